@@ -1,0 +1,122 @@
+package org.shishi.sheet;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.shishi.shared.RuleViolation;
+
+/** Reads CSV as Chinese offices produce it: UTF-8 with or without mark, GB18030, or UTF-16; comma, semicolon or tab. */
+final class CsvReader {
+
+    private static final List<Charset> ENCODINGS = List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+    private static final int SAMPLE = 50;
+
+    private CsvReader() {}
+
+    static List<SheetTable> read(byte[] content, String filename, SheetLimits limits) {
+        var text = decoded(content);
+        var delimiter = delimiter(text);
+        if (text.startsWith("sep=")) {
+            text = text.substring(text.indexOf('\n') + 1);
+        }
+        var table = new TableBuilder(nameOf(filename), limits, new CellBudget(limits));
+        var row = 0;
+        try (var records = parser(text, delimiter)) {
+            for (var line : records) {
+                row++;
+                for (var column = 0; column < line.size(); column++) {
+                    var ref = TableBuilder.ref(row, column);
+                    table.add(row, column, Cell.text(ref, FormulaGuard.remove(line.get(column))));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new RuleViolation("sheet.file.csv-broken", row + 1);
+        }
+        return List.of(table.build());
+    }
+
+    private static CSVParser parser(String text, char delimiter) throws IOException {
+        return CSVParser.builder()
+                .setReader(new StringReader(text))
+                .setFormat(CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter)
+                        .setIgnoreEmptyLines(false)
+                        .setTrailingData(true)
+                        .get())
+                .get();
+    }
+
+    private static String nameOf(String filename) {
+        var name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1);
+        var dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static String decoded(byte[] content) {
+        if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
+            return new String(content, StandardCharsets.UTF_16);
+        }
+        for (var encoding : ENCODINGS) {
+            try {
+                var text =
+                        encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                // the next one may fit
+            }
+        }
+        throw new RuleViolation("sheet.file.encoding");
+    }
+
+    private static boolean startsWith(byte[] content, int first, int second) {
+        return content.length >= 2 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
+    }
+
+    /** The delimiter that cuts the most lines into the same number of parts. */
+    private static char delimiter(String text) {
+        if (text.startsWith("sep=") && text.length() > 4) {
+            return text.charAt(4);
+        }
+        var best = DELIMITERS[0];
+        var bestScore = 0;
+        for (var candidate : DELIMITERS) {
+            var score = score(text, candidate);
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static int score(String text, char delimiter) {
+        Map<Integer, Integer> lines = new HashMap<>();
+        try (var records = parser(text, delimiter)) {
+            var seen = 0;
+            for (var line : records) {
+                lines.merge(line.size(), 1, Integer::sum);
+                if (++seen == SAMPLE) {
+                    break;
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+        return lines.entrySet().stream()
+                .filter(entry -> entry.getKey() > 1)
+                .mapToInt(entry -> (entry.getKey() - 1) * entry.getValue() * entry.getValue())
+                .max()
+                .orElse(0);
+    }
+}

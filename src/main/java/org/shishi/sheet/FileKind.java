@@ -1,0 +1,104 @@
+package org.shishi.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.shishi.shared.RuleViolation;
+
+/** Tells by its content what an upload is, since a name can say anything. */
+enum FileKind {
+    XLSX,
+    CSV;
+
+    private static final int OLE2 = 0xD0CF11E0;
+    private static final int ZIP = 0x504B0304;
+    private static final int ZIP_EMPTY = 0x504B0506;
+
+    static FileKind of(byte[] content, SheetLimits limits) {
+        if (content.length == 0) {
+            throw new RuleViolation("sheet.file.empty");
+        }
+        var magic = magic(content);
+        if (magic == OLE2) {
+            throw new RuleViolation(oldFormat(content));
+        }
+        if (magic == ZIP || magic == ZIP_EMPTY) {
+            WorkbookZip.check(content, limits);
+            return XLSX;
+        }
+        refuseOtherThanText(content, magic);
+        return CSV;
+    }
+
+    private static int magic(byte[] content) {
+        var magic = 0;
+        for (var i = 0; i < 4; i++) {
+            magic = magic << 8 | (i < content.length ? content[i] & 0xFF : 0);
+        }
+        return magic;
+    }
+
+    private static String oldFormat(byte[] content) {
+        try (var files = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            var root = files.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                return "sheet.file.encrypted";
+            }
+            return root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")
+                    ? "sheet.file.old-xls"
+                    : "sheet.file.other";
+        } catch (IOException | RuntimeException e) {
+            return "sheet.file.damaged";
+        }
+    }
+
+    private static void refuseOtherThanText(byte[] content, int magic) {
+        if (isPicture(content, magic)) {
+            throw new RuleViolation("sheet.file.picture");
+        }
+        var start = new String(content, 0, Math.min(content.length, 2048), StandardCharsets.ISO_8859_1)
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
+        if (magic >>> 16 == 0x0908 || magic >>> 16 == 0x0904 || magic >>> 16 == 0x0902) {
+            throw new RuleViolation("sheet.file.old-xls");
+        }
+        if (start.matches("(?s)(\u00ef\u00bb\u00bf)?\\s*<(!doctype|html|table|head|meta|\\?xml).*")) {
+            throw new RuleViolation("sheet.file.web-page");
+        }
+        if (start.startsWith("%pdf") || start.startsWith("{\\rtf") || (!isUtf16(magic) && hasZero(content))) {
+            throw new RuleViolation("sheet.file.other");
+        }
+    }
+
+    private static boolean isPicture(byte[] content, int magic) {
+        var three = magic >>> 8;
+        return magic == 0x89504E47 // PNG
+                || three == 0xFFD8FF // JPEG
+                || three == 0x474946 // GIF
+                || (magic >>> 16 == 0x424D && hasZero(content)) // BMP
+                || magic == 0x49492A00 // TIFF
+                || magic == 0x4D4D002A
+                || (magic == 0x52494646 && asciiAt(content, 8, "WEBP"))
+                || asciiAt(content, 4, "ftyp"); // HEIC, AVIF
+    }
+
+    private static boolean asciiAt(byte[] content, int offset, String word) {
+        return content.length >= offset + word.length()
+                && new String(content, offset, word.length(), StandardCharsets.US_ASCII).equals(word);
+    }
+
+    static boolean isUtf16(int magic) {
+        return magic >>> 16 == 0xFFFE || magic >>> 16 == 0xFEFF;
+    }
+
+    private static boolean hasZero(byte[] content) {
+        for (var i = 0; i < Math.min(content.length, 8192); i++) {
+            if (content[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,31 @@
+package org.shishi.sheet;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellReference;
+
+/**
+ * Gives the cells of one row under the number that the user sees in the program.
+ *
+ * @param number counted from 1, as shown in the spreadsheet
+ * @param cells from column A; as long as the row, so ask {@link #cell} rather than the list
+ */
+public record SheetRow(int number, List<Cell> cells) {
+
+    public SheetRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The cell in that column (A is 0), an empty one beyond the end of the row. */
+    public Cell cell(int column) {
+        return column < cells.size()
+                ? cells.get(column)
+                : Cell.empty(CellReference.convertNumToColString(column) + number);
+    }
+
+    /** Whether the row says nothing of its own: empty, or only covered by merged areas of other rows. */
+    public boolean isBlank() {
+        return IntStream.range(0, cells.size())
+                .allMatch(i -> cells.get(i).isEmpty() || cells.get(i).covered());
+    }
+}

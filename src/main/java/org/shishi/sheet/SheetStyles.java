@@ -1,0 +1,89 @@
+package org.shishi.sheet;
+
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+
+/** Makes the few styles of a written workbook once, since a workbook can hold only so many. */
+final class SheetStyles {
+
+    private final Workbook workbook;
+    private final CellStyle title;
+    private final CellStyle note;
+    private final CellStyle heading;
+    private final CellStyle body;
+    private final CellStyle date;
+    private final CellStyle percent;
+    private final CellStyle quoted;
+
+    SheetStyles(Workbook workbook) {
+        this.workbook = workbook;
+        title = workbook.createCellStyle();
+        title.setFont(font(true, 16));
+        title.setAlignment(HorizontalAlignment.CENTER);
+        note = workbook.createCellStyle();
+        note.setWrapText(true);
+        heading = bordered();
+        heading.setFont(font(true, 11));
+        heading.setAlignment(HorizontalAlignment.CENTER);
+        heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        body = bordered();
+        date = bordered();
+        date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+        percent = bordered();
+        percent.setDataFormat(workbook.createDataFormat().getFormat("0.##%"));
+        quoted = bordered();
+        quoted.setQuotePrefixed(true);
+    }
+
+    private org.apache.poi.ss.usermodel.Font font(boolean bold, int points) {
+        var font = workbook.createFont();
+        font.setBold(bold);
+        font.setFontHeightInPoints((short) points);
+        return font;
+    }
+
+    private CellStyle bordered() {
+        var style = workbook.createCellStyle();
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        return style;
+    }
+
+    CellStyle title() {
+        return title;
+    }
+
+    CellStyle note() {
+        return note;
+    }
+
+    CellStyle heading() {
+        return heading;
+    }
+
+    CellStyle body() {
+        return body;
+    }
+
+    CellStyle date() {
+        return date;
+    }
+
+    CellStyle percent() {
+        return percent;
+    }
+
+    CellStyle quoted() {
+        return quoted;
+    }
+}

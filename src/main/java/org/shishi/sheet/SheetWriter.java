@@ -1,0 +1,39 @@
+package org.shishi.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes tables row by row, so that an export of any length needs the memory of a few rows; what it writes,
+ * {@link Sheets} reads back unchanged.
+ *
+ * <p>Values are String, BigDecimal, Integer, Long, LocalDate, Boolean, {@link Cell} (as it was read) or null. Text never
+ * becomes a formula, whatever it begins with.
+ */
+public interface SheetWriter extends AutoCloseable {
+
+    /** Begins a sheet; every writer needs one before its first row. */
+    void sheet(SheetHead head) throws IOException;
+
+    void row(List<? extends @Nullable Object> values) throws IOException;
+
+    default void row(@Nullable Object... values) throws IOException {
+        row(Arrays.asList(values));
+    }
+
+    /** Finishes the file; the stream itself stays open. */
+    @Override
+    void close() throws IOException;
+
+    static SheetWriter xlsx(OutputStream out) {
+        return new XlsxWriter(out);
+    }
+
+    /** UTF-8 with the mark that spreadsheet programs need; one sheet only. */
+    static SheetWriter csv(OutputStream out) {
+        return new CsvWriter(out);
+    }
+}

@@ -1,0 +1,98 @@
+package org.shishi.sheet;
+
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Follows one sheet's XML and hands each cell and each merged area on as soon as it is complete. */
+final class SheetXml extends DefaultHandler {
+
+    private final CellReading cells;
+    private final TableBuilder table;
+
+    private int row;
+    private int column = -1;
+    private @Nullable String type;
+    private @Nullable String style;
+    private @Nullable StringBuilder value;
+    private @Nullable StringBuilder formula;
+    private @Nullable StringBuilder open;
+    private boolean phonetic;
+
+    SheetXml(CellReading cells, TableBuilder table) {
+        this.cells = cells;
+        this.table = table;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        switch (localName) {
+            case "row" -> startRow(attributes.getValue("r"));
+            case "c" -> startCell(attributes);
+            case "v" -> open = value = new StringBuilder();
+            case "f" -> open = formula = new StringBuilder();
+            case "t" -> startText();
+            case "rPh" -> phonetic = true;
+            case "mergeCell" -> merge(CellRangeAddress.valueOf(attributes.getValue("ref")));
+            default -> {}
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        switch (localName) {
+            case "c" -> endCell();
+            case "v", "f", "t" -> open = null;
+            case "rPh" -> phonetic = false;
+            default -> {}
+        }
+    }
+
+    @Override
+    public void characters(char[] text, int start, int length) {
+        if (open != null) {
+            open.append(text, start, length);
+        }
+    }
+
+    private void startRow(@Nullable String number) {
+        row = number == null ? row + 1 : Integer.parseInt(number);
+        column = -1;
+    }
+
+    private void startCell(Attributes attributes) {
+        var ref = attributes.getValue("r");
+        column = ref == null ? column + 1 : new CellReference(ref).getCol();
+        type = attributes.getValue("t");
+        style = attributes.getValue("s");
+        value = null;
+        formula = null;
+    }
+
+    /** Rich text comes in several runs, which together are the value; pronunciation marks are not. */
+    private void startText() {
+        if (phonetic) {
+            return;
+        }
+        if (value == null) {
+            value = new StringBuilder();
+        }
+        open = value;
+    }
+
+    private void endCell() {
+        var read = cells.read(TableBuilder.ref(row, column), type, style, string(value), string(formula));
+        table.add(row, column, read);
+    }
+
+    private static @Nullable String string(@Nullable StringBuilder text) {
+        return text == null ? null : text.toString();
+    }
+
+    private void merge(CellRangeAddress area) {
+        table.merge(new MergedArea(
+                area.getFirstRow() + 1, area.getLastRow() + 1, area.getFirstColumn(), area.getLastColumn()));
+    }
+}

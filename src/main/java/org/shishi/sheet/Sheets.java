@@ -1,0 +1,44 @@
+package org.shishi.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.shishi.shared.RuleViolation;
+
+/** Reads what people upload, XLSX or CSV, and refuses everything else with the reason before opening it. */
+public final class Sheets {
+
+    private Sheets() {}
+
+    /** As {@link #read(byte[], String, SheetLimits)} with the usual limits. */
+    public static List<SheetTable> read(byte[] content, String filename) {
+        return read(content, filename, SheetLimits.DEFAULT);
+    }
+
+    /** Reads no further than the limit allows, then as {@link #read(byte[], String)}. */
+    public static List<SheetTable> read(InputStream in, String filename) throws IOException {
+        var limit = (int) Math.min(SheetLimits.DEFAULT.bytes() + 1, Integer.MAX_VALUE - 8);
+        return read(in.readNBytes(limit), filename);
+    }
+
+    /**
+     * The sheets of the file in their order, empty ones left out. What the file is, is judged by its content, never by
+     * its name.
+     *
+     * @throws RuleViolation {@code sheet.file.*} when the file is none that can be read, or not a safe one
+     */
+    public static List<SheetTable> read(byte[] content, String filename, SheetLimits limits) {
+        if (content.length > limits.bytes()) {
+            throw new RuleViolation("sheet.file.too-large", limits.bytes() / (1024 * 1024));
+        }
+        var tables = switch (FileKind.of(content, limits)) {
+            case XLSX -> XlsxReader.read(content, limits);
+            case CSV -> CsvReader.read(content, filename, limits);
+        };
+        var filled = tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            throw new RuleViolation("sheet.file.empty");
+        }
+        return filled;
+    }
+}

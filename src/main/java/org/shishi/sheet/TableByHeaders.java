@@ -1,0 +1,72 @@
+package org.shishi.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shishi.shared.RuleViolation;
+
+/**
+ * Finds a table whose headings are known by name (单位名录, 资金台账 …) under whatever titles stand above it, for
+ * modules that read their own sheets.
+ *
+ * @param sheet name of the sheet
+ * @param headerRow its number as shown
+ * @param columns heading, without spaces, to column (A is 0)
+ */
+public record TableByHeaders(String sheet, int headerRow, Map<String, Integer> columns, List<SheetRow> rows) {
+
+    /** The first table, in any of the sheets, that has a row with all these headings. */
+    public static TableByHeaders in(List<SheetTable> tables, String... headings) {
+        return tables.stream()
+                .flatMap(table -> find(table, headings).stream())
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("sheet.table.no-header", String.join("、", headings)));
+    }
+
+    /** The table of this sheet, if one of its rows has all these headings. */
+    public static Optional<TableByHeaders> find(SheetTable table, String... headings) {
+        for (var i = 0; i < table.rows().size(); i++) {
+            var columns = columnsOf(table.rows().get(i));
+            if (columns.keySet().containsAll(List.of(headings))) {
+                var below = table.rows().subList(i + 1, table.rows().size());
+                var filled = below.stream().filter(row -> !row.isBlank()).toList();
+                return Optional.of(
+                        new TableByHeaders(table.name(), table.rows().get(i).number(), columns, filled));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Integer> columnsOf(SheetRow row) {
+        var columns = new LinkedHashMap<String, Integer>();
+        for (var column = 0; column < row.cells().size(); column++) {
+            var name = SheetText.withoutSpaces(row.cell(column).text());
+            if (!name.isEmpty()) {
+                columns.putIfAbsent(name, column);
+            }
+        }
+        return columns;
+    }
+
+    /** The cell of that row under that heading. */
+    public Cell cell(SheetRow row, String heading) {
+        var column = columns.get(heading);
+        if (column == null) {
+            throw new RuleViolation("sheet.table.no-header", heading);
+        }
+        return row.cell(column);
+    }
+
+    /** Every row as heading to cell. */
+    public List<Map<String, Cell>> asMaps() {
+        var maps = new ArrayList<Map<String, Cell>>(rows.size());
+        for (var row : rows) {
+            var map = new LinkedHashMap<String, Cell>();
+            columns.forEach((heading, column) -> map.put(heading, row.cell(column)));
+            maps.add(map);
+        }
+        return maps;
+    }
+}

@@ -1,0 +1,174 @@
+package org.shishi.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
+
+/** Writes workbooks with a hundred rows in memory at a time. */
+final class XlsxWriter implements SheetWriter {
+
+    private static final int WINDOW = 100;
+    private static final int WIDTH_UNIT = 256;
+
+    private final OutputStream out;
+    private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
+    private final SheetStyles styles = new SheetStyles(workbook);
+    private @Nullable SXSSFSheet sheet;
+    private int next;
+
+    XlsxWriter(OutputStream out) {
+        this.out = out;
+        workbook.setCompressTempFiles(false);
+    }
+
+    @Override
+    public void sheet(SheetHead head) {
+        var created = workbook.createSheet(WorkbookUtil.createSafeSheetName(head.name()));
+        sheet = created;
+        next = 0;
+        var last = head.columns().size() - 1;
+        for (var i = 0; i <= last; i++) {
+            created.setColumnWidth(i, Math.min(head.columns().get(i).width(), 255) * WIDTH_UNIT);
+        }
+        for (var i = 0; i < head.lines().size(); i++) {
+            line(created, head.lines().get(i), i == 0, last);
+        }
+        headings(created, head);
+        created.createFreezePane(head.frozenColumns(), next);
+    }
+
+    private void line(SXSSFSheet created, String text, boolean title, int last) {
+        var cell = created.createRow(next).createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(title ? styles.title() : styles.note());
+        merge(created, next, next, 0, last);
+        next++;
+    }
+
+    private void headings(SXSSFSheet created, SheetHead head) {
+        var upper = created.createRow(next++);
+        var lower = head.hasGroups() ? created.createRow(next++) : upper;
+        var columns = head.columns();
+        for (var i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            heading(upper, i, column.group() == null ? column.title() : column.group());
+            if (lower != upper) {
+                heading(lower, i, column.group() == null ? "" : column.title());
+            }
+        }
+        if (lower != upper) {
+            mergeHeadings(created, columns, upper.getRowNum());
+        }
+    }
+
+    private static void mergeHeadings(SXSSFSheet created, List<SheetColumn> columns, int row) {
+        for (var i = 0; i < columns.size(); i++) {
+            var group = columns.get(i).group();
+            var end = i;
+            while (group != null
+                    && end + 1 < columns.size()
+                    && group.equals(columns.get(end + 1).group())) {
+                end++;
+            }
+            merge(created, row, group == null ? row + 1 : row, i, end);
+            i = end;
+        }
+    }
+
+    private void heading(Row row, int column, String text) {
+        var cell = row.createCell(column);
+        cell.setCellStyle(styles.heading());
+        if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
+    }
+
+    private static void merge(SXSSFSheet created, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (firstRow < lastRow || firstColumn < lastColumn) {
+            created.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+        }
+    }
+
+    @Override
+    public void row(List<? extends @Nullable Object> values) {
+        if (sheet == null) {
+            throw new IllegalStateException("begin a sheet first");
+        }
+        var row = sheet.createRow(next++);
+        for (var i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (value != null && !value.equals("")) {
+                write(row.createCell(i), value);
+            }
+        }
+    }
+
+    private void write(org.apache.poi.ss.usermodel.Cell cell, Object value) {
+        cell.setCellStyle(styles.body());
+        if (value instanceof LocalDate date) {
+            cell.setCellValue(date);
+            cell.setCellStyle(styles.date());
+        } else if (value instanceof Boolean flag) {
+            cell.setCellValue(flag);
+        } else if (value instanceof BigDecimal number) {
+            writeNumber(cell, number);
+        } else if (value instanceof Integer || value instanceof Long) {
+            writeNumber(cell, BigDecimal.valueOf(((Number) value).longValue()));
+        } else if (value instanceof Cell read) {
+            writeRead(cell, read);
+        } else if (value instanceof String text) {
+            writeText(cell, text);
+        } else {
+            throw new IllegalArgumentException("can't write " + value.getClass());
+        }
+    }
+
+    private void writeRead(org.apache.poi.ss.usermodel.Cell cell, Cell read) {
+        if (read.kind() == CellKind.DATE && read.date() != null) {
+            write(cell, read.date());
+        } else if (read.kind() == CellKind.PERCENT && read.number() != null) {
+            writeNumber(cell, read.number());
+            cell.setCellStyle(styles.percent());
+        } else if (read.number() != null) {
+            writeNumber(cell, read.number());
+        } else {
+            writeText(cell, read.text());
+        }
+    }
+
+    /** As a number where the file format keeps it exactly, as text otherwise. */
+    private void writeNumber(org.apache.poi.ss.usermodel.Cell cell, BigDecimal number) {
+        if (number.stripTrailingZeros().precision() <= 15) {
+            cell.setCellValue(number.doubleValue());
+        } else {
+            writeText(cell, number.toPlainString());
+        }
+    }
+
+    private void writeText(org.apache.poi.ss.usermodel.Cell cell, String text) {
+        if (text.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
+            throw new RuleViolation("sheet.text.too-long", cell.getAddress().formatAsString());
+        }
+        cell.setCellValue(text);
+        if (FormulaGuard.isAlive(text)) {
+            cell.setCellStyle(styles.quoted());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (workbook) {
+            workbook.write(out);
+        }
+    }
+}
