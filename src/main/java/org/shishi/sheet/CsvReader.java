@@ -40,7 +40,7 @@ final class CsvReader {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new RuleViolation("sheet.file.csv-broken", row + 1);
+            throw new RuleViolation("sheet.file.csv-broken", Integer.toString(row + 1));
         }
         return List.of(table.build());
     }

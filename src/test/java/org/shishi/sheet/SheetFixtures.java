@@ -3,7 +3,11 @@ package org.shishi.sheet;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -11,6 +15,28 @@ import java.util.zip.ZipOutputStream;
 final class SheetFixtures {
 
     private SheetFixtures() {}
+
+    /** The festivals of the domain's own table. */
+    private static final Map<Integer, LocalDate> FESTIVALS = Stream.of(
+                    "2023-01-22",
+                    "2024-02-10",
+                    "2025-01-29",
+                    "2026-02-17",
+                    "2027-02-06",
+                    "2028-01-26",
+                    "2029-02-13",
+                    "2030-02-03",
+                    "2031-01-23",
+                    "2032-02-11",
+                    "2033-01-31",
+                    "2034-02-19",
+                    "2035-02-08")
+            .map(LocalDate::parse)
+            .collect(Collectors.toMap(LocalDate::getYear, day -> day));
+
+    static ReadingContext planYear(int year) {
+        return new ReadingContext(year, festival -> Optional.ofNullable(FESTIVALS.get(festival)));
+    }
 
     static byte[] ledger() {
         return resource("/demo/qingtian-2023.xlsx");

@@ -1,0 +1,18 @@
+package org.shishi.sheet;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a problem beside its cell.
+ *
+ * @param ref the cell, {@code B7}
+ * @param field null when the problem is of the whole row
+ * @param blocking whether the value is missing because of it; otherwise a notice
+ */
+public record CellProblem(String ref, @Nullable LedgerField field, String code, List<Object> args, boolean blocking) {
+
+    static CellProblem of(String ref, @Nullable LedgerField field, Problem problem) {
+        return new CellProblem(ref, field, problem.code(), problem.args(), problem.blocking());
+    }
+}
