@@ -1,0 +1,16 @@
+package org.shishi.audit;
+
+/** Says that a request with this key has had its effect already; whoever sent it again is owed the same answer. */
+public class AlreadyCarriedOut extends RuntimeException {
+
+    private final String requestKey;
+
+    AlreadyCarriedOut(String requestKey, Throwable cause) {
+        super("request was carried out before", cause);
+        this.requestKey = requestKey;
+    }
+
+    public String requestKey() {
+        return requestKey;
+    }
+}

@@ -1,0 +1,121 @@
+package org.shishi.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of the trail in the database. Plain SQL, because a row is never changed and its place matters. */
+@Repository
+class AuditRows {
+
+    /** Any number will do, as long as nothing else locks it. */
+    private static final long TRAIL_LOCK = 0x5348_4953_4849L;
+
+    private static final int COUNTED_AT_MOST = 10_000;
+
+    private final JdbcClient jdbc;
+
+    AuditRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Waits for the end of the trail, which then belongs to this transaction, and returns the last id and hash. */
+    Map.Entry<Long, String> takeEnd() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(TRAIL_LOCK).query().singleRow();
+        return jdbc.sql("select id, hash from audit_entry order by id desc limit 1")
+                .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
+                .optional()
+                .orElse(Map.entry(0L, AuditChain.BEGINNING));
+    }
+
+    void insert(AuditView row, String hash) {
+        jdbc.sql(
+                        "insert into audit_entry (id, at, actor_id, actor, action, subject, detail, address, request_key, previous_hash, hash)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(row.id(), row.at(), row.actorId(), row.actor(), row.action(), row.subject(), row.detail())
+                .params(row.address(), row.requestKey(), row.previousHash(), hash)
+                .update();
+    }
+
+    boolean hasKey(String requestKey) {
+        return jdbc.sql("select exists (select from audit_entry where request_key = ?)")
+                .param(requestKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Stream<AuditView> inOrder() {
+        return jdbc.sql("select * from audit_entry order by id").withFetchSize(1000).query(AuditRows::view).stream();
+    }
+
+    Page<AuditView> find(AuditFilter filter, ZoneId zone, Pageable page) {
+        var conditions = new ArrayList<String>();
+        var values = new LinkedHashMap<String, Object>();
+        narrow(conditions, values, "actor = :actor", "actor", filter.actor());
+        narrow(conditions, values, "action = :action", "action", filter.action());
+        narrow(conditions, values, "subject = :subject", "subject", filter.subject());
+        if (filter.from() != null) {
+            narrow(
+                    conditions,
+                    values,
+                    "at >= :from",
+                    "from",
+                    filter.from().atStartOfDay(zone).toOffsetDateTime());
+        }
+        if (filter.to() != null) {
+            narrow(
+                    conditions,
+                    values,
+                    "at < :to",
+                    "to",
+                    filter.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        List<AuditView> rows = jdbc.sql(
+                        "select * from audit_entry" + where + " order by id desc limit :rows offset :skip")
+                .params(values)
+                .param("rows", page.getPageSize())
+                .param("skip", page.getOffset())
+                .query(AuditRows::view)
+                .list();
+        long total = jdbc.sql("select count(*) from (select 1 from audit_entry" + where + " limit " + COUNTED_AT_MOST
+                        + ") counted")
+                .params(values)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    private static void narrow(
+            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static AuditView view(ResultSet rs, int n) throws SQLException {
+        return new AuditView(
+                rs.getLong("id"),
+                rs.getObject("at", java.time.OffsetDateTime.class),
+                rs.getObject("actor_id", Long.class),
+                rs.getString("actor"),
+                rs.getString("action"),
+                rs.getString("subject"),
+                rs.getString("detail"),
+                rs.getString("address"),
+                rs.getString("request_key"),
+                rs.getString("previous_hash"),
+                rs.getString("hash"));
+    }
+}

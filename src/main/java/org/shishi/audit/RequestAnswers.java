@@ -1,0 +1,48 @@
+package org.shishi.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers for a day what each keyed request was answered, so that sending it again changes nothing and says the same. */
+@Service
+@Transactional
+public class RequestAnswers {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RequestAnswers(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The status, the place it redirected to, and the body where there was one. */
+    public record Answer(
+            int status, @Nullable String location, @Nullable String contentType, byte @Nullable [] body) {}
+
+    @Transactional(readOnly = true)
+    public Optional<Answer> find(String requestKey) {
+        return jdbc.sql("select status, location, content_type, body from request_answer where request_key = ?")
+                .param(requestKey)
+                .query((rs, n) -> new Answer(rs.getInt(1), rs.getString(2), rs.getString(3), rs.getBytes(4)))
+                .optional();
+    }
+
+    public void keep(String requestKey, Answer answer) {
+        var now = OffsetDateTime.now(clock);
+        jdbc.sql("delete from request_answer where at < ?")
+                .param(now.minus(KEPT))
+                .update();
+        jdbc.sql("insert into request_answer values (?, ?, ?, ?, ?, ?) on conflict do nothing")
+                .params(requestKey, now, answer.status(), answer.location(), answer.contentType(), answer.body())
+                .update();
+    }
+}

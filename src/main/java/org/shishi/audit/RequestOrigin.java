@@ -1,0 +1,59 @@
+package org.shishi.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the command at hand came from: the caller's address and the key that makes its request happen once. Held for the
+ * thread that serves the request; a command outside a request comes from {@code -} and has no key.
+ */
+public final class RequestOrigin {
+
+    private static final ThreadLocal<RequestOrigin> CURRENT = new ThreadLocal<>();
+    private static final RequestOrigin NOWHERE = new RequestOrigin("-", null);
+
+    private final String address;
+    private @Nullable String key;
+    private boolean carriedOut;
+
+    private RequestOrigin(String address, @Nullable String key) {
+        this.address = address;
+        this.key = key;
+    }
+
+    /** Starts a request; {@link #end()} must follow in a {@code finally}. */
+    public static RequestOrigin begin(String address, @Nullable String key) {
+        var origin = new RequestOrigin(address, key);
+        CURRENT.set(origin);
+        return origin;
+    }
+
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    static RequestOrigin current() {
+        var origin = CURRENT.get();
+        return origin == null ? NOWHERE : origin;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The key, for the first transaction of the request that commits a command. */
+    @Nullable
+    String unusedKey() {
+        return carriedOut ? null : key;
+    }
+
+    void markCarriedOut() {
+        if (this != NOWHERE) {
+            carriedOut = true;
+        }
+    }
+
+    /** Whether a command of this request was committed under its key. */
+    public boolean carriedOut() {
+        return carriedOut && key != null;
+    }
+}

@@ -1,0 +1,155 @@
+package org.shishi.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps the trail: what is recorded here is committed with the command that it tells of, or neither is.
+ *
+ * <p>The rows of a transaction are written at its very end, so that the end of the chain, which only one transaction can
+ * hold at a time, is held for a moment and not for the length of the command.
+ */
+@Service
+public class Trail {
+
+    private final AuditRows rows;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    Trail(AuditRows rows, Clock clock, JsonMapper json) {
+        this.rows = rows;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Adds a row to the transaction at hand; without one it refuses, since there would be nothing to be true with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditRecord command) {
+        Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            pending = new Pending();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(pending);
+        }
+        pending.commands.add(command);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<AuditView> find(AuditFilter filter, Pageable page) {
+        return rows.find(filter, clock.getZone(), page);
+    }
+
+    /** Whether a command was committed under this key. */
+    @Transactional(readOnly = true)
+    public boolean carriedOut(String requestKey) {
+        return rows.hasKey(requestKey);
+    }
+
+    /** Walks the whole chain and names the first row that does not fit. */
+    @Transactional(readOnly = true)
+    public Verification verify() {
+        long count = 0;
+        long id = 0;
+        String hash = AuditChain.BEGINNING;
+        try (Stream<AuditView> chain = rows.inOrder()) {
+            for (var row : (Iterable<AuditView>) chain::iterator) {
+                var fault = AuditChain.fault(id, hash, row);
+                if (fault != null) {
+                    return new Verification(count, id, hash, row.id(), fault);
+                }
+                count++;
+                id = row.id();
+                hash = row.hash();
+            }
+        }
+        return new Verification(count, id, hash, null, null);
+    }
+
+    private void write(List<AuditRecord> commands) {
+        var origin = RequestOrigin.current();
+        var key = Optional.ofNullable(origin.unusedKey());
+        var end = rows.takeEnd();
+        long id = end.getKey();
+        String hash = end.getValue();
+        for (var command : commands) {
+            var row = row(++id, hash, command, origin.address(), key.orElse(null));
+            hash = AuditChain.hash(row);
+            insert(row, hash);
+            key = Optional.empty();
+        }
+    }
+
+    private void insert(AuditView row, String hash) {
+        try {
+            rows.insert(row, hash);
+        } catch (DuplicateKeyException e) {
+            if (row.requestKey() != null && String.valueOf(e.getMessage()).contains("request_carried_out_once")) {
+                throw new AlreadyCarriedOut(row.requestKey(), e);
+            }
+            throw e;
+        }
+    }
+
+    private AuditView row(long id, String previous, AuditRecord command, String address, @Nullable String key) {
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var detail = json.writeValueAsString(command.detail());
+        return new AuditView(
+                id,
+                now,
+                command.actorId(),
+                command.actor(),
+                command.action(),
+                command.subject(),
+                detail,
+                address,
+                key,
+                previous,
+                "");
+    }
+
+    private class Pending implements TransactionSynchronization {
+
+        private final List<AuditRecord> commands = new ArrayList<>();
+        private final RequestOrigin origin = RequestOrigin.current();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(commands);
+        }
+
+        @Override
+        public void afterCommit() {
+            origin.markCarriedOut();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Trail.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Trail.this, this);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Trail.this);
+        }
+    }
+}
