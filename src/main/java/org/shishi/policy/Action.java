@@ -1,0 +1,40 @@
+package org.shishi.policy;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be asked of the application, in the policy's words. An action on a record names the reading of that
+ * record: whoever may not read it is told that it does not exist.
+ */
+public enum Action {
+    UNIT_READ,
+    UNIT_EDIT(UNIT_READ),
+    UNIT_IMPORT(UNIT_READ),
+
+    ACCOUNT_READ,
+    ACCOUNT_EDIT(ACCOUNT_READ),
+    ACCOUNT_SHOW_PHONE(ACCOUNT_READ),
+    ACCOUNT_GRANT(ACCOUNT_READ),
+    ACCOUNT_LOCK(ACCOUNT_READ),
+    ACCOUNT_NEW_PASSWORD(ACCOUNT_READ),
+    SESSION_READ(ACCOUNT_READ),
+    SESSION_END(SESSION_READ),
+    OWN_ACCOUNT,
+
+    TRAIL_READ;
+
+    private final @Nullable Action reading;
+
+    Action() {
+        this(null);
+    }
+
+    Action(@Nullable Action reading) {
+        this.reading = reading;
+    }
+
+    /** The action of seeing the same record; itself where it is one. */
+    public Action reading() {
+        return reading == null ? this : reading;
+    }
+}

@@ -1,0 +1,56 @@
+package org.shishi.policy;
+
+import java.util.Map;
+import java.util.Set;
+import org.shishi.audit.AuditRecord;
+import org.shishi.audit.Trail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stands in front of every service verb: asks the policy, and writes a command into the trail in the transaction that
+ * carries it out. Refuses by {@link Denied}.
+ */
+@Component
+public class Gate {
+
+    private final Trail trail;
+
+    Gate(Trail trail) {
+        this.trail = trail;
+    }
+
+    /** Lets a reader pass, and says which fields to mask. */
+    public Set<String> read(Actor actor, Action action, Resource resource) {
+        return pass(actor, action, resource);
+    }
+
+    /**
+     * Lets a list or a form's choices pass for whoever may reach any such record; the list itself is then narrowed by
+     * {@link Policy#scope}.
+     */
+    public Scope list(Actor actor, Action action) {
+        var scope = Policy.scope(actor, action);
+        if (scope.nothing()) {
+            throw new Denied(Decision.Verdict.FORBIDDEN, action, "any");
+        }
+        return scope;
+    }
+
+    /**
+     * Lets a command pass and records it.
+     *
+     * @param detail what is worth keeping, old and new; never a password or key
+     */
+    public void command(Actor actor, Action action, Resource resource, Map<String, ?> detail) {
+        pass(actor, action, resource);
+        trail.record(new AuditRecord(actor.id(), actor.username(), action.name(), resource.subject(), detail));
+    }
+
+    private static Set<String> pass(Actor actor, Action action, Resource resource) {
+        var decision = Policy.decide(actor, action, resource);
+        if (!decision.allowed()) {
+            throw new Denied(decision.verdict(), action, resource.subject());
+        }
+        return decision.masked();
+    }
+}

@@ -1,0 +1,81 @@
+package org.shishi.policy;
+
+import static org.shishi.policy.Action.*;
+import static org.shishi.policy.Relation.*;
+import static org.shishi.policy.Role.*;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shishi.policy.Decision.Verdict;
+
+/** The one place that says who may do what to which record. A pure function over a table; what has no line is forbidden. */
+public final class Policy {
+
+    /** The field names that rules mask. */
+    public static final String PHONE = "phone";
+
+    private static final List<Rule> TABLE = List.of(
+            Rule.allowEveryone().to(OWN_ACCOUNT).where(SELF),
+            Rule.allowEveryone().to(UNIT_READ),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
+            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR)
+                    .to(ACCOUNT_READ)
+                    .without(PHONE),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_EDIT, ACCOUNT_SHOW_PHONE),
+            Rule.allow(SECURITY_ADMINISTRATOR)
+                    .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_NEW_PASSWORD, SESSION_READ, SESSION_END),
+            Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
+            Rule.allow(AUDITOR).to(TRAIL_READ));
+
+    private Policy() {}
+
+    /** Decides on one record. */
+    public static Decision decide(Actor actor, Action action, Resource resource) {
+        if (actor == Actor.SYSTEM) {
+            return new Decision(Verdict.ALLOWED, Set.of());
+        }
+        var fitting = TABLE.stream()
+                .filter(rule -> rule.speaksOf(actor, action) && rule.fits(actor, resource))
+                .toList();
+        var holding = fitting.stream().filter(rule -> rule.holdsIn(resource)).toList();
+        if (!holding.isEmpty()) {
+            return new Decision(Verdict.ALLOWED, masked(holding));
+        }
+        if (!fitting.isEmpty()) {
+            return Decision.denied(Verdict.WRONG_STATE);
+        }
+        return Decision.denied(hides(actor, action, resource) ? Verdict.HIDDEN : Verdict.FORBIDDEN);
+    }
+
+    /** Which records the actor may reach; a list narrowed by it shows what {@link #decide} allows, state apart. */
+    public static Scope scope(Actor actor, Action action) {
+        Set<Relation> relations = actor == Actor.SYSTEM
+                ? Set.of(COUNTY)
+                : TABLE.stream()
+                        .filter(rule -> rule.speaksOf(actor, action))
+                        .flatMap(rule -> rule.relations().stream())
+                        .collect(Collectors.toSet());
+        return new Scope(relations, actor.unitId(), actor.id());
+    }
+
+    /** Whether there is any record at all on which the actor may do this: what navigation and buttons ask. */
+    public static boolean mayEver(Actor actor, Action action) {
+        return !scope(actor, action).nothing();
+    }
+
+    /** Whoever may not read a record is not told that it exists. */
+    private static boolean hides(Actor actor, Action action, Resource resource) {
+        return resource.one()
+                && TABLE.stream()
+                        .noneMatch(rule -> rule.speaksOf(actor, action.reading()) && rule.fits(actor, resource));
+    }
+
+    /** A field is masked only where every line that allows masks it. */
+    private static Set<String> masked(List<Rule> rules) {
+        return rules.stream()
+                .map(Rule::masked)
+                .reduce((a, b) -> a.stream().filter(b::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+}
