@@ -1,0 +1,26 @@
+package org.shishi.unit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface UnitRepository extends JpaRepository<Unit, Long> {
+
+    @Query("""
+            select u from Unit u
+            where (:kind is null or u.kind = :kind)
+              and (:q is null or lower(u.code) like :q escape '\\' or lower(u.name) like :q escape '\\')
+            order by u.code""")
+    List<Unit> find(@Nullable String q, @Nullable UnitKind kind);
+
+    Optional<Unit> findByCode(String code);
+
+    boolean existsByCodeAndIdNot(String code, long id);
+
+    boolean existsByNameAndIdNot(String name, long id);
+
+    List<Unit> findByNameIn(Collection<String> names);
+}

@@ -1,0 +1,101 @@
+package org.shishi.unit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the county's units: who there is, and what they are called. */
+@Service
+@Transactional
+public class Units {
+
+    private static final Resource DIRECTORY = Resource.all("units");
+    private static final long NEW = -1;
+
+    private final UnitRepository units;
+    private final Gate gate;
+
+    Units(UnitRepository units, Gate gate) {
+        this.units = units;
+        this.gate = gate;
+    }
+
+    @Transactional(readOnly = true)
+    public List<UnitView> find(Actor actor, UnitFilter filter) {
+        gate.read(actor, Action.UNIT_READ, DIRECTORY);
+        return units.find(pattern(filter.q()), filter.kind()).stream()
+                .map(Unit::view)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public UnitView get(Actor actor, String code) {
+        var unit = load(code, Action.UNIT_READ).view();
+        gate.read(actor, Action.UNIT_READ, Resource.of(unit.subject()));
+        return unit;
+    }
+
+    /** For other modules, which have asked the policy about what they show the unit for. */
+    @Transactional(readOnly = true)
+    public Optional<UnitView> byId(long id) {
+        return units.findById(id).map(Unit::view);
+    }
+
+    /** All units, active or not, for other modules that match names or make choices. */
+    @Transactional(readOnly = true)
+    public List<UnitView> all() {
+        return units.find(null, null).stream().map(Unit::view).toList();
+    }
+
+    /** Refuses a code or name that another unit has: {@code unit.code.taken}, {@code unit.name.taken}. */
+    public UnitView create(Actor actor, SaveUnit unit) {
+        gate.command(actor, Action.UNIT_EDIT, DIRECTORY, Map.of("new", unit));
+        refuseTaken(unit, NEW);
+        return units.save(new Unit(unit)).view();
+    }
+
+    /** Refuses as {@link #create} does, and with a conflict when somebody else has changed the unit since. */
+    public UnitView change(Actor actor, String code, long version, SaveUnit change) {
+        var unit = load(code, Action.UNIT_EDIT);
+        var old = unit.view();
+        gate.command(actor, Action.UNIT_EDIT, Resource.of(old.subject()), Map.of("old", old, "new", change));
+        if (old.version() != version) {
+            throw new OptimisticLockingFailureException("unit " + code);
+        }
+        refuseTaken(change, old.id());
+        unit.change(change);
+        return units.saveAndFlush(unit).view();
+    }
+
+    private void refuseTaken(SaveUnit unit, long id) {
+        if (units.existsByCodeAndIdNot(unit.code(), id)) {
+            throw RuleViolation.at("code", "unit.code.taken", unit.code());
+        }
+        if (units.existsByNameAndIdNot(unit.name(), id)) {
+            throw RuleViolation.at("name", "unit.name.taken", unit.name());
+        }
+    }
+
+    private Unit load(String code, Action action) {
+        return units.findByCode(code).orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "unit:" + code));
+    }
+
+    private static @Nullable String pattern(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return null;
+        }
+        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}
