@@ -1,0 +1,190 @@
+package org.shishi.account;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Resource;
+import org.shishi.policy.Role;
+import org.shishi.shared.RuleViolation;
+
+@Entity
+class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String username;
+    private String name;
+    private @Nullable Long unitId;
+    private @Nullable String phone;
+    private @Nullable String language;
+    private @Nullable String passwordHash;
+    private @Nullable Instant passwordChangedAt;
+    private boolean passwordTemporary;
+    private int failedAttempts;
+    private @Nullable Instant lockedUntil;
+    private boolean disabled;
+    private long sessionStamp;
+    private @Nullable Instant lastSignIn;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = new HashSet<>();
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Account() {}
+
+    Account(SaveAccount account) {
+        this.username = account.username();
+        change(account);
+    }
+
+    final void change(SaveAccount account) {
+        this.name = account.name();
+        this.unitId = account.unitId();
+        this.phone = account.phone();
+    }
+
+    /** An administrator's role stands alone (三员分立). Whoever is signed in is signed out, so that the change holds at once. */
+    void grant(Set<Role> granted) {
+        if (!Role.compatible(granted)) {
+            throw RuleViolation.at("roles", "account.roles.separated");
+        }
+        roles.retainAll(granted);
+        roles.addAll(granted);
+        endSessions();
+    }
+
+    void newPassword(String hash, Instant now, boolean temporary) {
+        passwordHash = hash;
+        passwordChangedAt = now;
+        passwordTemporary = temporary;
+        failedAttempts = 0;
+        lockedUntil = null;
+        endSessions();
+    }
+
+    void failed(Instant now, AccountSettings rules) {
+        failedAttempts++;
+        if (failedAttempts >= rules.lockAfter()) {
+            failedAttempts = 0;
+            lockedUntil = now.plus(rules.lockFor());
+        }
+    }
+
+    void signedIn(Instant now) {
+        failedAttempts = 0;
+        lockedUntil = null;
+        lastSignIn = now;
+    }
+
+    void disable(boolean off) {
+        disabled = off;
+        if (!off) {
+            failedAttempts = 0;
+            lockedUntil = null;
+        }
+        endSessions();
+    }
+
+    void speak(String chosen) {
+        language = chosen;
+    }
+
+    private void endSessions() {
+        sessionStamp++;
+    }
+
+    boolean lockedAt(Instant now) {
+        return disabled || (lockedUntil != null && now.isBefore(lockedUntil));
+    }
+
+    boolean passwordExpiredAt(Instant now, PasswordPolicy policy) {
+        var age = policy.maxAge();
+        return passwordTemporary
+                || (age != null
+                        && passwordChangedAt != null
+                        && passwordChangedAt.plus(age).isBefore(now));
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    String username() {
+        return username;
+    }
+
+    @Nullable
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    Long unitId() {
+        return unitId;
+    }
+
+    long sessionStamp() {
+        return sessionStamp;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Set<Role> roles() {
+        return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
+    }
+
+    Resource resource() {
+        return Resource.ownedBy(id, "account:" + username);
+    }
+
+    Actor actor(String unitName, boolean passwordExpired) {
+        return new Actor(id, username, name, unitId, unitName, roles(), language, passwordExpired);
+    }
+
+    AccountView view(@Nullable String unitName, boolean phoneMasked, Instant now) {
+        return new AccountView(
+                id(),
+                username,
+                name,
+                unitId,
+                unitName,
+                phoneMasked ? Phone.masked(phone) : phone,
+                roles(),
+                passwordHash != null,
+                lockedAt(now),
+                disabled,
+                lastSignIn,
+                version);
+    }
+}

@@ -1,0 +1,27 @@
+package org.shishi.account;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Role;
+
+/**
+ * An account as administrators see it.
+ *
+ * @param phone masked, unless it was asked for by the action that shows it
+ * @param hasPassword whether the security administrator has given a first password yet
+ * @param locked whether it cannot sign in now, by failures or because it is disabled
+ */
+public record AccountView(
+        long id,
+        String username,
+        String name,
+        @Nullable Long unitId,
+        @Nullable String unitName,
+        @Nullable String phone,
+        Set<Role> roles,
+        boolean hasPassword,
+        boolean locked,
+        boolean disabled,
+        @Nullable Instant lastSignIn,
+        long version) {}

@@ -1,0 +1,127 @@
+package org.shishi.account;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes and keeps accounts, without rights: those are granted by {@link Rights}. */
+@Service
+@Transactional
+public class Accounts {
+
+    private static final Resource ALL = Resource.all("accounts");
+    private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+
+    private final AccountRepository accounts;
+    private final Units units;
+    private final Gate gate;
+    private final Clock clock;
+
+    Accounts(AccountRepository accounts, Units units, Gate gate, Clock clock) {
+        this.accounts = accounts;
+        this.units = units;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<AccountView> find(Actor actor, AccountFilter filter, Pageable page) {
+        boolean masked = gate.read(actor, Action.ACCOUNT_READ, ALL).contains(Policy.PHONE);
+        var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
+        return accounts.find(pattern(filter.q()), filter.unitId(), filter.role(), page)
+                .map(a -> a.view(a.unitId() == null ? null : names.get(a.unitId()), masked, clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public AccountView get(Actor actor, String username) {
+        var account = load(username, Action.ACCOUNT_READ);
+        boolean masked =
+                gate.read(actor, Action.ACCOUNT_READ, account.resource()).contains(Policy.PHONE);
+        return view(account, masked);
+    }
+
+    /** Shows the whole phone number, which is an act of its own in the trail. */
+    public AccountView showPhone(Actor actor, String username) {
+        var account = load(username, Action.ACCOUNT_SHOW_PHONE);
+        gate.command(actor, Action.ACCOUNT_SHOW_PHONE, account.resource(), Map.of());
+        return view(account, false);
+    }
+
+    /** Makes an account that nobody can use yet. Refuses a taken user name. */
+    public AccountView create(Actor actor, SaveAccount account) {
+        gate.command(actor, Action.ACCOUNT_EDIT, ALL, Map.of("new", account.username(), "name", account.name()));
+        return view(add(account), true);
+    }
+
+    Account add(SaveAccount account) {
+        if (accounts.findByUsername(account.username()).isPresent()) {
+            throw RuleViolation.at("username", "account.username.taken", account.username());
+        }
+        return accounts.save(new Account(account));
+    }
+
+    /** Changes name, unit and phone; the masked form of the present phone means "as it was". */
+    public AccountView change(Actor actor, long version, SaveAccount change) {
+        var account = load(change.username(), Action.ACCOUNT_EDIT);
+        gate.command(
+                actor,
+                Action.ACCOUNT_EDIT,
+                account.resource(),
+                Map.of("name", change.name(), "unit", String.valueOf(change.unitId())));
+        if (account.version() != version) {
+            throw new RuleViolation("account.changed.meanwhile", change.username());
+        }
+        boolean keepsPhone = change.phone() != null && change.phone().equals(Phone.masked(account.phone()));
+        var phone = keepsPhone ? account.phone() : change.phone();
+        account.change(new SaveAccount(account.username(), change.name(), change.unitId(), phone));
+        return view(accounts.saveAndFlush(account), true);
+    }
+
+    /** Remembers the language that the actor reads. */
+    public void speak(Actor actor, String language) {
+        var account = load(actor.username(), Action.OWN_ACCOUNT);
+        gate.command(actor, Action.OWN_ACCOUNT, account.resource(), Map.of("language", language));
+        if (!LANGUAGES.contains(language)) {
+            throw new RuleViolation("account.language.unknown", language);
+        }
+        account.speak(language);
+    }
+
+    private AccountView view(Account account, boolean masked) {
+        var unit = Optional.ofNullable(account.unitId()).flatMap(units::byId).map(UnitView::name);
+        return account.view(unit.orElse(null), masked, clock.instant());
+    }
+
+    private Account load(String username, Action action) {
+        return existing(accounts.findByUsername(username), action, username);
+    }
+
+    static Account existing(Optional<Account> account, Action action, String username) {
+        return account.orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "account:" + username));
+    }
+
+    private static @Nullable String pattern(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return null;
+        }
+        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+}

@@ -1,0 +1,13 @@
+package org.shishi.account;
+
+import java.time.Instant;
+
+/**
+ * One place where an account is signed in.
+ *
+ * @param handle names the session without giving its id away
+ * @param browser the browser as it called itself
+ * @param own whether it is the one that asks
+ */
+public record SessionView(
+        String handle, String username, Instant since, Instant lastUsed, String address, String browser, boolean own) {}

@@ -1,0 +1,83 @@
+package org.shishi.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows where an account is signed in, and ends sessions: one's own, or anybody's for the security administrator. */
+@Service
+@Transactional
+public class Sessions {
+
+    /** Session attributes; all are texts. */
+    public static final String ADDRESS = "address";
+
+    public static final String BROWSER = "browser";
+
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final AccountRepository accounts;
+    private final Gate gate;
+
+    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, AccountRepository accounts, Gate gate) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.gate = gate;
+    }
+
+    /** The sessions of an account, the most recently used first. */
+    @Transactional(readOnly = true)
+    public List<SessionView> of(Actor actor, String username, @Nullable String ownSessionId) {
+        var account = Accounts.existing(accounts.findByUsername(username), Action.SESSION_READ, username);
+        gate.read(actor, Action.SESSION_READ, account.resource());
+        return sessions.findByPrincipalName(account.username()).values().stream()
+                .map(session -> view(session, account.username(), ownSessionId))
+                .sorted(Comparator.comparing(SessionView::lastUsed).reversed())
+                .toList();
+    }
+
+    /** Ends one session. */
+    public void end(Actor actor, String username, String handle) {
+        var account = Accounts.existing(accounts.findByUsername(username), Action.SESSION_END, username);
+        gate.command(actor, Action.SESSION_END, account.resource(), Map.of("session", handle));
+        var id = sessions.findByPrincipalName(account.username()).keySet().stream()
+                .filter(session -> handle(session).equals(handle))
+                .findFirst()
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.SESSION_END, "session:" + handle));
+        sessions.deleteById(id);
+    }
+
+    private static SessionView view(Session session, String username, @Nullable String ownSessionId) {
+        return new SessionView(
+                handle(session.getId()),
+                username,
+                session.getCreationTime(),
+                session.getLastAccessedTime(),
+                Objects.requireNonNullElse(session.getAttribute(ADDRESS), ""),
+                Objects.requireNonNullElse(session.getAttribute(BROWSER), ""),
+                session.getId().equals(ownSessionId));
+    }
+
+    private static String handle(String sessionId) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
