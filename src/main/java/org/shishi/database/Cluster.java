@@ -1,0 +1,119 @@
+package org.shishi.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.util.FileSystemUtils;
+
+/** The database files and the server on them: made once, started, stopped, and taken over from a killed application. */
+final class Cluster {
+
+    private static final String LEFTOVER_PROCESSES = "is still in use";
+    private static final Duration LEFTOVER_PATIENCE = Duration.ofSeconds(30);
+
+    private final DataFolder folder;
+    private final ServerPrograms programs;
+    private final ServerAccount account;
+
+    Cluster(DataFolder folder, ServerBinaries binaries, ServerAccount account) {
+        this.folder = folder;
+        this.programs = new ServerPrograms(folder, binaries, account);
+        this.account = account;
+    }
+
+    /** Makes the files unless they are there; half-made ones of an interrupted attempt never count. */
+    void prepare(String superuserPassword) throws IOException {
+        account.letThrough(folder.root());
+        if (Files.exists(folder.cluster())) {
+            account.own(folder.cluster());
+            return;
+        }
+        var draft = folder.root().resolve("draft");
+        FileSystemUtils.deleteRecursively(draft);
+        Files.createDirectories(draft);
+        var passwordFile = DataFolder.createPrivate(draft.resolve("password"));
+        Files.writeString(passwordFile, superuserPassword);
+        account.own(draft);
+        var made = programs.initdb(draft.resolve("cluster"), passwordFile);
+        if (!made.succeeded()) {
+            throw refused(made.output());
+        }
+        Files.move(draft.resolve("cluster"), folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+        FileSystemUtils.deleteRecursively(draft);
+    }
+
+    /** Starts the server; after a killed one it waits for the last of its processes to let go of the data. */
+    void start(int port) throws IOException {
+        ServerSettings.write(folder.cluster(), port);
+        var deadline = System.nanoTime() + LEFTOVER_PATIENCE.toNanos();
+        while (true) {
+            beginLog();
+            if (programs.start(folder.cluster(), folder.log()).succeeded()) {
+                return;
+            }
+            var log = Files.readString(folder.log());
+            if (!log.contains(LEFTOVER_PROCESSES) || System.nanoTime() > deadline) {
+                throw refused(log);
+            }
+            pause();
+        }
+    }
+
+    /** Ends open connections and writes everything down, so that the next start has nothing to recover. */
+    void stop() {
+        try {
+            if (!programs.stop(folder.cluster(), "fast").succeeded() && server().isPresent()) {
+                programs.stop(folder.cluster(), "immediate");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A killed application leaves its server running: it is stopped first, and a pid that means nothing is defused. */
+    void stopLeftover() throws IOException {
+        if (server().isPresent()) {
+            stop();
+        } else if (Files.exists(pidFile())) {
+            PostmasterPid.defuse(pidFile());
+        }
+    }
+
+    Optional<ProcessHandle> server() throws IOException {
+        return PostmasterPid.server(pidFile());
+    }
+
+    private Path pidFile() {
+        return folder.cluster().resolve("postmaster.pid");
+    }
+
+    private void beginLog() throws IOException {
+        if (Files.exists(folder.log())) {
+            Files.move(folder.log(), folder.root().resolve("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        account.own(DataFolder.createPrivate(folder.log()));
+    }
+
+    private StartRefused refused(String log) {
+        var said = log.lines()
+                .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error:"))
+                .reduce((first, last) -> last)
+                .orElse(log.strip());
+        return new StartRefused(
+                "The embedded PostgreSQL does not start: " + said.strip(),
+                "mend what it says; its log is " + folder.log() + "（内置数据库启动失败）");
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.shishi.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that holds everything the embedded server needs, owned by one application at a time. */
+final class DataFolder implements AutoCloseable {
+
+    private static final String ANOTHER_FOLDER =
+            "give the account that runs Shishi the right to write there, or choose another folder with SHISHI_DATA_DIR"
+                    + "（数据目录不可写）";
+
+    private final Path root;
+    private final FileChannel channel;
+
+    private DataFolder(Path root, FileChannel channel) {
+        this.root = root;
+        this.channel = channel;
+    }
+
+    static DataFolder open(Path folder) {
+        var root = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(root);
+            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new StartRefused(
+                        "Another Shishi is running on the data folder " + root,
+                        "stop it first, or start this one with another folder in SHISHI_DATA_DIR（数据目录已被占用）");
+            }
+            return new DataFolder(root, channel);
+        } catch (IOException e) {
+            throw new StartRefused("The data folder " + root + " cannot be written", ANOTHER_FOLDER, e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path cluster() {
+        return root.resolve("cluster");
+    }
+
+    Path log() {
+        return root.resolve("postgresql.log");
+    }
+
+    Path secrets() {
+        return root.resolve("connection.properties");
+    }
+
+    /** Makes a file that only its owner reads. */
+    static Path createPrivate(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return Files.createFile(file);
+        }
+        return Files.createFile(
+                file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    /** Lets the next application in; the operating system does it too when this one is killed. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.shishi.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The PostgreSQL that comes with the application and keeps its data in a folder: durable, reachable from this machine
+ * only, never without a password, and started again after whatever ended it.
+ */
+final class EmbeddedPostgres implements AutoCloseable {
+
+    static final String DATABASE = "shishi";
+    static final String OWNER = "shishi_owner";
+    static final String APP = "shishi_app";
+
+    private final DataFolder folder;
+    private final Cluster cluster;
+    private final ServerSecrets secrets;
+
+    private EmbeddedPostgres(DataFolder folder, Cluster cluster, ServerSecrets secrets) {
+        this.folder = folder;
+        this.cluster = cluster;
+        this.secrets = secrets;
+    }
+
+    static EmbeddedPostgres start(Path data) {
+        var folder = DataFolder.open(data);
+        try {
+            var cluster = new Cluster(folder, ServerBinaries.in(folder), ServerAccount.ofThisProcess());
+            cluster.stopLeftover();
+            var secrets = ServerSecrets.in(folder);
+            cluster.prepare(secrets.superuserPassword());
+            cluster.start(secrets.port());
+            var server = new EmbeddedPostgres(folder, cluster, secrets);
+            server.makeRolesAndDatabaseOrStop();
+            return server;
+        } catch (IOException e) {
+            folder.close();
+            throw new StartRefused(
+                    "The embedded PostgreSQL in " + folder.root() + " does not start: " + e,
+                    "check the rights and the free space of the folder（内置数据库启动失败）",
+                    e);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private void makeRolesAndDatabaseOrStop() {
+        try {
+            makeRolesAndDatabase();
+        } catch (SQLException e) {
+            cluster.stop();
+            throw new StartRefused(
+                    "The embedded PostgreSQL in " + folder.root() + " refuses its owner: " + e.getMessage(),
+                    "restore connection.properties from the backup of the data folder（数据库口令文件不符）",
+                    e);
+        }
+    }
+
+    private void makeRolesAndDatabase() throws SQLException {
+        try (var connection = superuser();
+                var statement = connection.createStatement()) {
+            role(statement, OWNER, secrets.ownerPassword());
+            role(statement, APP, secrets.appPassword());
+            if (missing(statement, "select 1 from pg_database where datname = '%s'".formatted(DATABASE))) {
+                createDatabase(statement, DATABASE, "template1");
+            }
+        }
+    }
+
+    private static void role(Statement statement, String name, String password) throws SQLException {
+        if (missing(statement, "select 1 from pg_roles where rolname = '%s'".formatted(name))) {
+            statement.execute("create role %s login password '%s'".formatted(name, password));
+        }
+    }
+
+    private static boolean missing(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    /** Makes a database that the owner's role may change and the application's role may only fill. */
+    static void createDatabase(Statement statement, String name, String template) throws SQLException {
+        statement.execute("create database %s owner %s template %s".formatted(name, OWNER, template));
+        statement.execute("revoke connect, temporary on database %s from public".formatted(name));
+        statement.execute("grant connect on database %s to %s".formatted(name, APP));
+    }
+
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url("postgres"), "postgres", secrets.superuserPassword());
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(secrets.port(), database);
+    }
+
+    ServerSecrets secrets() {
+        return secrets;
+    }
+
+    Path folder() {
+        return folder.root();
+    }
+
+    Cluster cluster() {
+        return cluster;
+    }
+
+    @Override
+    public void close() {
+        try {
+            cluster.stop();
+        } finally {
+            folder.close();
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Brings the database: an embedded PostgreSQL when no address of another one is configured, and for every database the
+ * check that it keeps what it acknowledged. Owns no table; tells and hears no event.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.shishi.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

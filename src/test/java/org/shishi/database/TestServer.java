@@ -1,0 +1,74 @@
+package org.shishi.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
+
+/** The one PostgreSQL of a test run, with a migrated template from which every context gets a fresh copy. */
+final class TestServer {
+
+    private static final String TEMPLATE = "template_shishi";
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    private final EmbeddedPostgres postgres;
+
+    private TestServer(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static TestServer get() {
+        return Holder.SERVER;
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /** Copies the migrated template; faster by far than migrating again. */
+    synchronized String freshDatabase() {
+        var name = "test_" + COPIES.incrementAndGet();
+        create(name, TEMPLATE);
+        return name;
+    }
+
+    /** A database without any table, for tests of the migrations themselves. */
+    synchronized String emptyDatabase() {
+        var name = "empty_" + COPIES.incrementAndGet();
+        create(name, "template1");
+        return name;
+    }
+
+    private void create(String name, String template) {
+        try (var connection = postgres.superuser();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
+            EmbeddedPostgres.createDatabase(statement, name, template);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TestServer start() {
+        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database"));
+        // a hook of our own would race the contexts, which still write while they close
+        SpringApplication.getShutdownHandlers().add(postgres::close);
+        var server = new TestServer(postgres);
+        server.create(TEMPLATE, "template1");
+        Flyway.configure()
+                .dataSource(
+                        postgres.url(TEMPLATE),
+                        EmbeddedPostgres.OWNER,
+                        postgres.secrets().ownerPassword())
+                .placeholders(Map.of("runtime", DatabaseConfig.runtimeRole(EmbeddedPostgres.APP)))
+                .load()
+                .migrate();
+        return server;
+    }
+
+    private static final class Holder {
+        private static final TestServer SERVER = start();
+    }
+}
