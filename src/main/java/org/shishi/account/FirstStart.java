@@ -80,7 +80,7 @@ public class FirstStart {
     /**
      * Makes the system administrator, the security administrator and the auditor, in this order, and uses the code up.
      *
-     * <p>Refuses a wrong code, a second time, equal user names, and passwords that the policy refuses.
+     * <p>Names the field as {@code system.username}, {@code auditor.password}. Refuses a wrong code, a second time, equal user names, and passwords that the policy refuses.
      */
     public void complete(String code, List<Administrator> three) {
         if (!pending()) {
@@ -92,14 +92,19 @@ public class FirstStart {
         if (used == 0) {
             throw RuleViolation.at("code", "account.setup.code.wrong");
         }
-        make(three.get(0), Role.SYSTEM_ADMINISTRATOR);
-        make(three.get(1), Role.SECURITY_ADMINISTRATOR);
-        make(three.get(2), Role.AUDITOR);
+        make("system", three.get(0), Role.SYSTEM_ADMINISTRATOR);
+        make("security", three.get(1), Role.SECURITY_ADMINISTRATOR);
+        make("auditor", three.get(2), Role.AUDITOR);
     }
 
-    private void make(Administrator person, Role role) {
-        var account = accounts.add(new SaveAccount(person.username(), person.name(), null, null));
-        passwords.give(account, person.password(), true);
+    private void make(String place, Administrator person, Role role) {
+        Account account;
+        try {
+            account = accounts.add(new SaveAccount(person.username(), person.name(), null, null));
+            passwords.give(account, person.password(), true);
+        } catch (RuleViolation e) {
+            throw RuleViolation.at(place + "." + e.field(), e.code(), e.args());
+        }
         account.grant(Set.of(role));
         trail.record(new AuditRecord(null, "setup", "SETUP", "account:" + person.username(), Map.of("role", role)));
     }

@@ -1,0 +1,76 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.audit.AlreadyCarriedOut;
+import org.shishi.audit.RequestAnswers;
+import org.shishi.policy.Denied;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Tells people and programs that the policy refused, and gives a repeated request its first answer. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalAdvice {
+
+    private static final int TRIES = 30;
+    private static final long PAUSE_MILLIS = 100;
+
+    private final RequestAnswers answers;
+    private final MessageSource messages;
+
+    RefusalAdvice(RequestAnswers answers, MessageSource messages) {
+        this.answers = answers;
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> denied(
+            Denied e, HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        var status = switch (e.verdict()) {
+            case HIDDEN -> HttpStatus.NOT_FOUND;
+            case WRONG_STATE -> HttpStatus.CONFLICT;
+            default -> HttpStatus.FORBIDDEN;
+        };
+        return answer(status, "frame.denied." + e.verdict().name(), request, response, locale);
+    }
+
+    /** The first of two equal requests may still be at work: its answer is worth waiting for. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> repeated(
+            AlreadyCarriedOut e, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException, InterruptedException {
+        for (int i = 0; i < TRIES; i++) {
+            var first = answers.find(e.requestKey());
+            if (first.isPresent()) {
+                OnceFilter.replay(first.get(), response);
+                return null;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return answer(HttpStatus.CONFLICT, "frame.already.done", request, response, locale);
+    }
+
+    private @Nullable ResponseEntity<ProblemDetail> answer(
+            HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            var detail = messages.getMessage(key, null, locale);
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
+                    .build();
+        }
+        response.sendError(status.value());
+        return null;
+    }
+}

@@ -1,0 +1,101 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.AccountSettings;
+import org.shishi.account.Sessions;
+import org.shishi.account.SignIn;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps in the session only whose it is, and asks for the account anew at each request: a changed, locked or disabled
+ * account is out at once, on every node, and no object is ever serialized.
+ */
+@Component
+class SessionOfAccount implements SecurityContextRepository {
+
+    private static final String ACCOUNT = "account";
+    private static final String STAMP = "stamp";
+    private static final String SINCE = "since";
+    private static final int BROWSER_LENGTH = 200;
+
+    private final SignIn signIn;
+    private final AccountSettings settings;
+    private final Clock clock;
+
+    SessionOfAccount(SignIn signIn, AccountSettings settings, Clock clock) {
+        this.signIn = signIn;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    @Deprecated
+    @SuppressWarnings("deprecation") // the interface still asks for it
+    public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+        return signedIn(holder.getRequest())
+                .<SecurityContext>map(SecurityContextImpl::new)
+                .orElseGet(SecurityContextHolder::createEmptyContext);
+    }
+
+    private Optional<ActorAuthentication> signedIn(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var account = session == null ? null : number(session, ACCOUNT);
+        if (session == null || account == null) {
+            return Optional.empty();
+        }
+        Long stamp = number(session, STAMP);
+        Long since = number(session, SINCE);
+        var end = Instant.ofEpochSecond(since == null ? 0 : since).plus(settings.sessionLasts());
+        if (stamp == null || clock.instant().isAfter(end)) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        var actor = signIn.current(account, stamp);
+        if (actor.isEmpty()) {
+            session.invalidate();
+        }
+        return actor.map(a -> new ActorAuthentication(a, stamp));
+    }
+
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+        if (context.getAuthentication() instanceof ActorAuthentication signedIn
+                && signedIn.getPrincipal().id() != null) {
+            var session = request.getSession();
+            session.setAttribute(ACCOUNT, signedIn.getPrincipal().id().toString());
+            session.setAttribute(STAMP, Long.toString(signedIn.stamp()));
+            session.setAttribute(SINCE, Long.toString(clock.instant().getEpochSecond()));
+            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, signedIn.getName());
+            session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
+            session.setAttribute(Sessions.BROWSER, browser(request));
+        }
+    }
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null && session.getAttribute(ACCOUNT) != null;
+    }
+
+    private static @Nullable Long number(HttpSession session, String name) {
+        var text = (String) session.getAttribute(name);
+        return text == null ? null : Long.valueOf(text);
+    }
+
+    private static String browser(HttpServletRequest request) {
+        var agent = request.getHeader("User-Agent");
+        return agent == null ? "" : agent.substring(0, Math.min(BROWSER_LENGTH, agent.length()));
+    }
+}

@@ -1,0 +1,77 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.support.AbstractFlashMapManager;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps flash messages in the session as JSON text; their values are texts. */
+@Component("flashMapManager")
+class TextFlash extends AbstractFlashMapManager {
+
+    private static final String ATTRIBUTE = "flash";
+    private static final TypeReference<List<Stored>> STORED = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    TextFlash(JsonMapper json) {
+        this.json = json;
+    }
+
+    record Stored(@Nullable String path, Map<String, List<String>> params, long expires, Map<String, Object> values) {
+
+        static Stored of(FlashMap flash) {
+            return new Stored(
+                    flash.getTargetRequestPath(),
+                    Map.copyOf(flash.getTargetRequestParams()),
+                    flash.getExpirationTime(),
+                    flash);
+        }
+
+        FlashMap flash() {
+            var flash = new FlashMap();
+            flash.setTargetRequestPath(path);
+            MultiValueMap<String, String> target = new LinkedMultiValueMap<>(params);
+            flash.addTargetRequestParams(target);
+            flash.setExpirationTime(expires);
+            flash.putAll(values);
+            return flash;
+        }
+    }
+
+    @Override
+    protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var text = session == null ? null : (String) session.getAttribute(ATTRIBUTE);
+        return text == null
+                ? null
+                : new ArrayList<>(
+                        json.readValue(text, STORED).stream().map(Stored::flash).toList());
+    }
+
+    @Override
+    protected void updateFlashMaps(List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+        var session = request.getSession();
+        if (flashMaps.isEmpty()) {
+            session.removeAttribute(ATTRIBUTE);
+        } else {
+            session.setAttribute(
+                    ATTRIBUTE,
+                    json.writeValueAsString(flashMaps.stream().map(Stored::of).toList()));
+        }
+    }
+
+    @Override
+    protected Object getFlashMapsMutex(HttpServletRequest request) {
+        return request.getSession();
+    }
+}
