@@ -12,7 +12,6 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,6 +58,11 @@ public class Units {
         return units.find(null, null).stream().map(Unit::view).toList();
     }
 
+    /** Lets those who may edit units open the form for it. */
+    public void openEditor(Actor actor) {
+        gate.read(actor, Action.UNIT_EDIT, DIRECTORY);
+    }
+
     /** Refuses a code or name that another unit has: {@code unit.code.taken}, {@code unit.name.taken}. */
     public UnitView create(Actor actor, SaveUnit unit) {
         gate.command(actor, Action.UNIT_EDIT, DIRECTORY, Map.of("new", unit));
@@ -72,7 +76,7 @@ public class Units {
         var old = unit.view();
         gate.command(actor, Action.UNIT_EDIT, Resource.of(old.subject()), Map.of("old", old, "new", change));
         if (old.version() != version) {
-            throw new OptimisticLockingFailureException("unit " + code);
+            throw new RuleViolation("unit.changed.meanwhile", old.code(), old.name());
         }
         refuseTaken(change, old.id());
         unit.change(change);

@@ -1,0 +1,124 @@
+package org.shishi.unit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.TableByHeaders;
+import org.shishi.unit.UnitImport.Outcome;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the directory of units from a sheet with the headings 单位代码, 单位名称, 类别; a known code is changed, a new one added. */
+@Service
+@Transactional
+public class UnitSheets {
+
+    private static final String CODE = "单位代码";
+    private static final String NAME = "单位名称";
+    private static final String KIND = "类别";
+
+    private final UnitRepository units;
+    private final Gate gate;
+
+    UnitSheets(UnitRepository units, Gate gate) {
+        this.units = units;
+        this.gate = gate;
+    }
+
+    /** Says what the sheet would do, and writes nothing. */
+    @Transactional(readOnly = true)
+    public UnitImport check(Actor actor, List<SheetTable> tables) {
+        gate.read(actor, Action.UNIT_IMPORT, Resource.all("units"));
+        return new UnitImport(false, read(tables).rows());
+    }
+
+    /** Carries the sheet out as a whole; with one faulty row nothing is written. */
+    public UnitImport apply(Actor actor, List<SheetTable> tables) {
+        var reading = read(tables);
+        var outcome = new UnitImport(true, reading.rows());
+        gate.command(
+                actor,
+                Action.UNIT_IMPORT,
+                Resource.all("units"),
+                Map.of(
+                        "rows", reading.rows().size(),
+                        "new", outcome.count(Outcome.NEW),
+                        "changed", outcome.count(Outcome.CHANGED),
+                        "errors", outcome.count(Outcome.ERROR)));
+        if (outcome.hasErrors()) {
+            return new UnitImport(false, reading.rows());
+        }
+        reading.units().forEach((code, unit) -> {
+            var known = units.findByCode(code);
+            known.ifPresentOrElse(k -> k.change(unit), () -> units.save(new Unit(unit)));
+        });
+        return outcome;
+    }
+
+    private record Reading(List<UnitImport.Row> rows, Map<String, SaveUnit> units) {}
+
+    private Reading read(List<SheetTable> tables) {
+        var table = TableByHeaders.in(tables, CODE, NAME, KIND);
+        var known =
+                units.findAll().stream().collect(Collectors.toMap(u -> u.view().code(), Function.identity()));
+        var names = known.values().stream().map(Unit::view).collect(Collectors.toMap(UnitView::name, UnitView::code));
+        var rows = new ArrayList<UnitImport.Row>();
+        var read = new java.util.LinkedHashMap<String, SaveUnit>();
+        var seen = new HashSet<String>();
+        for (var row : table.rows()) {
+            var kind = UnitKind.ofWord(table.cell(row, KIND).text());
+            var unit = new SaveUnit(
+                    text(table.cell(row, CODE)), text(table.cell(row, NAME)), kind.orElse(UnitKind.DEPARTMENT), true);
+            var fault = kind.isEmpty() ? "unit.kind.unknown" : fault(unit, names, seen);
+            var outcome = fault == null ? compare(unit, known.get(unit.code())) : Outcome.ERROR;
+            rows.add(new UnitImport.Row(
+                    row.number(), unit.code(), unit.name(), outcome, fault, value(fault, unit, table, row)));
+            read.put(unit.code(), unit);
+        }
+        return new Reading(rows, read);
+    }
+
+    private static @Nullable String fault(SaveUnit unit, Map<String, String> names, Set<String> seen) {
+        if (unit.code().isEmpty()) {
+            return "unit.code.missing";
+        }
+        if (unit.name().isEmpty()) {
+            return "unit.name.missing";
+        }
+        if (!seen.add("code " + unit.code()) || !seen.add("name " + unit.name())) {
+            return "unit.row.twice";
+        }
+        var holder = names.get(unit.name());
+        return holder == null || holder.equals(unit.code()) ? null : "unit.name.taken";
+    }
+
+    private static Outcome compare(SaveUnit unit, @Nullable Unit known) {
+        if (known == null) {
+            return Outcome.NEW;
+        }
+        return known.differsFrom(unit) ? Outcome.CHANGED : Outcome.UNCHANGED;
+    }
+
+    private static @Nullable String value(@Nullable String fault, SaveUnit unit, TableByHeaders table, SheetRow row) {
+        if (fault == null) {
+            return null;
+        }
+        return fault.equals("unit.kind.unknown") ? table.cell(row, KIND).text() : unit.name();
+    }
+
+    private static String text(Cell cell) {
+        return cell.text().strip();
+    }
+}

@@ -1,0 +1,68 @@
+package org.shishi.unit.web;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.shishi.policy.Actor;
+import org.shishi.sheet.Sheets;
+import org.shishi.unit.UnitFilter;
+import org.shishi.unit.UnitImport;
+import org.shishi.unit.UnitSheets;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/v1/units")
+class UnitApi {
+
+    private final Units units;
+    private final UnitSheets sheets;
+
+    UnitApi(Units units, UnitSheets sheets) {
+        this.units = units;
+        this.sheets = sheets;
+    }
+
+    @GetMapping
+    List<UnitView> list(Actor actor, @ParameterObject UnitFilter filter) {
+        return units.find(actor, filter);
+    }
+
+    @GetMapping("/{code}")
+    UnitView show(Actor actor, @PathVariable String code) {
+        return units.get(actor, code);
+    }
+
+    @PostMapping
+    ResponseEntity<UnitView> create(Actor actor, @Valid @RequestBody UnitForm form) {
+        var unit = units.create(actor, form.command());
+        return ResponseEntity.created(URI.create("/api/v1/units/" + unit.code()))
+                .body(unit);
+    }
+
+    @PutMapping("/{code}")
+    UnitView update(Actor actor, @PathVariable String code, @Valid @RequestBody UnitForm form) {
+        return units.change(actor, code, form.version(), form.command());
+    }
+
+    @PostMapping("/import")
+    UnitImport importSheet(
+            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        var tables = Sheets.read(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+    }
+}

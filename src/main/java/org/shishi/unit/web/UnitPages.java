@@ -1,0 +1,125 @@
+package org.shishi.unit.web;
+
+import jakarta.validation.Valid;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Submission;
+import org.shishi.sheet.Sheets;
+import org.shishi.unit.UnitFilter;
+import org.shishi.unit.UnitImport;
+import org.shishi.unit.UnitKind;
+import org.shishi.unit.UnitSheets;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/admin/units")
+class UnitPages {
+
+    private final Units units;
+    private final UnitSheets sheets;
+
+    UnitPages(Units units, UnitSheets sheets) {
+        this.units = units;
+        this.sheets = sheets;
+    }
+
+    @ModelAttribute("kinds")
+    UnitKind[] kinds() {
+        return UnitKind.values();
+    }
+
+    @GetMapping
+    String list(Actor actor, UnitFilter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("units", units.find(actor, filter));
+        model.addAttribute("mayEdit", Policy.mayEver(actor, Action.UNIT_EDIT));
+        return "unit/list";
+    }
+
+    @GetMapping("/new")
+    String newForm(Actor actor, Model model) {
+        units.openEditor(actor);
+        model.addAttribute("form", UnitForm.empty());
+        return "unit/form";
+    }
+
+    @PostMapping
+    String create(
+            Actor actor, @Valid @ModelAttribute("form") UnitForm form, BindingResult errors, RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> units.create(actor, form.command()))) {
+            return "unit/form";
+        }
+        flash.addFlashAttribute("notice", "unit.saved");
+        return "redirect:/admin/units";
+    }
+
+    @GetMapping("/{code}")
+    String editForm(Actor actor, @PathVariable String code, Model model) {
+        units.openEditor(actor);
+        model.addAttribute("unit", code);
+        model.addAttribute("form", UnitForm.of(units.get(actor, code)));
+        return "unit/form";
+    }
+
+    @PostMapping("/{code}")
+    String update(
+            Actor actor,
+            @PathVariable String code,
+            @Valid @ModelAttribute("form") UnitForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> units.change(actor, code, form.version(), form.command()))) {
+            model.addAttribute("unit", code);
+            return "unit/form";
+        }
+        flash.addFlashAttribute("notice", "unit.saved");
+        return "redirect:/admin/units";
+    }
+
+    @GetMapping("/import")
+    String importForm(Actor actor, Model model) {
+        units.openEditor(actor);
+        model.addAttribute("form", new ImportForm(null, true));
+        return "unit/import";
+    }
+
+    @PostMapping("/import")
+    String importSheet(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
+        Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, form)));
+        return "unit/import";
+    }
+
+    private UnitImport take(Actor actor, ImportForm form) {
+        try {
+            var tables = Sheets.read(form.content(), form.filename());
+            return form.checkOnly() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    record ImportForm(@Nullable MultipartFile file, boolean checkOnly) {
+
+        byte[] content() throws IOException {
+            return file == null ? new byte[0] : file.getBytes();
+        }
+
+        String filename() {
+            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.unit.web;
+
+import org.jspecify.annotations.NullMarked;
