@@ -1,0 +1,59 @@
+package org.shishi.frame;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what no controller answered: a page with an id for people, a problem for the API; never a stack trace. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final MessageSource messages;
+
+    ErrorPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @RequestMapping("/error")
+    Object show(HttpServletRequest request, Locale locale) {
+        var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var status = status(request, failure);
+        if (status.is5xxServerError()) {
+            log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), failure);
+        }
+        var page = ErrorCode.page(status.value());
+        if (ErrorCode.isApi(request)) {
+            var detail = messages.getMessage(page.replace('/', '.') + ".text", null, locale);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ErrorCode.problem(status, detail, request));
+        }
+        return new ModelAndView(page, status);
+    }
+
+    private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {
+        if (DatabaseOutage.isCauseOf(failure)) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MaxUploadSizeExceededException) {
+                return HttpStatus.CONTENT_TOO_LARGE;
+            }
+        }
+        return ErrorCode.status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    }
+}

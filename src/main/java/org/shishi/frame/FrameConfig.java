@@ -1,0 +1,81 @@
+package org.shishi.frame;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.List;
+import org.shishi.shared.ShanghaiClock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Joins the frame to Spring MVC; a configurer, so that tests of one controller get the frame too. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FrameSettings.class)
+@Import(ShanghaiClock.class)
+class FrameConfig implements WebMvcConfigurer {
+
+    private final Viewpoints viewpoints;
+    private final Surroundings surroundings;
+    private final Languages languages;
+
+    FrameConfig(
+            FrameSettings settings,
+            Environment environment,
+            Clock clock,
+            ObjectProvider<AccountLanguage> accountLanguage,
+            ObjectProvider<SignedIn> signedIn) {
+        this.viewpoints = new Viewpoints(settings, clock);
+        this.languages = new Languages(accountLanguage);
+        this.surroundings =
+                new Surroundings(new PageFrames(settings, environment, clock), viewpoints, languages, signedIn);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        return MessageFiles.all();
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return languages;
+    }
+
+    @Bean
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    @Bean
+    FormRules formRules(Validator validator) {
+        return new FormRules(validator);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(surroundings);
+        registry.addInterceptor(new InvalidFormStatus());
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ViewpointArgument(viewpoints));
+    }
+
+    /** Dates in forms and addresses are 2024-01-08 in every language: that is what the browser sends and wants. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        var dates = new DateTimeFormatterRegistrar();
+        dates.setUseIsoFormat(true);
+        dates.registerFormatters(registry);
+    }
+}

@@ -1,0 +1,18 @@
+package org.shishi.frame;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What a county sets for its pages.
+ *
+ * @param countyName the name beside the product's
+ * @param defaultYear the plan year of a fresh visit; none: the current year
+ * @param defaultAsOf the day up to which facts count on a fresh visit; none: today
+ */
+@ConfigurationProperties("shishi")
+record FrameSettings(
+        @Nullable String countyName,
+        @Nullable Integer defaultYear,
+        @Nullable LocalDate defaultAsOf) {}

@@ -1,0 +1,20 @@
+package org.shishi.frame;
+
+/** Refuses a year or date in the address that is none; carries the message and the text that was sent. */
+class InvalidViewpoint extends RuntimeException {
+
+    private final String text;
+
+    InvalidViewpoint(String code, String text) {
+        super(code);
+        this.text = text.substring(0, Math.min(text.length(), 20));
+    }
+
+    String code() {
+        return String.valueOf(getMessage());
+    }
+
+    String text() {
+        return text;
+    }
+}

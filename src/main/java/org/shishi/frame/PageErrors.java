@@ -1,0 +1,54 @@
+package org.shishi.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.shishi.shared.RuleViolation;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns what a page's controller throws into a page; everything unexpected goes on to {@link ErrorPages}. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class PageErrors {
+
+    private final MessageSource messages;
+
+    PageErrors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView handle(RuleViolation broken, Locale locale) {
+        var page = new ModelAndView("error/rule", HttpStatus.CONFLICT);
+        page.addObject("reason", messages.getMessage(broken.code(), broken.args(), broken.code(), locale));
+        return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView handle(InvalidViewpoint refused, Locale locale) {
+        var page = new ModelAndView("error/400", HttpStatus.BAD_REQUEST);
+        page.addObject("reason", messages.getMessage(refused.code(), new Object[] {refused.text()}, locale));
+        return page;
+    }
+
+    @ExceptionHandler
+    ModelAndView handle(OptimisticLockingFailureException late) {
+        return new ModelAndView("error/409", HttpStatus.CONFLICT);
+    }
+
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
+    ModelAndView databaseFailed(RuntimeException failure, HttpServletRequest request) {
+        if (!DatabaseOutage.isCauseOf(failure)) {
+            throw failure;
+        }
+        return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
+    }
+}

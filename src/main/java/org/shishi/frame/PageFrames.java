@@ -1,0 +1,95 @@
+package org.shishi.frame;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Viewpoint;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
+
+/** Builds the {@link PageFrame} of a request without asking the database, so that an outage page has one too. */
+class PageFrames {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final FrameSettings settings;
+    private final boolean demo;
+    private final Clock clock;
+
+    PageFrames(FrameSettings settings, Environment environment, Clock clock) {
+        this.settings = settings;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.clock = clock;
+    }
+
+    PageFrame of(HttpServletRequest request, Viewpoint viewpoint, List<NavItem> navigation, Locale locale) {
+        var now = LocalDateTime.now(clock);
+        var path = path(request);
+        boolean repeatable = "GET".equals(request.getMethod());
+        var back = back(request);
+        return new PageFrame(
+                Objects.requireNonNullElse(settings.countyName(), ""),
+                demo,
+                viewpoint,
+                viewpoint.asOf().equals(now.toLocalDate()),
+                now.getYear(),
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(locale)
+                        .format(viewpoint.asOf()),
+                MINUTE.format(now),
+                repeatable ? path : back,
+                repeatable ? params(request) : List.of(),
+                Languages.other(locale).toLanguageTag(),
+                navigation.stream()
+                        .filter(item -> item.active() && !(request.getContextPath() + item.path()).equals(path))
+                        .findFirst()
+                        .orElse(null),
+                back);
+    }
+
+    /** The address that was asked for, also on an error page. */
+    static String path(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked
+                : request.getRequestURI();
+    }
+
+    private static List<PageFrame.Param> params(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(e -> Arrays.stream(e.getValue()).map(value -> new PageFrame.Param(e.getKey(), value)))
+                .toList();
+    }
+
+    /** The page that led here, if it is one of ours and another one: its path only, never a foreign host. */
+    private static String back(HttpServletRequest request) {
+        var start = request.getContextPath() + "/";
+        var referer = refererOf(request);
+        if (referer == null
+                || referer.getRawPath() == null
+                || !request.getServerName().equals(referer.getHost())
+                || !referer.getRawPath().startsWith(start)
+                || referer.getRawPath().startsWith("//")) {
+            return start;
+        }
+        return referer.getRawPath();
+    }
+
+    private static @Nullable URI refererOf(HttpServletRequest request) {
+        try {
+            var referer = request.getHeader(HttpHeaders.REFERER);
+            return referer == null ? null : URI.create(referer);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.shishi.frame;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks who is signed in and where that person may go. A bean instead of a controller advice, because error pages must
+ * also render when the answer cannot be had.
+ */
+public interface SignedIn {
+
+    /** Who is signed in, or none. */
+    @Nullable
+    Me me();
+
+    /** The navigation of whoever is signed in, in order; empty shows no navigation. */
+    List<NavItem> navigation(String requestPath);
+}

@@ -1,0 +1,9 @@
+package org.shishi.shared;
+
+import java.time.LocalDate;
+
+/**
+ * Says from where every figure on a page is seen: the plan year and the day up to which facts count. A controller that
+ * takes one as a parameter gets what stands in the header of the page.
+ */
+public record Viewpoint(int year, LocalDate asOf) {}

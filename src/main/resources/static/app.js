@@ -1,0 +1,89 @@
+// Comfort only: every action works without this file.
+(function () {
+  const own = document.currentScript;
+  const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+
+  // theme
+  all('[data-theme-switch]').forEach(button => button.addEventListener('click', () => {
+    const theme = document.documentElement.dataset.bsTheme === 'dark' ? 'light' : 'dark';
+    document.documentElement.dataset.bsTheme = theme;
+    try { localStorage.setItem('theme', theme); } catch (e) { /* not kept then */ }
+    document.dispatchEvent(new Event('theme'));
+  }));
+
+  // dialogs and menus
+  all('[data-opens]').forEach(button => button.addEventListener('click', () => document.getElementById(button.dataset.opens).showModal()));
+  document.addEventListener('click', event => all('details.menu[open]').forEach(menu => {
+    if (!menu.contains(event.target)) menu.open = false;
+  }));
+
+  // keyboard
+  let went = 0;
+  const typing = target => target.isContentEditable || /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+  document.addEventListener('keydown', event => {
+    if (event.key === 'Escape') all('details.menu[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.closest('form') || document.querySelector('main form[method=post]');
+      if (form) { event.preventDefault(); form.requestSubmit(form.querySelector('[type=submit]:not([formnovalidate]), button:not([type])')); }
+      return;
+    }
+    if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]')) return;
+    const search = document.getElementById('search');
+    if (event.key === '/' && search) { event.preventDefault(); search.focus(); search.select(); }
+    if (event.key === '?') document.getElementById('help').showModal();
+    if (Date.now() - went < 1500) {
+      const place = document.querySelector('[data-go="' + CSS.escape(event.key) + '"]');
+      if (place) place.click();
+    }
+    went = event.key === 'g' ? Date.now() : 0;
+  });
+
+  // unsaved changes, and one submission only
+  let changed = false;
+  const guarded = form => form && form.method === 'post' && !form.matches('[data-unguarded]');
+  document.addEventListener('input', event => { if (guarded(event.target.form)) changed = true; });
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post') return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (guarded(form)) changed = false;
+    form.dataset.sent = 'true';
+    setTimeout(() => all('button', form).forEach(button => { button.disabled = true; }), 0);
+    setTimeout(() => again(form), 10000); // an answer that is a download leaves the page standing
+  });
+  function again(form) {
+    delete form.dataset.sent;
+    all('button', form).forEach(button => { button.disabled = false; });
+  }
+  addEventListener('beforeunload', event => {
+    if (changed) { event.preventDefault(); event.returnValue = own.dataset.unsaved; }
+  });
+  addEventListener('pageshow', event => { if (event.persisted) all('form[data-sent]').forEach(again); });
+  document.addEventListener('htmx:afterRequest', event => { const form = event.target.closest('form'); if (form) again(form); });
+
+  // what changes with every new part of a page
+  function settle(root) {
+    all('table.cards', root).forEach(table => {
+      const heads = all('thead th', table).map(th => th.textContent.trim());
+      all('tbody tr', table).forEach(row => Array.from(row.children).forEach((cell, i) => { cell.dataset.label = heads[i] || ''; }));
+    });
+    if (document.querySelector('[data-chart]')) drawCharts();
+  }
+  function drawCharts() {
+    if (window.drawCharts) { window.drawCharts(); return; }
+    if (own.dataset.loading) return;
+    own.dataset.loading = 'true';
+    load(own.dataset.chartLibrary, () => load(own.dataset.charts, () => window.drawCharts()));
+  }
+  function load(address, then) {
+    const script = document.createElement('script');
+    script.nonce = own.nonce;
+    script.src = address;
+    script.onload = then;
+    document.head.append(script);
+  }
+  settle(document);
+  document.addEventListener('htmx:afterSettle', () => settle(document));
+  const wrong = document.querySelector('[aria-invalid=true]');
+  if (wrong) wrong.focus();
+})();

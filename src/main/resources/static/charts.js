@@ -1,0 +1,39 @@
+// Draws each chart from the table beside it; loaded only by pages that have one.
+window.drawCharts = function () {
+  const style = getComputedStyle(document.documentElement);
+  const tone = name => style.getPropertyValue(name).trim();
+  const colours = () => ['--busy', '--good', '--warn', '--idle', '--late'].map(tone);
+  const number = text => parseFloat(text.replace(/[,\s%]/g, ''));
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.webdriver;
+  document.querySelectorAll('[data-chart]').forEach(figure => {
+    const canvas = figure.querySelector('canvas');
+    const old = Chart.getChart(canvas);
+    if (old) old.destroy();
+    const heads = Array.from(figure.querySelectorAll('thead th'), th => th.textContent);
+    const rows = Array.from(figure.querySelectorAll('tbody tr'));
+    const kind = figure.dataset.chart;
+    const round = kind === 'doughnut';
+    const series = heads.slice(1).map((label, i) => ({
+      label,
+      data: rows.map(row => number(row.children[i + 1].textContent)),
+      backgroundColor: round ? colours() : colours()[i % 5],
+      borderColor: round ? tone('--surface') : colours()[i % 5],
+      borderWidth: kind === 'line' ? 2 : 1,
+      pointRadius: 2,
+      maxBarThickness: 28
+    }));
+    const axis = { stacked: kind === 'stacked', grid: { color: tone('--tblr-border-color') }, ticks: { color: tone('--quiet') } };
+    new Chart(canvas, {
+      type: kind === 'stacked' ? 'bar' : kind,
+      data: { labels: rows.map(row => row.children[0].textContent), datasets: series },
+      options: {
+        responsive: true,
+        maintainAspectRatio: false,
+        animation: still ? false : { duration: 200 },
+        scales: round ? {} : { x: { ...axis, grid: { display: false } }, y: { ...axis, beginAtZero: true } },
+        plugins: { legend: { display: round || series.length > 1, position: 'bottom', labels: { color: tone('--quiet'), boxWidth: 12 } } }
+      }
+    });
+  });
+};
+document.addEventListener('theme', () => window.drawCharts());
