@@ -65,6 +65,11 @@ public class Accounts {
         return view(account, false);
     }
 
+    /** Lets those who may edit accounts open the form for a new one. */
+    public void openEditor(Actor actor) {
+        gate.read(actor, Action.ACCOUNT_EDIT, ALL);
+    }
+
     /** Makes an account that nobody can use yet. Refuses a taken user name. */
     public AccountView create(Actor actor, SaveAccount account) {
         gate.command(actor, Action.ACCOUNT_EDIT, ALL, Map.of("new", account.username(), "name", account.name()));

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RequestAnswers {
 
+    /** The request attribute that says that the answer's body must not be kept: it holds a secret told once. */
+    public static final String SECRET = RequestAnswers.class.getName() + ".secret";
+
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;

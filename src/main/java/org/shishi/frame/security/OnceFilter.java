@@ -66,19 +66,20 @@ class OnceFilter extends OncePerRequestFilter {
             RequestOrigin.end();
             if (kept != null) {
                 if (key != null && origin.carriedOut()) {
-                    answers.keep(key, answer(kept));
+                    answers.keep(key, answer(request, kept));
                 }
                 kept.copyBodyToResponse();
             }
         }
     }
 
-    private static Answer answer(ContentCachingResponseWrapper response) {
+    private static Answer answer(HttpServletRequest request, ContentCachingResponseWrapper response) {
+        boolean secret = request.getAttribute(RequestAnswers.SECRET) != null;
         return new Answer(
                 response.getStatus(),
                 response.getHeader("Location"),
                 response.getContentType(),
-                response.getContentAsByteArray());
+                secret ? null : response.getContentAsByteArray());
     }
 
     static void replay(Answer answer, HttpServletResponse response) throws IOException {

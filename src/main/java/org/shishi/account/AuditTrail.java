@@ -1,0 +1,41 @@
+package org.shishi.account;
+
+import org.shishi.audit.AuditFilter;
+import org.shishi.audit.AuditView;
+import org.shishi.audit.Trail;
+import org.shishi.audit.Verification;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the audit trail to the auditor, and to nobody else. */
+@Service
+@Transactional(readOnly = true)
+public class AuditTrail {
+
+    private static final Resource TRAIL = Resource.all("trail");
+
+    private final Trail trail;
+    private final Gate gate;
+
+    AuditTrail(Trail trail, Gate gate) {
+        this.trail = trail;
+        this.gate = gate;
+    }
+
+    public Page<AuditView> find(Actor actor, AuditFilter filter, Pageable page) {
+        gate.read(actor, Action.TRAIL_READ, TRAIL);
+        return trail.find(filter, page);
+    }
+
+    /** Checks the whole chain and names the first broken row. */
+    public Verification verify(Actor actor) {
+        gate.read(actor, Action.TRAIL_READ, TRAIL);
+        return trail.verify();
+    }
+}

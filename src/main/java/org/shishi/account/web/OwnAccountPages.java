@@ -1,0 +1,92 @@
+package org.shishi.account.web;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.account.AccountSettings;
+import org.shishi.account.Passwords;
+import org.shishi.account.Sessions;
+import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Submission;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own account: who one is here, the password, and where one is signed in. */
+@Controller
+@RequestMapping("/account")
+class OwnAccountPages {
+
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final AccountSettings settings;
+
+    OwnAccountPages(Passwords passwords, Sessions sessions, AccountSettings settings) {
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    @GetMapping
+    String show(Actor actor, HttpSession session, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("sessions", sessions.of(actor, actor.username(), session.getId()));
+        return "account/own";
+    }
+
+    @GetMapping("/password")
+    String passwordForm(Actor actor, Model model) {
+        model.addAttribute("form", new PasswordForm("", "", ""));
+        return passwordPage(actor, model);
+    }
+
+    @PostMapping("/password")
+    String changePassword(
+            Actor actor,
+            @Valid @ModelAttribute("form") PasswordForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> form.carryOut(actor, passwords))) {
+            return passwordPage(actor, model);
+        }
+        flash.addFlashAttribute("notice", "account.password.changed");
+        return "redirect:/login";
+    }
+
+    @PostMapping("/sessions/{handle}/end")
+    String endSession(Actor actor, @PathVariable String handle, RedirectAttributes flash) {
+        sessions.end(actor, actor.username(), handle);
+        flash.addFlashAttribute("notice", "account.session.ended");
+        return "redirect:/account";
+    }
+
+    private String passwordPage(Actor actor, Model model) {
+        model.addAttribute("policy", settings.passwordPolicy());
+        model.addAttribute("expired", actor.passwordExpired());
+        return "account/password";
+    }
+
+    @NullUnmarked
+    record PasswordForm(
+            @NotBlank @Size(max = 200) String present,
+            @NotBlank @Size(max = 200) String password,
+            @NotBlank @Size(max = 200) String again) {
+
+        void carryOut(Actor actor, Passwords passwords) {
+            if (!password.equals(again)) {
+                throw RuleViolation.at("again", "account.password.differs");
+            }
+            passwords.change(actor, present, password);
+        }
+    }
+}

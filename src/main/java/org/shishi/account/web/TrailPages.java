@@ -1,0 +1,36 @@
+package org.shishi.account.web;
+
+import org.shishi.account.AuditTrail;
+import org.shishi.audit.AuditFilter;
+import org.shishi.policy.Actor;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The audit trail, for the auditor. */
+@Controller
+@RequestMapping("/admin/trail")
+class TrailPages {
+
+    private final AuditTrail trail;
+
+    TrailPages(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    @GetMapping
+    String list(Actor actor, AuditFilter filter, @PageableDefault(size = 50) Pageable page, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("entries", trail.find(actor, filter, page));
+        return "account/trail";
+    }
+
+    @GetMapping("/verification")
+    String verify(Actor actor, Model model) {
+        model.addAttribute("verification", trail.verify(actor));
+        return "account/verification";
+    }
+}

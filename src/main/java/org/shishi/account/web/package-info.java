@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.account.web;
+
+import org.jspecify.annotations.NullMarked;
