@@ -3,13 +3,12 @@ package org.shishi.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The folder that holds everything the embedded server needs, owned by one application at a time. */
 final class DataFolder implements AutoCloseable {
@@ -17,6 +16,9 @@ final class DataFolder implements AutoCloseable {
     private static final String ANOTHER_FOLDER =
             "give the account that runs Shishi the right to write there, or choose another folder with SHISHI_DATA_DIR"
                     + "（数据目录不可写）";
+
+    /** The lock of the operating system holds between processes only, and ends when its process closes the file once. */
+    private static final Set<Path> OPEN_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path root;
     private final FileChannel channel;
@@ -28,27 +30,34 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path folder) {
         var root = folder.toAbsolutePath().normalize();
+        if (!OPEN_HERE.add(root)) {
+            throw taken(root);
+        }
         try {
-            Files.createDirectories(root);
-            var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                throw new StartRefused(
-                        "Another Shishi is running on the data folder " + root,
-                        "stop it first, or start this one with another folder in SHISHI_DATA_DIR（数据目录已被占用）");
-            }
-            return new DataFolder(root, channel);
+            return new DataFolder(root, lock(root));
         } catch (IOException e) {
+            OPEN_HERE.remove(root);
             throw new StartRefused("The data folder " + root + " cannot be written", ANOTHER_FOLDER, e);
+        } catch (StartRefused e) {
+            OPEN_HERE.remove(root);
+            throw e;
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    private static FileChannel lock(Path root) throws IOException {
+        Files.createDirectories(root);
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            throw taken(root);
         }
+        return channel;
+    }
+
+    private static StartRefused taken(Path root) {
+        return new StartRefused(
+                "Another Shishi is running on the data folder " + root,
+                "stop it first, or start this one with another folder in SHISHI_DATA_DIR（数据目录已被占用）");
     }
 
     Path root() {
@@ -83,6 +92,8 @@ final class DataFolder implements AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            OPEN_HERE.remove(root);
         }
     }
 }
