@@ -1,0 +1,83 @@
+package org.shishi.frame.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.Accounts;
+import org.shishi.frame.AccountLanguage;
+import org.shishi.frame.Me;
+import org.shishi.frame.NavItem;
+import org.shishi.frame.SignedIn;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.springframework.stereotype.Component;
+
+/** Tells the page frame who is signed in, where the policy lets that person go, and in which language. */
+@Component
+class PersonSignedIn implements SignedIn, AccountLanguage {
+
+    private record Place(String path, String messageKey, Action action) {}
+
+    private static final List<Place> PLACES = List.of(
+            new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
+            new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
+            new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ));
+
+    private final Accounts accounts;
+
+    PersonSignedIn(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public @Nullable Me me() {
+        return ActorAuthentication.current().map(PersonSignedIn::describe).orElse(null);
+    }
+
+    private static Me describe(Actor actor) {
+        return new Me(
+                actor.name(),
+                actor.unitName().isEmpty() ? null : actor.unitName(),
+                actor.roles().stream().sorted().map(role -> "Role." + role).toList(),
+                List.of(
+                        new NavItem("/account", "navigation.own", false),
+                        new NavItem("/account/password", "navigation.password", false)));
+    }
+
+    @Override
+    public List<NavItem> navigation(String requestPath) {
+        var items = new ArrayList<NavItem>();
+        ActorAuthentication.current()
+                .filter(actor -> !actor.passwordExpired())
+                .ifPresent(actor -> PLACES.stream()
+                        .filter(place -> Policy.mayEver(actor, place.action()))
+                        .forEach(place -> items.add(NavItem.of(place.path(), place.messageKey(), requestPath))));
+        return items;
+    }
+
+    /** The first place of the actor's navigation: where signing in leads. */
+    static String start(Actor actor) {
+        return PLACES.stream()
+                .filter(place -> Policy.mayEver(actor, place.action()))
+                .map(Place::path)
+                .findFirst()
+                .orElse("/account");
+    }
+
+    @Override
+    public @Nullable Locale current() {
+        return ActorAuthentication.current()
+                .map(Actor::language)
+                .map(Locale::forLanguageTag)
+                .orElse(null);
+    }
+
+    @Override
+    public void choose(Locale language) {
+        ActorAuthentication.current()
+                .filter(actor -> !language.toLanguageTag().equals(actor.language()))
+                .ifPresent(actor -> accounts.speak(actor, language.toLanguageTag()));
+    }
+}
