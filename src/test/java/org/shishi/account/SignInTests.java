@@ -1,0 +1,174 @@
+package org.shishi.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.account.SignIn.Outcome;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.shared.RuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+class SignInTests {
+
+    private static int accountsMade;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private String username = "";
+    private String password = "";
+
+    @BeforeEach
+    void anAccountWithAOneTimePassword() {
+        username = "clerk" + ++accountsMade;
+        accounts.create(Actor.SYSTEM, new SaveAccount(username, "Clerk", null, "13812345678"));
+        rights.grant(Actor.SYSTEM, username, Set.of(Role.TOWNSHIP_CLERK));
+        password = passwords.giveTemporary(Actor.SYSTEM, username);
+    }
+
+    @Test
+    void aOneTimePasswordLetsInAndMustBeChanged() {
+        var attempt = attempt(password);
+        assertThat(attempt.outcome()).isEqualTo(Outcome.WELCOME);
+        var actor = attempt.signedIn().actor();
+        assertThat(actor.passwordExpired()).isTrue();
+
+        passwords.change(actor, password, "Ou-Nan street 2023");
+
+        assertThat(attempt("Ou-Nan street 2023").signedIn().actor().passwordExpired())
+                .isFalse();
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.WRONG);
+    }
+
+    @Test
+    void fiveFailuresLockForHalfAnHourAndTheRightPasswordDoesNotHelp() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(attempt("wrong").outcome()).isEqualTo(Outcome.WRONG);
+        }
+        assertThat(attempt("wrong").outcome()).isEqualTo(Outcome.LOCKED);
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.LOCKED);
+
+        jdbc.sql("update account set locked_until = now() - interval '1 second' where username = ?")
+                .param(username)
+                .update();
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.WELCOME);
+    }
+
+    @Test
+    void fourFailuresAndASuccessBeginTheCountAnew() {
+        for (int i = 0; i < 4; i++) {
+            attempt("wrong");
+        }
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.WELCOME);
+        assertThat(attempt("wrong").outcome()).isEqualTo(Outcome.WRONG);
+    }
+
+    @Test
+    void aChangeOfRightsEndsEverySessionAtOnce() {
+        var signedIn = attempt(password).signedIn();
+        long id = signedIn.actor().id();
+        assertThat(signIn.current(id, signedIn.stamp())).isPresent();
+
+        rights.grant(Actor.SYSTEM, username, Set.of(Role.FINANCE));
+        assertThat(signIn.current(id, signedIn.stamp())).isEmpty();
+    }
+
+    @Test
+    void aDisabledAccountIsOutAtOnceAndCannotComeIn() {
+        var signedIn = attempt(password).signedIn();
+        rights.disable(Actor.SYSTEM, username, true);
+        assertThat(signIn.current(signedIn.actor().id(), signedIn.stamp())).isEmpty();
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.LOCKED);
+        rights.disable(Actor.SYSTEM, username, false);
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.WELCOME);
+    }
+
+    @Test
+    void anUnknownUserNameIsJustWrong() {
+        assertThat(signIn.attempt("nobody", signIn.matches("nobody", "x")).outcome())
+                .isEqualTo(Outcome.WRONG);
+    }
+
+    @Test
+    void anAdministratorsRoleStandsAlone() {
+        assertThatThrownBy(() -> rights.grant(Actor.SYSTEM, username, Set.of(Role.AUDITOR, Role.COUNTY_OFFICE)))
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aPasswordThatIsShortSimpleWeakOrUsedIsRefusedBesideItsField() {
+        var actor = attempt(password).signedIn().actor();
+        passwords.change(actor, password, "First-password 1");
+        var again = attempt("First-password 1").signedIn().actor();
+        passwords.change(again, "First-password 1", "Second-password 2");
+        refused("Second-password 2", "Ab1!", "account.password.short");
+        refused("Second-password 2", "onlysmallletters", "account.password.simple");
+        refused("Second-password 2", "X1-" + username + "-!", "account.password.username");
+        refused("Second-password 2", "Qingtian@2023", "account.password.weak");
+        refused("Second-password 2", "First-password 1", "account.password.used");
+        refused("not the present one", "Third-password 3", "account.password.wrong");
+    }
+
+    @Test
+    void aPhoneIsMaskedUntilItIsAskedFor() {
+        var sysadmin = new Actor(0L, "sys", "sys", null, "", Set.of(Role.SYSTEM_ADMINISTRATOR), null, false);
+        assertThat(accounts.get(sysadmin, username).phone()).isEqualTo("138****5678");
+        assertThat(accounts.showPhone(sysadmin, username).phone()).isEqualTo("13812345678");
+    }
+
+    @Test
+    void savingTheMaskedPhoneKeepsTheNumber() {
+        var account = accounts.get(Actor.SYSTEM, username);
+        accounts.change(Actor.SYSTEM, account.version(), new SaveAccount(username, "New name", null, "138****5678"));
+        assertThat(accounts.get(Actor.SYSTEM, username).phone()).isEqualTo("13812345678");
+    }
+
+    @Test
+    void anOldPasswordExpiresAfterNinetyDaysUnderTheClassifiedProtectionScheme() {
+        assertThat(PasswordPolicy.MLPS.maxAge()).hasDays(90);
+        assertThat(PasswordPolicy.ASVS.maxAge()).isNull();
+        var account = new Account(new SaveAccount("x", "x", null, null));
+        account.newPassword("hash", Instant.parse("2026-01-01T00:00:00Z"), false);
+        assertThat(account.passwordExpiredAt(Instant.parse("2026-03-31T00:00:00Z"), PasswordPolicy.MLPS))
+                .isFalse();
+        assertThat(account.passwordExpiredAt(Instant.parse("2026-04-02T00:00:00Z"), PasswordPolicy.MLPS))
+                .isTrue();
+    }
+
+    private void refused(String present, String wanted, String code) {
+        var actor = new Actor(null, username, "", null, "", Set.of(Role.TOWNSHIP_CLERK), null, false);
+        var self = signInActor(actor);
+        assertThatThrownBy(() -> passwords.change(self, present, wanted))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo(code));
+    }
+
+    private Actor signInActor(Actor actor) {
+        long id = accounts.get(Actor.SYSTEM, username).id();
+        return new Actor(id, username, "", null, "", actor.roles(), null, false);
+    }
+
+    private SignIn.Attempt attempt(String tried) {
+        return signIn.attempt(username, signIn.matches(username, tried));
+    }
+}

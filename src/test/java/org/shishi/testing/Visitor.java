@@ -1,0 +1,118 @@
+package org.shishi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a plain browser: keeps cookies, fills the hidden fields of forms in, and follows no redirect by itself. */
+public final class Visitor {
+
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|_once)\" value=\"([^\"]*)\"");
+
+    private final String origin;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private String csrf = "";
+
+    private Visitor(int port) {
+        this.origin = "http://localhost:" + port;
+    }
+
+    /** Somebody who has not signed in. */
+    public static Visitor stranger(int port) {
+        return new Visitor(port);
+    }
+
+    /** Somebody signed in with one of the demo's accounts. */
+    public static Visitor signedIn(int port, String username) {
+        var visitor = new Visitor(port);
+        var answer = visitor.signIn(username, "shishi-demo");
+        if (answer.headers().firstValue("Location").orElse("?").contains("login")) {
+            throw new IllegalStateException(username + " was not let in");
+        }
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String username, String password) {
+        return post("/login", Map.of("username", username, "password", password), get("/login"));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** Posts a form whose hidden fields stand on the page that the visitor looks at. */
+    public HttpResponse<String> post(String path, Map<String, String> fields, HttpResponse<String> page) {
+        var all = new HashMap<>(hiddenFields(page.body()));
+        csrf = all.getOrDefault("_csrf", csrf);
+        all.putAll(fields);
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(all))));
+    }
+
+    /** Posts a form from any page that has one. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, get(csrfPage()));
+    }
+
+    /** Calls the API with the session's CSRF token. */
+    public HttpResponse<String> call(String method, String path, String json, String... headers) {
+        if (csrf.isEmpty()) {
+            csrf = hiddenFields(get(csrfPage()).body()).getOrDefault("_csrf", "");
+        }
+        var request = request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", csrf);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.method(method, BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    private static String csrfPage() {
+        return "/account";
+    }
+
+    public static Map<String, String> hiddenFields(String html) {
+        var fields = new HashMap<String, String>();
+        var found = HIDDEN.matcher(html);
+        while (found.find()) {
+            fields.put(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
