@@ -3,7 +3,7 @@
  * of forms. Owns no table; hears and publishes no event. What a page author needs is in {@code docs/frame.md}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"account", "audit", "policy", "shared"})
 package org.shishi.frame;
 
 import org.jspecify.annotations.NullMarked;

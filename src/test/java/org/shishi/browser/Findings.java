@@ -1,0 +1,71 @@
+package org.shishi.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Collects what no page may do: errors of scripts, violations of the CSP, requests to other hosts, barriers. */
+class Findings {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final String origin;
+    private final List<String> found = new ArrayList<>();
+
+    Findings(String origin) {
+        this.origin = origin;
+    }
+
+    void watch(Page page) {
+        page.onConsoleMessage(message -> console(page, message));
+        page.onPageError(error -> found.add(page.url() + ": script failed: " + error));
+        page.onRequest(this::request);
+    }
+
+    /** The browser writes every answer of 400 and above to the console; for the page itself the test decides. */
+    private void console(Page page, ConsoleMessage message) {
+        boolean answerOfThePage = message.text().startsWith("Failed to load resource")
+                && message.location().startsWith(page.url());
+        if ("error".equals(message.type()) && !answerOfThePage) {
+            found.add(page.url() + ": console: " + message.text() + " at " + message.location());
+        }
+    }
+
+    private void request(Request request) {
+        var url = request.url();
+        if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.startsWith("blob:")) {
+            found.add("request to another host: " + url);
+        }
+    }
+
+    void checkBarriers(Page page) {
+        new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .forEach(rule -> found.add(page.url() + ": barrier: " + described(rule)));
+    }
+
+    private static String described(Rule rule) {
+        return rule.getId() + " " + rule.getHelp()
+                + rule.getNodes().stream()
+                        .map(CheckedNode::getHtml)
+                        .distinct()
+                        .limit(5)
+                        .collect(Collectors.joining("\n    ", "\n    ", ""));
+    }
+
+    void add(String finding) {
+        found.add(finding);
+    }
+
+    List<String> all() {
+        return found;
+    }
+}
