@@ -48,7 +48,9 @@ final class Cluster {
 
     /** Starts the server; after a killed one it waits for the last of its processes to let go of the data. */
     void start(int port) throws IOException {
-        ServerSettings.write(folder.cluster(), port);
+        for (var written : ServerSettings.write(folder.cluster(), port)) {
+            account.own(written);
+        }
         var deadline = System.nanoTime() + LEFTOVER_PATIENCE.toNanos();
         while (true) {
             beginLog();

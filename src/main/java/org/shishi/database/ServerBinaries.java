@@ -62,7 +62,7 @@ final class ServerBinaries {
     private static void unpack(URL archive, Path home) throws IOException {
         var draft = home.resolveSibling(home.getFileName() + ".new");
         FileSystemUtils.deleteRecursively(draft);
-        Files.createDirectories(draft);
+        directory(draft);
         try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, draft);
@@ -77,21 +77,32 @@ final class ServerBinaries {
             throw new IOException("Entry outside of the archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(target);
+            directory(target);
             return;
         }
-        Files.createDirectories(target.getParent());
+        directory(target.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
             Files.createLink(target, root.resolve(entry.getLinkName()));
         } else {
             Files.copy(tar, target);
-            if (!system().equals("windows")) {
-                Files.setPosixFilePermissions(
-                        target,
-                        PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
-            }
+            permit(target, (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--");
+        }
+    }
+
+    private static void directory(Path directory) throws IOException {
+        if (Files.notExists(directory)) {
+            directory(directory.getParent());
+            Files.createDirectory(directory);
+            permit(directory, "rwxr-xr-x");
+        }
+    }
+
+    /** Whatever the umask says: the account that runs the server may be another one than unpacks it. */
+    private static void permit(Path path, String rights) throws IOException {
+        if (!system().equals("windows")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /** The settings of the embedded server, written anew at every start so that nobody's edit of them lasts. */
 final class ServerSettings {
@@ -12,8 +13,18 @@ final class ServerSettings {
 
     private ServerSettings() {}
 
-    static void write(Path cluster, int port) throws IOException {
-        Files.writeString(cluster.resolve(FILE), """
+    /** Writes the settings and says into which files, for whoever is to read them. */
+    static List<Path> write(Path cluster, int port) throws IOException {
+        var main = cluster.resolve("postgresql.conf");
+        var include = "include = '" + FILE + "'";
+        if (!Files.readString(main).contains(include)) {
+            Files.writeString(main, "\n" + include + "\n", StandardOpenOption.APPEND);
+        }
+        return List.of(durable(cluster.resolve(FILE), port), closed(cluster.resolve("pg_hba.conf")));
+    }
+
+    private static Path durable(Path file, int port) throws IOException {
+        return Files.writeString(file, """
                 # written by Shishi at every start
                 port = %d
                 listen_addresses = '127.0.0.1'
@@ -29,16 +40,10 @@ final class ServerSettings {
                 timezone = 'Asia/Shanghai'
                 log_timezone = 'Asia/Shanghai'
                 """.formatted(port));
-        var main = cluster.resolve("postgresql.conf");
-        var include = "include = '" + FILE + "'";
-        if (!Files.readString(main).contains(include)) {
-            Files.writeString(main, "\n" + include + "\n", StandardOpenOption.APPEND);
-        }
-        refuseTrust(cluster.resolve("pg_hba.conf"));
     }
 
-    private static void refuseTrust(Path file) throws IOException {
-        Files.writeString(file, """
+    private static Path closed(Path file) throws IOException {
+        return Files.writeString(file, """
                 # written by Shishi at every start: only this machine, only with a password
                 host all all 127.0.0.1/32 scram-sha-256
                 """);
