@@ -100,14 +100,21 @@ final class Cluster {
         account.own(DataFolder.createPrivate(folder.log()));
     }
 
+    /** Takes the last fatal line and what the server explains below it. */
     private StartRefused refused(String log) {
-        var said = log.lines()
-                .filter(line -> line.contains("FATAL") || line.contains("PANIC") || line.contains("error:"))
-                .reduce((first, last) -> last)
-                .orElse(log.strip());
+        var lines = log.strip().lines().map(Cluster::withoutTime).toList();
+        int fatal = lines.size() - 1;
+        while (fatal > 0 && !lines.get(fatal).matches("(FATAL|PANIC|.*error):.*")) {
+            fatal--;
+        }
+        var said = String.join(" ", lines.subList(fatal, Math.min(fatal + 2, lines.size())));
         return new StartRefused(
-                "The embedded PostgreSQL does not start: " + said.strip(),
+                "The embedded PostgreSQL does not start: " + said,
                 "mend what it says; its log is " + folder.log() + "（内置数据库启动失败）");
+    }
+
+    private static String withoutTime(String line) {
+        return line.strip().replaceFirst("^[0-9-]+ [0-9:.]+ \\w+ \\[\\d+] ", "").replaceAll("\\s+", " ");
     }
 
     private static void pause() throws IOException {

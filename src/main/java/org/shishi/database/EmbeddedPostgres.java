@@ -6,12 +6,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The PostgreSQL that comes with the application and keeps its data in a folder: durable, reachable from this machine
  * only, never without a password, and started again after whatever ended it.
  */
 final class EmbeddedPostgres implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
     static final String DATABASE = "shishi";
     static final String OWNER = "shishi_owner";
@@ -37,6 +41,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             cluster.start(secrets.port());
             var server = new EmbeddedPostgres(folder, cluster, secrets);
             server.makeRolesAndDatabaseOrStop();
+            log.info("PostgreSQL listens on 127.0.0.1:{}, its data are in {}", secrets.port(), folder.root());
             return server;
         } catch (IOException e) {
             folder.close();

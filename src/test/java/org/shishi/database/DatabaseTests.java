@@ -7,11 +7,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
+@FreshDatabase
 @ApplicationModuleTest(verifyAutomatically = false)
 class DatabaseTests {
 
@@ -20,6 +22,9 @@ class DatabaseTests {
 
     @Autowired
     JdbcConnectionDetails connection;
+
+    @Autowired
+    FlywayConnectionDetails migration;
 
     @Test
     void theServerKeepsWhatItAcknowledges() {
@@ -60,11 +65,42 @@ class DatabaseTests {
     }
 
     @Test
-    void chineseTextIsSearchedByTrigramsAndSortedByPinyin() {
-        assertThat(jdbc.sql("select '民生实事' collate \"zh-x-icu\" < '安居工程' collate \"zh-x-icu\"")
-                        .query(Boolean.class)
-                        .single())
-                .isFalse();
+    void chineseIsSortedByPinyin() {
+        assertThat(jdbc.sql("""
+                                select word from (values ('民生'), ('安居'), ('瓯南')) words (word)
+                                order by word collate "zh-x-icu"
+                                """).query(String.class).list()).containsExactly("安居", "民生", "瓯南");
+    }
+
+    @Test
+    void theOwnerMaySearchChineseByTrigrams() throws SQLException {
+        try (var owner = DriverManager.getConnection(
+                        migration.getJdbcUrl(), migration.getUsername(), migration.getPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm");
+            // none at all where the locale takes Chinese characters for punctuation
+            try (var rows = statement.executeQuery("select cardinality(show_trgm('民生实事'))")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getInt(1)).isEqualTo(5);
+            }
+        }
+    }
+
+    @Test
+    void theApplicationCannotChangeWhatAMigrationKeepsFromIt() throws SQLException {
+        try (var owner = DriverManager.getConnection(
+                        migration.getJdbcUrl(), migration.getUsername(), migration.getPassword());
+                var statement = owner.createStatement()) {
+            statement.execute("create table insert_only (id int)");
+            statement.execute("revoke update, delete, truncate on insert_only from " + connection.getUsername());
+        }
+        assertThat(jdbc.sql("insert into insert_only values (1)").update()).isOne();
+        for (var change : new String[] {"update insert_only set id = 2", "delete from insert_only"}) {
+            assertThatExceptionOfType(BadSqlGrammarException.class)
+                    .isThrownBy(() -> jdbc.sql(change).update())
+                    .havingRootCause()
+                    .withMessageContaining("permission denied");
+        }
     }
 
     private String setting(String name) {
