@@ -56,8 +56,17 @@ final class HeaderFinder {
         return fields.size() >= FEWEST && (fields.contains(LedgerField.TITLE) || fields.contains(LedgerField.CONTENT));
     }
 
-    /** Every text of its own must stand below a group, and one at least must be a known heading. */
+    /**
+     * Every text of its own must stand below a group, and one at least must be a known heading. The row above must be a
+     * header too, not a title that lies over all columns like a group.
+     */
     private static boolean isSecondLevel(SheetRow upper, SheetRow lower) {
+        var headed = upper.cells().stream()
+                .filter(cell -> HeadingWords.field(null, cell.text()).isPresent())
+                .count();
+        if (headed < 2) {
+            return false;
+        }
         var known = false;
         for (var column = 0; column < lower.cells().size(); column++) {
             var cell = lower.cell(column);
