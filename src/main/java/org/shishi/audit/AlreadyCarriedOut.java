@@ -5,8 +5,8 @@ public class AlreadyCarriedOut extends RuntimeException {
 
     private final String requestKey;
 
-    AlreadyCarriedOut(String requestKey, Throwable cause) {
-        super("request was carried out before", cause);
+    AlreadyCarriedOut(String requestKey) {
+        super("request was carried out before");
         this.requestKey = requestKey;
     }
 

@@ -47,13 +47,6 @@ class AuditRows {
                 .update();
     }
 
-    boolean hasKey(String requestKey) {
-        return jdbc.sql("select exists (select from audit_entry where request_key = ?)")
-                .param(requestKey)
-                .query(Boolean.class)
-                .single();
-    }
-
     Stream<AuditView> inOrder() {
         return jdbc.sql("select * from audit_entry order by id").withFetchSize(1000).query(AuditRows::view).stream();
     }

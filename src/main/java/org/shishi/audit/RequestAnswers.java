@@ -33,19 +33,36 @@ public class RequestAnswers {
 
     @Transactional(readOnly = true)
     public Optional<Answer> find(String requestKey) {
-        return jdbc.sql("select status, location, content_type, body from request_answer where request_key = ?")
+        return jdbc.sql(
+                        "select status, location, content_type, body from request_answer where request_key = ? and status is not null")
                 .param(requestKey)
                 .query((rs, n) -> new Answer(rs.getInt(1), rs.getString(2), rs.getString(3), rs.getBytes(4)))
                 .optional();
     }
 
-    public void keep(String requestKey, Answer answer) {
-        var now = OffsetDateTime.now(clock);
-        jdbc.sql("delete from request_answer where at < ?")
-                .param(now.minus(KEPT))
+    /**
+     * Takes the key for the transaction at hand. Whoever comes with the same key waits for the end of that transaction,
+     * and is then told by {@link AlreadyCarriedOut}, unless it was rolled back.
+     */
+    void take(@Nullable String requestKey) {
+        if (requestKey == null) {
+            return;
+        }
+        int taken = jdbc.sql("insert into request_answer (request_key, at) values (?, ?) on conflict do nothing")
+                .params(requestKey, OffsetDateTime.now(clock))
                 .update();
-        jdbc.sql("insert into request_answer values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(requestKey, now, answer.status(), answer.location(), answer.contentType(), answer.body())
+        if (taken == 0) {
+            throw new AlreadyCarriedOut(requestKey);
+        }
+    }
+
+    /** Keeps what a request that was carried out is answered. */
+    public void keep(String requestKey, Answer answer) {
+        jdbc.sql("delete from request_answer where at < ?")
+                .param(OffsetDateTime.now(clock).minus(KEPT))
+                .update();
+        jdbc.sql("update request_answer set status = ?, location = ?, content_type = ?, body = ? where request_key = ?")
+                .params(answer.status(), answer.location(), answer.contentType(), answer.body(), requestKey)
                 .update();
     }
 }

@@ -5,10 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -28,11 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Trail {
 
     private final AuditRows rows;
+    private final RequestAnswers answers;
     private final Clock clock;
     private final JsonMapper json;
 
-    Trail(AuditRows rows, Clock clock, JsonMapper json) {
+    Trail(AuditRows rows, RequestAnswers answers, Clock clock, JsonMapper json) {
         this.rows = rows;
+        this.answers = answers;
         this.clock = clock;
         this.json = json;
     }
@@ -43,6 +43,7 @@ public class Trail {
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending();
+            answers.take(pending.key);
             TransactionSynchronizationManager.bindResource(this, pending);
             TransactionSynchronizationManager.registerSynchronization(pending);
         }
@@ -52,12 +53,6 @@ public class Trail {
     @Transactional(readOnly = true)
     public Page<AuditView> find(AuditFilter filter, Pageable page) {
         return rows.find(filter, clock.getZone(), page);
-    }
-
-    /** Whether a command was committed under this key. */
-    @Transactional(readOnly = true)
-    public boolean carriedOut(String requestKey) {
-        return rows.hasKey(requestKey);
     }
 
     /** Walks the whole chain and names the first row that does not fit. */
@@ -80,32 +75,18 @@ public class Trail {
         return new Verification(count, id, hash, null, null);
     }
 
-    private void write(List<AuditRecord> commands) {
-        var origin = RequestOrigin.current();
-        var key = Optional.ofNullable(origin.unusedKey());
+    private void write(Pending pending) {
         var end = rows.takeEnd();
         long id = end.getKey();
         String hash = end.getValue();
-        for (var command : commands) {
-            var row = row(++id, hash, command, origin.address(), key.orElse(null));
+        for (var command : pending.commands) {
+            var row = row(++id, hash, command, pending);
             hash = AuditChain.hash(row);
-            insert(row, hash);
-            key = Optional.empty();
-        }
-    }
-
-    private void insert(AuditView row, String hash) {
-        try {
             rows.insert(row, hash);
-        } catch (DuplicateKeyException e) {
-            if (row.requestKey() != null && String.valueOf(e.getMessage()).contains("request_carried_out_once")) {
-                throw new AlreadyCarriedOut(row.requestKey(), e);
-            }
-            throw e;
         }
     }
 
-    private AuditView row(long id, String previous, AuditRecord command, String address, @Nullable String key) {
+    private AuditView row(long id, String previous, AuditRecord command, Pending pending) {
         var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         var detail = json.writeValueAsString(command.detail());
         return new AuditView(
@@ -116,8 +97,8 @@ public class Trail {
                 command.action(),
                 command.subject(),
                 detail,
-                address,
-                key,
+                pending.origin.address(),
+                pending.key,
                 previous,
                 "");
     }
@@ -126,10 +107,11 @@ public class Trail {
 
         private final List<AuditRecord> commands = new ArrayList<>();
         private final RequestOrigin origin = RequestOrigin.current();
+        private final @Nullable String key = origin.unusedKey();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            write(commands);
+            write(this);
         }
 
         @Override

@@ -11,8 +11,7 @@ create table audit_entry (
     request_key   text,
     previous_hash text        not null,
     hash          text        not null,
-    constraint audit_entry_hash_unique unique (hash),
-    constraint audit_entry_request_carried_out_once unique (request_key)
+    constraint audit_entry_hash_unique unique (hash)
 );
 create index audit_entry_by_time on audit_entry (at desc);
 create index audit_entry_by_actor on audit_entry (actor, id desc);
@@ -33,11 +32,12 @@ begin
     end if;
 end $$;
 
--- What a command answered, so that a double click or a retry gets the same answer.
+-- A keyed request takes its key first, in the transaction that carries it out, so that it is carried out once; its answer
+-- is added afterwards, for whoever sends the same again.
 create table request_answer (
-    request_key  text        not null primary key,
+    request_key  text        not null constraint request_carried_out_once primary key,
     at           timestamptz not null,
-    status       int         not null,
+    status       int,
     location     text,
     content_type text,
     body         bytea

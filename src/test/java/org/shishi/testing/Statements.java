@@ -1,13 +1,10 @@
 package org.shishi.testing;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import net.ttddyy.dsproxy.support.ProxyDataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -41,27 +38,14 @@ public final class Statements implements ApplicationContextInitializer<Configura
         context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source ? counting(DataSource.class, source) : bean;
+                return bean instanceof DataSource source && !(bean instanceof ProxyDataSource) ? counted(source) : bean;
             }
         });
     }
 
-    private static <T> T counting(Class<T> type, Object target) {
-        var proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            if (target instanceof Statement && method.getName().startsWith("execute")) {
-                SENT.incrementAndGet();
-            }
-            try {
-                return counted(method.invoke(target, args), method.getReturnType());
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
-        return type.cast(proxy);
-    }
-
-    private static @Nullable Object counted(@Nullable Object result, Class<?> type) {
-        boolean leadsToStatements = type == Connection.class || Statement.class.isAssignableFrom(type);
-        return leadsToStatements && result != null ? counting(type, result) : result;
+    private static DataSource counted(DataSource source) {
+        return ProxyDataSourceBuilder.create(source)
+                .afterQuery((execution, queries) -> SENT.incrementAndGet())
+                .build();
     }
 }

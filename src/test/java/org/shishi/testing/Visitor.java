@@ -48,7 +48,9 @@ public final class Visitor {
     }
 
     public HttpResponse<String> signIn(String username, String password) {
-        return post("/login", Map.of("username", username, "password", password), get("/login"));
+        var answer = post("/login", Map.of("username", username, "password", password), get("/login"));
+        csrf = ""; // the session has a new one now
+        return answer;
     }
 
     public HttpResponse<String> get(String path) {

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Lets a keyed request have its effect once: the key goes into the trail in the command's transaction, and who sends the
+ * Lets a keyed request have its effect once: the key is taken in the command's transaction, and who sends the
  * same again is given the answer of the first time.
  *
  * <p>A form carries the key in its field {@code _once}, the API in the header {@code Idempotency-Key}. A refused request
