@@ -19,10 +19,13 @@ final class ServerPrograms {
             "--auth=scram-sha-256",
             "--data-checksums",
             "--encoding=UTF8",
-            "--no-locale",
+            "--locale=C",
             "--locale-provider=builtin",
             "--builtin-locale=C.UTF-8",
             "--no-instructions");
+
+    /** What counts as a letter, for trigrams and words; the last one knows ASCII only but is everywhere. */
+    private static final List<String> LETTERS = List.of("C.UTF-8", "en_US.UTF-8", "C");
 
     private final DataFolder folder;
     private final ServerBinaries binaries;
@@ -35,10 +38,17 @@ final class ServerPrograms {
     }
 
     Outcome initdb(Path cluster, Path passwordFile) throws IOException {
-        var command = command("initdb", cluster);
-        command.add("--pwfile=" + passwordFile);
-        command.addAll(DURABLE_AND_CLOSED);
-        return run(command);
+        var outcome = new Outcome(false, "");
+        for (var letters : LETTERS) {
+            var command = command("initdb", cluster);
+            command.addAll(DURABLE_AND_CLOSED);
+            command.addAll(List.of("--pwfile=" + passwordFile, "--lc-ctype=" + letters));
+            outcome = run(command);
+            if (outcome.succeeded()) {
+                break;
+            }
+        }
+        return outcome;
     }
 
     Outcome start(Path cluster, Path log) throws IOException {
