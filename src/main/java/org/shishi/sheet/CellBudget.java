@@ -5,12 +5,24 @@ import org.shishi.shared.RuleViolation;
 /** Counts the cells of all sheets of one file together, since ten sheets fill the memory as well as one. */
 final class CellBudget {
 
+    private static final long MOST_LETTERS = 100_000_000;
+
     private final int limit;
     private int left;
+    private long letters = MOST_LETTERS;
 
     CellBudget(SheetLimits limits) {
         this.limit = limits.cells();
         this.left = limit;
+    }
+
+    /** Counts a text too: a few cells can hold as much as millions. */
+    void take(int cells, String text) {
+        letters -= text.length();
+        if (letters < 0) {
+            throw new RuleViolation("sheet.file.bomb");
+        }
+        take(cells);
     }
 
     void take(int cells) {

@@ -13,6 +13,11 @@ final class CellReading {
     /** Spreadsheet programs show and compare 15 digits; what follows is noise of binary fractions. */
     private static final MathContext SHOWN = new MathContext(15);
 
+    /** No program writes longer numbers or larger exponents than those of a double. */
+    private static final int LONGEST = 64;
+
+    private static final int LARGEST = 308;
+
     private final TextTable texts;
     private final StylesXml styles;
     private final boolean date1904;
@@ -66,7 +71,11 @@ final class CellReading {
     }
 
     static BigDecimal exact(String raw) {
-        var number = new BigDecimal(raw.strip());
+        var text = raw.strip();
+        var number = text.length() > LONGEST ? null : new BigDecimal(text);
+        if (number == null || Math.abs((long) number.precision() - number.scale()) > LARGEST) {
+            throw new NumberFormatException("no spreadsheet number");
+        }
         var shown = number.scale() > 0 && number.precision() > 15 ? number.round(SHOWN) : number;
         var stripped = shown.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

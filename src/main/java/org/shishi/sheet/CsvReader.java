@@ -35,8 +35,10 @@ final class CsvReader {
             for (var line : records) {
                 row++;
                 for (var column = 0; column < line.size(); column++) {
-                    var ref = TableBuilder.ref(row, column);
-                    table.add(row, column, Cell.text(ref, FormulaGuard.remove(line.get(column))));
+                    var value = FormulaGuard.remove(line.get(column));
+                    if (!value.isBlank()) {
+                        table.add(row, column, Cell.text(TableBuilder.ref(row, column), value));
+                    }
                 }
             }
         } catch (IOException | UncheckedIOException e) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Knows the headings that counties give their columns: those of the ledger, of published tables, and near relatives. */
 final class HeadingWords {
 
+    private static final int LONGEST = 60;
     private static final Map<String, LedgerField> WORDS = new HashMap<>();
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
     private static final Pattern PERIOD_PLAN =
@@ -25,7 +26,7 @@ final class HeadingWords {
                 LedgerField.CONTENT,
                 "建设内容及年度目标 建设内容 建设内容及规模 主要建设内容 主要内容 项目内容 实事内容 工作内容 任务内容 " + "工作任务 工作事项 重点工作 具体内容 目标任务 任务 内容");
         words(LedgerField.ANNUAL_TARGET, "年度目标 年度目标任务 年度任务 全年目标 年度工作目标");
-        words(LedgerField.LEAD_UNIT, "牵头单位 牵头部门 牵头责任单位 主办单位 填报单位");
+        words(LedgerField.LEAD_UNIT, "牵头单位 牵头部门 牵头责任单位 主办单位");
         words(LedgerField.RESPONSIBLE_UNITS, "责任单位 责任部门 承办单位 实施单位 实施主体 建设单位 配合单位 责任主体");
         words(LedgerField.LEADER, "分管领导 责任领导 牵头领导 县领导 分管县领导 领办领导 联系领导");
         words(LedgerField.RESPONSIBLE_PERSON, "责任人 联系人 负责人 具体责任人");
@@ -58,8 +59,11 @@ final class HeadingWords {
 
     /** The field of a heading, alone or together with the group above it. */
     static Optional<LedgerField> field(@Nullable String group, String heading) {
+        if (heading.length() > LONGEST) {
+            return Optional.empty();
+        }
         var plain = plain(heading);
-        var field = group == null ? null : WORDS.get(plain(group) + plain);
+        var field = group == null || group.length() > LONGEST ? null : WORDS.get(plain(group) + plain);
         if (field == null) {
             field = WORDS.get(plain);
         }

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** Reads dates as cells or in words: 2023年12月底, 11月份, 2月上旬前, 春节前, 3-4月, 二季度. */
 public final class ReadDate {
 
+    private static final int LONGEST = 60;
+
     private static final Pattern LEAD = Pattern.compile("^((?:预计|计划|拟于?|于|力争|确保|争取|到|在|截[至止])*:?)(.+?)"
             + "((?:左右)?(?:全部|全面|基本)?(?:完成|完工|竣工|开工|建成|投用|投入使用|验收)*[。.]?)$");
     private static final Pattern CLOCK = Pattern.compile("\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$");
@@ -35,6 +37,9 @@ public final class ReadDate {
         var bracket = BRACKET.matcher(SheetText.folded(text));
         var main = bracket.matches() ? text.substring(0, bracket.end(1)) : text;
         var remark = bracket.matches() ? SheetText.remark(text.substring(bracket.start(2))) : "";
+        if (main.length() > LONGEST) {
+            return Reading.unread(text, "sheet.date.unread", text);
+        }
         var words = LEAD.matcher(ChineseNumbers.toDigits(
                 SheetText.withoutSpaces(CLOCK.matcher(main).replaceFirst(""))));
         if (!words.matches()) {

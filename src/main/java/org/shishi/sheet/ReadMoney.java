@@ -8,7 +8,7 @@ public final class ReadMoney {
 
     private static final int CENTS = 6;
     private static final Pattern SHAPE = Pattern.compile("(?s)\\s*(约|近|超过?|不足|共|合计)?\\s*[¥￥]?\\s*"
-            + "(-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)\\s*(亿元?|万元?|元)?\\s*((?:\\(.*)?)");
+            + "(-?(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,18})(?:\\.\\d{1,18})?)\\s*(亿元?|万元?|元)?\\s*((?:\\(.*)?)");
 
     private ReadMoney() {}
 

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 public final class ReadPercent {
 
     private static final Pattern SHAPE =
-            Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象)*(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
-                    + "(-?\\d+(?:\\.\\d+)?)\\s*(%?)\\s*(.*)");
+            Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象){0,3}(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
+                    + "(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(%?)\\s*(.*)");
     private static final Pattern REMARK = Pattern.compile("(?s)|\\(.*|[,;。、][^%]*");
 
     private ReadPercent() {}

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Reads status words; a word counts only where it stands for itself (已完成。… but not 已完成47个点位). */
 public final class ReadStatus {
 
+    /** A status stands at the beginning; the rest is remark. */
+    private static final int LONGEST = 80;
+
     private static final Map<Pattern, StatusMeaning> WORDS = new LinkedHashMap<>();
 
     static {
@@ -44,7 +47,7 @@ public final class ReadStatus {
 
     /** A text about progress may begin with a status word, and mostly does not. */
     static Optional<Reading<StatusMeaning>> leading(String text, StatusScope scope) {
-        var folded = SheetText.folded(text);
+        var folded = SheetText.folded(text.substring(0, Math.min(text.length(), LONGEST)));
         for (var word : WORDS.entrySet()) {
             var match = word.getKey().matcher(folded);
             if (match.matches()) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Reads several units out of one cell; 各乡镇(街道) stands for every township. Whether a unit exists is not asked here. */
 public final class ReadUnits {
 
-    private static final Pattern EVERY_TOWNSHIP = Pattern.compile("(?:全[县市区])?(?:各|所有|全部|\\d+个)"
+    private static final int LONGEST = 60;
+
+    private static final Pattern EVERY_TOWNSHIP = Pattern.compile("(?:全[县市区])?(?:各|所有|全部|\\d{1,4}个)"
             + "(?:乡镇|镇乡|镇街|乡\\(镇[、,/]?街道\\)|镇\\(乡[、,/]?街道\\)|镇\\(街道\\)|乡、镇|街道[、,]?乡镇|镇)"
             + "(?:[、,/]?\\(?街道\\)?)?(?:办事处)?(?:人民政府|政府)?");
     private static final Pattern ROLE = Pattern.compile("\\((?:牵头|配合|主办|协办|牵头单位|责任单位|配合单位)\\)");
@@ -33,7 +35,8 @@ public final class ReadUnits {
         var vague = new ArrayList<String>();
         for (var part : split(rest)) {
             var name = bare(part, remarks);
-            if (name.endsWith("等") || VAGUE.matcher(name).matches()) {
+            if (name.endsWith("等")
+                    || (name.length() < LONGEST && VAGUE.matcher(name).matches())) {
                 vague.add(name);
                 name = name.endsWith("等") ? name.substring(0, name.length() - 1) : "";
             }

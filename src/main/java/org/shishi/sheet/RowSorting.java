@@ -69,9 +69,12 @@ final class RowSorting {
         return has(row, LedgerField.SEQUENCE) || has(row, LedgerField.CODE);
     }
 
-    /** A row without number but with most of its columns filled is a project whose number is missing. */
+    /**
+     * A row with most of its columns filled is a project, even when its number is missing or stands for a whole group
+     * of projects.
+     */
     private boolean isWhole(SheetRow row) {
-        return isTitled(row) && !isCovered(row, LedgerField.SEQUENCE) && ownColumns(row) * 2 >= columns.size();
+        return isTitled(row) && ownColumns(row) * 2 >= columns.size();
     }
 
     private boolean isTitled(SheetRow row) {
@@ -87,10 +90,5 @@ final class RowSorting {
         return heading != null
                 && !row.cell(heading.column()).isEmpty()
                 && !row.cell(heading.column()).covered();
-    }
-
-    private boolean isCovered(SheetRow row, LedgerField field) {
-        var heading = columns.get(field);
-        return heading != null && row.cell(heading.column()).covered();
     }
 }

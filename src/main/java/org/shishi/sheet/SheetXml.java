@@ -3,11 +3,17 @@ package org.shishi.sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Follows one sheet's XML and hands each cell and each merged area on as soon as it is complete. */
 final class SheetXml extends DefaultHandler {
+
+    /** Twice what a program lets a cell hold. */
+    private static final int LONGEST = 65_536;
+
+    private static final int LAST_ROW = 1_048_576;
 
     private final CellReading cells;
     private final TableBuilder table;
@@ -52,13 +58,20 @@ final class SheetXml extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (open != null) {
-            open.append(text, start, length);
+        if (open == null) {
+            return;
+        }
+        open.append(text, start, length);
+        if (open.length() > LONGEST) {
+            throw new RuleViolation("sheet.file.bomb");
         }
     }
 
     private void startRow(@Nullable String number) {
         row = number == null ? row + 1 : Integer.parseInt(number);
+        if (row < 1 || row > LAST_ROW) {
+            throw new IllegalArgumentException("no such row");
+        }
         column = -1;
     }
 

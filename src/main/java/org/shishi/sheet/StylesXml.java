@@ -13,6 +13,9 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Picks out of the styles only what tells a date or a percentage from a number. */
 final class StylesXml extends DefaultHandler {
 
+    /** What spreadsheet programs allow for a format. */
+    private static final int LONGEST = 255;
+
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<CellKind> kinds = new ArrayList<>();
     private boolean inCellStyles;
@@ -61,7 +64,7 @@ final class StylesXml extends DefaultHandler {
             }
             format = BuiltinFormats.getBuiltinFormat(id);
         }
-        if (format == null) {
+        if (format == null || format.length() > LONGEST) {
             return CellKind.NUMBER;
         }
         if (DateUtil.isADateFormat(id, format)) {

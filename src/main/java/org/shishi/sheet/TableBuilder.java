@@ -33,6 +33,7 @@ final class TableBuilder {
         if (column >= limits.columns()) {
             throw new RuleViolation("sheet.file.too-wide", name, limits.columns());
         }
+        budget.take(1, cell.text());
         put(rows.computeIfAbsent(row, number -> new ArrayList<>()), column, cell);
         if (rows.size() > limits.rows()) {
             throw new RuleViolation("sheet.file.too-many-rows", name, limits.rows());
@@ -68,6 +69,7 @@ final class TableBuilder {
         }
         var lastColumn = Math.min(area.lastColumn(), limits.columns() - 1);
         rows.subMap(area.firstRow(), true, area.lastRow(), true).forEach((number, cells) -> {
+            budget.take(Math.max(0, lastColumn - area.firstColumn() + 1));
             for (var column = area.firstColumn(); column <= lastColumn; column++) {
                 if (column >= cells.size() || cells.get(column) == null) {
                     put(cells, column, origin.coveredAt(ref(number, column)));
@@ -77,8 +79,8 @@ final class TableBuilder {
     }
 
     private void put(List<@Nullable Cell> cells, int column, Cell cell) {
-        budget.take(Math.max(1, column + 1 - cells.size()));
         while (cells.size() <= column) {
+            budget.take(cells.size() == column ? 0 : 1);
             cells.add(null);
         }
         cells.set(column, cell);

@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.util.XMLHelper;
@@ -27,14 +25,11 @@ final class XlsxReader {
     static List<SheetTable> read(byte[] content, SheetLimits limits) {
         try (var workbook = OPCPackage.open(new ZipFileZipEntrySource(WorkbookZip.open(content)))) {
             return read(workbook, limits);
-        } catch (IOException
-                | OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | SAXException
-                | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
-            throw new RuleViolation("sheet.file.damaged");
+        } catch (RuleViolation e) {
+            throw e;
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+            // the library answers a broken file with whatever it stumbles over
+            throw (RuleViolation) new RuleViolation("sheet.file.damaged").initCause(e);
         }
     }
 

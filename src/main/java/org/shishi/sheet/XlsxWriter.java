@@ -25,6 +25,7 @@ final class XlsxWriter implements SheetWriter {
     private final SheetStyles styles = new SheetStyles(workbook);
     private @Nullable SXSSFSheet sheet;
     private int next;
+    private boolean complete = true;
 
     XlsxWriter(OutputStream out) {
         this.out = out;
@@ -104,6 +105,7 @@ final class XlsxWriter implements SheetWriter {
         if (sheet == null) {
             throw new IllegalStateException("begin a sheet first");
         }
+        complete = false;
         var row = sheet.createRow(next++);
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
@@ -111,6 +113,7 @@ final class XlsxWriter implements SheetWriter {
                 write(row.createCell(i), value);
             }
         }
+        complete = true;
     }
 
     private void write(org.apache.poi.ss.usermodel.Cell cell, Object value) {
@@ -168,7 +171,9 @@ final class XlsxWriter implements SheetWriter {
     @Override
     public void close() throws IOException {
         try (workbook) {
-            workbook.write(out);
+            if (complete) { // a file cut short by an error must not look like a whole one
+                workbook.write(out);
+            }
         }
     }
 }

@@ -91,6 +91,29 @@ class LedgerLayoutTests {
     }
 
     @Test
+    void oneNumberOverAGroupOfProjectsDoesNotMakeThemOne() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook()) {
+            var sheet = workbook.createSheet("表");
+            var lines = List.of("序号,方面,项目名称,责任单位,完成时限", "1,教育优学,甲,县教育局,2023年12月", ",,乙,县财政局,2023年11月");
+            for (var i = 0; i < lines.size(); i++) {
+                var row = sheet.createRow(i);
+                var texts = lines.get(i).split(",");
+                for (var column = 0; column < texts.length; column++) {
+                    row.createCell(column).setCellValue(texts[column]);
+                }
+            }
+            sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(1, 2, 0, 0));
+            sheet.addMergedRegion(new org.apache.poi.ss.util.CellRangeAddress(1, 2, 1, 1));
+            workbook.write(out);
+        }
+        var rows = Ledgers.find(Sheets.read(out.toByteArray(), "")).read(SheetFixtures.planYear(2023));
+
+        assertThat(rows).extracting(LedgerRow::kind).containsExactly(RowKind.HEADER, RowKind.DATA, RowKind.DATA);
+        assertThat(rows.get(2).words(LedgerField.ASPECT)).isEqualTo("教育优学");
+    }
+
+    @Test
     void aTwoLevelHeaderWithoutMergesIsUnderstood() {
         var ledger = recognised("序号,项目名称,资金,,进展,\n,,总投资,定额保障,形象进度,预计完工\n1,甲,76,25,80%,2024-01-22\n");
 

@@ -269,4 +269,25 @@ class ReadValuesTests {
                 .containsExactly(Problem.error("sheet.cell.error", "#REF!"));
         assertThat(ReadUnits.of(Cell.text("H5", "…")).problems()).containsExactly(Problem.notice("sheet.cell.elided"));
     }
+
+    @Test
+    void endlessTextIsReadInAnInstant() {
+        for (var endless : List.of("已", "9", " ", "1,234", "各", ":", "(", "年", "①", "-", "有关", "乡镇", "今年", "=")) {
+            var text = endless.repeat(60_000 / endless.length());
+            var cell = Cell.text("A1", text);
+            org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(java.time.Duration.ofSeconds(5), () -> {
+                ReadPercent.of(cell);
+                ReadMoney.of(cell, MoneyUnit.YUAN);
+                ReadDate.of(cell, SheetFixtures.planYear(2023));
+                ReadUnits.of(cell);
+                ReadStatus.of(cell, StatusScope.PROJECT);
+                ReadLevel.of(cell);
+                ReadLevel.mentioned(text);
+                ReadMilestones.of(cell, SheetFixtures.planYear(2023));
+                TitleFacts.of(text);
+                HeadingWords.field(text, text);
+                FormulaGuard.add(text);
+            });
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.shishi.sheet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
@@ -7,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -16,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.shared.RuleViolation;
 
 class SheetsRefuseTests {
@@ -159,5 +162,99 @@ class SheetsRefuseTests {
                 .isThrownBy(() -> Sheets.read(content, "台账.xlsx", limits))
                 .satisfies(violation -> org.assertj.core.api.Assertions.assertThat(violation.code())
                         .isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<row r=\"0\"><c r=\"A0\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>eins</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>morgen, übermorgen</v></c></row>",
+                "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>",
+                "<row r=\"1\"><c r=\"A1\"><v>1</v></row>"
+            })
+    void aBrokenSheetIsRefusedAsDamaged(String rows) {
+        refused(workbookWithRows("", rows), "sheet.file.damaged");
+    }
+
+    @Test
+    void entitiesAreNotExpanded() {
+        var doctype = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
+        refused(
+                workbookWithRows(doctype, "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&a;</t></is></c></row>"),
+                "sheet.file.damaged");
+    }
+
+    @Test
+    void oneCellCanNotFillTheMemory() {
+        var random = new java.util.Random(1);
+        var text = new StringBuilder();
+        while (text.length() < 200_000) {
+            text.append((char) ('a' + random.nextInt(26)));
+        }
+        refused(
+                workbookWithRows("", "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>"),
+                "sheet.file.bomb");
+    }
+
+    @Test
+    void whateverIsBrokenTheAnswerIsARuleAndNoCrash() throws IOException {
+        var random = new java.util.Random(20230101);
+        var whole = parts(SheetFixtures.ledger());
+        whole.keySet().removeIf(name -> name.matches("xl/worksheets/sheet[2-7].*") || name.contains("theme"));
+        var names = List.copyOf(whole.keySet());
+        for (var i = 0; i < 150; i++) {
+            var broken = new LinkedHashMap<>(whole);
+            var name = names.get(random.nextInt(names.size()));
+            broken.put(name, mutated(whole.get(name), random));
+            try {
+                Ledgers.all(Sheets.read(SheetFixtures.zip(broken), "a.xlsx"))
+                        .forEach(ledger -> ledger.read(SheetFixtures.planYear(2023)));
+            } catch (RuleViolation e) {
+                assertThat(e.code()).startsWith("sheet.file.");
+            }
+        }
+    }
+
+    private static byte[] mutated(byte[] content, java.util.Random random) {
+        var mutated = content.clone();
+        for (var n = 1 + random.nextInt(4); n > 0 && mutated.length > 0; n--) {
+            mutated[random.nextInt(mutated.length)] = (byte) "<>\"/=0x9é".charAt(random.nextInt(9));
+        }
+        return random.nextInt(4) == 0 ? java.util.Arrays.copyOf(mutated, random.nextInt(mutated.length + 1)) : mutated;
+    }
+
+    private static Map<String, byte[]> parts(byte[] workbook) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (var zip = new java.util.zip.ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    parts.put(entry.getName(), zip.readAllBytes());
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static byte[] workbookWithRows(String doctype, String rows) {
+        try {
+            var out = new ByteArrayOutputStream();
+            try (var workbook = new XSSFWorkbook()) {
+                workbook.createSheet("表").createRow(0).createCell(0).setCellValue("a");
+                workbook.write(out);
+            }
+            var parts = parts(out.toByteArray());
+            parts.put(
+                    "xl/worksheets/sheet1.xml",
+                    ("<?xml version=\"1.0\"?>" + doctype
+                                    + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                                    + "<sheetData>" + rows + "</sheetData></worksheet>")
+                            .getBytes(StandardCharsets.UTF_8));
+            return SheetFixtures.zip(parts);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }
