@@ -84,7 +84,9 @@ final class HeaderFinder {
     private static boolean mayBeGrouped(SheetRow upper, int column) {
         var above = upper.cell(column);
         var next = upper.cell(column + 1);
-        return above.isEmpty() || above.covered() || next.isEmpty() || next.covered();
+        var repeated = above.text().equals(next.text())
+                || (column > 0 && above.text().equals(upper.cell(column - 1).text()));
+        return above.isEmpty() || above.covered() || next.isEmpty() || next.covered() || repeated;
     }
 
     private static List<Heading> headings(SheetRow upper, @Nullable SheetRow lower) {

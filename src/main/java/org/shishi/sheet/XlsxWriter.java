@@ -62,7 +62,10 @@ final class XlsxWriter implements SheetWriter {
         var columns = head.columns();
         for (var i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
-            heading(upper, i, column.group() == null ? column.title() : column.group());
+            var goesOn = i > 0
+                    && column.group() != null
+                    && column.group().equals(columns.get(i - 1).group());
+            heading(upper, i, goesOn ? "" : column.group() == null ? column.title() : column.group());
             if (lower != upper) {
                 heading(lower, i, column.group() == null ? "" : column.title());
             }

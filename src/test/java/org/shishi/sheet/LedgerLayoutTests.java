@@ -6,7 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,22 +150,60 @@ class LedgerLayoutTests {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void theLedgerWrittenAndReadAgainIsUnchanged(boolean xlsx) throws IOException {
+    void theLedgerWrittenInItsLayoutAndReadAgainIsUnchanged(boolean xlsx) throws IOException {
         var ledger = Ledgers.find(Sheets.read(SheetFixtures.ledger(), ""));
-        var columns = ledger.headings().stream()
-                .map(heading -> new SheetColumn(heading.group(), heading.text(), 12))
-                .toList();
         var out = new ByteArrayOutputStream();
         try (var writer = xlsx ? SheetWriter.xlsx(out) : SheetWriter.csv(out)) {
-            writer.sheet(new SheetHead("项目台账", List.of(ledger.title().text()), columns, 2));
+            writer.sheet(LedgerLayout.head("青田县", 2023, LocalDate.of(2024, 1, 8)));
             for (var row : ledger.table().rows().subList(4, 226)) {
                 writer.row(row.cells());
             }
         }
 
         var again = Ledgers.find(Sheets.read(out.toByteArray(), "台账.csv"));
+        assertThat(again.mapping()).isEqualTo(ledger.mapping());
         assertThat(again.title().asOf()).isEqualTo("2024-01-08");
+        assertThat(again.title().planYear()).isEqualTo(2023);
         assertThat(values(again)).hasSize(222).isEqualTo(values(ledger));
+        if (xlsx) {
+            assertThat(again.headings()).isEqualTo(ledger.headings());
+        }
+    }
+
+    @Test
+    void rejectedRowsComeBackWithTheReasonAndCanBeSentAgain() throws IOException {
+        var ledger = Ledgers.find(Sheets.read(SheetFixtures.ledger(), ""));
+        var out = new ByteArrayOutputStream();
+        RejectedRows.write(out, ledger, Map.of(113, "=单位不存在", 150, "编号重复"), "退回原因");
+
+        var again = Ledgers.find(Sheets.read(out.toByteArray(), "a.xlsx"));
+        assertThat(again.mapping()).isEqualTo(ledger.mapping());
+        assertThat(again.unknownColumns()).extracting(Heading::text).containsExactly("退回原因");
+        assertThat(again.title().asOf()).isEqualTo("2024-01-08");
+        assertThat(values(again))
+                .containsExactly(values(ledger).get(108), values(ledger).get(145));
+        var rows = again.table().rows();
+        assertThat(rows.get(rows.size() - 2).cell(20).text()).isEqualTo("=单位不存在");
+    }
+
+    @Test
+    void tenThousandRowsAreReadWithinAMinute() throws IOException {
+        var source =
+                Ledgers.find(Sheets.read(SheetFixtures.ledger(), "")).table().rows();
+        var out = new ByteArrayOutputStream();
+        try (var writer = SheetWriter.xlsx(out)) {
+            writer.sheet(LedgerLayout.head("青田县", 2023, LocalDate.of(2024, 1, 8)));
+            for (var i = 0; i < 10_000; i++) {
+                var values = new ArrayList<Object>(source.get(4 + i % 222).cells());
+                values.set(1, "2023-W-" + i);
+                writer.row(values);
+            }
+        }
+        var began = System.nanoTime();
+        var rows = Ledgers.find(Sheets.read(out.toByteArray(), "")).read(SheetFixtures.planYear(2023));
+
+        assertThat(rows.stream().filter(row -> row.kind() == RowKind.DATA)).hasSize(10_000);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
     }
 
     private static List<List<?>> values(Recognised ledger) {
