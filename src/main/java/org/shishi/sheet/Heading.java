@@ -18,6 +18,11 @@ public record Heading(
         @Nullable LedgerField field,
         @Nullable MoneyUnit unit) {
 
+    /** What a correction of this column is remembered under: the words without spaces, so that layouts may shift. */
+    public String key() {
+        return SheetText.withoutSpaces(group == null ? text : group + "/" + text);
+    }
+
     Heading as(@Nullable LedgerField corrected) {
         return new Heading(column, group, text, corrected, unit);
     }

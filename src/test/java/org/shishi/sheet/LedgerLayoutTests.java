@@ -124,6 +124,7 @@ class LedgerLayoutTests {
         assertThat(ledger.lastHeaderRow()).isEqualTo(2);
         assertThat(ledger.mapping()).containsEntry(LedgerField.FIXED_QUOTA, 3).containsEntry(LedgerField.FORECAST, 5);
         assertThat(ledger.headings().get(3).group()).isEqualTo("资金");
+        assertThat(ledger.headings().get(3).key()).isEqualTo("资金/定额保障");
     }
 
     @Test
@@ -140,12 +141,20 @@ class LedgerLayoutTests {
     }
 
     @Test
+    void theYearOfThePlanIsNotTakenFromTheDayOfTheSheet() {
+        assertThat(TitleFacts.of("(截至2024年1月8日) 2023年民生实事台账").planYear()).isEqualTo(2023);
+        assertThat(TitleFacts.of("2024年1月10日印发 2023年度民生实事").planYear()).isEqualTo(2023);
+        assertThat(TitleFacts.of("台账 截至2024年1月8日").planYear()).isNull();
+    }
+
+    @Test
     void aSheetOfAMonthIsNotTakenForTheProject() {
         assertThat(TitleFacts.of("2023年10月进展情况汇总表").period()).isTrue();
         assertThat(TitleFacts.of("一季度进展情况").period()).isTrue();
         assertThat(TitleFacts.of("2022年度完成情况").period()).isFalse();
         assertThat(TitleFacts.of("2023年台账 截至2024年1月8日").period()).isFalse();
         assertThat(TitleFacts.of("台账 截至1月8日").asOf()).isNull();
+        assertThat(TitleFacts.of("2023年台账 截至1月8日").asOf()).isEqualTo("2023-01-08");
     }
 
     @ParameterizedTest
