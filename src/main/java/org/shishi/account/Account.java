@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
@@ -172,7 +173,7 @@ class Account {
         return new Actor(id, username, name, unitId, unitName, roles(), language, passwordExpired);
     }
 
-    AccountView view(@Nullable String unitName, boolean phoneMasked, Instant now) {
+    AccountView view(@Nullable String unitName, boolean phoneMasked, ZonedDateTime now) {
         return new AccountView(
                 id(),
                 username,
@@ -182,9 +183,9 @@ class Account {
                 phoneMasked ? Phone.masked(phone) : phone,
                 roles(),
                 passwordHash != null,
-                lockedAt(now),
+                lockedAt(now.toInstant()),
                 disabled,
-                lastSignIn,
+                lastSignIn == null ? null : lastSignIn.atZone(now.getZone()).toOffsetDateTime(),
                 version);
     }
 }

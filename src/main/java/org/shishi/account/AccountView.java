@@ -1,6 +1,6 @@
 package org.shishi.account;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Role;
@@ -23,5 +23,5 @@ public record AccountView(
         boolean hasPassword,
         boolean locked,
         boolean disabled,
-        @Nullable Instant lastSignIn,
+        @Nullable OffsetDateTime lastSignIn,
         long version) {}

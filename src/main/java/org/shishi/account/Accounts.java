@@ -1,6 +1,7 @@
 package org.shishi.account;
 
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public class Accounts {
         boolean masked = gate.read(actor, Action.ACCOUNT_READ, ALL).contains(Policy.PHONE);
         var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
         return accounts.find(pattern(filter.q()), filter.unitId(), filter.role(), page)
-                .map(a -> a.view(a.unitId() == null ? null : names.get(a.unitId()), masked, clock.instant()));
+                .map(a -> a.view(a.unitId() == null ? null : names.get(a.unitId()), masked, ZonedDateTime.now(clock)));
     }
 
     @Transactional(readOnly = true)
@@ -112,7 +113,7 @@ public class Accounts {
 
     private AccountView view(Account account, boolean masked) {
         var unit = Optional.ofNullable(account.unitId()).flatMap(units::byId).map(UnitView::name);
-        return account.view(unit.orElse(null), masked, clock.instant());
+        return account.view(unit.orElse(null), masked, ZonedDateTime.now(clock));
     }
 
     private Account load(String username, Action action) {

@@ -1,6 +1,6 @@
 package org.shishi.account;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * One place where an account is signed in.
@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param own whether it is the one that asks
  */
 public record SessionView(
-        String handle, String username, Instant since, Instant lastUsed, String address, String browser, boolean own) {}
+        String handle,
+        String username,
+        OffsetDateTime since,
+        OffsetDateTime lastUsed,
+        String address,
+        String browser,
+        boolean own) {}

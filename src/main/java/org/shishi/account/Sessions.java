@@ -3,6 +3,7 @@ package org.shishi.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -32,11 +33,17 @@ public class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final AccountRepository accounts;
     private final Gate gate;
+    private final Clock clock;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> sessions, AccountRepository accounts, Gate gate) {
+    Sessions(
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            AccountRepository accounts,
+            Gate gate,
+            Clock clock) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.gate = gate;
+        this.clock = clock;
     }
 
     /** The sessions of an account, the most recently used first. */
@@ -61,12 +68,12 @@ public class Sessions {
         sessions.deleteById(id);
     }
 
-    private static SessionView view(Session session, String username, @Nullable String ownSessionId) {
+    private SessionView view(Session session, String username, @Nullable String ownSessionId) {
         return new SessionView(
                 handle(session.getId()),
                 username,
-                session.getCreationTime(),
-                session.getLastAccessedTime(),
+                session.getCreationTime().atZone(clock.getZone()).toOffsetDateTime(),
+                session.getLastAccessedTime().atZone(clock.getZone()).toOffsetDateTime(),
                 Objects.requireNonNullElse(session.getAttribute(ADDRESS), ""),
                 Objects.requireNonNullElse(session.getAttribute(BROWSER), ""),
                 session.getId().equals(ownSessionId));

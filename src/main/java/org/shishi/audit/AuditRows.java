@@ -2,6 +2,7 @@ package org.shishi.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ class AuditRows {
 
     /** Any number will do, as long as nothing else locks it. */
     private static final long TRAIL_LOCK = 0x5348_4953_4849L;
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final int COUNTED_AT_MOST = 10_000;
 
@@ -100,7 +103,9 @@ class AuditRows {
     private static AuditView view(ResultSet rs, int n) throws SQLException {
         return new AuditView(
                 rs.getLong("id"),
-                rs.getObject("at", java.time.OffsetDateTime.class),
+                rs.getObject("at", OffsetDateTime.class)
+                        .atZoneSameInstant(SHANGHAI)
+                        .toOffsetDateTime(),
                 rs.getObject("actor_id", Long.class),
                 rs.getString("actor"),
                 rs.getString("action"),

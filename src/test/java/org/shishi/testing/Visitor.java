@@ -69,19 +69,37 @@ public final class Visitor {
 
     /** Posts a form from any page that has one. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        return post(path, fields, get(csrfPage()));
+        return post(path, fields, pageWithForm());
     }
 
     /** Calls the API with the session's CSRF token. */
     public HttpResponse<String> call(String method, String path, String json, String... headers) {
         if (csrf.isEmpty()) {
-            csrf = hiddenFields(get(csrfPage()).body()).getOrDefault("_csrf", "");
+            csrf = hiddenFields(pageWithForm().body()).getOrDefault("_csrf", "");
         }
         var request = request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", csrf);
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request.method(method, BodyPublishers.ofString(json)));
+        return send(request.method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
+    /** Uploads one file, as a form or an API client does. */
+    public HttpResponse<String> upload(String path, String field, String filename, byte[] content) {
+        if (csrf.isEmpty()) {
+            csrf = hiddenFields(pageWithForm().body()).getOrDefault("_csrf", "");
+        }
+        var boundary = "visitor-boundary";
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, field, filename);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("X-CSRF-TOKEN", csrf)
+                .POST(body));
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
@@ -99,8 +117,9 @@ public final class Visitor {
         return HttpRequest.newBuilder(URI.create(origin + path));
     }
 
-    private static String csrfPage() {
-        return "/account";
+    private HttpResponse<String> pageWithForm() {
+        var own = get("/account");
+        return own.statusCode() == 200 ? own : get("/login");
     }
 
     public static Map<String, String> hiddenFields(String html) {

@@ -61,6 +61,13 @@ class SetupPages {
             @Valid Person security,
             @Valid Person auditor) {
 
+        /** A person of whom nothing was sent is an empty one, so that each field says what it lacks. */
+        SetupForm {
+            system = system == null ? Person.EMPTY : system;
+            security = security == null ? Person.EMPTY : security;
+            auditor = auditor == null ? Person.EMPTY : auditor;
+        }
+
         List<Administrator> three() {
             return List.of(system.administrator(), security.administrator(), auditor.administrator());
         }

@@ -64,12 +64,12 @@ class OnceFilter extends OncePerRequestFilter {
             chain.doFilter(request, kept == null ? response : kept);
         } finally {
             RequestOrigin.end();
-            if (kept != null) {
-                if (key != null && origin.carriedOut()) {
-                    answers.keep(key, answer(request, kept));
-                }
-                kept.copyBodyToResponse();
+        }
+        if (kept != null) {
+            if (key != null && origin.carriedOut()) {
+                answers.keep(key, answer(request, kept));
             }
+            kept.copyBodyToResponse();
         }
     }
 

@@ -62,6 +62,7 @@ class UnitApi {
     UnitImport importSheet(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
+        units.openEditor(actor); // before a stranger's file is read
         var tables = Sheets.read(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
         return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }

@@ -99,6 +99,7 @@ class UnitPages {
 
     @PostMapping("/import")
     String importSheet(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
+        units.openEditor(actor);
         Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, form)));
         return "unit/import";
     }
@@ -106,13 +107,14 @@ class UnitPages {
     private UnitImport take(Actor actor, ImportForm form) {
         try {
             var tables = Sheets.read(form.content(), form.filename());
-            return form.checkOnly() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+            return Boolean.TRUE.equals(form.checkOnly()) ? sheets.check(actor, tables) : sheets.apply(actor, tables);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    record ImportForm(@Nullable MultipartFile file, boolean checkOnly) {
+    record ImportForm(
+            @Nullable MultipartFile file, @Nullable Boolean checkOnly) {
 
         byte[] content() throws IOException {
             return file == null ? new byte[0] : file.getBytes();

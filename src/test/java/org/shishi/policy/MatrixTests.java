@@ -1,0 +1,159 @@
+package org.shishi.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.shishi.account.DemoAccount;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Asks every endpoint as every role, and holds the answers against {@code matrix.txt}. */
+@WholeApplication
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MatrixTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Map<String, Visitor> everybody = new HashMap<>();
+
+    @BeforeAll
+    void everybodySignsIn() {
+        for (var account : DemoAccount.values()) {
+            everybody.put(account.username(), Visitor.signedIn(port, account.username()));
+        }
+        everybody.get("sysadmin").call("POST", "/api/v1/accounts", """
+                {"username":"victim","name":"Victim","phone":"13812345678","version":0}""");
+    }
+
+    @Test
+    void everyEndpointHasARowAndEveryRowAnEndpoint() {
+        var rows = MatrixRow.all().stream().map(MatrixRow::endpoint).collect(Collectors.toSet());
+        var endpoints = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.shishi.")
+                    && !info.getPatternValues().contains("/error")) {
+                info.getPatternValues()
+                        .forEach(pattern -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> endpoints.add(method + " " + pattern)));
+            }
+        });
+        assertThat(rows).containsAll(endpoints);
+        var ours = rows.stream()
+                .filter(row -> !row.contains("/v3/") && !row.contains("/actuator") && !row.endsWith("/nowhere"))
+                .toList();
+        assertThat(endpoints).containsAll(ours);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyIsAnsweredAsTheMatrixSays() {
+        return MatrixRow.all().stream()
+                .map(row -> DynamicTest.dynamicTest(row.endpoint() + " " + row.path(), () -> {
+                    refusalsChangeNothing(row);
+                    Arrays.stream(DemoAccount.values())
+                            .map(DemoAccount::username)
+                            .filter(who -> !MatrixRow.refuses(row.expectedFor(who)))
+                            .forEach(who -> check(row, who, ask(row, who, everybody.get(who))));
+                }));
+    }
+
+    private void refusalsChangeNothing(MatrixRow row) {
+        var before = digest();
+        Arrays.stream(DemoAccount.values())
+                .map(DemoAccount::username)
+                .filter(who -> MatrixRow.refuses(row.expectedFor(who)))
+                .forEach(who -> check(row, who, ask(row, who, everybody.get(who))));
+        var stranger = Visitor.stranger(port);
+        assertThat(ask(row, "nobody", stranger).statusCode())
+                .as(row.endpoint() + " as nobody")
+                .isEqualTo(row.nobody());
+        assertThat(digest())
+                .as("a refusal of " + row.endpoint() + " changed something")
+                .isEqualTo(before);
+    }
+
+    private static void check(MatrixRow row, String who, HttpResponse<String> answer) {
+        assertThat(answer.statusCode())
+                .as(
+                        "%s %s as %s: %s",
+                        row.method(),
+                        row.path(),
+                        who,
+                        answer.body().lines().limit(3).toList())
+                .isEqualTo(row.expectedFor(who));
+    }
+
+    private HttpResponse<String> ask(MatrixRow row, String who, Visitor visitor) {
+        var path = row.path().replace("{who}", who);
+        var body = row.body().replace("{who}", who);
+        if (row.method().equals("GET")) {
+            return visitor.get(path);
+        }
+        if (body.startsWith("file:")) {
+            return upload(visitor, path, body.substring("file:".length()));
+        }
+        if (path.startsWith("/api/")) {
+            return visitor.call(row.method(), path, body);
+        }
+        var page = who.equals("nobody") ? visitor.get("/login") : visitor.get("/account");
+        return visitor.post(path, fields(body), page);
+    }
+
+    private static HttpResponse<String> upload(Visitor visitor, String path, String file) {
+        try {
+            var content = new ClassPathResource(file).getContentAsByteArray();
+            return visitor.upload(path, "file", "units.xlsx", content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> fields(String body) {
+        return Arrays.stream(body.split("&"))
+                .filter(pair -> pair.contains("="))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    /** What the database holds, sessions and answers apart. */
+    private String digest() {
+        return jdbc.sql("""
+                        select table_name from information_schema.tables
+                        where table_schema = 'public' and table_type = 'BASE TABLE'
+                          and table_name not like 'spring_session%' and table_name not in ('request_answer', 'event_publication')
+                          and table_name not like 'flyway%'
+                        order by 1""").query(String.class).list().stream()
+                .map(table -> table + " "
+                        + jdbc.sql("select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from " + table
+                                        + " t")
+                                .query(String.class)
+                                .single())
+                .collect(Collectors.joining("\n"));
+    }
+}
