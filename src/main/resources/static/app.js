@@ -84,6 +84,10 @@
   }
   settle(document);
   document.addEventListener('htmx:afterSettle', () => settle(document));
+  all('.error-summary a[href^="#"]').forEach(link => {
+    const label = document.querySelector('label[for="' + CSS.escape(link.hash.slice(1)) + '"]');
+    if (label) link.prepend(label.firstChild.textContent.trim() + ' · ');
+  });
   const wrong = document.querySelector('[aria-invalid=true]');
   if (wrong) wrong.focus();
 })();

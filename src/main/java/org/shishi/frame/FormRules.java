@@ -6,7 +6,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
-import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ class FormRules {
         return field.replace("[", "").replace("]", "");
     }
 
+    /** Whether the field of a form, or of the type of a form, must be filled in. */
     public boolean required(@Nullable Object form, String field) {
         return constraints(form, field)
                 .map(ConstraintDescriptor::getAnnotation)
@@ -40,14 +42,31 @@ class FormRules {
                 .orElse(null);
     }
 
-    private Stream<ConstraintDescriptor<? extends Annotation>> constraints(@Nullable Object form, String field) {
-        if (form == null || field.contains(".") || field.contains("[")) {
+    private Stream<ConstraintDescriptor<?>> constraints(@Nullable Object form, String field) {
+        var type = form == null ? null : holder(form instanceof Class<?> known ? known : form.getClass(), field);
+        if (type == null) {
             return Stream.empty();
         }
-        var property = validator.getConstraintsForClass(form.getClass()).getConstraintsForProperty(field);
-        if (property == null) {
-            return Stream.empty();
+        var name = field.substring(field.lastIndexOf('.') + 1);
+        var property = validator.getConstraintsForClass(type).getConstraintsForProperty(name);
+        return property == null ? Stream.empty() : property.getConstraintDescriptors().stream();
+    }
+
+    /** The type that declares the last name of a path such as {@code person.name}; none inside a list. */
+    private static @Nullable Class<?> holder(Class<?> form, String field) {
+        Class<?> type = form;
+        var names = field.split("\\.");
+        for (int i = 0; i < names.length - 1; i++) {
+            var name = names[i];
+            type = Arrays.stream(type.getDeclaredFields())
+                    .filter(f -> f.getName().equals(name))
+                    .<Class<?>>map(Field::getType)
+                    .findFirst()
+                    .orElse(null);
+            if (type == null) {
+                return null;
+            }
         }
-        return property.getConstraintDescriptors().stream().map(d -> (ConstraintDescriptor<? extends Annotation>) d);
+        return type;
     }
 }

@@ -77,5 +77,6 @@ class FrameConfig implements WebMvcConfigurer {
         var dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
+        registry.addConverter(new TypedText());
     }
 }

@@ -41,6 +41,7 @@ class PageFrames {
                 Objects.requireNonNullElse(settings.countyName(), ""),
                 demo,
                 viewpoint,
+                request.getAttribute("me") != null || path.startsWith(request.getContextPath() + "/public"),
                 viewpoint.asOf().equals(now.toLocalDate()),
                 now.getYear(),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

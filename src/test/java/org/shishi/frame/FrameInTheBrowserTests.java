@@ -2,6 +2,10 @@ package org.shishi.frame;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
 import org.shishi.frame.SampleApplication.SampleTest;
@@ -34,6 +38,8 @@ class FrameInTheBrowserTests extends BrowserTest {
         page.fill("#percent", "四十");
         page.click("main form .btn-primary");
         assertThat(page.locator(".error-summary li")).hasCount(2);
+        assertThat(page.locator(".error-summary li").first()).containsText("搜索项目 · 请填写整数");
+        assertThat(page.locator("label[for=name]")).containsText("必填");
         assertThat(page.locator("#percent")).hasValue("四十");
         assertThat(page.locator("#name")).isFocused();
         screenshot("sample-form-refused");
@@ -51,6 +57,36 @@ class FrameInTheBrowserTests extends BrowserTest {
         visit("/sample/fails/403", 403);
         visit("/sample?year=abc", 400);
         screenshot("error-400");
+    }
+
+    @Test
+    void nothingTypedIsLostByAccidentAndNothingIsSentTwice() {
+        visit("/sample/new");
+        page.fill("#name", "农村公路");
+        var asked = new AtomicBoolean();
+        page.onDialog(dialog -> {
+            asked.set("beforeunload".equals(dialog.type()));
+            dialog.dismiss();
+        });
+        page.click(".brand");
+        org.assertj.core.api.Assertions.assertThat(asked).isTrue();
+        assertThat(page.locator("#name")).hasValue("农村公路");
+        page.fill("#percent", "62");
+        page.locator("#percent").press("Control+Enter");
+        assertThat(page.locator(".flash-good")).containsText("保存表单");
+        screenshot("sample-saved");
+    }
+
+    @Test
+    void aPrintedPageHasNoNavigation() {
+        visit("/sample");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".topbar")).isHidden();
+        assertThat(page.locator(".mainnav")).isHidden();
+        assertThat(page.locator(".print-only")).containsText("2023 年度,数据截至 2024年1月8日");
+        page.pdf(new Page.PdfOptions()
+                .setPath(Path.of("target", "screenshots", "sample-list.pdf"))
+                .setFormat("A4"));
     }
 
     @Test

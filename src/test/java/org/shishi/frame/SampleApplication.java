@@ -1,5 +1,11 @@
 package org.shishi.frame;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,8 +18,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The frame alone, with a page of each kind, nobody's database and a security chain that lets everyone in. */
@@ -53,7 +61,18 @@ class SampleApplication {
     SecurityFilterChain everyoneMay(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.disable())
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/api/**"))
+                .addFilterBefore(SampleApplication::loseTheSession, CsrfFilter.class)
                 .build();
+    }
+
+    /** As when the session cannot be read: before any controller, on error pages too. */
+    private static void loseTheSession(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (((HttpServletRequest) request).getRequestURI().endsWith("/session")) {
+            throw new CannotGetJdbcConnectionException("gone");
+        }
+        chain.doFilter(request, response);
     }
 
     @Bean

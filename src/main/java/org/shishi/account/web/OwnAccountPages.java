@@ -11,6 +11,7 @@ import org.shishi.account.Sessions;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
+import org.shishi.shared.Verbatim;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -78,9 +79,9 @@ class OwnAccountPages {
 
     @NullUnmarked
     record PasswordForm(
-            @NotBlank @Size(max = 200) String present,
-            @NotBlank @Size(max = 200) String password,
-            @NotBlank @Size(max = 200) String again) {
+            @NotBlank @Size(max = 200) @Verbatim String present,
+            @NotBlank @Size(max = 200) @Verbatim String password,
+            @NotBlank @Size(max = 200) @Verbatim String again) {
 
         void carryOut(Actor actor, Passwords passwords) {
             if (!password.equals(again)) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.account.FirstStart;
 import org.shishi.account.FirstStart.Administrator;
 import org.shishi.shared.Submission;
+import org.shishi.shared.Verbatim;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -81,7 +82,7 @@ class SetupPages {
             String username,
 
             @NotBlank @Size(max = 40) String name,
-            @NotBlank @Size(max = 200) String password) {
+            @NotBlank @Size(max = 200) @Verbatim String password) {
 
         static final Person EMPTY = new Person("", "", "");
 

@@ -1,0 +1,28 @@
+package org.shishi.frame;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Verbatim;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.ConditionalGenericConverter;
+
+/** Takes typed text without the blanks around it and without control characters, which the database refuses. */
+class TypedText implements ConditionalGenericConverter {
+
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+        return Set.of(new ConvertiblePair(String.class, String.class));
+    }
+
+    @Override
+    public boolean matches(TypeDescriptor source, TypeDescriptor target) {
+        return !target.hasAnnotation(Verbatim.class);
+    }
+
+    @Override
+    public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+        return source instanceof String text
+                ? text.replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", "").strip()
+                : source;
+    }
+}

@@ -1,0 +1,133 @@
+package org.shishi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** Habits of the house that the compiler does not check; each says what to write instead. */
+@AnalyzeClasses(packagesOf = Shishi.class, importOptions = ImportOption.DoNotIncludeTests.class)
+class CodingRulesTests {
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .accessTargetWhere(isNowWithoutClock())
+            .because("a test must be able to stop the time: inject a java.time.Clock and write LocalDate.now(clock)");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirPackage = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .because("other modules see records: write a public record XView with static of(entity)")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule repositoriesStayInTheirPackage = classes()
+            .that()
+            .areAssignableTo(Repository.class)
+            .should()
+            .bePackagePrivate()
+            .because("other modules ask the service: give it a verb")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule controllersStayInTheirPackage = classes()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .or()
+            .areMetaAnnotatedWith(ControllerAdvice.class)
+            .should()
+            .bePackagePrivate()
+            .because("nobody calls a controller: what others need belongs into the service");
+
+    @ArchTest
+    static final ArchRule controllersCallServices = noClasses()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .dependOnClassesThat(isDatabaseAccess())
+            .because("a controller binds, calls one verb of a service and names a view");
+
+    @ArchTest
+    static final ArchRule transactionsBelongToServices = noClasses()
+            .that()
+            .areMetaAnnotatedWith(Controller.class)
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because("one command is one transaction: annotate the service");
+
+    @ArchTest
+    static final ArchRule jacksonIsTheThird = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..")
+            .because(
+                    "Boot uses Jackson 3: import tools.jackson (its annotations stay com.fasterxml.jackson.annotation)");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = fields().should()
+            .notBeAnnotatedWith(Autowired.class)
+            .andShould()
+            .notBeAnnotatedWith(Value.class)
+            .because("what a class needs stands in its constructor: make the field final; settings are a record with"
+                    + " @ConfigurationProperties");
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameNotMatching("set[A-Z].*")
+            .because("an entity changes by a verb of the field that keeps its rules")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingIsNamedImpl = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .because("an interface with one implementation is a class: give it the name of what it does");
+
+    private static DescribedPredicate<JavaAccess<?>> isNowWithoutClock() {
+        return DescribedPredicate.describe("read the time without a clock", access -> {
+            var owner = access.getTargetOwner();
+            if (owner.isEquivalentTo(System.class)) {
+                return access.getName().equals("currentTimeMillis");
+            }
+            return owner.getPackageName().startsWith("java.time")
+                    && access.getName().equals("now")
+                    && access.getTarget() instanceof CodeUnitCallTarget call
+                    && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+        });
+    }
+
+    private static DescribedPredicate<JavaClass> isDatabaseAccess() {
+        return DescribedPredicate.describe(
+                "reach the database",
+                type -> type.isAssignableTo(Repository.class)
+                        || type.isAnnotatedWith(Entity.class)
+                        || type.isEquivalentTo(EntityManager.class)
+                        || type.getPackageName().startsWith("org.springframework.jdbc"));
+    }
+}

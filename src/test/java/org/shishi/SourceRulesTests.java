@@ -1,0 +1,74 @@
+package org.shishi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.shishi.testing.SourceTree;
+
+/** Rules on the sources themselves: what templates must not do, and how long things may get. */
+class SourceRulesTests {
+
+    private static final int LONGEST_CLASS = 200;
+    private static final int LONGEST_TEMPLATE = 120;
+
+    @Test
+    void templatesEscapeWhatTheyShow() {
+        none(SourceTree.templates(), "th:utext|\\[\\(", "write th:text: what people typed must not become markup");
+    }
+
+    @Test
+    void templatesRunNoScriptOfTheirOwn() {
+        none(
+                SourceTree.templates(),
+                "\\s(?:th:)?on[a-z]+=|javascript:|hx-on|<script(?![^>]*th:src)",
+                "the content security policy stops it: put it into app.js and mark the element with a data attribute");
+    }
+
+    @Test
+    void templatesCarryNoStyle() {
+        none(
+                SourceTree.templates(),
+                "\\s(?:th:)?style(?:append)?=|<style",
+                "the content security policy stops it: write a class in app.css");
+    }
+
+    @Test
+    void pagesNameNoOtherHost() {
+        none(
+                SourceTree.templates(),
+                "(?:src|href|action)=\"(?:https?:)?//",
+                "no page asks another host for anything: use a WebJar or a file of our own");
+    }
+
+    @Test
+    void formsThatChangeSomethingHaveAToken() {
+        none(
+                SourceTree.templates(),
+                "<form(?=[^>]*method=\"post\")(?![^>]*th:action)",
+                "write th:action: it adds the token against forged requests and the key against double ones");
+    }
+
+    @Test
+    void classesAndTemplatesStayShort() {
+        shorterThan(LONGEST_CLASS, SourceTree.code(), "split it by topic");
+        shorterThan(LONGEST_TEMPLATE, SourceTree.templates(), "move a part into a fragment");
+    }
+
+    private static void none(Map<String, String> sources, String pattern, String instead) {
+        var forbidden = Pattern.compile(pattern);
+        assertThat(sources)
+                .allSatisfy((name, text) -> assertThat(
+                                forbidden.matcher(text).results().map(m -> m.group()))
+                        .as("%s: %s", name, instead)
+                        .isEmpty());
+    }
+
+    private static void shorterThan(int limit, Map<String, String> sources, String instead) {
+        assertThat(sources)
+                .allSatisfy((name, text) -> assertThat(text.lines().count())
+                        .as("%s has more than %d lines: %s", name, limit, instead)
+                        .isLessThanOrEqualTo(limit));
+    }
+}

@@ -1,0 +1,43 @@
+package org.shishi.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.Validation;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class FormRulesTests {
+
+    record Person(@NotBlank @Size(max = 20) String name) {}
+
+    record Form(@NotBlank String title, @Size(max = 40) String note, Person person) {}
+
+    private final FormRules rules =
+            new FormRules(Validation.buildDefaultValidatorFactory().getValidator());
+    private final Form form = new Form("", "", new Person(""));
+
+    @Test
+    void whatMustNotBeBlankIsRequired() {
+        assertThat(rules.required(form, "title")).isTrue();
+        assertThat(rules.required(form, "note")).isFalse();
+    }
+
+    @Test
+    void theLongestTextComesFromTheConstraint() {
+        assertThat(rules.maxLength(form, "note")).isEqualTo(40);
+        assertThat(rules.maxLength(form, "title")).isNull();
+    }
+
+    @Test
+    void fieldsWithinFieldsHaveRulesToo() {
+        assertThat(rules.required(form, "person.name")).isTrue();
+        assertThat(rules.maxLength(form, "person.name")).isEqualTo(20);
+    }
+
+    @Test
+    void withoutAFormNothingIsRequired() {
+        assertThat(rules.required(null, "title")).isFalse();
+        assertThat(rules.required(form, "unknown.name")).isFalse();
+    }
+}

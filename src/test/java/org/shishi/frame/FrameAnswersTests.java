@@ -1,0 +1,142 @@
+package org.shishi.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.frame.SampleApplication.SampleTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@SampleTest
+class FrameAnswersTests {
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 404, 没有找到这个页面",
+        "/sample/fails/403, 403, 您没有这项权限",
+        "/sample/fails/lock, 409, 别人刚刚改过同一内容",
+        "/sample/fails/rule, 409, “2023-02-30”不是日期",
+        "/sample/fails/413, 413, 文件太大",
+        "/sample/fails/anything, 500, 系统出错了",
+        "/sample/fails/database, 503, 系统暂时无法使用",
+        "/sample/fails/session, 503, 系统暂时无法使用",
+        "/sample?year=20xx, 400, “20xx”不是年度",
+        "/sample?asOf=2023-02-30, 400, “2023-02-30”不是日期"
+    })
+    void everyErrorIsAPageWithAnIdAndWithoutSecrets(String path, int status, String text) throws Exception {
+        var answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body())
+                .contains(text, "<html lang=\"zh-CN\"", "报障时请提供编号", "演示")
+                .doesNotContain("secret", "Exception", "??");
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"name\":\" \",\"count\":0} ; 400 ; count",
+                "{\"name\":\"a\",\"count\":10} ; 409 ; count",
+                "{\"name\":\"a\",\"count\":1} ; 500 ; id",
+                "not json ; 400 ; status"
+            })
+    void theApiAnswersProblems(String body, int status, String names) throws Exception {
+        var answer = browser.send(
+                request("/api/v1/sample")
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("\"status\":" + status, names);
+        assertThat(answer.body()).doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void anUnknownAddressOfTheApiIsAProblemToo() throws Exception {
+        var answer = get("/api/v1/nowhere");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void theNonceIsAnotherOneInEveryAnswer() throws Exception {
+        var nonce = Pattern.compile("'nonce-([^']+)'");
+        var first = get("/sample");
+        var header = nonce.matcher(
+                first.headers().firstValue("Content-Security-Policy").orElseThrow());
+        assertThat(header.find()).isTrue();
+        assertThat(first.body()).contains("nonce=\"" + header.group(1) + "\"");
+        assertThat(get("/sample")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
+                .doesNotContain(header.group(1));
+    }
+
+    @Test
+    void theApiTakesTheDefaultPointOfViewOrTheOneAskedFor() throws Exception {
+        assertThat(get("/api/v1/sample", "year=2021; asOf=2021-01-01").body())
+                .isEqualTo("{\"year\":2023,\"asOf\":\"2024-01-08\"}");
+        assertThat(get("/api/v1/sample?year=2022&asOf=2022-06-30").body())
+                .isEqualTo("{\"year\":2022,\"asOf\":\"2022-06-30\"}");
+        assertThat(get("/api/v1/sample?year=two").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aPageRemembersThePointOfViewUntilTheBrowserIsClosed() throws Exception {
+        var switched = get("/sample?year=2022&asOf=2022-06-30&level=COUNTY");
+        assertThat(switched.headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("year=2022;"))
+                .anyMatch(cookie -> cookie.startsWith("asOf=2022-06-30;"))
+                .noneMatch(cookie -> cookie.contains("Max-Age") && !cookie.startsWith("lang"));
+        assertThat(switched.body()).contains("name=\"level\" value=\"COUNTY\"");
+        assertThat(get("/sample", "year=2022; asOf=2022-06-30").body()).contains("2022年6月30日");
+        assertThat(get("/sample", "year=nonsense").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theLanguageAppliesAtOnceAndIsRemembered() throws Exception {
+        var english = get("/sample?lang=en");
+        assertThat(english.body()).contains("<html lang=\"en\"", "Sign out");
+        assertThat(english.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("lang=en;"));
+        assertThat(get("/sample", "lang=en").body()).contains("Sign out");
+        assertThat(get("/sample?lang=xx").body()).contains("退出登录");
+        assertThat(get("/nowhere", "lang=en").body()).contains("There is no such page");
+    }
+
+    @Test
+    void styleAndScriptMayBeKeptForGood() throws Exception {
+        var address = Pattern.compile("href=\"(/app-[0-9a-f]+\\.css)\"")
+                .matcher(get("/sample").body());
+        assertThat(address.find()).isTrue();
+        assertThat(get(address.group(1)).headers().firstValue("Cache-Control")).hasValue("max-age=31536000");
+    }
+
+    private HttpResponse<String> get(String path, String... cookies) throws Exception {
+        var request = request(path);
+        if (cookies.length > 0) {
+            request.header("Cookie", cookies[0]);
+        }
+        return browser.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+}
