@@ -51,6 +51,14 @@ class SourceRulesTests {
     }
 
     @Test
+    void templatesLeaveReservedNamesAlone() {
+        none(
+                SourceTree.templates(),
+                "[\"(, ](?:session|param|application)(?:, \\w+)? : \\$\\{",
+                "Thymeleaf means the session, parameters or application by this name: call the variable otherwise");
+    }
+
+    @Test
     void classesAndTemplatesStayShort() {
         shorterThan(LONGEST_CLASS, SourceTree.code(), "split it by topic");
         shorterThan(LONGEST_TEMPLATE, SourceTree.templates(), "move a part into a fragment");

@@ -76,6 +76,7 @@ public abstract class BrowserTest {
         page.fill("#password", PASSWORD);
         page.click("main form button");
         page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+        assertThat(findings.status()).as("first page of %s", account).isEqualTo(200);
     }
 
     /** Looks at the page as it stands now: barriers in light and dark, on a desk and on a phone. */

@@ -17,6 +17,8 @@ class Findings {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String origin;
+    private int status;
+
     private final List<String> found = new ArrayList<>();
 
     Findings(String origin) {
@@ -27,6 +29,16 @@ class Findings {
         page.onConsoleMessage(message -> console(page, message));
         page.onPageError(error -> found.add(page.url() + ": script failed: " + error));
         page.onRequest(this::request);
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest()) {
+                status = response.status();
+            }
+        });
+    }
+
+    /** The status of the page that was opened last. */
+    int status() {
+        return status;
     }
 
     /** The browser writes every answer of 400 and above to the console; for the page itself the test decides. */
