@@ -21,6 +21,15 @@ public enum Action {
     SESSION_END(SESSION_READ),
     OWN_ACCOUNT,
 
+    PROJECT_READ,
+    PROJECT_CREATE,
+    PROJECT_EDIT(PROJECT_READ),
+    PROJECT_STAGE(PROJECT_READ),
+    /** Telling a forecast, the percent and what stands in the way. */
+    PROJECT_FORECAST(PROJECT_READ),
+    PROJECT_BULK_EDIT(PROJECT_READ),
+    PROJECT_IMPORT,
+
     TRAIL_READ;
 
     private final @Nullable Action reading;

@@ -26,7 +26,26 @@ public final class Policy {
             Rule.allow(SECURITY_ADMINISTRATOR)
                     .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_NEW_PASSWORD, SESSION_READ, SESSION_END),
             Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
-            Rule.allow(AUDITOR).to(TRAIL_READ));
+            Rule.allow(AUDITOR).to(TRAIL_READ),
+            Rule.allow(
+                            TOWNSHIP_CLERK,
+                            DEPARTMENT_CLERK,
+                            COUNTY_OFFICE,
+                            INSPECTION_OFFICE,
+                            FINANCE,
+                            CONGRESS_STAFF,
+                            DEPUTY,
+                            LEADER)
+                    .to(PROJECT_READ),
+            Rule.allow(COUNTY_OFFICE)
+                    .to(
+                            PROJECT_CREATE,
+                            PROJECT_EDIT,
+                            PROJECT_STAGE,
+                            PROJECT_FORECAST,
+                            PROJECT_BULK_EDIT,
+                            PROJECT_IMPORT),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_FORECAST).where(OWN_UNIT, LEAD_UNIT));
 
     private Policy() {}
 

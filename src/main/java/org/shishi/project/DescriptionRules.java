@@ -1,0 +1,105 @@
+package org.shishi.project;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What must be right about a project's description and plan, whoever enters it: a form, the API or a sheet. */
+final class DescriptionRules {
+
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._()（）〔〕\\-]{0,63}");
+    private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000000");
+    private static final BigDecimal FULL = new BigDecimal(100);
+    private static final BigDecimal ROUNDING = new BigDecimal("0.1");
+
+    private DescriptionRules() {}
+
+    static List<Finding> code(String code) {
+        if (code.isEmpty()) {
+            return List.of(Finding.error(Field.CODE, "project.code.missing"));
+        }
+        return CODE.matcher(code).matches()
+                ? List.of()
+                : List.of(Finding.error(Field.CODE, "project.code.invalid", code));
+    }
+
+    static List<Finding> description(Description said, int planYear, UnitBook units) {
+        var findings = new ArrayList<Finding>();
+        if (said.title().isBlank()) {
+            findings.add(Finding.error(Field.TITLE, "project.title.missing"));
+        }
+        if (said.deadline().isBefore(said.adoptedOn())) {
+            findings.add(Finding.error(
+                    Field.DEADLINE,
+                    "project.deadline.before-start",
+                    said.deadline().toString(),
+                    said.adoptedOn().toString()));
+        }
+        if (said.adoptedOn().getYear() > planYear) {
+            findings.add(Finding.error(
+                    Field.ADOPTED_ON,
+                    "project.adopted.after-year",
+                    said.adoptedOn().toString(),
+                    String.valueOf(planYear)));
+        }
+        money(findings, Field.QUOTA, said.quota());
+        money(findings, Field.INVESTMENT, said.investment());
+        within(findings, Field.LATITUDE, said.latitude(), 90);
+        within(findings, Field.LONGITUDE, said.longitude(), 180);
+        unit(findings, Field.LEAD_UNIT, said.leadUnitId(), units);
+        said.responsibleUnitIds().forEach(unit -> unit(findings, Field.RESPONSIBLE_UNITS, unit, units));
+        return findings;
+    }
+
+    static List<Finding> plan(Plan plan) {
+        if (plan.milestones().isEmpty()) {
+            return List.of();
+        }
+        var sum = plan.milestones().stream().map(Milestone::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (plan.milestones().stream().anyMatch(step -> step.weight().signum() < 0)
+                || sum.subtract(FULL).abs().compareTo(ROUNDING) > 0) {
+            return List.of(Finding.error(
+                    Field.MILESTONES,
+                    "project.milestones.weights",
+                    sum.stripTrailingZeros().toPlainString()));
+        }
+        return List.of();
+    }
+
+    /** The first error, as a broken rule beside its field. */
+    static void refuse(List<Finding> findings) {
+        findings.stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .map(Finding::violation)
+                .ifPresent(violation -> {
+                    throw violation;
+                });
+    }
+
+    private static void money(List<Finding> findings, Field field, @Nullable BigDecimal amount) {
+        if (amount == null) {
+            return;
+        }
+        if (amount.signum() < 0) {
+            findings.add(Finding.error(
+                    field, "project.money.negative", amount.stripTrailingZeros().toPlainString()));
+        } else if (amount.compareTo(TOO_MUCH) >= 0) {
+            findings.add(Finding.error(field, "project.money.too-much"));
+        }
+    }
+
+    private static void within(List<Finding> findings, Field field, @Nullable BigDecimal degrees, int most) {
+        if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
+            findings.add(Finding.error(field, "project.coordinates.range", degrees.toPlainString()));
+        }
+    }
+
+    private static void unit(List<Finding> findings, Field field, long unit, UnitBook units) {
+        if (!units.knows(unit)) {
+            findings.add(Finding.error(field, "project.unit.unknown", String.valueOf(unit)));
+        }
+    }
+}

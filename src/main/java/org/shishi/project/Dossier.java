@@ -1,0 +1,130 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One project with everything that was ever so, and the verbs that add to it. Each says whether anything is new. */
+final class Dossier {
+
+    private final Project project;
+    private final FactLine<Description> states;
+    private final FactLine<Stage> stages;
+    private final FactLine<LocalDate> forecasts;
+    private final FactLine<Progress> progress;
+    private final FactLine<Plan> plans;
+
+    Dossier(
+            Project project,
+            Collection<StateFact> states,
+            Collection<StageFact> stages,
+            Collection<ForecastFact> forecasts,
+            Collection<ProgressFact> progress,
+            Collection<PlanFact> plans) {
+        this.project = project;
+        this.states = new FactLine<>(states);
+        this.stages = new FactLine<>(stages);
+        this.forecasts = new FactLine<>(forecasts);
+        this.progress = new FactLine<>(progress);
+        this.plans = new FactLine<>(plans);
+    }
+
+    /** A project that is not in the ledger yet; it is known from the day of its adoption, or from now if that is to come. */
+    static Dossier begin(Project project, LocalDate now, Recording recording) {
+        var dossier = new Dossier(project, List.of(), List.of(), List.of(), List.of(), List.of());
+        var adopted = project.description().adoptedOn();
+        var known = adopted.isBefore(now) ? adopted : now;
+        dossier.describe(project.description(), known, recording);
+        dossier.stage(steps -> steps.move(Stage.NOT_STARTED, known), recording);
+        return dossier;
+    }
+
+    boolean describe(Description description, LocalDate on, Recording recording) {
+        if (states.first().isPresent() && descriptionOn(on).equals(description)) {
+            return false;
+        }
+        states.add(recording.keep(new StateFact(project.idOrNone(), on, recording.id(), description)));
+        return settled();
+    }
+
+    /** Refuses with {@code project.stage.illegal} before anything is recorded. */
+    boolean stage(Consumer<StageSteps> moves, Recording recording) {
+        var steps = steps();
+        moves.accept(steps);
+        steps.check();
+        return steps.settle(stages, project.idOrNone(), recording) && settled();
+    }
+
+    boolean forecast(LocalDate forecast, LocalDate on, Recording recording) {
+        if (forecasts.on(on).filter(forecast::equals).isPresent()) {
+            return false;
+        }
+        forecasts.add(recording.keep(new ForecastFact(project.idOrNone(), on, recording.id(), forecast)));
+        return settled();
+    }
+
+    boolean progress(Progress reached, LocalDate on, Recording recording) {
+        if (progress.on(on).orElse(Progress.NONE).equals(reached)) {
+            return false;
+        }
+        progress.add(recording.keep(new ProgressFact(project.idOrNone(), on, recording.id(), reached)));
+        return settled();
+    }
+
+    boolean plan(Plan plan, LocalDate on, Recording recording) {
+        if (plans.on(on).orElse(Plan.EMPTY).equals(plan)) {
+            return false;
+        }
+        plans.add(recording.keep(new PlanFact(project.idOrNone(), on, recording.id(), plan)));
+        return settled();
+    }
+
+    private boolean settled() {
+        project.follow(this);
+        return true;
+    }
+
+    /** What the project was to be on a day; before it was known, what it was first to be. */
+    Description descriptionOn(LocalDate day) {
+        return states.on(day).or(states::first).orElseGet(project::description);
+    }
+
+    Plan planOn(LocalDate day) {
+        return plans.on(day).orElse(Plan.EMPTY);
+    }
+
+    StageSteps steps() {
+        return new StageSteps(stages);
+    }
+
+    /** All that are not withdrawn. */
+    Stream<Fact<?>> facts() {
+        return Stream.of(states, stages, forecasts, progress, plans).flatMap(line -> line.facts().stream());
+    }
+
+    Project project() {
+        return project;
+    }
+
+    boolean known() {
+        return states.first().isPresent();
+    }
+
+    FactLine<Description> states() {
+        return states;
+    }
+
+    FactLine<Stage> stages() {
+        return stages;
+    }
+
+    FactLine<LocalDate> forecasts() {
+        return forecasts;
+    }
+
+    FactLine<Progress> progress() {
+        return progress;
+    }
+}

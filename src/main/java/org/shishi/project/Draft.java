@@ -1,0 +1,61 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one row of a sheet means for its project, ready to be recorded where no finding is an error. */
+record Draft(
+        String code,
+        int planYear,
+        @Nullable Description description,
+        @Nullable Stage stage,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate forecast,
+        @Nullable Progress progress,
+        @Nullable Plan plan,
+        List<Finding> findings) {
+
+    boolean refused() {
+        return description == null || findings.stream().anyMatch(Finding::isError);
+    }
+
+    /** What the row says of stages, by the days of their own; the stage of today's word holds on the sheet's day. */
+    void stages(StageSteps steps, LocalDate day) {
+        if (startedOn != null) {
+            steps.started(startedOn);
+        }
+        if (completedOn != null) {
+            steps.completed(completedOn);
+        }
+        if (stage == null
+                || steps.on(day) == stage
+                || (stage == Stage.COMPLETED && steps.on(day).completed())) {
+            return;
+        }
+        if (stage.completed() && !steps.on(day).completed()) {
+            steps.completed(day);
+        }
+        if (stage == Stage.CLOSED && steps.on(day) != Stage.ACCEPTED) {
+            steps.move(Stage.ACCEPTED, day);
+        }
+        steps.move(stage, day);
+    }
+
+    void record(Dossier dossier, LocalDate day, Recording recording) {
+        if (description != null) {
+            dossier.describe(description, day, recording);
+        }
+        dossier.stage(steps -> stages(steps, day), recording);
+        if (forecast != null) {
+            dossier.forecast(forecast, day, recording);
+        }
+        if (progress != null) {
+            dossier.progress(progress, day, recording);
+        }
+        if (plan != null) {
+            dossier.plan(plan, day, recording);
+        }
+    }
+}

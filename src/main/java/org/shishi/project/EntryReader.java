@@ -1,0 +1,224 @@
+package org.shishi.project;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row of a sheet against what the ledger says of its project on the sheet's day: finds what cannot be. */
+final class EntryReader {
+
+    private final LedgerEntry entry;
+    private final @Nullable Dossier dossier;
+    private final LocalDate day;
+    private final UnitBook units;
+    private final AspectBook aspects;
+    private final @Nullable Description before;
+    private final List<Finding> findings = new ArrayList<>();
+
+    EntryReader(LedgerEntry entry, @Nullable Dossier dossier, LocalDate day, UnitBook units, AspectBook aspects) {
+        this.entry = entry;
+        this.dossier = dossier;
+        this.day = day;
+        this.units = units;
+        this.aspects = aspects;
+        this.before = dossier == null ? null : dossier.descriptionOn(day);
+    }
+
+    Draft read(LocalDate today, java.util.function.IntPredicate knownYear) {
+        findings.addAll(DescriptionRules.code(entry.code()));
+        int year = year(knownYear);
+        var description = year == 0 ? null : description(year);
+        var plan = plan();
+        var progress = progress();
+        var draft = new Draft(
+                entry.code(),
+                year,
+                description,
+                entry.get(Field.STAGE, Stage.class).orElse(null),
+                date(Field.STARTED_ON),
+                date(Field.COMPLETED_ON),
+                date(Field.FORECAST),
+                progress,
+                plan,
+                findings);
+        if (description != null) {
+            findings.addAll(DescriptionRules.description(description, year, units));
+            new FactRules(draft, dossier, day, today).check();
+        }
+        return draft;
+    }
+
+    private int year(java.util.function.IntPredicate knownYear) {
+        var said = entry.get(Field.PLAN_YEAR, Integer.class);
+        if (dossier != null) {
+            int kept = dossier.project().planYear();
+            if (said.isPresent() && said.get() != kept) {
+                findings.add(Finding.error(Field.CODE, "project.code.other-year", entry.code(), String.valueOf(kept)));
+            }
+            return kept;
+        }
+        if (said.isEmpty()) {
+            findings.add(Finding.error(Field.PLAN_YEAR, "project.year.missing"));
+            return 0;
+        }
+        if (!knownYear.test(said.get())) {
+            findings.add(Finding.error(Field.PLAN_YEAR, "project.year.unknown", String.valueOf(said.get())));
+            return 0;
+        }
+        return said.get();
+    }
+
+    private @Nullable Description description(int year) {
+        var level = value(Field.LEVEL, Level.class, before == null ? null : before.level());
+        if (level == null) {
+            findings.add(Finding.error(Field.LEVEL, "project.level.missing"));
+        }
+        var lead = leadUnit();
+        var responsible = responsibleUnits(lead);
+        if (level == null || lead == null) {
+            return null;
+        }
+        var adopted = value(
+                Field.ADOPTED_ON, LocalDate.class, before == null ? LocalDate.of(year, 1, 1) : before.adoptedOn());
+        return new Description(
+                level,
+                aspect(year),
+                text(Field.TITLE, before == null ? "" : before.title()),
+                text(Field.CONTENT, before == null ? "" : before.content()),
+                text(Field.TARGET, before == null ? "" : before.target()),
+                lead,
+                responsible,
+                text(Field.LEADER, before == null ? "" : before.leader()),
+                text(Field.TASK_FORCE, before == null ? "" : before.taskForce()),
+                text(Field.MEASURES, before == null ? "" : before.measures()),
+                text(Field.SUPERVISION, before == null ? "" : before.supervision()),
+                adopted == null ? LocalDate.of(year, 1, 1) : adopted,
+                deadline(year),
+                amount(Field.QUOTA, before == null ? null : before.quota()),
+                amount(Field.INVESTMENT, before == null ? null : before.investment()),
+                amount(Field.LATITUDE, before == null ? null : before.latitude()),
+                amount(Field.LONGITUDE, before == null ? null : before.longitude()),
+                text(Field.REMARK, before == null ? "" : before.remark()));
+    }
+
+    private @Nullable Long leadUnit() {
+        var name = entry.get(Field.LEAD_UNIT, String.class).filter(text -> !text.isBlank());
+        if (name.isEmpty()) {
+            if (before == null || entry.says(Field.LEAD_UNIT)) {
+                findings.add(Finding.error(Field.LEAD_UNIT, "project.lead-unit.missing"));
+            }
+            return before == null ? null : before.leadUnitId();
+        }
+        var unit = units.byName(name.get());
+        if (unit.isEmpty()) {
+            findings.add(Finding.error(Field.LEAD_UNIT, "project.unit.unknown", name.get()));
+        }
+        return unit.map(known -> known.id()).orElse(null);
+    }
+
+    private List<Long> responsibleUnits(@Nullable Long lead) {
+        if (!entry.says(Field.RESPONSIBLE_UNITS)) {
+            return before != null ? before.responsibleUnitIds() : lead == null ? List.of() : List.of(lead);
+        }
+        var names = new ArrayList<String>();
+        for (Object name : entry.get(Field.RESPONSIBLE_UNITS, List.class).orElse(List.of())) {
+            names.add(name.toString());
+        }
+        for (var name : names) {
+            if (!UnitBook.meansEveryTownship(name) && units.byName(name).isEmpty()) {
+                findings.add(Finding.error(Field.RESPONSIBLE_UNITS, "project.unit.unknown", name));
+            }
+        }
+        return units.ids(names);
+    }
+
+    private @Nullable Long aspect(int year) {
+        if (!entry.says(Field.ASPECT)) {
+            return before == null ? null : before.aspectId();
+        }
+        var text = text(Field.ASPECT, "");
+        if (text.isBlank()) {
+            return null;
+        }
+        if (aspects.find(year, text).isEmpty()) {
+            findings.add(Finding.warning(Field.ASPECT, "project.aspect.new", text));
+        }
+        return aspects.findOrAdd(year, text).id();
+    }
+
+    private LocalDate deadline(int year) {
+        var said = entry.get(Field.DEADLINE, LocalDate.class);
+        if (said.isEmpty() && (before == null || entry.says(Field.DEADLINE))) {
+            findings.add(Finding.warning(
+                    Field.DEADLINE,
+                    "project.deadline.missing",
+                    LocalDate.of(year, Month.DECEMBER, 31).toString()));
+        }
+        return said.orElseGet(() -> before == null || entry.says(Field.DEADLINE)
+                ? LocalDate.of(year, Month.DECEMBER, 31)
+                : before.deadline());
+    }
+
+    private @Nullable Progress progress() {
+        if (!entry.says(Field.PERCENT)
+                && !entry.says(Field.PROGRESS_NOTE)
+                && !entry.says(Field.PROBLEM)
+                && !entry.says(Field.BLOCKER)) {
+            return null;
+        }
+        var old = Optional.ofNullable(dossier)
+                .flatMap(known -> known.progress().on(day))
+                .orElse(Progress.NONE);
+        return new Progress(
+                amount(Field.PERCENT, old.percent()),
+                text(Field.PROGRESS_NOTE, old.note()),
+                text(Field.PROBLEM, old.problem()),
+                value(Field.BLOCKER, Blocker.class, old.blocker()));
+    }
+
+    private @Nullable Plan plan() {
+        if (!entry.says(Field.INDICATORS) && !entry.says(Field.SITES) && !entry.says(Field.MILESTONES)) {
+            return null;
+        }
+        var old = dossier == null ? Plan.EMPTY : dossier.planOn(day);
+        var plan = new Plan(
+                list(Field.INDICATORS, Indicator.class, old.indicators()),
+                list(Field.SITES, Site.class, old.sites()),
+                list(Field.MILESTONES, Milestone.class, old.milestones()));
+        findings.addAll(DescriptionRules.plan(plan));
+        return plan;
+    }
+
+    private <T> List<T> list(Field field, Class<T> type, List<T> old) {
+        if (!entry.says(field)) {
+            return old;
+        }
+        var items = new ArrayList<T>();
+        for (Object item : entry.get(field, List.class).orElse(List.of())) {
+            items.add(type.cast(item));
+        }
+        return items;
+    }
+
+    private @Nullable LocalDate date(Field field) {
+        return entry.get(field, LocalDate.class).orElse(null);
+    }
+
+    private String text(Field field, String old) {
+        return entry.says(field)
+                ? entry.get(field, String.class).map(String::strip).orElse("")
+                : old;
+    }
+
+    private @Nullable BigDecimal amount(Field field, @Nullable BigDecimal old) {
+        return value(field, BigDecimal.class, old);
+    }
+
+    private <T> @Nullable T value(Field field, Class<T> type, @Nullable T old) {
+        return entry.says(field) ? entry.get(field, type).orElse(null) : old;
+    }
+}

@@ -1,0 +1,28 @@
+package org.shishi.project;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measurable goal (指标).
+ *
+ * @param value what is to be reached, none for a start goal
+ * @param unit such as 公里, 个, 人次
+ * @param result what has been reached so far, cumulative
+ */
+@Embeddable
+public record Indicator(
+        String name,
+        @Nullable BigDecimal value,
+        String unit,
+        @Enumerated(EnumType.STRING) Direction direction,
+        @Nullable BigDecimal result) {
+
+    public Indicator {
+        value = Amounts.exact(value);
+        result = Amounts.exact(result);
+    }
+}

@@ -1,0 +1,130 @@
+package org.shishi.project;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.springframework.stereotype.Component;
+
+/** Reads projects with all their facts, a number of statements that does not grow with them, and records new facts. */
+@Component
+class Ledger {
+
+    private static final String FACTS = "select f from %s f where f.projectId in :ids";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Ledger(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** One project; whoever asks for one that is not there is told what a stranger is told. */
+    Dossier get(String code, Action action) {
+        return find(List.of(code)).computeIfAbsent(code, missing -> {
+            throw new Denied(Verdict.HIDDEN, action, "project:" + missing);
+        });
+    }
+
+    /** The projects that have these codes, at most a thousand. */
+    Map<String, Dossier> find(Collection<String> codes) {
+        var projects = entities.createQuery("select p from Project p where p.code in :codes", Project.class)
+                .setParameter("codes", codes)
+                .getResultList();
+        return dossiers(projects);
+    }
+
+    Map<String, Dossier> findById(Collection<Long> ids) {
+        var projects = entities.createQuery("select p from Project p where p.id in :ids", Project.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return dossiers(projects);
+    }
+
+    private Map<String, Dossier> dossiers(List<Project> projects) {
+        var ids = projects.stream().map(Project::id).toList();
+        var states = held(StateFact.class, ids);
+        var stages = held(StageFact.class, ids);
+        var forecasts = held(ForecastFact.class, ids);
+        var progress = held(ProgressFact.class, ids);
+        var plans = held(PlanFact.class, ids);
+        var dossiers = new LinkedHashMap<String, Dossier>();
+        for (var project : projects) {
+            long id = project.id();
+            dossiers.put(
+                    project.code(),
+                    new Dossier(
+                            project,
+                            states.getOrDefault(id, List.of()),
+                            stages.getOrDefault(id, List.of()),
+                            forecasts.getOrDefault(id, List.of()),
+                            progress.getOrDefault(id, List.of()),
+                            plans.getOrDefault(id, List.of())));
+        }
+        return dossiers;
+    }
+
+    /** All facts of a kind, withdrawn ones too, by project. */
+    <F extends Fact<?>> Map<Long, List<F>> facts(Class<F> kind, Collection<Long> projects) {
+        return read(kind, FACTS, projects);
+    }
+
+    private <F extends Fact<?>> Map<Long, List<F>> held(Class<F> kind, Collection<Long> projects) {
+        return read(kind, FACTS + " and f.withdrawnBy is null", projects);
+    }
+
+    private <F extends Fact<?>> Map<Long, List<F>> read(Class<F> kind, String query, Collection<Long> projects) {
+        return entities.createQuery(query.formatted(kind.getSimpleName()), kind)
+                .setParameter("ids", projects)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Fact::projectId));
+    }
+
+    Recording record(Actor actor, LedgerCommand command, String reason) {
+        return record(actor, command, reason, null);
+    }
+
+    Recording record(Actor actor, LedgerCommand command, String reason, @Nullable Long batch) {
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var entry = new LedgerRecord(now, actor, command, reason, batch);
+        entities.persist(entry);
+        return new Recording(entry.id(), entities::persist);
+    }
+
+    /** Enters a new project. */
+    Dossier enter(String code, int year, Description description, LocalDate known, Recording recording) {
+        var project = new Project(code, year, description, recording.id());
+        entities.persist(project);
+        return Dossier.begin(project, known, recording);
+    }
+
+    /** Writes what is pending now, so that what the database refuses is refused here. */
+    void write() {
+        entities.flush();
+    }
+
+    /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory. */
+    void writeAndForget(Collection<Dossier> dossiers) {
+        entities.flush();
+        for (var dossier : dossiers) {
+            entities.detach(dossier.project());
+            dossier.facts().forEach(entities::detach);
+        }
+    }
+}

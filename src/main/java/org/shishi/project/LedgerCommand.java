@@ -1,0 +1,21 @@
+package org.shishi.project;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** What was done when a fact was recorded. */
+public enum LedgerCommand implements MessageSourceResolvable {
+    CREATE,
+    COPY,
+    CHANGE,
+    BULK_CHANGE,
+    STAGE,
+    FORECAST,
+    PROGRESS,
+    IMPORT,
+    UNDO;
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"LedgerCommand." + name()};
+    }
+}

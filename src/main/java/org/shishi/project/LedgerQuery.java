@@ -1,0 +1,156 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Relation;
+import org.shishi.policy.Scope;
+
+/** Puts a filter into SQL: conditions over the rows of {@code project_now} or {@code project_as_of}, values as parameters. */
+final class LedgerQuery {
+
+    private static final String ROWS = """
+            from (select l.*,
+                         project_standing(l.stage, l.adopted_on, l.deadline, l.forecast, :asOf, :eve) as standing,
+                         project_expected(l.deadline, l.forecast, :asOf) as expected
+                  from %s l) p
+            join unit u on u.id = p.lead_unit_id
+            left join aspect a on a.id = p.aspect_id
+            """;
+
+    /** The sites of the newest plan of the day. */
+    private static final String SITE = """
+            exists (select from project_site s where s.township_id = :township and s.plan_id = (
+                select f.id from project_plan f
+                where f.project_id = p.id and f.withdrawn_by is null and f.valid_on <= :asOf
+                order by f.valid_on desc, f.record_id desc, f.id desc limit 1))""";
+
+    private static final String TEXT = "(p.code || ' ' || p.title || ' ' || p.content)";
+
+    private final boolean now;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    LedgerQuery(LocalDate asOf, LocalDate today, LocalDate eve) {
+        now = !asOf.isBefore(today);
+        values.put("asOf", asOf);
+        values.put("eve", eve);
+    }
+
+    String from() {
+        return ROWS.formatted(now ? "project_now" : "project_as_of(:asOf)");
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    LedgerQuery code(String code) {
+        return condition("p.code = :code", "code", code);
+    }
+
+    LedgerQuery within(Scope scope) {
+        if (scope.everything()) {
+            return this;
+        }
+        var standings = scope.relations().stream()
+                .map(LedgerQuery::standing)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" or "));
+        conditions.add(scope.unitId() == null || standings.isEmpty() ? "false" : "(" + standings + ")");
+        if (scope.unitId() != null) {
+            values.put("own", scope.unitId());
+        }
+        return this;
+    }
+
+    private static String standing(Relation relation) {
+        return switch (relation) {
+            case OWN_UNIT -> "p.lead_unit_id = :own or p.responsible_unit_ids @> array[cast(:own as bigint)]";
+            case LEAD_UNIT -> "p.lead_unit_id = :own";
+            case COUNTY, SAME_TOWNSHIP, SELF -> "";
+        };
+    }
+
+    LedgerQuery narrow(ProjectFilter filter) {
+        condition("p.plan_year = :year", "year", filter.year());
+        condition("p.level = :level", "level", name(filter.level()));
+        condition("p.aspect_id = :aspect", "aspect", filter.aspectId());
+        condition(
+                "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])",
+                "unit",
+                filter.unitId());
+        condition(
+                "(p.lead_unit_id = :township or p.responsible_unit_ids @> array[cast(:township as bigint)] or " + SITE
+                        + ")",
+                "township",
+                filter.townshipId());
+        condition("p.blocker = :blocker", "blocker", name(filter.blocker()));
+        if (!filter.stages().isEmpty()) {
+            condition(
+                    "p.stage in (:stages)",
+                    "stages",
+                    filter.stages().stream().map(Enum::name).toList());
+        }
+        if (filter.figure() != null) {
+            conditions.add("(" + filter.figure().condition() + ")");
+        }
+        time(filter);
+        words(filter.q());
+        return this;
+    }
+
+    private void time(ProjectFilter filter) {
+        if (filter.forecastBeforeFestival() != null) {
+            conditions.add("not project_is_completed(p.stage) and coalesce(p.forecast, p.deadline) "
+                    + (filter.forecastBeforeFestival() ? "<=" : ">") + " :eve");
+        }
+        if (filter.quota() != null) {
+            conditions.add("coalesce(p.quota, 0) " + (filter.quota() ? ">" : "=") + " 0");
+        }
+        if (filter.dueWithin() != null) {
+            condition(
+                    "standing in ('FORECAST_BEFORE_FESTIVAL', 'DELAYED') and expected <= :due",
+                    "due",
+                    filter.asOf().plusDays(filter.dueWithin()));
+        }
+    }
+
+    /** The index on pairs finds candidates; the comparison decides. */
+    private void words(@Nullable String q) {
+        if (q == null || q.isBlank()) {
+            return;
+        }
+        int n = 0;
+        for (var word : q.strip().split("\\s+")) {
+            var name = "word" + n++;
+            if (now && word.codePointCount(0, word.length()) > 1) {
+                condition(
+                        "project_pairs" + TEXT + " @> project_pairs(cast(:" + name + "Text as text))",
+                        name + "Text",
+                        word);
+            }
+            condition(TEXT + " ilike :" + name, name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+
+    private LedgerQuery condition(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+        return this;
+    }
+}

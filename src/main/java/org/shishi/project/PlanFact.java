@@ -1,0 +1,45 @@
+package org.shishi.project;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+@Entity
+@Table(name = "project_plan")
+class PlanFact extends Fact<Plan> {
+
+    @ElementCollection
+    @CollectionTable(name = "project_indicator", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Indicator> indicators = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "project_site", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Site> sites = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "project_milestone", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Milestone> milestones = new ArrayList<>();
+
+    protected PlanFact() {}
+
+    PlanFact(long projectId, LocalDate validOn, long recordId, Plan plan) {
+        super(projectId, validOn, recordId);
+        indicators.addAll(plan.indicators());
+        sites.addAll(plan.sites());
+        milestones.addAll(plan.milestones());
+    }
+
+    @Override
+    Plan value() {
+        return new Plan(indicators, sites, milestones);
+    }
+}

@@ -1,0 +1,27 @@
+package org.shishi.project;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a project is.
+ *
+ * @param percent physical progress as reported (形象进度), percent points; above 100 is kept
+ * @param note what was said beside the number
+ */
+@Embeddable
+public record Progress(
+        @Nullable BigDecimal percent,
+        String note,
+        String problem,
+        @Nullable @Enumerated(EnumType.STRING) Blocker blocker) {
+
+    static final Progress NONE = new Progress(null, "", "", null);
+
+    public Progress {
+        percent = Amounts.percent(percent);
+    }
+}

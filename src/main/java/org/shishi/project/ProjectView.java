@@ -1,0 +1,34 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project on one day.
+ *
+ * @param version goes back with a change, so that two people cannot overwrite each other
+ * @param responsible the responsible units as sheets write them: every township in one word
+ * @param standing the one of four figures in which it counts that day; none when it was not adopted yet or is terminated
+ * @param expected the newest forecast, or else the deadline, unless that has passed
+ * @param overdue at work and past the deadline
+ */
+public record ProjectView(
+        long id,
+        String code,
+        int planYear,
+        long version,
+        Description description,
+        @Nullable AspectView aspect,
+        UnitName leadUnit,
+        List<UnitName> responsibleUnits,
+        List<String> responsible,
+        Stage stage,
+        LocalDate stageSince,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate completedOn,
+        @Nullable LocalDate forecast,
+        Progress progress,
+        @Nullable Figure standing,
+        @Nullable LocalDate expected,
+        boolean overdue) {}

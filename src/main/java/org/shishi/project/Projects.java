@@ -1,0 +1,198 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the ledger project by project: reads it as of any day, enters projects, records what becomes of them. */
+@Service
+@Transactional
+public class Projects {
+
+    private static final Resource LEDGER = Resource.all("projects");
+    private static final Set<Action> ON_ONE =
+            EnumSet.of(Action.PROJECT_EDIT, Action.PROJECT_STAGE, Action.PROJECT_FORECAST);
+
+    private final Ledger ledger;
+    private final ProjectRows rows;
+    private final Books books;
+    private final Timeline timeline;
+    private final FestivalCalendar festivals;
+    private final Gate gate;
+
+    Projects(Ledger ledger, ProjectRows rows, Books books, Timeline timeline, FestivalCalendar festivals, Gate gate) {
+        this.ledger = ledger;
+        this.rows = rows;
+        this.books = books;
+        this.timeline = timeline;
+        this.festivals = festivals;
+        this.gate = gate;
+    }
+
+    /** A page of the ledger, or all of it for {@link Pageable#unpaged()}; the page's own sorting is not looked at. */
+    @Transactional(readOnly = true)
+    public Page<ProjectView> find(Actor actor, ProjectFilter filter, List<SortOrder> order, Pageable page) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        var query = query(filter.asOf(), filter.year()).within(scope).narrow(filter);
+        return rows.find(query, order, page, books.units());
+    }
+
+    /** One project as of a day; hidden where it was not known yet. */
+    @Transactional(readOnly = true)
+    public ProjectDetail get(Actor actor, String code, LocalDate asOf) {
+        var dossier = ledger.get(code, Action.PROJECT_READ);
+        var query = query(asOf, dossier.project().planYear()).code(code);
+        var view = rows.one(query, books.units())
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, "project:" + code));
+        var resource = Project.resource(code, view.description(), view.stage());
+        gate.read(actor, Action.PROJECT_READ, resource);
+        var allowed = EnumSet.noneOf(Action.class);
+        ON_ONE.stream()
+                .filter(action -> Policy.decide(actor, action, resource).allowed())
+                .forEach(allowed::add);
+        return new ProjectDetail(
+                view, dossier.planOn(asOf), view.description().missing(), nextStages(dossier), allowed);
+    }
+
+    private static List<Stage> nextStages(Dossier dossier) {
+        var steps = dossier.steps();
+        return Arrays.stream(Stage.values()).filter(steps::mayBecome).toList();
+    }
+
+    /** Everything that ever happened to a project, the newest first. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> timeline(Actor actor, String code) {
+        var project = ledger.get(code, Action.PROJECT_READ).project();
+        gate.read(actor, Action.PROJECT_READ, project.resource());
+        return timeline.of(project);
+    }
+
+    /** The aspects of a year, for choices. */
+    @Transactional(readOnly = true)
+    public List<AspectView> aspects(Actor actor, int year) {
+        gate.list(actor, Action.PROJECT_READ);
+        return books.aspects().of(year);
+    }
+
+    /** Enters a project; refuses what {@link DescriptionRules} finds, and a taken code: {@code project.code.taken}. */
+    public ProjectView create(Actor actor, SaveProject save) {
+        gate.command(actor, Action.PROJECT_CREATE, LEDGER, Map.of("new", save));
+        festivals.eve(save.planYear() + 1);
+        DescriptionRules.refuse(DescriptionRules.code(save.code()));
+        refuse(save);
+        if (!ledger.find(List.of(save.code())).isEmpty()) {
+            throw RuleViolation.at("code", "project.code.taken", save.code());
+        }
+        var recording = ledger.record(actor, LedgerCommand.CREATE, "");
+        var dossier = ledger.enter(save.code(), save.planYear(), save.description(), ledger.today(), recording);
+        dossier.plan(save.plan(), ledger.today(), recording);
+        return written(dossier);
+    }
+
+    /**
+     * Changes what a project is to be, from today on; code and year stay. The reason is required.
+     *
+     * @param version as it was read; another one is a conflict
+     */
+    public ProjectView change(Actor actor, String code, long version, SaveProject save, String reason) {
+        var dossier = ledger.get(code, Action.PROJECT_EDIT);
+        command(actor, Action.PROJECT_EDIT, dossier, version, Map.of("new", save, "reason", reason));
+        requireReason(reason);
+        if (!save.code().equals(code) || save.planYear() != dossier.project().planYear()) {
+            throw RuleViolation.at("code", "project.code.fixed", code);
+        }
+        refuse(save);
+        var recording = ledger.record(actor, LedgerCommand.CHANGE, reason);
+        dossier.describe(save.description(), ledger.today(), recording);
+        dossier.plan(save.plan(), ledger.today(), recording);
+        return written(dossier);
+    }
+
+    /** Enters a stage on a day; refuses what the table of transitions does not know: {@code project.stage.illegal}. */
+    public ProjectView changeStage(Actor actor, String code, long version, ChangeStage change) {
+        var dossier = ledger.get(code, Action.PROJECT_STAGE);
+        command(actor, Action.PROJECT_STAGE, dossier, version, Map.of("new", change));
+        requireReason(change.reason());
+        refuseFuture(change.on());
+        var recording = ledger.record(actor, LedgerCommand.STAGE, change.reason());
+        dossier.stage(steps -> steps.move(change.stage(), change.on()), recording);
+        return written(dossier);
+    }
+
+    /** Says when completion is expected. */
+    public ProjectView giveForecast(Actor actor, String code, long version, GiveForecast give) {
+        var dossier = ledger.get(code, Action.PROJECT_FORECAST);
+        command(actor, Action.PROJECT_FORECAST, dossier, version, Map.of("new", give));
+        refuseFuture(give.on());
+        if (dossier.project().stage().completed()) {
+            throw RuleViolation.at("forecast", "project.forecast.completed");
+        }
+        if (give.forecast().isBefore(give.on())) {
+            throw RuleViolation.at(
+                    "forecast", "project.forecast.past", give.forecast().toString());
+        }
+        var recording = ledger.record(actor, LedgerCommand.FORECAST, give.reason());
+        dossier.forecast(give.forecast(), give.on(), recording);
+        return written(dossier);
+    }
+
+    /** Says how far it is. */
+    public ProjectView reportProgress(Actor actor, String code, long version, ReportProgress report) {
+        var dossier = ledger.get(code, Action.PROJECT_FORECAST);
+        command(actor, Action.PROJECT_FORECAST, dossier, version, Map.of("new", report));
+        refuseFuture(report.on());
+        FactRules.refusePercent(report.progress().percent());
+        var recording = ledger.record(actor, LedgerCommand.PROGRESS, report.reason());
+        dossier.progress(report.progress(), report.on(), recording);
+        return written(dossier);
+    }
+
+    private void command(Actor actor, Action action, Dossier dossier, long version, Map<String, ?> detail) {
+        gate.command(actor, action, dossier.project().resource(), detail);
+        dossier.project().expect(version);
+    }
+
+    private void refuse(SaveProject save) {
+        DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), books.units()));
+        DescriptionRules.refuse(DescriptionRules.plan(save.plan()));
+    }
+
+    private void refuseFuture(LocalDate on) {
+        if (on.isAfter(ledger.today())) {
+            throw RuleViolation.at("on", "project.date.future", on.toString());
+        }
+    }
+
+    static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw RuleViolation.at("reason", "project.reason.missing");
+        }
+    }
+
+    private ProjectView written(Dossier dossier) {
+        ledger.write();
+        var project = dossier.project();
+        var query = query(ledger.today(), project.planYear()).code(project.code());
+        return rows.one(query, books.units()).orElseThrow();
+    }
+
+    private LedgerQuery query(LocalDate asOf, int year) {
+        return new LedgerQuery(asOf, ledger.today(), festivals.eve(year + 1));
+    }
+}

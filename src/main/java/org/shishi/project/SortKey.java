@@ -1,0 +1,31 @@
+package org.shishi.project;
+
+/** The columns by which the ledger can be put in order. */
+public enum SortKey {
+    CODE("p.code"),
+    LEVEL("array_position(array['PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'TOWNSHIP'], p.level)"),
+    ASPECT("a.number"),
+    TITLE("p.title collate \"zh-x-icu\""),
+    LEAD_UNIT("u.code"),
+    STAGE("array_position(array['NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'COMPLETED', 'IN_USE', 'ACCEPTED', 'CLOSED',"
+            + " 'SUSPENDED', 'TERMINATED'], p.stage)"),
+    STANDING("array_position(array['DELAYED', 'SUSPENDED', 'FORECAST_BEFORE_FESTIVAL', 'COMPLETED'], p.standing)"),
+    DEADLINE("p.deadline"),
+    EXPECTED("p.expected"),
+    FORECAST("p.forecast"),
+    STARTED_ON("p.started_on"),
+    COMPLETED_ON("p.completed_on"),
+    PERCENT("p.percent"),
+    QUOTA("p.quota"),
+    INVESTMENT("p.investment");
+
+    private final String expression;
+
+    SortKey(String expression) {
+        this.expression = expression;
+    }
+
+    String expression() {
+        return expression;
+    }
+}

@@ -1,0 +1,124 @@
+package org.shishi.project;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a project's history, the newest record first: for each record, what was known before it and after it of the days
+ * that it speaks of.
+ */
+@Component
+class Timeline {
+
+    private final EntityManager entities;
+    private final Ledger ledger;
+    private final Books books;
+
+    Timeline(EntityManager entities, Ledger ledger, Books books) {
+        this.entities = entities;
+        this.ledger = ledger;
+        this.books = books;
+    }
+
+    List<TimelineEntry> of(Project project) {
+        var facts = new AllFacts(project);
+        var numbers = new TreeSet<Long>(Comparator.reverseOrder());
+        facts.all().forEach(fact -> {
+            numbers.add(fact.recordId());
+            if (fact.withdrawnBy() != null) {
+                numbers.add(fact.withdrawnBy());
+            }
+        });
+        var records = records(numbers);
+        var units = books.units();
+        var aspects = books.aspects();
+        var entries = new ArrayList<TimelineEntry>();
+        for (long number : numbers) {
+            var before = facts.before(number);
+            var after = facts.before(number + 1);
+            for (var day : facts.days(number)) {
+                var changes = Snapshot.of(before, day, units, aspects, true)
+                        .changesTo(Snapshot.of(after, day, units, aspects, true));
+                if (!changes.isEmpty()) {
+                    entries.add(entry(records.get(number), day, changes));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static TimelineEntry entry(LedgerRecord record, LocalDate day, List<FieldChange> changes) {
+        return new TimelineEntry(
+                record.id(), record.recordedAt(), day, record.actor(), record.command(), record.reason(), changes);
+    }
+
+    private Map<Long, LedgerRecord> records(Collection<Long> numbers) {
+        return entities.createQuery("select r from LedgerRecord r where r.id in :ids", LedgerRecord.class)
+                .setParameter("ids", numbers)
+                .getResultStream()
+                .collect(Collectors.toMap(LedgerRecord::id, record -> record));
+    }
+
+    /** Every fact about one project, those that were withdrawn too. */
+    private final class AllFacts {
+
+        private final Project project;
+        private final List<StateFact> states;
+        private final List<StageFact> stages;
+        private final List<ForecastFact> forecasts;
+        private final List<ProgressFact> progress;
+        private final List<PlanFact> plans;
+
+        AllFacts(Project project) {
+            this.project = project;
+            this.states = read(StateFact.class);
+            this.stages = read(StageFact.class);
+            this.forecasts = read(ForecastFact.class);
+            this.progress = read(ProgressFact.class);
+            this.plans = read(PlanFact.class);
+        }
+
+        private <F extends Fact<?>> List<F> read(Class<F> kind) {
+            return ledger.facts(kind, List.of(project.id())).getOrDefault(project.id(), List.of());
+        }
+
+        Stream<Fact<?>> all() {
+            return Stream.of(states, stages, forecasts, progress, plans).flatMap(List::stream);
+        }
+
+        /** The days that a record speaks of, the latest first. */
+        Collection<LocalDate> days(long record) {
+            return all().filter(fact ->
+                            fact.recordId() == record || Long.valueOf(record).equals(fact.withdrawnBy()))
+                    .map(Fact::validOn)
+                    .collect(Collectors.toCollection(() -> new TreeSet<LocalDate>(Comparator.reverseOrder())));
+        }
+
+        /** The project as it was known before a record. */
+        Dossier before(long record) {
+            return new Dossier(
+                    project,
+                    known(states, record),
+                    known(stages, record),
+                    known(forecasts, record),
+                    known(progress, record),
+                    known(plans, record));
+        }
+
+        private static <F extends Fact<?>> List<F> known(List<F> facts, long record) {
+            return facts.stream()
+                    .filter(fact ->
+                            fact.recordId() < record && (fact.withdrawnBy() == null || fact.withdrawnBy() >= record))
+                    .toList();
+        }
+    }
+}
