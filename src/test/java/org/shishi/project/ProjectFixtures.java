@@ -13,10 +13,8 @@ import org.shishi.unit.UnitKind;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.stereotype.Component;
 
 /** Enters units and projects in a few words: {@code ledger.project().adopted("2023-02-15").enter()}. */
-@Component
 @TestComponent
 public class ProjectFixtures {
 
