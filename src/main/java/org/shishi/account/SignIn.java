@@ -95,6 +95,14 @@ public class SignIn {
                 .map(this::actor);
     }
 
+    /** The person behind an access token, while the account may sign in. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> holder(long accountId) {
+        return accounts.findById(accountId)
+                .filter(account -> !account.lockedAt(clock.instant()))
+                .map(this::actor);
+    }
+
     private Actor actor(Account account) {
         var unit = Optional.ofNullable(account.unitId()).flatMap(units::byId).map(UnitView::name);
         return account.actor(unit.orElse(""), account.passwordExpiredAt(clock.instant(), settings.passwordPolicy()));

@@ -1,11 +1,20 @@
 package org.shishi.account.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.shishi.account.AccessTokenView;
+import org.shishi.account.AccessTokens;
 import org.shishi.account.Accounts;
 import org.shishi.account.Passwords;
+import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,8 +27,10 @@ class OwnAccountApi {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final AccessTokens tokens;
 
-    OwnAccountApi(Accounts accounts, Passwords passwords) {
+    OwnAccountApi(Accounts accounts, Passwords passwords, AccessTokens tokens) {
+        this.tokens = tokens;
         this.accounts = accounts;
         this.passwords = passwords;
     }
@@ -39,6 +50,26 @@ class OwnAccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @Valid @RequestBody OwnAccountPages.PasswordForm form) {
         form.carryOut(actor, passwords);
+    }
+
+    @GetMapping("/tokens")
+    List<AccessTokenView> tokens(Actor actor) {
+        return tokens.of(actor);
+    }
+
+    /** A new token, told this once. */
+    @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> makeToken(
+            Actor actor, @Valid @RequestBody OwnAccountPages.TokenForm form, HttpServletRequest request) {
+        request.setAttribute(RequestAnswers.SECRET, true);
+        return Map.of("token", tokens.make(actor, form.command()));
+    }
+
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeToken(Actor actor, @PathVariable long id) {
+        tokens.revoke(actor, id);
     }
 
     record Language(String language) {}

@@ -2,10 +2,15 @@ package org.shishi.account.web;
 
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.account.AccessTokens;
 import org.shishi.account.AccountSettings;
+import org.shishi.account.NewAccessToken;
 import org.shishi.account.Passwords;
 import org.shishi.account.Sessions;
 import org.shishi.policy.Actor;
@@ -29,9 +34,11 @@ class OwnAccountPages {
 
     private final Passwords passwords;
     private final Sessions sessions;
+    private final AccessTokens tokens;
     private final AccountSettings settings;
 
-    OwnAccountPages(Passwords passwords, Sessions sessions, AccountSettings settings) {
+    OwnAccountPages(Passwords passwords, Sessions sessions, AccessTokens tokens, AccountSettings settings) {
+        this.tokens = tokens;
         this.passwords = passwords;
         this.sessions = sessions;
         this.settings = settings;
@@ -39,7 +46,13 @@ class OwnAccountPages {
 
     @GetMapping
     String show(Actor actor, HttpSession session, Model model) {
+        model.addAttribute("form", new TokenForm("", false, 90));
+        return ownPage(actor, session, model);
+    }
+
+    private String ownPage(Actor actor, HttpSession session, Model model) {
         model.addAttribute("actor", actor);
+        model.addAttribute("tokens", tokens.of(actor));
         model.addAttribute("sessions", sessions.of(actor, actor.username(), session.getId()));
         return "account/own";
     }
@@ -71,10 +84,42 @@ class OwnAccountPages {
         return "redirect:/account";
     }
 
+    @PostMapping("/tokens")
+    String makeToken(
+            Actor actor,
+            @Valid @ModelAttribute("form") TokenForm form,
+            BindingResult errors,
+            HttpSession session,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> flash.addFlashAttribute("token", tokens.make(actor, form.command())))) {
+            return ownPage(actor, session, model);
+        }
+        return "redirect:/account";
+    }
+
+    @PostMapping("/tokens/{id}/revoke")
+    String revokeToken(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        tokens.revoke(actor, id);
+        flash.addFlashAttribute("notice", "account.token.revoked");
+        return "redirect:/account";
+    }
+
     private String passwordPage(Actor actor, Model model) {
         model.addAttribute("policy", settings.passwordPolicy());
         model.addAttribute("expired", actor.passwordExpired());
         return "account/password";
+    }
+
+    @NullUnmarked
+    record TokenForm(
+            @NotBlank @Size(max = 60) String name,
+            Boolean writes,
+            @NotNull @Min(1) @Max(366) Integer days) {
+
+        NewAccessToken command() {
+            return new NewAccessToken(name.strip(), Boolean.TRUE.equals(writes), days);
+        }
     }
 
     @NullUnmarked

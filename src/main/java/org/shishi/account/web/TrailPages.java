@@ -1,13 +1,18 @@
 package org.shishi.account.web;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.shishi.account.AuditTrail;
 import org.shishi.audit.AuditFilter;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The audit trail, for the auditor. */
@@ -19,6 +24,16 @@ class TrailPages {
 
     TrailPages(AuditTrail trail) {
         this.trail = trail;
+    }
+
+    /** What the trail may tell of: the commands of the policy, and what happens at the door. */
+    @ModelAttribute("actions")
+    List<String> actions() {
+        var actions = Arrays.stream(Action.values())
+                .filter(action -> !action.name().endsWith("_READ"))
+                .map(Enum::name);
+        return Stream.concat(actions, Stream.of("SIGN_IN", "SIGN_IN_FAILED", "SIGN_IN_REFUSED", "SETUP"))
+                .toList();
     }
 
     @GetMapping

@@ -3,6 +3,7 @@ package org.shishi.frame.security;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.shishi.account.AccessTokens;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
@@ -62,6 +64,7 @@ class WebSecurity {
             HttpSecurity http,
             SessionOfAccount sessions,
             PasswordSignIn passwords,
+            AccessTokens tokens,
             JsonMapper json,
             MessageSource messages)
             throws Exception {
@@ -77,7 +80,9 @@ class WebSecurity {
                                 .denyAll())
                 .authenticationProvider(passwords)
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+                        .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
+                .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)

@@ -1,0 +1,62 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.shishi.account.AccessTokens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs a program in by its personal access token, for this request and for the API only. A request that brings a token
+ * never falls back on a session: the token holds, or nobody is signed in.
+ */
+class BearerFilter extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final long NO_SESSION = -1;
+
+    private final AccessTokens tokens;
+
+    BearerFilter(AccessTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    static boolean carriesToken(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null
+                && header.startsWith(SCHEME)
+                && request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !carriesToken(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        SecurityContextHolder.clearContext();
+        var token = request.getHeader(HttpHeaders.AUTHORIZATION)
+                .substring(SCHEME.length())
+                .strip();
+        var bearer = tokens.bearer(token);
+        if (bearer.isPresent()) {
+            if (!bearer.get().writes() && !READING.contains(request.getMethod())) {
+                response.sendError(HttpStatus.FORBIDDEN.value());
+                return;
+            }
+            var signedIn = new ActorAuthentication(bearer.get().actor(), NO_SESSION);
+            SecurityContextHolder.setContext(new SecurityContextImpl(signedIn));
+        }
+        chain.doFilter(request, response);
+    }
+}
