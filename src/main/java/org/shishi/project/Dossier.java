@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** One project with everything that was ever so, and the verbs that add to it. Each says whether anything is new. */
+/** One project with everything that was ever so, and the verbs that add to it. */
 final class Dossier {
 
     private final Project project;
@@ -41,49 +41,40 @@ final class Dossier {
         return dossier;
     }
 
-    boolean describe(Description description, LocalDate on, Recording recording) {
+    void describe(Description description, LocalDate on, Recording recording) {
         if (states.first().isPresent() && descriptionOn(on).equals(description)) {
-            return false;
+            return;
         }
         states.add(recording.keep(new StateFact(project.idOrNone(), on, recording.id(), description)));
-        return settled();
+        project.follow(this);
     }
 
     /** Refuses with {@code project.stage.illegal} before anything is recorded. */
-    boolean stage(Consumer<StageSteps> moves, Recording recording) {
+    void stage(Consumer<StageSteps> moves, Recording recording) {
         var steps = steps();
         moves.accept(steps);
         steps.check();
-        return steps.settle(stages, project.idOrNone(), recording) && settled();
+        steps.settle(stages, project.idOrNone(), recording);
+        project.follow(this);
     }
 
-    boolean forecast(LocalDate forecast, LocalDate on, Recording recording) {
-        if (forecasts.on(on).filter(forecast::equals).isPresent()) {
-            return false;
-        }
+    /** Saying the same again is a fact too: it still held that day, whatever is told later of the days between. */
+    void forecast(LocalDate forecast, LocalDate on, Recording recording) {
         forecasts.add(recording.keep(new ForecastFact(project.idOrNone(), on, recording.id(), forecast)));
-        return settled();
+        project.follow(this);
     }
 
-    boolean progress(Progress reached, LocalDate on, Recording recording) {
-        if (progress.on(on).orElse(Progress.NONE).equals(reached)) {
-            return false;
-        }
+    void progress(Progress reached, LocalDate on, Recording recording) {
         progress.add(recording.keep(new ProgressFact(project.idOrNone(), on, recording.id(), reached)));
-        return settled();
+        project.follow(this);
     }
 
-    boolean plan(Plan plan, LocalDate on, Recording recording) {
+    void plan(Plan plan, LocalDate on, Recording recording) {
         if (plans.on(on).orElse(Plan.EMPTY).equals(plan)) {
-            return false;
+            return;
         }
         plans.add(recording.keep(new PlanFact(project.idOrNone(), on, recording.id(), plan)));
-        return settled();
-    }
-
-    private boolean settled() {
         project.follow(this);
-        return true;
     }
 
     /** What the project was to be on a day; before it was known, what it was first to be. */

@@ -2,6 +2,7 @@ package org.shishi.project;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one row of a sheet means for its project, ready to be recorded where no finding is an error. */
@@ -40,7 +41,9 @@ record Draft(
         if (stage == Stage.CLOSED && steps.on(day) != Stage.ACCEPTED) {
             steps.move(Stage.ACCEPTED, day);
         }
-        steps.move(stage, day);
+        if (steps.on(day) != stage) {
+            steps.move(stage, day);
+        }
     }
 
     void record(Dossier dossier, LocalDate day, Recording recording) {
@@ -48,10 +51,10 @@ record Draft(
             dossier.describe(description, day, recording);
         }
         dossier.stage(steps -> stages(steps, day), recording);
-        if (forecast != null) {
+        if (forecast != null && !dossier.forecasts().on(day).equals(Optional.of(forecast))) {
             dossier.forecast(forecast, day, recording);
         }
-        if (progress != null) {
+        if (progress != null && !dossier.progress().on(day).equals(Optional.of(progress))) {
             dossier.progress(progress, day, recording);
         }
         if (plan != null) {

@@ -60,11 +60,16 @@ final class StageSteps {
                 .orElse(null);
     }
 
-    /** Enters the stage on a day, unless it holds then anyway. */
+    /**
+     * Enters the stage on a day, after whatever else is told of that day; refuses one that holds already: {@code
+     * project.stage.already}.
+     */
     void move(Stage stage, LocalDate on) {
-        if (on(on) != stage || steps.isEmpty()) {
-            insert(stage, on);
+        if (!steps.isEmpty() && on(on) == stage) {
+            throw RuleViolation.at("stage", "project.stage.already", stage, on.toString());
         }
+        int place = (int) steps.stream().filter(step -> !step.on().isAfter(on)).count();
+        steps.add(place, new Step(on, stage, null));
     }
 
     /** Says when work began, correcting what was said before. */
@@ -85,7 +90,7 @@ final class StageSteps {
         while (!steps.isEmpty() && notBegun(steps.get(0)) && !steps.get(0).on().isBefore(on)) {
             steps.remove(0);
         }
-        insert(stage, on);
+        insertInCourse(stage, on);
     }
 
     private static boolean notBegun(Step step) {
@@ -93,7 +98,7 @@ final class StageSteps {
     }
 
     /** Of one day, the stages follow the course of life; what then comes after the new one is recorded anew, after it. */
-    private void insert(Stage stage, LocalDate on) {
+    private void insertInCourse(Stage stage, LocalDate on) {
         int place = 0;
         while (place < steps.size() && comesBefore(steps.get(place), stage, on)) {
             place++;
@@ -145,7 +150,7 @@ final class StageSteps {
     }
 
     /** Brings the facts in line: withdraws those that are corrected, and records the new ones in order. */
-    boolean settle(FactLine<Stage> line, long projectId, Recording recording) {
+    void settle(FactLine<Stage> line, long projectId, Recording recording) {
         var gone = line.facts().stream()
                 .filter(fact -> steps.stream().noneMatch(step -> step.fact() == fact))
                 .toList();
@@ -154,6 +159,5 @@ final class StageSteps {
         for (var step : added) {
             line.add(recording.keep(new StageFact(projectId, step.on(), recording.id(), step.stage())));
         }
-        return !gone.isEmpty() || !added.isEmpty();
     }
 }

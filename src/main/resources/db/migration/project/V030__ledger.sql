@@ -69,7 +69,7 @@ create index project_by_responsible_units on project using gin (responsible_unit
 
 create table project_state (
     id           bigint not null primary key,
-    project_id   bigint not null references project,
+    project_id   bigint not null references project deferrable initially deferred,
     valid_on     date   not null,
     record_id    bigint not null references project_record,
     withdrawn_by bigint references project_record,
@@ -95,7 +95,7 @@ create table project_state (
 
 create table project_stage (
     id           bigint not null primary key,
-    project_id   bigint not null references project,
+    project_id   bigint not null references project deferrable initially deferred,
     valid_on     date   not null,
     record_id    bigint not null references project_record,
     withdrawn_by bigint references project_record,
@@ -104,7 +104,7 @@ create table project_stage (
 
 create table project_forecast (
     id           bigint not null primary key,
-    project_id   bigint not null references project,
+    project_id   bigint not null references project deferrable initially deferred,
     valid_on     date   not null,
     record_id    bigint not null references project_record,
     withdrawn_by bigint references project_record,
@@ -113,7 +113,7 @@ create table project_forecast (
 
 create table project_progress (
     id           bigint not null primary key,
-    project_id   bigint not null references project,
+    project_id   bigint not null references project deferrable initially deferred,
     valid_on     date   not null,
     record_id    bigint not null references project_record,
     withdrawn_by bigint references project_record,
@@ -126,7 +126,7 @@ create table project_progress (
 -- What is to be measured, where, and in which steps: one snapshot, like the description.
 create table project_plan (
     id           bigint not null primary key,
-    project_id   bigint not null references project,
+    project_id   bigint not null references project deferrable initially deferred,
     valid_on     date   not null,
     record_id    bigint not null references project_record,
     withdrawn_by bigint references project_record
@@ -162,18 +162,18 @@ create table project_milestone (
     primary key (plan_id, position)
 );
 
-create index project_state_newest on project_state (project_id, valid_on desc, record_id desc, id desc) where withdrawn_by is null;
+create index project_state_newest on project_state (project_id, valid_on desc, record_id desc, id desc);
 create index project_state_by_record on project_state (record_id);
 create index project_state_by_withdrawal on project_state (withdrawn_by) where withdrawn_by is not null;
-create index project_stage_newest on project_stage (project_id, valid_on desc, record_id desc, id desc) where withdrawn_by is null;
+create index project_stage_newest on project_stage (project_id, valid_on desc, record_id desc, id desc);
 create index project_stage_by_record on project_stage (record_id);
 create index project_stage_by_withdrawal on project_stage (withdrawn_by) where withdrawn_by is not null;
-create index project_forecast_newest on project_forecast (project_id, valid_on desc, record_id desc, id desc) where withdrawn_by is null;
+create index project_forecast_newest on project_forecast (project_id, valid_on desc, record_id desc, id desc);
 create index project_forecast_by_record on project_forecast (record_id);
 create index project_forecast_by_withdrawal on project_forecast (withdrawn_by) where withdrawn_by is not null;
-create index project_progress_newest on project_progress (project_id, valid_on desc, record_id desc, id desc) where withdrawn_by is null;
+create index project_progress_newest on project_progress (project_id, valid_on desc, record_id desc, id desc);
 create index project_progress_by_record on project_progress (record_id);
 create index project_progress_by_withdrawal on project_progress (withdrawn_by) where withdrawn_by is not null;
-create index project_plan_newest on project_plan (project_id, valid_on desc, record_id desc, id desc) where withdrawn_by is null;
+create index project_plan_newest on project_plan (project_id, valid_on desc, record_id desc, id desc);
 create index project_plan_by_record on project_plan (record_id);
 create index project_plan_by_withdrawal on project_plan (withdrawn_by) where withdrawn_by is not null;

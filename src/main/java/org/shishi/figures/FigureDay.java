@@ -1,0 +1,24 @@
+package org.shishi.figures;
+
+import java.time.LocalDate;
+import org.shishi.policy.Relation;
+import org.shishi.policy.Scope;
+
+/** From where figures are seen: the year, the day, the eve of the festival that decides, and what the reader may see. */
+record FigureDay(int year, LocalDate asOf, LocalDate eve, boolean now, Scope scope) {
+
+    /** The rows that count, under names that begin with a prefix, so that two days fit into one statement. */
+    String ledger(String prefix) {
+        return "select * from " + (now ? "figures_ledger_now" : "figures_ledger") + "(:year, :" + prefix
+                + "AsOf, :eve) l where " + visible();
+    }
+
+    private String visible() {
+        if (scope.everything()) {
+            return "true";
+        }
+        boolean leads = scope.relations().contains(Relation.OWN_UNIT)
+                || scope.relations().contains(Relation.LEAD_UNIT);
+        return leads && scope.unitId() != null ? "l.lead_unit_id = " + scope.unitId() : "false";
+    }
+}

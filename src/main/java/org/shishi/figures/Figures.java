@@ -1,0 +1,85 @@
+package org.shishi.figures;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Scope;
+import org.shishi.project.Figure;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers every published figure, for a year as of a day, from the dated facts; each answer is a single statement. */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+
+    private final FigureRows rows;
+    private final FestivalCalendar festivals;
+    private final Clock clock;
+    private final Gate gate;
+
+    Figures(FigureRows rows, FestivalCalendar festivals, Clock clock, Gate gate) {
+        this.rows = rows;
+        this.festivals = festivals;
+        this.clock = clock;
+        this.gate = gate;
+    }
+
+    /** The six figures by level, unit or aspect, with the row of sums. */
+    public FigureTable of(Actor actor, int year, LocalDate asOf, Grouping by) {
+        var groups = rows.grouped(day(actor, year, asOf), by);
+        var sum = groups.stream().map(FigureRow::counts).reduce(Counts.NONE, Counts::plus);
+        return new FigureTable(year, asOf, by, groups, sum);
+    }
+
+    /**
+     * The projects behind a figure.
+     *
+     * @param key one group of the grouping, or none for all of them
+     */
+    public List<FigureProject> behind(
+            Actor actor, int year, LocalDate asOf, Figure figure, Grouping by, @Nullable String key) {
+        return rows.behind(day(actor, year, asOf), figure, by, key);
+    }
+
+    /** What became otherwise from one day to another, project by project, with the old values. */
+    public Comparison compare(Actor actor, int year, LocalDate from, LocalDate to) {
+        var differing = rows.differing(day(actor, year, from), day(actor, year, to));
+        return Comparison.of(from, to, differing);
+    }
+
+    /** The figures at the end of each month of the year, up to a day, and of that day. */
+    public List<TrendPoint> trend(Actor actor, int year, LocalDate asOf) {
+        var days = new ArrayList<LocalDate>();
+        for (int month = 1; month <= 12; month++) {
+            var end = YearMonth.of(year, month).atEndOfMonth();
+            if (end.isBefore(asOf)) {
+                days.add(end);
+            }
+        }
+        days.add(asOf);
+        return rows.trend(day(actor, year, asOf), days);
+    }
+
+    /** Projects at work that are expected within so many days, the soonest first. */
+    public List<FigureProject> due(Actor actor, int year, LocalDate asOf, int days) {
+        return rows.due(day(actor, year, asOf), days);
+    }
+
+    /** Projects at work whose deadline has passed, the longest overdue first. */
+    public List<FigureProject> overdue(Actor actor, int year, LocalDate asOf) {
+        return rows.overdue(day(actor, year, asOf));
+    }
+
+    private FigureDay day(Actor actor, int year, LocalDate asOf) {
+        Scope scope = gate.list(actor, Action.PROJECT_READ);
+        return new FigureDay(year, asOf, festivals.eve(year + 1), !asOf.isBefore(LocalDate.now(clock)), scope);
+    }
+}

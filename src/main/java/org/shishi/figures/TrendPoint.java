@@ -1,0 +1,6 @@
+package org.shishi.figures;
+
+import java.time.LocalDate;
+
+/** The figures at the end of one day of the year. */
+public record TrendPoint(LocalDate day, Counts counts) {}

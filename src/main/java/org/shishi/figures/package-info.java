@@ -1,0 +1,13 @@
+/**
+ * The published figures of a year as of any day: by level, by unit, by aspect, compared, through the year, and the projects
+ * behind each. Reads only and writes nothing.
+ *
+ * <p>Owns no table; reads through the functions {@code figures_ledger} and {@code figures_ledger_now}. Neither publishes nor
+ * hears an event.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "policy", "calendar", "project", "unit"})
+package org.shishi.figures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

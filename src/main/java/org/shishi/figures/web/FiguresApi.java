@@ -1,0 +1,113 @@
+package org.shishi.figures.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.figures.Comparison;
+import org.shishi.figures.Counts;
+import org.shishi.figures.FigureProject;
+import org.shishi.figures.FigureRow;
+import org.shishi.figures.FigureTable;
+import org.shishi.figures.Figures;
+import org.shishi.figures.Grouping;
+import org.shishi.policy.Actor;
+import org.shishi.project.Figure;
+import org.shishi.shared.Viewpoint;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures for programs. {@code year} and {@code asOf} as everywhere; enumerated words in either case. */
+@RestController
+@RequestMapping("/api/v1/figures")
+class FiguresApi {
+
+    private final Figures figures;
+
+    FiguresApi(Figures figures) {
+        this.figures = figures;
+    }
+
+    @GetMapping
+    TableAnswer table(Actor actor, Viewpoint from, @RequestParam(defaultValue = "level") Grouping by) {
+        return TableAnswer.of(figures.of(actor, from.year(), from.asOf(), by));
+    }
+
+    @GetMapping("/projects")
+    List<FigureProject> projects(
+            Actor actor,
+            Viewpoint from,
+            @RequestParam Figure figure,
+            @RequestParam(defaultValue = "level") Grouping by,
+            @RequestParam @Nullable String key) {
+        return figures.behind(actor, from.year(), from.asOf(), figure, by, key);
+    }
+
+    @GetMapping("/comparison")
+    Comparison comparison(Actor actor, Viewpoint viewpoint, @RequestParam LocalDate from) {
+        return figures.compare(actor, viewpoint.year(), from, viewpoint.asOf());
+    }
+
+    @GetMapping("/trend")
+    List<PointAnswer> trend(Actor actor, Viewpoint from) {
+        return figures.trend(actor, from.year(), from.asOf()).stream()
+                .map(point -> new PointAnswer(point.day(), SumAnswer.of(point.counts())))
+                .toList();
+    }
+
+    /** The table as published: flat rows and their sum. */
+    record TableAnswer(int year, LocalDate asOf, String by, List<RowAnswer> rows, SumAnswer sum) {
+
+        static TableAnswer of(FigureTable table) {
+            return new TableAnswer(
+                    table.year(),
+                    table.asOf(),
+                    table.by().name().toLowerCase(java.util.Locale.ROOT),
+                    table.rows().stream().map(RowAnswer::of).toList(),
+                    SumAnswer.of(table.sum()));
+        }
+    }
+
+    /** One group; a level has no name of its own. */
+    record RowAnswer(
+            String key,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String name,
+
+            int total,
+            int completed,
+            int forecastBeforeFestival,
+            int delayed,
+            int suspended) {
+
+        static RowAnswer of(FigureRow row) {
+            var counts = row.counts();
+            return new RowAnswer(
+                    row.key(),
+                    row.name(),
+                    counts.total(),
+                    counts.completed(),
+                    counts.forecastBeforeFestival(),
+                    counts.delayed(),
+                    counts.suspended());
+        }
+    }
+
+    /** The figures and nothing else. */
+    record SumAnswer(int total, int completed, int forecastBeforeFestival, int delayed, int suspended) {
+
+        static SumAnswer of(Counts counts) {
+            return new SumAnswer(
+                    counts.total(),
+                    counts.completed(),
+                    counts.forecastBeforeFestival(),
+                    counts.delayed(),
+                    counts.suspended());
+        }
+    }
+
+    record PointAnswer(LocalDate day, SumAnswer figures) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.figures.web;
+
+import org.jspecify.annotations.NullMarked;
