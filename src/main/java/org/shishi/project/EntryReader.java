@@ -1,6 +1,5 @@
 package org.shishi.project;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
 
     private final LedgerEntry entry;
+    private final EntryValues said;
     private final @Nullable Dossier dossier;
     private final LocalDate day;
     private final UnitBook units;
@@ -21,6 +21,7 @@ final class EntryReader {
 
     EntryReader(LedgerEntry entry, @Nullable Dossier dossier, LocalDate day, UnitBook units, AspectBook aspects) {
         this.entry = entry;
+        this.said = new EntryValues(entry);
         this.dossier = dossier;
         this.day = day;
         this.units = units;
@@ -39,9 +40,9 @@ final class EntryReader {
                 year,
                 description,
                 entry.get(Field.STAGE, Stage.class).orElse(null),
-                date(Field.STARTED_ON),
-                date(Field.COMPLETED_ON),
-                date(Field.FORECAST),
+                said.date(Field.STARTED_ON),
+                said.date(Field.COMPLETED_ON),
+                said.date(Field.FORECAST),
                 progress,
                 plan,
                 findings);
@@ -53,27 +54,27 @@ final class EntryReader {
     }
 
     private int year(java.util.function.IntPredicate knownYear) {
-        var said = entry.get(Field.PLAN_YEAR, Integer.class);
+        var asked = entry.get(Field.PLAN_YEAR, Integer.class);
         if (dossier != null) {
             int kept = dossier.project().planYear();
-            if (said.isPresent() && said.get() != kept) {
+            if (asked.isPresent() && asked.get() != kept) {
                 findings.add(Finding.error(Field.CODE, "project.code.other-year", entry.code(), String.valueOf(kept)));
             }
             return kept;
         }
-        if (said.isEmpty()) {
+        if (asked.isEmpty()) {
             findings.add(Finding.error(Field.PLAN_YEAR, "project.year.missing"));
             return 0;
         }
-        if (!knownYear.test(said.get())) {
-            findings.add(Finding.error(Field.PLAN_YEAR, "project.year.unknown", String.valueOf(said.get())));
+        if (!knownYear.test(asked.get())) {
+            findings.add(Finding.error(Field.PLAN_YEAR, "project.year.unknown", String.valueOf(asked.get())));
             return 0;
         }
-        return said.get();
+        return asked.get();
     }
 
     private @Nullable Description description(int year) {
-        var level = value(Field.LEVEL, Level.class, before == null ? null : before.level());
+        var level = said.value(Field.LEVEL, Level.class, before == null ? null : before.level());
         if (level == null) {
             findings.add(Finding.error(Field.LEVEL, "project.level.missing"));
         }
@@ -82,27 +83,27 @@ final class EntryReader {
         if (level == null || lead == null) {
             return null;
         }
-        var adopted = value(
+        var adopted = said.value(
                 Field.ADOPTED_ON, LocalDate.class, before == null ? LocalDate.of(year, 1, 1) : before.adoptedOn());
         return new Description(
                 level,
                 aspect(year),
-                text(Field.TITLE, before == null ? "" : before.title()),
-                text(Field.CONTENT, before == null ? "" : before.content()),
-                text(Field.TARGET, before == null ? "" : before.target()),
+                said.text(Field.TITLE, before == null ? "" : before.title()),
+                said.text(Field.CONTENT, before == null ? "" : before.content()),
+                said.text(Field.TARGET, before == null ? "" : before.target()),
                 lead,
                 responsible,
-                text(Field.LEADER, before == null ? "" : before.leader()),
-                text(Field.TASK_FORCE, before == null ? "" : before.taskForce()),
-                text(Field.MEASURES, before == null ? "" : before.measures()),
-                text(Field.SUPERVISION, before == null ? "" : before.supervision()),
+                said.text(Field.LEADER, before == null ? "" : before.leader()),
+                said.text(Field.TASK_FORCE, before == null ? "" : before.taskForce()),
+                said.text(Field.MEASURES, before == null ? "" : before.measures()),
+                said.text(Field.SUPERVISION, before == null ? "" : before.supervision()),
                 adopted == null ? LocalDate.of(year, 1, 1) : adopted,
                 deadline(year),
-                amount(Field.QUOTA, before == null ? null : before.quota()),
-                amount(Field.INVESTMENT, before == null ? null : before.investment()),
-                amount(Field.LATITUDE, before == null ? null : before.latitude()),
-                amount(Field.LONGITUDE, before == null ? null : before.longitude()),
-                text(Field.REMARK, before == null ? "" : before.remark()));
+                said.amount(Field.QUOTA, before == null ? null : before.quota()),
+                said.amount(Field.INVESTMENT, before == null ? null : before.investment()),
+                said.amount(Field.LATITUDE, before == null ? null : before.latitude()),
+                said.amount(Field.LONGITUDE, before == null ? null : before.longitude()),
+                said.text(Field.REMARK, before == null ? "" : before.remark()));
     }
 
     private @Nullable Long leadUnit() {
@@ -140,7 +141,7 @@ final class EntryReader {
         if (!entry.says(Field.ASPECT)) {
             return before == null ? null : before.aspectId();
         }
-        var text = text(Field.ASPECT, "");
+        var text = said.text(Field.ASPECT, "");
         if (text.isBlank()) {
             return null;
         }
@@ -151,14 +152,14 @@ final class EntryReader {
     }
 
     private LocalDate deadline(int year) {
-        var said = entry.get(Field.DEADLINE, LocalDate.class);
-        if (said.isEmpty() && (before == null || entry.says(Field.DEADLINE))) {
+        var asked = entry.get(Field.DEADLINE, LocalDate.class);
+        if (asked.isEmpty() && (before == null || entry.says(Field.DEADLINE))) {
             findings.add(Finding.warning(
                     Field.DEADLINE,
                     "project.deadline.missing",
                     LocalDate.of(year, Month.DECEMBER, 31).toString()));
         }
-        return said.orElseGet(() -> before == null || entry.says(Field.DEADLINE)
+        return asked.orElseGet(() -> before == null || entry.says(Field.DEADLINE)
                 ? LocalDate.of(year, Month.DECEMBER, 31)
                 : before.deadline());
     }
@@ -174,10 +175,10 @@ final class EntryReader {
                 .flatMap(known -> known.progress().on(day))
                 .orElse(Progress.NONE);
         return new Progress(
-                amount(Field.PERCENT, old.percent()),
-                text(Field.PROGRESS_NOTE, old.note()),
-                text(Field.PROBLEM, old.problem()),
-                value(Field.BLOCKER, Blocker.class, old.blocker()));
+                said.amount(Field.PERCENT, old.percent()),
+                said.text(Field.PROGRESS_NOTE, old.note()),
+                said.text(Field.PROBLEM, old.problem()),
+                said.value(Field.BLOCKER, Blocker.class, old.blocker()));
     }
 
     private @Nullable Plan plan() {
@@ -186,39 +187,10 @@ final class EntryReader {
         }
         var old = dossier == null ? Plan.EMPTY : dossier.planOn(day);
         var plan = new Plan(
-                list(Field.INDICATORS, Indicator.class, old.indicators()),
-                list(Field.SITES, Site.class, old.sites()),
-                list(Field.MILESTONES, Milestone.class, old.milestones()));
+                said.list(Field.INDICATORS, Indicator.class, old.indicators()),
+                said.list(Field.SITES, Site.class, old.sites()),
+                said.list(Field.MILESTONES, Milestone.class, old.milestones()));
         findings.addAll(DescriptionRules.plan(plan));
         return plan;
-    }
-
-    private <T> List<T> list(Field field, Class<T> type, List<T> old) {
-        if (!entry.says(field)) {
-            return old;
-        }
-        var items = new ArrayList<T>();
-        for (Object item : entry.get(field, List.class).orElse(List.of())) {
-            items.add(type.cast(item));
-        }
-        return items;
-    }
-
-    private @Nullable LocalDate date(Field field) {
-        return entry.get(field, LocalDate.class).orElse(null);
-    }
-
-    private String text(Field field, String old) {
-        return entry.says(field)
-                ? entry.get(field, String.class).map(String::strip).orElse("")
-                : old;
-    }
-
-    private @Nullable BigDecimal amount(Field field, @Nullable BigDecimal old) {
-        return value(field, BigDecimal.class, old);
-    }
-
-    private <T> @Nullable T value(Field field, Class<T> type, @Nullable T old) {
-        return entry.says(field) ? entry.get(field, type).orElse(null) : old;
     }
 }

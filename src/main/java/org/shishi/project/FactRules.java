@@ -30,6 +30,9 @@ final class FactRules {
     void check() {
         past(Field.STARTED_ON, draft.startedOn());
         past(Field.COMPLETED_ON, draft.completedOn());
+        if (draft.refused()) {
+            return;
+        }
         order();
         var stage = stage();
         if (stage != null) {

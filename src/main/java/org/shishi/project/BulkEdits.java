@@ -1,0 +1,110 @@
+package org.shishi.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes many projects alike, after showing what would change, and carries projects over into the next year. */
+@Service
+public class BulkEdits {
+
+    private static final Resource LEDGER = Resource.all("projects");
+    private static final Set<Field> OWN = Set.of(Field.CODE, Field.PLAN_YEAR);
+
+    private final Ledger ledger;
+    private final EntryRuns runs;
+    private final NextYear nextYear;
+    private final Gate gate;
+
+    BulkEdits(Ledger ledger, EntryRuns runs, NextYear nextYear, Gate gate) {
+        this.ledger = ledger;
+        this.runs = runs;
+        this.nextYear = nextYear;
+        this.gate = gate;
+    }
+
+    /**
+     * Says project by project what {@link #apply} would change.
+     *
+     * @param change the fields to set alike; what it does not say stays
+     */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    public List<RowComparison> preview(Actor actor, List<String> codes, LedgerEntry change) {
+        gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
+        return runs.dry(ledger.today()).all(entries(codes, change));
+    }
+
+    /** Changes all of them or none: {@code project.bulk.refused} names the first that can't be. The reason is required. */
+    @Transactional
+    public List<RowComparison> apply(Actor actor, List<String> codes, LedgerEntry change, String reason) {
+        var detail = Map.of("codes", codes, "change", change.values().toString(), "reason", reason);
+        gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, detail);
+        Projects.requireReason(reason);
+        var recording = ledger.record(actor, LedgerCommand.BULK_CHANGE, reason);
+        var rows = runs.applying(ledger.today(), recording).all(entries(codes, change));
+        rows.stream()
+                .filter(row -> row.outcome() == RowComparison.Outcome.ERROR)
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new RuleViolation("project.bulk.refused", row.code());
+                });
+        return rows;
+    }
+
+    /**
+     * Enters each project again for the next year, as not started: without money and results, its dates a year later.
+     * Those whose new code is taken are told and left out.
+     */
+    @Transactional
+    public List<RowComparison> copyToNextYear(Actor actor, List<String> codes, String reason) {
+        gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, Map.of("copy", codes, "reason", reason));
+        Projects.requireReason(reason);
+        var entries = nextYear.entries(existing(codes), ledger.today());
+        var taken =
+                ledger.find(entries.stream().map(LedgerEntry::code).toList()).keySet();
+        var results = new ArrayList<RowComparison>();
+        taken.forEach(code -> results.add(RowComparison.taken(code)));
+        var free =
+                entries.stream().filter(entry -> !taken.contains(entry.code())).toList();
+        var recording = ledger.record(actor, LedgerCommand.COPY, reason);
+        results.addAll(runs.applying(ledger.today(), recording).all(free));
+        return results;
+    }
+
+    private List<Dossier> existing(List<String> codes) {
+        var known = ledger.find(codes);
+        refuseUnknown(codes, known);
+        return codes.stream()
+                .map(code -> java.util.Objects.requireNonNull(known.get(code)))
+                .toList();
+    }
+
+    private List<LedgerEntry> entries(List<String> codes, LedgerEntry change) {
+        if (change.values().isEmpty() || change.values().keySet().stream().anyMatch(OWN::contains)) {
+            throw new RuleViolation("project.bulk.nothing");
+        }
+        refuseUnknown(codes, ledger.find(codes));
+        var entries = new ArrayList<LedgerEntry>();
+        for (var code : codes) {
+            var entry = new LedgerEntry().with(Field.CODE, code);
+            change.values().forEach(entry::with);
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static void refuseUnknown(List<String> codes, Map<String, Dossier> known) {
+        codes.stream().filter(code -> !known.containsKey(code)).findFirst().ifPresent(code -> {
+            throw new RuleViolation("project.code.unknown", code);
+        });
+    }
+}

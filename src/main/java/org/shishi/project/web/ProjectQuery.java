@@ -1,0 +1,74 @@
+package org.shishi.project.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Blocker;
+import org.shishi.project.Figure;
+import org.shishi.project.Level;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.SortKey;
+import org.shishi.project.SortOrder;
+import org.shishi.project.Stage;
+import org.shishi.shared.Viewpoint;
+
+/**
+ * The filters and the order as an address says them; year and day come from the point of view.
+ *
+ * @param timeliness a figure or a word of timeliness in which the project counts
+ * @param sort columns in their order, downwards with a minus in front: {@code -deadline,code}
+ */
+record ProjectQuery(
+        @Nullable Level level,
+        @Nullable Long aspect,
+        @Nullable Long unit,
+        @Nullable Long township,
+        @Nullable Set<Stage> stage,
+        @Nullable Figure timeliness,
+        @Nullable Boolean forecastBeforeFestival,
+        @Nullable Boolean quota,
+        @Nullable Blocker blocker,
+        @Nullable String q,
+        @Nullable Integer dueWithin,
+        @Nullable List<String> sort) {
+
+    ProjectFilter filter(Viewpoint from) {
+        return new ProjectFilter(
+                from.year(),
+                from.asOf(),
+                level,
+                aspect,
+                unit,
+                township,
+                Objects.requireNonNullElse(stage, Set.of()),
+                timeliness,
+                forecastBeforeFestival,
+                quota,
+                blocker,
+                q,
+                dueWithin);
+    }
+
+    /** Unknown columns are left out, so that an old address still opens. */
+    List<SortOrder> order() {
+        return sort == null
+                ? List.of()
+                : sort.stream()
+                        .map(ProjectQuery::order)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static @Nullable SortOrder order(String text) {
+        var word = text.strip();
+        boolean descending = word.startsWith("-");
+        var name = (descending ? word.substring(1) : word).replaceAll("[-_]", "");
+        for (var key : SortKey.values()) {
+            if (key.name().replace("_", "").equalsIgnoreCase(name)) {
+                return new SortOrder(key, descending);
+            }
+        }
+        return null;
+    }
+}

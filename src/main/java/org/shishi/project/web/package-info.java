@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.project.web;
+
+import org.jspecify.annotations.NullMarked;
