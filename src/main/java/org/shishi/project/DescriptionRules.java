@@ -53,19 +53,28 @@ final class DescriptionRules {
         return findings;
     }
 
-    static List<Finding> plan(Plan plan) {
-        if (plan.milestones().isEmpty()) {
-            return List.of();
+    static List<Finding> plan(Plan plan, UnitBook units) {
+        var findings = new ArrayList<Finding>();
+        for (var site : plan.sites()) {
+            if (site.townshipId() != null) {
+                unit(findings, Field.SITES, site.townshipId(), units);
+            }
         }
+        if (!plan.milestones().isEmpty()) {
+            weights(findings, plan);
+        }
+        return findings;
+    }
+
+    private static void weights(List<Finding> findings, Plan plan) {
         var sum = plan.milestones().stream().map(Milestone::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (plan.milestones().stream().anyMatch(step -> step.weight().signum() < 0)
                 || sum.subtract(FULL).abs().compareTo(ROUNDING) > 0) {
-            return List.of(Finding.error(
+            findings.add(Finding.error(
                     Field.MILESTONES,
                     "project.milestones.weights",
                     sum.stripTrailingZeros().toPlainString()));
         }
-        return List.of();
     }
 
     /** The first error, as a broken rule beside its field. */

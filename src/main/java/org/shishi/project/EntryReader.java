@@ -190,7 +190,7 @@ final class EntryReader {
                 said.list(Field.INDICATORS, Indicator.class, old.indicators()),
                 said.list(Field.SITES, Site.class, old.sites()),
                 said.list(Field.MILESTONES, Milestone.class, old.milestones()));
-        findings.addAll(DescriptionRules.plan(plan));
+        findings.addAll(DescriptionRules.plan(plan, units));
         return plan;
     }
 }

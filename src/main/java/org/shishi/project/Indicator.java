@@ -3,6 +3,8 @@ package org.shishi.project;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Indicator(
-        String name,
+        @NotBlank String name,
         @Nullable BigDecimal value,
-        String unit,
-        @Enumerated(EnumType.STRING) Direction direction,
+        @NotNull String unit,
+        @NotNull @Enumerated(EnumType.STRING) Direction direction,
         @Nullable BigDecimal result) {
 
     public Indicator {

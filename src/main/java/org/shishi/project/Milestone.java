@@ -1,6 +1,8 @@
 package org.shishi.project;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Embeddable
 public record Milestone(
-        String name,
-        BigDecimal weight,
-        LocalDate plannedOn,
+        @NotBlank String name,
+        @NotNull BigDecimal weight,
+        @NotNull LocalDate plannedOn,
         @Nullable LocalDate actualOn) {
 
+    @SuppressWarnings("NullAway") // a form may lack it, and is then told so
     public Milestone {
-        weight = java.util.Objects.requireNonNull(Amounts.percent(weight));
+        weight = Amounts.percent(weight);
     }
 }

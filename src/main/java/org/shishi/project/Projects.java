@@ -169,8 +169,13 @@ public class Projects {
     }
 
     private void refuse(SaveProject save) {
-        DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), books.units()));
-        DescriptionRules.refuse(DescriptionRules.plan(save.plan()));
+        var units = books.units();
+        DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), units));
+        DescriptionRules.refuse(DescriptionRules.plan(save.plan(), units));
+        var aspect = save.description().aspectId();
+        if (aspect != null && books.aspects().byId(save.planYear(), aspect).isEmpty()) {
+            throw RuleViolation.at("aspectId", "project.aspect.unknown");
+        }
     }
 
     private void refuseFuture(LocalDate on) {

@@ -1,15 +1,17 @@
 package org.shishi.project;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** One place of a project (点位), in a township or one of its villages. */
 @Embeddable
 public record Site(
-        String name,
+        @NotBlank String name,
         @Nullable Long townshipId,
-        String village,
+        @NotNull String village,
         @Nullable BigDecimal latitude,
         @Nullable BigDecimal longitude) {
 

@@ -49,6 +49,12 @@ class MatrixTests {
         }
         everybody.get("sysadmin").call("POST", "/api/v1/accounts", """
                 {"username":"victim","name":"Victim","phone":"13812345678","version":0}""");
+        long township = jdbc.sql("select id from unit where name = '瓯南街道'")
+                .query(Long.class)
+                .single();
+        everybody.get("county").call("POST", "/api/v1/projects", """
+                {"code":"MATRIX-1","planYear":2032,"level":"TOWNSHIP","title":"M","leadUnitId":%d,"adoptedOn":"2023-01-01",
+                 "deadline":"2032-12-31"}""".formatted(township));
     }
 
     @Test
@@ -119,7 +125,10 @@ class MatrixTests {
             return upload(visitor, path, body.substring("file:".length()));
         }
         if (path.startsWith("/api/")) {
-            return visitor.call(row.method(), path, body);
+            var version = path.contains("?if=") ? path.substring(path.indexOf("?if=") + 4) : "";
+            return version.isEmpty()
+                    ? visitor.call(row.method(), path, body)
+                    : visitor.call(row.method(), path, body, "If-Match", '"' + version + '"');
         }
         var page = who.equals("nobody") ? visitor.get("/login") : visitor.get("/account");
         return visitor.post(path, fields(body), page);

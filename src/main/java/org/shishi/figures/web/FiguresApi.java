@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The figures for programs. {@code year} and {@code asOf} as everywhere; enumerated words in either case. */
+/** The figures for programs. {@code year} and {@code asOf} as everywhere. */
 @RestController
 @RequestMapping("/api/v1/figures")
 class FiguresApi {

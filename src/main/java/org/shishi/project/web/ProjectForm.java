@@ -1,5 +1,6 @@
 package org.shishi.project.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -42,9 +43,9 @@ record ProjectForm(
         BigDecimal latitude,
         BigDecimal longitude,
         @Size(max = 4000) String remark,
-        List<Indicator> indicators,
-        List<Site> sites,
-        List<Milestone> milestones,
+        List<@Valid Indicator> indicators,
+        List<@Valid Site> sites,
+        List<@Valid Milestone> milestones,
         @Size(max = 500) String reason) {
 
     SaveProject command() {
