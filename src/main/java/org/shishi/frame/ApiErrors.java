@@ -68,8 +68,7 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         if (unknown instanceof AccessDeniedException || unknown instanceof AuthenticationException) {
             throw unknown;
         }
-        var status =
-                DatabaseOutage.isCauseOf(unknown) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        var status = Failure.isOutage(unknown) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
         log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), unknown);
         var detail = messages.getMessage("error." + status.value() + ".text", null, locale);
         return ErrorCode.problem(status, detail, request);

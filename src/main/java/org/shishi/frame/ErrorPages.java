@@ -13,7 +13,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers what no controller answered: a page with an id for people, a problem for the API; never a stack trace. */
@@ -46,13 +45,11 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {
-        if (DatabaseOutage.isCauseOf(failure)) {
+        if (Failure.isOutage(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof MaxUploadSizeExceededException) {
-                return HttpStatus.CONTENT_TOO_LARGE;
-            }
+        if (Failure.isTooLarge(failure)) {
+            return HttpStatus.CONTENT_TOO_LARGE;
         }
         return ErrorCode.status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }

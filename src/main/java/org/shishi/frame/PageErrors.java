@@ -46,7 +46,7 @@ class PageErrors {
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ModelAndView databaseFailed(RuntimeException failure, HttpServletRequest request) {
-        if (!DatabaseOutage.isCauseOf(failure)) {
+        if (!Failure.isOutage(failure)) {
             throw failure;
         }
         return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);

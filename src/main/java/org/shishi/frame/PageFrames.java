@@ -34,7 +34,9 @@ class PageFrames {
 
     PageFrame of(HttpServletRequest request, Viewpoint viewpoint, List<NavItem> navigation, Locale locale) {
         var now = LocalDateTime.now(clock);
-        var path = path(request);
+        var asked = path(request);
+        // two slashes in front would make a link to another host of it
+        var path = asked.startsWith("//") ? request.getContextPath() + "/" : asked;
         boolean repeatable = "GET".equals(request.getMethod());
         var back = back(request);
         return new PageFrame(

@@ -37,10 +37,16 @@ class SecurityHeaders extends OncePerRequestFilter {
         }
         response.setHeader("Content-Security-Policy", POLICY.formatted(request.getAttribute(NONCE)));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        // style and script say otherwise; a page must not stay on a computer that several people use
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         try (var ignored = MDC.putCloseable(REQUEST_ID, (String) request.getAttribute(REQUEST_ID))) {
             chain.doFilter(request, response);
         }

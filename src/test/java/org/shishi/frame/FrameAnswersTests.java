@@ -128,6 +128,31 @@ class FrameAnswersTests {
         assertThat(get(address.group(1)).headers().firstValue("Cache-Control")).hasValue("max-age=31536000");
     }
 
+    @Test
+    void pagesStayOnNoComputer() throws Exception {
+        assertThat(get("/sample").headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(get("/nowhere").headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsNamedAsSuch() throws Exception {
+        var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+                + "a".repeat(1_500_000) + "\r\n--x--\r\n";
+        var answer = browser.send(
+                request("/sample/upload")
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(part))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("文件太大");
+    }
+
+    @Test
+    void noLinkLeadsToAnotherHost() throws Exception {
+        assertThat(get("//elsewhere.example/sample").body()).doesNotContain("href=\"//");
+    }
+
     private HttpResponse<String> get(String path, String... cookies) throws Exception {
         var request = request(path);
         if (cookies.length > 0) {

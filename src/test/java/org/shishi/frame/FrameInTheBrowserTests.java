@@ -84,6 +84,9 @@ class FrameInTheBrowserTests extends BrowserTest {
         assertThat(page.locator(".topbar")).isHidden();
         assertThat(page.locator(".mainnav")).isHidden();
         assertThat(page.locator(".print-only")).containsText("2023 年度,数据截至 2024年1月8日");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "sample-list-print.png"))
+                .setFullPage(true));
         page.pdf(new Page.PdfOptions()
                 .setPath(Path.of("target", "screenshots", "sample-list.pdf"))
                 .setFormat("A4"));

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -114,6 +115,11 @@ class SamplePages {
         model.addAttribute("levels", List.of(new Choice("COUNTY", "县级"), new Choice("TOWNSHIP", "乡镇级")));
         model.addAttribute("crumbs", List.of(new Crumb("/sample/new", "2023-XJ-01")));
         return "sample/form";
+    }
+
+    @PostMapping("/sample/upload")
+    String upload(@RequestParam MultipartFile file) {
+        return "redirect:/sample";
     }
 
     @GetMapping("/sample/fails/{how}")

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,6 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 class TextFlash extends AbstractFlashMapManager {
 
     private static final String ATTRIBUTE = "flash";
+
+    /** Style and script show no message; asking for one would cost a session, and fail without a database. */
+    private static final Pattern FILE = Pattern.compile("\\.(?:css|js|svg|png|ico)$");
+
     private static final TypeReference<List<Stored>> STORED = new TypeReference<>() {};
 
     private final JsonMapper json;
@@ -50,6 +55,9 @@ class TextFlash extends AbstractFlashMapManager {
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+        if (FILE.matcher(request.getRequestURI()).find()) {
+            return null;
+        }
         var session = request.getSession(false);
         var text = session == null ? null : (String) session.getAttribute(ATTRIBUTE);
         return text == null

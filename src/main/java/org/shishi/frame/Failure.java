@@ -3,20 +3,35 @@ package org.shishi.frame;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Tells a database that cannot be reached from a mistake of the program. */
-final class DatabaseOutage {
+/** Tells a database that cannot be reached, and a file that is too large, from a mistake of the program. */
+final class Failure {
 
-    private DatabaseOutage() {}
+    private Failure() {}
 
-    static boolean isCauseOf(@Nullable Throwable failure) {
+    static boolean isOutage(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLNonTransientConnectionException
                     || (cause instanceof SQLException e && isConnectionState(e.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tomcat throws its own exception from whatever reads the first parameter, the security chain mostly. */
+    static boolean isTooLarge(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MaxUploadSizeExceededException
+                    || (cause instanceof InvalidParameterException e
+                            && e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value())) {
                 return true;
             }
         }

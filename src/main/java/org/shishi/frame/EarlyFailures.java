@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,21 +22,21 @@ import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
- * Answers 503 when the database is gone. A filter outside all others, because the session itself lives in the database:
- * neither the security chain nor the container's error page would get as far as a template.
+ * Answers what fails before any controller and would fail again on the container's error page: the session lives in the
+ * database, and a request whose file is too large cannot be read at all. Therefore a filter outside all others.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class OutageAnswer extends OncePerRequestFilter {
+class EarlyFailures extends OncePerRequestFilter {
 
-    private static final Logger log = LoggerFactory.getLogger(OutageAnswer.class);
+    private static final Logger log = LoggerFactory.getLogger(EarlyFailures.class);
     private static final String RETRY_SECONDS = "30";
 
     private final ObjectProvider<ITemplateEngine> templates;
     private final ObjectProvider<Surroundings> surroundings;
     private final LocaleResolver languages;
 
-    OutageAnswer(
+    EarlyFailures(
             ObjectProvider<ITemplateEngine> templates,
             ObjectProvider<Surroundings> surroundings,
             LocaleResolver languages) {
@@ -52,32 +51,40 @@ class OutageAnswer extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            if (!DatabaseOutage.isCauseOf(e) || response.isCommitted()) {
+            var status = Failure.isOutage(e)
+                    ? HttpStatus.SERVICE_UNAVAILABLE
+                    : Failure.isTooLarge(e) ? HttpStatus.CONTENT_TOO_LARGE : null;
+            if (status == null || response.isCommitted()) {
                 throw e;
             }
-            log.error("request {} found no database", request.getAttribute(SecurityHeaders.REQUEST_ID), e);
-            answer(request, response);
+            log.error("request {}: {}", request.getAttribute(SecurityHeaders.REQUEST_ID), status, e);
+            answer(request, response, status);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
         response.resetBuffer();
-        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatus(status.value());
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         if (ErrorCode.isApi(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter()
-                    .write("{\"status\":503,\"title\":\"Service Unavailable\",\"id\":\"%s\"}"
-                            .formatted(request.getAttribute(SecurityHeaders.REQUEST_ID)));
+                    .write("{\"status\":%d,\"title\":\"%s\",\"id\":\"%s\"}"
+                            .formatted(
+                                    status.value(),
+                                    status.getReasonPhrase(),
+                                    request.getAttribute(SecurityHeaders.REQUEST_ID)));
             return;
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         surroundings.getObject().surroundOutage(request);
         var exchange = JakartaServletWebApplication.buildApplication(getServletContext())
                 .buildExchange(request, response);
-        var context = new WebContext(exchange, languages.resolveLocale(request), Map.of("outage", true));
-        templates.getObject().process("error/503", context, response.getWriter());
+        var context = new WebContext(exchange, languages.resolveLocale(request));
+        templates.getObject().process(ErrorCode.page(status.value()), context, response.getWriter());
     }
 }
