@@ -58,9 +58,9 @@ class MessagesTests {
 
     @Test
     void everyKeyThatIsAskedForExists() {
-        assertThat(keys.asked())
-                .as("keys used in templates or code")
-                .isSubsetOf(keys.chinese().keySet());
+        assertThat(keys.asked().stream().filter(key -> !keys.chinese().containsKey(key)))
+                .as("keys that templates or code use and no file has")
+                .isEmpty();
         assertThat(keys.askedByBeginning())
                 .allSatisfy(beginning -> assertThat(keys.chinese().keySet())
                         .as("keys that begin with %s", beginning)
