@@ -1,9 +1,10 @@
 package org.shishi;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
@@ -28,9 +29,21 @@ class ModularityTests {
                 .writeModuleCanvases();
         try (var files = Files.list(DOCUMENTS)) {
             for (var file : files.toList()) {
-                var text = Files.readString(file);
-                Files.writeString(file, text.replaceAll("\\s+$", "") + "\n", StandardCharsets.UTF_8);
+                Files.writeString(file, inOrder(Files.readAllLines(file)));
             }
         }
+    }
+
+    /** The library draws in another order each time; the same modules shall give the same file. */
+    private static String inOrder(List<String> lines) {
+        var drawn = new ArrayList<>(lines);
+        for (var kind : List.of("Rel(", "Component(")) {
+            var sorted = lines.stream()
+                    .filter(line -> line.strip().startsWith(kind))
+                    .sorted()
+                    .iterator();
+            drawn.replaceAll(line -> line.strip().startsWith(kind) ? sorted.next() : line);
+        }
+        return String.join("\n", drawn).strip() + "\n";
     }
 }
