@@ -14,7 +14,7 @@ COPY --from=layers /build/layers/application/ ./
 USER shishi
 EXPOSE 8080
 ENV TZ=Asia/Shanghai \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=60 -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8"
 
 # bash speaks TCP itself, so the image needs no curl
 HEALTHCHECK --interval=15s --timeout=5s --start-period=90s --retries=3 \
