@@ -24,6 +24,7 @@ class AccessToken {
     private String name;
     private String tokenHash;
     private boolean writes;
+    private long stamp;
     private Instant madeAt;
     private Instant expiresAt;
     private @Nullable Instant lastUsed;
@@ -32,8 +33,9 @@ class AccessToken {
     @SuppressWarnings("NullAway") // for JPA
     protected AccessToken() {}
 
-    AccessToken(long accountId, NewAccessToken wanted, String tokenHash, Instant now) {
+    AccessToken(long accountId, long stamp, NewAccessToken wanted, String tokenHash, Instant now) {
         this.accountId = accountId;
+        this.stamp = stamp;
         this.name = wanted.name();
         this.tokenHash = tokenHash;
         this.writes = wanted.writes();
@@ -51,19 +53,24 @@ class AccessToken {
         }
     }
 
-    boolean holdsAt(Instant now) {
-        return !revoked && now.isBefore(expiresAt);
+    boolean holdsAt(Instant now, long accountStamp) {
+        return !revoked && now.isBefore(expiresAt) && stamp == accountStamp;
     }
 
     long accountId() {
         return accountId;
     }
 
+    /** The account's stamp when the token was made: a later change of the account ends its tokens with its sessions. */
+    long stamp() {
+        return stamp;
+    }
+
     boolean writes() {
         return writes;
     }
 
-    AccessTokenView view(Instant now, ZoneId zone) {
+    AccessTokenView view(Instant now, long accountStamp, ZoneId zone) {
         return new AccessTokenView(
                 Objects.requireNonNull(id),
                 name,
@@ -71,6 +78,6 @@ class AccessToken {
                 madeAt.atZone(zone).toOffsetDateTime(),
                 expiresAt.atZone(zone).toOffsetDateTime(),
                 lastUsed == null ? null : lastUsed.atZone(zone).toOffsetDateTime(),
-                holdsAt(now));
+                holdsAt(now, accountStamp));
     }
 }

@@ -50,8 +50,9 @@ public class AccessTokens {
     @Transactional(readOnly = true)
     public List<AccessTokenView> of(Actor actor) {
         gate.read(actor, Action.OWN_ACCOUNT, own(actor));
+        long stamp = signIn.stamp(id(actor));
         return tokens.findByAccountIdOrderByIdDesc(id(actor)).stream()
-                .map(token -> token.view(clock.instant(), clock.getZone()))
+                .map(token -> token.view(clock.instant(), stamp, clock.getZone()))
                 .toList();
     }
 
@@ -61,7 +62,7 @@ public class AccessTokens {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        tokens.save(new AccessToken(id(actor), wanted, hash(token), clock.instant()));
+        tokens.save(new AccessToken(id(actor), signIn.stamp(id(actor)), wanted, hash(token), clock.instant()));
         return token;
     }
 
@@ -76,11 +77,12 @@ public class AccessTokens {
     public Optional<Bearer> bearer(String token) {
         var now = clock.instant();
         return tokens.findByTokenHash(hash(token))
-                .filter(found -> found.holdsAt(now))
-                .flatMap(found -> signIn.holder(found.accountId()).map(actor -> {
-                    found.used(now);
-                    return new Bearer(actor, found.writes());
-                }));
+                .filter(found -> found.holdsAt(now, signIn.stamp(found.accountId())))
+                .flatMap(found -> signIn.current(found.accountId(), found.stamp())
+                        .map(actor -> {
+                            found.used(now);
+                            return new Bearer(actor, found.writes());
+                        }));
     }
 
     private static long id(Actor actor) {

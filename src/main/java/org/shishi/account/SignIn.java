@@ -95,12 +95,10 @@ public class SignIn {
                 .map(this::actor);
     }
 
-    /** The person behind an access token, while the account may sign in. */
+    /** The stamp that sessions and tokens of the account must bear now. */
     @Transactional(readOnly = true)
-    public Optional<Actor> holder(long accountId) {
-        return accounts.findById(accountId)
-                .filter(account -> !account.lockedAt(clock.instant()))
-                .map(this::actor);
+    public long stamp(long accountId) {
+        return accounts.findById(accountId).map(Account::sessionStamp).orElseThrow();
     }
 
     private Actor actor(Account account) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfig {
 
     @Bean
-    static DatabaseCheck databaseCheck(ObjectProvider<JdbcConnectionDetails> connections) {
-        return new DatabaseCheck(connections);
+    static DatabaseCheck databaseCheck(
+            ObjectProvider<JdbcConnectionDetails> connections, ObjectProvider<FlywayConnectionDetails> migrations) {
+        return new DatabaseCheck(connections, migrations);
     }
 
     /** Tells migrations which role the application has, so that they can keep a table insert-only for it. */

@@ -46,8 +46,12 @@ public class UnitSheets {
 
     /** Carries the sheet out as a whole; with one faulty row nothing is written. */
     public UnitImport apply(Actor actor, List<SheetTable> tables) {
+        gate.read(actor, Action.UNIT_IMPORT, Resource.all("units"));
         var reading = read(tables);
         var outcome = new UnitImport(true, reading.rows());
+        if (outcome.hasErrors()) {
+            return new UnitImport(false, reading.rows());
+        }
         gate.command(
                 actor,
                 Action.UNIT_IMPORT,
@@ -55,11 +59,7 @@ public class UnitSheets {
                 Map.of(
                         "rows", reading.rows().size(),
                         "new", outcome.count(Outcome.NEW),
-                        "changed", outcome.count(Outcome.CHANGED),
-                        "errors", outcome.count(Outcome.ERROR)));
-        if (outcome.hasErrors()) {
-            return new UnitImport(false, reading.rows());
-        }
+                        "changed", outcome.count(Outcome.CHANGED)));
         reading.units().forEach((code, unit) -> {
             var known = units.findByCode(code);
             known.ifPresentOrElse(k -> k.change(unit), () -> units.save(new Unit(unit)));

@@ -4,6 +4,7 @@ create table access_token (
     name       text        not null,
     token_hash text        not null constraint access_token_hash_unique unique,
     writes     boolean     not null,
+    stamp      bigint      not null,
     made_at    timestamptz not null,
     expires_at timestamptz not null,
     last_used  timestamptz,

@@ -25,12 +25,7 @@ end $$;
 create trigger audit_entry_insert_only before update or delete or truncate on audit_entry
     for each statement execute function audit_entry_is_insert_only();
 
-do $$
-begin
-    if exists (select from pg_roles where rolname = 'shishi_app') and current_user <> 'shishi_app' then
-        revoke update, delete, truncate on audit_entry from shishi_app;
-    end if;
-end $$;
+revoke update, delete, truncate on audit_entry from ${runtime};
 
 -- A keyed request takes its key first, in the transaction that carries it out, so that it is carried out once; its answer
 -- is added afterwards, for whoever sends the same again.

@@ -83,6 +83,22 @@ class AccessTokenTests {
     }
 
     @Test
+    void aChangeOfTheAccountEndsItsTokens() {
+        var token = make("deputy", false);
+        jdbc.sql("update account set session_stamp = session_stamp + 1 where username = 'deputy'")
+                .update();
+        assertThat(with(token, "GET", "/api/v1/me", "").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aTokenMakesNoTokens() {
+        var token = make("department", true);
+        var wanted = "{\"name\":\"heir\",\"writes\":true,\"days\":366}";
+        assertThat(with(token, "POST", "/api/v1/me/tokens", wanted).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void theTokenItselfIsKeptNowhere() {
         var visitor = Visitor.signedIn(port, "congress");
         var made = visitor.call(
