@@ -1,7 +1,11 @@
 package org.shishi.demo;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.shishi.account.DemoAccounts;
+import org.shishi.imports.ImportSetup;
+import org.shishi.imports.LedgerImports;
+import org.shishi.imports.Upload;
 import org.shishi.policy.Actor;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
@@ -21,19 +25,30 @@ class DemoData implements ApplicationRunner {
 
     private final Units units;
     private final UnitSheets unitSheets;
+    private final LedgerImports ledgers;
     private final DemoAccounts accounts;
 
-    DemoData(Units units, UnitSheets unitSheets, DemoAccounts accounts) {
+    DemoData(Units units, UnitSheets unitSheets, LedgerImports ledgers, DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
+        this.ledgers = ledgers;
         this.accounts = accounts;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (units.all().isEmpty()) {
-            unitSheets.apply(Actor.SYSTEM, Sheets.read(WORKBOOK.getContentAsByteArray(), WORKBOOK.getFilename()));
+            var content = WORKBOOK.getContentAsByteArray();
+            unitSheets.apply(Actor.SYSTEM, Sheets.read(content, WORKBOOK.getFilename()));
+            ledger(new Upload(Objects.requireNonNull(WORKBOOK.getFilename()), content));
         }
         accounts.make();
+    }
+
+    private void ledger(Upload workbook) {
+        var loaded = ledgers.load(Actor.SYSTEM, workbook, ImportSetup.NONE, "演示数据", false);
+        if (!loaded.applied()) {
+            throw new IllegalStateException("the demo's ledger has rows with errors: " + loaded.rows());
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.shared.RuleViolation;
@@ -43,6 +44,11 @@ final class EntryRun {
     }
 
     List<RowComparison> all(List<LedgerEntry> entries) {
+        return all(entries, done -> {});
+    }
+
+    /** @param progress is told how many rows are done, some hundred at a time */
+    List<RowComparison> all(List<LedgerEntry> entries, IntConsumer progress) {
         var results = new ArrayList<RowComparison>();
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
@@ -51,6 +57,7 @@ final class EntryRun {
             if (recording != null) {
                 ledger.writeAndForget(known.values());
             }
+            progress.accept(results.size());
         }
         return results;
     }

@@ -1,0 +1,72 @@
+package org.shishi.imports;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Level;
+import org.shishi.project.ProjectView;
+
+/** Finds the code of a project in a table that does not number its projects: by its words, or a new one where asked to. */
+final class CodeFinder {
+
+    private static final Map<Level, String> LETTERS =
+            Map.of(Level.PROVINCIAL, "S", Level.MUNICIPAL, "M", Level.COUNTY, "X", Level.TOWNSHIP, "Z");
+
+    private final int year;
+    private final boolean give;
+    private final Map<String, List<ProjectView>> byWords = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    CodeFinder(int year, List<ProjectView> known, boolean give) {
+        this.year = year;
+        this.give = give;
+        known.forEach(project -> {
+            taken.add(project.code());
+            var said = project.description();
+            byWords.computeIfAbsent(words(said.title()), w -> new java.util.ArrayList<>())
+                    .add(project);
+            if (!words(said.content()).equals(words(said.title()))) {
+                byWords.computeIfAbsent(words(said.content()), w -> new java.util.ArrayList<>())
+                        .add(project);
+            }
+        });
+    }
+
+    /** The codes of the year's projects that say the same, of that level and led by that unit where these are given. */
+    List<String> matching(String text, @Nullable Level level, @Nullable String leadUnit) {
+        return byWords.getOrDefault(words(text), List.of()).stream()
+                .filter(project ->
+                        level == null || level == project.description().level())
+                .filter(project ->
+                        leadUnit == null || leadUnit.equals(project.leadUnit().name()))
+                .map(ProjectView::code)
+                .distinct()
+                .toList();
+    }
+
+    boolean gives() {
+        return give;
+    }
+
+    void take(String code) {
+        taken.add(code);
+    }
+
+    /** The next free number of the level: 2024-X-003. */
+    String next(Level level) {
+        var stem = year + "-" + Objects.requireNonNull(LETTERS.get(level)) + "-";
+        int number = 1;
+        while (!taken.add(stem + "%03d".formatted(number))) {
+            number++;
+        }
+        return stem + "%03d".formatted(number);
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("[\\s\\p{Punct}。,、;:()《》“”]+", "");
+    }
+}

@@ -1,0 +1,139 @@
+package org.shishi.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
+import org.shishi.project.LedgerEntry;
+import org.shishi.project.Level;
+import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.LedgerRow;
+import org.shishi.sheet.Recognised;
+import org.shishi.sheet.RowKind;
+
+/** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
+final class EntryMaker {
+
+    private final Recognised sheet;
+    private final int year;
+    private final UnitFinder units;
+    private final CodeFinder codes;
+
+    EntryMaker(Recognised sheet, int year, UnitFinder units, CodeFinder codes) {
+        this.sheet = sheet;
+        this.year = year;
+        this.units = units;
+        this.codes = codes;
+    }
+
+    List<ReadSheet.Line> lines(List<LedgerRow> rows) {
+        var made = new TreeMap<Integer, Made>();
+        for (var row : rows) {
+            if (row.kind() == RowKind.DATA) {
+                var maker = new RowMaker(row, sheet.mapping().keySet(), units);
+                var entry = maker.entry().with(Field.PLAN_YEAR, year);
+                made.put(row.number(), new Made(entry, new ArrayList<>(maker.notes())));
+            }
+        }
+        rows.stream().filter(row -> row.continues() != null).forEach(row -> join(row, made.get(row.continues())));
+        var data = rows.stream().filter(row -> made.containsKey(row.number())).toList();
+        data.forEach(row -> number(row, made.get(row.number())));
+        refuseTwice(data, made);
+        return rows.stream().map(row -> line(row, made.get(row.number()))).toList();
+    }
+
+    private record Made(LedgerEntry entry, List<Note> notes) {}
+
+    private static ReadSheet.Line line(LedgerRow row, @Nullable Made made) {
+        if (made == null) {
+            var notes = row.continues() == null
+                    ? List.<Note>of()
+                    : List.of(Note.notice("A" + row.number(), "imports.row.joined", String.valueOf(row.continues())));
+            return new ReadSheet.Line(row, null, notes);
+        }
+        return new ReadSheet.Line(row, made.entry(), List.copyOf(made.notes()));
+    }
+
+    /** One project over several lines: the texts follow one another, the units are added. */
+    private static void join(LedgerRow row, @Nullable Made project) {
+        if (project == null) {
+            return;
+        }
+        join(row, LedgerField.CONTENT, Field.CONTENT, project.entry());
+        join(row, LedgerField.ANNUAL_TARGET, Field.TARGET, project.entry());
+        join(row, LedgerField.PROGRESS_TEXT, Field.PROGRESS_NOTE, project.entry());
+        join(row, LedgerField.PROBLEM, Field.PROBLEM, project.entry());
+        join(row, LedgerField.REMARK, Field.REMARK, project.entry());
+        var more = row.units(LedgerField.RESPONSIBLE_UNITS);
+        if (more != null) {
+            var all = new ArrayList<Object>(
+                    project.entry().get(Field.RESPONSIBLE_UNITS, List.class).orElse(List.of()));
+            all.addAll(more.names());
+            project.entry().with(Field.RESPONSIBLE_UNITS, List.copyOf(all));
+        }
+        row.problems().stream()
+                .map(problem -> new Note(problem.ref(), problem.blocking(), problem.code(), Note.words(problem.args())))
+                .forEach(project.notes()::add);
+    }
+
+    private static void join(LedgerRow row, LedgerField from, Field to, LedgerEntry entry) {
+        var text = row.words(from);
+        if (text != null) {
+            var before = entry.get(to, String.class).orElse("");
+            entry.with(to, before.isEmpty() ? text : before + "\n" + text);
+        }
+    }
+
+    /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
+    private void number(LedgerRow row, Made made) {
+        if (!made.entry().code().isEmpty()) {
+            return;
+        }
+        var text = made.entry().get(Field.TITLE, String.class).orElse("");
+        var level = made.entry().get(Field.LEVEL, Level.class).orElse(null);
+        var lead = made.entry().get(Field.LEAD_UNIT, String.class).orElse(null);
+        var ref = Cells.ref(row, Field.CODE);
+        var found = codes.matching(text, level, lead);
+        if (found.size() == 1) {
+            made.entry().with(Field.CODE, found.get(0));
+            made.notes().add(Note.notice(ref, "imports.code.by-words", found.get(0)));
+        } else if (found.size() > 1) {
+            made.notes().add(Note.error(ref, "imports.code.several", String.join("、", found)));
+        } else if (codes.gives() && level != null) {
+            var code = codes.next(level);
+            made.entry().with(Field.CODE, code);
+            made.notes().add(Note.notice(ref, "imports.code.given", code));
+        } else {
+            made.notes().add(Note.error(ref, "imports.code.missing"));
+        }
+    }
+
+    /** Of two rows with one code nobody can say which is right: both stay out. */
+    private static void refuseTwice(List<LedgerRow> data, Map<Integer, Made> made) {
+        Map<String, List<LedgerRow>> byCode = new LinkedHashMap<>();
+        for (var row : data) {
+            var code = rowOf(made, row).entry().code();
+            if (!code.isEmpty()) {
+                byCode.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+            }
+        }
+        byCode.values().stream().filter(rows -> rows.size() > 1).forEach(rows -> {
+            var numbers = rows.stream().map(row -> String.valueOf(row.number())).collect(Collectors.joining("、"));
+            rows.forEach(row -> rowOf(made, row)
+                    .notes()
+                    .add(Note.error(
+                            Cells.ref(row, Field.CODE),
+                            "imports.code.twice",
+                            rowOf(made, row).entry().code(),
+                            numbers)));
+        });
+    }
+
+    private static Made rowOf(Map<Integer, Made> made, LedgerRow row) {
+        return java.util.Objects.requireNonNull(made.get(row.number()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.shishi.imports;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.LedgerField;
+
+/**
+ * What a person says about an uploaded sheet; where nothing is said, it is as recognised.
+ *
+ * @param sheet which of several tables
+ * @param headerRow number of the header's first row, as shown
+ * @param planYear the year that its projects are counted in
+ * @param asOf the day that it speaks of
+ * @param columns column (A is 0) to what it holds, null for nothing
+ * @param giveCodes whether new projects without a code get the next number of their level
+ */
+public record ImportSetup(
+        @Nullable String sheet,
+        @Nullable Integer headerRow,
+        @Nullable Integer planYear,
+        @Nullable LocalDate asOf,
+        Map<Integer, @Nullable LedgerField> columns,
+        boolean giveCodes) {
+
+    /** As recognised. */
+    public static final ImportSetup NONE = new ImportSetup(null, null, null, null, Map.of(), false);
+
+    public ImportSetup {
+        columns = Collections.unmodifiableMap(new HashMap<>(columns));
+    }
+}

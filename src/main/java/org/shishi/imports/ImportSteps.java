@@ -1,0 +1,144 @@
+package org.shishi.imports;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.project.LedgerBatches;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The steps in the life of an import, each one transaction. */
+@Component
+@Transactional
+class ImportSteps {
+
+    static final Resource IMPORTS = Resource.all("imports");
+
+    private final LedgerImportRepository imports;
+    private final ImportStore store;
+    private final RememberedHeadings headings;
+    private final LedgerBatches ledger;
+    private final ImportJson json;
+    private final ImportSettings settings;
+    private final Clock clock;
+    private final Gate gate;
+
+    ImportSteps(
+            LedgerImportRepository imports,
+            ImportStore store,
+            RememberedHeadings headings,
+            LedgerBatches ledger,
+            ImportJson json,
+            ImportSettings settings,
+            Clock clock,
+            Gate gate) {
+        this.imports = imports;
+        this.store = store;
+        this.headings = headings;
+        this.ledger = ledger;
+        this.json = json;
+        this.settings = settings;
+        this.clock = clock;
+        this.gate = gate;
+    }
+
+    long keep(Actor actor, Upload file, ImportSetup setup, Recognition recognition) {
+        gate.command(
+                actor,
+                Action.PROJECT_IMPORT,
+                IMPORTS,
+                Map.of("upload", file.filename(), "sha256", file.sha256(), "rows", recognition.rows()));
+        store.forgetFiles(now().minus(settings.keepFilesFor()));
+        var kept = imports.saveAndFlush(new LedgerImport(
+                actor, file.filename(), file.sha256(), now(), json.write(setup), json.write(recognition)));
+        store.keepFile(kept.id(), now(), file.content());
+        store.begin(kept.id(), 0, recognition.projects());
+        return kept.id();
+    }
+
+    void setUp(Actor actor, long id, ImportSetup setup, ReadSheet sheet, List<org.shishi.sheet.Heading> plain) {
+        gate.command(
+                actor,
+                Action.PROJECT_IMPORT,
+                IMPORTS,
+                Map.of("import", id, "year", sheet.recognition().planYear()));
+        load(id).check(json.write(setup), json.write(sheet.recognition()), stalled(id));
+        headings.remember(actor.unitId(), plain, setup.columns());
+        store.begin(id, 0, sheet.recognition().projects());
+    }
+
+    void checked(long id, List<ImportRow> rows) {
+        store.keepRows(id, rows);
+        load(id).checked(Counts.of(rows));
+        store.finished(id);
+    }
+
+    void failed(long id, Note why) {
+        load(id).failed(json.write(why));
+        store.keepRows(id, List.of());
+        store.finished(id);
+    }
+
+    void applying(Actor actor, long id, String reason, boolean goodRowsOnly) {
+        var it = load(id);
+        gate.command(
+                actor,
+                Action.PROJECT_IMPORT,
+                IMPORTS,
+                Map.of("import", id, "apply", reason, "goodRowsOnly", goodRowsOnly));
+        it.applying(reason, goodRowsOnly);
+        store.begin(id, 0, it.view(json, null, true).recognition().projects());
+    }
+
+    /** Writes all rows, or none: {@code imports.changed.since} where the ledger no longer takes what it took before. */
+    List<ImportRow> apply(Actor actor, long id, ReadSheet sheet) {
+        var it = load(id);
+        var entries = it.goodRowsOnly() ? sheet.readable() : sheet.entries();
+        var day = sheet.recognition().asOf();
+        var compared =
+                ledger.apply(actor, id, it.reason(), entries, day, done -> store.progress(id, done, entries.size()));
+        var rows = RowResults.join(sheet.lines(), compared, it.goodRowsOnly());
+        var counts = Counts.of(rows);
+        if (counts.errors() > 0 && !it.goodRowsOnly()) {
+            throw new RuleViolation("imports.changed.since", String.valueOf(counts.errors()));
+        }
+        store.keepRows(id, rows);
+        load(id).applied(actor, now(), counts);
+        store.finished(id);
+        return rows;
+    }
+
+    void notApplied(long id, Note why) {
+        load(id).notApplied(json.write(why));
+    }
+
+    void undo(Actor actor, long id, String reason) {
+        var it = load(id);
+        gate.read(actor, Action.PROJECT_IMPORT, IMPORTS);
+        it.undone(actor, now(), reason);
+        ledger.undo(actor, id, reason);
+    }
+
+    LedgerImport load(long id) {
+        return imports.findById(id)
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_IMPORT, "import:" + id));
+    }
+
+    private boolean stalled(long id) {
+        var progress = store.progress(id);
+        return progress == null || progress.stalled();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

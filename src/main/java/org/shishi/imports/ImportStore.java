@@ -1,0 +1,163 @@
+package org.shishi.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.RowComparison.Outcome;
+import org.shishi.sheet.RowKind;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what belongs to an import beside its own row: the file, the rows, how far the work is. */
+@Component
+class ImportStore {
+
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final ImportJson json;
+    private final Clock clock;
+
+    ImportStore(JdbcClient jdbc, JdbcTemplate batches, ImportJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What is kept of a row in one piece. */
+    record Detail(String text, Map<String, Object> values, List<ImportRow.Change> changes, List<Note> notes) {}
+
+    void keepFile(long id, OffsetDateTime now, byte[] content) {
+        jdbc.sql("insert into ledger_import_file (import_id, uploaded_at, content) values (?, ?, ?)")
+                .params(id, now, content)
+                .update();
+    }
+
+    Optional<byte[]> file(long id) {
+        return jdbc.sql("select content from ledger_import_file where import_id = ?")
+                .param(id)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    boolean hasFile(long id) {
+        return jdbc.sql("select exists (select from ledger_import_file where import_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void forgetFiles(OffsetDateTime before) {
+        jdbc.sql("delete from ledger_import_file where uploaded_at < ?")
+                .param(before)
+                .update();
+    }
+
+    void keepRows(long id, List<ImportRow> rows) {
+        jdbc.sql("delete from ledger_import_row where import_id = ?").param(id).update();
+        batches.batchUpdate("""
+                insert into ledger_import_row (import_id, number, kind, outcome, code, title, detail)
+                values (?, ?, ?, ?, ?, ?, ?)""", rows, AT_ONCE, (statement, row) -> {
+            statement.setLong(1, id);
+            statement.setInt(2, row.number());
+            statement.setString(3, row.kind().name());
+            var outcome = row.outcome();
+            statement.setString(4, outcome == null ? null : outcome.name());
+            statement.setString(5, row.code());
+            statement.setString(6, row.title());
+            statement.setString(7, json.write(new Detail(row.text(), row.values(), row.changes(), row.notes())));
+        });
+    }
+
+    /** Rows in the sheet's order: those with an outcome, or all where none is asked for. */
+    Page<ImportRow> rows(long id, @Nullable Outcome outcome, Pageable page) {
+        var where = " from ledger_import_row where import_id = :id"
+                + (outcome == null ? " and outcome is not null" : " and outcome = :outcome");
+        var values = new HashMap<String, Object>(Map.of("id", id));
+        if (outcome != null) {
+            values.put("outcome", outcome.name());
+        }
+        long count = jdbc.sql("select count(*)" + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(rows("select *" + where, values, page), page, count);
+    }
+
+    /** The rows that are no projects. */
+    List<ImportRow> others(long id) {
+        return rows(
+                "select * from ledger_import_row where import_id = :id and outcome is null",
+                Map.of("id", id),
+                Pageable.unpaged());
+    }
+
+    private List<ImportRow> rows(String sql, Map<String, Object> values, Pageable page) {
+        var limits = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+        return jdbc.sql(sql + " order by number" + limits)
+                .params(values)
+                .query((row, n) -> {
+                    var detail = json.read(row.getString("detail"), Detail.class);
+                    var outcome = row.getString("outcome");
+                    return new ImportRow(
+                            row.getInt("number"),
+                            RowKind.valueOf(row.getString("kind")),
+                            outcome == null ? null : Outcome.valueOf(outcome),
+                            row.getString("code"),
+                            row.getString("title"),
+                            detail.text(),
+                            detail.values(),
+                            detail.changes(),
+                            detail.notes());
+                })
+                .list();
+    }
+
+    /** Told at once, also while the work's own transaction is open. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void progress(long id, int done, int total) {
+        begin(id, done, total);
+    }
+
+    /** In the transaction at hand. */
+    void begin(long id, int done, int total) {
+        jdbc.sql("""
+                        insert into ledger_import_progress (import_id, done, total, beat_at) values (:id, :done, :total, :now)
+                        on conflict (import_id) do update set done = :done, total = :total, beat_at = :now""")
+                .param("id", id)
+                .param("done", done)
+                .param("total", total)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    ImportView.@Nullable Progress progress(long id) {
+        var silent = OffsetDateTime.now(clock).minus(SILENCE);
+        return jdbc.sql("select done, total, beat_at < :silent from ledger_import_progress where import_id = :id")
+                .param("id", id)
+                .param("silent", silent)
+                .query((row, n) -> new ImportView.Progress(row.getInt(1), row.getInt(2), row.getBoolean(3)))
+                .optional()
+                .orElse(null);
+    }
+
+    void finished(long id) {
+        jdbc.sql("delete from ledger_import_progress where import_id = ?")
+                .param(id)
+                .update();
+    }
+}

@@ -1,0 +1,88 @@
+package org.shishi.imports;
+
+import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.shishi.policy.Actor;
+import org.shishi.project.LedgerBatches;
+import org.shishi.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tries and applies imports: short ones at once, long ones behind the page and one after another, so that two large sheets
+ * never need the memory of both.
+ */
+@Component
+class ImportWork implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+
+    private final ExecutorService behind = Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-import"));
+    private final ImportSteps steps;
+    private final ImportStore store;
+    private final LedgerBatches ledger;
+    private final ImportSettings settings;
+
+    ImportWork(ImportSteps steps, ImportStore store, LedgerBatches ledger, ImportSettings settings) {
+        this.steps = steps;
+        this.store = store;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
+    void check(Actor actor, long id, ReadSheet sheet) {
+        run(sheet, () -> tryOut(actor, id, sheet));
+    }
+
+    void apply(Actor actor, long id, ReadSheet sheet) {
+        run(sheet, () -> {
+            try {
+                steps.apply(actor, id, sheet);
+            } catch (RuntimeException e) {
+                steps.notApplied(id, why(id, e));
+                tryOut(actor, id, sheet);
+            }
+        });
+    }
+
+    private void tryOut(Actor actor, long id, ReadSheet sheet) {
+        try {
+            var entries = sheet.entries();
+            var compared = ledger.compare(
+                    actor, entries, sheet.recognition().asOf(), done -> store.progress(id, done, entries.size()));
+            steps.checked(id, RowResults.join(sheet.lines(), compared, false));
+        } catch (RuntimeException e) {
+            steps.failed(id, why(id, e));
+        }
+    }
+
+    private static Note why(long id, RuntimeException e) {
+        if (e instanceof RuleViolation broken) {
+            return new Note(null, true, broken.code(), Note.words(Arrays.asList(broken.args())));
+        }
+        log.error("import {} failed", id, e);
+        return Note.error(null, "imports.failed");
+    }
+
+    private void run(ReadSheet sheet, Runnable work) {
+        if (sheet.recognition().rows() < settings.backgroundFrom()) {
+            work.run();
+        } else {
+            behind.execute(() -> {
+                try {
+                    work.run();
+                } catch (RuntimeException e) {
+                    log.error("an import stopped; it can be tried again from its page", e);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void destroy() {
+        behind.shutdownNow();
+    }
+}

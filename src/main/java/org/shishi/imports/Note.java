@@ -1,0 +1,27 @@
+package org.shishi.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong, doubtful or assumed: a message key and its values, beside the cell.
+ *
+ * @param ref the cell as the spreadsheet program names it; none where it is about the whole sheet
+ * @param error whether it keeps the row out
+ */
+public record Note(@Nullable String ref, boolean error, String code, List<Word> args) {
+
+    static Note error(@Nullable String ref, String code, Object... args) {
+        return new Note(ref, true, code, words(Arrays.asList(args)));
+    }
+
+    static Note notice(@Nullable String ref, String code, Object... args) {
+        return new Note(ref, false, code, words(Arrays.asList(args)));
+    }
+
+    static List<Word> words(List<?> args) {
+        return args.stream().map(Word::of).filter(Objects::nonNull).toList();
+    }
+}

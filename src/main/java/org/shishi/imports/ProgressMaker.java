@@ -1,0 +1,184 @@
+package org.shishi.imports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Blocker;
+import org.shishi.project.Field;
+import org.shishi.project.LedgerEntry;
+import org.shishi.project.Milestone;
+import org.shishi.project.Stage;
+import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.LedgerRow;
+import org.shishi.sheet.MilestoneText;
+import org.shishi.sheet.StatusMeaning;
+
+/** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker, steps. */
+final class ProgressMaker {
+
+    private static final BigDecimal FULL = new BigDecimal(100);
+
+    private static final Map<StatusMeaning, Stage> STAGES = Map.ofEntries(
+            Map.entry(StatusMeaning.NOT_STARTED, Stage.NOT_STARTED),
+            Map.entry(StatusMeaning.PREPARING, Stage.PREPARING),
+            Map.entry(StatusMeaning.UNDER_WAY, Stage.UNDER_WAY),
+            Map.entry(StatusMeaning.COMPLETED, Stage.COMPLETED),
+            Map.entry(StatusMeaning.IN_USE, Stage.IN_USE),
+            Map.entry(StatusMeaning.ACCEPTED, Stage.ACCEPTED),
+            Map.entry(StatusMeaning.CLOSED, Stage.CLOSED),
+            Map.entry(StatusMeaning.SUSPENDED, Stage.SUSPENDED),
+            Map.entry(StatusMeaning.TERMINATED, Stage.TERMINATED),
+            Map.entry(StatusMeaning.TARGET_REACHED, Stage.COMPLETED),
+            Map.entry(StatusMeaning.NEARLY_DONE, Stage.UNDER_WAY),
+            Map.entry(StatusMeaning.ON_SCHEDULE, Stage.UNDER_WAY),
+            Map.entry(StatusMeaning.BEHIND, Stage.UNDER_WAY));
+
+    /** The words of the ledger's column 滞后原因, those that say more first. */
+    private static final List<Map.Entry<String, Blocker>> BLOCKERS = List.of(
+            Map.entry("林地", Blocker.FOREST_APPROVAL),
+            Map.entry("政策", Blocker.POLICY),
+            Map.entry("资金", Blocker.FUNDS),
+            Map.entry("用地", Blocker.LAND),
+            Map.entry("土地", Blocker.LAND),
+            Map.entry("招", Blocker.TENDER),
+            Map.entry("施工", Blocker.CONSTRUCTION),
+            Map.entry("天气", Blocker.WEATHER),
+            Map.entry("其他", Blocker.OTHER),
+            Map.entry("其它", Blocker.OTHER));
+
+    private final LedgerRow row;
+    private final Set<LedgerField> columns;
+    private final LedgerEntry entry;
+    private final List<Note> notes;
+
+    ProgressMaker(LedgerRow row, Set<LedgerField> columns, LedgerEntry entry, List<Note> notes) {
+        this.row = row;
+        this.columns = columns;
+        this.entry = entry;
+        this.notes = notes;
+    }
+
+    void make() {
+        stage();
+        percent();
+        note();
+        problem();
+        steps();
+    }
+
+    /** What a word means beyond its letters is told: 按序时推进 is read as under way, a period's 已完成 as nothing. */
+    private void stage() {
+        var status = row.status();
+        if (status == null) {
+            return;
+        }
+        var ref = Cells.ref(row, LedgerField.STATUS);
+        var stage = STAGES.get(status);
+        if (stage == null) {
+            notes.add(Note.notice(ref, "imports.status.period"));
+            return;
+        }
+        entry.with(Field.STAGE, stage);
+        if (!stage.name().equals(status.name())) {
+            notes.add(Note.notice(ref, "imports.status.read-as", said(LedgerField.STATUS), stage));
+        }
+    }
+
+    private String said(LedgerField field) {
+        var text = row.text(field);
+        return text.length() > 30 ? text.substring(0, 30) + "…" : text;
+    }
+
+    private void percent() {
+        var percent = row.number(LedgerField.PERCENT);
+        if (percent != null || RowMaker.isEmptied(row, LedgerField.PERCENT)) {
+            entry.with(Field.PERCENT, percent);
+        }
+        if (percent != null) {
+            var ref = Cells.ref(row, LedgerField.PERCENT);
+            Stream.of(LedgerField.PERCENT, LedgerField.PROGRESS_TEXT, LedgerField.PROBLEM, LedgerField.REMARK)
+                    .flatMap(field -> FigureCheck.contradicting(row.text(field), percent).stream())
+                    .forEach(found -> notes.add(
+                            Note.error(ref, "imports.percent.contradicts", percent, found.words(), found.percent())));
+        }
+    }
+
+    /** What stands beside the percentage and the status, after the text about progress. */
+    private void note() {
+        var progress = row.words(LedgerField.PROGRESS_TEXT);
+        var said = new ArrayList<String>();
+        if (progress != null) {
+            said.add(progress);
+        }
+        said.add(row.remark(LedgerField.PERCENT));
+        if (columns.contains(LedgerField.STATUS)) {
+            said.add(row.remark(LedgerField.STATUS));
+        }
+        var text =
+                String.join(";", said.stream().filter(part -> !part.isBlank()).toList());
+        if (!text.isEmpty() || RowMaker.isEmptied(row, LedgerField.PROGRESS_TEXT)) {
+            entry.with(Field.PROGRESS_NOTE, text);
+        }
+    }
+
+    private void problem() {
+        var problem = row.words(LedgerField.PROBLEM);
+        if (problem != null || RowMaker.isEmptied(row, LedgerField.PROBLEM)) {
+            entry.with(Field.PROBLEM, problem == null ? "" : problem);
+        }
+        var word = row.words(LedgerField.BLOCKER);
+        if (word == null) {
+            if (RowMaker.isEmptied(row, LedgerField.BLOCKER)) {
+                entry.with(Field.BLOCKER, null);
+            }
+            return;
+        }
+        var blocker = blocker(word);
+        entry.with(Field.BLOCKER, blocker == null ? Blocker.OTHER : blocker);
+        if (blocker == null) {
+            var kept = problem == null ? word : problem.contains(word) ? problem : problem + ";" + word;
+            entry.with(Field.PROBLEM, kept);
+            notes.add(Note.notice(Cells.ref(row, LedgerField.BLOCKER), "imports.blocker.other", word));
+        }
+    }
+
+    private static @Nullable Blocker blocker(String word) {
+        return BLOCKERS.stream()
+                .filter(known -> word.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Steps are milestones where each has its time; a sheet gives no weights, so they weigh the same. */
+    private void steps() {
+        var steps = row.steps();
+        if (steps.isEmpty()) {
+            return;
+        }
+        var ref = Cells.ref(row, LedgerField.SCHEDULE);
+        if (steps.stream().anyMatch(step -> step.date() == null)) {
+            notes.add(Note.notice(ref, "imports.steps.undated"));
+            return;
+        }
+        entry.with(Field.MILESTONES, milestones(steps));
+        notes.add(Note.notice(ref, "imports.steps.weights", String.valueOf(steps.size())));
+    }
+
+    private static List<Milestone> milestones(List<MilestoneText> steps) {
+        var weight = FULL.divide(BigDecimal.valueOf(steps.size()), 2, RoundingMode.DOWN);
+        var last = FULL.subtract(weight.multiply(BigDecimal.valueOf(steps.size() - 1L)));
+        var milestones = new ArrayList<Milestone>();
+        for (var step : steps) {
+            var share = milestones.size() == steps.size() - 1 ? last : weight;
+            var date = java.util.Objects.requireNonNull(step.date());
+            milestones.add(new Milestone(step.text(), share, date.to(), null));
+        }
+        return milestones;
+    }
+}

@@ -1,0 +1,36 @@
+package org.shishi.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.LedgerEntry;
+import org.shishi.sheet.LedgerRow;
+import org.shishi.sheet.Recognised;
+
+/** An uploaded sheet, read to its last row. */
+record ReadSheet(Recognised table, Recognition recognition, List<Line> lines) {
+
+    /** One row: what it says of a project, none for rows that are no projects, and what was noticed while reading. */
+    record Line(LedgerRow row, @Nullable LedgerEntry entry, List<Note> notes) {
+
+        boolean refused() {
+            return notes.stream().anyMatch(Note::error);
+        }
+    }
+
+    /** What all rows say that are projects. */
+    List<LedgerEntry> entries() {
+        return lines.stream()
+                .map(Line::entry)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    /** What those rows say that were read without an error. */
+    List<LedgerEntry> readable() {
+        return lines.stream()
+                .filter(line -> !line.refused())
+                .map(Line::entry)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package org.shishi.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.LedgerField;
+
+/**
+ * What was made of an uploaded file, for people to check.
+ *
+ * @param sheets all tables of the file
+ * @param headerRow number of the header's first row, as shown
+ * @param title what stands above the header
+ * @param rows how many rows the sheet has
+ * @param projects how many of them are projects
+ * @param notes what was assumed about the whole sheet
+ */
+public record Recognition(
+        List<String> sheets,
+        String sheet,
+        int headerRow,
+        int lastHeaderRow,
+        String title,
+        List<Column> columns,
+        int planYear,
+        LocalDate asOf,
+        int rows,
+        int projects,
+        List<Note> notes) {
+
+    /**
+     * One column that has a heading.
+     *
+     * @param index A is 0
+     * @param field what is read from it, none for nothing
+     */
+    public record Column(
+            int index,
+            String letter,
+            @Nullable String group,
+            String heading,
+            @Nullable LedgerField field) {}
+}

@@ -1,0 +1,185 @@
+package org.shishi.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
+import org.shishi.project.LedgerEntry;
+import org.shishi.project.Level;
+import org.shishi.sheet.CellProblem;
+import org.shishi.sheet.DatePrecision;
+import org.shishi.sheet.LedgerDate;
+import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.LedgerRow;
+
+/**
+ * Turns one row into what it says of a project. An empty cell empties the field; a cell that could not be read, or that the
+ * table left out by an ellipsis, says nothing.
+ */
+final class RowMaker {
+
+    static final String EVERY_TOWNSHIP = "各乡镇(街道)";
+
+    private final LedgerRow row;
+    private final Set<LedgerField> columns;
+    private final UnitFinder units;
+    private final LedgerEntry entry = new LedgerEntry();
+    private final List<Note> notes = new ArrayList<>();
+
+    RowMaker(LedgerRow row, Set<LedgerField> columns, UnitFinder units) {
+        this.row = row;
+        this.columns = columns;
+        this.units = units;
+        for (CellProblem problem : row.problems()) {
+            notes.add(new Note(
+                    problem.ref().isEmpty() ? "A" + row.number() : problem.ref(),
+                    problem.blocking(),
+                    problem.code(),
+                    Note.words(problem.args())));
+        }
+        describe();
+        units();
+        dates();
+        new ProgressMaker(row, columns, entry, notes).make();
+    }
+
+    LedgerEntry entry() {
+        return entry;
+    }
+
+    List<Note> notes() {
+        return notes;
+    }
+
+    private void describe() {
+        text(LedgerField.CODE, Field.CODE);
+        var level = row.level();
+        if (level != null) {
+            entry.with(Field.LEVEL, Level.valueOf(level.name()));
+        }
+        text(LedgerField.ASPECT, Field.ASPECT);
+        text(LedgerField.TITLE, Field.TITLE);
+        text(LedgerField.CONTENT, Field.CONTENT);
+        text(LedgerField.ANNUAL_TARGET, Field.TARGET);
+        text(LedgerField.LEADER, Field.LEADER);
+        text(LedgerField.REMARK, Field.REMARK);
+        amount(LedgerField.TOTAL_INVESTMENT, Field.INVESTMENT);
+        amount(LedgerField.FIXED_QUOTA, Field.QUOTA);
+        titleFromContent();
+    }
+
+    /** Tables with one column for both mean it as the project's name too. */
+    private void titleFromContent() {
+        var content = row.words(LedgerField.CONTENT);
+        if (row.words(LedgerField.TITLE) == null && content != null) {
+            entry.with(Field.TITLE, content);
+            if (!columns.contains(LedgerField.TITLE)) {
+                return;
+            }
+            notes.add(Note.notice(Cells.ref(row, LedgerField.CONTENT), "imports.title.from-content"));
+        }
+    }
+
+    private void units() {
+        var lead = row.units(LedgerField.LEAD_UNIT);
+        var responsible = row.units(LedgerField.RESPONSIBLE_UNITS);
+        var others = new ArrayList<String>();
+        if (responsible != null) {
+            responsible.names().forEach(name -> others.add(known(name, LedgerField.RESPONSIBLE_UNITS)));
+            if (responsible.everyTownship()) {
+                others.add(EVERY_TOWNSHIP);
+            }
+        }
+        if (lead != null && !lead.names().isEmpty()) {
+            entry.with(Field.LEAD_UNIT, known(lead.names().get(0), LedgerField.LEAD_UNIT));
+            leadTogether(lead.names().subList(1, lead.names().size()), others);
+        } else if (lead != null && lead.everyTownship()) {
+            entry.with(Field.LEAD_UNIT, EVERY_TOWNSHIP);
+        } else if (others.size() > 0 && !others.get(0).equals(EVERY_TOWNSHIP)) {
+            entry.with(Field.LEAD_UNIT, others.get(0));
+            notes.add(Note.notice(
+                    Cells.ref(row, LedgerField.RESPONSIBLE_UNITS), "imports.lead.first-responsible", others.get(0)));
+        }
+        if (responsible != null || (lead != null && lead.names().size() > 1)) {
+            if (responsible == null) {
+                others.add(0, entry.get(Field.LEAD_UNIT, String.class).orElseThrow());
+            }
+            entry.with(Field.RESPONSIBLE_UNITS, List.copyOf(others));
+        } else if (isEmptied(LedgerField.RESPONSIBLE_UNITS) && entry.says(Field.LEAD_UNIT)) {
+            entry.with(
+                    Field.RESPONSIBLE_UNITS,
+                    List.of(entry.get(Field.LEAD_UNIT, String.class).orElseThrow()));
+        }
+    }
+
+    /** A project has one lead; more names in its cell are responsible too. */
+    private void leadTogether(List<String> more, List<String> others) {
+        if (more.isEmpty()) {
+            return;
+        }
+        more.stream().map(name -> known(name, LedgerField.LEAD_UNIT)).forEach(others::add);
+        notes.add(Note.notice(Cells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", String.join("、", more)));
+    }
+
+    /** The directory's name; what is not in it stays as written, for the ledger to refuse by name. */
+    private String known(String written, LedgerField field) {
+        var name = units.name(written).orElse(written);
+        if (!name.equals(written)) {
+            notes.add(Note.notice(Cells.ref(row, field), "imports.unit.read-as", written, name));
+        }
+        return name;
+    }
+
+    private void dates() {
+        date(LedgerField.DEADLINE, Field.DEADLINE, false);
+        date(LedgerField.FORECAST, Field.FORECAST, false);
+        date(LedgerField.START_DATE, Field.STARTED_ON, true);
+        date(LedgerField.COMPLETION_DATE, Field.COMPLETED_ON, false);
+    }
+
+    /** Words that cover several days mean the first for a beginning and the last for an end. */
+    private void date(LedgerField from, Field to, boolean first) {
+        LedgerDate date = row.date(from);
+        if (date == null) {
+            if (isEmptied(from)) {
+                entry.with(to, null);
+            }
+            return;
+        }
+        LocalDate day = first ? date.from() : date.to();
+        entry.with(to, day);
+        if (date.precision() != DatePrecision.DAY && !date.yearAssumed()) {
+            notes.add(Note.notice(Cells.ref(row, from), "imports.date.read-as", row.text(from), day));
+        }
+    }
+
+    private void text(LedgerField from, Field to) {
+        var words = row.words(from);
+        if (words != null || isEmptied(from)) {
+            entry.with(to, Objects.requireNonNullElse(words, ""));
+        }
+    }
+
+    private void amount(LedgerField from, Field to) {
+        @Nullable BigDecimal number = row.number(from);
+        if (number != null || isEmptied(from)) {
+            entry.with(to, number);
+        }
+    }
+
+    private boolean isEmptied(LedgerField field) {
+        return isEmptied(row, field);
+    }
+
+    /** Whether there is a cell for it that says that there is nothing. */
+    static boolean isEmptied(LedgerRow row, LedgerField field) {
+        var value = row.values().get(field);
+        return value != null
+                && value.reading().value() == null
+                && value.reading().problems().isEmpty();
+    }
+}

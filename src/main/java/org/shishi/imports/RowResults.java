@@ -1,0 +1,108 @@
+package org.shishi.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
+import org.shishi.project.Finding;
+import org.shishi.project.LedgerEntry;
+import org.shishi.project.RowComparison;
+import org.shishi.project.RowComparison.Outcome;
+
+/** Joins what was noticed while reading a row with what the ledger says about it. */
+final class RowResults {
+
+    private RowResults() {}
+
+    /**
+     * @param comparisons of the rows that were asked about, in their order
+     * @param readableOnly whether only rows without an error of reading were asked about
+     */
+    static List<ImportRow> join(List<ReadSheet.Line> lines, List<RowComparison> comparisons, boolean readableOnly) {
+        var results = new ArrayList<ImportRow>(lines.size());
+        Iterator<RowComparison> next = comparisons.iterator();
+        for (var line : lines) {
+            boolean asked = line.entry() != null && !(readableOnly && line.refused());
+            results.add(result(line, asked ? next.next() : null));
+        }
+        return results;
+    }
+
+    private static ImportRow result(ReadSheet.Line line, @Nullable RowComparison compared) {
+        var entry = line.entry();
+        var notes = new ArrayList<>(line.notes());
+        if (compared != null) {
+            findings(line, compared).forEach(notes::add);
+        }
+        boolean refused = notes.stream().anyMatch(Note::error);
+        var outcome = entry == null ? null : refused || compared == null ? Outcome.ERROR : compared.outcome();
+        return new ImportRow(
+                line.row().number(),
+                line.row().kind(),
+                outcome,
+                entry == null ? "" : entry.code(),
+                entry == null ? "" : entry.get(Field.TITLE, String.class).orElse(""),
+                entry == null ? line.row().text() : "",
+                entry == null ? Map.of() : values(entry),
+                outcome == Outcome.CHANGED || outcome == Outcome.NEW ? changes(compared) : List.of(),
+                notes);
+    }
+
+    /** What reading has said already about the same cell is not said twice. */
+    private static List<Note> findings(ReadSheet.Line line, RowComparison compared) {
+        var unread = line.notes().stream().filter(Note::error).map(Note::ref).toList();
+        return compared.findings().stream()
+                .map(finding -> note(line, finding))
+                .filter(note -> !unread.contains(note.ref()))
+                .toList();
+    }
+
+    private static Note note(ReadSheet.Line line, Finding finding) {
+        return new Note(
+                Cells.ref(line.row(), finding.field()), finding.isError(), finding.code(), Note.words(finding.args()));
+    }
+
+    private static List<ImportRow.Change> changes(@Nullable RowComparison compared) {
+        return compared == null
+                ? List.of()
+                : compared.changes().stream()
+                        .map(change ->
+                                new ImportRow.Change(change.field(), Word.of(change.from()), Word.of(change.to())))
+                        .toList();
+    }
+
+    /** Under the names that the API has for fields: {@code leadUnit}. */
+    private static Map<String, Object> values(LedgerEntry entry) {
+        var values = new LinkedHashMap<String, Object>();
+        entry.values().forEach((field, value) -> {
+            if (value != null && !value.equals("")) {
+                values.put(name(field), plain(value));
+            }
+        });
+        return values;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof LocalDate || value instanceof Enum<?>) {
+            return value.toString();
+        }
+        return value instanceof BigDecimal number
+                ? new BigDecimal(number.stripTrailingZeros().toPlainString())
+                : value;
+    }
+
+    static String name(Field field) {
+        var words = field.name().toLowerCase(Locale.ROOT).split("_");
+        var name = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return name.toString();
+    }
+}

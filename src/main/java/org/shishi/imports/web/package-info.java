@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.imports.web;
+
+import org.jspecify.annotations.NullMarked;
