@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roleNames message keys (or plain words) of the roles
  * @param links the lines of the account menu, above "sign out"
+ * @param searches whether the header offers the search for projects
  */
-public record Me(String name, @Nullable String unitName, List<String> roleNames, List<NavItem> links) {}
+public record Me(
+        String name, @Nullable String unitName, List<String> roleNames, List<NavItem> links, boolean searches) {}

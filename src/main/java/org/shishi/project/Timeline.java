@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,20 @@ class Timeline {
             }
         }
         return entries;
+    }
+
+    /** The number of the newest record that speaks of a project. */
+    long newestRecord(Project project) {
+        return new AllFacts(project)
+                .all()
+                .mapToLong(fact -> Math.max(fact.recordId(), Objects.requireNonNullElse(fact.withdrawnBy(), 0L)))
+                .max()
+                .orElse(0);
+    }
+
+    /** The project as it was known when that record was the newest. */
+    Dossier asOfRecord(Project project, long record) {
+        return new AllFacts(project).before(record + 1);
     }
 
     private static TimelineEntry entry(LedgerRecord record, LocalDate day, List<FieldChange> changes) {

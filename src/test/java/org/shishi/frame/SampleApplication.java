@@ -80,7 +80,7 @@ class SampleApplication {
         return new SignedIn() {
             @Override
             public Me me() {
-                return new Me("陈督查", "县政府督查室", List.of("督查室"), List.of());
+                return new Me("陈督查", "县政府督查室", List.of("督查室"), List.of(), true);
             }
 
             @Override

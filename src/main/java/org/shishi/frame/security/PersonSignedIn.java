@@ -21,6 +21,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
     private record Place(String path, String messageKey, Action action) {}
 
     private static final List<Place> PLACES = List.of(
+            new Place("/projects", "navigation.projects", Action.PROJECT_READ),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ));
@@ -43,7 +44,8 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
                 actor.roles().stream().sorted().map(role -> "Role." + role).toList(),
                 List.of(
                         new NavItem("/account", "navigation.own", false),
-                        new NavItem("/account/password", "navigation.password", false)));
+                        new NavItem("/account/password", "navigation.password", false)),
+                Policy.mayEver(actor, Action.PROJECT_READ));
     }
 
     @Override

@@ -1,0 +1,38 @@
+package org.shishi.project.web;
+
+import org.shishi.project.Figure;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
+
+/** A status as pages show it: the tone of its colour and sign, and the key of its word. */
+record Badge(String tone, String key) {
+
+    static Badge of(Stage stage) {
+        return new Badge(
+                switch (stage) {
+                    case NOT_STARTED -> "idle";
+                    case PREPARING -> "wait";
+                    case UNDER_WAY -> "busy";
+                    case COMPLETED, IN_USE, ACCEPTED, CLOSED -> "done";
+                    case SUSPENDED, TERMINATED -> "off";
+                },
+                "Stage." + stage);
+    }
+
+    /** How the project stands in time on its day: the published word first, then whether the deadline has passed. */
+    static Badge timeliness(ProjectView project) {
+        var standing = project.standing();
+        if (standing == null) {
+            return new Badge("idle", "projects.timeliness.none");
+        }
+        return switch (standing) {
+            case COMPLETED -> new Badge("done", "Figure.COMPLETED");
+            case SUSPENDED -> new Badge("off", "Figure.SUSPENDED");
+            case DELAYED -> new Badge("late", "Figure.DELAYED");
+            default ->
+                project.overdue()
+                        ? new Badge("late", "Figure." + Figure.OVERDUE)
+                        : new Badge("good", "projects.timeliness.good");
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.shishi.project.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.project.Description;
+import org.shishi.project.FiveOne;
+import org.shishi.project.Milestone;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectDetail;
+import org.shishi.project.ProjectView;
+
+/** What a project's page says of it before one looks closer. */
+record DetailView(ProjectDetail detail, LocalDate asOf, Section section, Words words) {
+
+    /** A part of the page: its word, where it is, and whether it is shown. */
+    record Tab(String key, String href, boolean current) {}
+
+    public ProjectView project() {
+        return detail.project();
+    }
+
+    public Description about() {
+        return project().description();
+    }
+
+    public Plan plan() {
+        return detail.plan();
+    }
+
+    public String href() {
+        return ProjectAddress.of(project().code());
+    }
+
+    public List<Tab> tabs() {
+        return Arrays.stream(Section.values())
+                .map(part -> new Tab(
+                        "projects.section." + part.word(), part.path(project().code()), part == section))
+                .toList();
+    }
+
+    public Badge stage() {
+        return Badge.of(project().stage());
+    }
+
+    public Badge timeliness() {
+        return Badge.timeliness(project());
+    }
+
+    public String percent() {
+        return Words.percent(project().progress().percent());
+    }
+
+    public @Nullable String bar() {
+        var percent = project().progress().percent();
+        return percent == null ? null : Words.plain(percent);
+    }
+
+    /** The weights of the milestones that were due by the day; none without milestones. */
+    public String planned() {
+        if (plan().milestones().isEmpty()) {
+            return "";
+        }
+        var due = plan().milestones().stream()
+                .filter(step -> !step.plannedOn().isAfter(asOf))
+                .map(Milestone::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Words.percent(due);
+    }
+
+    public String text(@Nullable Object value) {
+        return words.text(value);
+    }
+
+    public String money(@Nullable BigDecimal amount) {
+        return Words.money(amount);
+    }
+
+    public String exact(@Nullable BigDecimal amount) {
+        return amount == null ? "" : Words.plain(amount);
+    }
+
+    public String unit(@Nullable Long id) {
+        return words.unit(id);
+    }
+
+    public Set<FiveOne> missing() {
+        return detail.missing();
+    }
+
+    /** What is there of the five ones, with what is said of it. */
+    public List<FiveOne> present() {
+        return List.copyOf(
+                EnumSet.complementOf(missing().isEmpty() ? EnumSet.noneOf(FiveOne.class) : EnumSet.copyOf(missing())));
+    }
+
+    public String said(FiveOne one) {
+        return switch (one) {
+            case PROJECT -> about().title();
+            case LEADER -> about().leader();
+            case TASK_FORCE -> about().taskForce();
+            case MEASURES -> about().measures();
+            case SUPERVISION -> about().supervision();
+        };
+    }
+
+    /** A step that was due and is not done. */
+    public boolean late(Milestone step) {
+        return step.actualOn() == null && step.plannedOn().isBefore(asOf);
+    }
+
+    public boolean mayEdit() {
+        return detail.allowed().contains(Action.PROJECT_EDIT);
+    }
+
+    public boolean mayChangeStage() {
+        return detail.allowed().contains(Action.PROJECT_STAGE)
+                && !detail.nextStages().isEmpty();
+    }
+
+    public boolean mayForecast() {
+        return detail.allowed().contains(Action.PROJECT_FORECAST)
+                && !project().stage().completed();
+    }
+}

@@ -1,0 +1,91 @@
+package org.shishi.project.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.shishi.frame.Chart;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.project.Histories;
+import org.shishi.project.HistoryPoint;
+import org.shishi.project.Projects;
+import org.shishi.project.TimelineEntry;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays a project's page out: the answer on top, and the section that was asked for. */
+@Component
+class ProjectDetails {
+
+    private final Projects projects;
+    private final Histories histories;
+    private final ProjectWords words;
+
+    ProjectDetails(Projects projects, Histories histories, ProjectWords words) {
+        this.projects = projects;
+        this.histories = histories;
+        this.words = words;
+    }
+
+    /**
+     * One record of the timeline in words.
+     *
+     * @param later whether it holds only after the day that the page shows
+     */
+    record Happening(TimelineEntry entry, String when, boolean later, List<Words.Change> changes) {}
+
+    /** The name of the view: of the project, or of the note that there was none yet on that day. */
+    String show(Actor actor, String code, LocalDate asOf, Section section, Locale locale, Model model) {
+        var said = words.withUnits(locale);
+        try {
+            var detail = projects.get(actor, code, asOf);
+            model.addAttribute("view", new DetailView(detail, asOf, section, said));
+        } catch (Denied denied) {
+            return notYet(actor, code, asOf, denied, model);
+        }
+        if (section == Section.PROGRESS) {
+            var course = histories.course(actor, code, asOf);
+            model.addAttribute("course", course);
+            model.addAttribute("chart", chart(course, said));
+        }
+        if (section == Section.TIMELINE) {
+            model.addAttribute("happenings", happenings(actor, code, asOf, said));
+        }
+        return "project/show";
+    }
+
+    private String notYet(Actor actor, String code, LocalDate asOf, Denied denied, Model model) {
+        var since = histories.knownSince(actor, code);
+        if (!asOf.isBefore(since)) {
+            throw denied;
+        }
+        model.addAttribute("code", code);
+        model.addAttribute("since", since);
+        return "project/not-yet";
+    }
+
+    private List<Happening> happenings(Actor actor, String code, LocalDate asOf, Words said) {
+        return projects.timeline(actor, code).stream()
+                .map(entry -> new Happening(
+                        entry,
+                        Moments.minute(entry.recordedAt()),
+                        entry.validOn().isAfter(asOf),
+                        entry.changes().stream().map(said::change).toList()))
+                .toList();
+    }
+
+    private static Chart chart(List<HistoryPoint> course, Words said) {
+        var known = course.stream()
+                .filter(point -> point.progress().percent() != null)
+                .map(point -> new Chart.Row(
+                        point.on().toString(),
+                        List.of(Words.percent(point.progress().percent()))))
+                .toList();
+        var last = known.isEmpty() ? null : known.get(known.size() - 1);
+        var finding = last == null
+                ? said.say("projects.progress.none")
+                : said.say(
+                        "projects.progress.finding", last.label(), last.values().get(0));
+        return new Chart("line", finding, List.of(said.say("projects.progress.day"), said.say("Field.PERCENT")), known);
+    }
+}
