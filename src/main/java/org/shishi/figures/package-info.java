@@ -6,7 +6,7 @@
  * hears an event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "calendar", "project", "unit"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "calendar", "project", "unit", "sheet", "frame"})
 package org.shishi.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
     private record Place(String path, String messageKey, Action action) {}
 
     private static final List<Place> PLACES = List.of(
+            new Place("/", "navigation.dashboard", Action.PROJECT_READ),
             new Place("/projects", "navigation.projects", Action.PROJECT_READ),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),

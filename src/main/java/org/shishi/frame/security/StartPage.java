@@ -4,11 +4,11 @@ import org.shishi.policy.Actor;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Leads whoever opens the application to the first place that is theirs. */
+/** Leads whoever has no dashboard to the first place that is theirs. */
 @Controller
 class StartPage {
 
-    @GetMapping({"/", "/admin"})
+    @GetMapping("/admin")
     String start(Actor actor) {
         return "redirect:" + PersonSignedIn.start(actor);
     }

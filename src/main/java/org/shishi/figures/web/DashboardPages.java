@@ -1,0 +1,36 @@
+package org.shishi.figures.web;
+
+import java.util.Locale;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: where the year stands, and what presses. */
+@Controller
+class DashboardPages {
+
+    private final Dashboards dashboards;
+    private final MessageSource messages;
+
+    DashboardPages(Dashboards dashboards, MessageSource messages) {
+        this.dashboards = dashboards;
+        this.messages = messages;
+    }
+
+    /** Whoever may not read projects is led on to the first place that is theirs. */
+    @GetMapping("/")
+    String dashboard(Actor actor, Viewpoint from, Locale locale, Model model) {
+        if (!Policy.mayEver(actor, Action.PROJECT_READ)) {
+            return "redirect:/admin";
+        }
+        model.addAttribute("view", dashboards.of(actor, from, new Words(messages, locale)));
+        model.addAttribute("dueWithin", Dashboards.DUE_WITHIN);
+        model.addAttribute("mayImport", Policy.mayEver(actor, Action.PROJECT_IMPORT));
+        return "figures/dashboard";
+    }
+}

@@ -1,0 +1,35 @@
+package org.shishi.figures.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.shishi.project.Figure;
+import org.shishi.shared.Viewpoint;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Where the rows behind a number are: the list of projects, narrowed to just these, seen from the same day. */
+record FigureAddress(Viewpoint from) {
+
+    String rows(Figure figure, Map<String, List<String>> group) {
+        return list().queryParams(MultiValueMap.fromMultiValue(group))
+                .queryParam("timeliness", figure)
+                .encode()
+                .toUriString();
+    }
+
+    String dueWithin(int days) {
+        return list().queryParam("dueWithin", days).toUriString();
+    }
+
+    String project(String code) {
+        return "/projects/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
+    }
+
+    private UriComponentsBuilder list() {
+        return UriComponentsBuilder.fromPath("/projects")
+                .queryParam("year", from.year())
+                .queryParam("asOf", from.asOf());
+    }
+}
