@@ -1,7 +1,6 @@
 package org.shishi.project;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +66,11 @@ public class Projects {
                 .filter(action -> Policy.decide(actor, action, resource).allowed())
                 .forEach(allowed::add);
         return new ProjectDetail(
-                view, dossier.planOn(asOf), view.description().missing(), nextStages(dossier), allowed);
-    }
-
-    private static List<Stage> nextStages(Dossier dossier) {
-        var steps = dossier.steps();
-        return Arrays.stream(Stage.values()).filter(steps::mayBecome).toList();
+                view,
+                dossier.planOn(asOf),
+                view.description().missing(),
+                dossier.steps().next(),
+                allowed);
     }
 
     /** Everything that ever happened to a project, the newest first. */

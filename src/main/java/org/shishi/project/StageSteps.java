@@ -2,6 +2,7 @@ package org.shishi.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
@@ -116,8 +117,8 @@ final class StageSteps {
         return step.on().isBefore(on) || (step.on().equals(on) && !course);
     }
 
-    /** Whether the table of transitions lets this stage follow the last one. */
-    boolean mayBecome(Stage next) {
+    /** The stages that the table of transitions lets follow the last one. */
+    List<Stage> next() {
         Stage before = null;
         Stage left = null;
         for (var step : steps) {
@@ -126,7 +127,13 @@ final class StageSteps {
             }
             before = step.stage();
         }
-        return before != null && before.canBecome(next, left);
+        var last = before;
+        var suspendedFrom = left;
+        return last == null
+                ? List.of()
+                : Arrays.stream(Stage.values())
+                        .filter(stage -> last.canBecome(stage, suspendedFrom))
+                        .toList();
     }
 
     /** Refuses a step that the table of transitions does not know: {@code project.stage.illegal}. */
