@@ -1,12 +1,8 @@
 package org.shishi.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +13,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +59,7 @@ public class AccessTokens {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        tokens.save(new AccessToken(id(actor), signIn.stamp(id(actor)), wanted, hash(token), clock.instant()));
+        tokens.save(new AccessToken(id(actor), signIn.stamp(id(actor)), wanted, Sha256.hex(token), clock.instant()));
         return token;
     }
 
@@ -76,7 +73,7 @@ public class AccessTokens {
     /** Whom this token speaks for, while it holds and its account may sign in. */
     public Optional<Bearer> bearer(String token) {
         var now = clock.instant();
-        return tokens.findByTokenHash(hash(token))
+        return tokens.findByTokenHash(Sha256.hex(token))
                 .filter(found -> found.holdsAt(now, signIn.stamp(found.accountId())))
                 .flatMap(found -> signIn.current(found.accountId(), found.stamp())
                         .map(actor -> {
@@ -91,14 +88,5 @@ public class AccessTokens {
 
     private static Resource own(Actor actor) {
         return Resource.ownedBy(actor.id(), "account:" + actor.username());
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,12 +2,10 @@ package org.shishi.account;
 
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -15,6 +13,7 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Containing;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
@@ -47,7 +46,7 @@ public class Accounts {
     public Page<AccountView> find(Actor actor, AccountFilter filter, Pageable page) {
         boolean masked = gate.read(actor, Action.ACCOUNT_READ, ALL).contains(Policy.PHONE);
         var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
-        return accounts.find(pattern(filter.q()), filter.unitId(), filter.role(), page)
+        return accounts.find(Containing.pattern(filter.q()), filter.unitId(), filter.role(), page)
                 .map(a -> a.view(a.unitId() == null ? null : names.get(a.unitId()), masked, ZonedDateTime.now(clock)));
     }
 
@@ -122,12 +121,5 @@ public class Accounts {
 
     static Account existing(Optional<Account> account, Action action, String username) {
         return account.orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "account:" + username));
-    }
-
-    private static @Nullable String pattern(@Nullable String q) {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

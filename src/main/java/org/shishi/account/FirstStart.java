@@ -1,8 +1,5 @@
 package org.shishi.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -14,6 +11,7 @@ import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Sha256;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -110,11 +108,6 @@ public class FirstStart {
     }
 
     private static String hash(String code) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(code.strip().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(code.strip());
     }
 }

@@ -1,11 +1,7 @@
 package org.shishi.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
+import org.shishi.shared.Sha256;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -80,11 +77,6 @@ public class Sessions {
     }
 
     private static String handle(String sessionId) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sessionId.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(sessionId).substring(0, 16);
     }
 }

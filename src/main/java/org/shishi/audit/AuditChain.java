@@ -2,10 +2,10 @@ package org.shishi.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Sha256;
 
 /** The arithmetic of the chain: each row's hash covers its values and the hash before it. */
 final class AuditChain {
@@ -16,7 +16,7 @@ final class AuditChain {
     private AuditChain() {}
 
     static String hash(AuditView row) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         add(digest, row.previousHash());
         add(digest, Long.toString(row.id()));
         add(digest, instant(row.at()));
@@ -50,13 +50,5 @@ final class AuditChain {
         byte[] bytes = value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8);
         digest.update((value == null ? "-" : bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

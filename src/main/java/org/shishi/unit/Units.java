@@ -1,16 +1,15 @@
 package org.shishi.unit;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Containing;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitView> find(Actor actor, UnitFilter filter) {
         gate.read(actor, Action.UNIT_READ, DIRECTORY);
-        return units.find(pattern(filter.q()), filter.kind()).stream()
+        return units.find(Containing.pattern(filter.q()), filter.kind()).stream()
                 .map(Unit::view)
                 .toList();
     }
@@ -94,12 +93,5 @@ public class Units {
 
     private Unit load(String code, Action action) {
         return units.findByCode(code).orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "unit:" + code));
-    }
-
-    private static @Nullable String pattern(@Nullable String q) {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        return "%" + q.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -5,15 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.audit.RequestAnswers.Answer;
 import org.shishi.audit.RequestOrigin;
+import org.shishi.shared.Sha256;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -105,11 +102,6 @@ class OnceFilter extends OncePerRequestFilter {
         var actor =
                 ActorAuthentication.current().map(a -> String.valueOf(a.id())).orElse("-");
         var bound = String.join("\n", actor, request.getMethod(), request.getRequestURI(), key);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bound.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bound);
     }
 }
