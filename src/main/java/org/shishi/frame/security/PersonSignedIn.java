@@ -23,6 +23,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
     private static final List<Place> PLACES = List.of(
             new Place("/", "navigation.dashboard", Action.PROJECT_READ),
             new Place("/projects", "navigation.projects", Action.PROJECT_READ),
+            new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ));

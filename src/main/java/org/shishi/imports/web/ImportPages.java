@@ -1,0 +1,197 @@
+package org.shishi.imports.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.imports.ImportView;
+import org.shishi.imports.LedgerImports;
+import org.shishi.imports.Upload;
+import org.shishi.policy.Actor;
+import org.shishi.project.RowComparison.Outcome;
+import org.shishi.shared.Submission;
+import org.shishi.sheet.LedgerField;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+@RequestMapping("/imports")
+class ImportPages {
+
+    static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final LedgerImports imports;
+    private final MessageSource messages;
+
+    ImportPages(LedgerImports imports, MessageSource messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    record UploadForm(@Nullable MultipartFile file) {
+
+        Upload upload() {
+            try {
+                var name = file == null ? null : file.getOriginalFilename();
+                return new Upload(name == null ? "" : name, file == null ? new byte[0] : file.getBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    record ReasonForm(@NotBlank @Size(max = 500) String reason, boolean goodRowsOnly) {
+
+        static final ReasonForm EMPTY = new ReasonForm("", false);
+    }
+
+    @GetMapping
+    String list(Actor actor, @PageableDefault(size = 25) Pageable page, Model model) {
+        model.addAttribute("imports", imports.list(actor, page));
+        model.addAttribute("form", new UploadForm(null));
+        return "imports/list";
+    }
+
+    @PostMapping
+    String upload(
+            Actor actor,
+            @Valid @ModelAttribute("form") UploadForm form,
+            BindingResult errors,
+            @PageableDefault(size = 25) Pageable page,
+            Model model) {
+        imports.open(actor); // before a stranger's file is read
+        var kept = new ImportView[1];
+        if (!Submission.accepted(errors, () -> kept[0] = imports.upload(actor, form.upload()))) {
+            model.addAttribute("imports", imports.list(actor, page));
+            return "imports/list";
+        }
+        return "redirect:/imports/" + kept[0].id();
+    }
+
+    @GetMapping("/{id}")
+    String show(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @PageableDefault(size = 50) Pageable page,
+            Model model,
+            Locale locale) {
+        var it = imports.get(actor, id);
+        model.addAttribute("setup", SetupForm.of(it));
+        model.addAttribute("form", ReasonForm.EMPTY);
+        return page(actor, it, outcome, page, model, locale);
+    }
+
+    @PostMapping("/{id}")
+    String setUp(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("setup") SetupForm form,
+            BindingResult errors,
+            @RequestParam Map<String, String> sent,
+            @PageableDefault(size = 50) Pageable page,
+            Model model,
+            Locale locale) {
+        var it = imports.get(actor, id);
+        if (Submission.accepted(errors, () -> imports.setUp(actor, id, form.setup(it, sent)))) {
+            return "redirect:/imports/" + id;
+        }
+        model.addAttribute("form", ReasonForm.EMPTY);
+        return page(actor, it, null, page, model, locale);
+    }
+
+    @PostMapping("/{id}/apply")
+    String apply(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            @PageableDefault(size = 50) Pageable page,
+            Model model,
+            Locale locale) {
+        var it = imports.get(actor, id);
+        if (Submission.accepted(errors, () -> imports.apply(actor, id, form.reason(), form.goodRowsOnly()))) {
+            return "redirect:/imports/" + id;
+        }
+        model.addAttribute("setup", SetupForm.of(it));
+        return page(actor, it, null, page, model, locale);
+    }
+
+    @PostMapping("/{id}/undo")
+    String undo(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") ReasonForm form,
+            BindingResult errors,
+            @PageableDefault(size = 50) Pageable page,
+            Model model,
+            Locale locale,
+            RedirectAttributes flash) {
+        var it = imports.get(actor, id);
+        if (Submission.accepted(errors, () -> imports.undo(actor, id, form.reason()))) {
+            flash.addFlashAttribute("notice", "imports.undone");
+            return "redirect:/imports/" + id;
+        }
+        model.addAttribute("setup", SetupForm.of(it));
+        return page(actor, it, null, page, model, locale);
+    }
+
+    @GetMapping("/{id}/rejected")
+    ResponseEntity<byte[]> rejected(Actor actor, @PathVariable long id, Locale locale) throws IOException {
+        var said = new Said(messages, locale);
+        var out = new ByteArrayOutputStream();
+        imports.rejected(actor, id, out, said::textWithCell, said.key("imports.rejected.reason"));
+        var name = said.key("imports.rejected.file", String.valueOf(id));
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
+    }
+
+    private String page(
+            Actor actor, ImportView it, @Nullable Outcome outcome, Pageable page, Model model, Locale locale) {
+        var said = new Said(messages, locale);
+        model.addAttribute("it", it);
+        model.addAttribute("said", said);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("fields", LedgerField.values());
+        model.addAttribute(
+                "rows",
+                imports.rows(actor, java.util.Objects.requireNonNull(it.id()), outcome, page)
+                        .map(row -> RowView.of(row, said)));
+        model.addAttribute(
+                "others",
+                imports.others(actor, it.id()).stream()
+                        .filter(row -> !row.text().isEmpty())
+                        .toList());
+        return "imports/show";
+    }
+}

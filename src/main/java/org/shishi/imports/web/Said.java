@@ -1,0 +1,33 @@
+package org.shishi.imports.web;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.imports.Note;
+import org.shishi.imports.Word;
+import org.springframework.context.MessageSource;
+
+/** Says notes and values in the reader's language. */
+record Said(MessageSource messages, Locale locale) {
+
+    String text(Note note) {
+        var args = note.args().stream().map(this::text).toArray();
+        return key(note.code(), args);
+    }
+
+    String text(@Nullable Word word) {
+        if (word == null) {
+            return "";
+        }
+        return word.key() ? key(word.text()) : word.text();
+    }
+
+    /** With its cell before it, for lists without a column for cells. */
+    String textWithCell(Note note) {
+        return note.ref() == null ? text(note) : note.ref() + " " + text(note);
+    }
+
+    String key(String key, Object... args) {
+        return Objects.requireNonNull(messages.getMessage(key, args, key, locale));
+    }
+}

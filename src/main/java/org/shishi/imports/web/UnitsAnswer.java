@@ -1,0 +1,29 @@
+package org.shishi.imports.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.shishi.unit.UnitImport;
+
+/** An import of the directory of units as the API tells it, row by row like a ledger's. */
+record UnitsAnswer(String kind, boolean applied, List<Row> rows) {
+
+    record Row(int number, String outcome, String code, String name, List<ImportAnswer.Message> messages) {}
+
+    static UnitsAnswer of(UnitImport outcome, Said said) {
+        return new UnitsAnswer(
+                "units",
+                outcome.applied(),
+                outcome.rows().stream().map(row -> row(row, said)).toList());
+    }
+
+    private static Row row(UnitImport.Row row, Said said) {
+        var key = row.messageKey();
+        var value = row.value() == null ? "" : row.value();
+        return new Row(
+                row.number(),
+                row.outcome().name().toLowerCase(Locale.ROOT),
+                row.code(),
+                row.name(),
+                key == null ? List.of() : List.of(new ImportAnswer.Message(null, "error", key, said.key(key, value))));
+    }
+}
