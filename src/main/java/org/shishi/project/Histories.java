@@ -50,6 +50,16 @@ public class Histories {
         return read(actor, code, Action.PROJECT_READ).states().facts().get(0).validOn();
     }
 
+    /** Lets those who may enter projects open the form for it. */
+    public void openEditor(Actor actor) {
+        gate.list(actor, Action.PROJECT_CREATE);
+    }
+
+    /** Lets those who may do this to a project open the form for it. */
+    public void openForm(Actor actor, Action action, String code) {
+        read(actor, code, action);
+    }
+
     /** The project as whoever may edit it begins to. */
     public Editing editing(Actor actor, String code) {
         var dossier = read(actor, code, Action.PROJECT_EDIT);

@@ -1,0 +1,146 @@
+package org.shishi.project.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.project.ChangeStage;
+import org.shishi.project.GiveForecast;
+import org.shishi.project.Histories;
+import org.shishi.project.Projects;
+import org.shishi.project.Stage;
+import org.shishi.shared.Choice;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Submission;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Recording what became of a project: its next stage, and when it is expected. */
+@Controller
+@RequestMapping("/projects/{code}")
+class FactPages {
+
+    private final Projects projects;
+    private final Histories histories;
+    private final ProjectWords words;
+    private final Clock clock;
+
+    FactPages(Projects projects, Histories histories, ProjectWords words, Clock clock) {
+        this.projects = projects;
+        this.histories = histories;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/stage")
+    String stageForm(Actor actor, @PathVariable String code, Locale locale, Model model) {
+        histories.openForm(actor, Action.PROJECT_STAGE, code);
+        model.addAttribute("form", new StageForm(null, today(), "", 0));
+        return show(actor, code, "stage", locale, model);
+    }
+
+    @PostMapping("/stage")
+    String changeStage(
+            Actor actor,
+            @PathVariable String code,
+            @Valid @ModelAttribute("form") StageForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(
+                errors, () -> fresh(() -> projects.changeStage(actor, code, form.version(), form.command())))) {
+            return show(actor, code, "stage", locale, model);
+        }
+        flash.addFlashAttribute("notice", "projects.stage.changed");
+        return "redirect:" + Section.TIMELINE.path(code);
+    }
+
+    @GetMapping("/forecast")
+    String forecastForm(Actor actor, @PathVariable String code, Locale locale, Model model) {
+        histories.openForm(actor, Action.PROJECT_FORECAST, code);
+        model.addAttribute("form", new ForecastForm(null, today(), "", 0));
+        return show(actor, code, "forecast", locale, model);
+    }
+
+    @PostMapping("/forecast")
+    String giveForecast(
+            Actor actor,
+            @PathVariable String code,
+            @Valid @ModelAttribute("form") ForecastForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(
+                errors, () -> fresh(() -> projects.giveForecast(actor, code, form.version(), form.command())))) {
+            return show(actor, code, "forecast", locale, model);
+        }
+        flash.addFlashAttribute("notice", "projects.forecast.given");
+        return "redirect:" + Section.TIMELINE.path(code);
+    }
+
+    /** The form knows the newest version by then: whoever reads what it says may send it again. */
+    private static void fresh(Runnable change) {
+        try {
+            change.run();
+        } catch (OptimisticLockingFailureException e) {
+            throw new RuleViolation("projects.changed.meanwhile");
+        }
+    }
+
+    private String show(Actor actor, String code, String what, Locale locale, Model model) {
+        var detail = projects.get(actor, code, today());
+        var said = words.in(locale);
+        model.addAttribute("view", new DetailView(detail, today(), Section.OVERVIEW, said));
+        model.addAttribute("what", what);
+        model.addAttribute(
+                "next",
+                detail.nextStages().stream()
+                        .map(stage -> new Choice(stage.name(), said.text(stage)))
+                        .toList());
+        return "project/fact";
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @NullUnmarked
+    record StageForm(
+            @NotNull Stage stage,
+            @NotNull LocalDate on,
+            @Size(max = 500) String reason,
+            long version) {
+
+        ChangeStage command() {
+            return new ChangeStage(stage, on, Objects.requireNonNullElse(reason, ""));
+        }
+    }
+
+    @NullUnmarked
+    record ForecastForm(
+            @NotNull LocalDate forecast,
+            @NotNull LocalDate on,
+            @Size(max = 500) String reason,
+            long version) {
+
+        GiveForecast command() {
+            return new GiveForecast(forecast, on, Objects.requireNonNullElse(reason, ""));
+        }
+    }
+}

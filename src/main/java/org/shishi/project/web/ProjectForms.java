@@ -1,0 +1,152 @@
+package org.shishi.project.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.project.Direction;
+import org.shishi.project.Histories;
+import org.shishi.project.Level;
+import org.shishi.project.Projects;
+import org.shishi.project.SaveProject;
+import org.shishi.shared.Choice;
+import org.shishi.unit.UnitFilter;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+
+/** Lays the form of a project out: what can be chosen, how many rows its lists have, and both versions where two people clash. */
+@Component
+class ProjectForms {
+
+    private static final List<String> LISTS = List.of("indicators", "sites", "milestones");
+
+    private final Projects projects;
+    private final Histories histories;
+    private final Units units;
+    private final ProjectWords words;
+
+    ProjectForms(Projects projects, Histories histories, Units units, ProjectWords words) {
+        this.projects = projects;
+        this.histories = histories;
+        this.units = units;
+        this.words = words;
+    }
+
+    /** Both versions of one field in words. */
+    record Clash(String field, String theirs, String yours) {}
+
+    String show(Actor actor, @Nullable EditForm form, Map<String, String[]> sent, Locale locale, Model model) {
+        var said = words.in(locale);
+        var all = units.find(actor, UnitFilter.ALL);
+        int year = form == null ? Integer.parseInt(sent.get("planYear")[0]) : form.planYear();
+        model.addAttribute("levels", choices(Level.values(), said));
+        model.addAttribute("directions", choices(Direction.values(), said));
+        model.addAttribute(
+                "units",
+                all.stream().filter(UnitView::active).map(ProjectForms::choice).toList());
+        model.addAttribute(
+                "townships",
+                all.stream()
+                        .filter(unit -> unit.active() && unit.kind().isTownship())
+                        .map(ProjectForms::choice)
+                        .toList());
+        model.addAttribute(
+                "aspects",
+                projects.aspects(actor, year).stream()
+                        .map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text()))
+                        .toList());
+        model.addAttribute("chosen", chosen(form, sent));
+        model.addAttribute("rows", rows(form, sent));
+        return "project/form";
+    }
+
+    /** The form with one more row; what could not be read stays as it was typed. */
+    @Nullable
+    EditForm addRow(@Nullable EditForm form, BindingResult errors, String list, Model model) {
+        if (form == null || errors.hasErrors()) {
+            return form;
+        }
+        var more = form.withRow(list);
+        replace(model, more, new BeanPropertyBindingResult(more, "form"));
+        return more;
+    }
+
+    /** After somebody else's change: the form with both, and what clashes. */
+    EditForm join(Actor actor, String code, EditForm typed, Locale locale, Model model) {
+        var now = histories.editing(actor, code);
+        var base = EditForm.of(histories.asOfRecord(actor, code, typed.record()), 0, 0);
+        var mine = EditForm.of(typed.command(), 0, 0);
+        var conflict = Conflict.of(base, mine, EditForm.of(now.project(), 0, 0));
+        var form = conflict.form()
+                .with(now.version(), now.record(), typed.reasonOrEmpty())
+                .withRows();
+        var errors = new BeanPropertyBindingResult(form, "form");
+        errors.reject(conflict.clashes().isEmpty() ? "projects.conflict.joined" : "projects.conflict");
+        replace(model, form, errors);
+        model.addAttribute("clashes", clashes(actor, conflict, now.project(), locale));
+        return form;
+    }
+
+    private List<Clash> clashes(Actor actor, Conflict conflict, SaveProject now, Locale locale) {
+        var said = words.withUnits(locale);
+        var aspects = projects.aspects(actor, now.planYear());
+        var both = new ClashWords(said, aspects);
+        return conflict.clashes().stream()
+                .map(clash -> new Clash(
+                        said.say(clash.key()),
+                        both.text(clash.key(), clash.theirs()),
+                        both.text(clash.key(), clash.yours())))
+                .toList();
+    }
+
+    private static void replace(Model model, EditForm form, BindingResult errors) {
+        model.addAttribute("form", form);
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+    }
+
+    private static <E extends Enum<E> & org.springframework.context.MessageSourceResolvable> List<Choice> choices(
+            E[] values, Words said) {
+        return java.util.Arrays.stream(values)
+                .map(value -> new Choice(value.name(), said.text(value)))
+                .toList();
+    }
+
+    private static Choice choice(UnitView unit) {
+        return new Choice(String.valueOf(unit.id()), unit.name());
+    }
+
+    private static Set<String> chosen(@Nullable EditForm form, Map<String, String[]> sent) {
+        if (form == null) {
+            return Set.of(sent.getOrDefault("responsibleUnits", new String[0]));
+        }
+        var ids = Objects.requireNonNullElse(form.responsibleUnits(), List.<Long>of());
+        return ids.stream().map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    /** How many rows each list has; where a value could not be read, there is no form to ask. */
+    private static Map<String, Integer> rows(@Nullable EditForm form, Map<String, String[]> sent) {
+        if (form != null) {
+            return Map.of(
+                    "indicators", form.indicators().size(),
+                    "sites", form.sites().size(),
+                    "milestones", form.milestones().size());
+        }
+        return LISTS.stream().collect(Collectors.toMap(list -> list, list -> count(list, sent)));
+    }
+
+    private static int count(String list, Map<String, String[]> sent) {
+        int rows = 0;
+        while (sent.containsKey(list + "[" + rows + "].name")) {
+            rows++;
+        }
+        return rows;
+    }
+}
