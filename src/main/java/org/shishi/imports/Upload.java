@@ -1,8 +1,6 @@
 package org.shishi.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.shishi.shared.Sha256;
 
 /** A file as somebody sent it. */
 public record Upload(String filename, byte[] content) {
@@ -17,10 +15,6 @@ public record Upload(String filename, byte[] content) {
     }
 
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(content);
     }
 }

@@ -48,7 +48,7 @@ public class BulkEdits {
     public List<RowComparison> apply(Actor actor, List<String> codes, LedgerEntry change, String reason) {
         var detail = Map.of("codes", codes, "change", change.values().toString(), "reason", reason);
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, detail);
-        Projects.requireReason(reason);
+        DescriptionRules.requireReason(reason);
         var recording = ledger.record(actor, LedgerCommand.BULK_CHANGE, reason);
         var rows = runs.applying(ledger.today(), recording).all(entries(codes, change));
         rows.stream()
@@ -67,7 +67,7 @@ public class BulkEdits {
     @Transactional
     public List<RowComparison> copyToNextYear(Actor actor, List<String> codes, String reason) {
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, Map.of("copy", codes, "reason", reason));
-        Projects.requireReason(reason);
+        DescriptionRules.requireReason(reason);
         var entries = nextYear.entries(existing(codes), ledger.today());
         var taken =
                 ledger.find(entries.stream().map(LedgerEntry::code).toList()).keySet();

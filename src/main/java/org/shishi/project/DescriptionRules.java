@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
 
 /** What must be right about a project's description and plan, whoever enters it: a form, the API or a sheet. */
 final class DescriptionRules {
@@ -86,6 +87,13 @@ final class DescriptionRules {
                 .ifPresent(violation -> {
                     throw violation;
                 });
+    }
+
+    /** A change of what was promised says why. */
+    static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw RuleViolation.at("reason", "project.reason.missing");
+        }
     }
 
     private static void money(List<Finding> findings, Field field, @Nullable BigDecimal amount) {

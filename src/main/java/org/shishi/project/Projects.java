@@ -111,7 +111,7 @@ public class Projects {
     public ProjectView change(Actor actor, String code, long version, SaveProject save, String reason) {
         var dossier = ledger.get(code, Action.PROJECT_EDIT);
         command(actor, Action.PROJECT_EDIT, dossier, version, Map.of("new", save, "reason", reason));
-        requireReason(reason);
+        DescriptionRules.requireReason(reason);
         if (!save.code().equals(code) || save.planYear() != dossier.project().planYear()) {
             throw RuleViolation.at("code", "project.code.fixed", code);
         }
@@ -126,7 +126,7 @@ public class Projects {
     public ProjectView changeStage(Actor actor, String code, long version, ChangeStage change) {
         var dossier = ledger.get(code, Action.PROJECT_STAGE);
         command(actor, Action.PROJECT_STAGE, dossier, version, Map.of("new", change));
-        requireReason(change.reason());
+        DescriptionRules.requireReason(change.reason());
         refuseFuture(change.on());
         var recording = ledger.record(actor, LedgerCommand.STAGE, change.reason());
         dossier.stage(steps -> steps.move(change.stage(), change.on()), recording);
@@ -179,12 +179,6 @@ public class Projects {
     private void refuseFuture(LocalDate on) {
         if (on.isAfter(ledger.today())) {
             throw RuleViolation.at("on", "project.date.future", on.toString());
-        }
-    }
-
-    static void requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw RuleViolation.at("reason", "project.reason.missing");
         }
     }
 

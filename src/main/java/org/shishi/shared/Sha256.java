@@ -12,7 +12,12 @@ public final class Sha256 {
 
     /** The hash of the text's UTF-8 bytes, as 64 small hexadecimal digits. */
     public static String hex(String text) {
-        return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return hex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash of the bytes, as 64 small hexadecimal digits. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     /** An empty digest, for values that are fed in one by one. */

@@ -137,7 +137,7 @@ class FrameAnswersTests {
     @Test
     void aFileThatIsTooLargeIsNamedAsSuch() throws Exception {
         var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                + "a".repeat(1_500_000) + "\r\n--x--\r\n";
+                + "a".repeat(22_000_000) + "\r\n--x--\r\n";
         var answer = browser.send(
                 request("/sample/upload")
                         .header("Content-Type", "multipart/form-data; boundary=x")
