@@ -59,6 +59,11 @@ record MatrixRow(
         return method + " " + pattern;
     }
 
+    /** Whether it only reads, so that nothing may change whoever asks. */
+    boolean reads() {
+        return method.equals("GET");
+    }
+
     int expectedFor(String username) {
         return expected.getOrDefault(username, others);
     }
