@@ -10,12 +10,12 @@ import org.springframework.context.MessageSource;
 /** Says notes and values in the reader's language. */
 record Said(MessageSource messages, Locale locale) {
 
-    String text(Note note) {
+    public String text(Note note) {
         var args = note.args().stream().map(this::text).toArray();
         return key(note.code(), args);
     }
 
-    String text(@Nullable Word word) {
+    public String text(@Nullable Word word) {
         if (word == null) {
             return "";
         }
@@ -23,11 +23,16 @@ record Said(MessageSource messages, Locale locale) {
     }
 
     /** With its cell before it, for lists without a column for cells. */
-    String textWithCell(Note note) {
+    public String textWithCell(Note note) {
         return note.ref() == null ? text(note) : note.ref() + " " + text(note);
     }
 
-    String key(String key, Object... args) {
+    public String key(String key, Object... args) {
         return Objects.requireNonNull(messages.getMessage(key, args, key, locale));
+    }
+
+    /** Who did something; the application itself has no name of its own. */
+    public String person(@Nullable String name) {
+        return name == null ? "" : name.equals("system") ? key("imports.system") : name;
     }
 }
