@@ -49,6 +49,12 @@ final class Cells {
                 : value.cell().ref();
     }
 
+    /** Whether the row has a cell for it. */
+    static boolean has(LedgerRow row, Field field) {
+        var source = SOURCES.get(field);
+        return source != null && row.values().containsKey(source);
+    }
+
     /** The cell of a heading in the header's first row. */
     static String heading(Recognised sheet, Heading heading) {
         return sheet.table().rows().stream()

@@ -85,13 +85,15 @@ final class ProgressMaker {
         }
         entry.with(Field.STAGE, stage);
         if (!stage.name().equals(status.name())) {
-            notes.add(Note.notice(ref, "imports.status.read-as", said(LedgerField.STATUS), stage));
+            notes.add(Note.notice(ref, "imports.status.read-as", word(), stage));
         }
     }
 
-    private String said(LedgerField field) {
-        var text = row.text(field);
-        return text.length() > 30 ? text.substring(0, 30) + "…" : text;
+    /** The word itself, without what follows it in a text about progress. */
+    private String word() {
+        var text = row.text(LedgerField.STATUS).strip();
+        var word = text.split("[\\s。.,，;；:：(（]", 2)[0];
+        return word.isEmpty() ? text : word;
     }
 
     private void percent() {

@@ -54,12 +54,17 @@ final class RowResults {
                 notes);
     }
 
-    /** What reading has said already about the same cell is not said twice. */
+    /** What reading has said already about the same cell, or about the code, is not said twice. */
     private static List<Note> findings(ReadSheet.Line line, RowComparison compared) {
-        var unread = line.notes().stream().filter(Note::error).map(Note::ref).toList();
+        var errors = line.notes().stream().filter(Note::error).toList();
+        boolean codeTold = errors.stream().anyMatch(note -> note.code().startsWith("imports.code."));
         return compared.findings().stream()
+                .filter(finding -> !(codeTold && finding.field() == Field.CODE))
+                .filter(finding -> !Cells.has(line.row(), finding.field())
+                        || errors.stream()
+                                .noneMatch(note -> Cells.ref(line.row(), finding.field())
+                                        .equals(note.ref())))
                 .map(finding -> note(line, finding))
-                .filter(note -> !unread.contains(note.ref()))
                 .toList();
     }
 

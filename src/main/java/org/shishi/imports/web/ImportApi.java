@@ -60,10 +60,10 @@ class ImportApi {
             @Nullable Integer headerRow,
             @Nullable Integer planYear,
             @Nullable LocalDate asOf,
-            boolean giveCodes) {
+            @Nullable Boolean giveCodes) {
 
         ImportSetup setup() {
-            return new ImportSetup(sheet, headerRow, planYear, asOf, Map.of(), giveCodes);
+            return new ImportSetup(sheet, headerRow, planYear, asOf, Map.of(), Boolean.TRUE.equals(giveCodes));
         }
     }
 

@@ -63,9 +63,15 @@ class ImportPages {
         }
     }
 
-    record ReasonForm(@NotBlank @Size(max = 500) String reason, boolean goodRowsOnly) {
+    record ReasonForm(
+            @NotBlank @Size(max = 500) String reason,
+            @Nullable Boolean goodRowsOnly) {
 
         static final ReasonForm EMPTY = new ReasonForm("", false);
+
+        boolean goodOnly() {
+            return Boolean.TRUE.equals(goodRowsOnly);
+        }
     }
 
     @GetMapping
@@ -133,7 +139,7 @@ class ImportPages {
             Model model,
             Locale locale) {
         var it = imports.get(actor, id);
-        if (Submission.accepted(errors, () -> imports.apply(actor, id, form.reason(), form.goodRowsOnly()))) {
+        if (Submission.accepted(errors, () -> imports.apply(actor, id, form.reason(), form.goodOnly()))) {
             return "redirect:/imports/" + id;
         }
         model.addAttribute("setup", SetupForm.of(it));

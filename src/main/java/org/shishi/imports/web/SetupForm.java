@@ -19,7 +19,7 @@ record SetupForm(
         @Min(1) @Max(200_000) Integer headerRow,
         @NotNull @Min(2000) @Max(2100) Integer planYear,
         @NotNull LocalDate asOf,
-        boolean giveCodes) {
+        @Nullable Boolean giveCodes) {
 
     private static final String COLUMN = "column.";
 
@@ -41,7 +41,12 @@ record SetupForm(
         boolean ownHeader =
                 sameSheet && headerRow != null && (!sameHeader || before.setup().headerRow() != null);
         return new ImportSetup(
-                sheet, ownHeader ? headerRow : null, planYear, asOf, sameHeader ? columns(sent) : Map.of(), giveCodes);
+                sheet,
+                ownHeader ? headerRow : null,
+                planYear,
+                asOf,
+                sameHeader ? columns(sent) : Map.of(),
+                Boolean.TRUE.equals(giveCodes));
     }
 
     private static Map<Integer, @Nullable LedgerField> columns(Map<String, String> sent) {

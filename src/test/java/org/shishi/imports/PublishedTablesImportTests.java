@@ -1,0 +1,77 @@
+package org.shishi.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.policy.Actor;
+import org.shishi.project.RowComparison.Outcome;
+import org.shishi.sheet.RowKind;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The five tables that counties have published each dry-run to their last row. */
+@WholeApplication
+class PublishedTablesImportTests {
+
+    @Autowired
+    LedgerImports imports;
+
+    private List<ImportRow> tried(String letter, boolean giveCodes) {
+        var setup = new ImportSetup(null, null, null, null, Map.of(), giveCodes);
+        return imports.tryOut(Actor.SYSTEM, ImportFixtures.published(letter), setup)
+                .rows();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"B, 9", "C, 7", "E, 3", "F, 3", "J, 3"})
+    void everyProjectIsReadAndItsMissingCodeToldAndNotGuessed(String letter, int projects) {
+        var rows = tried(letter, false);
+        var read = rows.stream().filter(row -> row.kind() == RowKind.DATA).toList();
+        assertThat(read).hasSize(projects).allSatisfy(row -> {
+            assertThat(row.outcome()).isEqualTo(Outcome.ERROR);
+            assertThat(row.title()).isNotEmpty();
+            assertThat(row.values()).containsKeys("planYear", "content", "progressNote");
+            assertThat(row.notes()).filteredOn(Note::error).extracting(Note::code).contains("imports.code.missing");
+        });
+        assertThat(rows.stream().filter(row -> row.kind() != RowKind.DATA))
+                .allSatisfy(row -> assertThat(row.text()).isNotEmpty());
+    }
+
+    @Test
+    void taishunSaysWhatEachCellWasTakenFor() {
+        var third = tried("B", false).get(4);
+        assertThat(third.number()).isEqualTo(5);
+        assertThat(third.values())
+                .containsEntry("level", "PROVINCIAL")
+                .containsEntry("content", "16010名义务教育段学生开展正脊筛查。")
+                .containsEntry("leadUnit", "县教育局")
+                .containsEntry("stage", "COMPLETED");
+        assertThat(third.notes())
+                .extracting(Note::ref, Note::code)
+                .contains(tuple("C5", "imports.unit.read-as"), tuple("D5", "imports.status.read-as"));
+    }
+
+    @Test
+    void aPeriodsDoneIsNoStageAndLinesOfOneProjectAreJoined() {
+        assertThat(tried("C", false).get(3).values()).doesNotContainKey("stage");
+        var joined = tried("F", false);
+        assertThat(joined.get(2).values()).containsEntry("content", "新改扩建公办中小学校1所\n新增学位810个");
+        assertThat(joined.get(3).outcome()).isNull();
+        assertThat(joined.get(3).notes()).extracting(Note::code).containsExactly("imports.row.joined");
+    }
+
+    @Test
+    void newProjectsAreNumberedWhereThatIsAskedFor() {
+        assertThat(tried("B", true).stream()
+                        .filter(row -> row.outcome() == Outcome.NEW)
+                        .map(ImportRow::code))
+                .allMatch(code -> code.startsWith("2023-S-"))
+                .hasSize(9)
+                .doesNotHaveDuplicates();
+    }
+}
