@@ -51,7 +51,7 @@ final class Cells {
 
     /** Whether the row has a cell for it. */
     static boolean has(LedgerRow row, Field field) {
-        var source = SOURCES.get(field);
+        var source = source(row, field);
         return source != null && row.values().containsKey(source);
     }
 
@@ -65,6 +65,19 @@ final class Cells {
     }
 
     static String ref(LedgerRow row, Field field) {
-        return ref(row, SOURCES.get(field));
+        return ref(row, source(row, field));
+    }
+
+    /** A table with one column for units or words fills both of their fields from it. */
+    private static @Nullable LedgerField source(LedgerRow row, Field field) {
+        var own = SOURCES.get(field);
+        if (own == null || row.values().containsKey(own)) {
+            return own;
+        }
+        return switch (own) {
+            case LEAD_UNIT -> LedgerField.RESPONSIBLE_UNITS;
+            case TITLE -> LedgerField.CONTENT;
+            default -> own;
+        };
     }
 }

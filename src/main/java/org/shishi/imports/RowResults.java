@@ -62,9 +62,10 @@ final class RowResults {
                 .filter(finding -> !(codeTold && finding.field() == Field.CODE))
                 .filter(finding -> !Cells.has(line.row(), finding.field())
                         || errors.stream()
-                                .noneMatch(note -> Cells.ref(line.row(), finding.field())
-                                        .equals(note.ref())))
+                                .noneMatch(note ->
+                                        Cells.ref(line.row(), finding.field()).equals(note.ref())))
                 .map(finding -> note(line, finding))
+                .distinct()
                 .toList();
     }
 

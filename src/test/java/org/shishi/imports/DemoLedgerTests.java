@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.shishi.database.FreshDatabase;
 import org.shishi.figures.Counts;
 import org.shishi.figures.FigureRow;
 import org.shishi.figures.Figures;
@@ -17,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The county's workbook of 2023, loaded through the import, gives the published figures. */
 @WholeApplication
+@FreshDatabase
 class DemoLedgerTests {
 
     private static final LocalDate REPORT = LocalDate.of(2024, 1, 8);
