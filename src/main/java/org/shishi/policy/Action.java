@@ -30,6 +30,10 @@ public enum Action {
     PROJECT_BULK_EDIT(PROJECT_READ),
     PROJECT_IMPORT,
 
+    SAVED_VIEW_READ,
+    SAVED_VIEW_SAVE(SAVED_VIEW_READ),
+    SAVED_VIEW_DELETE(SAVED_VIEW_READ),
+
     TRAIL_READ;
 
     private final @Nullable Action reading;

@@ -36,7 +36,18 @@ public final class Policy {
                             CONGRESS_STAFF,
                             DEPUTY,
                             LEADER)
-                    .to(PROJECT_READ),
+                    .to(PROJECT_READ, SAVED_VIEW_READ, SAVED_VIEW_SAVE),
+            Rule.allow(
+                            TOWNSHIP_CLERK,
+                            DEPARTMENT_CLERK,
+                            COUNTY_OFFICE,
+                            INSPECTION_OFFICE,
+                            FINANCE,
+                            CONGRESS_STAFF,
+                            DEPUTY,
+                            LEADER)
+                    .to(SAVED_VIEW_DELETE)
+                    .where(SELF),
             Rule.allow(COUNTY_OFFICE)
                     .to(
                             PROJECT_CREATE,

@@ -32,6 +32,12 @@ public class BulkEdits {
         this.gate = gate;
     }
 
+    /** Lets those who may change many projects open the form for it. */
+    @Transactional(readOnly = true)
+    public void open(Actor actor) {
+        gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
+    }
+
     /**
      * Says project by project what {@link #apply} would change.
      *
@@ -60,15 +66,48 @@ public class BulkEdits {
         return rows;
     }
 
+    /** What each project would be called in the next year, and whether that code is free. */
+    @Transactional(readOnly = true)
+    public List<CarryOver> proposals(Actor actor, List<String> codes) {
+        gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
+        var dossiers = existing(codes);
+        var proposed = dossiers.stream().map(NextYear::code).toList();
+        var taken = ledger.find(proposed).keySet();
+        return dossiers.stream()
+                .map(dossier -> {
+                    var project = dossier.project();
+                    var next = NextYear.code(dossier);
+                    return new CarryOver(project.code(), project.description().title(), next, taken.contains(next));
+                })
+                .toList();
+    }
+
     /**
      * Enters each project again for the next year, as not started: without money and results, its dates a year later.
      * Those whose new code is taken are told and left out.
      */
     @Transactional
     public List<RowComparison> copyToNextYear(Actor actor, List<String> codes, String reason) {
+        return copyToNextYear(actor, codes, Map.of(), reason);
+    }
+
+    /**
+     * As {@link #copyToNextYear(Actor, List, String)}.
+     *
+     * @param newCodes by old code, where they are to be others than proposed
+     */
+    @Transactional
+    public List<RowComparison> copyToNextYear(
+            Actor actor, List<String> codes, Map<String, String> newCodes, String reason) {
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, Map.of("copy", codes, "reason", reason));
         DescriptionRules.requireReason(reason);
         var entries = nextYear.entries(existing(codes), ledger.today());
+        for (int i = 0; i < codes.size(); i++) {
+            var wanted = newCodes.getOrDefault(codes.get(i), "").strip();
+            if (!wanted.isEmpty()) {
+                entries.get(i).with(Field.CODE, wanted);
+            }
+        }
         var taken =
                 ledger.find(entries.stream().map(LedgerEntry::code).toList()).keySet();
         var results = new ArrayList<RowComparison>();

@@ -2,6 +2,7 @@ package org.shishi.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +83,10 @@ final class LedgerQuery {
 
     LedgerQuery narrow(ProjectFilter filter) {
         condition("p.plan_year = :year", "year", filter.year());
-        condition("p.level = :level", "level", name(filter.level()));
+        if (!filter.levels().isEmpty()) {
+            condition("p.level in (:levels)", "levels", names(filter.levels()));
+        }
+        condition("p.lead_unit_id = :lead", "lead", filter.leadUnitId());
         condition("p.aspect_id = :aspect", "aspect", filter.aspectId());
         condition(
                 "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])",
@@ -95,10 +99,7 @@ final class LedgerQuery {
                 filter.townshipId());
         condition("p.blocker = :blocker", "blocker", name(filter.blocker()));
         if (!filter.stages().isEmpty()) {
-            condition(
-                    "p.stage in (:stages)",
-                    "stages",
-                    filter.stages().stream().map(Enum::name).toList());
+            condition("p.stage in (:stages)", "stages", names(filter.stages()));
         }
         if (filter.figure() != null) {
             conditions.add("(" + filter.figure().condition() + ")");
@@ -140,6 +141,10 @@ final class LedgerQuery {
             }
             condition(TEXT + " ilike :" + name, name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
+    }
+
+    private static List<String> names(Collection<? extends Enum<?>> words) {
+        return words.stream().map(Enum::name).toList();
     }
 
     private static @Nullable String name(@Nullable Enum<?> word) {

@@ -32,7 +32,7 @@ class NextYear {
         var said = project.description();
         var plan = dossier.planOn(today);
         var entry = new LedgerEntry()
-                .with(Field.CODE, code(project.code(), year))
+                .with(Field.CODE, code(dossier))
                 .with(Field.PLAN_YEAR, year)
                 .with(Field.ADOPTED_ON, LocalDate.of(year, 1, 1))
                 .with(Field.DEADLINE, said.deadline().plusYears(1))
@@ -60,6 +60,10 @@ class NextYear {
             entry.with(field, snapshot.values().get(field));
         }
         return entry;
+    }
+
+    static String code(Dossier dossier) {
+        return code(dossier.project().code(), dossier.project().planYear() + 1);
     }
 
     /** 2023-X-02-02 becomes 2024-X-02-02; a number without its year gets the new one in front. */

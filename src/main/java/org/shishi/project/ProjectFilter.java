@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Narrows the ledger of a year as of a day; what is not said does not narrow.
  *
  * @param asOf the day whose facts count; today or later: the ledger as it is
+ * @param levels none: all
+ * @param leadUnitId leads
  * @param unitId leads or is responsible
  * @param townshipId leads, is responsible, or has a site there
  * @param figure the figure, or the timeliness, in which it counts
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record ProjectFilter(
         int year,
         LocalDate asOf,
-        @Nullable Level level,
+        Set<Level> levels,
         @Nullable Long aspectId,
+        @Nullable Long leadUnitId,
         @Nullable Long unitId,
         @Nullable Long townshipId,
         Set<Stage> stages,
@@ -34,15 +37,17 @@ public record ProjectFilter(
 
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
-        return new ProjectFilter(year, asOf, null, null, null, null, Set.of(), null, null, null, null, null, null);
+        return new ProjectFilter(
+                year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null);
     }
 
     public ProjectFilter with(Figure only) {
         return new ProjectFilter(
                 year,
                 asOf,
-                level,
+                levels,
                 aspectId,
+                leadUnitId,
                 unitId,
                 townshipId,
                 stages,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ class ProjectRows {
     private static final String COLUMNS = "select p.*, a.number as aspect_number, a.name as aspect_name, coalesce("
             + Figure.OVERDUE.condition() + ", false) as overdue ";
 
+    private static final int FETCHED = 200;
+
     private final JdbcClient jdbc;
 
     ProjectRows(JdbcClient jdbc) {
@@ -36,6 +39,18 @@ class ProjectRows {
         }
         var rows = rows(sql + " limit " + page.getPageSize() + " offset " + page.getOffset(), query, units);
         return new PageImpl<>(rows, page, count(query));
+    }
+
+    /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
+    void each(LedgerQuery query, List<SortOrder> order, UnitBook units, Consumer<ProjectView> reader) {
+        try (var rows = jdbc
+                .sql(COLUMNS + query.from() + query.where() + orderBy(order))
+                .withFetchSize(FETCHED)
+                .params(query.values())
+                .query((rs, n) -> view(rs, units))
+                .stream()) {
+            rows.forEach(reader);
+        }
     }
 
     Optional<ProjectView> one(LedgerQuery query, UnitBook units) {

@@ -131,6 +131,7 @@ public class ProjectFixtures {
             return new ProjectFilter(
                     year,
                     LocalDate.of(2099, 1, 1),
+                    Set.of(),
                     null,
                     null,
                     null,

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,12 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
     static ListAddress of(ProjectQuery query, ListChoice choice) {
         var filters = new ArrayList<Param>();
         add(filters, "q", query.q());
-        add(filters, "level", query.level());
+        addAll(filters, "level", query.level());
         add(filters, "aspect", query.aspect());
+        add(filters, "lead", query.lead());
         add(filters, "unit", query.unit());
         add(filters, "township", query.township());
-        Objects.requireNonNullElse(query.stage(), java.util.Set.<org.shishi.project.Stage>of()).stream()
-                .sorted()
-                .forEach(stage -> add(filters, "stage", stage));
+        addAll(filters, "stage", query.stage());
         add(filters, "timeliness", query.timeliness());
         add(filters, "forecastBeforeFestival", query.forecastBeforeFestival());
         add(filters, "quota", query.quota());
@@ -41,6 +41,10 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
             add(shown, "size", choice.rows());
         }
         return new ListAddress(filters, sorted(query.order()), shown);
+    }
+
+    private static <E extends Enum<E>> void addAll(List<Param> params, String name, @Nullable Set<E> values) {
+        Objects.requireNonNullElse(values, Set.<E>of()).stream().sorted().forEach(value -> add(params, name, value));
     }
 
     private static void add(List<Param> params, String name, @Nullable Object value) {

@@ -1,6 +1,7 @@
 package org.shishi.project.web;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,12 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
     private String text(String name, String value) {
         return switch (name) {
             case "q" -> words.say("projects.chip.text", value);
-            case "level" -> words.text(now.level());
+            case "level" -> words.text(Level.valueOf(value));
             case "stage" -> words.text(Stage.valueOf(value));
             case "timeliness" -> words.text(now.timeliness());
             case "blocker" -> words.text(now.blocker());
             case "aspect" -> label(aspectChoices(), value);
+            case "lead" -> words.say("projects.chip.lead", label(unitChoices(), value));
             case "unit" -> words.say("projects.chip.unit", label(unitChoices(), value));
             case "township" -> words.say("projects.chip.township", label(townships(), value));
             case "quota" -> words.say(value.equals("true") ? "projects.quota.with" : "projects.quota.without");
@@ -92,6 +94,11 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
                 words.say(value.equals("true") ? "projects.festival.before" : "projects.festival.after");
             default -> words.say("projects.due.within", value);
         };
+    }
+
+    /** The one value of several that can be asked for, or none. */
+    public @Nullable Object only(@Nullable Collection<?> values) {
+        return values == null || values.size() != 1 ? null : values.iterator().next();
     }
 
     /** What a selection shows as chosen, or none. */

@@ -49,9 +49,13 @@ class ProjectForms {
         int year = form == null ? Integer.parseInt(sent.get("planYear")[0]) : form.planYear();
         model.addAttribute("levels", choices(Level.values(), said));
         model.addAttribute("directions", choices(Direction.values(), said));
+        var chosen = chosen(form, sent);
         model.addAttribute(
                 "units",
-                all.stream().filter(UnitView::active).map(ProjectForms::choice).toList());
+                all.stream()
+                        .filter(unit -> unit.active() || chosen.contains(String.valueOf(unit.id())))
+                        .map(ProjectForms::choice)
+                        .toList());
         model.addAttribute(
                 "townships",
                 all.stream()
@@ -63,7 +67,7 @@ class ProjectForms {
                 projects.aspects(actor, year).stream()
                         .map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text()))
                         .toList());
-        model.addAttribute("chosen", chosen(form, sent));
+        model.addAttribute("chosen", chosen);
         model.addAttribute("rows", rows(form, sent));
         return "project/form";
     }

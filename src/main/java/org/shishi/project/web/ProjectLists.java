@@ -1,12 +1,15 @@
 package org.shishi.project.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.policy.Role;
 import org.shishi.project.Projects;
+import org.shishi.project.SavedViews;
 import org.shishi.project.SortOrder;
 import org.shishi.shared.Viewpoint;
 import org.shishi.unit.UnitFilter;
@@ -18,12 +21,18 @@ import org.springframework.ui.Model;
 @Component
 class ProjectLists {
 
+    private static final List<Role> ROLES = Arrays.stream(Role.values())
+            .filter(role -> !Role.ADMINISTRATORS.contains(role))
+            .toList();
+
     private final Projects projects;
     private final Units units;
+    private final SavedViews views;
     private final ProjectWords words;
 
-    ProjectLists(Projects projects, Units units, ProjectWords words) {
+    ProjectLists(Projects projects, Units units, SavedViews views, ProjectWords words) {
         this.projects = projects;
+        this.views = views;
         this.units = units;
         this.words = words;
     }
@@ -54,6 +63,8 @@ class ProjectLists {
         model.addAttribute("filters", filters);
         model.addAttribute("chips", filters.chips(address));
         model.addAttribute("address", address);
+        model.addAttribute("views", views.of(actor));
+        model.addAttribute("roles", ROLES);
         model.addAttribute("sizes", ListChoice.SIZES);
         model.addAttribute("size", choice.rows());
         model.addAttribute("mayCreate", Policy.mayEver(actor, Action.PROJECT_CREATE));

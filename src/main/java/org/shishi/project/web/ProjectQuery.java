@@ -20,8 +20,9 @@ import org.shishi.shared.Viewpoint;
  * @param sort columns in their order, downwards with a minus in front: {@code -deadline,code}
  */
 record ProjectQuery(
-        @Nullable Level level,
+        @Nullable Set<Level> level,
         @Nullable Long aspect,
+        @Nullable Long lead,
         @Nullable Long unit,
         @Nullable Long township,
         @Nullable Set<Stage> stage,
@@ -37,8 +38,9 @@ record ProjectQuery(
         return new ProjectFilter(
                 from.year(),
                 from.asOf(),
-                level,
+                Objects.requireNonNullElse(level, Set.of()),
                 aspect,
+                lead,
                 unit,
                 township,
                 Objects.requireNonNullElse(stage, Set.of()),

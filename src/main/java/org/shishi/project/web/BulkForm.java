@@ -1,0 +1,80 @@
+package org.shishi.project.web;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.project.Blocker;
+import org.shishi.project.Field;
+import org.shishi.project.LedgerEntry;
+
+/**
+ * What is to become alike of many projects: a field that is filled in is set, one that is named to be emptied is emptied,
+ * all others stay.
+ */
+@NullUnmarked
+record BulkForm(
+        @NotEmpty List<String> codes,
+        LocalDate deadline,
+        @Size(max = 60) String leadUnit,
+        @Size(max = 60) String aspect,
+        @Size(max = 100) String leader,
+        @Size(max = 500) String taskForce,
+        @Size(max = 4000) String measures,
+        @Size(max = 4000) String supervision,
+        @Size(max = 4000) String remark,
+        BigDecimal quota,
+        Blocker blocker,
+        Set<Field> emptied,
+        @Size(max = 500) String reason) {
+
+    /** What may be emptied for many at once. */
+    static final List<Field> EMPTIABLE = List.of(
+            Field.LEADER,
+            Field.TASK_FORCE,
+            Field.MEASURES,
+            Field.SUPERVISION,
+            Field.REMARK,
+            Field.QUOTA,
+            Field.BLOCKER);
+
+    static BulkForm of(List<String> codes) {
+        return new BulkForm(codes, null, "", "", "", "", "", "", "", null, null, Set.of(), "");
+    }
+
+    LedgerEntry change() {
+        var entry = new LedgerEntry();
+        EMPTIABLE.stream()
+                .filter(Objects.requireNonNullElse(emptied, Set.of())::contains)
+                .forEach(field -> entry.with(field, null));
+        set(entry, Field.DEADLINE, deadline);
+        set(entry, Field.LEAD_UNIT, leadUnit);
+        set(entry, Field.ASPECT, aspect);
+        set(entry, Field.LEADER, leader);
+        set(entry, Field.TASK_FORCE, taskForce);
+        set(entry, Field.MEASURES, measures);
+        set(entry, Field.SUPERVISION, supervision);
+        set(entry, Field.REMARK, remark);
+        set(entry, Field.QUOTA, quota);
+        set(entry, Field.BLOCKER, blocker);
+        return entry;
+    }
+
+    private static void set(LedgerEntry entry, Field field, Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            entry.with(field, value instanceof String text ? text.strip() : value);
+        }
+    }
+
+    List<String> all() {
+        return Objects.requireNonNullElse(codes, List.of());
+    }
+
+    String reasonOrEmpty() {
+        return Objects.requireNonNullElse(reason, "").strip();
+    }
+}

@@ -1,0 +1,61 @@
+package org.shishi.project.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.project.SaveView;
+import org.shishi.project.SavedViews;
+import org.shishi.shared.Submission;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Keeping a state of the list under a name, and letting go of it. */
+@Controller
+@RequestMapping("/projects/views")
+class ViewPages {
+
+    private final SavedViews views;
+
+    ViewPages(SavedViews views) {
+        this.views = views;
+    }
+
+    @PostMapping
+    String save(
+            Actor actor, @Valid @ModelAttribute("form") ViewForm form, BindingResult errors, RedirectAttributes flash) {
+        boolean saved = Submission.accepted(errors, () -> views.save(actor, form.command()));
+        flash.addFlashAttribute(saved ? "notice" : "warning", saved ? "projects.view.saved" : "projects.view.refused");
+        return "redirect:/projects" + (saved ? "?" + form.query() : "");
+    }
+
+    @PostMapping("/{id}/delete")
+    String delete(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        views.delete(actor, id);
+        flash.addFlashAttribute("notice", "projects.view.deleted");
+        return "redirect:/projects";
+    }
+
+    /** A name, a role to share with, and what follows the question mark of the list's address. */
+    @NullUnmarked
+    record ViewForm(
+            @NotBlank @Size(max = 40) String name,
+            Role role,
+
+            @NotNull @Size(max = 2000) @Pattern(regexp = "[A-Za-z0-9=&%._+*-]*")
+            String query) {
+
+        SaveView command() {
+            return new SaveView(name.strip(), role, query);
+        }
+    }
+}
