@@ -5,6 +5,19 @@ window.drawCharts = function () {
   const colours = () => ['--busy', '--good', '--warn', '--idle', '--late'].map(tone);
   const number = text => parseFloat(text.replace(/[,\s%]/g, ''));
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.webdriver;
+  // the numbers of a single series stand at its points
+  const labels = {
+    id: 'labels',
+    afterDatasetsDraw(chart) {
+      const { ctx } = chart;
+      ctx.save();
+      ctx.fillStyle = tone('--quiet');
+      ctx.font = '11px ' + tone('--tblr-font-sans-serif');
+      ctx.textAlign = 'center';
+      chart.getDatasetMeta(0).data.forEach((point, i) => ctx.fillText(chart.data.datasets[0].data[i], point.x, point.y - 4));
+      ctx.restore();
+    }
+  };
   document.querySelectorAll('[data-chart]').forEach(figure => {
     const canvas = figure.querySelector('canvas');
     const old = Chart.getChart(canvas);
@@ -22,14 +35,17 @@ window.drawCharts = function () {
       pointRadius: 2,
       maxBarThickness: 28
     }));
-    const axis = { stacked: kind === 'stacked', grid: { color: tone('--tblr-border-color') }, ticks: { color: tone('--quiet') } };
+    const axis = { stacked: kind === 'stacked', grid: { color: tone('--tblr-border-color') }, ticks: { color: tone('--quiet'), maxRotation: 0, autoSkipPadding: 2 } };
+    const single = !round && series.length === 1;
     new Chart(canvas, {
+      plugins: single ? [labels] : [],
       type: kind === 'stacked' ? 'bar' : kind,
       data: { labels: rows.map(row => row.children[0].textContent), datasets: series },
       options: {
         responsive: true,
         maintainAspectRatio: false,
         animation: still ? false : { duration: 200 },
+        layout: { padding: { top: single ? 14 : 0 } },
         scales: round ? {} : { x: { ...axis, grid: { display: false } }, y: { ...axis, beginAtZero: true } },
         plugins: { legend: { display: round || series.length > 1, position: 'bottom', labels: { color: tone('--quiet'), boxWidth: 12 } } }
       }

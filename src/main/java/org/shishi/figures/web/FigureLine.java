@@ -60,7 +60,7 @@ record FigureLine(
         return cell(Figure.SUSPENDED);
     }
 
-    private Cell cell(Figure figure) {
+    Cell cell(Figure figure) {
         return java.util.Objects.requireNonNull(cells.get(figure));
     }
 }

@@ -1,0 +1,46 @@
+package org.shishi.figures.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Crumb;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Two days of a year side by side. */
+@Controller
+class ComparisonPages {
+
+    private final Comparisons comparisons;
+    private final MessageSource messages;
+
+    ComparisonPages(Comparisons comparisons, MessageSource messages) {
+        this.comparisons = comparisons;
+        this.messages = messages;
+    }
+
+    /** Without dates: the day of the header and the same day a month before. */
+    @GetMapping("/figures/compare")
+    String compare(
+            Actor actor,
+            Viewpoint viewpoint,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            Model model) {
+        var words = new Words(messages, locale);
+        var end = Objects.requireNonNullElse(to, viewpoint.asOf());
+        var begin = Objects.requireNonNullElse(from, end.minusMonths(1));
+        model.addAttribute("view", comparisons.of(actor, viewpoint.year(), begin, end, page, words));
+        model.addAttribute("crumbs", List.of(new Crumb("/", words.say("dashboard.title"))));
+        return "figures/compare";
+    }
+}

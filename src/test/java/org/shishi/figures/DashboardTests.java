@@ -1,0 +1,222 @@
+package org.shishi.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shishi.project.ProjectFixtures.OFFICE;
+import static org.shishi.project.ProjectFixtures.day;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.browser.BrowserTest;
+import org.shishi.database.FreshDatabase;
+import org.shishi.testing.Statements;
+import org.shishi.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The county's year 2023 on the dashboard, in the API, in the exported sheet and on paper: the same numbers. */
+@ActiveProfiles({"test", "demo"})
+@FreshDatabase
+class DashboardTests extends BrowserTest {
+
+    private static final String REPORT = "2024-01-08";
+    private static final String AUTUMN = "2023-09-30";
+    private static final List<String> LEVELS = List.of("省级", "市级", "县级", "乡镇级");
+    private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type\\s*/Page[^s]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    JsonMapper json;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theDashboardSaysWhatWasPublished() {
+        signIn("leader");
+        visit("/?year=2023&asOf=" + REPORT);
+        assertThat(page.locator("h1").innerText()).isEqualTo("222 项中 194 项已完成(87.39%),24 项预计春节前完工,3 项滞后,1 项暂缓");
+        assertThat(onDashboard())
+                .containsExactly(
+                        "省级 48 48 100.00% 48/48 0 0 0",
+                        "市级 59 59 100.00% 59/59 0 0 0",
+                        "省市级 107 107 100.00% 107/107 0 0 0",
+                        "县级 34 31 91.18% 31/34 2 0 1",
+                        "乡镇级 81 56 69.14% 56/81 22 3 0",
+                        "合计 222 194 87.39% 194/222 24 3 1");
+        assertThat(page.locator(".townships:not(.aspects) li").count()).isEqualTo(32);
+        assertThat(page.locator(".lead-in").innerText()).contains("218 项", "222 项的 98.20%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2023-03-31",
+                "2023-06-30",
+                AUTUMN,
+                "2023-12-31",
+                "2024-01-01",
+                "2024-01-07",
+                REPORT,
+                "2024-02-09"
+            })
+    void theFiguresOfAnyDayAreThoseThatTheWorkbooksCellsGive(String on) {
+        var book = Workbook.read();
+        var levels = figures.of(OFFICE, 2023, day(on), Grouping.LEVEL);
+        for (int i = 0; i < LEVELS.size(); i++) {
+            var level = LEVELS.get(i);
+            assertThat(levels.rows().get(i).counts())
+                    .as(level)
+                    .isEqualTo(book.on(day(on), line -> line.level().equals(level)));
+        }
+        for (var row : figures.of(OFFICE, 2023, day(on), Grouping.UNIT).rows()) {
+            assertThat(row.counts())
+                    .as(row.name())
+                    .isEqualTo(book.on(day(on), line -> line.unit().equals(row.name())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {REPORT, AUTUMN})
+    void dashboardApiAndExportAgree(String on) throws IOException {
+        var leader = Visitor.signedIn(port, "leader");
+        signIn("leader");
+        visit("/?year=2023&asOf=" + on);
+        var shown = onDashboard().stream()
+                .filter(line -> !line.startsWith("省市级"))
+                .map(line -> numbers(line.replaceAll("[\\d.]+% \\d+/\\d+", "")))
+                .toList();
+        var said = json.readTree(
+                leader.get("/api/v1/figures?year=2023&by=level&asOf=" + on).body());
+        var answered = new ArrayList<List<Integer>>();
+        said.get("rows").forEach(row -> answered.add(numbers(row)));
+        answered.add(numbers(said.get("sum")));
+        assertThat(shown).isEqualTo(answered).isEqualTo(exported(on));
+    }
+
+    @Test
+    void theDashboardCostsTheSameHoweverManyProjects() {
+        var leader = Visitor.signedIn(port, "leader");
+        leader.get("/?year=2023&asOf=" + REPORT);
+        var full = Statements.count(() -> leader.get("/?year=2023&asOf=" + REPORT));
+        var empty = Statements.count(() -> leader.get("/?year=2022&asOf=" + REPORT));
+        assertThat(full).isEqualTo(empty).isLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void anEmptyYearSaysWhatWouldFillItToThoseWhoMay() {
+        assertThat(Visitor.signedIn(port, "county").get("/?year=2022").body()).contains("还没有项目", "href=\"/imports\"");
+        assertThat(Visitor.signedIn(port, "leader").get("/?year=2022").body())
+                .contains("还没有项目")
+                .doesNotContain("btn-primary\" href=\"/imports\"");
+    }
+
+    @Test
+    void theDashboardPrintsOnOneSheetOfA4() {
+        signIn("leader");
+        visit("/?year=2023&asOf=" + AUTUMN);
+        assertThat(sheets()).isEqualTo(1);
+        visit("/?year=2023&asOf=" + REPORT);
+        assertThat(sheets()).isEqualTo(1);
+    }
+
+    @Test
+    void itDoesSoInEnglishToo() {
+        signIn("finance");
+        visit("/?lang=en");
+        screenshot("dashboard-english");
+        assertThat(page.locator("h1").innerText()).startsWith("194 of 222 completed (87.39%)");
+        assertThat(sheets()).isEqualTo(1);
+    }
+
+    private long sheets() {
+        var pdf = page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPath(Path.of("target", "screenshots", "dashboard.pdf")));
+        return PAGE_OF_PDF
+                .matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
+    @Test
+    void aLeaderFollowsTheDelayedProjectsAndLooksBackToAutumn() {
+        signIn("leader");
+        visit("/");
+        screenshot("dashboard");
+        page.locator(".figure-table .sum a.late").click();
+        page.waitForURL(Pattern.compile(".*/projects\\?.*timeliness=DELAYED.*"));
+        assertThat(page.locator("main tbody tr").count()).isEqualTo(3);
+        visit("/");
+        page.locator(".viewpoint summary").click();
+        page.fill("#frame-as-of", AUTUMN);
+        page.locator(".viewpoint button").click();
+        page.waitForURL(Pattern.compile(".*asOf=" + AUTUMN + ".*"));
+        assertThat(page.locator(".as-of-banner").innerText()).contains("2023年9月30日");
+        assertThat(page.locator("h1").innerText()).startsWith("222 项中 81 项已完成(36.49%)");
+        screenshot("dashboard-autumn");
+        visit("/figures/compare?from=" + AUTUMN + "&to=" + REPORT);
+        assertThat(page.locator("h1").innerText()).contains("已完成由 81 项到 194 项");
+        screenshot("comparison");
+        visit("/figures?by=unit");
+        screenshot("figures-by-unit");
+    }
+
+    private List<String> onDashboard() {
+        return page.locator(".dash-top .figure-table tbody tr").all().stream()
+                .map(Locator::innerText)
+                .map(text -> text.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    private List<List<Integer>> exported(String on) throws IOException {
+        var file = figuresFile(on);
+        var rows = new ArrayList<List<Integer>>();
+        try (var book = WorkbookFactory.create(new ByteArrayInputStream(file))) {
+            for (var row : book.getSheetAt(0)) {
+                var name = row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
+                if (LEVELS.contains(name) || name.equals("合计")) {
+                    rows.add(List.of(1, 2, 4, 5, 6).stream()
+                            .map(i -> (int) row.getCell(i).getNumericCellValue())
+                            .toList());
+                }
+            }
+        }
+        return rows;
+    }
+
+    private byte[] figuresFile(String on) {
+        return page.request()
+                .get("/figures/export.xlsx?by=level&year=2023&asOf=" + LocalDate.parse(on))
+                .body();
+    }
+
+    private static List<Integer> numbers(JsonNode row) {
+        return List.of("total", "completed", "forecastBeforeFestival", "delayed", "suspended").stream()
+                .map(name -> row.get(name).asInt())
+                .toList();
+    }
+
+    private static List<Integer> numbers(String line) {
+        return NUMBER.matcher(line)
+                .results()
+                .map(match -> Integer.valueOf(match.group()))
+                .toList();
+    }
+}
