@@ -1,6 +1,7 @@
 package org.shishi.project;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -112,6 +113,11 @@ class Ledger {
         var project = new Project(code, year, description, recording.id());
         entities.persist(project);
         return Dossier.begin(project, known, recording);
+    }
+
+    /** Gives the project a new version whatever changes: facts beside its row, too, must not be overwritten unseen. */
+    void hold(Project project) {
+        entities.lock(project, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Writes what is pending now, so that what the database refuses is refused here. */

@@ -164,6 +164,7 @@ public class Projects {
     private void command(Actor actor, Action action, Dossier dossier, long version, Map<String, ?> detail) {
         gate.command(actor, action, dossier.project().resource(), detail);
         dossier.project().expect(version);
+        ledger.hold(dossier.project());
     }
 
     private void refuse(SaveProject save) {

@@ -3,10 +3,12 @@ package org.shishi.project.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.BulkEdits;
 import org.shishi.project.LedgerExport;
 import org.shishi.project.RowComparison;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -57,9 +59,19 @@ class BulkPages {
             Locale locale,
             Model model) {
         bulk.open(actor);
-        List<RowComparison> found = new java.util.ArrayList<>();
-        Submission.accepted(errors, () -> found.addAll(bulk.preview(actor, form.all(), form.change())));
-        return rows.show(actor, rows.codes(form, errors), found, locale, model);
+        return rows.show(actor, rows.codes(form, errors), tried(actor, form, errors), locale, model);
+    }
+
+    /** Also where the reason is missing: what was previewed stays in sight. */
+    private List<RowComparison> tried(Actor actor, @Nullable BulkForm form, BindingResult errors) {
+        try {
+            return form == null ? List.of() : bulk.preview(actor, form.all(), form.change());
+        } catch (RuleViolation refused) {
+            if (!errors.hasErrors()) {
+                errors.reject(refused.code(), refused.args(), refused.code());
+            }
+            return List.of();
+        }
     }
 
     @PostMapping
@@ -70,6 +82,7 @@ class BulkPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        bulk.open(actor);
         if (!Submission.accepted(errors, () -> bulk.apply(actor, form.all(), form.change(), form.reasonOrEmpty()))) {
             return preview(actor, form, errors, locale, model);
         }

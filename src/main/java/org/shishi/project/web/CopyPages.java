@@ -59,6 +59,7 @@ class CopyPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        bulk.open(actor);
         if (!Submission.accepted(errors, () -> told(form.carryOut(bulk, actor), flash))) {
             model.addAttribute("proposals", bulk.proposals(actor, form.all()));
             return "project/copy";

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.project.Histories;
 import org.shishi.project.Projects;
@@ -54,6 +55,7 @@ class EditPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        histories.openEditor(actor);
         if (!Submission.accepted(errors, () -> projects.create(actor, form.command()))) {
             return forms.show(actor, form, request.getParameterMap(), locale, model);
         }
@@ -95,6 +97,7 @@ class EditPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        histories.openForm(actor, Action.PROJECT_EDIT, code);
         model.addAttribute("project", code);
         if (!saved(actor, code, form, errors, locale, model)) {
             var shown = (EditForm) model.getAttribute("form");
@@ -125,7 +128,7 @@ class EditPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        histories.openForm(actor, org.shishi.policy.Action.PROJECT_EDIT, code);
+        histories.openForm(actor, Action.PROJECT_EDIT, code);
         model.addAttribute("project", code);
         var more = forms.addRow(form, errors, add, model);
         return forms.show(actor, more, request.getParameterMap(), locale, model);

@@ -62,6 +62,7 @@ class FactPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        histories.openForm(actor, Action.PROJECT_STAGE, code);
         if (!Submission.accepted(
                 errors, () -> fresh(() -> projects.changeStage(actor, code, form.version(), form.command())))) {
             return show(actor, code, "stage", locale, model);
@@ -86,6 +87,7 @@ class FactPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        histories.openForm(actor, Action.PROJECT_FORECAST, code);
         if (!Submission.accepted(
                 errors, () -> fresh(() -> projects.giveForecast(actor, code, form.version(), form.command())))) {
             return show(actor, code, "forecast", locale, model);

@@ -106,7 +106,7 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
                 .toList();
     }
 
-    String query() {
+    public String query() {
         return Stream.of(filters, order, shown)
                 .flatMap(List::stream)
                 .map(p -> p.name() + "=" + URLEncoder.encode(p.value(), StandardCharsets.UTF_8))

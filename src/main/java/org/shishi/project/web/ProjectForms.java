@@ -139,11 +139,15 @@ class ProjectForms {
     private static Map<String, Integer> rows(@Nullable EditForm form, Map<String, String[]> sent) {
         if (form != null) {
             return Map.of(
-                    "indicators", form.indicators().size(),
-                    "sites", form.sites().size(),
-                    "milestones", form.milestones().size());
+                    "indicators", size(form.indicators()),
+                    "sites", size(form.sites()),
+                    "milestones", size(form.milestones()));
         }
         return LISTS.stream().collect(Collectors.toMap(list -> list, list -> count(list, sent)));
+    }
+
+    private static int size(@Nullable List<?> rows) {
+        return rows == null ? 0 : rows.size();
     }
 
     private static int count(String list, Map<String, String[]> sent) {

@@ -1,0 +1,47 @@
+package org.shishi.project.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.shishi.browser.BrowserTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The county office with the ledger: finds a project, changes it, and sees what became of it. */
+@ActiveProfiles({"test", "demo"})
+class LedgerInTheBrowserTests extends BrowserTest {
+
+    private static final String PROJECT = "2023-X-05-03";
+
+    @Test
+    void theCountyOfficeFindsAndChangesAProject() {
+        signIn("county");
+        visit("/projects?asOf=2024-01-08");
+        screenshot("projects");
+        page.fill("main .filters input[name=q]", "候车");
+        page.click("main .filters > .btn-primary");
+        assertThat(page.locator("h1")).hasText("项目(3)");
+        page.locator("td.name a").first().click();
+        assertThat(page.locator(".standing")).isVisible();
+        visit("/projects/" + PROJECT);
+        screenshot("project");
+        page.click(".tabs a >> nth=3");
+        assertThat(page.locator(".timeline li").first()).isVisible();
+        page.click("text=变更阶段");
+        page.selectOption("#stage", "TERMINATED");
+        page.fill("#on", "2022-01-01");
+        page.fill("#reason", "试一试");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".error-summary")).containsText("不能变为");
+        screenshot("project-stage-refused");
+        visit("/projects/" + PROJECT + "/edit");
+        screenshot("project-edit");
+        page.click("#milestones button");
+        assertThat(page.locator("#milestones .row-of")).hasCount(2);
+        page.fill("#leader", "周副县长");
+        page.fill("#reason", "分工调整");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator(".timeline li").first()).containsText("周副县长");
+        assertThat(page.locator(".timeline li").first()).containsText("分工调整");
+        screenshot("project-timeline");
+    }
+}
