@@ -2,9 +2,11 @@ package org.shishi.project;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,15 +48,34 @@ class Timeline {
         for (long number : numbers) {
             var before = facts.before(number);
             var after = facts.before(number + 1);
+            var told = new EnumMap<Field, FieldChange>(Field.class);
+            var ofRecord = new ArrayDeque<TimelineEntry>();
             for (var day : facts.days(number)) {
-                var changes = Snapshot.of(before, day, units, aspects, true)
-                        .changesTo(Snapshot.of(after, day, units, aspects, true));
+                var changes = news(
+                        Snapshot.of(before, day, units, aspects, true)
+                                .changesTo(Snapshot.of(after, day, units, aspects, true)),
+                        told);
                 if (!changes.isEmpty()) {
-                    entries.add(entry(records.get(number), day, changes));
+                    ofRecord.addFirst(entry(records.get(number), day, changes));
                 }
             }
+            entries.addAll(ofRecord);
         }
         return entries;
+    }
+
+    /** Of a later day of the same record, only what the earlier day has not told: a sheet says many days at once. */
+    private static List<FieldChange> news(List<FieldChange> changes, Map<Field, FieldChange> told) {
+        var news = new ArrayList<FieldChange>();
+        for (var change : changes) {
+            var earlier = told.put(change.field(), change);
+            if (earlier == null || !Objects.equals(earlier.from(), change.from())) {
+                news.add(change);
+            } else if (!Objects.equals(earlier.to(), change.to())) {
+                news.add(new FieldChange(change.field(), earlier.to(), change.to()));
+            }
+        }
+        return news;
     }
 
     /** The number of the newest record that speaks of a project. */
@@ -110,12 +131,12 @@ class Timeline {
             return Stream.of(states, stages, forecasts, progress, plans).flatMap(List::stream);
         }
 
-        /** The days that a record speaks of, the latest first. */
+        /** The days that a record speaks of, in order. */
         Collection<LocalDate> days(long record) {
             return all().filter(fact ->
                             fact.recordId() == record || Long.valueOf(record).equals(fact.withdrawnBy()))
                     .map(Fact::validOn)
-                    .collect(Collectors.toCollection(() -> new TreeSet<LocalDate>(Comparator.reverseOrder())));
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         /** The project as it was known before a record. */
