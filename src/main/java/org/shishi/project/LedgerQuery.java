@@ -87,7 +87,7 @@ final class LedgerQuery {
             condition("p.level in (:levels)", "levels", names(filter.levels()));
         }
         condition("p.lead_unit_id = :lead", "lead", filter.leadUnitId());
-        condition("p.aspect_id = :aspect", "aspect", filter.aspectId());
+        condition("coalesce(p.aspect_id, 0) = :aspect", "aspect", filter.aspectId());
         condition(
                 "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])",
                 "unit",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the day whose facts count; today or later: the ledger as it is
  * @param levels none: all
+ * @param aspectId 0: those that belong to none
  * @param leadUnitId leads
  * @param unitId leads or is responsible
  * @param townshipId leads, is responsible, or has a site there

@@ -39,6 +39,10 @@ class DashboardTests extends BrowserTest {
     private static final Pattern PAGE_OF_PDF = Pattern.compile("/Type\\s*/Page[^s]");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
+    private static final Pattern NUMBER_WITH_ROWS =
+            Pattern.compile("<a [^>]*href=\"(/projects\\?[^\"]*)\"[^>]*>(\\d+)</a>");
+    private static final Pattern ROWS_OF_LIST = Pattern.compile("共 (\\d+) 条");
+
     @Autowired
     Figures figures;
 
@@ -109,6 +113,23 @@ class DashboardTests extends BrowserTest {
         said.get("rows").forEach(row -> answered.add(numbers(row)));
         answered.add(numbers(said.get("sum")));
         assertThat(shown).isEqualTo(answered).isEqualTo(exported(on));
+    }
+
+    @Test
+    void everyNumberLeadsToAsManyRows() {
+        var leader = Visitor.signedIn(port, "leader");
+        var dashboard = leader.get("/?year=2023&asOf=" + REPORT).body();
+        var links = NUMBER_WITH_ROWS.matcher(dashboard).results().toList();
+        assertThat(links).hasSizeGreaterThan(100);
+        var asked = new java.util.HashMap<String, String>();
+        links.forEach(link -> asked.put(link.group(1).replace("&amp;", "&"), link.group(2)));
+        asked.forEach((address, number) ->
+                assertThat(rows(leader.get(address).body())).as(address).isEqualTo(number));
+    }
+
+    private static String rows(String list) {
+        var said = ROWS_OF_LIST.matcher(list);
+        return said.find() ? said.group(1) : "none";
     }
 
     @Test

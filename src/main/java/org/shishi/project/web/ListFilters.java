@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.AspectView;
 import org.shishi.project.Blocker;
@@ -46,8 +47,10 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
     }
 
     public List<Choice> aspectChoices() {
-        return aspects.stream()
-                .map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text()))
+        var none = new Choice("0", words.say("figures.aspect.none"));
+        return Stream.concat(
+                        aspects.stream().map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text())),
+                        Stream.of(none))
                 .toList();
     }
 
