@@ -1,8 +1,6 @@
 package org.shishi.imports.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,17 +58,6 @@ class ImportPages {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-    }
-
-    record ReasonForm(
-            @NotBlank @Size(max = 500) String reason,
-            @Nullable Boolean goodRowsOnly) {
-
-        static final ReasonForm EMPTY = new ReasonForm("", false);
-
-        boolean goodOnly() {
-            return Boolean.TRUE.equals(goodRowsOnly);
         }
     }
 
