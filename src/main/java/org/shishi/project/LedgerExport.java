@@ -33,6 +33,11 @@ public class LedgerExport {
         this.clock = clock;
     }
 
+    /** Lets those who may read the ledger have it as a file; asked before the first byte goes out. */
+    public void open(Actor actor) {
+        gate.list(actor, Action.PROJECT_READ);
+    }
+
     /** All that the filter finds, in order; the same rows as {@link Projects#find} pages through. */
     public void each(Actor actor, ProjectFilter filter, List<SortOrder> order, Consumer<ProjectView> reader) {
         var scope = gate.list(actor, Action.PROJECT_READ);

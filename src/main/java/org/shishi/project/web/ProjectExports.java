@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.shishi.policy.Actor;
+import org.shishi.project.LedgerExport;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,9 +19,11 @@ class ProjectExports {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final LedgerExport ledger;
     private final LedgerSheet sheet;
 
-    ProjectExports(LedgerSheet sheet) {
+    ProjectExports(LedgerExport ledger, LedgerSheet sheet) {
+        this.ledger = ledger;
         this.sheet = sheet;
     }
 
@@ -44,6 +47,7 @@ class ProjectExports {
             boolean csv,
             HttpServletResponse response)
             throws IOException {
+        ledger.open(actor);
         var name = sheet.name(from) + (csv ? ".csv" : ".xlsx");
         response.setContentType(csv ? "text/csv;charset=UTF-8" : XLSX);
         response.setHeader(
