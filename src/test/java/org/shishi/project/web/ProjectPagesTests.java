@@ -116,7 +116,7 @@ class ProjectPagesTests {
         again.putAll(Map.of("reason", "我的原因", "remark", "我的备注", "leader", "别人的领导"));
         assertThat(office.post("/projects/PG-4/edit", again, conflict).statusCode())
                 .isEqualTo(302);
-        assertThat(office.get("/projects/PG-4/timeline").body()).contains("别人的名称", "我的名称", "我的原因");
+        assertThat(office.get("/projects/PG-4/timeline?asOf=today").body()).contains("别人的名称", "我的名称", "我的原因");
     }
 
     @Test
