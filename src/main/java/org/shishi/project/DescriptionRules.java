@@ -3,6 +3,7 @@ package org.shishi.project;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
@@ -11,6 +12,10 @@ import org.shishi.shared.RuleViolation;
 final class DescriptionRules {
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._()（）〔〕\\-]{0,63}");
+
+    /** What stands in a page's address where a code would stand. */
+    private static final Set<String> ADDRESSES = Set.of("new", "bulk", "copy", "views", "export.xlsx", "export.csv");
+
     private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000000");
     private static final BigDecimal FULL = new BigDecimal(100);
     private static final BigDecimal ROUNDING = new BigDecimal("0.1");
@@ -20,6 +25,9 @@ final class DescriptionRules {
     static List<Finding> code(String code) {
         if (code.isEmpty()) {
             return List.of(Finding.error(Field.CODE, "project.code.missing"));
+        }
+        if (ADDRESSES.contains(code)) {
+            return List.of(Finding.error(Field.CODE, "project.code.reserved", code));
         }
         return CODE.matcher(code).matches()
                 ? List.of()

@@ -56,7 +56,7 @@ class DashboardTests extends BrowserTest {
     void theDashboardSaysWhatWasPublished() {
         signIn("leader");
         visit("/?year=2023&asOf=" + REPORT);
-        assertThat(page.locator("h1").innerText()).isEqualTo("222 项中 194 项已完成(87.39%),24 项预计春节前完工,3 项滞后,1 项暂缓");
+        assertThat(page.locator("h1").innerText()).isEqualTo("222 项中 194 项已完成（87.39%），24 项预计春节前完工，3 项滞后，1 项暂缓");
         assertThat(onDashboard())
                 .containsExactly(
                         "省级 48 48 100.00% 48/48 0 0 0",
@@ -190,7 +190,7 @@ class DashboardTests extends BrowserTest {
         page.locator(".viewpoint button").click();
         page.waitForURL(Pattern.compile(".*asOf=" + AUTUMN + ".*"));
         assertThat(page.locator(".as-of-banner").innerText()).contains("2023年9月30日");
-        assertThat(page.locator("h1").innerText()).startsWith("222 项中 81 项已完成(36.49%)");
+        assertThat(page.locator("h1").innerText()).startsWith("222 项中 81 项已完成（36.49%）");
         screenshot("dashboard-autumn");
         visit("/figures/compare?from=" + AUTUMN + "&to=" + REPORT);
         assertThat(page.locator("h1").innerText()).contains("已完成由 81 项到 194 项");

@@ -83,7 +83,7 @@ class FrameInTheBrowserTests extends BrowserTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".topbar")).isHidden();
         assertThat(page.locator(".mainnav")).isHidden();
-        assertThat(page.locator(".print-only")).containsText("2023 年度,数据截至 2024年1月8日");
+        assertThat(page.locator(".print-only")).containsText("2023 年度，数据截至 2024年1月8日");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", "sample-list-print.png"))
                 .setFullPage(true));

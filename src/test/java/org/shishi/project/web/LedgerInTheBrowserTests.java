@@ -19,7 +19,7 @@ class LedgerInTheBrowserTests extends BrowserTest {
         screenshot("projects");
         page.fill("main .filters input[name=q]", "候车");
         page.click("main .filters > .btn-primary");
-        assertThat(page.locator("h1")).hasText("项目(3)");
+        assertThat(page.locator("h1")).hasText("项目（3）");
         page.locator("td.name a").first().click();
         assertThat(page.locator(".standing")).isVisible();
         visit("/projects/" + PROJECT);

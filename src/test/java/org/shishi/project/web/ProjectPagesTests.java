@@ -37,16 +37,16 @@ class ProjectPagesTests {
     @Test
     void twoCharactersAreFound() {
         var page = office.get("/projects?year=2023&asOf=2024-01-08&q=%E5%80%99%E8%BD%A6"); // 候车
-        assertThat(page.body()).contains("候车").contains("项目(3)");
+        assertThat(page.body()).contains("候车").contains("项目（3）");
     }
 
     @Test
     void thePublishedFiguresAreTheirRows() {
-        assertThat(heading("")).isEqualTo("项目(222)");
-        assertThat(heading("&level=PROVINCIAL&level=MUNICIPAL")).isEqualTo("项目(107)");
-        assertThat(heading("&timeliness=COMPLETED&level=TOWNSHIP")).isEqualTo("项目(56)");
-        assertThat(heading("&timeliness=DELAYED")).isEqualTo("项目(3)");
-        assertThat(heading("&timeliness=SUSPENDED")).isEqualTo("项目(1)");
+        assertThat(heading("")).isEqualTo("项目（222）");
+        assertThat(heading("&level=PROVINCIAL&level=MUNICIPAL")).isEqualTo("项目（107）");
+        assertThat(heading("&timeliness=COMPLETED&level=TOWNSHIP")).isEqualTo("项目（56）");
+        assertThat(heading("&timeliness=DELAYED")).isEqualTo("项目（3）");
+        assertThat(heading("&timeliness=SUSPENDED")).isEqualTo("项目（1）");
     }
 
     @Test
