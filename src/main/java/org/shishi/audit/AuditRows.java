@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.shishi.shared.ShanghaiClock;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -21,8 +22,6 @@ class AuditRows {
 
     /** Any number will do, as long as nothing else locks it. */
     private static final long TRAIL_LOCK = 0x5348_4953_4849L;
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private static final int COUNTED_AT_MOST = 10_000;
 
@@ -103,9 +102,7 @@ class AuditRows {
     private static AuditView view(ResultSet rs, int n) throws SQLException {
         return new AuditView(
                 rs.getLong("id"),
-                rs.getObject("at", OffsetDateTime.class)
-                        .atZoneSameInstant(SHANGHAI)
-                        .toOffsetDateTime(),
+                java.util.Objects.requireNonNull(ShanghaiClock.onTheWall(rs.getObject("at", OffsetDateTime.class))),
                 rs.getObject("actor_id", Long.class),
                 rs.getString("actor"),
                 rs.getString("action"),

@@ -13,7 +13,7 @@ import org.shishi.shared.Viewpoint;
 /**
  * What the layout shows round a page, worked out once per request.
  *
- * @param dated whether the point of view matters here: for people signed in and on the public pages
+ * @param dated whether the point of view matters here: for people who read the ledger and on the public pages
  * @param current whether the as-of date is today
  * @param action the address of this page without parameters; the way back where this page cannot be asked for again
  * @param params the parameters of the address

@@ -43,7 +43,8 @@ class PageFrames {
                 Objects.requireNonNullElse(settings.countyName(), ""),
                 demo,
                 viewpoint,
-                request.getAttribute("me") != null || path.startsWith(request.getContextPath() + "/public"),
+                (request.getAttribute("me") instanceof Me me && me.searches())
+                        || path.startsWith(request.getContextPath() + "/public"),
                 viewpoint.asOf().equals(now.toLocalDate()),
                 now.getYear(),
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

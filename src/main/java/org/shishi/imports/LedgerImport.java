@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.ShanghaiClock;
 
 /** One uploaded ledger and what was done with it. */
 @Entity
@@ -171,15 +172,15 @@ class LedgerImport {
                 owner,
                 filename,
                 sha256,
-                uploadedAt,
+                ShanghaiClock.onTheWall(uploadedAt),
                 json.read(setup, ImportSetup.class),
                 json.read(recognition, Recognition.class),
                 new Counts(newRows, changedRows, unchangedRows, errorRows),
                 goodRowsOnly,
                 reason,
-                appliedAt,
+                ShanghaiClock.onTheWall(appliedAt),
                 appliedBy,
-                undoneAt,
+                ShanghaiClock.onTheWall(undoneAt),
                 undoneBy,
                 undoReason,
                 failure == null ? null : json.read(failure, Note.class),

@@ -1,7 +1,9 @@
 package org.shishi.shared;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,8 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ShanghaiClock {
 
+    /** The one time zone of all days and times that people see. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A moment as it came from the database, as the clock on the wall showed it. */
+    public static @Nullable OffsetDateTime onTheWall(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(ZONE);
     }
 }
