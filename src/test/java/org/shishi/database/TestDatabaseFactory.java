@@ -34,13 +34,13 @@ class TestDatabaseFactory implements ContextCustomizerFactory {
                 return;
             }
             var database = SingletonSupplier.of(() -> TestServer.get().freshDatabase());
-            var registry = (BeanDefinitionRegistry) context.getBeanFactory();
+            var beans = (BeanDefinitionRegistry) context.getBeanFactory();
             register(
-                    registry,
+                    beans,
                     JdbcConnectionDetails.class,
                     () -> ServerConnection.ofTheApplication(TestServer.get().postgres(), database.obtain()));
             register(
-                    registry,
+                    beans,
                     FlywayConnectionDetails.class,
                     () -> ServerConnection.ofTheOwner(TestServer.get().postgres(), database.obtain()));
         }
