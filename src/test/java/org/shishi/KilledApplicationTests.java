@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,13 @@ class KilledApplicationTests {
 
     /** A program whose output nobody reads stops when the pipe is full. */
     private static void drain(BufferedReader said) {
-        var reader = new Thread(() -> said.lines().forEach(line -> {}));
+        var reader = new Thread(() -> {
+            try {
+                said.lines().forEach(line -> {});
+            } catch (UncheckedIOException e) {
+                // the killed program says no more
+            }
+        });
         reader.setDaemon(true);
         reader.start();
     }
