@@ -1,62 +1,23 @@
 package org.shishi.policy;
 
-import static org.shishi.policy.Action.*;
-import static org.shishi.policy.Relation.*;
-import static org.shishi.policy.Role.*;
-
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.policy.Decision.Verdict;
 
-/** The one place that says who may do what to which record. A pure function over a table; what has no line is forbidden. */
+/**
+ * The one place that says who may do what to which record. A pure function over a table, whose lines stand in one class for
+ * each subject; what has no line is forbidden.
+ */
 public final class Policy {
 
     /** The field names that rules mask. */
     public static final String PHONE = "phone";
 
-    private static final List<Rule> TABLE = List.of(
-            Rule.allowEveryone().to(OWN_ACCOUNT).where(SELF),
-            Rule.allowEveryone().to(UNIT_READ),
-            Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
-            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR)
-                    .to(ACCOUNT_READ)
-                    .without(PHONE),
-            Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_EDIT, ACCOUNT_SHOW_PHONE),
-            Rule.allow(SECURITY_ADMINISTRATOR)
-                    .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_NEW_PASSWORD, SESSION_READ, SESSION_END),
-            Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
-            Rule.allow(AUDITOR).to(TRAIL_READ),
-            Rule.allow(
-                            TOWNSHIP_CLERK,
-                            DEPARTMENT_CLERK,
-                            COUNTY_OFFICE,
-                            INSPECTION_OFFICE,
-                            FINANCE,
-                            CONGRESS_STAFF,
-                            DEPUTY,
-                            LEADER)
-                    .to(PROJECT_READ, SAVED_VIEW_READ, SAVED_VIEW_SAVE),
-            Rule.allow(
-                            TOWNSHIP_CLERK,
-                            DEPARTMENT_CLERK,
-                            COUNTY_OFFICE,
-                            INSPECTION_OFFICE,
-                            FINANCE,
-                            CONGRESS_STAFF,
-                            DEPUTY,
-                            LEADER)
-                    .to(SAVED_VIEW_DELETE)
-                    .where(SELF),
-            Rule.allow(COUNTY_OFFICE)
-                    .to(
-                            PROJECT_CREATE,
-                            PROJECT_EDIT,
-                            PROJECT_STAGE,
-                            PROJECT_FORECAST,
-                            PROJECT_BULK_EDIT,
-                            PROJECT_IMPORT),
-            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_FORECAST).where(OWN_UNIT, LEAD_UNIT));
+    private static final List<Rule> TABLE = Stream.of(AccountRules.LINES, LedgerRules.LINES)
+            .flatMap(List::stream)
+            .toList();
 
     private Policy() {}
 
@@ -81,7 +42,7 @@ public final class Policy {
     /** Which records the actor may reach; a list narrowed by it shows what {@link #decide} allows, state apart. */
     public static Scope scope(Actor actor, Action action) {
         Set<Relation> relations = actor == Actor.SYSTEM
-                ? Set.of(COUNTY)
+                ? Set.of(Relation.COUNTY)
                 : TABLE.stream()
                         .filter(rule -> rule.speaksOf(actor, action))
                         .flatMap(rule -> rule.relations().stream())

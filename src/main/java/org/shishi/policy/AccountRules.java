@@ -1,0 +1,26 @@
+package org.shishi.policy;
+
+import static org.shishi.policy.Action.*;
+import static org.shishi.policy.Relation.SELF;
+import static org.shishi.policy.Role.*;
+
+import java.util.List;
+
+/** Units, accounts, sessions and the trail: three administrators who cannot do each other's work. */
+final class AccountRules {
+
+    static final List<Rule> LINES = List.of(
+            Rule.allowEveryone().to(OWN_ACCOUNT).where(SELF),
+            Rule.allowEveryone().to(UNIT_READ),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
+            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR)
+                    .to(ACCOUNT_READ)
+                    .without(Policy.PHONE),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_EDIT, ACCOUNT_SHOW_PHONE),
+            Rule.allow(SECURITY_ADMINISTRATOR)
+                    .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_NEW_PASSWORD, SESSION_READ, SESSION_END),
+            Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
+            Rule.allow(AUDITOR).to(TRAIL_READ));
+
+    private AccountRules() {}
+}

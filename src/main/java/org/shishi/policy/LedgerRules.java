@@ -1,0 +1,28 @@
+package org.shishi.policy;
+
+import static org.shishi.policy.Action.*;
+import static org.shishi.policy.Relation.LEAD_UNIT;
+import static org.shishi.policy.Relation.OWN_UNIT;
+import static org.shishi.policy.Relation.SELF;
+import static org.shishi.policy.Role.*;
+
+import java.util.List;
+
+/** Projects and the views of their list: everyone with business in the ledger reads it, the county office keeps it. */
+final class LedgerRules {
+
+    static final List<Rule> LINES = List.of(
+            Rule.allow(Role.READERS).to(PROJECT_READ, SAVED_VIEW_READ, SAVED_VIEW_SAVE),
+            Rule.allow(Role.READERS).to(SAVED_VIEW_DELETE).where(SELF),
+            Rule.allow(COUNTY_OFFICE)
+                    .to(
+                            PROJECT_CREATE,
+                            PROJECT_EDIT,
+                            PROJECT_STAGE,
+                            PROJECT_FORECAST,
+                            PROJECT_BULK_EDIT,
+                            PROJECT_IMPORT),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_FORECAST).where(OWN_UNIT, LEAD_UNIT));
+
+    private LedgerRules() {}
+}
