@@ -20,7 +20,15 @@ class ExpiredPassword implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .excludePathPatterns(
-                        CHANGE, "/login", "/error", "/webjars/**", "/*.css", "/*.js", "/*.svg", "/actuator/**");
+                        CHANGE,
+                        "/login",
+                        "/error",
+                        "/webjars/**",
+                        "/css/*.css",
+                        "/*.css",
+                        "/*.js",
+                        "/*.svg",
+                        "/actuator/**");
     }
 
     @Override
