@@ -2,7 +2,6 @@ package org.shishi.project.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +12,17 @@ import org.shishi.project.FiveOne;
 import org.shishi.project.Milestone;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectDetail;
+import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
 
 /** What a project's page says of it before one looks closer. */
-record DetailView(ProjectDetail detail, LocalDate asOf, Section section, Words words) {
+record DetailView(
+        ProjectDetail detail,
+        LocalDate asOf,
+        String word,
+        List<Tab> tabs,
+        List<ProjectPart.Standing> standing,
+        Words words) {
 
     /** A part of the page: its word, where it is, and whether it is shown. */
     record Tab(String key, String href, boolean current) {}
@@ -35,13 +41,6 @@ record DetailView(ProjectDetail detail, LocalDate asOf, Section section, Words w
 
     public String href() {
         return ProjectAddress.of(project().code());
-    }
-
-    public List<Tab> tabs() {
-        return Arrays.stream(Section.values())
-                .map(part -> new Tab(
-                        "projects.section." + part.word(), part.path(project().code()), part == section))
-                .toList();
     }
 
     public Badge stage() {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
@@ -108,7 +109,7 @@ class FactPages {
     private String show(Actor actor, String code, String what, Locale locale, Model model) {
         var detail = projects.get(actor, code, today());
         var said = words.in(locale);
-        model.addAttribute("view", new DetailView(detail, today(), Section.OVERVIEW, said));
+        model.addAttribute("view", new DetailView(detail, today(), "", List.of(), List.of(), said));
         model.addAttribute("what", what);
         model.addAttribute(
                 "next",

@@ -20,11 +20,13 @@ class ProjectDetails {
     private final Projects projects;
     private final Histories histories;
     private final ProjectWords words;
+    private final ProjectParts parts;
 
-    ProjectDetails(Projects projects, Histories histories, ProjectWords words) {
+    ProjectDetails(Projects projects, Histories histories, ProjectWords words, ProjectParts parts) {
         this.projects = projects;
         this.histories = histories;
         this.words = words;
+        this.parts = parts;
     }
 
     /**
@@ -36,20 +38,38 @@ class ProjectDetails {
 
     /** The name of the view: of the project, or of the note that there was none yet on that day. */
     String show(Actor actor, String code, LocalDate asOf, Section section, Locale locale, Model model) {
-        var said = words.withUnits(locale);
-        try {
+        return on(actor, code, asOf, model, () -> {
+            var said = words.withUnits(locale);
             var detail = projects.get(actor, code, asOf);
-            model.addAttribute("view", new DetailView(detail, asOf, section, said));
+            model.addAttribute("view", parts.around(actor, detail, asOf, section.word(), locale, said));
+            model.addAttribute("template", "project/sections :: " + section.word());
+            if (section == Section.PROGRESS) {
+                var course = histories.course(actor, code, asOf);
+                model.addAttribute("course", course);
+                model.addAttribute("chart", chart(course, said));
+            }
+            if (section == Section.TIMELINE) {
+                model.addAttribute("happenings", happenings(actor, code, asOf, said));
+            }
+        });
+    }
+
+    /** The same, with the part that another module brings. */
+    String showPart(Actor actor, String code, LocalDate asOf, String word, Locale locale, Model model) {
+        var part = parts.named(actor, word);
+        return on(actor, code, asOf, model, () -> {
+            var detail = projects.get(actor, code, asOf);
+            model.addAttribute("view", parts.around(actor, detail, asOf, word, locale, words.withUnits(locale)));
+            model.addAttribute("template", part.template());
+            model.addAttribute("part", part.view(actor, detail.project(), asOf, locale));
+        });
+    }
+
+    private String on(Actor actor, String code, LocalDate asOf, Model model, Runnable filling) {
+        try {
+            filling.run();
         } catch (Denied denied) {
             return notYet(actor, code, asOf, denied, model);
-        }
-        if (section == Section.PROGRESS) {
-            var course = histories.course(actor, code, asOf);
-            model.addAttribute("course", course);
-            model.addAttribute("chart", chart(course, said));
-        }
-        if (section == Section.TIMELINE) {
-            model.addAttribute("happenings", happenings(actor, code, asOf, said));
         }
         return "project/show";
     }

@@ -39,4 +39,15 @@ class ProjectPages {
     String timeline(Actor actor, Viewpoint from, @PathVariable String code, Locale locale, Model model) {
         return details.show(actor, code, from.asOf(), Section.TIMELINE, locale, model);
     }
+
+    @GetMapping("/parts/{word}")
+    String part(
+            Actor actor,
+            Viewpoint from,
+            @PathVariable String code,
+            @PathVariable String word,
+            Locale locale,
+            Model model) {
+        return details.showPart(actor, code, from.asOf(), word, locale, model);
+    }
 }
