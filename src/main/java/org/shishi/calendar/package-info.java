@@ -1,6 +1,12 @@
-/** The days that the field reckons by: the eve of the Spring Festival. Holds no table of the database. */
+/**
+ * The days that the field reckons by: working days as the State Council's notices order them, and the eve of the Spring
+ * Festival.
+ *
+ * <p>Tables {@code calendar_year} (the years whose notice is loaded) and {@code calendar_day}. Publishes
+ * {@link org.shishi.calendar.CalendarYearLoaded}.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"shared", "policy", "sheet"})
 package org.shishi.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,12 +26,14 @@ class DemoData implements ApplicationRunner {
     private final Units units;
     private final UnitSheets unitSheets;
     private final LedgerImports ledgers;
+    private final DemoPeriods periods;
     private final DemoAccounts accounts;
 
-    DemoData(Units units, UnitSheets unitSheets, LedgerImports ledgers, DemoAccounts accounts) {
+    DemoData(Units units, UnitSheets unitSheets, LedgerImports ledgers, DemoPeriods periods, DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
         this.ledgers = ledgers;
+        this.periods = periods;
         this.accounts = accounts;
     }
 
@@ -41,6 +43,7 @@ class DemoData implements ApplicationRunner {
             var content = WORKBOOK.getContentAsByteArray();
             unitSheets.apply(Actor.SYSTEM, Sheets.read(content, WORKBOOK.getFilename()));
             ledger(new Upload(Objects.requireNonNull(WORKBOOK.getFilename()), content));
+            periods.make();
         }
         accounts.make();
     }

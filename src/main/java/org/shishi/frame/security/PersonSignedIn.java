@@ -25,6 +25,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/projects", "navigation.projects", Action.PROJECT_READ),
             new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
+            new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ));
 

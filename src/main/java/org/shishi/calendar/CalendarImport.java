@@ -1,0 +1,25 @@
+package org.shishi.calendar;
+
+import java.util.List;
+
+/**
+ * What the sheet of a year's days did, or would do.
+ *
+ * @param applied whether it was carried out; it never is while there is a fault
+ * @param days the days that were read
+ * @param changed how many days of the year become working days or cease to be
+ */
+public record CalendarImport(int year, boolean applied, List<CalendarDay> days, int changed, List<Fault> faults) {
+
+    /**
+     * Why the sheet cannot be taken.
+     *
+     * @param ref the cell, {@code B7}; empty when the sheet as a whole is meant
+     * @param messageKey with {@code value} as its only value
+     */
+    public record Fault(String ref, String messageKey, String value) {}
+
+    public boolean hasFaults() {
+        return !faults.isEmpty();
+    }
+}

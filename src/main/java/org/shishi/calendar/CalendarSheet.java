@@ -1,0 +1,111 @@
+package org.shishi.calendar;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.shishi.calendar.CalendarImport.Fault;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.DatePrecision;
+import org.shishi.sheet.ReadDate;
+import org.shishi.sheet.ReadingContext;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.TableByHeaders;
+
+/** Reads the days of one year from a sheet with the headings 日期, 类别, 节日 (or date, kind, occasion). */
+final class CalendarSheet {
+
+    static final List<String> HEADINGS = List.of("日期", "类别", "节日");
+
+    private static final List<String> ENGLISH = List.of("date", "kind", "occasion");
+    private static final Set<String> OFF = Set.of("放假", "休息", "休", "holiday");
+    private static final Set<String> WORKED = Set.of("上班", "调休上班", "补班", "班", "working");
+    private static final int LONGEST_OCCASION = 40;
+
+    /** Days that are off in every year (全国年节及纪念日放假办法); the Spring Festival comes from the table. */
+    private static final List<MonthDay> ALWAYS_OFF = List.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1));
+
+    private final int year;
+    private final IntFunction<Optional<LocalDate>> festival;
+    private final TreeMap<LocalDate, CalendarDay> days = new TreeMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    CalendarSheet(int year, IntFunction<Optional<LocalDate>> festival) {
+        this.year = year;
+        this.festival = festival;
+    }
+
+    List<CalendarDay> days() {
+        return List.copyOf(days.values());
+    }
+
+    List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    CalendarSheet read(List<SheetTable> tables) {
+        var english = tables.stream()
+                .flatMap(table -> TableByHeaders.find(table, ENGLISH.toArray(String[]::new)).stream())
+                .findFirst();
+        var headings = english.isPresent() ? ENGLISH : HEADINGS;
+        var table = english.orElseGet(() -> TableByHeaders.in(tables, HEADINGS.toArray(String[]::new)));
+        if (table.rows().isEmpty()) {
+            throw RuleViolation.at("file", "calendar.sheet.no.days");
+        }
+        table.rows().forEach(row -> row(table, row, headings));
+        statutory()
+                .filter(day -> !days.containsKey(day) || days.get(day).working())
+                .forEach(day -> faults.add(new Fault("", "calendar.sheet.not.off", day.toString())));
+        return this;
+    }
+
+    private Stream<LocalDate> statutory() {
+        return Stream.concat(ALWAYS_OFF.stream().map(day -> day.atYear(year)), festival.apply(year).stream());
+    }
+
+    private void row(TableByHeaders table, SheetRow row, List<String> headings) {
+        var dateCell = table.cell(row, headings.get(0));
+        var kind = table.cell(row, headings.get(1));
+        var occasion = table.cell(row, headings.get(2));
+        var before = faults.size();
+        var day = day(dateCell);
+        var word = kind.text().strip();
+        if (!OFF.contains(word) && !WORKED.contains(word)) {
+            faults.add(new Fault(kind.ref(), "calendar.sheet.kind.unknown", word));
+        }
+        var name = occasion.text().strip();
+        if (name.isEmpty() || name.length() > LONGEST_OCCASION) {
+            faults.add(new Fault(occasion.ref(), "calendar.sheet.occasion.missing", name));
+        }
+        day.ifPresent(date -> {
+            if (WORKED.contains(word) && WorkingDays.isWeekday(date)) {
+                faults.add(new Fault(kind.ref(), "calendar.sheet.works.anyway", date.toString()));
+            }
+            if (faults.size() == before) {
+                days.put(date, new CalendarDay(date, WORKED.contains(word), name));
+            }
+        });
+    }
+
+    private Optional<LocalDate> day(Cell cell) {
+        var reading = ReadDate.of(cell, new ReadingContext(year, festival)).value();
+        if (reading == null || reading.precision() != DatePrecision.DAY) {
+            faults.add(new Fault(cell.ref(), "calendar.sheet.date.unread", cell.text()));
+            return Optional.empty();
+        }
+        var day = reading.to();
+        if (day.getYear() != year) {
+            faults.add(new Fault(cell.ref(), "calendar.sheet.other.year", day.toString()));
+        } else if (days.containsKey(day)) {
+            faults.add(new Fault(cell.ref(), "calendar.sheet.twice", day.toString()));
+        }
+        return Optional.of(day);
+    }
+}

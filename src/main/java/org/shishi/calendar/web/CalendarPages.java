@@ -1,0 +1,121 @@
+package org.shishi.calendar.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.CalendarImport;
+import org.shishi.calendar.CalendarYears;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Submission;
+import org.shishi.sheet.SheetColumn;
+import org.shishi.sheet.SheetHead;
+import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.Sheets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+
+@Controller
+@RequestMapping("/admin/calendar")
+class CalendarPages {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final CalendarYears years;
+
+    CalendarPages(CalendarYears years) {
+        this.years = years;
+    }
+
+    record SheetForm(@Nullable MultipartFile file, @Nullable Boolean checkOnly) {
+
+        byte[] content() {
+            try {
+                return file == null ? new byte[0] : file.getBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String filename() {
+            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        }
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("years", years.years(actor));
+        return "calendar/list";
+    }
+
+    @GetMapping("/{year}")
+    String year(Actor actor, @PathVariable int year, Model model) {
+        model.addAttribute("form", new SheetForm(null, true));
+        return show(actor, year, model);
+    }
+
+    @PostMapping("/{year}")
+    String load(
+            Actor actor,
+            @PathVariable int year,
+            @ModelAttribute("form") SheetForm form,
+            BindingResult errors,
+            Model model) {
+        years.openLoading(actor, year); // before a stranger's file is read
+        Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, year, form)));
+        return show(actor, year, model);
+    }
+
+    private CalendarImport take(Actor actor, int year, SheetForm form) {
+        var tables = Sheets.read(form.content(), form.filename());
+        return Boolean.TRUE.equals(form.checkOnly())
+                ? years.check(actor, year, tables)
+                : years.load(actor, year, tables);
+    }
+
+    private String show(Actor actor, int year, Model model) {
+        model.addAttribute("year", years.year(actor, year));
+        model.addAttribute("days", years.days(actor, year));
+        model.addAttribute("mayLoad", Policy.mayEver(actor, Action.CALENDAR_LOAD));
+        return "calendar/year";
+    }
+
+    /** The sheet that {@link #load} takes, filled with what is known. */
+    @GetMapping("/{year}/sheet")
+    ResponseEntity<byte[]> sheet(Actor actor, @PathVariable int year) throws IOException {
+        var days = years.days(actor, year);
+        var out = new ByteArrayOutputStream();
+        try (var writer = SheetWriter.xlsx(out)) {
+            writer.sheet(new SheetHead(
+                    year + "年放假和调休",
+                    List.of(),
+                    List.of(SheetColumn.of("日期", 12), SheetColumn.of("类别", 12), SheetColumn.of("节日", 14)),
+                    1));
+            for (var day : days) {
+                writer.row(day.day(), day.working() ? "上班" : "放假", day.occasion());
+            }
+        }
+        var disposition = ContentDisposition.attachment()
+                .filename("calendar-" + year + ".xlsx")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(out.toByteArray());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

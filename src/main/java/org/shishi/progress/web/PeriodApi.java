@@ -1,0 +1,54 @@
+package org.shishi.progress.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.shishi.policy.Actor;
+import org.shishi.progress.ReportingPeriodView;
+import org.shishi.progress.ReportingPeriods;
+import org.shishi.progress.ReportingYear;
+import org.shishi.progress.web.PeriodForms.DueDaysForm;
+import org.shishi.progress.web.PeriodForms.RhythmForm;
+import org.shishi.progress.web.PeriodForms.SetUpForm;
+import org.shishi.shared.Viewpoint;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/periods")
+class PeriodApi {
+
+    private final ReportingPeriods periods;
+
+    PeriodApi(ReportingPeriods periods) {
+        this.periods = periods;
+    }
+
+    /** The periods of {@code ?year=}, in order; none where the year has not been set up. */
+    @GetMapping
+    List<ReportingPeriodView> list(Actor actor, Viewpoint viewpoint) {
+        return periods.year(actor, viewpoint.year()).map(ReportingYear::periods).orElse(List.of());
+    }
+
+    @PostMapping("/{year}")
+    ResponseEntity<ReportingYear> setUp(Actor actor, @PathVariable int year, @Valid @RequestBody SetUpForm form) {
+        return ResponseEntity.created(URI.create("/api/v1/periods?year=" + year))
+                .body(periods.setUp(actor, form.command(year)));
+    }
+
+    @PutMapping("/{year}/rhythm")
+    ReportingYear switchTo(Actor actor, @PathVariable int year, @Valid @RequestBody RhythmForm form) {
+        return periods.switchTo(actor, year, form.rhythm(), form.from());
+    }
+
+    @PutMapping("/{year}/due-days")
+    ReportingYear changeDueDays(Actor actor, @PathVariable int year, @Valid @RequestBody DueDaysForm form) {
+        return periods.changeDueDays(actor, year, form.version(), form.days());
+    }
+}

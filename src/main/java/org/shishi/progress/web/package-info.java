@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.progress.web;
+
+import org.jspecify.annotations.NullMarked;
