@@ -1,0 +1,22 @@
+package org.shishi.vote;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** What came out of a count as a whole. */
+public enum CountOutcome implements MessageSourceResolvable {
+    /** Every seat has its winner. */
+    DECIDED,
+    /** As many votes for the last seat: a second round among the tied. */
+    TIE,
+    /** Fewer passed than there are seats: the presidium decides. */
+    SHORT,
+    /** More ballots came back than were issued: a new vote is decided. */
+    VOID,
+    /** Too few were present. */
+    NO_QUORUM;
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"CountOutcome." + name()};
+    }
+}

@@ -1,0 +1,24 @@
+package org.shishi.vote;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** Of which number a majority is more than half. */
+public enum MajorityBase implements MessageSourceResolvable {
+    /** All deputies of the body, present or not: the rule where a meeting adopts no other. */
+    ALL_DEPUTIES,
+    PRESENT,
+    VALID_BALLOTS;
+
+    int of(TallySheet sheet) {
+        return switch (this) {
+            case ALL_DEPUTIES -> sheet.due();
+            case PRESENT -> sheet.present();
+            case VALID_BALLOTS -> sheet.valid();
+        };
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"MajorityBase." + name()};
+    }
+}

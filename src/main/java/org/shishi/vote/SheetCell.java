@@ -1,0 +1,28 @@
+package org.shishi.vote;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** Names the numbers of a tally sheet, so that a complaint says which of them it means. */
+public enum SheetCell implements MessageSourceResolvable {
+    DUE,
+    PRESENT,
+    ISSUED,
+    RETURNED,
+    VALID,
+    INVALID,
+    /** The control total of all choices, or of all numbers given in a ranking. */
+    CHOICES,
+    /** The control total of the rank numbers. */
+    RANK_TOTAL,
+    /** Votes, votes in favour, or how many ballots gave the candidate a number. */
+    IN_FAVOUR,
+    AGAINST,
+    ABSTAIN,
+    NOT_PRESSED,
+    RANK_SUM;
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"SheetCell." + name()};
+    }
+}

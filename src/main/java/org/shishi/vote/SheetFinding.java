@@ -1,0 +1,37 @@
+package org.shishi.vote;
+
+import java.util.Arrays;
+import java.util.List;
+import org.shishi.shared.RuleViolation;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * One thing about a tally sheet that does not fit, with the numbers that disagree and by how much they do.
+ *
+ * @param refused whether no result may follow from the sheet; otherwise people are only told
+ * @param code message key
+ */
+public record SheetFinding(boolean refused, String code, List<Object> values) implements MessageSourceResolvable {
+
+    static SheetFinding error(String code, Object... values) {
+        return new SheetFinding(true, code, Arrays.asList(values));
+    }
+
+    static SheetFinding warning(String code, Object... values) {
+        return new SheetFinding(false, code, Arrays.asList(values));
+    }
+
+    RuleViolation violation() {
+        return new RuleViolation(code, values.toArray());
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {code};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return values.toArray();
+    }
+}

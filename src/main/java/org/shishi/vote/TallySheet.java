@@ -1,0 +1,61 @@
+package org.shishi.vote;
+
+import java.util.List;
+
+/**
+ * The numbers of one count, as tellers write them down.
+ *
+ * @param choices control total, counted apart from the candidates: all choices, or all numbers given in a ranking
+ * @param rankTotal control total of the rank numbers; 0 where nothing is ranked
+ */
+public record TallySheet(
+        int due,
+        int present,
+        int issued,
+        int returned,
+        int valid,
+        int invalid,
+        int choices,
+        int rankTotal,
+        List<Line> lines) {
+
+    public TallySheet {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One candidate's numbers; those that the method does not use are 0.
+     *
+     * @param candidate the number on the ballot
+     * @param inFavour votes; in a ranking, how many ballots gave a number
+     * @param notPressed present but without any answer (未按), where votes are pressed
+     * @param rankSum the sum of the numbers given
+     */
+    public record Line(int candidate, int inFavour, int against, int abstain, int notPressed, int rankSum) {
+
+        /** A candidate's votes where nothing else is counted. */
+        public static Line votes(int candidate, int votes) {
+            return new Line(candidate, votes, 0, 0, 0, 0);
+        }
+
+        public static Line answers(int candidate, int inFavour, int against, int abstain) {
+            return new Line(candidate, inFavour, against, abstain, 0, 0);
+        }
+
+        public static Line ranked(int candidate, int ballots, int rankSum) {
+            return new Line(candidate, ballots, 0, 0, 0, rankSum);
+        }
+
+        int answers() {
+            return inFavour + against + abstain + notPressed;
+        }
+    }
+
+    int inFavour() {
+        return lines.stream().mapToInt(Line::inFavour).sum();
+    }
+
+    int rankSums() {
+        return lines.stream().mapToInt(Line::rankSum).sum();
+    }
+}
