@@ -39,6 +39,17 @@ public enum Action {
     SAVED_VIEW_SAVE(SAVED_VIEW_READ),
     SAVED_VIEW_DELETE(SAVED_VIEW_READ),
 
+    /** Reading reports that are not confirmed yet; what is confirmed stands in the ledger. */
+    REPORT_READ,
+    /** Saving, sending and withdrawing a unit's own report. */
+    REPORT_FILL(REPORT_READ),
+    /** Confirming and returning. */
+    REPORT_CONFIRM(REPORT_READ),
+    REPORT_REMIND(REPORT_READ),
+    REPORT_IMPORT(REPORT_READ),
+    /** Seeing who has reported and who has not. */
+    REPORT_OVERVIEW,
+
     TRAIL_READ;
 
     private final @Nullable Action reading;

@@ -15,7 +15,8 @@ public final class Policy {
     /** The field names that rules mask. */
     public static final String PHONE = "phone";
 
-    private static final List<Rule> TABLE = Stream.of(AccountRules.LINES, CalendarRules.LINES, LedgerRules.LINES)
+    private static final List<Rule> TABLE = Stream.of(
+                    AccountRules.LINES, CalendarRules.LINES, LedgerRules.LINES, ProgressRules.LINES)
             .flatMap(List::stream)
             .toList();
 

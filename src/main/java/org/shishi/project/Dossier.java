@@ -86,6 +86,15 @@ final class Dossier {
         return plans.on(day).orElse(Plan.EMPTY);
     }
 
+    /** The days after that one on which the plan became another. */
+    List<LocalDate> planDaysAfter(LocalDate day) {
+        return plans.facts().stream()
+                .map(Fact::validOn)
+                .filter(on -> on.isAfter(day))
+                .distinct()
+                .toList();
+    }
+
     StageSteps steps() {
         return new StageSteps(stages);
     }

@@ -11,6 +11,8 @@ public enum LedgerCommand implements MessageSourceResolvable {
     STAGE,
     FORECAST,
     PROGRESS,
+    /** A unit's report was confirmed. */
+    REPORT,
     IMPORT,
     UNDO;
 

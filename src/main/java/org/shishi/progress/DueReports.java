@@ -1,0 +1,59 @@
+package org.shishi.progress;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what a unit still owes, in as many statements for one report as for a hundred. */
+@Component
+class DueReports {
+
+    private static final Comparator<DueReport> ORDER = Comparator.comparing(DueReport::late)
+            .reversed()
+            .thenComparing(due -> due.period().dueOn())
+            .thenComparing(due -> due.project().code());
+
+    private final ReportRows rows;
+    private final ReportBook book;
+
+    DueReports(ReportRows rows, ReportBook book) {
+        this.rows = rows;
+        this.book = book;
+    }
+
+    List<DueReport> of(long unit, LocalDate asOf) {
+        var missing = rows.asked(asOf.minusYears(1), asOf, asOf, null, unit).stream()
+                .filter(AskedReport::missing)
+                .toList();
+        var projects = missing.stream().map(asked -> asked.project().id()).collect(Collectors.toSet());
+        var told = book.ofProjects(projects).stream()
+                .collect(Collectors.groupingBy(report -> report.project().id()));
+        return missing.stream().map(asked -> due(asked, told)).sorted(ORDER).toList();
+    }
+
+    private static DueReport due(AskedReport asked, Map<Long, List<ReportView>> told) {
+        var reports = told.getOrDefault(asked.project().id(), List.of());
+        var last = ReportBook.toldBefore(reports, asked.period())
+                .reduce((a, b) -> b)
+                .orElse(null);
+        var started = reports.stream()
+                .filter(report -> report.open()
+                        && report.period().id() == asked.period().id()
+                        && report.unit().id() == asked.unit().id())
+                .findFirst()
+                .orElse(null);
+        return new DueReport(
+                asked.project(), asked.period(), asked.unit(), asked.late(), started, last, prefilled(started, last));
+    }
+
+    private static ReportContent prefilled(@Nullable ReportView started, @Nullable ReportView last) {
+        if (started != null) {
+            return started.content();
+        }
+        return last == null ? ReportContent.EMPTY : last.content();
+    }
+}

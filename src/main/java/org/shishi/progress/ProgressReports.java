@@ -1,0 +1,165 @@
+package org.shishi.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the units' reports: what a unit owes, its drafts, sending, 无变化, withdrawing. What the county office does with them
+ * is in {@link ReportOffice}, who has reported and who has not in {@link ReportOverview}.
+ *
+ * <p>A page for the clerk: {@link #due} is the list; {@link #open} fills the form, whose {@code content}, {@code version()} and
+ * {@code insistence} come back as {@link SaveReport}; {@link #check} says what to show beside the fields while nothing is sent.
+ * Where two people edit one report, the second gets {@link ReportClash} with just the fields that differ.
+ */
+@Service
+@Transactional
+public class ProgressReports {
+
+    private final ProgressReportRepository reports;
+    private final ReportBook book;
+    private final ReportRows rows;
+    private final Openings openings;
+    private final DueReports dues;
+    private final Filing filing;
+    private final Projects projects;
+    private final Gate gate;
+    private final Clock clock;
+
+    ProgressReports(
+            ProgressReportRepository reports,
+            ReportBook book,
+            ReportRows rows,
+            Openings openings,
+            DueReports dues,
+            Filing filing,
+            Projects projects,
+            Gate gate,
+            Clock clock) {
+        this.reports = reports;
+        this.book = book;
+        this.rows = rows;
+        this.openings = openings;
+        this.dues = dues;
+        this.filing = filing;
+        this.projects = projects;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * What the actor's unit still owes as of a day, late ones first, then by due date; of the running period and of those that
+     * ended within a year.
+     */
+    @Transactional(readOnly = true)
+    public List<DueReport> due(Actor actor, LocalDate asOf) {
+        var unit = gate.list(actor, Action.REPORT_FILL).unitId();
+        return unit == null ? List.of() : dues.of(unit, asOf);
+    }
+
+    /** Opens the form for one report: a new one, a draft, or one that was sent and can only be looked at. */
+    @Transactional(readOnly = true)
+    public ReportOpening open(Actor actor, ReportKey key) {
+        var opened = openings.open(actor, key);
+        gate.read(actor, Action.REPORT_FILL, opened.resource());
+        return opened.form();
+    }
+
+    /** What looks doubtful about a content, without keeping anything. */
+    @Transactional(readOnly = true)
+    public List<Flag> check(Actor actor, ReportKey key, ReportContent content) {
+        var opened = openings.open(actor, key);
+        gate.read(actor, Action.REPORT_FILL, opened.resource());
+        return opened.checks().flags(content);
+    }
+
+    /** Keeps a draft, however incomplete; {@link ReportClash} where somebody else saved first. */
+    public ReportView saveDraft(Actor actor, SaveReport save) {
+        return book.view(filing.save(actor, save, "draft").report());
+    }
+
+    /**
+     * Sends a report. Refuses what {@link ReportChecks#refuse} says, and {@code report.flags.unexplained} where something looks
+     * doubtful and no insistence says why it is right. Late for ever when first sent after the due date.
+     */
+    public ReportView submit(Actor actor, SaveReport save) {
+        var saved = filing.save(actor, save, "submit");
+        return filing.send(actor, saved, false);
+    }
+
+    /** Says that all is as it was told last; {@code report.nothing-before} where nothing was. */
+    public ReportView noChange(Actor actor, ReportKey key) {
+        var opened = openings.open(actor, key);
+        var form = opened.form();
+        if (form.last() == null) {
+            throw new RuleViolation("report.nothing-before", key.project());
+        }
+        if (form.present() != null) {
+            throw new RuleViolation("report.begun", key.project(), form.period().name());
+        }
+        var content = Prefill.fitted(form.last().content(), opened.plan());
+        var saved = filing.save(actor, new SaveReport(key.project(), key.period(), null, content, ""), "no change");
+        return filing.send(actor, saved, true);
+    }
+
+    /** Says so of several, all or none: what cannot be said is named. */
+    public List<ReportView> noChange(Actor actor, List<ReportKey> keys) {
+        var sent = new ArrayList<ReportView>();
+        keys.stream().distinct().forEach(key -> sent.add(noChange(actor, key)));
+        return sent;
+    }
+
+    /** Takes a report back that nobody has decided on yet. */
+    public ReportView withdraw(Actor actor, long id, long version) {
+        var report = book.load(id, Action.REPORT_FILL);
+        var view = book.view(report);
+        gate.command(actor, Action.REPORT_FILL, ReportBook.resource(view), Map.of("withdraw", version));
+        if (report.version() != version) {
+            throw new ReportClash(view, view.content());
+        }
+        report.withdraw();
+        reports.saveAndFlush(report);
+        return book.view(report);
+    }
+
+    /** One report; hidden from those whom it does not concern. */
+    @Transactional(readOnly = true)
+    public ReportView get(Actor actor, long id) {
+        var view = book.view(book.load(id, Action.REPORT_READ));
+        if (!ReportBook.readable(actor, view)) {
+            throw new Denied(Verdict.HIDDEN, Action.REPORT_READ, "report:" + id);
+        }
+        gate.read(actor, Action.REPORT_READ, ReportBook.resource(view));
+        return view;
+    }
+
+    /** What was told of a project, the newest period first: what is confirmed to every reader of the ledger. */
+    @Transactional(readOnly = true)
+    public List<ReportView> ofProject(Actor actor, String code) {
+        var project = projects.get(actor, code, LocalDate.now(clock)).project();
+        var told = new ArrayList<>(book.ofProjects(List.of(project.id())));
+        told.removeIf(report -> report.state() != ReportState.CONFIRMED && !ReportBook.readable(actor, report));
+        Collections.reverse(told);
+        return told;
+    }
+
+    /** A list of reports that the actor may read. */
+    @Transactional(readOnly = true)
+    public Page<ReportLine> find(Actor actor, ReportFilter filter, Pageable page) {
+        return rows.lines(filter.within(gate.list(actor, Action.REPORT_READ)), page);
+    }
+}

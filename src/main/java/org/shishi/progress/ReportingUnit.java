@@ -1,0 +1,4 @@
+package org.shishi.progress;
+
+/** The unit that reports. */
+public record ReportingUnit(long id, String code, String name) {}
