@@ -1,10 +1,7 @@
 package org.shishi.project;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -21,16 +18,14 @@ public class LedgerExport {
 
     private final ProjectRows rows;
     private final Books books;
-    private final FestivalCalendar festivals;
+    private final LedgerQueries queries;
     private final Gate gate;
-    private final Clock clock;
 
-    LedgerExport(ProjectRows rows, Books books, FestivalCalendar festivals, Gate gate, Clock clock) {
+    LedgerExport(ProjectRows rows, Books books, LedgerQueries queries, Gate gate) {
         this.rows = rows;
         this.books = books;
-        this.festivals = festivals;
+        this.queries = queries;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /** Lets those who may read the ledger have it as a file; asked before the first byte goes out. */
@@ -41,8 +36,7 @@ public class LedgerExport {
     /** All that the filter finds, in order; the same rows as {@link Projects#find} pages through. */
     public void each(Actor actor, ProjectFilter filter, List<SortOrder> order, Consumer<ProjectView> reader) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        var query = new LedgerQuery(filter.asOf(), LocalDate.now(clock), festivals.eve(filter.year() + 1));
-        rows.each(query.within(scope).narrow(filter), order, books.units(), reader);
+        rows.each(queries.of(scope, filter), order, books.units(), reader);
     }
 
     /** The codes of all that the filter finds, for changing them alike; refuses more than a thousand. */

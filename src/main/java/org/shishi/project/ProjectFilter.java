@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param quota whether it has a fixed quota
  * @param q words in code, title or content; all must occur
  * @param dueWithin expected within so many days, and not finished
+ * @param light the light on the day
+ * @param caughtUp true: behind at the end of an earlier reporting period, and not any more
+ * @param deadlineWithin at work, and the deadline is in so many days
  */
 public record ProjectFilter(
         int year,
@@ -34,15 +37,36 @@ public record ProjectFilter(
         @Nullable Boolean quota,
         @Nullable Blocker blocker,
         @Nullable String q,
-        @Nullable Integer dueWithin) {
+        @Nullable Integer dueWithin,
+        @Nullable Light light,
+        @Nullable Boolean caughtUp,
+        @Nullable Integer deadlineWithin) {
 
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
         return new ProjectFilter(
-                year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null);
+                year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null, null, null,
+                null);
     }
 
     public ProjectFilter with(Figure only) {
+        return with(only, light, caughtUp, deadlineWithin);
+    }
+
+    /** Those only that were behind and are not any more. */
+    ProjectFilter caughtUpOnes() {
+        return with(figure, light, true, deadlineWithin);
+    }
+
+    ProjectFilter withDeadlineIn(int days) {
+        return with(figure, light, caughtUp, days);
+    }
+
+    private ProjectFilter with(
+            @Nullable Figure figureOnly,
+            @Nullable Light lightOnly,
+            @Nullable Boolean caughtUpOnly,
+            @Nullable Integer days) {
         return new ProjectFilter(
                 year,
                 asOf,
@@ -52,11 +76,14 @@ public record ProjectFilter(
                 unitId,
                 townshipId,
                 stages,
-                only,
+                figureOnly,
                 forecastBeforeFestival,
                 quota,
                 blocker,
                 q,
-                dueWithin);
+                dueWithin,
+                lightOnly,
+                caughtUpOnly,
+                days);
     }
 }

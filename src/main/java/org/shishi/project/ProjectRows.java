@@ -47,7 +47,7 @@ class ProjectRows {
                 .sql(COLUMNS + query.from() + query.where() + orderBy(order))
                 .withFetchSize(FETCHED)
                 .params(query.values())
-                .query((rs, n) -> view(rs, units))
+                .query((rs, n) -> view(rs, units, query))
                 .stream()) {
             rows.forEach(reader);
         }
@@ -61,7 +61,7 @@ class ProjectRows {
     private List<ProjectView> rows(String sql, LedgerQuery query, UnitBook units) {
         return jdbc.sql(sql)
                 .params(query.values())
-                .query((rs, n) -> view(rs, units))
+                .query((rs, n) -> view(rs, units, query))
                 .list();
     }
 
@@ -81,7 +81,7 @@ class ProjectRows {
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    private static ProjectView view(ResultSet rs, UnitBook units) throws SQLException {
+    private static ProjectView view(ResultSet rs, UnitBook units, LedgerQuery query) throws SQLException {
         var said = description(rs);
         var lead = units.byId(said.leadUnitId()).map(UnitName::of).orElseThrow();
         var standing = rs.getString("standing");
@@ -105,7 +105,8 @@ class ProjectRows {
                 progress(rs),
                 standing == null ? null : Figure.valueOf(standing),
                 date(rs, "expected"),
-                rs.getBoolean("overdue"));
+                rs.getBoolean("overdue"),
+                LightFacts.read(rs, query.asOf()).judge(query.rule()));
     }
 
     private static Description description(ResultSet rs) throws SQLException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the one of four figures in which it counts that day; none when it was not adopted yet or is terminated
  * @param expected the newest forecast, or else the deadline, unless that has passed
  * @param overdue at work and past the deadline
+ * @param light how far behind its plan, with all that led to it
  */
 public record ProjectView(
         long id,
@@ -31,4 +32,5 @@ public record ProjectView(
         Progress progress,
         @Nullable Figure standing,
         @Nullable LocalDate expected,
-        boolean overdue) {}
+        boolean overdue,
+        LightView light) {}

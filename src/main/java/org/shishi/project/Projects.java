@@ -33,14 +33,23 @@ public class Projects {
     private final Books books;
     private final Timeline timeline;
     private final FestivalCalendar festivals;
+    private final LedgerQueries queries;
     private final Gate gate;
 
-    Projects(Ledger ledger, ProjectRows rows, Books books, Timeline timeline, FestivalCalendar festivals, Gate gate) {
+    Projects(
+            Ledger ledger,
+            ProjectRows rows,
+            Books books,
+            Timeline timeline,
+            FestivalCalendar festivals,
+            LedgerQueries queries,
+            Gate gate) {
         this.ledger = ledger;
         this.rows = rows;
         this.books = books;
         this.timeline = timeline;
         this.festivals = festivals;
+        this.queries = queries;
         this.gate = gate;
     }
 
@@ -48,15 +57,14 @@ public class Projects {
     @Transactional(readOnly = true)
     public Page<ProjectView> find(Actor actor, ProjectFilter filter, List<SortOrder> order, Pageable page) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        var query = query(filter.asOf(), filter.year()).within(scope).narrow(filter);
-        return rows.find(query, order, page, books.units());
+        return rows.find(queries.of(scope, filter), order, page, books.units());
     }
 
     /** One project as of a day; hidden where it was not known yet. */
     @Transactional(readOnly = true)
     public ProjectDetail get(Actor actor, String code, LocalDate asOf) {
         var dossier = ledger.get(code, Action.PROJECT_READ);
-        var query = query(asOf, dossier.project().planYear()).code(code);
+        var query = queries.on(asOf, dossier.project().planYear()).code(code);
         var view = rows.one(query, books.units())
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, "project:" + code));
         var resource = Project.resource(code, view.description(), view.stage());
@@ -186,11 +194,7 @@ public class Projects {
     private ProjectView written(Dossier dossier) {
         ledger.write();
         var project = dossier.project();
-        var query = query(ledger.today(), project.planYear()).code(project.code());
+        var query = queries.on(ledger.today(), project.planYear()).code(project.code());
         return rows.one(query, books.units()).orElseThrow();
-    }
-
-    private LedgerQuery query(LocalDate asOf, int year) {
-        return new LedgerQuery(asOf, ledger.today(), festivals.eve(year + 1));
     }
 }

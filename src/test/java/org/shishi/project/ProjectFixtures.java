@@ -142,6 +142,9 @@ public class ProjectFixtures {
                     null,
                     null,
                     text,
+                    null,
+                    null,
+                    null,
                     null);
         }
     }

@@ -1,6 +1,7 @@
 package org.shishi.project.web;
 
 import org.shishi.project.Figure;
+import org.shishi.project.Light;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 
@@ -17,6 +18,18 @@ record Badge(String tone, String key) {
                     case SUSPENDED, TERMINATED -> "off";
                 },
                 "Stage." + stage);
+    }
+
+    static Badge of(Light light) {
+        return new Badge(
+                switch (light) {
+                    case RED -> "late";
+                    case YELLOW -> "warn";
+                    case GREEN -> "good";
+                    case FINISHED -> "done";
+                    case NONE -> "idle";
+                },
+                "Light." + light);
     }
 
     /** How the project stands in time on its day: the published word first, then whether the deadline has passed. */

@@ -27,6 +27,8 @@ enum Column {
     FORECAST(SortKey.FORECAST, LedgerField.FORECAST),
     /** Computed on the day, so that no sheet brings it back. */
     TIMELINESS(SortKey.STANDING, null),
+    /** Computed too. */
+    LIGHT(SortKey.LIGHT, null),
     BLOCKER(null, LedgerField.BLOCKER),
     PROBLEM(null, LedgerField.PROBLEM),
     QUOTA(SortKey.QUOTA, LedgerField.FIXED_QUOTA),
@@ -37,7 +39,7 @@ enum Column {
     static final Set<Column> ALWAYS = EnumSet.of(CODE, TITLE);
 
     static final Set<Column> USUAL =
-            EnumSet.of(CODE, TITLE, LEVEL, LEAD_UNIT, STAGE, PERCENT, DEADLINE, FORECAST, TIMELINESS, BLOCKER);
+            EnumSet.of(CODE, TITLE, LEVEL, LEAD_UNIT, STAGE, PERCENT, DEADLINE, FORECAST, TIMELINESS, LIGHT, BLOCKER);
 
     private final @Nullable SortKey sort;
     private final @Nullable LedgerField sheet;
@@ -63,7 +65,11 @@ enum Column {
 
     /** The key of its heading; what the ledger keeps is called by the same name everywhere. */
     public String key() {
-        return this == TIMELINESS ? "projects.timeliness" : "Field." + Field.valueOf(name());
+        return switch (this) {
+            case TIMELINESS -> "projects.timeliness";
+            case LIGHT -> "lights.light";
+            default -> "Field." + Field.valueOf(name());
+        };
     }
 
     static List<Column> optional() {

@@ -60,16 +60,30 @@ record DetailView(
         return percent == null ? null : Words.plain(percent);
     }
 
-    /** The weights of the milestones that were due by the day; none without milestones. */
+    /** What should be reached by the day; empty where nothing is planned any more. */
     public String planned() {
-        if (plan().milestones().isEmpty()) {
-            return "";
-        }
-        var due = plan().milestones().stream()
-                .filter(step -> !step.plannedOn().isAfter(asOf))
-                .map(Milestone::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Words.percent(due);
+        return project().light().reason().byGap()
+                ? Words.percent(project().light().planned())
+                : "";
+    }
+
+    public Badge light() {
+        return Badge.of(project().light().light());
+    }
+
+    /** The light in a few words, for the top of the page. */
+    public String gap() {
+        return LightWords.gap(project().light(), words);
+    }
+
+    /** What led to the light, number by number. */
+    public String lightReason() {
+        return LightWords.reason(project().light(), words);
+    }
+
+    /** The rule that the light was judged by. */
+    public String lightRule() {
+        return LightWords.rule(project().light().rule(), words);
     }
 
     public String text(@Nullable Object value) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
+import org.shishi.project.LightView;
 import org.shishi.project.ProjectView;
 
 /** One row of the list, every value formatted: the loop of the page only writes it out. */
@@ -64,11 +65,12 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
                 case LEADER -> Cell.of(about.leader());
                 case STAGE -> badge(Badge.of(project.stage()));
                 case PERCENT -> percent(project);
-                case DEADLINE -> day(Words.date(about.deadline()));
+                case DEADLINE -> deadline(project);
                 case STARTED_ON -> day(Words.date(project.startedOn()));
                 case COMPLETED_ON -> day(Words.date(project.completedOn()));
                 case FORECAST -> day(Words.date(project.forecast()));
                 case TIMELINESS -> badge(Badge.timeliness(project));
+                case LIGHT -> light(project.light());
                 case BLOCKER -> new Cell(null, null, words.text(progress.blocker()), null, progress.problem());
                 case PROBLEM -> Cell.of(progress.problem());
                 case QUOTA -> money(about.quota());
@@ -80,6 +82,19 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
         private Cell badge(Badge badge) {
             var word = said.computeIfAbsent(badge.key(), words::say);
             return new Cell(null, "badge-word tone-" + badge.tone(), word, null, null);
+        }
+
+        private Cell light(LightView light) {
+            var badge = badge(Badge.of(light.light()));
+            return new Cell(null, badge.tone(), badge.text(), null, LightWords.gap(light, words));
+        }
+
+        private Cell deadline(ProjectView project) {
+            var day = Words.date(project.description().deadline());
+            var left = project.light().daysLeft();
+            return left == null
+                    ? day(day)
+                    : new Cell("day", "badge-word tone-wait", words.say("lights.due.left", day, left), null, null);
         }
 
         private static Cell percent(ProjectView project) {

@@ -96,6 +96,7 @@ class LedgerSheet {
             case COMPLETED_ON -> project.completedOn();
             case FORECAST -> project.forecast();
             case TIMELINESS -> said.say(Badge.timeliness(project).key());
+            case LIGHT -> said.text(project.light().light());
             case BLOCKER -> said.text(progress.blocker());
             case PROBLEM -> progress.problem();
             case QUOTA -> about.quota() == null ? null : PlanRows.plain(about.quota());

@@ -33,6 +33,9 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
         add(filters, "quota", query.quota());
         add(filters, "blocker", query.blocker());
         add(filters, "dueWithin", query.dueWithin());
+        add(filters, "light", query.light());
+        add(filters, "caughtUp", query.caughtUp());
+        add(filters, "deadlineWithin", query.deadlineWithin());
         var shown = new ArrayList<Param>();
         if (!choice.usual()) {
             choice.shown().forEach(column -> add(shown, "columns", column));

@@ -10,6 +10,7 @@ import org.shishi.project.AspectView;
 import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
+import org.shishi.project.Light;
 import org.shishi.project.Stage;
 import org.shishi.shared.Choice;
 import org.shishi.unit.UnitView;
@@ -40,6 +41,10 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
 
     public List<Choice> timeliness() {
         return choices(TIMELINESS.toArray(Figure[]::new));
+    }
+
+    public List<Choice> lights() {
+        return choices(Light.values());
     }
 
     public List<Choice> blockers() {
@@ -87,6 +92,9 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
             case "level" -> words.text(Level.valueOf(value));
             case "stage" -> words.text(Stage.valueOf(value));
             case "timeliness" -> words.text(now.timeliness());
+            case "light" -> words.text(now.light());
+            case "caughtUp" -> words.say("lights.caught.up");
+            case "deadlineWithin" -> words.say("lights.deadline.within", value);
             case "blocker" -> words.text(now.blocker());
             case "aspect" -> label(aspectChoices(), value);
             case "lead" -> words.say("projects.chip.lead", label(unitChoices(), value));

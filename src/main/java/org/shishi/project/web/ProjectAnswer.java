@@ -10,6 +10,7 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Description;
 import org.shishi.project.Figure;
 import org.shishi.project.FiveOne;
+import org.shishi.project.LightView;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 import org.shishi.project.UnitName;
@@ -35,7 +36,8 @@ record ProjectAnswer(
         @Nullable Blocker blocker,
         @Nullable Figure standing,
         @Nullable LocalDate expected,
-        boolean overdue) {
+        boolean overdue,
+        LightView light) {
 
     static ProjectAnswer of(ProjectView project) {
         var aspect = project.aspect();
@@ -59,6 +61,7 @@ record ProjectAnswer(
                 project.progress().blocker(),
                 project.standing(),
                 project.expected(),
-                project.overdue());
+                project.overdue(),
+                project.light());
     }
 }

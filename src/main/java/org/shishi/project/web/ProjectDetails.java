@@ -1,13 +1,16 @@
 package org.shishi.project.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.frame.Chart;
+import java.util.stream.Collectors;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.project.Histories;
-import org.shishi.project.HistoryPoint;
+import org.shishi.project.Lights;
+import org.shishi.project.ProjectDetail;
 import org.shishi.project.Projects;
 import org.shishi.project.TimelineEntry;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,13 @@ class ProjectDetails {
     private final Projects projects;
     private final Histories histories;
     private final ProjectWords words;
+    private final Lights lights;
     private final ProjectParts parts;
 
-    ProjectDetails(Projects projects, Histories histories, ProjectWords words, ProjectParts parts) {
+    ProjectDetails(Projects projects, Histories histories, Lights lights, ProjectWords words, ProjectParts parts) {
         this.projects = projects;
         this.histories = histories;
+        this.lights = lights;
         this.words = words;
         this.parts = parts;
     }
@@ -46,7 +51,8 @@ class ProjectDetails {
             if (section == Section.PROGRESS) {
                 var course = histories.course(actor, code, asOf);
                 model.addAttribute("course", course);
-                model.addAttribute("chart", chart(course, said));
+                model.addAttribute("chart", LightChart.of(detail, lights.curve(actor, detail), said));
+                model.addAttribute("periods", periods(actor, detail, said));
             }
             if (section == Section.TIMELINE) {
                 model.addAttribute("happenings", happenings(actor, code, asOf, said));
@@ -94,18 +100,11 @@ class ProjectDetails {
                 .toList();
     }
 
-    private static Chart chart(List<HistoryPoint> course, Words said) {
-        var known = course.stream()
-                .filter(point -> point.progress().percent() != null)
-                .map(point -> new Chart.Row(
-                        point.on().toString(),
-                        List.of(Words.percent(point.progress().percent()))))
-                .toList();
-        var last = known.isEmpty() ? null : known.get(known.size() - 1);
-        var finding = last == null
-                ? said.say("projects.progress.none")
-                : said.say(
-                        "projects.progress.finding", last.label(), last.values().get(0));
-        return new Chart("line", finding, List.of(said.say("projects.progress.day"), said.say("Field.PERCENT")), known);
+    private List<PeriodRow> periods(Actor actor, ProjectDetail detail, Words said) {
+        var rows = lights.periods(actor, detail.project()).stream()
+                .map(kept -> PeriodRow.of(kept, said))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(rows);
+        return rows;
     }
 }

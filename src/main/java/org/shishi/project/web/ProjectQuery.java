@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
+import org.shishi.project.Light;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
@@ -32,6 +33,9 @@ record ProjectQuery(
         @Nullable Blocker blocker,
         @Nullable String q,
         @Nullable Integer dueWithin,
+        @Nullable Light light,
+        @Nullable Boolean caughtUp,
+        @Nullable Integer deadlineWithin,
         @Nullable List<String> sort) {
 
     ProjectFilter filter(Viewpoint from) {
@@ -49,7 +53,10 @@ record ProjectQuery(
                 quota,
                 blocker,
                 q,
-                dueWithin);
+                dueWithin,
+                light,
+                caughtUp,
+                deadlineWithin);
     }
 
     /** Unknown columns are left out, so that an old address still opens. */

@@ -28,8 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LedgerSheetTests {
 
     private static final Viewpoint REPORT = new Viewpoint(2023, LocalDate.of(2024, 1, 8));
-    private static final ProjectQuery ALL =
-            new ProjectQuery(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final ProjectQuery ALL = new ProjectQuery(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     @Autowired
     LedgerSheet sheet;
@@ -51,7 +51,22 @@ class LedgerSheetTests {
     @Test
     void aFilteredExportHasTheRowsAndColumnsThatAreShown() throws IOException {
         var suspended = new ProjectQuery(
-                null, null, null, null, null, Set.of(Stage.SUSPENDED), null, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                null,
+                Set.of(Stage.SUSPENDED),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         var shown = new ListChoice(EnumSet.of(Column.STAGE, Column.DEADLINE), null, null).shown();
         var text = new String(write(suspended, shown, true), StandardCharsets.UTF_8);
         assertThat(text.lines().skip(2).findFirst()).hasValue("项目编号,项目名称,状态,完成时限");

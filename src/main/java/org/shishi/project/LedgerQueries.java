@@ -1,0 +1,39 @@
+package org.shishi.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.policy.Scope;
+import org.springframework.stereotype.Component;
+
+/** Begins questions to the ledger of a day with what they are judged by: the eve of the festival, the rule of the lights. */
+@Component
+class LedgerQueries {
+
+    private final FestivalCalendar festivals;
+    private final LightScales scales;
+    private final Clock clock;
+
+    LedgerQueries(FestivalCalendar festivals, LightScales scales, Clock clock) {
+        this.festivals = festivals;
+        this.scales = scales;
+        this.clock = clock;
+    }
+
+    LedgerQuery on(LocalDate asOf, int year) {
+        return on(asOf, scales.rules(year));
+    }
+
+    /** What a filter asks, within what may be seen. */
+    LedgerQuery of(Scope scope, ProjectFilter filter) {
+        var rules = scales.rules(filter.year());
+        var query = on(filter.asOf(), rules).within(scope).narrow(filter);
+        return Boolean.TRUE.equals(filter.caughtUp())
+                ? query.caughtUp(scales.endsBefore(filter.year(), filter.asOf()), rules)
+                : query;
+    }
+
+    private LedgerQuery on(LocalDate asOf, LightRuleBook rules) {
+        return new LedgerQuery(asOf, LocalDate.now(clock), festivals.eve(rules.year() + 1), rules.on(asOf));
+    }
+}

@@ -1,0 +1,41 @@
+package org.shishi.project.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.project.LightRule;
+import org.shishi.project.SetLightRule;
+
+/** The rule of a year's lights as it is sent, by the page and by programs. */
+@NullUnmarked
+record LightRuleForm(
+        @NotNull @Min(2000) @Max(2100) Integer year,
+        @NotNull LocalDate validOn,
+        @NotNull LocalDate benchmark,
+        @NotNull BigDecimal yellowFrom,
+        @NotNull BigDecimal redAbove,
+        @NotEmpty List<@NotNull Integer> dueSoon,
+        @NotBlank @Size(max = 500) String reason) {
+
+    static LightRuleForm of(LightRule rule, LocalDate validOn) {
+        return new LightRuleForm(
+                rule.year(),
+                validOn,
+                rule.benchmark(),
+                rule.yellowFrom().stripTrailingZeros(),
+                rule.redAbove().stripTrailingZeros(),
+                rule.dueSoon(),
+                "");
+    }
+
+    SetLightRule command() {
+        return new SetLightRule(year, validOn, benchmark, yellowFrom, redAbove, dueSoon, reason);
+    }
+}
