@@ -15,7 +15,10 @@ public final class Policy {
     /** The field names that rules mask. */
     public static final String PHONE = "phone";
 
-    private static final List<Rule> TABLE = Stream.of(AccountRules.LINES, CalendarRules.LINES, LedgerRules.LINES, ProgressRules.LINES, YearRules.LINES).flatMap(List::stream).toList();
+    private static final List<Rule> TABLE = Stream.of(
+                    AccountRules.LINES, CalendarRules.LINES, LedgerRules.LINES, ProgressRules.LINES, YearRules.LINES)
+            .flatMap(List::stream)
+            .toList();
 
     private Policy() {}
 
