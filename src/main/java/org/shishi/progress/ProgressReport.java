@@ -188,23 +188,7 @@ class ProgressReport {
         return version;
     }
 
-    long projectId() {
-        return projectId;
-    }
-
-    long periodId() {
-        return periodId;
-    }
-
-    long unitId() {
-        return unitId;
-    }
-
     ReportState state() {
         return state;
-    }
-
-    LocalDate reportedOn() {
-        return Objects.requireNonNull(reportedOn);
     }
 }

@@ -299,7 +299,7 @@ class ProgressReportsTests {
         assertThat(flags).extracting(Flag::code).containsExactly("report.flag.result-contradicts");
         assertThat(flags.get(0).args()).containsExactly("惠及人数", "6818", "7230", "94.3", "100");
         confirm(reports.submit(clerk, told.insist(code, SEPTEMBER, full, "其余为外出人员")));
-        assertThat(projects.get(OFFICE, code, day("2023-09-30"))
+        assertThat(projects.get(OFFICE, code, day("2023-10-08"))
                         .plan()
                         .indicators()
                         .get(0)
