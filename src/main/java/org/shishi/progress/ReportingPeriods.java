@@ -125,12 +125,9 @@ public class ReportingPeriods {
 
     /** Gives units more or fewer working days; holds for every period that has not ended yet. */
     public ReportingYear changeDueDays(Actor actor, int year, long version, int dueDays) {
+        int former = rows.hold(year).map(YearRow::dueDays).orElse(0);
+        gate.command(actor, Action.PERIOD_EDIT, Resource.all("periods:" + year), Map.of("old", former, "new", dueDays));
         var old = held(year);
-        gate.command(
-                actor,
-                Action.PERIOD_EDIT,
-                Resource.all("periods:" + year),
-                Map.of("old", old.dueDays(), "new", dueDays));
         if (old.version() != version) {
             throw new RuleViolation("progress.year.changed.meanwhile");
         }
