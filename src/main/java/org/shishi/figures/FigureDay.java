@@ -1,6 +1,7 @@
 package org.shishi.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
 
@@ -13,12 +14,18 @@ record FigureDay(int year, LocalDate asOf, LocalDate eve, boolean now, Scope sco
                 + "AsOf, :eve) l where " + visible();
     }
 
+    /** The same rows as the list of projects shows. */
     private String visible() {
         if (scope.everything()) {
             return "true";
         }
-        boolean leads = scope.relations().contains(Relation.OWN_UNIT)
-                || scope.relations().contains(Relation.LEAD_UNIT);
-        return leads && scope.unitId() != null ? "l.lead_unit_id = " + scope.unitId() : "false";
+        var standings = new ArrayList<String>();
+        if (scope.relations().contains(Relation.OWN_UNIT)) {
+            standings.add("l.responsible_unit_ids @> array[cast(" + scope.unitId() + " as bigint)]");
+        }
+        if (!standings.isEmpty() || scope.relations().contains(Relation.LEAD_UNIT)) {
+            standings.add("l.lead_unit_id = " + scope.unitId());
+        }
+        return standings.isEmpty() || scope.unitId() == null ? "false" : "(" + String.join(" or ", standings) + ")";
     }
 }

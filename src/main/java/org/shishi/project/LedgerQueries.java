@@ -26,10 +26,14 @@ class LedgerQueries {
 
     /** What a filter asks, within what may be seen. */
     LedgerQuery of(Scope scope, ProjectFilter filter) {
-        var rules = scales.rules(filter.year());
+        return of(scope, filter, scales.rules(filter.year()));
+    }
+
+    LedgerQuery of(Scope scope, ProjectFilter filter, LightRuleBook rules) {
         var query = on(filter.asOf(), rules).within(scope).narrow(filter);
         return Boolean.TRUE.equals(filter.caughtUp())
-                ? query.caughtUp(scales.endsBefore(filter.year(), filter.asOf()), rules)
+                ? query.and(
+                        LightSql.CAUGHT_UP, LightSql.caughtUp(scales.endsBefore(filter.year(), filter.asOf()), rules))
                 : query;
     }
 

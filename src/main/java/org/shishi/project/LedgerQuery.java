@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
@@ -33,22 +32,6 @@ final class LedgerQuery {
                 order by f.valid_on desc, f.record_id desc, f.id desc limit 1))""";
 
     private static final String TEXT = "(p.code || ' ' || p.title || ' ' || p.content)";
-
-    /** The light of a row; also what the list is sorted by. */
-    static final String LIGHT = "project_light(p.plan_sums, p.stage, p.adopted_on, p.started_on, p.deadline, p.percent,"
-            + " :asOf, :benchmark, :yellowFrom, :redAbove)";
-
-    /** Behind at the end of an earlier period by a gap, and not any more; a line that moved makes nothing up. */
-    private static final String CAUGHT_UP = LIGHT + """
-             in ('GREEN', 'FINISHED') and exists (
-                select from unnest(cast(:ends as date[]), cast(:benchmarks as date[]), cast(:yellows as numeric[]),
-                                   cast(:reds as numeric[])) as d (day, benchmark, yellow, red)
-                cross join lateral project_as_of(d.day) q
-                where q.id = p.id and q.deadline >= d.day
-                  and project_line_from(project_plan_sums(q.id, d.day), q.started_on, q.adopted_on)
-                      is not distinct from project_line_from(p.plan_sums, p.started_on, p.adopted_on)
-                  and project_light(project_plan_sums(q.id, d.day), q.stage, q.adopted_on, q.started_on, q.deadline,
-                                    q.percent, d.day, d.benchmark, d.yellow, d.red) in ('YELLOW', 'RED'))""";
 
     private final LocalDate asOf;
     private final LightRule rule;
@@ -137,7 +120,7 @@ final class LedgerQuery {
         if (filter.figure() != null) {
             conditions.add("(" + filter.figure().condition() + ")");
         }
-        condition(LIGHT + " = :light", "light", name(filter.light()));
+        condition(LightSql.LIGHT + " = :light", "light", name(filter.light()));
         time(filter);
         words(filter.q());
         return this;
@@ -165,18 +148,11 @@ final class LedgerQuery {
         }
     }
 
-    /** Those that were behind on one of these days and are not any more; each day is judged by its own rule. */
-    LedgerQuery caughtUp(List<LocalDate> ends, LightRuleBook rules) {
-        conditions.add(CAUGHT_UP);
-        values.put("ends", array(ends.stream()));
-        values.put("benchmarks", array(ends.stream().map(rules::on).map(LightRule::benchmark)));
-        values.put("yellows", array(ends.stream().map(rules::on).map(LightRule::yellowFrom)));
-        values.put("reds", array(ends.stream().map(rules::on).map(LightRule::redAbove)));
+    /** A condition more, with its values. */
+    LedgerQuery and(String condition, Map<String, ?> its) {
+        conditions.add(condition);
+        values.putAll(its);
         return this;
-    }
-
-    private static String array(Stream<?> members) {
-        return members.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The index on pairs finds candidates; the comparison decides. */

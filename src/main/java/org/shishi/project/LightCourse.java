@@ -41,10 +41,8 @@ record LightCourse(ProjectView project, Plan plan, LightRule rule) {
 
     private TreeSet<LocalDate> days(LocalDate now) {
         var first = project.description().adoptedOn();
-        var started = project.startedOn();
         var last = last(now);
         var days = new TreeSet<LocalDate>();
-        days.add(started == null ? first : started);
         days.add(now);
         for (var month = YearMonth.from(first); !month.atEndOfMonth().isAfter(last); month = month.plusMonths(1)) {
             days.add(month.atEndOfMonth());

@@ -33,7 +33,7 @@ class LightRows {
 
     Map<Light, Integer> counts(LedgerQuery query) {
         var counts = new EnumMap<Light, Integer>(Light.class);
-        jdbc.sql("select " + LedgerQuery.LIGHT + " as light, count(*) as n " + query.from() + query.where()
+        jdbc.sql("select " + LightSql.LIGHT + " as light, count(*) as n " + query.from() + query.where()
                         + " group by 1")
                 .params(query.values())
                 .query(rs -> {

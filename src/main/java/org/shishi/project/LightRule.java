@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * The rule by which the lights of a plan year are judged on a day; printed beside the colours wherever they stand.
@@ -41,6 +43,22 @@ public record LightRule(
             return Light.RED;
         }
         return gap.compareTo(yellowFrom) < 0 ? Light.GREEN : Light.YELLOW;
+    }
+
+    /** The rule in a sentence, as it is printed beside the colours. */
+    public MessageSourceResolvable sentence() {
+        var since = validOn == null ? said("lights.rule.usual") : said("lights.rule.since", validOn.toString());
+        return said(
+                "lights.rule",
+                String.valueOf(year),
+                yellowFrom.stripTrailingZeros().toPlainString(),
+                redAbove.stripTrailingZeros().toPlainString(),
+                benchmark.toString(),
+                since);
+    }
+
+    private static MessageSourceResolvable said(String code, Object... values) {
+        return new DefaultMessageSourceResolvable(new String[] {code}, values);
     }
 
     /** The shortest of the steps that so many days fall into; none when there is time yet. */

@@ -36,27 +36,27 @@ public class Lights {
         this.gate = gate;
     }
 
-    /** How many projects of a year have which light on a day: four statements, however many there are. */
+    /** How many projects of a year have which light on a day: a few statements, however many there are. */
     public LightCounts counts(Actor actor, int year, LocalDate asOf) {
         var scope = gate.list(actor, Action.PROJECT_READ);
         var all = ProjectFilter.of(year, asOf);
-        var query = queries.of(scope, all);
-        var rule = query.rule();
+        var rules = scales.rules(year);
+        var rule = rules.on(asOf);
         return new LightCounts(
                 rule,
-                rows.counts(query),
-                rows.count(queries.of(scope, all.caughtUpOnes())),
-                rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep())), rule));
+                rows.counts(queries.of(scope, all, rules)),
+                rows.count(queries.of(scope, all.caughtUpOnes(), rules)),
+                rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
     }
 
     /** The lights of a year on a day with their reasons, by code. */
     public List<ProjectLight> of(Actor actor, int year, LocalDate asOf) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        var query = queries.of(scope, ProjectFilter.of(year, asOf));
+        var rules = scales.rules(year);
+        var query = queries.of(scope, ProjectFilter.of(year, asOf), rules);
         var found =
                 projects.find(query, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged(), books.units());
         var earlier = rows.onDays(year, null, scales.endsBefore(year, asOf));
-        var rules = scales.rules(year);
         return found.map(project -> {
                     var periods = earlier.getOrDefault(project.code(), List.of());
                     return new ProjectLight(

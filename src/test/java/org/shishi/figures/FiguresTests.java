@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
+import org.shishi.policy.Relation;
 import org.shishi.policy.Role;
+import org.shishi.policy.Scope;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFixtures;
@@ -34,6 +36,9 @@ class FiguresTests {
 
     @Autowired
     Figures figures;
+
+    @Autowired
+    FigureRows rows;
 
     @Autowired
     ProjectFixtures ledger;
@@ -193,6 +198,30 @@ class FiguresTests {
             assertThatExceptionOfType(Denied.class)
                     .isThrownBy(() -> figures.of(administrator, 2023, REPORT, Grouping.LEVEL));
         }
+    }
+
+    @Test
+    void whoSeesTheOwnUnitsProjectsSeesTheSameOnesInFiguresAndList() {
+        var leads = ledger.project().year(2025).lead("温溪镇").enter();
+        var carries = ledger.project()
+                .year(2025)
+                .lead("县教育局")
+                .responsible("县教育局", "温溪镇")
+                .enter();
+        ledger.project().year(2025).lead("县教育局").enter();
+        var own = new Scope(Set.of(Relation.OWN_UNIT), ledger.unit("温溪镇"), null);
+        var leading = new Scope(Set.of(Relation.LEAD_UNIT), ledger.unit("温溪镇"), null);
+        var nobody = new Scope(Set.of(Relation.OWN_UNIT), null, null);
+        assertThat(seen(own, true)).containsExactly(leads, carries).isEqualTo(seen(own, false));
+        assertThat(seen(leading, true)).containsExactly(leads);
+        assertThat(seen(nobody, true)).isEmpty();
+    }
+
+    private List<String> seen(Scope scope, boolean now) {
+        var day = new FigureDay(2025, day("2025-06-30"), day("2026-02-16"), now, scope);
+        return rows.behind(day, Figure.TOTAL, Grouping.LEVEL, null).stream()
+                .map(FigureProject::code)
+                .toList();
     }
 
     private Figure standing(String code, String on) {

@@ -157,6 +157,7 @@ public class ProjectFixtures {
         private String title = "建设公交候车亭";
         private String content = "";
         private String lead = "县教育局";
+        private List<String> responsible = List.of();
         private String adopted;
         private String deadline;
         private String quota;
@@ -192,6 +193,11 @@ public class ProjectFixtures {
             return this;
         }
 
+        public Draft responsible(String... names) {
+            responsible = List.of(names);
+            return this;
+        }
+
         public Draft adopted(String day) {
             adopted = day;
             return this;
@@ -221,7 +227,11 @@ public class ProjectFixtures {
                     content,
                     "",
                     unit(lead),
-                    List.of(unit(lead)),
+                    responsible.isEmpty()
+                            ? List.of(unit(lead))
+                            : responsible.stream()
+                                    .map(ProjectFixtures.this::unit)
+                                    .toList(),
                     "分管副县长",
                     "",
                     "",

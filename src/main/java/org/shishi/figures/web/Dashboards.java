@@ -7,6 +7,7 @@ import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
 import org.shishi.frame.Chart;
 import org.shishi.policy.Actor;
+import org.shishi.project.Lights;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Component;
 
@@ -17,10 +18,12 @@ class Dashboards {
     static final int DUE_WITHIN = 30;
 
     private final Figures figures;
+    private final Lights lights;
     private final FigureLines lines;
 
-    Dashboards(Figures figures, FigureLines lines) {
+    Dashboards(Figures figures, Lights lights, FigureLines lines) {
         this.figures = figures;
+        this.lights = lights;
         this.lines = lines;
     }
 
@@ -33,6 +36,7 @@ class Dashboards {
             List<FigureLine> townships,
             List<FigureLine> aspects,
             Chart trend,
+            LightStrip lights,
             LateRows due,
             LateRows overdue) {
 
@@ -70,6 +74,7 @@ class Dashboards {
                 lines.units(actor, units, unit -> unit.active() && unit.kind().isTownship()),
                 lines.of(actor, aspects, words),
                 TrendChart.of(figures.trend(actor, year, asOf), words),
+                LightStrip.of(lights.counts(actor, year, asOf), at, words),
                 LateRows.due(figures.due(actor, year, asOf, DUE_WITHIN), asOf, at, DUE_WITHIN),
                 LateRows.overdue(figures.overdue(actor, year, asOf), asOf, at));
     }

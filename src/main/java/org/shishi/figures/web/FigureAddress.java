@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.shishi.project.Figure;
+import org.shishi.project.Light;
 import org.shishi.shared.Viewpoint;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -21,6 +22,18 @@ record FigureAddress(Viewpoint from) {
 
     String dueWithin(int days) {
         return list().queryParam("dueWithin", days).toUriString();
+    }
+
+    String light(Light light) {
+        return list().queryParam("light", light).toUriString();
+    }
+
+    String caughtUp() {
+        return list().queryParam("caughtUp", true).toUriString();
+    }
+
+    String deadlineWithin(int days) {
+        return list().queryParam("deadlineWithin", days).toUriString();
     }
 
     String project(String code) {

@@ -29,10 +29,14 @@ record LightRuleForm(
                 rule.year(),
                 validOn,
                 rule.benchmark(),
-                rule.yellowFrom().stripTrailingZeros(),
-                rule.redAbove().stripTrailingZeros(),
+                plain(rule.yellowFrom()),
+                plain(rule.redAbove()),
                 rule.dueSoon(),
                 "");
+    }
+
+    private static BigDecimal plain(BigDecimal points) {
+        return new BigDecimal(points.stripTrailingZeros().toPlainString());
     }
 
     SetLightRule command() {

@@ -63,16 +63,7 @@ final class LightWords {
     }
 
     static String rule(LightRule rule, Words words) {
-        var since = rule.validOn() == null
-                ? words.say("lights.rule.usual")
-                : words.say("lights.rule.since", rule.validOn().toString());
-        return words.say(
-                "lights.rule",
-                String.valueOf(rule.year()),
-                Words.plain(rule.yellowFrom()),
-                Words.plain(rule.redAbove()),
-                rule.benchmark().toString(),
-                since);
+        return words.text(rule.sentence());
     }
 
     static String percent(@Nullable BigDecimal percent, Words words) {

@@ -1,0 +1,42 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the database is asked of lights: expressions over rows {@code p} of a {@link LedgerQuery}. */
+final class LightSql {
+
+    /** The light of a row; also what the list is sorted by. */
+    static final String LIGHT = "project_light(p.plan_sums, p.stage, p.adopted_on, p.started_on, p.deadline, p.percent,"
+            + " :asOf, :benchmark, :yellowFrom, :redAbove)";
+
+    /** Behind at the end of an earlier period by a gap, and not any more; a line that moved makes nothing up. */
+    static final String CAUGHT_UP = LIGHT + """
+             in ('GREEN', 'FINISHED') and exists (
+                select from unnest(cast(:ends as date[]), cast(:benchmarks as date[]), cast(:yellows as numeric[]),
+                                   cast(:reds as numeric[])) as d (day, benchmark, yellow, red)
+                cross join lateral project_as_of(d.day) q
+                where q.id = p.id and q.deadline >= d.day
+                  and project_line_from(project_plan_sums(q.id, d.day), q.started_on, q.adopted_on)
+                      is not distinct from project_line_from(p.plan_sums, p.started_on, p.adopted_on)
+                  and project_light(project_plan_sums(q.id, d.day), q.stage, q.adopted_on, q.started_on, q.deadline,
+                                    q.percent, d.day, d.benchmark, d.yellow, d.red) in ('YELLOW', 'RED'))""";
+
+    private LightSql() {}
+
+    /** The values of {@link #CAUGHT_UP}: days of the past, each judged by its own rule. */
+    static Map<String, ?> caughtUp(List<LocalDate> ends, LightRuleBook rules) {
+        return Map.of(
+                "ends", array(ends.stream()),
+                "benchmarks", array(ends.stream().map(rules::on).map(LightRule::benchmark)),
+                "yellows", array(ends.stream().map(rules::on).map(LightRule::yellowFrom)),
+                "reds", array(ends.stream().map(rules::on).map(LightRule::redAbove)));
+    }
+
+    private static String array(Stream<?> members) {
+        return members.map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
