@@ -23,7 +23,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     private static final String POLICY =
             "default-src 'none'; script-src 'nonce-%s'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
+                    + " font-src 'self' data:; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none';"
                     + " manifest-src 'self'";
 
     private final SecureRandom random = new SecureRandom();

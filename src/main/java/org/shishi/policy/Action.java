@@ -51,6 +51,12 @@ public enum Action {
     REPORT_IMPORT(REPORT_READ),
     /** Seeing who has reported and who has not. */
     REPORT_OVERVIEW,
+    FILE_ADD,
+    FILE_REMOVE(FILE_ADD),
+    /** Asking for evidence at a place, or no longer. */
+    FILE_ASK(FILE_ADD),
+    /** Seeing where the same photo was used, and what was taken away. */
+    FILE_COMPARE,
 
     TRAIL_READ;
 

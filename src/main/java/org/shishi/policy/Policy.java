@@ -16,7 +16,12 @@ public final class Policy {
     public static final String PHONE = "phone";
 
     private static final List<Rule> TABLE = Stream.of(
-                    AccountRules.LINES, CalendarRules.LINES, LedgerRules.LINES, ProgressRules.LINES, YearRules.LINES)
+                    AccountRules.LINES,
+                    CalendarRules.LINES,
+                    LedgerRules.LINES,
+                    ProgressRules.LINES,
+                    YearRules.LINES,
+                    FileRules.LINES)
             .flatMap(List::stream)
             .toList();
 

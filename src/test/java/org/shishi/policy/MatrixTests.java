@@ -42,6 +42,8 @@ class MatrixTests {
     @Autowired
     JdbcClient jdbc;
 
+    private String project = "";
+
     private final Map<String, Visitor> everybody = new HashMap<>();
 
     @BeforeAll
@@ -57,6 +59,14 @@ class MatrixTests {
         everybody.get("county").call("POST", "/api/v1/projects", """
                 {"code":"MATRIX-1","planYear":2032,"level":"TOWNSHIP","title":"M","leadUnitId":%d,"adoptedOn":"2023-01-01",
                  "deadline":"2032-12-31"}""".formatted(township));
+        project = jdbc.sql("select id::text from project where code = 'MATRIX-1'")
+                .query(String.class)
+                .single();
+        jdbc.sql("""
+                with file as (
+                    insert into attachment (address, kind, record_id, part, filename, type, size, original_sha256, added_at, added_by_name)
+                    values ('matrix', 'project', ?::bigint, '', 'm.pdf', 'PDF', 4, 'matrix', now(), 'M') returning id)
+                insert into attachment_content (attachment_id, form, content) select id, 'FILE', 'abcd' from file""").param(project).update();
     }
 
     @Test
@@ -136,8 +146,8 @@ class MatrixTests {
     }
 
     private HttpResponse<String> ask(MatrixRow row, String who, Visitor visitor) {
-        var path = row.path().replace("{who}", who);
-        var body = row.body().replace("{who}", who);
+        var path = row.path().replace("{who}", who).replace("{project}", project);
+        var body = row.body().replace("{who}", who).replace("{project}", project);
         if (row.method().equals("GET")) {
             return visitor.get(path);
         }
@@ -157,7 +167,7 @@ class MatrixTests {
     private static HttpResponse<String> upload(Visitor visitor, String path, String file) {
         try {
             var content = new ClassPathResource(file).getContentAsByteArray();
-            return visitor.upload(path, "file", "units.xlsx", content);
+            return visitor.upload(path, "file", file, content);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.shishi.file.AttachmentPanels;
+import org.shishi.file.Held;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.project.Histories;
@@ -25,13 +27,21 @@ class ProjectDetails {
     private final ProjectWords words;
     private final Lights lights;
     private final ProjectParts parts;
+    private final AttachmentPanels files;
 
-    ProjectDetails(Projects projects, Histories histories, Lights lights, ProjectWords words, ProjectParts parts) {
+    ProjectDetails(
+            Projects projects,
+            Histories histories,
+            Lights lights,
+            ProjectWords words,
+            ProjectParts parts,
+            AttachmentPanels files) {
         this.projects = projects;
         this.histories = histories;
         this.lights = lights;
         this.words = words;
         this.parts = parts;
+        this.files = files;
     }
 
     /**
@@ -53,6 +63,17 @@ class ProjectDetails {
                 model.addAttribute("course", course);
                 model.addAttribute("chart", LightChart.of(detail, lights.curve(actor, detail), said));
                 model.addAttribute("periods", periods(actor, detail, said));
+            }
+            if (section == Section.MILESTONES) {
+                long id = detail.project().id();
+                var book = files.of(actor, "milestone", List.of(id));
+                model.addAttribute(
+                        "evidence", new ProjectEvidence(book, id, detail.plan().milestones()));
+            }
+            if (section == Section.FILES) {
+                model.addAttribute(
+                        "files",
+                        files.of(actor, Held.of("project", detail.project().id())));
             }
             if (section == Section.TIMELINE) {
                 model.addAttribute("happenings", happenings(actor, code, asOf, said));

@@ -35,6 +35,11 @@ class ProjectPages {
         return details.show(actor, code, from.asOf(), Section.MILESTONES, locale, model);
     }
 
+    @GetMapping("/files")
+    String files(Actor actor, Viewpoint from, @PathVariable String code, Locale locale, Model model) {
+        return details.show(actor, code, from.asOf(), Section.FILES, locale, model);
+    }
+
     @GetMapping("/timeline")
     String timeline(Actor actor, Viewpoint from, @PathVariable String code, Locale locale, Model model) {
         return details.show(actor, code, from.asOf(), Section.TIMELINE, locale, model);

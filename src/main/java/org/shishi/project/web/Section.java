@@ -7,7 +7,8 @@ enum Section {
     OVERVIEW,
     PROGRESS,
     MILESTONES,
-    TIMELINE;
+    TIMELINE,
+    FILES;
 
     String path(String code) {
         return this == OVERVIEW ? ProjectAddress.of(code) : ProjectAddress.of(code) + "/" + word();

@@ -1,0 +1,7 @@
+package org.shishi.file;
+
+/** In which form a file is kept: as itself, and small for lists. */
+enum AttachmentForm {
+    FILE,
+    THUMBNAIL
+}

@@ -1,0 +1,30 @@
+package org.shishi.file;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much may be attached, and when two pictures count as the same.
+ *
+ * @param largest one file; {@code spring.servlet.multipart} must let it through
+ * @param atOnce files of one request
+ * @param each files of one record
+ * @param megapixels what a picture may unpack to
+ * @param longestEdge pixels that a kept picture may have on its longer side; larger ones are made smaller
+ * @param thumbnailEdge pixels of a thumbnail's longer side
+ * @param likeness in how many of 64 bits two pictures may differ and still be pointed out, at most {@value #FARTHEST}
+ */
+@ConfigurationProperties("shishi.file")
+public record FileSettings(
+        @DefaultValue("20MB") DataSize largest,
+        @DefaultValue("10") int atOnce,
+        @DefaultValue("50") int each,
+        @DefaultValue("50") int megapixels,
+        @DefaultValue("2560") int longestEdge,
+        @DefaultValue("320") int thumbnailEdge,
+        @DefaultValue("6") int likeness) {
+
+    /** What is looked for when a picture comes; the setting narrows what is shown. */
+    public static final int FARTHEST = 12;
+}

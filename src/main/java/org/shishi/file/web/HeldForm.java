@@ -1,0 +1,21 @@
+package org.shishi.file.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.file.Held;
+
+/** Which record is meant, and whether evidence is wanted there. */
+@NullUnmarked
+record HeldForm(
+        @NotBlank @Size(max = 50) String kind,
+        @NotNull Long record,
+        @Size(max = 200) String part,
+        boolean wanted) {
+
+    Held held() {
+        return new Held(kind, record, Objects.requireNonNullElse(part, ""));
+    }
+}

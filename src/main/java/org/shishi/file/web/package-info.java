@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.file.web;
+
+import org.jspecify.annotations.NullMarked;
