@@ -15,4 +15,9 @@ public interface SignedIn {
 
     /** The navigation of whoever is signed in, in order; empty shows no navigation. */
     List<NavItem> navigation(String requestPath);
+
+    /** How many messages wait unread for whoever is signed in; none when there is no inbox, or nobody. */
+    default @Nullable Integer unread() {
+        return null;
+    }
 }

@@ -61,6 +61,7 @@ class Surroundings implements HandlerInterceptor {
             return List.of();
         }
         request.setAttribute("me", source.me());
+        request.setAttribute("unread", source.unread());
         var navigation = source.navigation(
                 request.getRequestURI().substring(request.getContextPath().length()));
         request.setAttribute("navigation", navigation.isEmpty() ? null : navigation);

@@ -10,7 +10,7 @@ import java.util.List;
 final class AccountRules {
 
     static final List<Rule> LINES = List.of(
-            Rule.allowEveryone().to(OWN_ACCOUNT).where(SELF),
+            Rule.allowEveryone().to(OWN_ACCOUNT, INBOX_READ, INBOX_MARK).where(SELF),
             Rule.allowEveryone().to(UNIT_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
             Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR)

@@ -58,6 +58,9 @@ public enum Action {
     /** Seeing where the same photo was used, and what was taken away. */
     FILE_COMPARE,
 
+    INBOX_READ,
+    INBOX_MARK(INBOX_READ),
+
     TRAIL_READ;
 
     private final @Nullable Action reading;

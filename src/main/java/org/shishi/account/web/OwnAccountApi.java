@@ -7,6 +7,8 @@ import java.util.Map;
 import org.shishi.account.AccessTokenView;
 import org.shishi.account.AccessTokens;
 import org.shishi.account.Accounts;
+import org.shishi.account.MailAddresses;
+import org.shishi.account.MailChoice;
 import org.shishi.account.Passwords;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
@@ -28,8 +30,10 @@ class OwnAccountApi {
     private final Accounts accounts;
     private final Passwords passwords;
     private final AccessTokens tokens;
+    private final MailAddresses mail;
 
-    OwnAccountApi(Accounts accounts, Passwords passwords, AccessTokens tokens) {
+    OwnAccountApi(Accounts accounts, Passwords passwords, AccessTokens tokens, MailAddresses mail) {
+        this.mail = mail;
         this.tokens = tokens;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -50,6 +54,17 @@ class OwnAccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @Valid @RequestBody OwnAccountPages.PasswordForm form) {
         form.carryOut(actor, passwords);
+    }
+
+    @GetMapping("/mail")
+    MailChoice mail(Actor actor) {
+        return mail.of(actor);
+    }
+
+    @PutMapping("/mail")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void chooseMail(Actor actor, @Valid @RequestBody MailForm form) {
+        mail.choose(actor, form.choice());
     }
 
     @GetMapping("/tokens")

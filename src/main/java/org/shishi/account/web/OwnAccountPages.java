@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.account.AccessTokens;
 import org.shishi.account.AccountSettings;
+import org.shishi.account.MailAddresses;
 import org.shishi.account.NewAccessToken;
 import org.shishi.account.Passwords;
 import org.shishi.account.Sessions;
@@ -35,9 +36,12 @@ class OwnAccountPages {
     private final Passwords passwords;
     private final Sessions sessions;
     private final AccessTokens tokens;
+    private final MailAddresses mail;
     private final AccountSettings settings;
 
-    OwnAccountPages(Passwords passwords, Sessions sessions, AccessTokens tokens, AccountSettings settings) {
+    OwnAccountPages(
+            Passwords passwords, Sessions sessions, AccessTokens tokens, MailAddresses mail, AccountSettings settings) {
+        this.mail = mail;
         this.tokens = tokens;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -50,8 +54,27 @@ class OwnAccountPages {
         return ownPage(actor, session, model);
     }
 
+    @PostMapping("/mail")
+    String chooseMail(
+            Actor actor,
+            @Valid @ModelAttribute("mail") MailForm form,
+            BindingResult errors,
+            HttpSession session,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> mail.choose(actor, form.choice()))) {
+            model.addAttribute("form", new TokenForm("", false, 90));
+            return ownPage(actor, session, model);
+        }
+        flash.addFlashAttribute("notice", "account.mail.saved");
+        return "redirect:/account";
+    }
+
     private String ownPage(Actor actor, HttpSession session, Model model) {
         model.addAttribute("actor", actor);
+        if (!model.containsAttribute("mail")) {
+            model.addAttribute("mail", MailForm.of(mail.of(actor)));
+        }
         model.addAttribute("tokens", tokens.of(actor));
         model.addAttribute("sessions", sessions.of(actor, actor.username(), session.getId()));
         return "account/own";

@@ -9,9 +9,11 @@ import org.shishi.frame.AccountLanguage;
 import org.shishi.frame.Me;
 import org.shishi.frame.NavItem;
 import org.shishi.frame.SignedIn;
+import org.shishi.frame.UnreadMessages;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells the page frame who is signed in, where the policy lets that person go, and in which language. */
@@ -31,9 +33,23 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ));
 
     private final Accounts accounts;
+    private final ObjectProvider<UnreadMessages> messages;
 
-    PersonSignedIn(Accounts accounts) {
+    PersonSignedIn(Accounts accounts, ObjectProvider<UnreadMessages> messages) {
         this.accounts = accounts;
+        this.messages = messages;
+    }
+
+    @Override
+    public @Nullable Integer unread() {
+        var source = messages.getIfAvailable();
+        return source == null
+                ? null
+                : ActorAuthentication.current()
+                        .filter(actor -> !actor.passwordExpired())
+                        .map(Actor::id)
+                        .map(source::of)
+                        .orElse(null);
     }
 
     @Override

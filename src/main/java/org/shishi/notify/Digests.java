@@ -1,0 +1,84 @@
+package org.shishi.notify;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.shishi.account.People;
+import org.shishi.account.People.Reader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the day's digests. Each is noted down before it goes out, so that nobody gets two a day, whatever breaks between; one
+ * that the mail server refused is taken back and tried again with the next round.
+ */
+@Component
+class Digests {
+
+    private static final Logger log = LoggerFactory.getLogger(Digests.class);
+
+    private final ObjectProvider<JavaMailSender> sender;
+    private final People people;
+    private final DueList dues;
+    private final DigestMail mail;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Digests(
+            ObjectProvider<JavaMailSender> sender,
+            People people,
+            DueList dues,
+            DigestMail mail,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.sender = sender;
+        this.people = people;
+        this.dues = dues;
+        this.mail = mail;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Whether there is a mail server to send by. */
+    boolean possible() {
+        return sender.getIfAvailable() != null;
+    }
+
+    /** Sends to everybody who has something due and was not written to that day; false if some are left for later. */
+    boolean send(LocalDate day) {
+        boolean all = true;
+        for (var reader : people.readers()) {
+            all &= send(reader, day);
+        }
+        return all;
+    }
+
+    private boolean send(Reader reader, LocalDate day) {
+        var lines = dues.of(reader.actor(), day);
+        if (lines.isEmpty() || !take(reader, day)) {
+            return true;
+        }
+        try {
+            sender.getObject().send(mail.write(reader, day, lines));
+            return true;
+        } catch (MailException e) {
+            log.warn("the digest of {} was not sent: {}", reader.actor().username(), e.getMessage());
+            jdbc.sql("delete from digest where account_id = ? and day = ?")
+                    .params(reader.actor().id(), day)
+                    .update();
+            return false;
+        }
+    }
+
+    private boolean take(Reader reader, LocalDate day) {
+        return jdbc.sql("insert into digest (account_id, day, sent_at) values (?, ?, ?) on conflict do nothing")
+                        .params(reader.actor().id(), day, OffsetDateTime.now(clock))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.notify.web;
+
+import org.jspecify.annotations.NullMarked;

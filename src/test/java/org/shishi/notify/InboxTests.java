@@ -1,0 +1,118 @@
+package org.shishi.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.account.People;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Role;
+import org.shishi.progress.ReportReminded;
+import org.shishi.progress.ReportReturned;
+import org.shishi.testing.Statements;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the clerk of 瓯南街道 is told. */
+@WholeApplication
+class InboxTests {
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private ReportNews news; // without the delay of events
+    private Actor clerk = Actor.SYSTEM;
+    private long unit;
+
+    @BeforeEach
+    void emptyInboxes() {
+        jdbc.sql("delete from notification").update();
+        news = new ReportNews(inbox, people);
+        unit = jdbc.sql("select id from unit where name = '瓯南街道'")
+                .query(Long.class)
+                .single();
+        clerk = account("township");
+    }
+
+    private Actor account(String username) {
+        long id = jdbc.sql("select id from account where username = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
+        return new Actor(id, username, username, unit, "瓯南街道", Set.of(Role.TOWNSHIP_CLERK), null, false);
+    }
+
+    private List<NotificationView> told(Actor whom) {
+        return inbox.of(whom, PageRequest.of(0, 25)).getContent();
+    }
+
+    private ReportReturned returned(String reason) {
+        return new ReportReturned(1, "P-1", "村道硬化", 1, "2023年9月上半月", unit, "县府办小陈", reason);
+    }
+
+    @Test
+    void theClerksOfTheUnitAreToldOfAReturnedReportAndOfAReminder() {
+        news.on(returned("缺少数字"));
+        news.on(new ReportReminded(1, "2023年9月上半月", LocalDate.of(2023, 9, 20), unit, "瓯南街道", List.of("P-1"), "县府办小陈"));
+        assertThat(told(clerk))
+                .extracting(NotificationView::code)
+                .containsExactly("notify.report.reminded", "notify.report.returned");
+        assertThat(told(account("department"))).isEmpty();
+        assertThat(told(account("county"))).isEmpty();
+        var township = Visitor.signedIn(port, "township");
+        assertThat(township.get("/inbox?lang=zh-CN").body())
+                .contains("《村道硬化》2023年9月上半月的进展报送被县府办小陈退回：缺少数字")
+                .contains("收件箱，2 条未读");
+    }
+
+    @Test
+    void newsThatComesTwiceIsToldOnceAsLongAsItIsUnread() {
+        news.on(returned("缺少数字"));
+        news.on(returned("缺少数字"));
+        news.on(returned("缺少照片"));
+        assertThat(inbox.unread(clerk.id())).isEqualTo(2);
+        inbox.readAll(clerk);
+        assertThat(inbox.unread(clerk.id())).isZero();
+        news.on(returned("缺少数字"));
+        assertThat(inbox.unread(clerk.id())).isEqualTo(1);
+    }
+
+    @Test
+    void openingAMessageMarksItAsReadAndLeadsToItsPage() {
+        news.on(returned("缺少数字"));
+        long id = told(clerk).get(0).id();
+        var stranger = account("department");
+        assertThatThrownBy(() -> inbox.read(stranger, id)).isInstanceOf(Denied.class);
+        var answer = Visitor.signedIn(port, "township").post("/inbox/" + id + "/read", java.util.Map.of());
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/reports");
+        assertThat(inbox.unread(clerk.id())).isZero();
+    }
+
+    @Test
+    void aFullInboxCostsNoMoreStatementsThanAnEmptyOne() {
+        var empty = Statements.count(() -> told(clerk));
+        for (int i = 0; i < 100; i++) {
+            news.on(returned("理由 " + i));
+        }
+        assertThat(Statements.count(() -> told(clerk))).isEqualTo(empty);
+        assertThat(Statements.count(() -> inbox.unread(clerk.id()))).isEqualTo(1);
+    }
+}
