@@ -27,13 +27,21 @@ class DemoData implements ApplicationRunner {
     private final UnitSheets unitSheets;
     private final LedgerImports ledgers;
     private final DemoPeriods periods;
+    private final DemoReports reports;
     private final DemoAccounts accounts;
 
-    DemoData(Units units, UnitSheets unitSheets, LedgerImports ledgers, DemoPeriods periods, DemoAccounts accounts) {
+    DemoData(
+            Units units,
+            UnitSheets unitSheets,
+            LedgerImports ledgers,
+            DemoPeriods periods,
+            DemoReports reports,
+            DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
         this.ledgers = ledgers;
         this.periods = periods;
+        this.reports = reports;
         this.accounts = accounts;
     }
 
@@ -41,9 +49,11 @@ class DemoData implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws IOException {
         if (units.all().isEmpty()) {
             var content = WORKBOOK.getContentAsByteArray();
-            unitSheets.apply(Actor.SYSTEM, Sheets.read(content, WORKBOOK.getFilename()));
+            var workbook = Sheets.read(content, WORKBOOK.getFilename());
+            unitSheets.apply(Actor.SYSTEM, workbook);
             ledger(new Upload(Objects.requireNonNull(WORKBOOK.getFilename()), content));
             periods.make();
+            reports.load(workbook);
         }
         accounts.make();
     }

@@ -1,5 +1,6 @@
 package org.shishi.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import org.springframework.context.MessageSourceResolvable;
  * report and the office sees them. Resolves to its own message.
  */
 @Embeddable
+@JsonIgnoreProperties({"codes", "arguments", "defaultMessage"})
 public record Flag(
         @Enumerated(EnumType.STRING) ReportField field,
         String code,

@@ -118,6 +118,10 @@ class Openings {
             throw new RuleViolation(
                     "report.period.not-begun", period.name(), period.firstDay().toString());
         }
+        if (project.planYear() > period.year()
+                || project.description().adoptedOn().isAfter(period.lastDay())) {
+            throw new RuleViolation("report.not-yet", project.code(), period.name());
+        }
         boolean left = project.stage().completed()
                 || project.stage() == Stage.SUSPENDED
                 || project.stage() == Stage.TERMINATED;

@@ -125,22 +125,6 @@ class ProgressReport {
         decided(actor, now);
     }
 
-    /** A report that a sheet of the office brings: sent on that day if the sheet names one, and confirmed. */
-    void takenOver(
-            List<Flag> found,
-            LocalDate day,
-            LocalDate dueOn,
-            @Nullable OffsetDateTime sent,
-            Actor actor,
-            OffsetDateTime now) {
-        state = ReportState.CONFIRMED;
-        Said.replace(flags, found);
-        late = sent != null && sent.toLocalDate().isAfter(dueOn);
-        reportedOn = day;
-        submittedAt = sent;
-        decided(actor, now);
-    }
-
     private void decided(Actor actor, OffsetDateTime now) {
         decidedAt = now;
         decidedBy = actor.name();

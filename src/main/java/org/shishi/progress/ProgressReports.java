@@ -101,9 +101,33 @@ public class ProgressReports {
         return filing.send(actor, saved, false);
     }
 
+    /** Keeps a draft that is there; {@code report.other} where the content speaks of another project or period. */
+    public ReportView change(Actor actor, long id, SaveReport save) {
+        var draft = book.view(book.load(id, Action.REPORT_FILL));
+        gate.read(actor, Action.REPORT_FILL, ReportBook.resource(draft));
+        if (!draft.project().code().equals(save.project()) || draft.period().id() != save.period()) {
+            throw RuleViolation.at(
+                    "project",
+                    "report.other",
+                    draft.project().code(),
+                    draft.period().name());
+        }
+        return saveDraft(actor, save);
+    }
+
+    /** Sends what was saved, as {@link #submit(Actor, SaveReport)} does. */
+    public ReportView submit(Actor actor, long id, long version, String insistence) {
+        var draft = book.view(book.load(id, Action.REPORT_FILL));
+        gate.read(actor, Action.REPORT_FILL, ReportBook.resource(draft));
+        return submit(
+                actor,
+                new SaveReport(draft.project().code(), draft.period().id(), version, draft.content(), insistence));
+    }
+
     /** Says that all is as it was told last; {@code report.nothing-before} where nothing was. */
     public ReportView noChange(Actor actor, ReportKey key) {
         var opened = openings.open(actor, key);
+        gate.read(actor, Action.REPORT_FILL, opened.resource());
         var form = opened.form();
         if (form.last() == null) {
             throw new RuleViolation("report.nothing-before", key.project());

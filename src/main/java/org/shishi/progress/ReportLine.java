@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Blocker;
 
 /** A report as a list shows it: what decides at a glance, without indicator values and sites. */
 public record ReportLine(
@@ -19,7 +20,9 @@ public record ReportLine(
         String progress,
         String problems,
         String coordination,
+        String nextStep,
         @Nullable LocalDate forecast,
+        @Nullable Blocker blocker,
         int flags,
         String insistence,
         @Nullable OffsetDateTime submittedAt,

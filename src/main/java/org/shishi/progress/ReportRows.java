@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.project.Blocker;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -152,7 +153,9 @@ class ReportRows {
                 rs.getString("progress"),
                 rs.getString("problems"),
                 rs.getString("coordination"),
+                rs.getString("next_step"),
                 rs.getObject("forecast", LocalDate.class),
+                rs.getString("blocker") == null ? null : Blocker.valueOf(rs.getString("blocker")),
                 rs.getInt("flags"),
                 rs.getString("insistence"),
                 rs.getObject("submitted_at", OffsetDateTime.class),

@@ -1,5 +1,6 @@
 package org.shishi.progress;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -12,6 +13,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param dueOn the last day on which a report is in time
  * @param dueSure whether the due date was reckoned through years whose notice is loaded; otherwise whoever shows it says so
  */
+@JsonIgnoreProperties({"codes", "arguments", "defaultMessage"})
 public record ReportingPeriodView(
         long id,
         int year,

@@ -45,9 +45,9 @@ public class ReportedFacts {
         var codes = List.copyOf(byProject.keySet());
         for (int from = 0; from < codes.size(); from += AT_ONCE) {
             var some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
+            ledger.hold(some);
             var dossiers = ledger.find(some);
             for (var dossier : dossiers.values()) {
-                ledger.hold(dossier.project());
                 byProject
                         .get(dossier.project().code())
                         .forEach(report -> one(

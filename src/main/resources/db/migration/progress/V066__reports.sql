@@ -1,5 +1,5 @@
 -- What units report on projects, period by period. What a confirmed report says becomes facts of the ledger; the report
--- stays beside them as it was sent. docs/decisions/0013-the-day-of-a-report.md
+-- stays beside them as it was sent. docs/decisions/0015-the-day-of-a-report.md
 
 create sequence progress_report_seq increment by 100;
 

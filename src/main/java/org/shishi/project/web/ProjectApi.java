@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.IfMatch;
 import org.shishi.policy.Actor;
 import org.shishi.project.ChangeStage;
 import org.shishi.project.GiveForecast;

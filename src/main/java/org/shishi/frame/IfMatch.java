@@ -1,4 +1,4 @@
-package org.shishi.project.web;
+package org.shishi.frame;
 
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -8,14 +8,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Reads which version a program means to change, so that it cannot overwrite what it has not seen (RFC 9110 §13.1.1). */
-final class IfMatch {
+public final class IfMatch {
 
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private IfMatch() {}
 
     /** 428 where none is named, 412 where it can be no version of ours. */
-    static long version(@Nullable String header) {
+    public static long version(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED);
         }
@@ -27,7 +27,7 @@ final class IfMatch {
     }
 
     /** 412 where somebody else has changed it since. */
-    static <T> T orStale(Supplier<T> change) {
+    public static <T> T orStale(Supplier<T> change) {
         try {
             return change.get();
         } catch (OptimisticLockingFailureException e) {

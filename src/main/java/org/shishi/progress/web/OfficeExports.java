@@ -1,0 +1,57 @@
+package org.shishi.progress.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The office's pages as files; a period's can be imported again. */
+@Controller
+@RequestMapping("/reports/office")
+class OfficeExports {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final OfficeViews views;
+    private final OfficeSheets sheets;
+
+    OfficeExports(OfficeViews views, OfficeSheets sheets) {
+        this.views = views;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/export.xlsx")
+    ResponseEntity<byte[]> grid(Actor actor, Viewpoint from, Locale locale) throws IOException {
+        var title = views.title(from, locale);
+        return file(
+                title + "-" + from.asOf(),
+                sheets.grid(title, from, views.grid(actor, from, locale), views.words(locale)));
+    }
+
+    @GetMapping("/{code}/export.xlsx")
+    ResponseEntity<byte[]> period(Actor actor, Viewpoint from, @PathVariable String code, Locale locale)
+            throws IOException {
+        var id = views.id(code);
+        return file("进展报送-" + code, sheets.period(actor, id, from.asOf(), views.words(locale)));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, byte[] content) {
+        var attachment = ContentDisposition.attachment()
+                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+                .contentType(XLSX)
+                .body(content);
+    }
+}

@@ -1,0 +1,80 @@
+package org.shishi.progress.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Crumb;
+import org.shishi.policy.Actor;
+import org.shishi.progress.ReportImport;
+import org.shishi.progress.ReportSheets;
+import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint;
+import org.shishi.sheet.Sheets;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A sheet of reports from the county office: tried first, then taken as a whole. */
+@Controller
+@RequestMapping("/reports/office/import")
+class SheetPages {
+
+    private final ReportSheets sheets;
+    private final OfficeViews views;
+
+    SheetPages(ReportSheets sheets, OfficeViews views) {
+        this.sheets = sheets;
+        this.views = views;
+    }
+
+    @GetMapping
+    String form(Actor actor, Viewpoint from, Locale locale, Model model) {
+        sheets.open(actor);
+        model.addAttribute("form", new SheetForm(null, true));
+        return show(from, locale, model);
+    }
+
+    @PostMapping
+    String take(
+            Actor actor,
+            @ModelAttribute("form") SheetForm form,
+            BindingResult errors,
+            Viewpoint from,
+            Locale locale,
+            Model model) {
+        sheets.open(actor);
+        Submission.accepted(errors, () -> model.addAttribute("outcome", taken(actor, form)));
+        return show(from, locale, model);
+    }
+
+    private String show(Viewpoint from, Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(new Crumb("/reports/office", views.title(from, locale))));
+        return "progress/import";
+    }
+
+    private ReportImport taken(Actor actor, SheetForm form) {
+        try {
+            var tables = Sheets.read(form.content(), form.filename());
+            return Boolean.TRUE.equals(form.checkOnly()) ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    record SheetForm(@Nullable MultipartFile file, @Nullable Boolean checkOnly) {
+
+        byte[] content() throws IOException {
+            return file == null ? new byte[0] : file.getBytes();
+        }
+
+        String filename() {
+            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        }
+    }
+}
