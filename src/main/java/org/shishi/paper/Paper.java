@@ -28,6 +28,11 @@ public record Paper(
         attachments = List.copyOf(attachments);
     }
 
+    /** The title, broken where a reader would pause. */
+    public List<String> titleLines() {
+        return TitleLines.of(title);
+    }
+
     /** The lines of the note on attachments: the word before the first, numbers where there are several. */
     public List<String> attachmentLines() {
         if (attachments.size() < 2) {

@@ -41,7 +41,7 @@ public class WordPapers {
         if (paper.letterhead() != null) {
             text.head(paper.letterhead());
         }
-        paper.title().lines().forEach(line -> text.add(WordStyle.TITLE, line));
+        paper.titleLines().forEach(line -> text.add(WordStyle.TITLE, line));
         text.blank(1);
         if (paper.addressee() != null) {
             text.add(WordStyle.ADDRESSEE, paper.addressee() + "\uFF1A");

@@ -10,6 +10,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
@@ -55,6 +56,7 @@ final class WordTable {
         var width = made.getTblPr().addNewTblW();
         width.setType(STTblWidth.DXA);
         width.setW(of(PageMeasure.TEXT_WIDTH));
+        made.getTblPr().addNewJc().setVal(STJcTable.CENTER);
         made.getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         var grid = made.getTblGrid() == null ? made.addNewTblGrid() : made.getTblGrid();
         for (int one : columns) {

@@ -18,6 +18,7 @@ final class WordText {
     private static final int LARGEST_MARK = 48;
     private static final double POINTS_OF_WIDTH = PageMeasure.TEXT_WIDTH / 20.0;
     private static final int DATE_FROM_RIGHT = 4;
+    private static final String WIDE_SPACE = "\u3000";
 
     private final XWPFDocument document;
     private final PaperFonts fonts;
@@ -73,9 +74,8 @@ final class WordText {
         var tab = properties.addNewTabs().addNewTab();
         tab.setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc.RIGHT);
         tab.setPos(of(PageMeasure.TEXT_WIDTH - (long) characters(1)));
-        properties.addNewInd().setLeft(of(characters(1)));
         var run = paragraph.createRun();
-        run.setText(left);
+        run.setText(WIDE_SPACE + left);
         run.addTab();
         run.setText(right);
         return paragraph;

@@ -61,6 +61,11 @@ public enum Action {
     INBOX_READ,
     INBOX_MARK(INBOX_READ),
 
+    DOCUMENT_READ,
+    DOCUMENT_DRAFT,
+    DOCUMENT_EDIT(DOCUMENT_READ),
+    DOCUMENT_ISSUE(DOCUMENT_READ),
+
     TRAIL_READ;
 
     private final @Nullable Action reading;

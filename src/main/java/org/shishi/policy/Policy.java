@@ -18,6 +18,7 @@ public final class Policy {
     private static final List<Rule> TABLE = Stream.of(
                     AccountRules.LINES,
                     CalendarRules.LINES,
+                    DocumentRules.LINES,
                     LedgerRules.LINES,
                     ProgressRules.LINES,
                     YearRules.LINES,

@@ -25,6 +25,7 @@ final class XlsxWriter implements SheetWriter {
     private final SheetStyles styles = new SheetStyles(workbook);
     private @Nullable SXSSFSheet sheet;
     private int next;
+    private int lastColumn;
     private boolean complete = true;
 
     XlsxWriter(OutputStream out) {
@@ -34,18 +35,28 @@ final class XlsxWriter implements SheetWriter {
 
     @Override
     public void sheet(SheetHead head) {
+        endSheet();
         var created = workbook.createSheet(WorkbookUtil.createSafeSheetName(head.name()));
         sheet = created;
         next = 0;
         var last = head.columns().size() - 1;
+        lastColumn = last;
         for (var i = 0; i <= last; i++) {
             created.setColumnWidth(i, Math.min(head.columns().get(i).width(), 255) * WIDTH_UNIT);
         }
         for (var i = 0; i < head.lines().size(); i++) {
             line(created, head.lines().get(i), i == 0, last);
         }
+        var firstHeading = next;
         headings(created, head);
+        SheetPrint.setUp(created, firstHeading, next - 1);
         created.createFreezePane(head.frozenColumns(), next);
+    }
+
+    private void endSheet() {
+        if (sheet != null) {
+            SheetPrint.area(workbook, sheet, lastColumn, next - 1);
+        }
     }
 
     private void line(SXSSFSheet created, String text, boolean title, int last) {
@@ -175,6 +186,7 @@ final class XlsxWriter implements SheetWriter {
     public void close() throws IOException {
         try (workbook) {
             if (complete) { // a file cut short by an error must not look like a whole one
+                endSheet();
                 workbook.write(out);
             }
         }

@@ -117,6 +117,14 @@ class WordPapersTests {
     }
 
     @Test
+    void aLongTitleBreaksWhereAReaderPauses() {
+        assertThat(TitleLines.of("关于2023年县政府十方面民生实事和乡镇民生实事票决项目办理情况的报告"))
+                .containsExactly("关于2023年县政府十方面民生实事", "和乡镇民生实事票决项目办理情况的报告");
+        assertThat(TitleLines.of("关于2023年10月上半月民生实事项目进展情况的通报")).containsExactly("关于2023年10月上半月", "民生实事项目进展情况的通报");
+        assertThat(TitleLines.of("进展情况的通报")).containsExactly("进展情况的通报");
+    }
+
+    @Test
     void theImprintStandsAtTheFootOfTheLastPage() throws IOException {
         var tables = opened(PaperFixtures.everything().paper()).getTables();
         var imprint = tables.get(tables.size() - 1);

@@ -43,6 +43,7 @@ class MatrixTests {
     JdbcClient jdbc;
 
     private String project = "";
+    private String draft = "";
 
     private final Map<String, Visitor> everybody = new HashMap<>();
 
@@ -60,6 +61,11 @@ class MatrixTests {
                 {"code":"MATRIX-1","planYear":2032,"level":"TOWNSHIP","title":"M","leadUnitId":%d,"adoptedOn":"2023-01-01",
                  "deadline":"2032-12-31"}""".formatted(township));
         project = jdbc.sql("select id::text from project where code = 'MATRIX-1'")
+                .query(String.class)
+                .single();
+        everybody.get("county").call("POST", "/api/v1/documents", """
+                {"kind":"YEARLY_REPORT","planYear":2023,"asOf":"2024-01-08"}""");
+        draft = jdbc.sql("select min(id)::text from document")
                 .query(String.class)
                 .single();
         jdbc.sql("""
@@ -146,8 +152,10 @@ class MatrixTests {
     }
 
     private HttpResponse<String> ask(MatrixRow row, String who, Visitor visitor) {
-        var path = row.path().replace("{who}", who).replace("{project}", project);
-        var body = row.body().replace("{who}", who).replace("{project}", project);
+        var path =
+                row.path().replace("{who}", who).replace("{project}", project).replace("{draft}", draft);
+        var body =
+                row.body().replace("{who}", who).replace("{project}", project).replace("{draft}", draft);
         if (row.method().equals("GET")) {
             return visitor.get(path);
         }

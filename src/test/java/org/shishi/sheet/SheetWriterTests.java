@@ -31,6 +31,20 @@ class SheetWriterTests {
             1);
 
     @Test
+    void aWorkbookPrintsOnA4LandscapeWithItsHeadingsOnEachPage() throws IOException {
+        var content = xlsx("2023-S-001", new BigDecimal("872.07"), 25, LocalDate.of(2023, 12, 31));
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            var sheet = book.getSheetAt(0);
+
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getFitToPage()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:4");
+            assertThat(book.getPrintArea(0)).endsWith("!$A$1:$D$5");
+        }
+    }
+
+    @Test
     void aWorkbookHasMergedTitlesTwoLevelHeadingsAndFrozenPanes() throws IOException {
         var table = Sheets.read(xlsx("2023-S-001", new BigDecimal("872.07"), 25, LocalDate.of(2023, 12, 31)), "")
                 .get(0);

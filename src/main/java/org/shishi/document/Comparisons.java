@@ -1,0 +1,55 @@
+package org.shishi.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Lays a document beside the one before it: which figures differ, which rows came and went. */
+final class Comparisons {
+
+    private Comparisons() {}
+
+    static List<ValueChange> between(Map<String, Value> before, Map<String, Value> after) {
+        var names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        var changes = new ArrayList<ValueChange>();
+        for (var name : names) {
+            var change = change(name, before.get(name), after.get(name));
+            if (change != null && change.differs()) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private static @Nullable ValueChange change(String name, @Nullable Value before, @Nullable Value after) {
+        if (before == null || after == null || after.kind() == Value.Kind.TABLE) {
+            return null;
+        }
+        var old = keys(before.rows());
+        var now = keys(after.rows());
+        return new ValueChange(
+                name,
+                before.text(),
+                after.text(),
+                without(after.rows(), old.keySet()),
+                without(before.rows(), now.keySet()));
+    }
+
+    private static Map<String, Rows.Row> keys(Rows rows) {
+        return rows.rows().stream().collect(Collectors.toMap(Comparisons::key, Function.identity(), (a, b) -> a));
+    }
+
+    private static String key(Rows.Row row) {
+        return row.cells().get(0);
+    }
+
+    private static List<Rows.Row> without(Rows rows, Set<String> known) {
+        return rows.rows().stream().filter(row -> !known.contains(key(row))).toList();
+    }
+}

@@ -1,0 +1,115 @@
+package org.shishi.document;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.progress.ReportingPeriodView;
+import org.shishi.shared.Sha256;
+import org.shishi.shared.ShanghaiClock;
+
+@Entity
+class Document {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentKind kind;
+
+    private int planYear;
+    private @Nullable String period;
+    private String title;
+    private String template;
+    private LocalDate asOf;
+    private LocalDate since;
+    private LocalDate datedOn;
+    private @Nullable Integer number;
+
+    @Enumerated(EnumType.STRING)
+    private DocumentState state = DocumentState.DRAFT;
+
+    private String draftedBy;
+    private OffsetDateTime draftedAt;
+    private @Nullable String issuedBy;
+    private @Nullable OffsetDateTime issuedAt;
+    private @Nullable String content;
+    private @Nullable String sha256;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Document() {}
+
+    Document(Basis basis, SaveDocument text, String draftedBy, OffsetDateTime draftedAt) {
+        this.kind = basis.kind();
+        this.planYear = basis.planYear();
+        this.period = basis.period() == null ? null : basis.period().code();
+        this.since = basis.since();
+        this.draftedBy = draftedBy;
+        this.draftedAt = draftedAt;
+        change(text);
+    }
+
+    final void change(SaveDocument text) {
+        title = text.title();
+        template = text.template();
+        asOf = text.asOf();
+        datedOn = text.datedOn();
+        if (since.isAfter(asOf)) {
+            since = asOf;
+        }
+    }
+
+    /** Freezes what it says: from now on nothing of it changes, which the database holds too. */
+    void issue(int given, String frozen, String by, OffsetDateTime at) {
+        state = DocumentState.ISSUED;
+        number = given;
+        content = frozen;
+        sha256 = Sha256.hex(frozen);
+        issuedBy = by;
+        issuedAt = at;
+    }
+
+    String template() {
+        return template;
+    }
+
+    @Nullable
+    String content() {
+        return content;
+    }
+
+    Basis basis(@Nullable ReportingPeriodView days) {
+        return new Basis(kind, planYear, days, asOf, since, datedOn);
+    }
+
+    DocumentView view() {
+        return new DocumentView(
+                Objects.requireNonNull(id),
+                version,
+                kind,
+                planYear,
+                period,
+                title,
+                asOf,
+                since,
+                datedOn,
+                number,
+                state,
+                draftedBy,
+                Objects.requireNonNull(ShanghaiClock.onTheWall(draftedAt)),
+                issuedBy,
+                ShanghaiClock.onTheWall(issuedAt),
+                sha256);
+    }
+}

@@ -1,0 +1,33 @@
+package org.shishi.document;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** What can be written: each with the mark over it, which is Chinese in every language, and the template it begins with. */
+public enum DocumentKind implements MessageSourceResolvable {
+    /** 通报, for a period; numbered 第1期, 第2期 … within the plan year. */
+    BULLETIN("民生实事项目工作通报", "bulletin.txt"),
+    /** The report to the congress; its numbers are versions. */
+    YEARLY_REPORT("", "yearly-report.txt");
+
+    private final String mark;
+    private final String template;
+
+    DocumentKind(String mark, String template) {
+        this.mark = mark;
+        this.template = template;
+    }
+
+    String mark() {
+        return mark;
+    }
+
+    /** The name of the file with the text that the first document of the kind begins with. */
+    String template() {
+        return template;
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"DocumentKind." + name()};
+    }
+}

@@ -1,0 +1,40 @@
+package org.shishi.document;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shishi.paper.Letterhead;
+import org.shishi.paper.Paper;
+import org.shishi.paper.PaperDraft;
+import org.springframework.stereotype.Component;
+
+/** Puts documents on paper: a bulletin under the head of its series, a report under its title. */
+@Component
+class DocumentPapers {
+
+    private static final String DRAFT = "（草稿）";
+
+    private final DocumentSettings settings;
+
+    DocumentPapers(DocumentSettings settings) {
+        this.settings = settings;
+    }
+
+    Paper paper(
+            DocumentView document,
+            String template,
+            Map<String, Value> values,
+            Function<String, @Nullable String> link) {
+        var issuer = settings.issuer(document.kind());
+        var paper = PaperDraft.titled(document.title()).signed(issuer, document.datedOn());
+        if (document.kind() == DocumentKind.BULLETIN) {
+            paper.headed(Letterhead.series(document.kind().mark(), number(document), issuer, document.datedOn()));
+        }
+        new Template(template).write(paper, values, link);
+        return paper.paper();
+    }
+
+    private static String number(DocumentView document) {
+        return document.number() == null ? DRAFT : "第" + document.number() + "期";
+    }
+}

@@ -1,0 +1,33 @@
+package org.shishi.document;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface DocumentRepository extends JpaRepository<Document, Long> {
+
+    /** Without texts and frozen contents, which no list needs. */
+    @Query("""
+            select new org.shishi.document.DocumentView(d.id, d.version, d.kind, d.planYear, d.period, d.title, d.asOf,
+                   d.since, d.datedOn, d.number, d.state, d.draftedBy, d.draftedAt, d.issuedBy, d.issuedAt, d.sha256)
+            from Document d
+            where d.planYear = :year and (:kind is null or d.kind = :kind)
+              and (:drafts = true or d.state = org.shishi.document.DocumentState.ISSUED)
+            order by d.kind, d.number desc nulls first, d.id desc""")
+    List<DocumentView> list(int year, @Nullable DocumentKind kind, boolean drafts);
+
+    @Query("""
+            select d from Document d
+            where d.kind = :kind and d.planYear = :year and d.state = org.shishi.document.DocumentState.ISSUED
+            order by d.number desc limit 1""")
+    Optional<Document> lastIssued(DocumentKind kind, int year);
+
+    @Query("""
+            select d.template from Document d
+            where d.kind = :kind and d.state = org.shishi.document.DocumentState.ISSUED order by d.id desc limit 1""")
+    Optional<String> lastTemplate(DocumentKind kind);
+
+    Optional<Document> findByKindAndPlanYearAndNumber(DocumentKind kind, int planYear, int number);
+}

@@ -1,0 +1,48 @@
+package org.shishi.document;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Resource;
+
+/**
+ * A document in a list: what it is, without its text.
+ *
+ * @param version goes back with a change, so that two people cannot overwrite each other
+ * @param period the code of a bulletin's period, such as {@code 2023-09-1}
+ * @param asOf the day of its figures
+ * @param since the day of the bulletin before it, from which on it tells what moved
+ * @param datedOn the date below it (成文日期)
+ * @param number of the bulletin in its year, or of the report's version; none before it is issued
+ * @param sha256 of everything that it froze
+ */
+public record DocumentView(
+        long id,
+        long version,
+        DocumentKind kind,
+        int planYear,
+        @Nullable String period,
+        String title,
+        LocalDate asOf,
+        LocalDate since,
+        LocalDate datedOn,
+        @Nullable Integer number,
+        DocumentState state,
+        String draftedBy,
+        OffsetDateTime draftedAt,
+        @Nullable String issuedBy,
+        @Nullable OffsetDateTime issuedAt,
+        @Nullable String sha256) {
+
+    public boolean issued() {
+        return state == DocumentState.ISSUED;
+    }
+
+    String subject() {
+        return "document:" + id;
+    }
+
+    Resource resource() {
+        return Resource.ofUnits(subject(), java.util.Set.of(), null, java.util.Set.of(), state);
+    }
+}

@@ -1,0 +1,10 @@
+package org.shishi.document;
+
+import org.shishi.policy.Actor;
+
+/** Fills placeholders from one part of the county's work; every bean of this type is asked, in the order of {@code @Order}. */
+interface ValueSource {
+
+    /** A constant number of statements, however many rows there are. */
+    void fill(Actor actor, Basis basis, Composing values);
+}

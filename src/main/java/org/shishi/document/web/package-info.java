@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.document.web;
+
+import org.jspecify.annotations.NullMarked;
