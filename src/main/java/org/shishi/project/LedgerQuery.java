@@ -75,18 +75,23 @@ final class LedgerQuery {
     }
 
     LedgerQuery within(Scope scope) {
+        conditions.add(visible(scope));
+        if (scope.unitId() != null) {
+            values.put("own", scope.unitId());
+        }
+        return this;
+    }
+
+    /** What the reader may see as a condition on rows {@code p}, with the parameter {@code own}. */
+    static String visible(Scope scope) {
         if (scope.everything()) {
-            return this;
+            return "true";
         }
         var standings = scope.relations().stream()
                 .map(LedgerQuery::standing)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" or "));
-        conditions.add(scope.unitId() == null || standings.isEmpty() ? "false" : "(" + standings + ")");
-        if (scope.unitId() != null) {
-            values.put("own", scope.unitId());
-        }
-        return this;
+        return scope.unitId() == null || standings.isEmpty() ? "false" : "(" + standings + ")";
     }
 
     private static String standing(Relation relation) {

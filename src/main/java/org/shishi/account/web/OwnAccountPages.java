@@ -10,11 +10,14 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.account.AccessTokens;
 import org.shishi.account.AccountSettings;
+import org.shishi.account.FeedAddresses;
 import org.shishi.account.MailAddresses;
 import org.shishi.account.NewAccessToken;
 import org.shishi.account.Passwords;
 import org.shishi.account.Sessions;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Verbatim;
@@ -37,11 +40,18 @@ class OwnAccountPages {
     private final Sessions sessions;
     private final AccessTokens tokens;
     private final MailAddresses mail;
+    private final FeedAddresses feeds;
     private final AccountSettings settings;
 
     OwnAccountPages(
-            Passwords passwords, Sessions sessions, AccessTokens tokens, MailAddresses mail, AccountSettings settings) {
+            Passwords passwords,
+            Sessions sessions,
+            AccessTokens tokens,
+            MailAddresses mail,
+            FeedAddresses feeds,
+            AccountSettings settings) {
         this.mail = mail;
+        this.feeds = feeds;
         this.tokens = tokens;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -76,6 +86,8 @@ class OwnAccountPages {
             model.addAttribute("mail", MailForm.of(mail.of(actor)));
         }
         model.addAttribute("tokens", tokens.of(actor));
+        model.addAttribute("hasCalendar", Policy.mayEver(actor, Action.PROJECT_READ));
+        model.addAttribute("feed", feeds.of(actor).orElse(null));
         model.addAttribute("sessions", sessions.of(actor, actor.username(), session.getId()));
         return "account/own";
     }

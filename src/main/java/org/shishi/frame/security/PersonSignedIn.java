@@ -26,6 +26,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/", "navigation.dashboard", Action.PROJECT_READ),
             new Place("/projects", "navigation.projects", Action.PROJECT_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
+            new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
             new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),
             new Place("/admin/year", "navigation.year", Action.LIGHT_RULE_SET),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),

@@ -34,6 +34,7 @@ class WebSecurity {
     private static final String[] EVERYBODY = {
         "/login",
         "/setup",
+        "/calendar/feed/*",
         "/error",
         "/webjars/**",
         "/css/*.css",

@@ -1,0 +1,11 @@
+package org.shishi.agenda;
+
+import java.util.List;
+import org.shishi.policy.Actor;
+
+/** Brings days of one kind into the calendar. Every bean of this type is asked, those of modules above included. */
+public interface AgendaSource {
+
+    /** What is due in the span and the actor may see: a constant number of statements. */
+    List<AgendaEntry> between(Actor actor, AgendaSpan span);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.agenda.web;
+
+import org.jspecify.annotations.NullMarked;
