@@ -33,11 +33,14 @@ class FileComparisons {
     void compare(long id) {
         jdbc.sql("""
                         insert into attachment_likeness (attachment_id, other_id, distance)
-                        select n.id, o.id, case when o.original_sha256 = n.original_sha256 then 0
-                               else bit_count((o.likeness # n.likeness)::bit(64)) end
-                        from attachment n, attachment o
-                        where n.id = :id and o.id <> n.id and (o.original_sha256 = n.original_sha256
-                            or bit_count((o.likeness # n.likeness)::bit(64)) <= :farthest)""").param("id", id).param("farthest", FileSettings.FARTHEST).update();
+                        select n.id, o.id, 0 from attachment n
+                        join attachment o on o.original_sha256 = n.original_sha256 and o.id <> n.id
+                        where n.id = :id
+                        union
+                        select n.id, o.id, bit_count((o.likeness # n.likeness)::bit(64)) from attachment n
+                        join attachment o on o.likeness is not null and o.id <> n.id
+                        where n.id = :id and o.original_sha256 <> n.original_sha256
+                          and bit_count((o.likeness # n.likeness)::bit(64)) <= :farthest""").param("id", id).param("farthest", FileSettings.FARTHEST).update();
     }
 
     /** Adds to each file where it hangs too, for those who may compare; others get the files as they are. */

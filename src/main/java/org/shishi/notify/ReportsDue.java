@@ -2,7 +2,9 @@ package org.shishi.notify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -10,6 +12,7 @@ import org.shishi.progress.DueReport;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportFilter;
 import org.shishi.progress.ReportState;
+import org.shishi.progress.ReportingPeriodView;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class ReportsDue implements DueSource {
+
+    private static final String WORKBENCH = "/reports";
+    private static final String OFFICE = "/reports/office";
 
     private final ProgressReports reports;
     private final NotifySettings settings;
@@ -31,27 +37,39 @@ class ReportsDue implements DueSource {
     public List<DueLine> of(Actor actor, LocalDate day) {
         var lines = new ArrayList<DueLine>();
         if (Policy.mayEver(actor, Action.REPORT_FILL)) {
-            reports.due(actor, day).stream()
+            lines.addAll(owed(reports.due(actor, day).stream()
                     .filter(due -> due.late() || !due.period().dueOn().isAfter(day.plusDays(settings.soonDays())))
-                    .map(ReportsDue::owed)
-                    .forEach(lines::add);
+                    .toList()));
         }
         if (Policy.mayEver(actor, Action.REPORT_CONFIRM)) {
             long waiting = waiting(actor, day.getYear()) + waiting(actor, day.getYear() - 1);
             if (waiting > 0) {
-                lines.add(new DueLine(false, "notify.due.confirm", List.of(waiting), null, "/reports"));
+                lines.add(new DueLine(false, "notify.due.confirm", List.of(waiting), null, OFFICE));
             }
         }
         return lines;
     }
 
-    private static DueLine owed(DueReport due) {
-        return new DueLine(
-                due.late(),
-                "notify.due.report",
-                List.of(due.project().title(), due.period()),
-                due.period().dueOn(),
-                "/reports");
+    /** One line a period: a unit that owes much reads it at a glance. */
+    private static List<DueLine> owed(List<DueReport> owed) {
+        return owed.stream()
+                .collect(Collectors.groupingBy(DueReport::period, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> line(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static DueLine line(ReportingPeriodView period, List<DueReport> owed) {
+        boolean late = owed.get(0).late();
+        return owed.size() == 1
+                ? new DueLine(
+                        late,
+                        "notify.due.report",
+                        List.of(owed.get(0).project().title(), period),
+                        period.dueOn(),
+                        WORKBENCH)
+                : new DueLine(late, "notify.due.reports", List.of(period, owed.size()), period.dueOn(), WORKBENCH);
     }
 
     private long waiting(Actor actor, int year) {

@@ -204,8 +204,9 @@ class AttachmentsTests {
                 .satisfies(gone -> assertThat(gone.removal().reason()).isEqualTo("拍错了地方"));
         assertThat(attachments.content(office, file.id()).content()).isNotEmpty();
         broken("file.removed.already", () -> attachments.remove(office, file.id(), "再来"));
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = 'FILE_REMOVE' and detail like ?")
-                        .param("%" + file.id() + "%拍错了地方%")
+        assertThat(jdbc.sql(
+                                "select count(*) from audit_entry where action = 'FILE_REMOVE' and detail like ? and detail like ?")
+                        .params("%" + file.id() + "%", "%拍错了地方%")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

@@ -15,11 +15,9 @@ final class Delivery {
 
     private static final String CSP = "Content-Security-Policy";
     /** Nothing in it may run or load. */
-    private static final String POWERLESS =
-            "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+    private static final String POWERLESS = "default-src 'none'; sandbox; frame-ancestors 'none'";
     /** The browser's own viewer for PDF does not start in a sandbox; it runs nothing of ours in any case. */
-    private static final String IN_OUR_PAGE = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self';"
-            + " plugin-types application/pdf; frame-ancestors 'self'";
+    private static final String IN_OUR_PAGE = "default-src 'none'; object-src 'self'; frame-ancestors 'self'";
 
     private Delivery() {}
 
