@@ -59,7 +59,9 @@ class FeedTests {
         assertThat(owner.call("DELETE", "/api/v1/me/calendar-feed", "").statusCode())
                 .isEqualTo(204);
         assertThat(read(fresh).statusCode()).isEqualTo(404);
-        assertThat(json.readTree(owner.get("/api/v1/me/calendar-feed").body()).get("madeAt").isNull())
+        assertThat(json.readTree(owner.get("/api/v1/me/calendar-feed").body())
+                        .get("madeAt")
+                        .isNull())
                 .isTrue();
     }
 
