@@ -1,6 +1,7 @@
 package org.shishi.progress;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -54,7 +55,13 @@ class ReportBook {
 
     /** What was told of these projects, in order of the periods. */
     List<ReportView> ofProjects(Collection<Long> projects) {
-        return projects.isEmpty() ? List.of() : views(reports.findOfProjects(projects));
+        return projects.isEmpty()
+                ? List.of()
+                : views(reports.findByProjectIdIn(projects)).stream()
+                        .sorted(Comparator.comparing(
+                                        (ReportView report) -> report.period().firstDay())
+                                .thenComparing(ReportView::id))
+                        .toList();
     }
 
     static Resource resource(ReportView report) {

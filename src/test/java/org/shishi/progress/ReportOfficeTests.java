@@ -1,0 +1,188 @@
+package org.shishi.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shishi.progress.ReportFixtures.report;
+import static org.shishi.project.ProjectFixtures.OFFICE;
+import static org.shishi.project.ProjectFixtures.day;
+
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.database.FreshDatabase;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.project.ProjectFixtures;
+import org.shishi.project.Projects;
+import org.shishi.sheet.Sheets;
+import org.shishi.testing.Statements;
+import org.shishi.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** Who has told what, reminders, and sheets of reports. */
+@SpringBootTest
+@RecordApplicationEvents
+@Import({TestClock.class, ProjectFixtures.class, ReportFixtures.class})
+@FreshDatabase
+class ReportOfficeTests {
+
+    private static final String SEPTEMBER = "2023-09-2";
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    ReportOffice office;
+
+    @Autowired
+    ReportOverview overview;
+
+    @Autowired
+    ReportSheets sheets;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectFixtures ledger;
+
+    @Autowired
+    ReportFixtures told;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @BeforeEach
+    void itIsTheWeekAfterSeptember() {
+        clock.set("2023-10-08");
+        told.year2023();
+    }
+
+    @Test
+    void theGridTellsWhoHasToldAndWhoIsLate() {
+        var clerk = told.clerk("温溪镇");
+        var one = ledger.project().lead("温溪镇").enter();
+        ledger.project().lead("温溪镇").enter();
+        reports.submit(clerk, told.save(one, SEPTEMBER, null, report("50").made()));
+        var due = told.period(SEPTEMBER).dueOn();
+        assertThat(cell("温溪镇", due.toString())).isEqualTo(new ReportGrid.Cell(2, 1, 0));
+        assertThat(cell("温溪镇", due.plusDays(1).toString())).isEqualTo(new ReportGrid.Cell(2, 1, 1));
+        assertThat(cell("温溪镇", "2023-10-07")).as("sent on the 8th").isEqualTo(new ReportGrid.Cell(2, 0, 0));
+        var period = told.period(SEPTEMBER).id();
+        assertThat(overview.missingIn(OFFICE, period, due))
+                .filteredOn(asked -> asked.unit().name().equals("温溪镇"))
+                .hasSize(1);
+        assertThat(overview.formsAsked(clerk, YearMonth.from(due), due, clerk.unitId()))
+                .singleElement()
+                .satisfies(forms -> assertThat(forms.asked())
+                        .as("both halves of the month before and after fall due in October")
+                        .isEqualTo(4));
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> overview.formsAsked(clerk, YearMonth.from(due), due, null));
+        assertThatExceptionOfType(Denied.class).isThrownBy(() -> overview.grid(clerk, 2023, due));
+    }
+
+    @Test
+    void aUnitIsRemindedOnceADayOfAllThatItMisses() {
+        ledger.project().lead("黄垟乡").enter();
+        ledger.project().lead("黄垟乡").enter();
+        var period = told.period(SEPTEMBER);
+        var unit = List.of(ledger.unit("黄垟乡"));
+        assertThat(office.remind(OFFICE, period.id(), unit)).isEqualTo(1);
+        assertThat(office.remind(OFFICE, period.id(), unit)).isZero();
+        assertThat(events.stream(ReportReminded.class)).singleElement().satisfies(event -> {
+            assertThat(event.projects()).hasSize(2);
+            assertThat(event.dueOn()).isEqualTo(period.dueOn());
+            assertThat(event.unitName()).isEqualTo("黄垟乡");
+        });
+        clock.set("2023-10-09");
+        assertThat(office.remind(OFFICE, period.id(), unit)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsDueCostsTheSameForOneProjectAndForMany() {
+        var clerk = told.clerk("县交通运输局");
+        var code = ledger.project().lead("县交通运输局").enter();
+        reports.submit(clerk, told.save(code, "2023-09-1", null, report("5").made()));
+        var one = Statements.count(() -> reports.due(clerk, day("2023-10-08")));
+        for (int i = 0; i < 20; i++) {
+            var more = ledger.project().lead("县交通运输局").enter();
+            reports.saveDraft(
+                    clerk, told.save(more, SEPTEMBER, null, report("5").made()));
+        }
+        assertThat(reports.due(clerk, day("2023-10-08"))).hasSizeGreaterThan(100);
+        assertThat(Statements.count(() -> reports.due(clerk, day("2023-10-08"))))
+                .isEqualTo(one);
+    }
+
+    @Test
+    void aSheetWithOneFaultyRowIsNotTakenAtAll() {
+        var code = ledger.project().enter();
+        var faulty = sheets.apply(
+                OFFICE,
+                sheet(code + ",2023年9月下半月,县教育局,45%,2023-10-07", code + ",2023年13月,县教育局,45%,", "X-0,2023年8月,无此单位,很快,"));
+        assertThat(faulty.applied()).isFalse();
+        assertThat(faulty.faulty())
+                .extracting(row -> row.fault().ref() + " " + row.fault().code())
+                .containsExactly("B3 report.import.period", "A4 report.import.project");
+        assertThat(reports.ofProject(Actor.SYSTEM, code)).isEmpty();
+    }
+
+    @Test
+    void aSheetsReportsAreConfirmedAndLateByTheDayThatItNames() {
+        var code = ledger.project().enter();
+        var due = told.period(SEPTEMBER).dueOn();
+        clock.set("2023-11-20");
+        var taken = sheets.apply(
+                OFFICE,
+                sheet(
+                        code + ",2023年9月上半月,县教育局,60%,",
+                        code + ",2023年9月下半月,县教育局,45%," + due,
+                        code + ",2023年10月上半月,县教育局,70%,2023-11-01"));
+        assertThat(taken.applied()).isTrue();
+        assertThat(reports.ofProject(OFFICE, code))
+                .extracting(ReportView::state, ReportView::late)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ReportState.CONFIRMED, true),
+                        org.assertj.core.groups.Tuple.tuple(ReportState.CONFIRMED, false),
+                        org.assertj.core.groups.Tuple.tuple(ReportState.CONFIRMED, false));
+        var fallen = reports.ofProject(OFFICE, code).get(1);
+        assertThat(fallen.flags()).extracting(Flag::code).containsExactly("report.flag.percent-falls");
+        assertThat(fallen.flags().get(0).args()).containsExactly("60", "45");
+        assertThat(projects.get(OFFICE, code, day("2023-09-30"))
+                        .project()
+                        .progress()
+                        .percent())
+                .isEqualByComparingTo("45");
+        var again = sheets.apply(OFFICE, sheet(code + ",2023年9月上半月,县教育局,60%,", code + ",2023年9月下半月,县教育局,46%,"));
+        assertThat(again.applied()).isFalse();
+        assertThat(again.faulty()).singleElement().satisfies(row -> {
+            assertThat(row.fault().code()).isEqualTo("report.import.exists");
+        });
+    }
+
+    private ReportGrid.Cell cell(String unit, String asOf) {
+        var grid = overview.grid(OFFICE, 2023, day(asOf));
+        int september = grid.periods().indexOf(told.period(SEPTEMBER));
+        return grid.rows().stream()
+                .filter(row -> row.unit().name().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .cells()
+                .get(september);
+    }
+
+    private static List<org.shishi.sheet.SheetTable> sheet(String... rows) {
+        var csv = "项目编号,报送期,填报单位,形象进度,报送日期\n" + String.join("\n", rows) + "\n";
+        return Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "reports.csv");
+    }
+}
