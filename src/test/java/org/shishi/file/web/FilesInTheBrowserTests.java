@@ -6,6 +6,8 @@ import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
 import org.shishi.file.Samples;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The county office hangs a photo and a paper on projects, looks at them, and is told of a photo used twice. */
@@ -13,7 +15,11 @@ import org.springframework.test.context.ActiveProfiles;
 class FilesInTheBrowserTests extends BrowserTest {
 
     private static final String FIRST = "/projects/2023-X-05-03/files";
+    private static final String MILESTONES = "/projects/2023-X-05-04/milestones";
     private static final String SECOND = "/projects/2023-X-05-02/files";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void photosAndPapersAreAddedLookedAtAndPointedOut() {
@@ -41,6 +47,34 @@ class FilesInTheBrowserTests extends BrowserTest {
         assertThat(page.locator(".attachment-removed li")).containsText("已有新版");
         screenshot("files-en");
         visit(FIRST + "?lang=zh-CN"); // the account remembers it
+    }
+
+    @Test
+    void theOfficeAsksForPhotosOfAMilestoneAndTheClerkSendsThem() {
+        jdbc.sql("""
+                        with plan as (
+                            insert into project_plan (id, project_id, valid_on, record_id)
+                            select nextval('project_fact_seq'), id, adopted_on, created_by from project where code = '2023-X-05-04' returning id)
+                        insert into project_milestone (plan_id, position, name, weight, planned_on, actual_on)
+                        select id, n, name, 50, day, null from plan, (values
+                            (0, '管网铺设', date '2023-08-31'), (1, '竣工验收', date '2023-12-20')) as step (n, name, day)""").update();
+        signIn("county");
+        visit(MILESTONES);
+        page.locator(".attachment-ask button").last().click();
+        assertThat(page.locator(".flash-good")).isVisible();
+        screenshot("milestone-photos-asked");
+        page.locator(".evidence section")
+                .last()
+                .locator("input[type=file]")
+                .setInputFiles(photo("竣工.jpg", Samples.photo(9)));
+        page.locator(".evidence section")
+                .last()
+                .locator(".attachment-form button")
+                .click();
+        assertThat(page.locator(".attachment-list img")).isVisible();
+        visit(MILESTONES + "?lang=en");
+        screenshot("milestone-photos-en");
+        visit(MILESTONES + "?lang=zh-CN");
     }
 
     private void send(FilePayload... files) {
