@@ -33,7 +33,7 @@ public record AttachmentPanel(
                 all.stream().filter(file -> file.removal() == null).toList(),
                 office ? all.stream().filter(file -> file.removal() != null).toList() : List.of(),
                 asked,
-                changes && (record.free() || asked || office),
+                changes && (record.free() || asked),
                 office && !record.free(),
                 limits);
     }

@@ -14,7 +14,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
-import org.shishi.policy.Policy;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,9 +55,8 @@ class AttachmentWriting {
         var record = holders.record(held, Action.FILE_ADD);
         gate.read(actor, record.adding(), record.resource());
         requirePart(record, held, Action.FILE_ADD);
-        boolean wanted = record.free()
-                || Policy.mayEver(actor, Action.FILE_ASK)
-                || rows.asked(held.kind(), List.of(held.record())).contains(held);
+        boolean wanted =
+                record.free() || rows.asked(held.kind(), List.of(held.record())).contains(held);
         if (!wanted) {
             throw new Denied(
                     Verdict.WRONG_STATE, Action.FILE_ADD, record.resource().subject());
