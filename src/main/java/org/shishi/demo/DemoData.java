@@ -28,6 +28,7 @@ class DemoData implements ApplicationRunner {
     private final LedgerImports ledgers;
     private final DemoPeriods periods;
     private final DemoReports reports;
+    private final DemoFunding funding;
     private final DemoAccounts accounts;
 
     DemoData(
@@ -36,12 +37,14 @@ class DemoData implements ApplicationRunner {
             LedgerImports ledgers,
             DemoPeriods periods,
             DemoReports reports,
+            DemoFunding funding,
             DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
         this.ledgers = ledgers;
         this.periods = periods;
         this.reports = reports;
+        this.funding = funding;
         this.accounts = accounts;
     }
 
@@ -54,6 +57,7 @@ class DemoData implements ApplicationRunner {
             ledger(new Upload(Objects.requireNonNull(WORKBOOK.getFilename()), content));
             periods.make();
             reports.load(workbook);
+            funding.load(WORKBOOK.getFilename(), content);
         }
         accounts.make();
     }

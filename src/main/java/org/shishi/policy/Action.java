@@ -36,6 +36,17 @@ public enum Action {
     PERIOD_EDIT(PERIOD_READ),
     LIGHT_RULE_READ,
     LIGHT_RULE_SET(LIGHT_RULE_READ),
+    FUNDING_READ,
+    /** Entering and countering money other than what is allocated. */
+    FUNDING_ENTER(FUNDING_READ),
+    /** Allocating money (下达), the fixed quota too. */
+    FUNDING_ALLOCATE(FUNDING_READ),
+    /** Deciding how much the county's fixed quota of a year is. */
+    FUNDING_QUOTA(FUNDING_READ),
+    /** A sheet of entries; each of its rows is asked for on its own besides. */
+    FUNDING_IMPORT,
+    /** Saying why something that does not fit together may stay so. */
+    FUNDING_ACKNOWLEDGE(FUNDING_READ),
 
     SAVED_VIEW_READ,
     SAVED_VIEW_SAVE(SAVED_VIEW_READ),

@@ -19,10 +19,11 @@ public final class Policy {
                     AccountRules.LINES,
                     CalendarRules.LINES,
                     DocumentRules.LINES,
+                    FileRules.LINES,
+                    FundingRules.LINES,
                     LedgerRules.LINES,
                     ProgressRules.LINES,
-                    YearRules.LINES,
-                    FileRules.LINES)
+                    YearRules.LINES)
             .flatMap(List::stream)
             .toList();
 

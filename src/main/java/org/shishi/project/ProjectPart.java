@@ -36,6 +36,12 @@ public interface ProjectPart {
      * @param note a word more, or empty
      * @param tone the tone of a status as the badges know it ({@code good}, {@code warn}, {@code late} …), or empty for a plain
      *     figure
+     * @param href where it is told at length, or empty
      */
-    record Standing(String labelKey, String value, String note, String tone) {}
+    record Standing(String labelKey, String value, String note, String tone, String href) {
+
+        public Standing(String labelKey, String value, String note, String tone) {
+            this(labelKey, value, note, tone, "");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
 
 /**
@@ -13,9 +14,11 @@ import org.shishi.shared.RuleViolation;
  *
  * @param sheet name of the sheet
  * @param headerRow its number as shown
+ * @param title what the lines above the headings say about all of it
  * @param columns heading, without spaces, to column (A is 0)
  */
-public record TableByHeaders(String sheet, int headerRow, Map<String, Integer> columns, List<SheetRow> rows) {
+public record TableByHeaders(
+        String sheet, int headerRow, TitleFacts title, Map<String, Integer> columns, List<SheetRow> rows) {
 
     /** The first table, in any of the sheets, that has a row with all these headings. */
     public static TableByHeaders in(List<SheetTable> tables, String... headings) {
@@ -32,11 +35,20 @@ public record TableByHeaders(String sheet, int headerRow, Map<String, Integer> c
             if (columns.keySet().containsAll(List.of(headings))) {
                 var below = table.rows().subList(i + 1, table.rows().size());
                 var filled = below.stream().filter(row -> !row.isBlank()).toList();
+                var title = TitleFacts.of(lines(table.rows().subList(0, i)));
                 return Optional.of(
-                        new TableByHeaders(table.name(), table.rows().get(i).number(), columns, filled));
+                        new TableByHeaders(table.name(), table.rows().get(i).number(), title, columns, filled));
             }
         }
         return Optional.empty();
+    }
+
+    private static String lines(List<SheetRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.covered())
+                .map(Cell::text)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Integer> columnsOf(SheetRow row) {

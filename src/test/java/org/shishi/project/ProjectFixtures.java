@@ -161,6 +161,7 @@ public class ProjectFixtures {
         private String adopted;
         private String deadline;
         private String quota;
+        private String investment;
         private Plan plan = Plan.EMPTY;
 
         public Draft code(String text) {
@@ -213,6 +214,11 @@ public class ProjectFixtures {
             return this;
         }
 
+        public Draft investment(String amount) {
+            investment = amount;
+            return this;
+        }
+
         public Draft plan(Plan of) {
             plan = of;
             return this;
@@ -239,7 +245,7 @@ public class ProjectFixtures {
                     adopted == null ? LocalDate.of(year, 1, 1) : day(adopted),
                     deadline == null ? LocalDate.of(year, 12, 31) : day(deadline),
                     quota == null ? null : new BigDecimal(quota),
-                    null,
+                    investment == null ? null : new BigDecimal(investment),
                     null,
                     null,
                     "");

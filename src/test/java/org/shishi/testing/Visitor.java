@@ -57,6 +57,19 @@ public final class Visitor {
         return send(request(path).GET());
     }
 
+    /** What is downloaded from there. */
+    public byte[] bytes(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts a form whose hidden fields stand on the page that the visitor looks at. */
     public HttpResponse<String> post(String path, Map<String, String> fields, HttpResponse<String> page) {
         var all = new HashMap<>(hiddenFields(page.body()));

@@ -1,0 +1,26 @@
+package org.shishi.funding;
+
+import java.util.List;
+import org.shishi.shared.RuleViolation;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** What is wrong with an entry: beside which of its fields, and in which words. */
+record EntryProblem(String field, String code, List<Object> args) {
+
+    static EntryProblem at(String field, String code, Object... args) {
+        return new EntryProblem(field, code, List.of(args));
+    }
+
+    RuleViolation violation() {
+        return RuleViolation.at(field, code, args.toArray());
+    }
+
+    /** The same as said of one of several rows. */
+    RuleViolation violationIn(int row) {
+        return RuleViolation.at("rows", "funding.row.wrong", row, said());
+    }
+
+    private DefaultMessageSourceResolvable said() {
+        return new DefaultMessageSourceResolvable(new String[] {code}, args.toArray(), code);
+    }
+}

@@ -1,0 +1,112 @@
+package org.shishi.funding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Relation;
+import org.shishi.policy.Scope;
+import org.shishi.shared.Containing;
+
+/** Puts a filter into SQL: conditions over entries {@code e}, their projects {@code p} and lead units {@code u}. */
+final class EntryQuery {
+
+    private static final String ROWS = """
+             from funding_entry e
+            join %s p on p.id = e.project_id
+            join unit u on u.id = p.lead_unit_id
+            """;
+
+    private static final String WORDS =
+            "lower(e.document_number || ' ' || e.note || ' ' || p.code || ' ' || p.title) like :q escape '\\'";
+
+    private final boolean now;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    EntryQuery(EntryFilter filter, Scope scope, LocalDate today) {
+        now = !filter.asOf().isBefore(today);
+        values.put("asOf", filter.asOf());
+        conditions.add("e.booked_on <= :asOf");
+        condition("p.plan_year = :year", "year", filter.year());
+        within(scope);
+        narrow(filter);
+    }
+
+    String from() {
+        return ROWS.formatted(now ? "project_now" : "project_as_of(:asOf)");
+    }
+
+    String where() {
+        return " where " + String.join(" and ", conditions) + " ";
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    private void within(Scope scope) {
+        var condition = visible(scope);
+        if (!condition.isEmpty()) {
+            conditions.add(condition);
+        }
+    }
+
+    /** Rows {@code p} that the scope reaches; empty for all. */
+    static String visible(Scope scope) {
+        if (scope.everything()) {
+            return "";
+        }
+        var unit = scope.unitId();
+        if (unit == null) {
+            return "false";
+        }
+        var standings = scope.relations().stream()
+                .filter(relation -> relation == Relation.OWN_UNIT || relation == Relation.LEAD_UNIT)
+                .map(relation -> relation == Relation.LEAD_UNIT
+                        ? "p.lead_unit_id = " + unit
+                        : "p.lead_unit_id = " + unit + " or p.responsible_unit_ids @> array[cast(" + unit
+                                + " as bigint)]")
+                .collect(Collectors.joining(" or "));
+        return standings.isEmpty() ? "false" : "(" + standings + ")";
+    }
+
+    private void narrow(EntryFilter filter) {
+        condition("p.code = :code", "code", blankless(filter.code()));
+        if (!filter.levels().isEmpty()) {
+            condition(
+                    "p.level in (:levels)",
+                    "levels",
+                    filter.levels().stream().map(Enum::name).toList());
+        }
+        condition("p.lead_unit_id = :lead", "lead", filter.leadUnitId());
+        condition("e.stage = :stage", "stage", name(filter.stage()));
+        condition("e.tier = :tier", "tier", name(filter.tier()));
+        condition("e.channel = :channel", "channel", name(filter.channel()));
+        if (filter.fiscal() != null) {
+            conditions.add("e.channel in " + FundingChannel.names(filter.fiscal()));
+        }
+        condition("e.booked_on >= :from", "from", filter.from());
+        condition("e.booked_on <= :to", "to", filter.to());
+        condition("e.import_id = :import", "import", filter.importId());
+        condition(WORDS, "q", Containing.pattern(filter.q()));
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> word) {
+        return word == null ? null : word.name();
+    }
+
+    private void condition(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.shishi.funding;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shishi.project.Level;
+import org.shishi.shared.ShanghaiClock;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads entries with their projects, in plain SQL, since a day's project is put together from dated facts. */
+@Repository
+class EntryRows {
+
+    private static final String COLUMNS = """
+            select e.*, p.code, p.title, p.plan_year, p.level, u.name as unit_name,
+                   (select c.id from funding_entry c where c.counter_of = e.id and c.booked_on <= :asOf) as countered_by
+            """;
+
+    private static final String ORDER = " order by p.code, e.booked_on, e.id";
+    private static final int FETCHED = 500;
+
+    private final JdbcClient jdbc;
+
+    EntryRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How many there are, and what they come to. */
+    record Total(long entries, BigDecimal amount) {}
+
+    Page<FundingEntry> find(EntryQuery query, Pageable page, long count) {
+        var paging = page.isUnpaged() ? "" : " limit " + page.getPageSize() + " offset " + page.getOffset();
+        var rows = jdbc.sql(COLUMNS + query.from() + query.where() + ORDER + paging)
+                .params(query.values())
+                .query(EntryRows::entry)
+                .list();
+        return new PageImpl<>(rows, page, count);
+    }
+
+    Total total(EntryQuery query) {
+        return jdbc.sql("select count(*), coalesce(sum(e.amount), 0)" + query.from() + query.where())
+                .params(query.values())
+                .query((rs, n) -> new Total(rs.getLong(1), rs.getBigDecimal(2)))
+                .single();
+    }
+
+    /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
+    void each(EntryQuery query, Consumer<FundingEntry> reader) {
+        try (var rows = jdbc
+                .sql(COLUMNS + query.from() + query.where() + ORDER)
+                .withFetchSize(FETCHED)
+                .params(query.values())
+                .query(EntryRows::entry)
+                .stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    Optional<FundingEntry> byId(long id) {
+        return byIds(List.of(id)).stream().findFirst();
+    }
+
+    /** As they stand now, whatever their year. */
+    List<FundingEntry> byIds(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + """
+                         from funding_entry e
+                        join project_now p on p.id = e.project_id
+                        join unit u on u.id = p.lead_unit_id
+                        where e.id in (:ids)""")
+                .param("asOf", LocalDate.of(9999, 1, 1))
+                .param("ids", ids)
+                .query(EntryRows::entry)
+                .list();
+    }
+
+    private static FundingEntry entry(ResultSet rs, int n) throws SQLException {
+        return new FundingEntry(
+                rs.getLong("id"),
+                rs.getString("code"),
+                rs.getString("title"),
+                rs.getInt("plan_year"),
+                Level.valueOf(rs.getString("level")),
+                rs.getString("unit_name"),
+                FundingStage.valueOf(rs.getString("stage")),
+                FundingTier.valueOf(rs.getString("tier")),
+                FundingChannel.valueOf(rs.getString("channel")),
+                rs.getObject("booked_on", LocalDate.class),
+                rs.getBigDecimal("amount"),
+                rs.getString("document_number"),
+                rs.getString("note"),
+                rs.getObject("counter_of", Long.class),
+                rs.getObject("countered_by", Long.class),
+                rs.getObject("import_id", Long.class),
+                Objects.requireNonNull(ShanghaiClock.onTheWall(rs.getObject("recorded_at", OffsetDateTime.class))),
+                rs.getString("actor"));
+    }
+}

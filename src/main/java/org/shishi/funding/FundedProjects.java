@@ -1,0 +1,62 @@
+package org.shishi.funding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shishi.policy.Action;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.project.Level;
+import org.shishi.project.Stage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds the projects that entries name, one statement for all of them. */
+@Repository
+class FundedProjects {
+
+    private final JdbcClient jdbc;
+
+    FundedProjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Map<String, FundedProject> byCode(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.sql("""
+                        select id, code, title, plan_year, level, lead_unit_id, responsible_unit_ids, stage
+                        from project_now where code in (:codes)""").param("codes", codes).query(FundedProjects::project).list().stream()
+                .collect(Collectors.toMap(FundedProject::code, Function.identity()));
+    }
+
+    FundedProject get(String code, Action action) {
+        var found = byCode(List.of(code)).get(code);
+        if (found == null) {
+            throw new Denied(Verdict.HIDDEN, action, "project:" + code);
+        }
+        return found;
+    }
+
+    private static FundedProject project(ResultSet rs, int n) throws SQLException {
+        var units = new HashSet<>(
+                List.of((Long[]) rs.getArray("responsible_unit_ids").getArray()));
+        long lead = rs.getLong("lead_unit_id");
+        units.add(lead);
+        return new FundedProject(
+                rs.getLong("id"),
+                rs.getString("code"),
+                rs.getString("title"),
+                rs.getInt("plan_year"),
+                Level.valueOf(rs.getString("level")),
+                lead,
+                units,
+                Stage.valueOf(rs.getString("stage")));
+    }
+}

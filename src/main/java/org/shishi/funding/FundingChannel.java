@@ -1,0 +1,52 @@
+package org.shishi.funding;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSourceResolvable;
+
+/** On what way money comes (渠道). What the market and society give is no fiscal money. */
+public enum FundingChannel implements MessageSourceResolvable {
+    INTEGRATED("统筹整合", true),
+    PROGRAMME("项目盘子", true),
+    MARKET("市场主体", false),
+    SOCIETY("社会力量", false),
+    SPECIAL_BOND("专项债", true),
+    FIXED_QUOTA("定额保障", true),
+    BUDGET("财政预算", true);
+
+    private final String word;
+    private final boolean fiscal;
+
+    FundingChannel(String word, boolean fiscal) {
+        this.word = word;
+        this.fiscal = fiscal;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    public boolean fiscal() {
+        return fiscal;
+    }
+
+    public static Optional<FundingChannel> ofWord(String word) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.word.equals(word) || (channel.word + "券").equals(word))
+                .findFirst();
+    }
+
+    /** The fiscal ones (or the others) as a list for SQL. */
+    static String names(boolean fiscal) {
+        return Arrays.stream(values())
+                .filter(channel -> channel.fiscal == fiscal)
+                .map(channel -> "'" + channel.name() + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"FundingChannel." + name()};
+    }
+}

@@ -1,0 +1,74 @@
+package org.shishi.funding;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what the money of a year comes to as of any day; each answer is a single statement. */
+@Service
+@Transactional(readOnly = true)
+public class FundingSummaries {
+
+    private static final int DECIMALS = 2;
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final SumRows rows;
+    private final Gate gate;
+    private final Clock clock;
+
+    FundingSummaries(SumRows rows, Gate gate, Clock clock) {
+        this.rows = rows;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** All stages by level, unit, tier, channel or stage. */
+    public MoneyTable of(Actor actor, int year, LocalDate asOf, MoneyGrouping by) {
+        var found = rows.grouped(query(actor, EntryFilter.of(year, asOf)), by);
+        var sum = found.stream().map(MoneyRow::sums).reduce(MoneySums.NONE, MoneySums::plus);
+        return new MoneyTable(year, asOf, by, found, sum);
+    }
+
+    /** At the end of each month from January of the year up to a day, and on that day; at most two years. */
+    public List<MonthPoint> curve(Actor actor, int year, LocalDate asOf) {
+        var months = rows.monthly(query(actor, EntryFilter.of(year, asOf)));
+        var points = new ArrayList<MonthPoint>();
+        var sums = MoneySums.NONE;
+        var last = YearMonth.of(year, 12).plusYears(1).isBefore(YearMonth.from(asOf))
+                ? YearMonth.of(year, 12).plusYears(1)
+                : YearMonth.from(asOf);
+        for (var month = YearMonth.of(year, 1); !month.isAfter(last); month = month.plusMonths(1)) {
+            var first = month.atDay(1);
+            sums = sums.plus(months.getOrDefault(first, MoneySums.NONE));
+            var day = month.atEndOfMonth().isBefore(asOf) ? month.atEndOfMonth() : asOf;
+            points.add(new MonthPoint(day, sums, timePassed(year, day)));
+        }
+        return points;
+    }
+
+    /** The money of one project by source. */
+    public ProjectMoney ofProject(Actor actor, int year, String code, LocalDate asOf) {
+        return ProjectMoney.of(rows.sources(query(actor, EntryFilter.of(year, asOf, code))));
+    }
+
+    private EntryQuery query(Actor actor, EntryFilter filter) {
+        return new EntryQuery(filter, gate.list(actor, Action.FUNDING_READ), LocalDate.now(clock));
+    }
+
+    static BigDecimal timePassed(int year, LocalDate day) {
+        var first = LocalDate.of(year, 1, 1);
+        long passed = Math.max(0, Math.min(first.lengthOfYear(), ChronoUnit.DAYS.between(first, day) + 1));
+        return HUNDRED.multiply(BigDecimal.valueOf(passed))
+                .divide(BigDecimal.valueOf(first.lengthOfYear()), DECIMALS, RoundingMode.HALF_UP);
+    }
+}

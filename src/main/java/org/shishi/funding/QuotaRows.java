@@ -1,0 +1,119 @@
+package org.shishi.funding;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.shishi.policy.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes the fixed quota of a year. */
+@Repository
+class QuotaRows {
+
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    QuotaRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Holds the year until the transaction ends. */
+    void hold(int year) {
+        jdbc.sql("insert into funding_year (plan_year) values (?) on conflict do nothing")
+                .param(year)
+                .update();
+        jdbc.sql("select plan_year from funding_year where plan_year = ? for update")
+                .param(year)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<BigDecimal> total(int year, LocalDate asOf) {
+        return jdbc.sql("""
+                        select total from funding_quota where plan_year = ? and valid_on <= ?
+                        order by valid_on desc, id desc limit 1""").params(year, asOf).query(BigDecimal.class).optional();
+    }
+
+    /** What was given away of the year's quota, whatever day it holds from. */
+    BigDecimal allocated(int year) {
+        return jdbc.sql("""
+                        select coalesce(sum(e.amount), 0) from funding_entry e join project_now p on p.id = e.project_id
+                        where p.plan_year = ? and e.stage = 'ALLOCATED' and e.channel = 'FIXED_QUOTA'""").param(year).query(BigDecimal.class).single();
+    }
+
+    /** Why so much more cannot be given away, if it cannot; ask while the year is held. */
+    Optional<EntryProblem> refusal(int year, BigDecimal wanted) {
+        var total = total(year, EVER);
+        if (total.isEmpty()) {
+            return Optional.of(EntryProblem.at("amount", "funding.quota.none", String.valueOf(year)));
+        }
+        var free = free(year);
+        return wanted.compareTo(free) <= 0
+                ? Optional.empty()
+                : Optional.of(EntryProblem.at(
+                        "amount",
+                        "funding.quota.exceeded",
+                        String.valueOf(year),
+                        Money.plain(total.get()),
+                        Money.plain(free),
+                        Money.plain(wanted)));
+    }
+
+    BigDecimal free(int year) {
+        return total(year, EVER).orElse(BigDecimal.ZERO).subtract(allocated(year));
+    }
+
+    void insert(Actor actor, SetQuota quota) {
+        jdbc.sql("""
+                        insert into funding_quota (plan_year, valid_on, total, document_number, note, recorded_at, actor_id, actor)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        quota.year(),
+                        quota.on(),
+                        quota.total(),
+                        quota.documentNumber(),
+                        quota.note(),
+                        OffsetDateTime.now(clock),
+                        actor.id(),
+                        actor.name())
+                .update();
+    }
+
+    /** What each project was promised and got of it, as of a day; {@code p} narrowed by a condition, empty for none. */
+    List<QuotaPart> parts(int year, LocalDate asOf, String visible) {
+        var now = !asOf.isBefore(LocalDate.now(clock));
+        return jdbc.sql("""
+                        select p.code, p.title, p.lead_unit_id, u.name as unit_name, p.quota,
+                               coalesce(m.allocated, 0) as allocated, coalesce(m.arrived, 0) as arrived,
+                               coalesce(m.paid, 0) as paid
+                        from %s p join unit u on u.id = p.lead_unit_id
+                        cross join lateral (
+                            select sum(e.amount) filter (where e.stage = 'ALLOCATED') as allocated,
+                                   sum(e.amount) filter (where e.stage = 'ARRIVED') as arrived,
+                                   sum(e.amount) filter (where e.stage = 'PAID') as paid
+                            from funding_entry e
+                            where e.project_id = p.id and e.channel = 'FIXED_QUOTA' and e.booked_on <= :asOf) m
+                        where p.plan_year = :year and (p.quota > 0 or m.allocated <> 0 or m.arrived <> 0 or m.paid <> 0) %s
+                        order by u.code, p.code""".formatted(
+                        now ? "project_now" : "project_as_of(:asOf)", visible.isEmpty() ? "" : "and " + visible))
+                .param("year", year)
+                .param("asOf", asOf)
+                .query((rs, n) -> new QuotaPart(
+                        rs.getString("code"),
+                        rs.getString("title"),
+                        rs.getLong("lead_unit_id"),
+                        rs.getString("unit_name"),
+                        rs.getBigDecimal("quota"),
+                        rs.getBigDecimal("allocated"),
+                        rs.getBigDecimal("arrived"),
+                        rs.getBigDecimal("paid")))
+                .list();
+    }
+}

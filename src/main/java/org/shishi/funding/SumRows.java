@@ -1,0 +1,97 @@
+package org.shishi.funding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shishi.project.Level;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds entries up in SQL; the only place where money is summed for people to read. */
+@Repository
+class SumRows {
+
+    private static final String SUMS = "e.stage, e.channel, sum(e.amount) as amount, count(*) as entries";
+
+    private final JdbcClient jdbc;
+
+    SumRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<MoneyRow> grouped(EntryQuery query, MoneyGrouping by) {
+        var unit = by == MoneyGrouping.UNIT;
+        var keys = by.key() + " as key" + (unit ? ", u.name as name, u.id as unit_id" : "");
+        var sql = "select " + keys + ", " + SUMS + query.from() + query.where() + "group by " + by.key()
+                + (unit ? ", u.name, u.id" : "") + ", e.stage, e.channel";
+        Map<String, MoneyRow> rows = new LinkedHashMap<>();
+        jdbc.sql(sql).params(query.values()).query(rs -> {
+            var row = new MoneyRow(
+                    rs.getString("key"),
+                    unit ? rs.getString("name") : null,
+                    unit ? Long.valueOf(rs.getLong("unit_id")) : null,
+                    sums(rs));
+            rows.merge(
+                    row.key(),
+                    row,
+                    (some, more) -> new MoneyRow(
+                            some.key(), some.name(), some.unitId(), some.sums().plus(more.sums())));
+        });
+        var ordered = new ArrayList<>(rows.values());
+        ordered.sort(Comparator.<MoneyRow>comparingInt(row -> place(row, by)).thenComparing(MoneyRow::key));
+        return ordered;
+    }
+
+    private static int place(MoneyRow row, MoneyGrouping by) {
+        return switch (by) {
+            case LEVEL -> Level.valueOf(row.key()).ordinal();
+            case TIER -> FundingTier.valueOf(row.key()).ordinal();
+            case CHANNEL -> FundingChannel.valueOf(row.key()).ordinal();
+            case STAGE -> FundingStage.valueOf(row.key()).ordinal();
+            case UNIT -> 0;
+        };
+    }
+
+    /** What came in each month, by its first day. */
+    TreeMap<LocalDate, MoneySums> monthly(EntryQuery query) {
+        var months = new TreeMap<LocalDate, MoneySums>();
+        jdbc.sql("select cast(date_trunc('month', e.booked_on) as date) as month, " + SUMS + query.from()
+                        + query.where() + "group by 1, e.stage, e.channel")
+                .params(query.values())
+                .query(rs -> {
+                    months.merge(rs.getObject("month", LocalDate.class), sums(rs), MoneySums::plus);
+                });
+        return months;
+    }
+
+    /** By tier and channel. */
+    List<ProjectMoney.Source> sources(EntryQuery query) {
+        var sources = new LinkedHashMap<String, ProjectMoney.Source>();
+        jdbc.sql("select e.tier, " + SUMS + query.from() + query.where() + "group by e.tier, e.channel, e.stage")
+                .params(query.values())
+                .query(rs -> {
+                    var source = new ProjectMoney.Source(
+                            FundingTier.valueOf(rs.getString("tier")),
+                            FundingChannel.valueOf(rs.getString("channel")),
+                            sums(rs));
+                    sources.merge(source.tier() + " " + source.channel(), source, ProjectMoney.Source::plus);
+                });
+        return sources.values().stream()
+                .sorted(Comparator.comparing(ProjectMoney.Source::tier).thenComparing(ProjectMoney.Source::channel))
+                .toList();
+    }
+
+    private static MoneySums sums(ResultSet rs) throws SQLException {
+        return MoneySums.of(
+                FundingStage.valueOf(rs.getString("stage")),
+                FundingChannel.valueOf(rs.getString("channel")),
+                rs.getBigDecimal("amount"),
+                rs.getLong("entries"));
+    }
+}

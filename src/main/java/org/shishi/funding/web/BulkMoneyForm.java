@@ -1,0 +1,90 @@
+package org.shishi.funding.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.funding.EnterMoney;
+import org.shishi.funding.FundingChannel;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.FundingTier;
+import org.shishi.shared.RuleViolation;
+
+/**
+ * One document over many projects: what they have in common, and an amount for each. Blank rows say nothing.
+ *
+ * @param another whether entries alike, which are there already, are others
+ */
+@NullUnmarked
+record BulkMoneyForm(
+        @NotNull FundingStage stage,
+        @NotNull FundingTier tier,
+        @NotNull FundingChannel channel,
+        @NotNull LocalDate on,
+        @Size(max = 60) String documentNumber,
+        @Size(max = 500) String note,
+        Boolean another,
+        List<Row> rows) {
+
+    static final int BLANK_ROWS = 5;
+
+    /** A project and its amount, 万元. */
+    record Row(String code, BigDecimal amount) {
+
+        boolean blank() {
+            return (code == null || code.isBlank()) && amount == null;
+        }
+    }
+
+    /** A form sends no row between two that it sends where both are blank. */
+    BulkMoneyForm {
+        rows = Objects.requireNonNullElse(rows, List.<Row>of()).stream()
+                .map(row -> row == null ? new Row("", null) : row)
+                .toList();
+    }
+
+    static BulkMoneyForm of(
+            FundingStage stage, FundingTier tier, FundingChannel channel, LocalDate on, List<Row> rows) {
+        return new BulkMoneyForm(stage, tier, channel, on, "", "", false, rows).withMore();
+    }
+
+    BulkMoneyForm withMore() {
+        var more = new ArrayList<Row>(rows);
+        for (int i = 0; i < BLANK_ROWS; i++) {
+            more.add(new Row("", null));
+        }
+        return new BulkMoneyForm(stage, tier, channel, on, documentNumber, note, another, more);
+    }
+
+    List<EnterMoney> commands() {
+        var commands = new ArrayList<EnterMoney>();
+        int number = 0;
+        for (var row : rows) {
+            number++;
+            if (row.blank()) {
+                continue;
+            }
+            if (row.code() == null || row.code().isBlank() || row.amount() == null) {
+                throw RuleViolation.at("rows", "funding.row.incomplete", number);
+            }
+            commands.add(new EnterMoney(
+                    row.code(),
+                    stage,
+                    tier,
+                    channel,
+                    on,
+                    row.amount(),
+                    Objects.requireNonNullElse(documentNumber, ""),
+                    Objects.requireNonNullElse(note, ""),
+                    Boolean.TRUE.equals(another)));
+        }
+        if (commands.isEmpty()) {
+            throw RuleViolation.at("rows", "funding.row.none");
+        }
+        return commands;
+    }
+}

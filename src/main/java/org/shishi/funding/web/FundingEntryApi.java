@@ -1,0 +1,156 @@
+package org.shishi.funding.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.shishi.funding.FundingEntries;
+import org.shishi.funding.FundingEntry;
+import org.shishi.funding.FundingImports;
+import org.shishi.funding.ImportTrial;
+import org.shishi.funding.SheetEntry;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The ledger of money for programs: entries one by one, many together, from a sheet, and taken back. */
+@RestController
+@RequestMapping("/api/v1/funding")
+class FundingEntryApi {
+
+    private static final int LARGEST_PAGE = 500;
+
+    private final FundingEntries entries;
+    private final FundingImports imports;
+    private final MessageSource messages;
+
+    FundingEntryApi(FundingEntries entries, FundingImports imports, MessageSource messages) {
+        this.entries = entries;
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    @GetMapping("/entries")
+    PagedModel<FundingEntry> list(
+            Actor actor,
+            Viewpoint from,
+            @ParameterObject EntrySearch search,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        var asked = PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, LARGEST_PAGE)));
+        return new PagedModel<>(entries.find(actor, search.filter(from), asked).entries());
+    }
+
+    @GetMapping("/entries/{id}")
+    FundingEntry show(Actor actor, @PathVariable long id) {
+        return entries.get(actor, id);
+    }
+
+    @PostMapping("/entries")
+    ResponseEntity<FundingEntry> create(Actor actor, @Valid @RequestBody EntryForm form) {
+        var entry = entries.enter(actor, form.command());
+        return ResponseEntity.created(URI.create("/api/v1/funding/entries/" + entry.id()))
+                .body(entry);
+    }
+
+    @PostMapping("/entries/{id}/reversal")
+    ResponseEntity<FundingEntry> reverse(Actor actor, @PathVariable long id, @Valid @RequestBody ReverseForm form) {
+        var counter = entries.reverse(actor, id, form.command());
+        return ResponseEntity.created(URI.create("/api/v1/funding/entries/" + counter.id()))
+                .body(counter);
+    }
+
+    /** All of them or none. */
+    @PostMapping("/entries/bulk")
+    ResponseEntity<List<Long>> createAll(Actor actor, @Valid @RequestBody ManyForm form) {
+        var numbers = entries.enterAll(
+                actor, form.entries().stream().map(EntryForm::command).toList());
+        return ResponseEntity.status(HttpStatus.CREATED).body(numbers);
+    }
+
+    /** @param entries each as it would be sent on its own */
+    @NullUnmarked
+    record ManyForm(@NotEmpty List<@Valid EntryForm> entries) {}
+
+    /**
+     * A sheet of entries. With {@code dryRun} what it would bring; without, all of it or nothing (422).
+     *
+     * @param another the rows that are entered although there is one alike
+     * @param answered whether the others alike are the same, and stay out
+     */
+    @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<TrialAnswer> importSheet(
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam @Nullable LocalDate asOf,
+            @RequestParam(defaultValue = "") Set<Integer> another,
+            @RequestParam(defaultValue = "false") boolean answered,
+            Locale locale)
+            throws IOException {
+        imports.open(actor); // before a stranger's file is read
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var words = new Words(messages, locale);
+        var trial = imports.tryOut(actor, name, file.getBytes(), asOf);
+        if (dryRun) {
+            return ResponseEntity.ok(TrialAnswer.of(null, 0, trial, words));
+        }
+        boolean open = !answered && trial.asked().stream().anyMatch(row -> !another.contains(row.number()));
+        if (trial.faulty() || open) {
+            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(TrialAnswer.of(null, 0, trial, words));
+        }
+        var done = imports.load(actor, name, file.getBytes(), asOf, another, answered);
+        return ResponseEntity.status(HttpStatus.CREATED).body(TrialAnswer.of(done.id(), done.entries(), trial, words));
+    }
+
+    /**
+     * A sheet row by row.
+     *
+     * @param id of the import, none for a dry run or where it was refused
+     * @param entries how many were made
+     */
+    record TrialAnswer(@Nullable Long id, int entries, LocalDate asOf, List<RowAnswer> rows) {
+
+        static TrialAnswer of(@Nullable Long id, int entries, ImportTrial trial, Words words) {
+            return new TrialAnswer(
+                    id,
+                    entries,
+                    trial.asOf(),
+                    trial.rows().stream().map(row -> RowAnswer.of(row, words)).toList());
+        }
+    }
+
+    record RowAnswer(SheetEntry row, List<MessageAnswer> messages) {
+
+        static RowAnswer of(SheetEntry row, Words words) {
+            return new RowAnswer(
+                    row,
+                    row.notes().stream()
+                            .map(note -> new MessageAnswer(note.ref(), note.error(), TrialView.said(note, words)))
+                            .toList());
+        }
+    }
+
+    record MessageAnswer(String cell, boolean error, String message) {}
+}

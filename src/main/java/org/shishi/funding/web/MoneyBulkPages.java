@@ -1,0 +1,106 @@
+package org.shishi.funding.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Crumb;
+import org.shishi.funding.FundingChannel;
+import org.shishi.funding.FundingEntries;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.FundingTier;
+import org.shishi.funding.Quotas;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One document over many projects, entered together or not at all; for the quota, what is still open is filled in. */
+@Controller
+@RequestMapping("/funding/entries/bulk")
+class MoneyBulkPages {
+
+    private final FundingEntries entries;
+    private final Quotas quotas;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    MoneyBulkPages(FundingEntries entries, Quotas quotas, MessageSource messages, Clock clock) {
+        this.entries = entries;
+        this.quotas = quotas;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String form(
+            Actor actor,
+            Viewpoint from,
+            @RequestParam(defaultValue = "false") boolean quota,
+            Locale locale,
+            Model model) {
+        entries.open(actor);
+        var today = LocalDate.now(clock);
+        model.addAttribute(
+                "form",
+                quota
+                        ? BulkMoneyForm.of(
+                                FundingStage.ALLOCATED,
+                                FundingTier.COUNTY,
+                                FundingChannel.FIXED_QUOTA,
+                                today,
+                                open(actor, from))
+                        : BulkMoneyForm.of(null, null, null, today, List.of()));
+        return show(locale, model);
+    }
+
+    private List<BulkMoneyForm.Row> open(Actor actor, Viewpoint from) {
+        return quotas.of(actor, from.year(), LocalDate.now(clock)).parts().stream()
+                .filter(part -> part.open().signum() > 0)
+                .map(part -> new BulkMoneyForm.Row(
+                        part.code(), new java.math.BigDecimal(org.shishi.funding.Money.plain(part.open()))))
+                .toList();
+    }
+
+    private String show(Locale locale, Model model) {
+        var words = new Words(messages, locale);
+        model.addAttribute("stages", words.choices(FundingStage.values()));
+        model.addAttribute("tiers", words.choices(FundingTier.values()));
+        model.addAttribute("channels", words.choices(FundingChannel.values()));
+        model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
+        return "funding/bulk";
+    }
+
+    @PostMapping
+    String enter(
+            Actor actor,
+            @Valid @ModelAttribute("form") BulkMoneyForm form,
+            BindingResult errors,
+            @RequestParam @Nullable String add,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        entries.open(actor);
+        if (add != null) {
+            model.addAttribute("form", form.withMore());
+            return show(locale, model);
+        }
+        if (!Submission.accepted(errors, () -> entries.enterAll(actor, form.commands()))) {
+            return show(locale, model);
+        }
+        flash.addFlashAttribute("notice", "funding.bulk.entered");
+        flash.addFlashAttribute("noticeArgs", form.commands().size());
+        return "redirect:/funding/entries";
+    }
+}

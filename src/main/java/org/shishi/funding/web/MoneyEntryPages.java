@@ -1,0 +1,144 @@
+package org.shishi.funding.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.shishi.frame.Crumb;
+import org.shishi.funding.FundingChannel;
+import org.shishi.funding.FundingEntries;
+import org.shishi.funding.FundingEntry;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.FundingTier;
+import org.shishi.funding.Money;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.project.Level;
+import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Entries: their list, one of them, a new one, and taking one back. */
+@Controller
+@RequestMapping("/funding/entries")
+class MoneyEntryPages {
+
+    private static final int ROWS = 50;
+
+    private final FundingEntries entries;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    MoneyEntryPages(FundingEntries entries, MessageSource messages, Clock clock) {
+        this.entries = entries;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(
+            Actor actor,
+            Viewpoint from,
+            EntrySearch search,
+            @RequestParam(defaultValue = "0") int page,
+            Locale locale,
+            Model model) {
+        var words = new Words(messages, locale);
+        var found = entries.find(actor, search.filter(from), PageRequest.of(Math.max(0, page), ROWS));
+        model.addAttribute("page", found.entries().map(entry -> EntryLine.of(entry, words)));
+        model.addAttribute("amount", Money.shown(found.amount()));
+        model.addAttribute("exact", Money.plain(found.amount()));
+        model.addAttribute("search", search);
+        model.addAttribute("xlsx", search.at(from, "/funding/entries/export.xlsx"));
+        model.addAttribute("csv", search.at(from, "/funding/entries/export.csv"));
+        model.addAttribute("levels", words.choices(Level.values()));
+        model.addAttribute("mayEnter", Policy.mayEver(actor, Action.FUNDING_ENTER));
+        choices(words, model);
+        return "funding/entries";
+    }
+
+    private static void choices(Words words, Model model) {
+        model.addAttribute("stages", words.choices(FundingStage.values()));
+        model.addAttribute("tiers", words.choices(FundingTier.values()));
+        model.addAttribute("channels", words.choices(FundingChannel.values()));
+    }
+
+    @GetMapping("/new")
+    String newForm(Actor actor, @RequestParam(defaultValue = "") String code, Locale locale, Model model) {
+        entries.open(actor);
+        model.addAttribute("form", EntryForm.empty(code, LocalDate.now(clock)));
+        return form(locale, model);
+    }
+
+    private String form(Locale locale, Model model) {
+        var words = new Words(messages, locale);
+        choices(words, model);
+        model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
+        return "funding/entry-form";
+    }
+
+    @PostMapping
+    String create(
+            Actor actor,
+            @Valid @ModelAttribute("form") EntryForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        entries.open(actor);
+        var made = new ArrayList<FundingEntry>();
+        if (!Submission.accepted(errors, () -> made.add(entries.enter(actor, form.command())))) {
+            model.addAttribute("same", errors.hasFieldErrors("another"));
+            return form(locale, model);
+        }
+        flash.addFlashAttribute("notice", "funding.entered");
+        return "redirect:/funding/entries/" + made.get(0).id();
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("form", new ReverseForm(entries.get(actor, id).on(), ""));
+        return show(actor, id, locale, model, false);
+    }
+
+    private String show(Actor actor, long id, Locale locale, Model model, boolean refused) {
+        var words = new Words(messages, locale);
+        var entry = entries.get(actor, id);
+        model.addAttribute("entry", entry);
+        model.addAttribute("line", EntryLine.of(entry, words));
+        model.addAttribute("mayReverse", refused || entries.mayReverse(actor, entry));
+        model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
+        return "funding/entry";
+    }
+
+    @PostMapping("/{id:\\d+}/reverse")
+    String reverse(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") ReverseForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        entries.openReversal(actor, id);
+        if (!Submission.accepted(errors, () -> entries.reverse(actor, id, form.command()))) {
+            return show(actor, id, locale, model, true);
+        }
+        flash.addFlashAttribute("notice", "funding.reversed");
+        return "redirect:/funding/entries/" + id;
+    }
+}

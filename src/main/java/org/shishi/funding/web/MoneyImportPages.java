@@ -1,0 +1,131 @@
+package org.shishi.funding.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.frame.Crumb;
+import org.shishi.funding.FundingImports;
+import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Submission;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Entries from a sheet: upload, look at every row, say whether those alike are the same, enter all. */
+@Controller
+@RequestMapping("/funding/imports")
+class MoneyImportPages {
+
+    private static final int ROWS = 20;
+
+    private final FundingImports imports;
+    private final MessageSource messages;
+
+    MoneyImportPages(FundingImports imports, MessageSource messages) {
+        this.imports = imports;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(Actor actor, @RequestParam(defaultValue = "0") int page, Model model) {
+        imports.open(actor);
+        model.addAttribute("form", new UploadForm(null, null));
+        return uploads(actor, page, model);
+    }
+
+    private String uploads(Actor actor, int page, Model model) {
+        model.addAttribute("imports", imports.find(actor, PageRequest.of(Math.max(0, page), ROWS)));
+        return "funding/imports";
+    }
+
+    @PostMapping
+    String upload(Actor actor, @Valid @ModelAttribute("form") UploadForm form, BindingResult errors, Model model) {
+        imports.open(actor);
+        var made = new ArrayList<Long>();
+        if (!Submission.accepted(errors, () -> made.add(form.keep(imports, actor)))) {
+            return uploads(actor, 0, model);
+        }
+        return "redirect:/funding/imports/" + made.get(0);
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("form", new ApplyForm(Set.of()));
+        return show(actor, id, Set.of(), locale, model);
+    }
+
+    private String show(Actor actor, long id, Set<Integer> another, Locale locale, Model model) {
+        var words = new Words(messages, locale);
+        var view = imports.get(actor, id);
+        model.addAttribute("it", view);
+        if (!view.applied()) {
+            try {
+                model.addAttribute("trial", TrialView.of(imports.trial(actor, id), another, words));
+            } catch (RuleViolation gone) {
+                model.addAttribute("gone", words.say(gone.code(), gone.args()));
+            }
+        }
+        model.addAttribute("crumbs", List.of(new Crumb("/funding/imports", words.say("funding.import"))));
+        return "funding/import";
+    }
+
+    /** Whoever sends the form has seen the rows alike: those not ticked are the same, and stay out. */
+    @PostMapping("/{id}/apply")
+    String apply(
+            Actor actor,
+            @PathVariable long id,
+            @ModelAttribute("form") ApplyForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> imports.apply(actor, id, form.ticked(), true))) {
+            return show(actor, id, form.ticked(), locale, model);
+        }
+        flash.addFlashAttribute("notice", "funding.import.done");
+        flash.addFlashAttribute("noticeArgs", imports.get(actor, id).entries());
+        return "redirect:/funding/imports/" + id;
+    }
+
+    /** A file, and the last day that its entries may name where the sheet does not say. */
+    @NullUnmarked
+    record UploadForm(@NotNull MultipartFile file, LocalDate asOf) {
+
+        long keep(FundingImports imports, Actor actor) {
+            try {
+                var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+                return imports.upload(actor, name, file.getBytes(), asOf);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The rows that are other entries although there is one alike. */
+    @NullUnmarked
+    record ApplyForm(Set<Integer> another) {
+
+        Set<Integer> ticked() {
+            return Objects.requireNonNullElse(another, Set.of());
+        }
+    }
+}

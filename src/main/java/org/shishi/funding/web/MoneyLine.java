@@ -1,0 +1,47 @@
+package org.shishi.funding.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.Money;
+import org.shishi.funding.MoneySums;
+import org.shishi.funding.RatioKind;
+
+/**
+ * One line of a table of money as pages show it: an amount for each stage, with the address of its entries.
+ *
+ * @param css of the row: none or {@code sum}
+ */
+record MoneyLine(String name, String css, List<Cell> cells, Ratio arrival, Ratio payment) {
+
+    /** An amount; without an address where nothing was ever entered. */
+    record Cell(String text, String exact, @Nullable String href) {}
+
+    /** A percentage, and what it was divided by what. */
+    record Ratio(String percent, String of) {}
+
+    /** @param group the pairs of parameters by which the list of entries is narrowed to this line */
+    static MoneyLine of(String name, String css, MoneySums sums, MoneyAddress at, Words words, Object... group) {
+        var cells = Arrays.stream(FundingStage.values())
+                .map(stage -> cell(sums, stage, at, group))
+                .toList();
+        return new MoneyLine(
+                name, css, cells, ratio(sums, RatioKind.ARRIVAL, words), ratio(sums, RatioKind.PAYMENT, words));
+    }
+
+    static Cell cell(MoneySums sums, FundingStage stage, MoneyAddress at, Object... group) {
+        if (!sums.has(stage)) {
+            return new Cell(Words.NOTHING, "", null);
+        }
+        var pairs = Arrays.copyOf(group, group.length + 2);
+        pairs[group.length] = "stage";
+        pairs[group.length + 1] = stage;
+        return new Cell(Money.shown(sums.of(stage)), Money.plain(sums.of(stage)), at.entries(pairs));
+    }
+
+    private static Ratio ratio(MoneySums sums, RatioKind kind, Words words) {
+        var said = words.ratio(sums.ratio(kind));
+        return new Ratio(said.percent(), said.of());
+    }
+}

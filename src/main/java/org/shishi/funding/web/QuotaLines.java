@@ -1,0 +1,75 @@
+package org.shishi.funding.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.shishi.funding.FundingChannel;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.Money;
+import org.shishi.funding.QuotaPart;
+import org.shishi.funding.QuotaView;
+import org.shishi.shared.Viewpoint;
+
+/** The fixed quota in words, with the address of the entries behind each amount. */
+record QuotaLines(
+        boolean decided,
+        String total,
+        String allocated,
+        String free,
+        String used,
+        String arrived,
+        String paid,
+        long given,
+        String average,
+        String rows,
+        String arrivedRows,
+        String paidRows,
+        List<Line> lines) {
+
+    /** What one project has of it. */
+    record Line(
+            String code,
+            String title,
+            String unit,
+            String href,
+            String promised,
+            String allocated,
+            String arrived,
+            String paid,
+            String entries,
+            boolean differs) {}
+
+    static QuotaLines of(QuotaView quota, Viewpoint from, Words words) {
+        var at = new MoneyAddress(from);
+        return new QuotaLines(
+                quota.total() != null,
+                Money.shown(quota.total()),
+                Money.shown(quota.allocated()),
+                quota.free().map(Money::shown).orElse(Words.NOTHING),
+                Words.percent(quota.used().orElse(null)),
+                Money.shown(quota.arrived()),
+                Money.shown(quota.paid()),
+                quota.given(),
+                quota.average().map(Money::shown).orElse(Words.NOTHING),
+                at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.ALLOCATED),
+                at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.ARRIVED),
+                at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.PAID),
+                quota.parts().stream().map(part -> line(part, at)).toList());
+    }
+
+    private static Line line(QuotaPart part, MoneyAddress at) {
+        boolean differs = Optional.ofNullable(part.promised())
+                .map(promised -> promised.compareTo(part.allocated()) != 0)
+                .orElse(true);
+        return new Line(
+                part.code(),
+                part.title(),
+                part.leadUnit(),
+                MoneyAddress.moneyOf(part.code()),
+                Money.shown(part.promised()),
+                Money.shown(part.allocated()),
+                Money.shown(part.arrived()),
+                Money.shown(part.paid()),
+                at.entries("code", part.code(), "channel", FundingChannel.FIXED_QUOTA),
+                differs);
+    }
+}

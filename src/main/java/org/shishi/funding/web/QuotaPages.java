@@ -1,0 +1,69 @@
+package org.shishi.funding.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.shishi.funding.Quotas;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The county's fixed quota of the year: how much there is, who has what, what is left. */
+@Controller
+@RequestMapping("/funding/quota")
+class QuotaPages {
+
+    private final Quotas quotas;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    QuotaPages(Quotas quotas, MessageSource messages, Clock clock) {
+        this.quotas = quotas;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Actor actor, Viewpoint from, Locale locale, Model model) {
+        model.addAttribute("form", new QuotaForm(null, LocalDate.now(clock), "", ""));
+        return page(actor, from, locale, model);
+    }
+
+    private String page(Actor actor, Viewpoint from, Locale locale, Model model) {
+        var words = new Words(messages, locale);
+        model.addAttribute("quota", QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, words));
+        model.addAttribute("year", String.valueOf(from.year()));
+        model.addAttribute("mayDecide", Policy.mayEver(actor, Action.FUNDING_QUOTA));
+        model.addAttribute("mayAllocate", Policy.mayEver(actor, Action.FUNDING_ALLOCATE));
+        return "funding/quota";
+    }
+
+    @PostMapping
+    String decide(
+            Actor actor,
+            Viewpoint from,
+            @Valid @ModelAttribute("form") QuotaForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        quotas.open(actor);
+        if (!Submission.accepted(errors, () -> quotas.set(actor, form.command(from.year())))) {
+            return page(actor, from, locale, model);
+        }
+        flash.addFlashAttribute("notice", "funding.quota.decided");
+        return "redirect:/funding/quota";
+    }
+}

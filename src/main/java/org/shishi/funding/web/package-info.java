@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.funding.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.shishi.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.policy.Actor;
+import org.shishi.project.Level;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
+
+/** The demo's money against the county's workbook, whose cells are added up here once more without the application. */
+@WholeApplication
+class DemoFundingTests {
+
+    private static final LocalDate REPORT = LocalDate.of(2024, 1, 8);
+
+    @Autowired
+    FundingSummaries summaries;
+
+    @Autowired
+    FundingEntries entries;
+
+    @Autowired
+    Quotas quotas;
+
+    @Autowired
+    FundingChecks checks;
+
+    @Test
+    void everyRowOfTheSheetIsAnEntry() {
+        var found = entries.find(Actor.SYSTEM, EntryFilter.of(2023, REPORT), PageRequest.of(0, 25));
+        assertThat(MoneyWorkbook.lines()).hasSize(747);
+        assertThat(found.entries().getTotalElements()).isEqualTo(747);
+        assertThat(found.amount()).isEqualByComparingTo(MoneyWorkbook.sum(line -> true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-02-09", "2023-04-30", "2023-06-30", "2023-12-25", "2024-01-08"})
+    void everyStageOfEveryTierAndChannelIsWhatTheSheetAddsUpToOnAnyDay(LocalDate day) {
+        for (var tier :
+                summaries.of(Actor.SYSTEM, 2023, day, MoneyGrouping.TIER).rows()) {
+            for (var stage : FundingStage.values()) {
+                assertThat(tier.sums().of(stage))
+                        .as("%s %s %s", day, tier.key(), stage)
+                        .isEqualByComparingTo(MoneyWorkbook.sum(line -> !line.on()
+                                        .isAfter(day)
+                                && line.stage().equals(stage.word())
+                                && line.tier()
+                                        .equals(FundingTier.valueOf(tier.key()).word())));
+            }
+        }
+        for (var channel :
+                summaries.of(Actor.SYSTEM, 2023, day, MoneyGrouping.CHANNEL).rows()) {
+            for (var stage : FundingStage.values()) {
+                assertThat(channel.sums().of(stage))
+                        .as("%s %s %s", day, channel.key(), stage)
+                        .isEqualByComparingTo(MoneyWorkbook.sum(
+                                line -> !line.on().isAfter(day)
+                                        && line.stage().equals(stage.word())
+                                        && line.channel()
+                                                .equals(FundingChannel.valueOf(channel.key())
+                                                        .word())));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(MoneyGrouping.class)
+    void howeverItIsSharedOutTheSumIsTheSame(MoneyGrouping by) {
+        var table = summaries.of(Actor.SYSTEM, 2023, REPORT, by);
+        for (var stage : FundingStage.values()) {
+            assertThat(table.sum().of(stage))
+                    .isEqualByComparingTo(MoneyWorkbook.sum(line -> line.stage().equals(stage.word())));
+        }
+        assertThat(table.sum().entries()).isEqualTo(747);
+    }
+
+    @Test
+    void theFixedQuotaIs2300InEightyOnePartsOf2840OnAverage() {
+        var quota = quotas.of(Actor.SYSTEM, 2023, REPORT);
+        assertThat(quota.total()).isEqualByComparingTo("2300");
+        assertThat(quota.allocated()).isEqualByComparingTo("2300");
+        assertThat(quota.given()).isEqualTo(81);
+        assertThat(quota.average()).contains(new BigDecimal("28.40"));
+        assertThat(quota.free()).hasValueSatisfying(free -> assertThat(free).isZero());
+        assertThat(quota.used()).contains(new BigDecimal("100.00"));
+        assertThat(quota.parts())
+                .allSatisfy(part -> assertThat(part.allocated()).isEqualByComparingTo(part.promised()));
+        assertThat(quotas.of(Actor.SYSTEM, 2023, LocalDate.of(2023, 3, 19)).total())
+                .isNull();
+    }
+
+    @Test
+    void theSuspendedHospitalLacksItsSpecialBondAndNothingElseIsWrong() {
+        var found = checks.find(Actor.SYSTEM, 2023, REPORT);
+        assertThat(found)
+                .filteredOn(finding -> finding.kind() == FundingCheck.BOND_NOT_ARRIVED)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo("2023-X-02-02");
+                    assertThat(finding.amount()).isEqualByComparingTo("60000");
+                });
+        assertThat(found).extracting(CheckFinding::kind).containsOnly(FundingCheck.BOND_NOT_ARRIVED);
+        var money = summaries.ofProject(Actor.SYSTEM, 2023, "2023-X-02-02", REPORT);
+        assertThat(money.missing()).anySatisfy(source -> {
+            assertThat(source.channel()).isEqualTo(FundingChannel.SPECIAL_BOND);
+            assertThat(source.missing()).isEqualByComparingTo("60000");
+        });
+    }
+
+    @Test
+    void theCurveEndsAtTheDayAskedForAndNeverFalls() {
+        var curve = summaries.curve(Actor.SYSTEM, 2023, REPORT);
+        assertThat(curve).hasSize(13);
+        assertThat(curve.get(12).day()).isEqualTo(REPORT);
+        assertThat(curve.get(5).timePassed()).isEqualByComparingTo("49.59");
+        assertThat(curve.get(12).timePassed()).isEqualByComparingTo("100");
+        var paid =
+                curve.stream().map(point -> point.sums().of(FundingStage.PAID)).toList();
+        assertThat(paid).isSorted();
+        assertThat(paid.get(12))
+                .isEqualByComparingTo(MoneyWorkbook.sum(line -> line.stage().equals("支付")));
+    }
+
+    @Test
+    void entriesAreNarrowedByEverythingThatANumberStandsFor() {
+        var filter = new EntryFilter(
+                2023,
+                REPORT,
+                null,
+                java.util.Set.of(Level.TOWNSHIP),
+                null,
+                FundingStage.ARRIVED,
+                FundingTier.TOWNSHIP,
+                FundingChannel.INTEGRATED,
+                true,
+                null,
+                null,
+                null,
+                null);
+        var found = entries.find(Actor.SYSTEM, filter, PageRequest.of(0, 5));
+        assertThat(found.amount())
+                .isEqualByComparingTo(MoneyWorkbook.sum(
+                        line -> line.tier().equals("乡级") && line.channel().equals("统筹整合")));
+        assertThat(found.entries().getContent())
+                .hasSize(5)
+                .allMatch(entry -> entry.code().startsWith("2023-Z-"));
+    }
+}

@@ -1,0 +1,77 @@
+package org.shishi.funding.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+import org.shishi.browser.BrowserTest;
+import org.springframework.test.context.ActiveProfiles;
+
+/** Finance with the money of the year: sees how far it came, enters some, takes it back, brings a sheet. */
+@ActiveProfiles({"test", "demo"})
+class FundingInTheBrowserTests extends BrowserTest {
+
+    private static final String DAY = "year=2023&asOf=2024-01-08";
+
+    @Test
+    void financeSeesTheMoneyOfTheYear() {
+        signIn("finance");
+        visit("/funding?" + DAY);
+        assertThat(page.locator(".figures").first()).containsText("115751.20");
+        screenshot("funding");
+        visit("/funding?by=unit&lang=en&" + DAY);
+        screenshot("funding-en");
+        visit("/funding/quota?lang=zh-CN&" + DAY);
+        screenshot("funding-quota");
+        visit("/funding/checks?" + DAY);
+        screenshot("funding-checks");
+        visit("/projects/2023-X-02-02/parts/funding?" + DAY);
+        screenshot("funding-project");
+        visit("/?" + DAY);
+        screenshot("funding-dashboard");
+    }
+
+    @Test
+    void financeEntersTakesBackAndBringsASheet() {
+        signIn("finance");
+        visit("/funding/entries?stage=ALLOCATED&" + DAY);
+        screenshot("funding-entries");
+        visit("/funding/entries/new?code=2023-X-01-01");
+        page.selectOption("#stage", "PAID");
+        page.selectOption("#tier", "COUNTY");
+        page.selectOption("#channel", "BUDGET");
+        page.fill("#on", "2025-01-08");
+        page.fill("#amount", "0.1234567");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".error-summary")).containsText("六位小数");
+        screenshot("funding-entry-refused");
+        page.fill("#amount", "0.123456");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".flash-good")).isVisible();
+        screenshot("funding-entry");
+        page.fill("#reason", "记错");
+        page.click("main form .btn-outline-danger");
+        assertThat(page.locator("h1")).containsText("冲销");
+        visit("/funding/entries/bulk");
+        screenshot("funding-bulk");
+        visit("/funding/imports");
+        screenshot("funding-imports");
+        var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n2023-X-01-01,2023-03-01,到位,县级,财政预算,1.2亿元,\n"
+                + "2023-X-01-01,2023-03-01,汇款,县级,财政预算,-1,\n";
+        page.setInputFiles(
+                "#file", new FilePayload("资金.csv", "text/csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.click("main form .btn-primary");
+        assertThat(page.locator("main")).containsText("不认识");
+        screenshot("funding-import-refused");
+        var twice = "项目编号,日期,环节,资金级次,渠道,金额,文号\n2023-X-01-01,2023-03-02,到位,县级,财政预算,3,A1\n"
+                + "2023-X-01-01,2023-03-02,到位,县级,财政预算,3,A1\n";
+        visit("/funding/imports");
+        page.setInputFiles(
+                "#file",
+                new FilePayload("资金.csv", "text/csv", twice.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        page.click("main form .btn-primary");
+        screenshot("funding-import-asked");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".flash-good")).containsText("1");
+    }
+}

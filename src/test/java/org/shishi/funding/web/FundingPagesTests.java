@@ -1,0 +1,212 @@
+package org.shishi.funding.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.json.JsonContent;
+import org.springframework.test.json.JsonContentAssert;
+
+/** Money over HTTP; plan year 2025 belongs to this test. */
+@WholeApplication
+class FundingPagesTests {
+
+    private static final String REPORT = "year=2023&asOf=2024-01-08";
+    private static final Pattern HREF = Pattern.compile("href=\"(/funding/entries\\?[^\"]*)\"[^>]*title=\"([\\d.]+)\"");
+    private static final Pattern SUM = Pattern.compile("<span class=\"num\" title=\"([-\\d.]+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Visitor finance;
+
+    @BeforeEach
+    void signIn() {
+        finance = Visitor.signedIn(port, "finance");
+    }
+
+    @Test
+    void everyAmountLeadsToTheEntriesThatItIsTheSumOf() {
+        for (var by : new String[] {"level", "unit", "tier", "channel", "stage"}) {
+            var page = finance.get("/funding?by=" + by + "&" + REPORT);
+            assertThat(page.statusCode()).isEqualTo(200);
+            var links = HREF.matcher(page.body());
+            var amounts = new HashMap<String, String>();
+            while (links.find()) {
+                amounts.put(links.group(1).replace("&amp;", "&"), links.group(2));
+            }
+            assertThat(amounts).hasSizeGreaterThanOrEqualTo(4);
+            amounts.entrySet().stream().limit(12).forEach(link -> {
+                var rows = SUM.matcher(finance.get(link.getKey()).body());
+                assertThat(rows.find()).as(link.getKey()).isTrue();
+                assertThat(rows.group(1)).as(link.getKey()).isEqualTo(link.getValue());
+            });
+        }
+    }
+
+    @Test
+    void whatWasExportedIsImportedUnchanged() {
+        for (var kind : new String[] {"xlsx", "csv"}) {
+            var file = bytes("/funding/entries/export." + kind + "?" + REPORT);
+            var answer =
+                    finance.upload("/api/v1/funding/imports?dryRun=true&asOf=2024-01-08", "file", "资金台账." + kind, file);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            json(answer.body())
+                    .extractingPath("$.rows[*].row.outcome")
+                    .asArray()
+                    .hasSize(747)
+                    .containsOnly("UNCHANGED");
+        }
+        assertThat(new String(bytes("/funding/export.csv?by=unit&" + REPORT), StandardCharsets.UTF_8))
+                .contains("107393.83");
+        assertThat(new String(bytes("/funding/quota/export.csv?" + REPORT), StandardCharsets.UTF_8))
+                .contains("2300");
+        assertThat(new String(bytes("/funding/checks/export.csv?" + REPORT), StandardCharsets.UTF_8))
+                .contains("2023-X-02-02");
+    }
+
+    @Test
+    void moneyIsEnteredAskedForAndTakenBack() {
+        var code = project("F-1");
+        var entry = Map.of(
+                "code",
+                code,
+                "stage",
+                "PAID",
+                "tier",
+                "COUNTY",
+                "channel",
+                "BUDGET",
+                "on",
+                "2025-05-01",
+                "amount",
+                "12.345678",
+                "documentNumber",
+                "青财〔2025〕1号");
+        var saved = finance.post("/funding/entries", entry);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        var same = finance.post("/funding/entries", entry);
+        assertThat(same.statusCode()).isEqualTo(422);
+        assertThat(same.body()).contains("name=\"another\"").contains("青财〔2025〕1号");
+        long id =
+                jdbc.sql("select max(id) from funding_entry").query(Long.class).single();
+        assertThat(finance.get("/funding/entries/" + id).body()).contains("12.345678");
+        var back = finance.post("/funding/entries/" + id + "/reverse", Map.of("on", "2025-05-01", "reason", "记错"));
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(finance.get("/funding/entries/" + id).body()).contains("已由");
+    }
+
+    @Test
+    void wrongAmountsAreToldBesideTheField() {
+        var code = project("F-2");
+        var form = new HashMap<>(
+                Map.of("code", code, "stage", "PAID", "tier", "COUNTY", "channel", "BUDGET", "on", "2025-05-01"));
+        for (var amount : new String[] {"1.2345678", "-1", "abc", ""}) {
+            form.put("amount", amount);
+            var refused = finance.post("/funding/entries", form);
+            assertThat(refused.statusCode()).as(amount).isEqualTo(422);
+            assertThat(refused.body()).contains("error-summary").contains("value=\"" + code + "\"");
+        }
+        var api = finance.call("POST", "/api/v1/funding/entries", """
+                {"code":"%s","stage":"PAID","tier":"COUNTY","channel":"BUDGET","on":"2025-05-01","amount":1.2345678}""".formatted(code));
+        assertThat(api.statusCode()).isEqualTo(409);
+        json(api.body()).extractingPath("$.errors[0].field").isEqualTo("amount");
+    }
+
+    @Test
+    void severalAreEnteredFromOneForm() {
+        var one = project("F-3");
+        var two = project("F-4");
+        var form = new HashMap<>(Map.of(
+                "stage",
+                "ARRIVED",
+                "tier",
+                "COUNTY",
+                "channel",
+                "BUDGET",
+                "on",
+                "2025-05-01",
+                "rows[0].code",
+                one,
+                "rows[0].amount",
+                "1",
+                "rows[2].code",
+                two,
+                "rows[2].amount",
+                "0"));
+        var refused = finance.post("/funding/entries/bulk", form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("第 2 笔：金额不能为零");
+        form.put("add", "rows");
+        assertThat(finance.post("/funding/entries/bulk", form).body()).contains("rows[7].code");
+        form.remove("add");
+        form.put("rows[2].amount", "2");
+        assertThat(finance.post("/funding/entries/bulk", form).statusCode()).isEqualTo(302);
+        json(finance.get("/api/v1/funding/projects/" + two + "?year=2025&asOf=2025-12-31")
+                        .body())
+                .extractingPath("$[0].sums.amounts.ARRIVED")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sumsNameTheirDenominators() {
+        var answer = finance.get("/api/v1/funding/summary?by=channel&" + REPORT).body();
+        json(answer)
+                .extractingPath("$.sum.ratios[?(@.kind=='PAYMENT')].denominator")
+                .asArray()
+                .containsExactly("已到位资金");
+        json(answer).extractingPath("$.sum.entries").isEqualTo(747);
+        var quota = finance.get("/api/v1/funding/quota?" + REPORT).body();
+        json(quota).extractingPath("$.average").isEqualTo(28.40);
+        json(quota).extractingPath("$.parts").isEqualTo(81);
+        assertThat(finance.get("/funding?" + REPORT).body()).contains("占已到位资金 115751.20 万元");
+    }
+
+    @Test
+    void theProjectsPageShowsMoneyBesideProgressAndTheMissingSource() {
+        var page = finance.get("/projects/2023-X-02-02/parts/funding?" + REPORT).body();
+        assertThat(page).contains("滞后原因是资金").contains("省级 专项债：应到 60000.00 万元");
+        assertThat(page).contains("channel=SPECIAL_BOND").contains("形象进度");
+        assertThat(finance.get("/?" + REPORT).body()).contains("资金（万元）").contains("1 项对不上");
+    }
+
+    @Test
+    void aFileThatIsNoLedgerOfMoneyIsToldOnThePage() {
+        var refused = finance.upload("/funding/imports", "file", "空.csv", "甲,乙\n1,2".getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("没有找到含有");
+        assertThat(finance.upload("/funding/imports", "file", "空.csv", new byte[0])
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private String project(String code) {
+        long unit = jdbc.sql("select id from unit where name = '县教育局'")
+                .query(Long.class)
+                .single();
+        Visitor.signedIn(port, "county").call("POST", "/api/v1/projects", """
+                {"code":"%s","planYear":2025,"level":"COUNTY","title":"公厕","leadUnitId":%d,"adoptedOn":"2025-01-05",
+                 "deadline":"2025-12-31"}""".formatted(code, unit));
+        return code;
+    }
+
+    private byte[] bytes(String path) {
+        return finance.bytes(path);
+    }
+
+    private static JsonContentAssert json(String body) {
+        return new JsonContentAssert(new JsonContent(body));
+    }
+}
