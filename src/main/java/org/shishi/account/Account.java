@@ -165,6 +165,14 @@ class Account {
         return roles.isEmpty() ? Set.of() : EnumSet.copyOf(roles);
     }
 
+    boolean works() {
+        return !disabled && !roles.isEmpty();
+    }
+
+    Person person() {
+        return new Person(id(), username, name, roles());
+    }
+
     Resource resource() {
         return Resource.ownedBy(id, "account:" + username);
     }

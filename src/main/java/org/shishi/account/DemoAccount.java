@@ -3,7 +3,10 @@ package org.shishi.account;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Role;
 
-/** The accounts of the demo, one a role, named on the demo's login page. They exist under the profile {@code demo} only. */
+/**
+ * The accounts of the demo, one a role and a second deputy, since two scrutineers sign a count; named on the demo's login page.
+ * They exist under the profile {@code demo} only.
+ */
 public enum DemoAccount {
     COUNTY("县府办小陈", Role.COUNTY_OFFICE, "县府办"),
     INSPECTION("督查室小林", Role.INSPECTION_OFFICE, "县政府督查室"),
@@ -13,6 +16,7 @@ public enum DemoAccount {
     TOWNSHIP("瓯南街道小吴", Role.TOWNSHIP_CLERK, "瓯南街道"),
     DEPARTMENT("交通运输局小周", Role.DEPARTMENT_CLERK, "县交通运输局"),
     DEPUTY("县人大代表老郑", Role.DEPUTY, null),
+    DEPUTY2("县人大代表老叶", Role.DEPUTY, null),
     SYSADMIN("系统管理员", Role.SYSTEM_ADMINISTRATOR, null),
     SECADMIN("安全管理员", Role.SECURITY_ADMINISTRATOR, null),
     AUDITOR("安全审计员", Role.AUDITOR, null);

@@ -29,6 +29,7 @@ class DemoData implements ApplicationRunner {
     private final DemoPeriods periods;
     private final DemoReports reports;
     private final DemoFunding funding;
+    private final DemoVotes votes;
     private final DemoAccounts accounts;
 
     DemoData(
@@ -38,6 +39,7 @@ class DemoData implements ApplicationRunner {
             DemoPeriods periods,
             DemoReports reports,
             DemoFunding funding,
+            DemoVotes votes,
             DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
@@ -45,6 +47,7 @@ class DemoData implements ApplicationRunner {
         this.periods = periods;
         this.reports = reports;
         this.funding = funding;
+        this.votes = votes;
         this.accounts = accounts;
     }
 
@@ -58,6 +61,8 @@ class DemoData implements ApplicationRunner {
             periods.make();
             reports.load(workbook);
             funding.load(WORKBOOK.getFilename(), content);
+            accounts.make(); // who asked for what
+            votes.load(workbook);
         }
         accounts.make();
     }

@@ -29,6 +29,28 @@ public enum Action {
     PROJECT_FORECAST(PROJECT_READ),
     PROJECT_BULK_EDIT(PROJECT_READ),
     PROJECT_IMPORT,
+    /** Entering as a project what won a vote. */
+    PROJECT_ADOPT,
+    /** Carrying out what was decided about a project. */
+    PROJECT_ADJUST(PROJECT_READ),
+
+    VOTE_READ,
+    VOTE_PREPARE(VOTE_READ),
+    VOTE_IMPORT(VOTE_READ),
+    /** Entering one's own count, and settling where the two differ. */
+    VOTE_COUNT(VOTE_READ),
+    VOTE_SIGN(VOTE_READ),
+    /** Recording what the presidium decided after a round. */
+    VOTE_DECIDE(VOTE_READ),
+    VOTE_ANNOUNCE(VOTE_READ),
+
+    ADJUSTMENT_READ,
+    ADJUSTMENT_REQUEST(PROJECT_READ),
+    ADJUSTMENT_REVIEW(ADJUSTMENT_READ),
+    /** Recording what the government decided. */
+    ADJUSTMENT_FILE(ADJUSTMENT_READ),
+    /** Recording what the standing committee or a township's congress decided. */
+    ADJUSTMENT_DECIDE(ADJUSTMENT_READ),
 
     CALENDAR_READ,
     CALENDAR_LOAD(CALENDAR_READ),

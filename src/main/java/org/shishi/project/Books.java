@@ -1,5 +1,6 @@
 package org.shishi.project;
 
+import org.shishi.shared.RuleViolation;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,17 @@ class Books {
                 this::aspectsOf,
                 aspect -> aspects.save(new Aspect(aspect.planYear(), aspect.number(), aspect.name()))
                         .view());
+    }
+
+    /** Refuses what is wrong about the description or plan of a project. */
+    void refuse(SaveProject save) {
+        var units = units();
+        DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), units));
+        DescriptionRules.refuse(DescriptionRules.plan(save.plan(), units));
+        var aspect = save.description().aspectId();
+        if (aspect != null && aspects().byId(save.planYear(), aspect).isEmpty()) {
+            throw RuleViolation.at("aspectId", "project.aspect.unknown");
+        }
     }
 
     private java.util.List<AspectView> aspectsOf(int year) {

@@ -52,6 +52,40 @@ public record Description(
         longitude = Amounts.exact(longitude);
     }
 
+    public Description withTarget(String other) {
+        return with(content, other, deadline);
+    }
+
+    public Description withContent(String other) {
+        return with(other, target, deadline);
+    }
+
+    public Description withDeadline(LocalDate other) {
+        return with(content, target, other);
+    }
+
+    private Description with(String newContent, String newTarget, LocalDate newDeadline) {
+        return new Description(
+                level,
+                aspectId,
+                title,
+                newContent,
+                newTarget,
+                leadUnitId,
+                responsibleUnitIds,
+                leader,
+                taskForce,
+                measures,
+                supervision,
+                adoptedOn,
+                newDeadline,
+                quota,
+                investment,
+                latitude,
+                longitude,
+                remark);
+    }
+
     /** Which of the five ones (五个一) are missing; the project itself is the first and never is. */
     public Set<FiveOne> missing() {
         return FiveOne.missing(leader, taskForce, measures, supervision);

@@ -27,4 +27,13 @@ public record Indicator(
         value = Amounts.exact(value);
         result = Amounts.exact(result);
     }
+
+    /** How much is still missing to what was promised, or none where nothing is or nobody knows. */
+    public @Nullable BigDecimal missing() {
+        if (value == null || result == null || direction != Direction.AT_LEAST) {
+            return null;
+        }
+        var missing = value.subtract(result);
+        return missing.signum() > 0 ? missing : null;
+    }
 }

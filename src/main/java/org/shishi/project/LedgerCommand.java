@@ -5,6 +5,10 @@ import org.springframework.context.MessageSourceResolvable;
 /** What was done when a fact was recorded. */
 public enum LedgerCommand implements MessageSourceResolvable {
     CREATE,
+    /** Became a project by vote. */
+    ADOPT,
+    /** Changed by a decision of those entitled to. */
+    ADJUST,
     COPY,
     CHANGE,
     BULK_CHANGE,

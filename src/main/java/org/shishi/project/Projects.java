@@ -34,6 +34,7 @@ public class Projects {
     private final Timeline timeline;
     private final FestivalCalendar festivals;
     private final LedgerQueries queries;
+    private final Promises promises;
     private final Gate gate;
 
     Projects(
@@ -43,6 +44,7 @@ public class Projects {
             Timeline timeline,
             FestivalCalendar festivals,
             LedgerQueries queries,
+            Promises promises,
             Gate gate) {
         this.ledger = ledger;
         this.rows = rows;
@@ -50,6 +52,7 @@ public class Projects {
         this.timeline = timeline;
         this.festivals = festivals;
         this.queries = queries;
+        this.promises = promises;
         this.gate = gate;
     }
 
@@ -101,7 +104,7 @@ public class Projects {
         gate.command(actor, Action.PROJECT_CREATE, LEDGER, Map.of("new", save));
         festivals.eve(save.planYear() + 1);
         DescriptionRules.refuse(DescriptionRules.code(save.code()));
-        refuse(save);
+        books.refuse(save);
         if (!ledger.find(List.of(save.code())).isEmpty()) {
             throw RuleViolation.at("code", "project.code.taken", save.code());
         }
@@ -123,7 +126,8 @@ public class Projects {
         if (!save.code().equals(code) || save.planYear() != dossier.project().planYear()) {
             throw RuleViolation.at("code", "project.code.fixed", code);
         }
-        refuse(save);
+        books.refuse(save);
+        promises.refuseChange(dossier.project(), save.description());
         var recording = ledger.record(actor, LedgerCommand.CHANGE, reason);
         dossier.describe(save.description(), ledger.today(), recording);
         dossier.plan(save.plan(), ledger.today(), recording);
@@ -164,6 +168,7 @@ public class Projects {
         command(actor, Action.PROJECT_FORECAST, dossier, version, Map.of("new", report));
         refuseFuture(report.on());
         FactRules.refusePercent(report.progress().percent());
+        promises.refuseComplete(dossier, report.progress().percent(), report.on());
         var recording = ledger.record(actor, LedgerCommand.PROGRESS, report.reason());
         dossier.progress(report.progress(), report.on(), recording);
         return written(dossier);
@@ -173,16 +178,6 @@ public class Projects {
         gate.command(actor, action, dossier.project().resource(), detail);
         dossier.project().expect(version);
         ledger.hold(dossier.project());
-    }
-
-    private void refuse(SaveProject save) {
-        var units = books.units();
-        DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), units));
-        DescriptionRules.refuse(DescriptionRules.plan(save.plan(), units));
-        var aspect = save.description().aspectId();
-        if (aspect != null && books.aspects().byId(save.planYear(), aspect).isEmpty()) {
-            throw RuleViolation.at("aspectId", "project.aspect.unknown");
-        }
     }
 
     private void refuseFuture(LocalDate on) {

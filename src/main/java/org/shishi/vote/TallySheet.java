@@ -1,6 +1,7 @@
 package org.shishi.vote;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The numbers of one count, as tellers write them down.
@@ -46,9 +47,51 @@ public record TallySheet(
             return new Line(candidate, ballots, 0, 0, 0, rankSum);
         }
 
+        Line with(SheetCell cell, int value) {
+            var n = SheetChecks.cells(this);
+            n.put(cell, value);
+            return new Line(
+                    candidate,
+                    n.get(SheetCell.IN_FAVOUR),
+                    n.get(SheetCell.AGAINST),
+                    n.get(SheetCell.ABSTAIN),
+                    n.get(SheetCell.NOT_PRESSED),
+                    n.get(SheetCell.RANK_SUM));
+        }
+
         int answers() {
             return inFavour + against + abstain + notPressed;
         }
+    }
+
+    /** The same head with other lines. */
+    TallySheet with(List<Line> others) {
+        return new TallySheet(due, present, issued, returned, valid, invalid, choices, rankTotal, others);
+    }
+
+    /** The same sheet with another number in one place; candidate 0 is the head. */
+    TallySheet with(int candidate, SheetCell cell, int value) {
+        if (candidate == 0) {
+            var n = SheetChecks.cells(this);
+            n.put(cell, value);
+            return of(n, lines);
+        }
+        return with(lines.stream()
+                .map(line -> line.candidate() == candidate ? line.with(cell, value) : line)
+                .toList());
+    }
+
+    private static TallySheet of(Map<SheetCell, Integer> n, List<Line> lines) {
+        return new TallySheet(
+                n.get(SheetCell.DUE),
+                n.get(SheetCell.PRESENT),
+                n.get(SheetCell.ISSUED),
+                n.get(SheetCell.RETURNED),
+                n.get(SheetCell.VALID),
+                n.get(SheetCell.INVALID),
+                n.get(SheetCell.CHOICES),
+                n.get(SheetCell.RANK_TOTAL),
+                lines);
     }
 
     int inFavour() {

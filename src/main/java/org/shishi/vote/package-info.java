@@ -6,7 +6,7 @@
  * asking {@link org.shishi.project.Projects}; the ledger does not know votes, the link stands here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "account", "sheet", "project", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "account", "sheet", "project", "frame", "paper"})
 package org.shishi.vote;
 
 import org.jspecify.annotations.NullMarked;

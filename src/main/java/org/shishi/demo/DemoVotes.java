@@ -1,0 +1,67 @@
+package org.shishi.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.shishi.account.DemoAccount;
+import org.shishi.account.Directory;
+import org.shishi.policy.Actor;
+import org.shishi.sheet.SheetTable;
+import org.shishi.vote.AdjustmentKind;
+import org.shishi.vote.Adjustments;
+import org.shishi.vote.BodyKind;
+import org.shishi.vote.DecideAdjustment;
+import org.shishi.vote.Decider;
+import org.shishi.vote.RequestAdjustment;
+import org.shishi.vote.SaveBody;
+import org.shishi.vote.VoteImports;
+import org.shishi.vote.VotingBodies;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The votes of the townships in January 2023, and the county's congress with its 327 deputies. */
+@Component
+@Profile("demo")
+class DemoVotes {
+
+    private static final int YEAR = 2023;
+    private static final int DEPUTIES = 327;
+    private static final LocalDate KNOWN_ON = LocalDate.of(2024, 1, 8);
+
+    private final VotingBodies bodies;
+    private final VoteImports imports;
+    private final Adjustments adjustments;
+    private final Directory people;
+
+    DemoVotes(VotingBodies bodies, VoteImports imports, Adjustments adjustments, Directory people) {
+        this.bodies = bodies;
+        this.imports = imports;
+        this.adjustments = adjustments;
+        this.people = people;
+    }
+
+    void load(List<SheetTable> workbook) {
+        bodies.create(Actor.SYSTEM, new SaveBody(BodyKind.COUNTY_CONGRESS, null, "青田县人民代表大会", DEPUTIES));
+        var loaded = imports.apply(Actor.SYSTEM, YEAR, workbook);
+        if (!loaded.applied()) {
+            throw new IllegalStateException("the demo's votes do not add up: " + loaded.rows());
+        }
+        suspension();
+    }
+
+    /** The government suspended it; the standing committee's decision is not known. */
+    private void suspension() {
+        var office = office();
+        long id = adjustments.request(
+                office,
+                "2023-X-02-02",
+                new RequestAdjustment(
+                        AdjustmentKind.SUSPEND, KNOWN_ON, "", null, "前期工作已完成并具备开工条件，专项债未发放到位，资金难以保障。", ""));
+        adjustments.review(office, id, "经研究暂缓实施，待专项债资金到位后再开工建设。", true);
+        adjustments.decide(office, id, new DecideAdjustment(Decider.GOVERNMENT, true, "县政府研究决定", KNOWN_ON, "", ""));
+    }
+
+    private Actor office() {
+        var person = people.named(DemoAccount.COUNTY.username()).orElseThrow();
+        return new Actor(person.id(), person.username(), person.name(), null, "", person.roles(), null, false);
+    }
+}

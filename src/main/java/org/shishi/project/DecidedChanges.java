@@ -1,0 +1,65 @@
+package org.shishi.project;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out what those entitled to have decided about a project: the only way to change what was voted. */
+@Service
+@Transactional
+public class DecidedChanges {
+
+    private final Ledger ledger;
+    private final Gate gate;
+
+    DecidedChanges(Ledger ledger, Gate gate) {
+        this.ledger = ledger;
+        this.gate = gate;
+    }
+
+    /** Changes what the project is to be, from the day of the decision on. */
+    public void describe(Actor actor, String code, UnaryOperator<Description> change, LocalDate on, String decision) {
+        var dossier = ledger.get(code, Action.PROJECT_ADJUST);
+        var target = change.apply(dossier.descriptionOn(on));
+        gate.command(
+                actor,
+                Action.PROJECT_ADJUST,
+                dossier.project().resource(),
+                Map.of("new", target, "on", on.toString(), "decision", decision));
+        ledger.hold(dossier.project());
+        dossier.describe(target, on, ledger.record(actor, LedgerCommand.ADJUST, decision));
+        ledger.write();
+    }
+
+    /** Suspends, resumes or ends it on the day of the decision; nothing where that stage holds already. */
+    public void stage(Actor actor, String code, Stage stage, LocalDate on, String decision) {
+        var dossier = ledger.get(code, Action.PROJECT_ADJUST);
+        gate.command(
+                actor,
+                Action.PROJECT_ADJUST,
+                dossier.project().resource(),
+                Map.of("stage", stage, "on", on.toString(), "decision", decision));
+        if (dossier.project().stage() == stage) {
+            return;
+        }
+        ledger.hold(dossier.project());
+        var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
+        dossier.stage(steps -> steps.move(stage, on), recording);
+        ledger.write();
+    }
+
+    /** Goes on where a suspended project had stopped. */
+    public void resume(Actor actor, String code, LocalDate on, String decision) {
+        var next = ledger.get(code, Action.PROJECT_ADJUST).steps().next().stream()
+                .filter(stage -> stage != Stage.TERMINATED)
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("kind", "project.stage.not-suspended"));
+        stage(actor, code, next, on, decision);
+    }
+}

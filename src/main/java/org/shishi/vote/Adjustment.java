@@ -1,0 +1,180 @@
+package org.shishi.vote;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.project.ProjectView;
+import org.shishi.shared.RuleViolation;
+
+/** A change of what was promised (项目调整), from the request to the decision. */
+@Entity
+class Adjustment {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long projectId;
+    private String code;
+    private String title;
+
+    @Enumerated(EnumType.STRING)
+    private AdjustmentKind kind;
+
+    private boolean major;
+
+    @Enumerated(EnumType.STRING)
+    private AdjustmentState state = AdjustmentState.REQUESTED;
+
+    @Enumerated(EnumType.STRING)
+    private Decider decider;
+
+    private String fromText;
+    private String toText;
+    private @Nullable LocalDate newDeadline;
+    private String reason;
+    private String documents;
+    private String requestedBy;
+    private LocalDate requestedOn;
+    private String opinion = "";
+    private String opinionBy = "";
+    private String government = "";
+    private String decision = "";
+    private @Nullable LocalDate decidedOn;
+
+    @Version
+    private long version;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Adjustment() {}
+
+    Adjustment(ProjectView project, Decider decider, String from, RequestAdjustment asked, String by) {
+        this.projectId = project.id();
+        this.code = project.code();
+        this.title = project.description().title();
+        this.kind = asked.kind();
+        this.major = asked.kind().alwaysMajor();
+        this.decider = decider;
+        this.fromText = from;
+        this.toText = asked.to();
+        this.newDeadline = asked.newDeadline();
+        this.reason = asked.reason();
+        this.documents = asked.documents();
+        this.requestedBy = by;
+        this.requestedOn = asked.requestedOn();
+    }
+
+    void review(String text, boolean asMajor, String by) {
+        in(AdjustmentState.REQUESTED);
+        if (kind.alwaysMajor() && !asMajor) {
+            throw RuleViolation.at("major", "adjustment.always-major", kind);
+        }
+        opinion = text;
+        opinionBy = by;
+        major = asMajor;
+        state = AdjustmentState.REVIEWED;
+    }
+
+    /** The government puts a minor one on file; about a major one its word is not the last. */
+    void decideByGovernment(DecideAdjustment decided) {
+        in(AdjustmentState.REVIEWED);
+        if (major) {
+            government = said(decided);
+            state = decided.approved() ? AdjustmentState.GOVERNMENT_ONLY : AdjustmentState.REJECTED;
+        } else {
+            close(decided);
+        }
+    }
+
+    /** Refuses a body that is not the one that decides: {@code adjustment.decider}. */
+    void decideByCongress(DecideAdjustment decided) {
+        if (state != AdjustmentState.GOVERNMENT_ONLY) {
+            in(AdjustmentState.REVIEWED);
+        }
+        if (!major || decided.decider() != decider) {
+            throw RuleViolation.at("decider", "adjustment.decider", major ? decider : Decider.GOVERNMENT);
+        }
+        close(decided);
+    }
+
+    private void close(DecideAdjustment decided) {
+        decision = said(decided);
+        decidedOn = decided.decidedOn();
+        state = decided.approved() ? AdjustmentState.DECIDED : AdjustmentState.REJECTED;
+    }
+
+    private static String said(DecideAdjustment decided) {
+        return String.join(" ", decided.meeting(), decided.decidedOn().toString(), decided.number(), decided.document())
+                .strip();
+    }
+
+    private void in(AdjustmentState expected) {
+        if (state != expected) {
+            throw new RuleViolation("adjustment.state.now", state);
+        }
+    }
+
+    String code() {
+        return code;
+    }
+
+    AdjustmentKind kind() {
+        return kind;
+    }
+
+    AdjustmentState state() {
+        return state;
+    }
+
+    boolean major() {
+        return major;
+    }
+
+    String to() {
+        return toText;
+    }
+
+    LocalDate newDeadline() {
+        return Objects.requireNonNull(newDeadline);
+    }
+
+    String decision() {
+        return decision;
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    AdjustmentView view(Set<Action> allowed) {
+        return new AdjustmentView(
+                id(),
+                code,
+                title,
+                kind,
+                major,
+                state,
+                fromText,
+                newDeadline == null ? toText : newDeadline.toString(),
+                reason,
+                documents,
+                requestedBy,
+                requestedOn,
+                opinion,
+                opinionBy,
+                decider,
+                government,
+                decision,
+                decidedOn,
+                allowed);
+    }
+}

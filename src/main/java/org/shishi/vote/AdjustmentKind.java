@@ -1,0 +1,24 @@
+package org.shishi.vote;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** What about a project is to be changed (项目调整). */
+public enum AdjustmentKind implements MessageSourceResolvable {
+    TARGET,
+    CONTENT,
+    SITE,
+    DEADLINE,
+    SUSPEND,
+    RESUME,
+    TERMINATE;
+
+    /** Whether it is major whatever the office thinks: every pause, end and resumption. */
+    public boolean alwaysMajor() {
+        return this == SUSPEND || this == RESUME || this == TERMINATE;
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"AdjustmentKind." + name()};
+    }
+}

@@ -1,0 +1,35 @@
+package org.shishi.vote;
+
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+import org.shishi.policy.Actor;
+import org.shishi.project.DecidedChanges;
+import org.shishi.project.Description;
+import org.shishi.project.Stage;
+import org.springframework.stereotype.Component;
+
+/** What an adjustment that is decided does to its project. */
+@Component
+class AdjustmentOutcome {
+
+    private final DecidedChanges changes;
+
+    AdjustmentOutcome(DecidedChanges changes) {
+        this.changes = changes;
+    }
+
+    void carryOut(Actor actor, Adjustment one, LocalDate on) {
+        switch (one.kind()) {
+            case TARGET -> change(actor, one, on, said -> said.withTarget(one.to()));
+            case CONTENT, SITE -> change(actor, one, on, said -> said.withContent(one.to()));
+            case DEADLINE -> change(actor, one, on, said -> said.withDeadline(one.newDeadline()));
+            case SUSPEND -> changes.stage(actor, one.code(), Stage.SUSPENDED, on, one.decision());
+            case TERMINATE -> changes.stage(actor, one.code(), Stage.TERMINATED, on, one.decision());
+            case RESUME -> changes.resume(actor, one.code(), on, one.decision());
+        }
+    }
+
+    private void change(Actor actor, Adjustment one, LocalDate on, UnaryOperator<Description> change) {
+        changes.describe(actor, one.code(), change, on, one.decision());
+    }
+}

@@ -1,0 +1,197 @@
+package org.shishi.vote;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.project.Level;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes of what was promised: asked for by a unit, judged by the office, decided by the government where they are minor and
+ * by the congress where they are major. Until then the old target counts.
+ */
+@Service
+@Transactional
+public class Adjustments {
+
+    private final AdjustmentRepository adjustments;
+    private final Projects projects;
+    private final AdjustmentOutcome outcome;
+    private final Gate gate;
+    private final Clock clock;
+
+    Adjustments(
+            AdjustmentRepository adjustments, Projects projects, AdjustmentOutcome outcome, Gate gate, Clock clock) {
+        this.adjustments = adjustments;
+        this.projects = projects;
+        this.outcome = outcome;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** All of them, the newest first. */
+    @Transactional(readOnly = true)
+    public List<AdjustmentView> all(Actor actor) {
+        gate.list(actor, Action.ADJUSTMENT_READ);
+        return adjustments.findAllByOrderByRequestedOnDescIdDesc().stream()
+                .map(one -> view(actor, one))
+                .toList();
+    }
+
+    /** Those of one project, the newest first. */
+    @Transactional(readOnly = true)
+    public List<AdjustmentView> ofProject(Actor actor, long projectId) {
+        gate.list(actor, Action.ADJUSTMENT_READ);
+        return adjustments.findByProjectIdOrderByIdDesc(projectId).stream()
+                .map(one -> view(actor, one))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public AdjustmentView get(Actor actor, long id) {
+        var one = load(id);
+        gate.read(actor, Action.ADJUSTMENT_READ, resource(one));
+        return view(actor, one);
+    }
+
+    /** Lets those who may ask open the form for this project. */
+    @Transactional(readOnly = true)
+    public ProjectView openRequest(Actor actor, String code) {
+        var project = projects.get(actor, code, today()).project();
+        gate.read(actor, Action.ADJUSTMENT_REQUEST, resource(project));
+        return project;
+    }
+
+    /** Asks for a change of a project. */
+    public long request(Actor actor, String code, RequestAdjustment asked) {
+        var project = projects.get(actor, code, today()).project();
+        gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
+        refuse(asked, project);
+        var decider = project.description().level() == Level.TOWNSHIP
+                ? Decider.TOWNSHIP_CONGRESS
+                : Decider.STANDING_COMMITTEE;
+        var saved = new Adjustment(project, decider, from(project, asked.kind()), asked, actor.name());
+        return adjustments.saveAndFlush(saved).id();
+    }
+
+    /** Records the office's opinion, and whether it takes the change for a major one. */
+    public void review(Actor actor, long id, String opinion, boolean major) {
+        var one = load(id);
+        gate.command(actor, Action.ADJUSTMENT_REVIEW, resource(one), Map.of("opinion", opinion, "major", major));
+        if (opinion.isBlank()) {
+            throw RuleViolation.at("opinion", "adjustment.opinion.missing");
+        }
+        one.review(opinion, major, actor.name());
+    }
+
+    /** Records a decision; an approved one that is the last word changes the project from its day on. */
+    public void decide(Actor actor, long id, DecideAdjustment decided) {
+        var one = load(id);
+        var action = action(decided.decider());
+        gate.command(actor, action, resource(one), Map.of("decision", decided));
+        refuseFuture("decidedOn", decided.decidedOn());
+        boolean congress = decided.decider() != Decider.GOVERNMENT;
+        if (decided.meeting().isBlank() || (congress && decided.number().isBlank())) {
+            throw RuleViolation.at("number", "adjustment.decision.incomplete");
+        }
+        if (decided.decider() == Decider.GOVERNMENT) {
+            one.decideByGovernment(decided);
+        } else {
+            one.decideByCongress(decided);
+        }
+        if (one.state() == AdjustmentState.DECIDED) {
+            outcome.carryOut(actor, one, decided.decidedOn());
+        }
+    }
+
+    private static Action action(Decider decider) {
+        return decider == Decider.GOVERNMENT ? Action.ADJUSTMENT_FILE : Action.ADJUSTMENT_DECIDE;
+    }
+
+    private void refuse(RequestAdjustment asked, ProjectView project) {
+        refuseFuture("requestedOn", asked.requestedOn());
+        if (asked.reason().isBlank()) {
+            throw RuleViolation.at("reason", "adjustment.reason.missing");
+        }
+        if (asked.kind() == AdjustmentKind.DEADLINE) {
+            var deadline = asked.newDeadline();
+            if (deadline == null || deadline.equals(project.description().deadline())) {
+                throw RuleViolation.at("newDeadline", "adjustment.deadline.missing");
+            }
+        } else if (!asked.kind().alwaysMajor() && asked.to().isBlank()) {
+            throw RuleViolation.at("to", "adjustment.to.missing");
+        }
+    }
+
+    private static String from(ProjectView project, AdjustmentKind kind) {
+        var said = project.description();
+        return switch (kind) {
+            case TARGET -> said.target();
+            case CONTENT, SITE -> said.content();
+            case DEADLINE -> said.deadline().toString();
+            default -> "";
+        };
+    }
+
+    private AdjustmentView view(Actor actor, Adjustment one) {
+        Set<Action> allowed = EnumSet.noneOf(Action.class);
+        if (one.state() == AdjustmentState.REQUESTED) {
+            allow(allowed, actor, one, Action.ADJUSTMENT_REVIEW);
+        } else if (one.state().open()) {
+            if (one.state() == AdjustmentState.REVIEWED) {
+                allow(allowed, actor, one, Action.ADJUSTMENT_FILE);
+            }
+            if (one.major()) {
+                allow(allowed, actor, one, Action.ADJUSTMENT_DECIDE);
+            }
+        }
+        return one.view(allowed);
+    }
+
+    private static void allow(Set<Action> allowed, Actor actor, Adjustment one, Action action) {
+        if (Policy.decide(actor, action, resource(one)).allowed()) {
+            allowed.add(action);
+        }
+    }
+
+    private Adjustment load(long id) {
+        return adjustments
+                .findById(id)
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.ADJUSTMENT_READ, "adjustment:" + id));
+    }
+
+    private static Resource resource(Adjustment one) {
+        return Resource.of("adjustment:" + one.id());
+    }
+
+    private static Resource resource(ProjectView project) {
+        var units = new java.util.HashSet<>(project.description().responsibleUnitIds());
+        units.add(project.description().leadUnitId());
+        return Resource.ofUnits(
+                "project:" + project.code(), units, project.description().leadUnitId(), Set.of(), project.stage());
+    }
+
+    private void refuseFuture(String field, LocalDate on) {
+        if (on.isAfter(today())) {
+            throw RuleViolation.at(field, "adjustment.date.future", on.toString());
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,159 @@
+package org.shishi.vote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.project.Adoptions;
+import org.shishi.project.Description;
+import org.shishi.project.Level;
+import org.shishi.project.Plan;
+import org.shishi.project.SaveProject;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows from signed rounds: a further one, or the announcement that makes winners into projects. */
+@Service
+@Transactional
+public class Conclusions {
+
+    private final VoteStore store;
+    private final VotingBodies bodies;
+    private final ReserveItemRepository reserve;
+    private final VoteLinks links;
+    private final Adoptions adoptions;
+    private final Gate gate;
+
+    Conclusions(
+            VoteStore store,
+            VotingBodies bodies,
+            ReserveItemRepository reserve,
+            VoteLinks links,
+            Adoptions adoptions,
+            Gate gate) {
+        this.store = store;
+        this.bodies = bodies;
+        this.reserve = reserve;
+        this.links = links;
+        this.adoptions = adoptions;
+        this.gate = gate;
+    }
+
+    /** Records what the presidium decided after a round that left seats open; a further round begins at once. */
+    public void decide(Actor actor, long id, NextStep step, String decision) {
+        var vote = store.hold(id, Action.VOTE_DECIDE);
+        gate.command(actor, Action.VOTE_DECIDE, vote.resource(), Map.of("step", step, "decision", decision));
+        vote.counts();
+        var files = store.files(vote);
+        var file = files.get(files.size() - 1);
+        var round = file.round();
+        round.in(RoundState.SIGNED);
+        if (round.outcome() == CountOutcome.DECIDED) {
+            throw new RuleViolation("vote.round.nothing-open");
+        }
+        if (step == NextStep.NONE || decision.isBlank()) {
+            throw RuleViolation.at("decision", "vote.decision.missing");
+        }
+        round.decide(step, decision, actor.name());
+        store.keep(round);
+        if (step == NextStep.FURTHER_ROUND) {
+            var result = Objects.requireNonNull(file.result(vote.plan()));
+            store.keep(new VoteRound(id, round.number() + 1, result.seatsOpen(), contenders(round, result)));
+        }
+    }
+
+    /** Who stands in the next round: the tied; or, where too few passed, all who did not win; or all again. */
+    private static List<Integer> contenders(VoteRound round, CountResult result) {
+        if (result.outcome() == CountOutcome.TIE) {
+            return result.having(Verdict.TIED).stream().sorted().toList();
+        }
+        var elected = result.having(Verdict.ELECTED);
+        var left = round.candidates().stream()
+                .filter(number -> !elected.contains(number))
+                .toList();
+        if (left.isEmpty()) {
+            throw new RuleViolation("vote.round.nobody-left");
+        }
+        return left;
+    }
+
+    /**
+     * Announces the result. From then on nothing of the vote can be changed; its winners are projects, and the others are
+     * back in the reserve pool.
+     *
+     * @param text the announcement (公告)
+     * @param codes the code of the project that each winner becomes
+     */
+    public void announce(Actor actor, long id, String text, Map<Integer, String> codes) {
+        var vote = store.hold(id, Action.VOTE_ANNOUNCE);
+        gate.command(actor, Action.VOTE_ANNOUNCE, vote.resource(), Map.of("text", text, "codes", codes));
+        vote.counts();
+        var files = store.files(vote);
+        files.get(files.size() - 1).round().in(RoundState.SIGNED);
+        if (!files.get(files.size() - 1).round().settled()) {
+            throw new RuleViolation("vote.announce.seats-open");
+        }
+        if (text.isBlank()) {
+            throw RuleViolation.at("text", "vote.announce.text");
+        }
+        var elected = elected(vote, files);
+        for (var candidate : vote.candidates()) {
+            var item = reserve.findById(candidate.itemId()).orElseThrow();
+            if (elected.contains(candidate.number())) {
+                item.adopted();
+                adopt(actor, vote, candidate, codes.getOrDefault(candidate.number(), ""));
+            } else {
+                item.backToReserve();
+            }
+        }
+        vote.announce(text, actor.name(), store.now());
+        store.keep(vote);
+    }
+
+    private static List<Integer> elected(Vote vote, List<RoundFile> files) {
+        var elected = new ArrayList<Integer>();
+        for (var file : files) {
+            elected.addAll(Objects.requireNonNull(file.result(vote.plan())).having(Verdict.ELECTED));
+        }
+        return elected;
+    }
+
+    private void adopt(Actor actor, Vote vote, Candidate candidate, String code) {
+        if (code.isBlank()) {
+            throw RuleViolation.at("codes", "vote.announce.code", candidate.number(), candidate.title());
+        }
+        var save = new SaveProject(code.strip(), vote.plan().planYear(), description(vote, candidate), Plan.EMPTY);
+        links.add(
+                vote.id(),
+                candidate.number(),
+                adoptions.adopt(actor, save, vote.plan().meeting()));
+    }
+
+    private Description description(Vote vote, Candidate candidate) {
+        long lead = Objects.requireNonNull(candidate.leadUnitId());
+        var county = bodies.load(vote.plan().bodyId()).view().kind() == BodyKind.COUNTY_CONGRESS;
+        return new Description(
+                county ? Level.COUNTY : Level.TOWNSHIP,
+                null,
+                candidate.title(),
+                candidate.content(),
+                candidate.target(),
+                lead,
+                List.of(lead),
+                "",
+                "",
+                "",
+                "",
+                vote.plan().heldOn(),
+                Objects.requireNonNull(candidate.deadline()),
+                null,
+                candidate.amount(),
+                null,
+                null,
+                "");
+    }
+}

@@ -1,0 +1,145 @@
+package org.shishi.vote;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the paper count: two tellers blind to each other, what differs settled with a record, two scrutineers sign. */
+@Service
+@Transactional
+public class Counts {
+
+    private static final int TELLERS = 2;
+    private static final int SIGNATURES = 2;
+
+    private final VoteStore store;
+    private final Gate gate;
+
+    Counts(VoteStore store, Gate gate) {
+        this.store = store;
+        this.gate = gate;
+    }
+
+    /**
+     * Takes one teller's sheet; it is not shown to anybody until the other one is in. Refuses a sheet that does not add up,
+     * and one that voids the vote unless that is confirmed.
+     *
+     * @param voids whether the teller has made sure that more ballots came back than were issued
+     */
+    public void enter(Actor actor, long id, TallySheet entered, boolean voids) {
+        var vote = store.hold(id, Action.VOTE_COUNT);
+        gate.command(actor, Action.VOTE_COUNT, vote.seat(actor, Office.TELLER), Map.of("round", "count"));
+        var file = current(vote);
+        var round = file.round();
+        if (round.state() == RoundState.COUNTING && file.entered(actor)) {
+            throw new Denied(
+                    Verdict.FORBIDDEN, Action.VOTE_COUNT, "vote:" + id); // the other count is the other teller's
+        }
+        round.in(RoundState.COUNTING);
+        var sheet = inOrder(entered);
+        check(round.terms(vote.plan()), sheet, voids);
+        store.write(round, file.handedIn() + 1, actor, sheet);
+        if (file.handedIn() + 1 == TELLERS) {
+            compare(actor, vote);
+        }
+    }
+
+    private void compare(Actor actor, Vote vote) {
+        var file = current(vote);
+        if (file.differences().isEmpty()) {
+            store.write(file.round(), VoteSheet.AGREED, actor, file.sheet(1));
+            file.round().counted();
+        } else {
+            file.round().differs();
+        }
+        store.keep(file.round());
+    }
+
+    /**
+     * Settles every difference after both tellers have looked at the ballots again.
+     *
+     * @param settled a value and a reason for each difference, in their order
+     */
+    public void settle(Actor actor, long id, List<Settlement> settled, boolean voids) {
+        var vote = store.hold(id, Action.VOTE_COUNT);
+        gate.command(actor, Action.VOTE_COUNT, vote.seat(actor, Office.TELLER), Map.of("settled", settled));
+        var file = current(vote);
+        var round = file.round();
+        round.in(RoundState.DIFFERENT);
+        var differences = file.differences();
+        if (differences.size() != settled.size()) {
+            throw new RuleViolation("vote.settle.all", differences.size(), settled.size());
+        }
+        var sheet = file.sheet(1);
+        for (int i = 0; i < differences.size(); i++) {
+            var reason = settled.get(i).reason();
+            if (reason.isBlank()) {
+                throw RuleViolation.at("lines[" + i + "].reason", "vote.settle.reason");
+            }
+            var difference = differences.get(i);
+            sheet = sheet.with(
+                    difference.candidate(), difference.cell(), settled.get(i).value());
+            store.settle(round, difference, settled.get(i).value(), reason);
+        }
+        check(round.terms(vote.plan()), sheet, voids);
+        store.write(round, VoteSheet.AGREED, actor, sheet);
+        round.counted();
+        store.keep(round);
+    }
+
+    /** A number as both tellers found it in the end, and why one of them had another. */
+    public record Settlement(int value, String reason) {}
+
+    /** Signs the agreed sheet; with the second signature the result stands. */
+    public void sign(Actor actor, long id, String sheetHash) {
+        var vote = store.hold(id, Action.VOTE_SIGN);
+        gate.command(actor, Action.VOTE_SIGN, vote.seat(actor, Office.SCRUTINEER), Map.of("sheet", sheetHash));
+        var file = current(vote);
+        var round = file.round();
+        round.in(RoundState.COUNTED);
+        if (!file.hash().equals(sheetHash)) {
+            throw new RuleViolation("vote.sign.other-sheet");
+        }
+        if (file.signed(actor)) {
+            throw new RuleViolation("vote.sign.twice");
+        }
+        store.sign(round, actor, sheetHash);
+        if (file.signatures().size() + 1 == SIGNATURES) {
+            round.signed(Objects.requireNonNull(file.result(vote.plan())).outcome());
+            store.keep(round);
+        }
+    }
+
+    private RoundFile current(Vote vote) {
+        vote.counts();
+        var files = store.files(vote);
+        return files.get(files.size() - 1);
+    }
+
+    private static void check(CountingTerms terms, TallySheet sheet, boolean voids) {
+        SheetChecks.refuse(SheetChecks.of(terms, sheet));
+        if (sheet.returned() > sheet.issued() && !voids) {
+            throw RuleViolation.at(
+                    "voids",
+                    "vote.sheet.returned-over-issued",
+                    sheet.returned(),
+                    sheet.issued(),
+                    sheet.returned() - sheet.issued());
+        }
+    }
+
+    private static TallySheet inOrder(TallySheet sheet) {
+        return sheet.with(sheet.lines().stream()
+                .sorted(Comparator.comparingInt(TallySheet.Line::candidate))
+                .toList());
+    }
+}

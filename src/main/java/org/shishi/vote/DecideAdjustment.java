@@ -1,0 +1,13 @@
+package org.shishi.vote;
+
+import java.time.LocalDate;
+
+/**
+ * A decision about an adjustment.
+ *
+ * @param meeting such as 县十七届人大常委会第十二次会议
+ * @param number the decision's number
+ * @param document the document that says so
+ */
+public record DecideAdjustment(
+        Decider decider, boolean approved, String meeting, LocalDate decidedOn, String number, String document) {}

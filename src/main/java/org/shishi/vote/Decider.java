@@ -1,0 +1,18 @@
+package org.shishi.vote;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** Who decides an adjustment. */
+public enum Decider implements MessageSourceResolvable {
+    /** Puts minor ones on file. */
+    GOVERNMENT,
+    /** Decides major ones of the county. */
+    STANDING_COMMITTEE,
+    /** Decides major ones of a township. */
+    TOWNSHIP_CONGRESS;
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"Decider." + name()};
+    }
+}

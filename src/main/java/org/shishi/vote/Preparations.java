@@ -1,0 +1,144 @@
+package org.shishi.vote;
+
+import java.util.Map;
+import org.shishi.account.Directory;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.policy.Role;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prepares a meeting's vote: its rule, candidates and people, until all of it is frozen. */
+@Service
+@Transactional
+public class Preparations {
+
+    private static final int MOST_CANDIDATES = 60;
+
+    private final VoteStore store;
+    private final VotingBodies bodies;
+    private final ReserveItemRepository reserve;
+    private final Directory people;
+    private final Gate gate;
+
+    Preparations(VoteStore store, VotingBodies bodies, ReserveItemRepository reserve, Directory people, Gate gate) {
+        this.store = store;
+        this.bodies = bodies;
+        this.reserve = reserve;
+        this.people = people;
+        this.gate = gate;
+    }
+
+    /** Begins a vote; refuses a second one of the same meeting about the same year. */
+    public long create(Actor actor, VotePlan plan) {
+        gate.command(actor, Action.VOTE_PREPARE, Resource.all("votes"), Map.of("new", plan));
+        refuse(plan, -1);
+        return store.keep(new Vote(plan)).id();
+    }
+
+    public void change(Actor actor, long id, long version, VotePlan plan) {
+        var vote = prepared(actor, id, Map.of("new", plan));
+        vote.expect(version);
+        refuse(plan, id);
+        if (plan.bodyId() != vote.plan().bodyId() && !vote.candidates().isEmpty()) {
+            throw RuleViolation.at("bodyId", "vote.body.fixed");
+        }
+        vote.change(version, plan);
+        store.keep(vote);
+    }
+
+    /** Puts an item of the reserve pool on the ballot. */
+    public void nominate(Actor actor, long id, long itemId) {
+        var vote = prepared(actor, id, Map.of("item", itemId));
+        var item = reserve.findById(itemId)
+                .filter(found -> found.belongsTo(vote.plan().bodyId()))
+                .orElseThrow(() -> RuleViolation.at("itemId", "vote.item.unknown"));
+        nominate(vote, item);
+    }
+
+    /** Puts a new item into the reserve pool and on the ballot. */
+    public void nominate(Actor actor, long id, SaveItem save) {
+        var vote = prepared(actor, id, Map.of("new", save));
+        nominate(
+                vote,
+                reserve.save(new ReserveItem(vote.plan().bodyId(), vote.plan().planYear(), save)));
+    }
+
+    private void nominate(Vote vote, ReserveItem item) {
+        if (vote.candidates().size() >= MOST_CANDIDATES) {
+            throw new RuleViolation("vote.candidates.too-many", MOST_CANDIDATES);
+        }
+        vote.nominate(item);
+        store.keep(vote);
+    }
+
+    /** Takes a candidate off the ballot, back to the reserve pool. */
+    public void strike(Actor actor, long id, int number) {
+        var vote = prepared(actor, id, Map.of("strike", number));
+        long item = vote.strike(number);
+        reserve.findById(item).ifPresent(ReserveItem::backToReserve);
+        store.keep(vote);
+    }
+
+    /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
+    public void appoint(Actor actor, long id, String username, Office office) {
+        var vote = prepared(actor, id, Map.of("appoint", username, "office", office));
+        var person = people.named(username)
+                .filter(found -> found.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
+                .orElseThrow(() -> RuleViolation.at("username", "vote.official.unknown", username));
+        if (person.roles().contains(Role.DEPUTY) != (office == Office.SCRUTINEER)) {
+            throw RuleViolation.at("username", "vote.official.deputy", person.name(), office);
+        }
+        vote.appoint(new Official(person.id(), person.name(), office));
+        store.keep(vote);
+    }
+
+    public void dismiss(Actor actor, long id, long accountId) {
+        var vote = prepared(actor, id, Map.of("dismiss", accountId));
+        vote.dismiss(accountId);
+        store.keep(vote);
+    }
+
+    /** Freezes rule, candidates and roll; refuses with the first of what still stops it. */
+    public void freeze(Actor actor, long id, long version) {
+        var vote = prepared(actor, id, Map.of("freeze", version));
+        vote.expect(version);
+        var body = bodies.load(vote.plan().bodyId()).view();
+        SheetChecks.refuse(FreezeGate.obstacles(vote, body));
+        vote.freeze(FreezeGate.hash(vote, body), actor.name(), store.now());
+        store.keep(vote);
+        var numbers = vote.candidates().stream().map(Candidate::number).toList();
+        store.keep(new VoteRound(vote.id(), 1, vote.plan().rule().seats(), numbers));
+    }
+
+    private Vote prepared(Actor actor, long id, Map<String, ?> detail) {
+        var vote = store.hold(id, Action.VOTE_PREPARE);
+        gate.command(actor, Action.VOTE_PREPARE, vote.resource(), detail);
+        vote.prepares();
+        return vote;
+    }
+
+    private void refuse(VotePlan plan, long id) {
+        bodies.load(plan.bodyId());
+        var rule = plan.rule();
+        if (rule.seats() < 1 || rule.seats() > MOST_CANDIDATES) {
+            throw RuleViolation.at("seats", "vote.rule.seats", rule.seats());
+        }
+        if (rule.mostChoices() < 0 || (rule.mostChoices() == 0 && choosing(rule.method()))) {
+            throw RuleViolation.at("mostChoices", "vote.rule.choices");
+        }
+        if (plan.deputies() < 1 || plan.deputies() > SheetChecks.MOST) {
+            throw RuleViolation.at("deputies", "vote.body.deputies", plan.deputies());
+        }
+        if (store.taken(plan, id)) {
+            throw RuleViolation.at("meeting", "vote.meeting.taken", plan.meeting());
+        }
+    }
+
+    private static boolean choosing(VotingMethod method) {
+        return method == VotingMethod.MOST_VOTES || method == VotingMethod.MAJORITY;
+    }
+}

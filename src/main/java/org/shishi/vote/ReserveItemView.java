@@ -1,0 +1,18 @@
+package org.shishi.vote;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** An item of the reserve pool as others see it. */
+public record ReserveItemView(
+        long id,
+        long bodyId,
+        int planYear,
+        String title,
+        String content,
+        String target,
+        @Nullable Long leadUnitId,
+        @Nullable BigDecimal amount,
+        @Nullable LocalDate deadline,
+        ReserveState state) {}

@@ -1,0 +1,51 @@
+package org.shishi.vote;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.shishi.project.VotedPromise;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which winner became which project; kept here, since the ledger knows no votes. */
+@Component
+class VoteLinks implements VotedPromise {
+
+    private final JdbcClient jdbc;
+
+    VoteLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(long vote, int number, long project) {
+        jdbc.sql("insert into vote_project (vote_id, number, project_id) values (?, ?, ?)")
+                .params(vote, number, project)
+                .update();
+    }
+
+    /** The number of each winner to its project. */
+    Map<Integer, VoteView.LinkedProject> of(long vote) {
+        var found = new LinkedHashMap<Integer, VoteView.LinkedProject>();
+        jdbc.sql("""
+                        select l.number, p.code, p.title from vote_project l join project p on p.id = l.project_id
+                        where l.vote_id = ? order by l.number""").param(vote).query(row -> {
+            found.put(row.getInt(1), new VoteView.LinkedProject(row.getString(2), row.getString(3)));
+        });
+        return found;
+    }
+
+    /** The vote and the number under which a project was voted for. */
+    Optional<Voted> ofProject(long project) {
+        return jdbc.sql("select vote_id, number from vote_project where project_id = ?")
+                .param(project)
+                .query((row, i) -> new Voted(row.getLong(1), row.getInt(2)))
+                .optional();
+    }
+
+    @Override
+    public boolean voted(long projectId) {
+        return ofProject(projectId).isPresent();
+    }
+
+    record Voted(long vote, int number) {}
+}

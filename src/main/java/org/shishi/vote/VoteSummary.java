@@ -1,0 +1,8 @@
+package org.shishi.vote;
+
+/**
+ * A line of the list of votes.
+ *
+ * @param elected how many won; 0 before the announcement
+ */
+public record VoteSummary(VoteHead head, VotingBodyView body, int candidates, int elected) {}

@@ -1,0 +1,42 @@
+package org.shishi.vote;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+
+/**
+ * All of a vote that its reader may see.
+ *
+ * @param obstacles what still stops the freezing; empty once it is done
+ * @param projects the number of a winner to the project that it became
+ * @param allowed what the reader may do now, state included
+ */
+public record VoteView(
+        VoteHead head,
+        VotingBodyView body,
+        List<Candidate> candidates,
+        List<Official> officials,
+        List<SheetFinding> obstacles,
+        List<RoundView> rounds,
+        Map<Integer, LinkedProject> projects,
+        Set<Action> allowed) {
+
+    /** A project that a vote made or was found to have made. */
+    public record LinkedProject(String code, String title) {}
+
+    /** The round at hand, or none before the freezing. */
+    public @Nullable RoundView current() {
+        return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
+    }
+
+    /** The numbers of all who won, whatever round. */
+    public List<Integer> elected() {
+        return rounds.stream()
+                .filter(round -> round.result() != null && round.state() == RoundState.SIGNED)
+                .flatMap(round -> java.util.Objects.requireNonNull(round.result()).having(Verdict.ELECTED).stream())
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.shishi.vote;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows votes: whom they were put to, what became of them, and to those who count and watch what is theirs to do. */
+@Service
+@Transactional(readOnly = true)
+public class Votes {
+
+    private final VoteStore store;
+    private final VotingBodies bodies;
+    private final VotingBodyRepository known;
+    private final VoteLinks links;
+    private final Gate gate;
+
+    Votes(VoteStore store, VotingBodies bodies, VotingBodyRepository known, VoteLinks links, Gate gate) {
+        this.store = store;
+        this.bodies = bodies;
+        this.known = known;
+        this.links = links;
+        this.gate = gate;
+    }
+
+    /** The votes of a plan year, the latest first. */
+    public List<VoteSummary> ofYear(Actor actor, int year) {
+        gate.list(actor, Action.VOTE_READ);
+        var all = store.ofYear(year);
+        var names = known.findAllByOrderById().stream()
+                .map(VotingBody::view)
+                .collect(Collectors.toMap(VotingBodyView::id, body -> body));
+        var files = store.files(all.stream().map(Vote::id).toList());
+        return all.stream()
+                .map(vote -> new VoteSummary(
+                        vote.head(),
+                        names.get(vote.plan().bodyId()),
+                        vote.candidates().size(),
+                        vote.state() == VoteState.ANNOUNCED
+                                ? elected(vote, files.getOrDefault(vote.id(), List.of()))
+                                : 0))
+                .toList();
+    }
+
+    public VoteView get(Actor actor, long id) {
+        var vote = store.get(id, Action.VOTE_READ);
+        gate.read(actor, Action.VOTE_READ, vote.resource());
+        return view(actor, vote);
+    }
+
+    /** A vote, and the number under which somebody's project stood in it. */
+    public record Voted(VoteView vote, int number) {}
+
+    /** The vote by which a project became one, if it did. */
+    public Optional<Voted> ofProject(Actor actor, long projectId) {
+        return links.ofProject(projectId).map(found -> new Voted(get(actor, found.vote()), found.number()));
+    }
+
+    /** Lets those who may prepare votes open the form of a new one. */
+    public void openEditor(Actor actor) {
+        gate.read(actor, Action.VOTE_PREPARE, Resource.all("votes"));
+    }
+
+    /** Lets somebody open the form for what may be done to a vote in this office, or as the one who keeps it. */
+    public VoteView openForm(Actor actor, long id, Action action) {
+        var vote = store.get(id, action);
+        gate.read(actor, action, resource(vote, actor, action));
+        return view(actor, vote);
+    }
+
+    static Resource resource(Vote vote, Actor actor, Action action) {
+        return switch (action) {
+            case VOTE_COUNT -> vote.seat(actor, Office.TELLER);
+            case VOTE_SIGN -> vote.seat(actor, Office.SCRUTINEER);
+            default -> vote.resource();
+        };
+    }
+
+    VoteView view(Actor actor, Vote vote) {
+        var body = bodies.load(vote.plan().bodyId()).view();
+        var files = store.files(vote);
+        boolean inside =
+                Policy.decide(actor, Action.VOTE_DECIDE, vote.resource()).allowed()
+                        || vote.officials().stream().anyMatch(one -> Objects.equals(one.accountId(), actor.id()));
+        boolean announced = vote.state() == VoteState.ANNOUNCED;
+        return new VoteView(
+                vote.head(),
+                body,
+                vote.candidates(),
+                vote.officials(),
+                vote.state() == VoteState.PREPARING ? FreezeGate.obstacles(vote, body) : List.of(),
+                files.stream()
+                        .map(file -> file.view(vote.plan(), inside, announced))
+                        .toList(),
+                links.of(vote.id()),
+                allowed(actor, vote, files));
+    }
+
+    private static int elected(Vote vote, List<RoundFile> files) {
+        return files.stream()
+                .map(file -> file.result(vote.plan()))
+                .filter(Objects::nonNull)
+                .mapToInt(result -> result.having(Verdict.ELECTED).size())
+                .sum();
+    }
+
+    private static Set<Action> allowed(Actor actor, Vote vote, List<RoundFile> files) {
+        var allowed = EnumSet.noneOf(Action.class);
+        for (var action : List.of(
+                Action.VOTE_PREPARE, Action.VOTE_COUNT, Action.VOTE_SIGN, Action.VOTE_DECIDE, Action.VOTE_ANNOUNCE)) {
+            if (fits(actor, vote, files, action)
+                    && Policy.decide(actor, action, resource(vote, actor, action))
+                            .allowed()) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean fits(Actor actor, Vote vote, List<RoundFile> files, Action action) {
+        if (vote.state() != VoteState.COUNTING) {
+            return action == Action.VOTE_PREPARE && vote.state() == VoteState.PREPARING;
+        }
+        var file = files.get(files.size() - 1);
+        var round = file.round();
+        return switch (action) {
+            case VOTE_COUNT ->
+                round.state() == RoundState.DIFFERENT || (round.state() == RoundState.COUNTING && !file.entered(actor));
+            case VOTE_SIGN -> round.state() == RoundState.COUNTED && !file.signed(actor);
+            case VOTE_DECIDE -> round.state() == RoundState.SIGNED && !round.settled();
+            case VOTE_ANNOUNCE -> round.settled();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.shishi.policy.Actor;
+import org.shishi.vote.AdjustmentView;
+import org.shishi.vote.Adjustments;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Changes of what was promised, for programs. */
+@RestController
+@RequestMapping("/api/v1/adjustments")
+class AdjustmentApi {
+
+    private final Adjustments adjustments;
+
+    AdjustmentApi(Adjustments adjustments) {
+        this.adjustments = adjustments;
+    }
+
+    @GetMapping
+    List<AdjustmentView> all(Actor actor) {
+        return adjustments.all(actor);
+    }
+
+    @GetMapping("/{id}")
+    AdjustmentView show(Actor actor, @PathVariable long id) {
+        return adjustments.get(actor, id);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AdjustmentView request(Actor actor, @RequestParam String project, @Valid @RequestBody AdjustmentForm form) {
+        return adjustments.get(actor, adjustments.request(actor, project, form.command()));
+    }
+
+    @PostMapping("/{id}/review")
+    AdjustmentView review(Actor actor, @PathVariable long id, @Valid @RequestBody ReviewForm form) {
+        adjustments.review(actor, id, form.opinion(), form.isMajor());
+        return adjustments.get(actor, id);
+    }
+
+    @PostMapping("/{id}/decision")
+    AdjustmentView decide(Actor actor, @PathVariable long id, @Valid @RequestBody AdjustmentDecisionForm form) {
+        adjustments.decide(actor, id, form.command());
+        return adjustments.get(actor, id);
+    }
+}

@@ -1,0 +1,128 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.shishi.frame.Crumb;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Submission;
+import org.shishi.vote.AdjustmentKind;
+import org.shishi.vote.AdjustmentView;
+import org.shishi.vote.Adjustments;
+import org.shishi.vote.Decider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes of what was promised: asked for, judged, decided. */
+@Controller
+@RequestMapping("/votes/adjustments")
+class AdjustmentPages {
+
+    private static final List<Action> DECIDING = List.of(Action.ADJUSTMENT_FILE, Action.ADJUSTMENT_DECIDE);
+
+    private final Adjustments adjustments;
+    private final VotePageModel pages;
+    private final Clock clock;
+
+    AdjustmentPages(Adjustments adjustments, VotePageModel pages, Clock clock) {
+        this.adjustments = adjustments;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("adjustments", adjustments.all(actor));
+        return "vote/adjustments";
+    }
+
+    @GetMapping("/new")
+    String newForm(Actor actor, @RequestParam(defaultValue = "") String project, Locale locale, Model model) {
+        model.addAttribute("form", AdjustmentForm.empty(LocalDate.now(clock)));
+        return form(actor, project, locale, model);
+    }
+
+    @PostMapping("/new")
+    String request(
+            Actor actor,
+            @RequestParam(defaultValue = "") String project,
+            @Valid @ModelAttribute("form") AdjustmentForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        adjustments.openRequest(actor, project);
+        var made = new long[1];
+        if (!Submission.accepted(errors, () -> made[0] = adjustments.request(actor, project, form.command()))) {
+            return form(actor, project, locale, model);
+        }
+        flash.addFlashAttribute("notice", "adjustment.requested");
+        return "redirect:/votes/adjustments/" + made[0];
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        return show(adjustments.get(actor, id), locale, model);
+    }
+
+    @PostMapping("/{id}/review")
+    String review(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("review") ReviewForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        var one = adjustments.get(actor, id);
+        return Submission.accepted(errors, () -> adjustments.review(actor, id, form.opinion(), form.isMajor()))
+                ? "redirect:/votes/adjustments/" + id
+                : show(one, locale, model);
+    }
+
+    @PostMapping("/{id}/decision")
+    String decide(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("decision") AdjustmentDecisionForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        var one = adjustments.get(actor, id);
+        return Submission.accepted(errors, () -> adjustments.decide(actor, id, form.command()))
+                ? "redirect:/votes/adjustments/" + id
+                : show(one, locale, model);
+    }
+
+    private String form(Actor actor, String code, Locale locale, Model model) {
+        model.addAttribute("project", adjustments.openRequest(actor, code));
+        model.addAttribute("kinds", pages.choices(AdjustmentKind.values(), locale));
+        return "vote/adjustment-form";
+    }
+
+    private String show(AdjustmentView one, Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(new Crumb("/votes/adjustments", one.code())));
+        model.addAttribute("one", one);
+        model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
+        model.addAttribute("mayDecide", one.allowed().stream().anyMatch(DECIDING::contains));
+        model.addAttribute("deciders", pages.choices(Decider.values(), locale));
+        if (!model.containsAttribute("review")) {
+            model.addAttribute("review", new ReviewForm("", one.major()));
+        }
+        if (!model.containsAttribute("decision")) {
+            var decider = one.allowed().contains(Action.ADJUSTMENT_FILE) ? Decider.GOVERNMENT : one.decider();
+            model.addAttribute("decision", new AdjustmentDecisionForm(decider, true, "", LocalDate.now(clock), "", ""));
+        }
+        return "vote/adjustment";
+    }
+}

@@ -1,0 +1,33 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.vote.SaveItem;
+
+/** What the browser or a program sent of a new candidate. */
+@NullUnmarked
+record CandidateForm(
+        @NotBlank @Size(max = 300) String title,
+        @Size(max = 4000) String content,
+        @Size(max = 4000) String target,
+        @NotNull Long leadUnitId,
+        @DecimalMin("0") BigDecimal amount,
+        @NotNull LocalDate deadline) {
+
+    static CandidateForm empty() {
+        return new CandidateForm("", "", "", null, null, null);
+    }
+
+    SaveItem command() {
+        return new SaveItem(title.strip(), text(content), text(target), leadUnitId, amount, deadline);
+    }
+
+    private static String text(String said) {
+        return said == null ? "" : said.strip();
+    }
+}

@@ -1,0 +1,142 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import java.util.Objects;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Submission;
+import org.shishi.vote.Conclusions;
+import org.shishi.vote.Counts;
+import org.shishi.vote.RoundState;
+import org.shishi.vote.RoundView;
+import org.shishi.vote.VoteState;
+import org.shishi.vote.VoteView;
+import org.shishi.vote.Votes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The count of a round: two sheets, what differs, two signatures, and what the presidium decides. */
+@Controller
+@RequestMapping("/votes/{id:\\d+}")
+class CountPages {
+
+    private final Votes votes;
+    private final Counts counts;
+    private final Conclusions conclusions;
+    private final VotePageModel pages;
+
+    CountPages(Votes votes, Counts counts, Conclusions conclusions, VotePageModel pages) {
+        this.votes = votes;
+        this.counts = counts;
+        this.conclusions = conclusions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/count")
+    String countForm(Actor actor, @PathVariable long id, Model model) {
+        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.COUNTING);
+        model.addAttribute("form", SheetForm.empty(vote, round(vote)));
+        return count(vote, model);
+    }
+
+    @PostMapping("/count")
+    String enter(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") SheetForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.COUNTING);
+        if (!Submission.accepted(errors, () -> counts.enter(actor, id, form.sheet(), form.confirmed()))) {
+            return count(vote, model);
+        }
+        flash.addFlashAttribute("notice", "vote.count.entered");
+        return "redirect:/votes/" + id;
+    }
+
+    @GetMapping("/settle")
+    String settleForm(Actor actor, @PathVariable long id, Model model) {
+        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.DIFFERENT);
+        model.addAttribute("form", SettlementForm.empty(round(vote).differences()));
+        return settle(vote, model);
+    }
+
+    @PostMapping("/settle")
+    String settle(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") SettlementForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.DIFFERENT);
+        if (!Submission.accepted(errors, () -> counts.settle(actor, id, form.command(), form.confirmed()))) {
+            return settle(vote, model);
+        }
+        flash.addFlashAttribute("notice", "vote.settled.now");
+        return "redirect:/votes/" + id;
+    }
+
+    @PostMapping("/sign")
+    String sign(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String sheet,
+            RedirectAttributes flash) {
+        counts.sign(actor, id, sheet);
+        flash.addFlashAttribute("notice", "vote.signed.now");
+        return "redirect:/votes/" + id;
+    }
+
+    @PostMapping("/decision")
+    String decide(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("decision") DecisionForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        var vote = votes.openForm(actor, id, Action.VOTE_DECIDE);
+        return Submission.accepted(errors, () -> conclusions.decide(actor, id, form.step(), form.decision()))
+                ? "redirect:/votes/" + id
+                : pages.show(actor, vote, locale, model);
+    }
+
+    /** Somebody who may count at all is told when it is not the time for it. */
+    private VoteView counting(Actor actor, long id, Action action, RoundState state) {
+        var vote = votes.openForm(actor, id, action);
+        if (vote.head().state() != VoteState.COUNTING) {
+            throw new RuleViolation("vote.not-counting", vote.head().plan().meeting());
+        }
+        var round = round(vote);
+        if (round.state() != state) {
+            throw new RuleViolation("vote.round.state", round.number(), round.state(), state);
+        }
+        return vote;
+    }
+
+    private static RoundView round(VoteView vote) {
+        return Objects.requireNonNull(vote.current());
+    }
+
+    private String count(VoteView vote, Model model) {
+        pages.below(vote, model);
+        return "vote/count";
+    }
+
+    private String settle(VoteView vote, Model model) {
+        pages.below(vote, model);
+        return "vote/settle";
+    }
+}

@@ -1,0 +1,124 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Submission;
+import org.shishi.vote.Preparations;
+import org.shishi.vote.Votes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Candidates and people of a meeting, and the gate behind which all of it is frozen. */
+@Controller
+@RequestMapping("/votes/{id:\\d+}")
+class PreparationPages {
+
+    private final Votes votes;
+    private final Preparations preparations;
+    private final VotePageModel pages;
+
+    PreparationPages(Votes votes, Preparations preparations, VotePageModel pages) {
+        this.votes = votes;
+        this.preparations = preparations;
+        this.pages = pages;
+    }
+
+    @GetMapping("/candidates/new")
+    String newCandidate(Actor actor, @PathVariable long id, Model model) {
+        model.addAttribute("form", CandidateForm.empty());
+        return candidate(actor, id, model);
+    }
+
+    @PostMapping("/candidates/new")
+    String addCandidate(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") CandidateForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        votes.openForm(actor, id, Action.VOTE_PREPARE);
+        if (!Submission.accepted(errors, () -> preparations.nominate(actor, id, form.command()))) {
+            return candidate(actor, id, model);
+        }
+        flash.addFlashAttribute("notice", "vote.saved");
+        return "redirect:/votes/" + id;
+    }
+
+    @PostMapping("/candidates")
+    String nominate(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("nomination") NominationForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
+        return Submission.accepted(errors, () -> preparations.nominate(actor, id, form.itemId()))
+                ? "redirect:/votes/" + id
+                : pages.show(actor, vote, locale, model);
+    }
+
+    @PostMapping("/candidates/{number}/strike")
+    String strike(Actor actor, @PathVariable long id, @PathVariable int number) {
+        preparations.strike(actor, id, number);
+        return "redirect:/votes/" + id;
+    }
+
+    @PostMapping("/officials")
+    String appoint(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("official") OfficialForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
+        return Submission.accepted(errors, () -> preparations.appoint(actor, id, form.username(), form.office()))
+                ? "redirect:/votes/" + id
+                : pages.show(actor, vote, locale, model);
+    }
+
+    @PostMapping("/officials/{account}/dismiss")
+    String dismiss(Actor actor, @PathVariable long id, @PathVariable long account) {
+        preparations.dismiss(actor, id, account);
+        return "redirect:/votes/" + id;
+    }
+
+    @PostMapping("/freeze")
+    String freeze(Actor actor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
+        VotePages.fresh(() -> preparations.freeze(actor, id, version));
+        flash.addFlashAttribute("notice", "vote.frozen.now");
+        return "redirect:/votes/" + id;
+    }
+
+    /** The ballot of the round at hand, for printing. */
+    @GetMapping("/ballot")
+    String ballot(Actor actor, @PathVariable long id, Model model) {
+        pages.below(votes.get(actor, id), model);
+        return "vote/ballot";
+    }
+
+    /** The tally sheet of the round at hand, for printing. */
+    @GetMapping("/tally")
+    String tally(Actor actor, @PathVariable long id, Model model) {
+        pages.below(votes.get(actor, id), model);
+        return "vote/tally";
+    }
+
+    private String candidate(Actor actor, long id, Model model) {
+        pages.below(votes.openForm(actor, id, Action.VOTE_PREPARE), model);
+        model.addAttribute("units", pages.unitChoices());
+        return "vote/candidate";
+    }
+}

@@ -1,0 +1,14 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.NullUnmarked;
+
+/** The office's opinion about a change. */
+@NullUnmarked
+record ReviewForm(@NotBlank @Size(max = 2000) String opinion, Boolean major) {
+
+    boolean isMajor() {
+        return Boolean.TRUE.equals(major);
+    }
+}

@@ -1,0 +1,110 @@
+package org.shishi.vote.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shishi.account.Directory;
+import org.shishi.frame.Crumb;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.shared.Choice;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.shishi.vote.Reserve;
+import org.shishi.vote.VoteView;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts together what the pages of one vote show. */
+@Component
+class VotePageModel {
+
+    private final Units units;
+    private final Directory people;
+    private final Reserve reserve;
+    private final MessageSource messages;
+
+    VotePageModel(Units units, Directory people, Reserve reserve, MessageSource messages) {
+        this.units = units;
+        this.people = people;
+        this.reserve = reserve;
+        this.messages = messages;
+    }
+
+    /** The page of the vote itself; a form that was refused stays in the model. */
+    String show(Actor actor, VoteView vote, Locale locale, Model model) {
+        about(vote, model);
+        if (vote.allowed().contains(Action.VOTE_PREPARE)) {
+            model.addAttribute("offices", choices(org.shishi.vote.Office.values(), locale));
+            model.addAttribute("people", everybody());
+            model.addAttribute("reserve", reserved(actor, vote));
+            keep(model, "official", OfficialForm.empty());
+            keep(model, "nomination", new NominationForm(null));
+        }
+        if (vote.allowed().contains(Action.VOTE_DECIDE)) {
+            model.addAttribute("steps", steps(locale));
+            keep(model, "decision", DecisionForm.empty());
+        }
+        return "vote/show";
+    }
+
+    void about(VoteView vote, Model model) {
+        model.addAttribute("page", VotePage.of(vote, unitNames()));
+    }
+
+    /** The way back to the vote, for deeper pages. */
+    void below(VoteView vote, Model model) {
+        about(vote, model);
+        model.addAttribute(
+                "crumbs",
+                List.of(new Crumb(
+                        "/votes/" + vote.head().id(), vote.head().plan().meeting())));
+    }
+
+    <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] values, Locale locale) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), messages.getMessage(value, locale)))
+                .toList();
+    }
+
+    List<Choice> unitChoices() {
+        return units.all().stream()
+                .filter(UnitView::active)
+                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                .toList();
+    }
+
+    private List<Choice> steps(Locale locale) {
+        return choices(org.shishi.vote.NextStep.values(), locale).stream()
+                .skip(1)
+                .toList();
+    }
+
+    private List<Choice> everybody() {
+        return people.all().stream()
+                .filter(person -> person.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
+                .map(person -> new Choice(person.username(), person.name()))
+                .toList();
+    }
+
+    private List<Choice> reserved(Actor actor, VoteView vote) {
+        return reserve.of(actor, vote.body().id()).stream()
+                .map(item -> new Choice(String.valueOf(item.id()), item.title()))
+                .toList();
+    }
+
+    private Map<Long, String> unitNames() {
+        return units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
+    }
+
+    private static void keep(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
+    }
+}

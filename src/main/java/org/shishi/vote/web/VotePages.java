@@ -1,0 +1,146 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Choice;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint;
+import org.shishi.vote.MajorityBase;
+import org.shishi.vote.Preparations;
+import org.shishi.vote.Quorum;
+import org.shishi.vote.Reserve;
+import org.shishi.vote.TieRule;
+import org.shishi.vote.Votes;
+import org.shishi.vote.VotingBodies;
+import org.shishi.vote.VotingMethod;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The votes of a year, one of them, and the form in which a meeting and its rule are laid down. */
+@Controller
+@RequestMapping("/votes")
+class VotePages {
+
+    private final Votes votes;
+    private final Preparations preparations;
+    private final VotingBodies bodies;
+    private final Reserve reserve;
+    private final VotePageModel pages;
+    private final Clock clock;
+
+    VotePages(
+            Votes votes,
+            Preparations preparations,
+            VotingBodies bodies,
+            Reserve reserve,
+            VotePageModel pages,
+            Clock clock) {
+        this.votes = votes;
+        this.preparations = preparations;
+        this.bodies = bodies;
+        this.reserve = reserve;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Actor actor, Viewpoint from, Model model) {
+        model.addAttribute("votes", votes.ofYear(actor, from.year()));
+        model.addAttribute("reserved", reserve.ofYear(actor, from.year()));
+        model.addAttribute("year", from.year());
+        model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.VOTE_PREPARE));
+        return "vote/list";
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        return pages.show(actor, votes.get(actor, id), locale, model);
+    }
+
+    @GetMapping("/new")
+    String newForm(Actor actor, Viewpoint from, Locale locale, Model model) {
+        votes.openEditor(actor);
+        var first = bodies.all(actor).stream().findFirst().orElse(null);
+        model.addAttribute("form", VoteForm.empty(first, from.year(), LocalDate.now(clock)));
+        return form(actor, locale, model);
+    }
+
+    @PostMapping
+    String create(
+            Actor actor,
+            @Valid @ModelAttribute("form") VoteForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        votes.openEditor(actor);
+        var made = new long[1];
+        if (!Submission.accepted(errors, () -> made[0] = preparations.create(actor, form.plan()))) {
+            return form(actor, locale, model);
+        }
+        flash.addFlashAttribute("notice", "vote.saved");
+        return "redirect:/votes/" + made[0];
+    }
+
+    @GetMapping("/{id:\\d+}/edit")
+    String editForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
+        model.addAttribute("form", VoteForm.of(vote.head()));
+        pages.below(vote, model);
+        return form(actor, locale, model);
+    }
+
+    @PostMapping("/{id:\\d+}/edit")
+    String update(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") VoteForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
+        if (!Submission.accepted(
+                errors, () -> fresh(() -> preparations.change(actor, id, form.version(), form.plan())))) {
+            pages.below(vote, model);
+            return form(actor, locale, model);
+        }
+        flash.addFlashAttribute("notice", "vote.saved");
+        return "redirect:/votes/" + id;
+    }
+
+    static void fresh(Runnable change) {
+        try {
+            change.run();
+        } catch (OptimisticLockingFailureException e) {
+            throw new RuleViolation("vote.changed.meanwhile");
+        }
+    }
+
+    private String form(Actor actor, Locale locale, Model model) {
+        model.addAttribute(
+                "bodies",
+                bodies.all(actor).stream()
+                        .map(body -> new Choice(String.valueOf(body.id()), body.name()))
+                        .toList());
+        model.addAttribute("methods", pages.choices(VotingMethod.values(), locale));
+        model.addAttribute("bases", pages.choices(MajorityBase.values(), locale));
+        model.addAttribute("quorums", pages.choices(Quorum.values(), locale));
+        model.addAttribute("ties", pages.choices(TieRule.values(), locale));
+        return "vote/form";
+    }
+}

@@ -1,0 +1,133 @@
+package org.shishi.vote.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.project.ProjectPart;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.vote.AdjustmentState;
+import org.shishi.vote.AdjustmentView;
+import org.shishi.vote.Adjustments;
+import org.shishi.vote.RoundView;
+import org.shishi.vote.TallySheet;
+import org.shishi.vote.VoteView;
+import org.shishi.vote.Votes;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells on a project's page by which vote it became one. */
+@Component
+@Order(60)
+class VoteProjectPart implements ProjectPart {
+
+    private final Votes votes;
+    private final Adjustments adjustments;
+    private final Projects projects;
+    private final MessageSource messages;
+
+    VoteProjectPart(Votes votes, Adjustments adjustments, Projects projects, MessageSource messages) {
+        this.adjustments = adjustments;
+        this.projects = projects;
+        this.messages = messages;
+        this.votes = votes;
+    }
+
+    @Override
+    public String word() {
+        return "vote";
+    }
+
+    @Override
+    public String template() {
+        return "vote/project :: part";
+    }
+
+    @Override
+    public boolean shownTo(Actor actor) {
+        return Policy.mayEver(actor, Action.VOTE_READ);
+    }
+
+    @Override
+    public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        var part = votes.ofProject(actor, project.id())
+                .map(found -> Part.of(found.vote(), found.number()))
+                .orElse(Part.NONE);
+        var plan = projects.get(actor, project.code(), asOf).plan();
+        return new Whole(
+                part,
+                adjustments.ofProject(actor, project.id()),
+                plan.indicators().stream().flatMap(Delivered::of).toList(),
+                project.code(),
+                Policy.mayEver(actor, Action.ADJUSTMENT_REQUEST));
+    }
+
+    @Override
+    public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        return adjustments.ofProject(actor, project.id()).stream()
+                .filter(one -> one.state().open() && !one.requestedOn().isAfter(asOf))
+                .map(one -> standing(one, locale))
+                .toList();
+    }
+
+    private Standing standing(AdjustmentView one, Locale locale) {
+        var kind = messages.getMessage(one.kind(), locale);
+        return one.state() == AdjustmentState.GOVERNMENT_ONLY
+                ? new Standing(
+                        "adjustment.decision." + one.decider(),
+                        messages.getMessage("adjustment.unregistered", null, locale),
+                        kind,
+                        "warn")
+                : new Standing(
+                        "adjustment.pending", kind, messages.getMessage("adjustment.old.counts", null, locale), "wait");
+    }
+
+    /** The vote, what was asked and decided about it since, and what has been delivered of it. */
+    record Whole(Part vote, List<AdjustmentView> adjustments, List<Delivered> delivered, String code, boolean mayAsk) {}
+
+    /** The vote of a project, or nothing. */
+    record Part(@Nullable Long vote, String body, @Nullable LocalDate heldOn, int inFavour, int valid, int place) {
+
+        static final Part NONE = new Part(null, "", null, 0, 0, 0);
+
+        static Part of(VoteView vote, int number) {
+            var head = vote.head();
+            for (var round : vote.rounds()) {
+                if (round.result() != null
+                        && round.result()
+                                .having(org.shishi.vote.Verdict.ELECTED)
+                                .contains(number)) {
+                    return new Part(
+                            head.id(),
+                            vote.body().name(),
+                            head.plan().heldOn(),
+                            line(round, number).inFavour(),
+                            Objects.requireNonNull(round.sheet()).valid(),
+                            place(round, number));
+                }
+            }
+            return new Part(head.id(), vote.body().name(), head.plan().heldOn(), 0, 0, 0);
+        }
+
+        private static TallySheet.Line line(RoundView round, int number) {
+            return Objects.requireNonNull(round.sheet()).lines().stream()
+                    .filter(line -> line.candidate() == number)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static int place(RoundView round, int number) {
+            return Objects.requireNonNull(round.result()).standings().stream()
+                    .filter(standing -> standing.candidate() == number)
+                    .findFirst()
+                    .orElseThrow()
+                    .place();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.vote.web;
+
+import org.jspecify.annotations.NullMarked;

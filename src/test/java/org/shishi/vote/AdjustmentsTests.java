@@ -1,0 +1,160 @@
+package org.shishi.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Denied;
+import org.shishi.project.Blocker;
+import org.shishi.project.Direction;
+import org.shishi.project.Indicator;
+import org.shishi.project.Plan;
+import org.shishi.project.Progress;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.project.ReportProgress;
+import org.shishi.project.SaveProject;
+import org.shishi.project.Stage;
+import org.shishi.shared.ShanghaiClock;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@WholeApplication
+@Import(VoteFixtures.class)
+class AdjustmentsTests {
+
+    private static final LocalDate ASKED = LocalDate.of(2023, 6, 1);
+    private static final LocalDate DECIDED = LocalDate.of(2023, 6, 20);
+    private static final String HOSPITAL = "2023-X-02-02";
+
+    @Autowired
+    VoteFixtures meeting;
+
+    @Autowired
+    Adjustments adjustments;
+
+    @Autowired
+    Conclusions conclusions;
+
+    @Autowired
+    Projects projects;
+
+    @Test
+    void theHospitalIsSuspendedByTheGovernmentAloneAndThePageSaysSo() {
+        var one = adjustments.all(meeting.congress()).stream()
+                .filter(found -> found.code().equals(HOSPITAL))
+                .findFirst()
+                .orElseThrow();
+        assertThat(one.kind()).isEqualTo(AdjustmentKind.SUSPEND);
+        assertThat(one.state()).isEqualTo(AdjustmentState.GOVERNMENT_ONLY);
+        assertThat(one.decider()).isEqualTo(Decider.STANDING_COMMITTEE);
+        assertThat(one.decision()).isEmpty();
+    }
+
+    @Test
+    void untilItIsDecidedTheOldTargetCounts() {
+        var code = votedProject();
+        long id = ask(code, AdjustmentKind.TARGET, "新目标");
+        assertThat(project(code).description().target()).isEqualTo("目标1");
+        adjustments.review(meeting.actor("county"), id, "同意", true);
+        assertThatThrownBy(() -> adjustments.decide(meeting.actor("county"), id, by(Decider.STANDING_COMMITTEE)))
+                .isInstanceOf(Denied.class);
+        adjustments.decide(meeting.actor("county"), id, by(Decider.GOVERNMENT));
+        assertThat(adjustments.get(meeting.congress(), id).state()).isEqualTo(AdjustmentState.GOVERNMENT_ONLY);
+        assertThat(project(code).description().target()).isEqualTo("目标1");
+        adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE));
+        assertThat(project(code).description().target()).isEqualTo("新目标");
+        var before = projects.get(meeting.actor("county"), code, DECIDED.minusDays(1));
+        assertThat(before.project().description().target()).isEqualTo("目标1");
+        assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE)))
+                .hasMessageContaining("adjustment.state");
+    }
+
+    @Test
+    void aMinorOneIsPutOnFileByTheGovernment() {
+        var code = votedProject();
+        long id = ask(code, AdjustmentKind.CONTENT, "新内容");
+        adjustments.review(meeting.actor("county"), id, "一般调整", false);
+        assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE)))
+                .hasMessageContaining("adjustment.decider");
+        adjustments.decide(meeting.actor("county"), id, by(Decider.GOVERNMENT));
+        assertThat(project(code).description().content()).isEqualTo("新内容");
+    }
+
+    @Test
+    void aPauseIsAlwaysMajorAndDecidedByTheBodyThatVoted() {
+        var code = votedProject();
+        long id = ask(code, AdjustmentKind.SUSPEND, "");
+        assertThatThrownBy(() -> adjustments.review(meeting.actor("county"), id, "同意", false))
+                .hasMessageContaining("adjustment.always-major");
+        adjustments.review(meeting.actor("county"), id, "同意", true);
+        assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.TOWNSHIP_CONGRESS)))
+                .hasMessageContaining("adjustment.decider");
+        adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE));
+        assertThat(project(code).stage()).isEqualTo(Stage.SUSPENDED);
+        long back = ask(code, AdjustmentKind.RESUME, "");
+        adjustments.review(meeting.actor("county"), back, "同意", true);
+        adjustments.decide(meeting.congress(), back, by(Decider.STANDING_COMMITTEE));
+        assertThat(project(code).stage()).isEqualTo(Stage.NOT_STARTED);
+    }
+
+    @Test
+    void aDecisionNamesItsMeetingAndNumberAndIsNotToCome() {
+        long id = ask(votedProject(), AdjustmentKind.TERMINATE, "");
+        adjustments.review(meeting.actor("county"), id, "同意", true);
+        assertThatThrownBy(() -> adjustments.decide(
+                        meeting.congress(),
+                        id,
+                        new DecideAdjustment(Decider.STANDING_COMMITTEE, true, "会议", DECIDED, " ", "")))
+                .hasMessageContaining("adjustment.decision.incomplete");
+        assertThatThrownBy(() -> adjustments.decide(
+                        meeting.congress(),
+                        id,
+                        new DecideAdjustment(
+                                Decider.STANDING_COMMITTEE, true, "会议", LocalDate.of(2999, 1, 1), "1号", "")))
+                .hasMessageContaining("adjustment.date.future");
+    }
+
+    @Test
+    void whatWasVotedIsLockedAndLessThanItIsNotComplete() {
+        var code = votedProject();
+        var county = meeting.actor("county");
+        var view = project(code);
+        var said = view.description();
+        var less = new SaveProject(code, 2023, said.withTarget("少一些"), Plan.EMPTY);
+        assertThatThrownBy(() -> projects.change(county, code, view.version(), less, "理由"))
+                .hasMessageContaining("project.voted.locked");
+        var indicator = new Indicator("道路", new BigDecimal(7230), "米", Direction.AT_LEAST, new BigDecimal(6818));
+        var plan = new Plan(List.of(indicator), List.of(), List.of());
+        var changed = projects.change(county, code, view.version(), new SaveProject(code, 2023, said, plan), "理由");
+        var full = new ReportProgress(
+                new Progress(new BigDecimal(100), "", "", (Blocker) null), LocalDate.now(ShanghaiClock.ZONE), "");
+        assertThatThrownBy(() -> projects.reportProgress(county, code, changed.version(), full))
+                .hasMessageContaining("project.voted.short[道路, 7230, 6818, 412]");
+    }
+
+    private long ask(String code, AdjustmentKind kind, String to) {
+        return adjustments.request(
+                meeting.actor("county"), code, new RequestAdjustment(kind, ASKED, to, null, "资金未到位", "请示"));
+    }
+
+    private static DecideAdjustment by(Decider decider) {
+        return new DecideAdjustment(decider, true, "第十二次会议", DECIDED, "青人常〔2023〕5号", "决定");
+    }
+
+    private ProjectView project(String code) {
+        return projects.get(meeting.actor("county"), code, LocalDate.of(2999, 1, 1))
+                .project();
+    }
+
+    private String votedProject() {
+        long id = meeting.frozen(VotingRule.usual(VotingMethod.FOR_AGAINST, 1), 61, 2);
+        meeting.count(id, VoteFixtures.answers(61, 50, 20));
+        conclusions.announce(meeting.congress(), id, "公告", VoteFixtures.codes(id, List.of(1)));
+        return "V" + id + "-1";
+    }
+}

@@ -1,0 +1,298 @@
+package org.shishi.vote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shishi.vote.VoteFixtures.answers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.project.Level;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WholeApplication
+@Import(VoteFixtures.class)
+class PaperVoteTests {
+
+    private static final VotingRule TWO_SEATS = VotingRule.usual(VotingMethod.FOR_AGAINST, 2);
+    private static final int DUE = 61;
+
+    @Autowired
+    VoteFixtures meeting;
+
+    @Autowired
+    Preparations preparations;
+
+    @Autowired
+    Votes votes;
+
+    @Autowired
+    Counts counts;
+
+    @Autowired
+    Conclusions conclusions;
+
+    @Autowired
+    Reserve reserve;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theGateListsEverythingThatStillStopsTheVote() {
+        long id = meeting.prepared(TWO_SEATS, DUE);
+        var obstacles = votes.get(meeting.congress(), id).obstacles();
+        assertThat(obstacles.stream().filter(SheetFinding::refused).map(SheetFinding::code))
+                .containsExactly("vote.gate.no-candidates", "vote.gate.officials", "vote.gate.officials");
+        assertThatThrownBy(() -> preparations.freeze(meeting.congress(), id, 0)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aRollThatIsNotAsLongAsTheDeputiesAreManyStopsTheVote() {
+        long id = meeting.prepared(TWO_SEATS, 3);
+        var head = votes.get(meeting.congress(), id).head();
+        var plan = head.plan();
+        preparations.change(
+                meeting.congress(),
+                id,
+                head.version(),
+                new VotePlan(plan.bodyId(), 2023, plan.meeting(), plan.heldOn(), plan.rule(), 3, "甲\n乙"));
+        assertThat(votes.get(meeting.congress(), id).obstacles())
+                .contains(SheetFinding.error("vote.gate.roll", 2, 3, 1));
+    }
+
+    @Test
+    void asManyCandidatesAsSeatsAreTold() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 2);
+        assertThat(votes.get(meeting.congress(), id).head().state()).isEqualTo(VoteState.COUNTING);
+    }
+
+    @Test
+    void whatIsFrozenHasAHashAndChangesNoMore() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        var head = votes.get(meeting.congress(), id).head();
+        assertThat(head.hash()).hasSize(64);
+        assertThatThrownBy(() -> preparations.change(meeting.congress(), id, head.version(), head.plan()))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("vote.frozen");
+        assertThatThrownBy(() -> preparations.strike(meeting.congress(), id, 1)).hasMessageContaining("vote.frozen");
+        assertThatThrownBy(() -> jdbc.sql("update vote set seats = 3 where id = ?")
+                        .param(id)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("is frozen");
+        assertThatThrownBy(() -> jdbc.sql("update vote_candidate set title = 'x' where vote_id = ?")
+                        .param(id)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("frozen");
+    }
+
+    @Test
+    void nobodyHoldsTwoOffices() {
+        long id = meeting.prepared(TWO_SEATS, DUE);
+        preparations.appoint(meeting.congress(), id, "finance", Office.TELLER);
+        assertThatThrownBy(() -> preparations.appoint(meeting.congress(), id, "finance", Office.TELLER))
+                .hasMessageContaining("vote.official.two-offices");
+        assertThatThrownBy(() -> preparations.appoint(meeting.congress(), id, "deputy", Office.TELLER))
+                .hasMessageContaining("vote.official.deputy");
+        assertThatThrownBy(() -> preparations.appoint(meeting.congress(), id, "county", Office.SCRUTINEER))
+                .hasMessageContaining("vote.official.deputy");
+        assertThatThrownBy(() -> preparations.appoint(meeting.congress(), id, "auditor", Office.TELLER))
+                .hasMessageContaining("vote.official.unknown");
+    }
+
+    @Test
+    void onePersonCannotEnterBothCountsOrCountAndSign() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        var sheet = answers(DUE, 50, 40, 20);
+        var finance = meeting.actor("finance");
+        counts.enter(finance, id, sheet, false);
+        refused(() -> counts.enter(finance, id, sheet, false));
+        refused(() -> counts.enter(meeting.congress(), id, sheet, false));
+        refused(() -> counts.enter(meeting.actor("deputy"), id, sheet, false));
+        counts.enter(meeting.actor("inspection"), id, sheet, false);
+        var hash = current(id).sheetHash();
+        refused(() -> counts.sign(finance, id, hash));
+        refused(() -> counts.sign(meeting.congress(), id, hash));
+        counts.sign(meeting.actor("deputy"), id, hash);
+        assertThatThrownBy(() -> counts.sign(meeting.actor("deputy"), id, hash))
+                .hasMessageContaining("vote.sign.twice");
+    }
+
+    private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Denied.class, denied -> assertThat(denied.verdict()).isEqualTo(Verdict.FORBIDDEN));
+    }
+
+    @Test
+    void nobodySeesARunningCount() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        counts.enter(meeting.actor("finance"), id, answers(DUE, 50, 40, 20), false);
+        for (var who : List.of("congress", "inspection", "deputy", "leader")) {
+            var round = Objects.requireNonNull(votes.get(meeting.actor(who), id).current());
+            assertThat(round.sheet()).isNull();
+            assertThat(round.result()).isNull();
+            assertThat(round.differences()).isEmpty();
+        }
+        counts.enter(meeting.actor("inspection"), id, answers(DUE, 50, 41, 20), false);
+        assertThat(votes.get(meeting.actor("leader"), id).current().differences())
+                .isEmpty();
+        assertThat(current(id).differences())
+                .containsExactly(
+                        new Difference(2, SheetCell.IN_FAVOUR, 40, 41), new Difference(2, SheetCell.AGAINST, 21, 20));
+    }
+
+    @Test
+    void differencesAreSettledLineByLineWithAReasonAndKept() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        counts.enter(meeting.actor("finance"), id, answers(DUE, 50, 40, 20), false);
+        counts.enter(meeting.actor("inspection"), id, answers(DUE, 50, 41, 20), false);
+        var inspection = meeting.actor("inspection");
+        assertThatThrownBy(() -> counts.settle(inspection, id, List.of(settlement(41, "复核")), false))
+                .hasMessageContaining("vote.settle.all");
+        assertThatThrownBy(
+                        () -> counts.settle(inspection, id, List.of(settlement(41, "复核"), settlement(20, " ")), false))
+                .hasMessageContaining("vote.settle.reason");
+        assertThatThrownBy(
+                        () -> counts.settle(inspection, id, List.of(settlement(41, "复核"), settlement(21, "复核")), false))
+                .hasMessageContaining("vote.sheet.answers");
+        counts.settle(inspection, id, List.of(settlement(41, "漏计一票"), settlement(20, "同上")), false);
+        meeting.sign(id);
+        var round = current(id);
+        assertThat(round.settled()).hasSize(2);
+        assertThat(round.result().having(org.shishi.vote.Verdict.ELECTED)).containsExactly(1, 2);
+        assertThatThrownBy(() -> jdbc.sql("update vote_sheet set content = ''").update())
+                .rootCause()
+                .hasMessageContaining("vote_sheet");
+        assertThatThrownBy(() -> jdbc.sql("delete from vote_difference").update())
+                .rootCause()
+                .hasMessageContaining("vote_difference");
+    }
+
+    private static Counts.Settlement settlement(int value, String reason) {
+        return new Counts.Settlement(value, reason);
+    }
+
+    @Test
+    void afterSigningNothingCanBeEdited() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        meeting.count(id, answers(DUE, 50, 40, 20));
+        assertThatThrownBy(() -> counts.enter(meeting.actor("finance"), id, answers(DUE, 50, 40, 21), false))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("vote.round.state");
+        assertThatThrownBy(() -> counts.settle(meeting.actor("finance"), id, List.of(), false))
+                .hasMessageContaining("vote.round.state");
+    }
+
+    @Test
+    void twoTellersAtTheSameMomentGiveOneAgreedSheet() throws Exception {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        var sheet = answers(DUE, 50, 40, 20);
+        var start = new CyclicBarrier(2);
+        var one = enter(start, meeting.actor("finance"), id, sheet);
+        var other = enter(start, meeting.actor("inspection"), id, sheet);
+        one.join();
+        other.join();
+        assertThat(current(id).state()).isEqualTo(RoundState.COUNTED);
+    }
+
+    private CompletableFuture<Void> enter(CyclicBarrier start, Actor teller, long id, TallySheet sheet) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                start.await();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            counts.enter(teller, id, sheet, false);
+        });
+    }
+
+    @Test
+    void moreBallotsReturnedThanIssuedAreConfirmedAndVoidTheVote() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        var lines = answers(DUE, 50, 40, 20).lines();
+        var sheet = new TallySheet(DUE, 60, 60, 61, 61, 0, 0, 0, lines);
+        assertThatThrownBy(() -> counts.enter(meeting.actor("finance"), id, sheet, false))
+                .hasMessageContaining("vote.sheet.returned-over-issued[61, 60, 1]");
+        meeting.count(id, sheet);
+        assertThat(current(id).outcome()).isEqualTo(CountOutcome.VOID);
+        conclusions.decide(meeting.congress(), id, NextStep.FURTHER_ROUND, "主席团决定重新投票。");
+        assertThat(current(id).candidates()).containsExactly(1, 2, 3);
+        assertThat(current(id).seats()).isEqualTo(2);
+    }
+
+    @Test
+    void aTieForTheLastSeatGoesToASecondRoundAmongTheTied() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        meeting.count(id, answers(DUE, 50, 40, 40));
+        assertThat(current(id).outcome()).isEqualTo(CountOutcome.TIE);
+        assertThatThrownBy(() -> conclusions.announce(meeting.congress(), id, "公告", Map.of()))
+                .hasMessageContaining("vote.announce.seats-open");
+        conclusions.decide(meeting.congress(), id, NextStep.FURTHER_ROUND, "对票数相等的项目再次投票。");
+        assertThat(current(id).candidates()).containsExactly(2, 3);
+        assertThat(current(id).seats()).isEqualTo(1);
+        var lines = List.of(TallySheet.Line.answers(2, 35, 26, 0), TallySheet.Line.answers(3, 26, 35, 0));
+        meeting.count(id, new TallySheet(DUE, DUE, DUE, DUE, DUE, 0, 0, 0, lines));
+        assertThat(votes.get(meeting.congress(), id).elected()).containsExactly(1, 2);
+    }
+
+    @Test
+    void whereTooFewPassThePresidiumMayLeaveSeatsEmpty() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        meeting.count(id, answers(DUE, 50, 30, 20));
+        assertThat(current(id).outcome()).isEqualTo(CountOutcome.SHORT);
+        assertThatThrownBy(() -> conclusions.decide(meeting.congress(), id, NextStep.SEATS_STAY_EMPTY, " "))
+                .hasMessageContaining("vote.decision.missing");
+        conclusions.decide(meeting.congress(), id, NextStep.SEATS_STAY_EMPTY, "主席团决定缺额不再补选。");
+        assertThat(votes.get(meeting.congress(), id).allowed()).contains(Action.VOTE_ANNOUNCE);
+    }
+
+    @Test
+    void winnersBecomeProjectsAndTheOthersReturnToTheReservePool() {
+        long id = meeting.frozen(TWO_SEATS, DUE, 3);
+        meeting.count(id, answers(DUE, 50, 40, 20));
+        assertThatThrownBy(() -> conclusions.announce(meeting.congress(), id, "公告", Map.of()))
+                .hasMessageContaining("vote.announce.code");
+        var draft = Announcement.draft(votes.get(meeting.congress(), id));
+        assertThat(draft).contains("应到代表61人，实到代表61人").contains("1．候选项目1（赞成50票）").doesNotContain("候选项目3（");
+        conclusions.announce(meeting.congress(), id, draft, VoteFixtures.codes(id, List.of(1, 2)));
+        var vote = votes.get(meeting.actor("leader"), id);
+        assertThat(vote.head().state()).isEqualTo(VoteState.ANNOUNCED);
+        assertThat(vote.projects().keySet()).containsExactly(1, 2);
+        var project = projects.get(meeting.actor("county"), "V" + id + "-1", VoteFixtures.DAY)
+                .project();
+        assertThat(project.description().level()).isEqualTo(Level.COUNTY);
+        assertThat(project.description().adoptedOn()).isEqualTo(VoteFixtures.DAY);
+        var lost = vote.candidates().get(2).itemId();
+        assertThat(reserve.of(meeting.congress(), vote.body().id()).stream().map(ReserveItemView::id))
+                .contains(lost);
+        assertThatThrownBy(() -> conclusions.announce(meeting.congress(), id, "改", Map.of()))
+                .hasMessageContaining("vote.not-counting");
+        assertThatThrownBy(() -> jdbc.sql("update vote set announcement = '' where id = ?")
+                        .param(id)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("is frozen");
+    }
+
+    private RoundView current(long id) {
+        return Objects.requireNonNull(votes.get(meeting.congress(), id).current());
+    }
+}

@@ -1,0 +1,111 @@
+package org.shishi.vote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.shishi.account.Directory;
+import org.shishi.policy.Actor;
+import org.shishi.unit.Units;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A meeting of the county's congress with its people, and what they do. */
+@TestComponent
+class VoteFixtures {
+
+    static final LocalDate DAY = LocalDate.of(2023, 1, 12);
+
+    private static final AtomicInteger MEETINGS = new AtomicInteger();
+
+    private final Directory people;
+    private final Units units;
+    private final VotingBodies bodies;
+    private final Preparations preparations;
+    private final Counts counts;
+    private final Votes votes;
+
+    VoteFixtures(
+            Directory people, Units units, VotingBodies bodies, Preparations preparations, Counts counts, Votes votes) {
+        this.people = people;
+        this.units = units;
+        this.bodies = bodies;
+        this.preparations = preparations;
+        this.counts = counts;
+        this.votes = votes;
+    }
+
+    Actor actor(String username) {
+        var person = people.named(username).orElseThrow();
+        return new Actor(person.id(), username, person.name(), null, "", person.roles(), null, false);
+    }
+
+    Actor congress() {
+        return actor("congress");
+    }
+
+    VotingBodyView county() {
+        return bodies.all(congress()).stream()
+                .filter(body -> body.kind() == BodyKind.COUNTY_CONGRESS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A vote being prepared, without candidates and people. */
+    long prepared(VotingRule rule, int deputies) {
+        var meeting = "第" + MEETINGS.incrementAndGet() + "次测试会议";
+        return preparations.create(congress(), new VotePlan(county().id(), 2023, meeting, DAY, rule, deputies, ""));
+    }
+
+    /** A frozen vote: finance and inspection count, the two deputies watch. */
+    long frozen(VotingRule rule, int deputies, int candidates) {
+        long id = prepared(rule, deputies);
+        long unit = units.all().get(0).id();
+        for (int i = 1; i <= candidates; i++) {
+            preparations.nominate(
+                    congress(),
+                    id,
+                    new SaveItem("候选项目" + i, "内容" + i, "目标" + i, unit, null, LocalDate.of(2023, 12, 31)));
+        }
+        appoint(id);
+        preparations.freeze(congress(), id, votes.get(congress(), id).head().version());
+        return id;
+    }
+
+    void appoint(long id) {
+        preparations.appoint(congress(), id, "finance", Office.TELLER);
+        preparations.appoint(congress(), id, "inspection", Office.TELLER);
+        preparations.appoint(congress(), id, "deputy", Office.SCRUTINEER);
+        preparations.appoint(congress(), id, "deputy2", Office.SCRUTINEER);
+    }
+
+    /** Both tellers hand in the same sheet, and both scrutineers sign it. */
+    void count(long id, TallySheet sheet) {
+        counts.enter(actor("finance"), id, sheet, true);
+        counts.enter(actor("inspection"), id, sheet, true);
+        sign(id);
+    }
+
+    void sign(long id) {
+        var hash = votes.get(congress(), id).current().sheetHash();
+        counts.sign(actor("deputy"), id, hash);
+        counts.sign(actor("deputy2"), id, hash);
+    }
+
+    /** A sheet on which everybody due was present and returned a valid ballot. */
+    static TallySheet answers(int due, int... inFavour) {
+        var lines = new ArrayList<TallySheet.Line>();
+        for (int i = 0; i < inFavour.length; i++) {
+            lines.add(TallySheet.Line.answers(i + 1, inFavour[i], due - inFavour[i], 0));
+        }
+        return new TallySheet(due, due, due, due, due, 0, 0, 0, lines);
+    }
+
+    /** A code for each of these winners. */
+    static Map<Integer, String> codes(long id, List<Integer> numbers) {
+        var codes = new HashMap<Integer, String>();
+        numbers.forEach(number -> codes.put(number, "V" + id + "-" + number));
+        return codes;
+    }
+}
