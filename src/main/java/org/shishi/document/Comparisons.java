@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Lays a document beside the one before it: which figures differ, which rows came and went. */
+/** Lays a document beside the one before it: which figures differ, which rows came and went. Lists have their figures too. */
 final class Comparisons {
 
     private Comparisons() {}
@@ -28,7 +28,7 @@ final class Comparisons {
     }
 
     private static @Nullable ValueChange change(String name, @Nullable Value before, @Nullable Value after) {
-        if (before == null || after == null || after.kind() == Value.Kind.TABLE) {
+        if (before == null || after == null || after.kind() != Value.Kind.FIGURE) {
             return null;
         }
         var old = keys(before.rows());

@@ -1,8 +1,8 @@
 package org.shishi.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
 import org.shishi.paper.PaperWords;
@@ -70,7 +70,9 @@ class LightValues implements ValueSource {
                         words.say(light.light()),
                         ChineseWords.percent(light.planned()),
                         ChineseWords.percent(light.actual()),
-                        plain(light.gap()),
+                        light.gap() == null
+                                ? ChineseWords.NOTHING
+                                : light.gap().setScale(2, RoundingMode.HALF_UP).toPlainString(),
                         words.say(light.reason())),
                 ProjectRowsOf.link(one.code()));
     }
@@ -103,9 +105,7 @@ class LightValues implements ValueSource {
                 + PaperWords.date(rule.benchmark()) + "为基准";
     }
 
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null
-                ? ChineseWords.NOTHING
-                : number.stripTrailingZeros().toPlainString();
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addressee to whom it is sent (主送机关), without the colon
  * @param attachments their names (附件说明), without numbers
+ * @param receipt lines that the addressee cuts off, signs and sends back (回执); none where there is none
  * @param note in brackets below the date (附注), without the brackets
  */
 public record Paper(
@@ -21,11 +22,17 @@ public record Paper(
         List<String> attachments,
         @Nullable Signature signature,
         @Nullable String note,
+        List<String> receipt,
         @Nullable Imprint imprint) {
 
     public Paper {
         body = List.copyOf(body);
         attachments = List.copyOf(attachments);
+        receipt = List.copyOf(receipt);
+    }
+
+    public String receiptTitle() {
+        return "回执";
     }
 
     /** The title, broken where a reader would pause. */

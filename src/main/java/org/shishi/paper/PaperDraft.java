@@ -17,6 +17,7 @@ public final class PaperDraft {
     private final String title;
     private final List<Part> body = new ArrayList<>();
     private final List<String> attachments = new ArrayList<>();
+    private final List<String> receipt = new ArrayList<>();
     private final HeadingNumbers numbers = new HeadingNumbers();
     private @Nullable Letterhead letterhead;
     private @Nullable String addressee;
@@ -128,12 +129,18 @@ public final class PaperDraft {
         return this;
     }
 
+    /** Lines to cut off and send back, below everything else. */
+    public PaperDraft receipt(String... lines) {
+        receipt.addAll(List.of(lines));
+        return this;
+    }
+
     public PaperDraft printed(@Nullable String copies, String printedBy, LocalDate date) {
         imprint = new Imprint(copies, printedBy, date);
         return this;
     }
 
     public Paper paper() {
-        return new Paper(letterhead, title, addressee, body, attachments, signature, note, imprint);
+        return new Paper(letterhead, title, addressee, body, attachments, signature, note, receipt, imprint);
     }
 }

@@ -73,6 +73,7 @@ public class WordPapers {
         if (paper.note() != null) {
             text.paragraph(WordStyle.TEXT, Paragraph.of("\uFF08" + paper.note() + "\uFF09"), "");
         }
+        text.receipt(paper);
         if (paper.imprint() != null) {
             WordImprint.write(document, text, paper.imprint());
         }

@@ -18,6 +18,7 @@ final class WordText {
     private static final int LARGEST_MARK = 48;
     private static final double POINTS_OF_WIDTH = PageMeasure.TEXT_WIDTH / 20.0;
     private static final int DATE_FROM_RIGHT = 4;
+    private static final int CUT = 6;
     private static final String WIDE_SPACE = "\u3000";
 
     private final XWPFDocument document;
@@ -115,6 +116,20 @@ final class WordText {
         double wider = PaperWords.width(signature.dateText()) - PaperWords.width(signature.body());
         right(signature.body(), Math.max(0, DATE_FROM_RIGHT + wider / 2)).addNewKeepNext();
         right(signature.dateText(), DATE_FROM_RIGHT);
+    }
+
+    /** Below a dashed line to cut along. */
+    void receipt(Paper paper) {
+        var lines = paper.receipt();
+        if (lines.isEmpty()) {
+            return;
+        }
+        blank(1);
+        var cut = add(WordStyle.BODY, "").getCTP().getPPr().addNewPBdr().addNewTop();
+        cut.setVal(STBorder.DASHED);
+        cut.setSz(of(CUT));
+        add(WordStyle.CAPTION, paper.receiptTitle());
+        lines.forEach(line -> add(WordStyle.TEXT, line));
     }
 
     private CTPPr right(String text, double fromRight) {

@@ -43,5 +43,16 @@ class DocumentsInTheBrowserTests extends BrowserTest {
                 .setPreferCSSPageSize(true));
         page.click(".paper a >> nth=0");
         screenshot("document-rows");
+        visit("/documents?year=2023");
+        page.click("main summary");
+        page.selectOption("#kind", "BULLETIN");
+        page.selectOption("#period", "2023-09-2");
+        page.click("main form .btn-primary");
+        page.click("text=与上一期比较");
+        assertThat(page.locator("h1")).hasText("关于2023年9月下半月民生实事项目进展情况的通报：与上一期（版）比较");
+        screenshot("document-comparison");
+        visit("/documents?year=2023&lang=en");
+        assertThat(page.locator("main tbody tr")).hasCount(2);
+        screenshot("documents-english");
     }
 }

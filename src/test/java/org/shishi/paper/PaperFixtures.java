@@ -32,6 +32,7 @@ final class PaperFixtures {
                 .attach("各乡镇（街道）完成情况表")
                 .signed("青田县人民政府督查室", DAY)
                 .noted("联系人：督查室")
+                .receipt("通报已收到，将按要求办理。", "签收人：            签收日期：")
                 .printed("县委办公室，县人大常委会办公室", "青田县人民政府督查室", DAY);
     }
 
