@@ -15,7 +15,18 @@ public final class Policy {
     /** The field names that rules mask. */
     public static final String PHONE = "phone";
 
-    private static final List<Rule> TABLE = Stream.of(AccountRules.LINES, CalendarRules.LINES, DocumentRules.LINES, FileRules.LINES, FundingRules.LINES, LedgerRules.LINES, ProgressRules.LINES, YearRules.LINES, VoteRules.LINES).flatMap(List::stream).toList();
+    private static final List<Rule> TABLE = Stream.of(
+                    AccountRules.LINES,
+                    CalendarRules.LINES,
+                    DocumentRules.LINES,
+                    FileRules.LINES,
+                    FundingRules.LINES,
+                    LedgerRules.LINES,
+                    ProgressRules.LINES,
+                    YearRules.LINES,
+                    VoteRules.LINES)
+            .flatMap(List::stream)
+            .toList();
 
     private Policy() {}
 
