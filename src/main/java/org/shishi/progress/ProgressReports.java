@@ -142,6 +142,10 @@ public class ProgressReports {
 
     /** Says so of several, all or none: what cannot be said is named. */
     public List<ReportView> noChange(Actor actor, List<ReportKey> keys) {
+        gate.list(actor, Action.REPORT_FILL);
+        if (keys.isEmpty()) {
+            throw new RuleViolation("report.none-picked");
+        }
         var sent = new ArrayList<ReportView>();
         keys.stream().distinct().forEach(key -> sent.add(noChange(actor, key)));
         return sent;

@@ -9,7 +9,7 @@
  * {@link org.shishi.progress.ReportReminded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "project", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "file", "project", "frame"})
 package org.shishi.progress;
 
 import org.jspecify.annotations.NullMarked;

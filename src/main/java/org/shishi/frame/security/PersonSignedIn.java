@@ -27,6 +27,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/projects", "navigation.projects", Action.PROJECT_READ),
             new Place("/funding", "navigation.funding", Action.FUNDING_READ),
             new Place("/votes", "navigation.votes", Action.VOTE_READ),
+            new Place("/reports", "navigation.reports", Action.REPORT_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
             new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
             new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),
@@ -83,8 +84,11 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
         return items;
     }
 
-    /** The first place of the actor's navigation: where signing in leads. */
+    /** Where signing in leads: whoever has reports to fill in sees those, others the first place of their navigation. */
     static String start(Actor actor) {
+        if (Policy.mayEver(actor, Action.REPORT_FILL)) {
+            return "/reports";
+        }
         return PLACES.stream()
                 .filter(place -> Policy.mayEver(actor, place.action()))
                 .map(Place::path)

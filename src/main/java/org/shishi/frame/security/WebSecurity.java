@@ -1,6 +1,8 @@
 package org.shishi.frame.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.shishi.account.AccessTokens;
@@ -14,10 +16,13 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -95,7 +100,8 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .formLogin(form -> form.loginPage("/login").failureHandler(failed()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(signedIn()).failureHandler(failed()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(problem(json, messages), paths.matcher("/api/**"))
@@ -108,6 +114,19 @@ class WebSecurity {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
                 .build();
+    }
+
+    /** Back to the page that was asked for, or else to where the person's work is. */
+    private static AuthenticationSuccessHandler signedIn() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            protected String determineTargetUrl(
+                    HttpServletRequest request, HttpServletResponse response, Authentication who) {
+                return who instanceof ActorAuthentication person ? PersonSignedIn.start(person.getPrincipal()) : "/";
+            }
+        };
+        handler.setRequestCache(new CookieRequestCache());
+        return handler;
     }
 
     private static AuthenticationFailureHandler failed() {

@@ -1,0 +1,46 @@
+package org.shishi.progress;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shishi.file.AttachmentHolder;
+import org.shishi.file.HeldRecord;
+import org.shishi.policy.Action;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Photos of a report: taken only where the office asks for them, since nobody shall have to prove every word by a picture. */
+@Component
+class ReportFiles implements AttachmentHolder {
+
+    private final ProgressReportRepository reports;
+    private final ReportBook book;
+
+    ReportFiles(ProgressReportRepository reports, ReportBook book) {
+        this.reports = reports;
+        this.book = book;
+    }
+
+    @Override
+    public String kind() {
+        return "report";
+    }
+
+    @Override
+    public Map<Long, HeldRecord> records(Collection<Long> ids) {
+        return book.views(reports.findAllById(ids)).stream()
+                .collect(Collectors.toMap(ReportView::id, ReportFiles::record));
+    }
+
+    private static HeldRecord record(ReportView report) {
+        return new HeldRecord(
+                report.project().title() + " " + report.period().name(),
+                "/reports/history/"
+                        + UriUtils.encodePathSegment(report.project().code(), StandardCharsets.UTF_8),
+                ReportBook.resource(report),
+                Action.REPORT_READ,
+                Action.REPORT_FILL,
+                false);
+    }
+}

@@ -1,0 +1,116 @@
+package org.shishi.progress.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.progress.ProgressReports;
+import org.shishi.progress.ReportClash;
+import org.shishi.progress.ReportKey;
+import org.shishi.progress.ReportOpening;
+import org.shishi.shared.Submission;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** The form of one report: fill in, keep as a draft, send; and the page for two people who filled it in at once. */
+@Controller
+@RequestMapping("/reports/fill/{project}/{period}")
+class FillPages {
+
+    private final ProgressReports reports;
+    private final FillViews views;
+
+    FillPages(ProgressReports reports, FillViews views) {
+        this.reports = reports;
+        this.views = views;
+    }
+
+    static String path(ReportKey key) {
+        return "/reports/fill/" + encoded(key.project()) + "/" + key.period();
+    }
+
+    static String encoded(String code) {
+        return UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
+    }
+
+    @GetMapping
+    String form(Actor actor, @PathVariable String project, @PathVariable long period, Locale locale, Model model) {
+        var opening = reports.open(actor, new ReportKey(project, period));
+        model.addAttribute("form", ReportForm.of(opening));
+        return show(actor, opening, locale, model);
+    }
+
+    @PostMapping
+    String send(
+            Actor actor,
+            @PathVariable String project,
+            @PathVariable long period,
+            @RequestParam(defaultValue = "submit") String then,
+            @Valid @ModelAttribute("form") @Nullable ReportForm form, // null where a value could not be read
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var key = new ReportKey(project, period);
+        var opening = reports.open(actor, key);
+        var settled = form == null ? ReportForm.of(opening) : form.settled(opening.content());
+        boolean draft = then.equals("draft");
+        try {
+            if (Submission.accepted(errors, () -> keep(actor, settled.command(project, period), draft))) {
+                flash.addFlashAttribute("notice", draft ? "workbench.draft.kept" : "workbench.sent");
+                flash.addFlashAttribute(
+                        "noticeArgs", opening.project().description().title());
+                flash.addFlashAttribute("kept", path(key));
+                return "redirect:/reports";
+            }
+        } catch (ReportClash clash) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return clash(actor, settled, clash, locale, model);
+        }
+        if (form != null) {
+            model.addAttribute("flags", views.flags(reports.check(actor, key, settled.content()), locale));
+        }
+        return show(actor, opening, locale, model);
+    }
+
+    private void keep(Actor actor, org.shishi.progress.SaveReport save, boolean draft) {
+        if (draft) {
+            reports.saveDraft(actor, save);
+        } else {
+            reports.submit(actor, save);
+        }
+    }
+
+    private String clash(Actor actor, ReportForm mine, ReportClash clash, Locale locale, Model model) {
+        var opening = reports.open(
+                actor,
+                new ReportKey(
+                        clash.theirs().project().code(), clash.theirs().period().id()));
+        model.addAttribute("mine", mine);
+        model.addAttribute("clash", views.clash(clash, locale));
+        model.addAttribute("fill", views.of(actor, opening, locale));
+        return "progress/clash";
+    }
+
+    private String show(Actor actor, ReportOpening opening, Locale locale, Model model) {
+        if (!model.containsAttribute("flags")) {
+            model.addAttribute("flags", views.flags(opening.flags(), locale));
+        }
+        model.addAttribute("fill", views.of(actor, opening, locale));
+        model.addAttribute("blockers", views.blockers(locale));
+        return "progress/fill";
+    }
+}

@@ -1,0 +1,55 @@
+package org.shishi.progress.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.progress.ReportingPeriodView;
+
+/** The workbench in words, values formatted once so that its rows are lean. */
+record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int asked) {
+
+    /**
+     * One report that is owed.
+     *
+     * @param key as the form of 无变化 sends it
+     * @param percent told last
+     * @param unchangeable whether 无变化 can be said
+     * @param reason why the office returned it, or empty
+     */
+    record Line(
+            String key,
+            String code,
+            String title,
+            String link,
+            String history,
+            ReportingPeriodView period,
+            String periodName,
+            String dueOn,
+            boolean dueSure,
+            boolean late,
+            String percent,
+            String last,
+            boolean unchangeable,
+            boolean draft,
+            @Nullable String reason) {
+
+        public boolean returned() {
+            return reason != null;
+        }
+    }
+
+    /** One report that was sent. */
+    record Sent(
+            long id,
+            long version,
+            String code,
+            String title,
+            String link,
+            String periodName,
+            String percent,
+            String progress,
+            String state,
+            String tone,
+            boolean noChange,
+            boolean late,
+            boolean withdrawable) {}
+}
