@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
@@ -111,7 +110,7 @@ class AdjustmentPages {
     }
 
     private String show(AdjustmentView one, Locale locale, Model model) {
-        model.addAttribute("crumbs", List.of(new Crumb("/votes/adjustments", one.code())));
+        model.addAttribute("crumbs", List.of(pages.crumb("/votes/adjustments", "adjustment.list", locale)));
         model.addAttribute("one", one);
         model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
         model.addAttribute("mayDecide", one.allowed().stream().anyMatch(DECIDING::contains));

@@ -57,6 +57,10 @@ class VotePageModel {
         model.addAttribute("page", VotePage.of(vote, unitNames()));
     }
 
+    Crumb crumb(String path, String key, Locale locale) {
+        return new Crumb(path, messages.getMessage(key, null, locale));
+    }
+
     /** The way back to the vote, for deeper pages. */
     void below(VoteView vote, Model model) {
         about(vote, model);

@@ -1,0 +1,218 @@
+package org.shishi.vote.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.shishi.account.Directory;
+import org.shishi.browser.BrowserTest;
+import org.shishi.policy.Actor;
+import org.shishi.unit.Units;
+import org.shishi.vote.Preparations;
+import org.shishi.vote.SaveItem;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+
+/** The county's congress: 327 deputies, 314 of them there, twelve candidates for ten seats, a tie for the last one. */
+@ActiveProfiles({"test", "demo"})
+class VoteInTheBrowserTests extends BrowserTest {
+
+    private static final int PRESENT = 314;
+    private static final int[] VOTES = {300, 299, 298, 297, 296, 295, 294, 293, 210, 170, 170, 100};
+
+    @Autowired
+    Preparations preparations;
+
+    @Autowired
+    Directory people;
+
+    @Autowired
+    Units units;
+
+    private String vote = "";
+
+    @Test
+    void theCongressHoldsAVoteOnPaper() {
+        prepare();
+        count(VOTES, VOTES[8] + 1);
+        decideOnASecondRound();
+        secondRound();
+        announce();
+        theProjectShowsItsVote();
+    }
+
+    @Test
+    void theSuspendedHospitalSaysThatNoCongressHasDecided() {
+        signIn("county");
+        visit("/projects/2023-X-02-02");
+        assertThat(page.locator(".standing")).containsText("人大常委会决定");
+        assertThat(page.locator(".standing")).containsText("未登记");
+        page.click(".tabs >> text=票决");
+        assertThat(page.locator("#part")).containsText("尚未决定：原定目标继续有效。");
+        screenshot("adjustment-project");
+        page.click("#part >> text=申请调整");
+        screenshot("adjustment-form");
+        visit("/votes/adjustments");
+        screenshot("adjustments");
+        page.locator("main td a").first().click();
+        page.waitForURL(java.util.regex.Pattern.compile(".*/votes/adjustments/\\d+"));
+        screenshot("adjustment");
+    }
+
+    private void prepare() {
+        signIn("congress");
+        visit("/votes");
+        screenshot("votes");
+        page.click("main .actions .btn-primary");
+        page.fill("#meeting", "青田县第十七届人民代表大会第二次会议");
+        page.fill("#heldOn", "2025-01-12");
+        page.fill("#planYear", "2025");
+        screenshot("vote-form");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator("#gate")).hasText("尚不能锁定");
+        vote = java.net.URI.create(page.url()).getPath();
+        page.click("main a:has-text('新增候选项目')");
+        page.fill("#title", "新建公办养老机构 3 家");
+        page.selectOption("#leadUnitId", new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        page.fill("#deadline", "2025-12-20");
+        page.click("main form .actions .btn-primary");
+        nominateTheOthers();
+        for (var official : new String[] {"finance", "inspection", "deputy", "deputy2"}) {
+            page.selectOption("#username", official);
+            page.selectOption("#office", official.startsWith("deputy") ? "SCRUTINEER" : "TELLER");
+            page.click("main button:has-text('指定')");
+        }
+        assertThat(page.locator("#gate")).hasText("可以锁定");
+        screenshot("vote-ready");
+        page.click("main button:has-text('锁定办法')");
+        assertThat(page.locator(".flash-good")).isVisible();
+        visit(vote + "/ballot");
+        screenshot("vote-ballot");
+        visit(vote + "/tally");
+        screenshot("vote-tally");
+    }
+
+    private void nominateTheOthers() {
+        var found = people.named("congress").orElseThrow();
+        var congress = new Actor(found.id(), "congress", found.name(), null, "", found.roles(), null, false);
+        long unit = units.all().get(0).id();
+        long id = Long.parseLong(vote.substring("/votes/".length()));
+        for (int i = 2; i <= VOTES.length; i++) {
+            var item = new SaveItem("县级候选项目第 " + i + " 件", "", "", unit, null, LocalDate.of(2025, 12, 20));
+            preparations.nominate(congress, id, item);
+        }
+        visit(vote);
+    }
+
+    private void count(int[] votes, int misread) {
+        as("finance");
+        page.click("main a:has-text('录入计票结果')");
+        fill(votes, -1, 0);
+        page.fill("#returned", "315");
+        page.click("main form button.btn-primary");
+        assertThat(page.locator(".error-summary")).containsText("相差 1");
+        screenshot("vote-count-refused");
+        fill(votes, -1, 0);
+        page.click("main form button.btn-primary");
+        assertThat(page.locator(".flash-good")).isVisible();
+        visit(vote + "/count");
+        fill(votes, -1, 0);
+        page.locator("main form button.btn-primary").click();
+        assertThat(page.locator(".error-code")).hasText("403");
+        as("inspection");
+        assertThat(page.locator("main")).not().containsText("210");
+        page.click("main a:has-text('录入计票结果')");
+        fill(votes, 8, misread);
+        page.click("main form button.btn-primary");
+        assertThat(page.locator("main")).containsText("两份计票结果不一致");
+        page.click("main .btn-primary");
+        screenshot("vote-settle");
+        settle("选择总数", "3022");
+        settle("县级候选项目第 9 件", "210");
+        page.click("main form .btn-primary");
+        sign();
+    }
+
+    private void settle(String what, String value) {
+        var row =
+                page.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(what));
+        row.locator("input").first().fill(value);
+        row.locator("input").last().fill("唱票时多记一票");
+    }
+
+    private void fill(int[] votes, int wrong, int misread) {
+        int sum = 0;
+        for (int i = 0; i < votes.length; i++) {
+            int written = i == wrong ? misread : votes[i];
+            sum += written;
+            page.fill("[name='lines[" + i + "].inFavour']", String.valueOf(written));
+        }
+        for (var cell : new String[] {"present", "issued", "returned", "valid"}) {
+            page.fill("#" + cell, String.valueOf(PRESENT));
+        }
+        page.fill("#invalid", "0");
+        page.fill("#choices", String.valueOf(sum));
+    }
+
+    private void sign() {
+        for (var scrutineer : new String[] {"deputy", "deputy2"}) {
+            as(scrutineer);
+            page.click("main button:has-text('监票人签字')");
+            assertThat(page.locator(".flash-good")).isVisible();
+        }
+    }
+
+    private void decideOnASecondRound() {
+        as("congress");
+        assertThat(page.locator("main")).containsText("末位票数相等");
+        screenshot("vote-tie");
+        page.selectOption("#step", "FURTHER_ROUND");
+        page.fill("#decision", "主席团决定对第 10、11 件候选项目再次投票。");
+        page.click("main button:has-text('记录决定')");
+        assertThat(page.locator("main")).containsText("第 2 轮：候选 2 件，应选 1 件");
+    }
+
+    private void secondRound() {
+        for (var teller : new String[] {"finance", "inspection"}) {
+            as(teller);
+            page.click("main a:has-text('录入计票结果')");
+            fill(new int[] {180, 130}, -1, 0);
+            page.click("main form button.btn-primary");
+        }
+        sign();
+    }
+
+    private void announce() {
+        as("congress");
+        page.click("main a:has-text('公告结果')");
+        assertThat(page.locator("#text")).containsText("县级候选项目第 10 件（得180票）");
+        screenshot("vote-announce");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".flash-good")).isVisible();
+        screenshot("vote-announced");
+        visit(vote + "/count", 403);
+        visit(vote + "/announcement");
+        screenshot("vote-announcement");
+        as("finance");
+        visit(vote + "/count", 409);
+    }
+
+    private void theProjectShowsItsVote() {
+        visit("/votes?year=2025&asOf=2025-06-01");
+        visit(vote);
+        page.locator("table a[href^='/projects/']").first().click();
+        page.click(".tabs >> text=票决");
+        assertThat(page.locator("#part")).containsText("赞成 300 票（有效票 314 张），第 1 名");
+        screenshot("vote-project");
+        visit("/votes?lang=en");
+        screenshot("votes-en");
+        visit(vote);
+        screenshot("vote-en");
+    }
+
+    private void as(String account) {
+        page.context().clearCookies();
+        signIn(account);
+        visit(vote);
+    }
+}
