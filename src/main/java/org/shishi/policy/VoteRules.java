@@ -17,6 +17,10 @@ final class VoteRules {
             Rule.allow(Role.READERS).to(VOTE_READ),
             Rule.allow(CONGRESS_STAFF).to(VOTE_PREPARE, VOTE_IMPORT, VOTE_DECIDE, VOTE_ANNOUNCE, PROJECT_ADOPT),
             Rule.allow(Role.READERS).to(VOTE_COUNT, VOTE_SIGN).where(SELF),
+            Rule.allow(Role.READERS).to(PROPOSAL_READ),
+            Rule.allow(DEPUTY, DEPARTMENT_CLERK, TOWNSHIP_CLERK, COUNTY_OFFICE, CONGRESS_STAFF)
+                    .to(PROPOSAL_SUBMIT),
+            Rule.allow(CONGRESS_STAFF, COUNTY_OFFICE).to(PROPOSAL_MANAGE),
             Rule.allow(Role.READERS).to(ADJUSTMENT_READ),
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(ADJUSTMENT_REQUEST).where(LEAD_UNIT),
             Rule.allow(COUNTY_OFFICE).to(ADJUSTMENT_REQUEST, ADJUSTMENT_REVIEW, ADJUSTMENT_FILE, PROJECT_ADJUST),

@@ -26,6 +26,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/", "navigation.dashboard", Action.PROJECT_READ),
             new Place("/projects", "navigation.projects", Action.PROJECT_READ),
             new Place("/funding", "navigation.funding", Action.FUNDING_READ),
+            new Place("/proposals", "navigation.proposals", Action.PROPOSAL_READ),
             new Place("/votes", "navigation.votes", Action.VOTE_READ),
             new Place("/reports", "navigation.reports", Action.REPORT_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),

@@ -39,6 +39,8 @@ class WebSecurity {
     private static final String[] EVERYBODY = {
         "/login",
         "/setup",
+        "/public/proposals",
+        "/public/proposals/track",
         "/calendar/feed/*",
         "/error",
         "/webjars/**",

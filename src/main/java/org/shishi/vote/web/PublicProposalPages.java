@@ -1,0 +1,91 @@
+package org.shishi.vote.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import org.shishi.shared.Choice;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Submission;
+import org.shishi.vote.FollowUps;
+import org.shishi.vote.ProposalTrack;
+import org.shishi.vote.ProposalWindows;
+import org.shishi.vote.Proposals;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Suggestions from anybody, without signing in. */
+@Controller
+@RequestMapping("/public/proposals")
+class PublicProposalPages {
+
+    private final Proposals proposals;
+    private final FollowUps followUps;
+    private final ProposalWindows windows;
+    private final Challenge challenge;
+
+    PublicProposalPages(Proposals proposals, FollowUps followUps, ProposalWindows windows, Challenge challenge) {
+        this.proposals = proposals;
+        this.followUps = followUps;
+        this.windows = windows;
+        this.challenge = challenge;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        var open = windows.open();
+        model.addAttribute(
+                "form", ProposalForm.empty(open.isEmpty() ? null : open.get(0).id(), ""));
+        return show(model);
+    }
+
+    @PostMapping
+    String send(
+            @Valid @ModelAttribute("form") ProposalForm form,
+            BindingResult errors,
+            HttpServletRequest request,
+            Model model) {
+        var code = new String[1];
+        if (!Submission.accepted(errors, () -> code[0] = take(form, request.getRemoteAddr()))) {
+            return show(model);
+        }
+        return "redirect:/public/proposals/track?code=" + code[0];
+    }
+
+    private String take(ProposalForm form, String address) {
+        if (!challenge.solved(ProposalForm.text(form.token()), ProposalForm.text(form.answer()))) {
+            throw RuleViolation.at("answer", "proposal.challenge.wrong");
+        }
+        return proposals.submitPublicly(form.windowId(), form.command(), address);
+    }
+
+    @GetMapping("/track")
+    String track(@RequestParam(defaultValue = "") String code, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("track", code.isBlank() ? null : found(code, model));
+        return "vote/proposal-track";
+    }
+
+    private @org.jspecify.annotations.Nullable ProposalTrack found(String code, Model model) {
+        try {
+            return followUps.track(code);
+        } catch (RuleViolation e) {
+            model.addAttribute("unknown", true);
+            return null;
+        }
+    }
+
+    private String show(Model model) {
+        model.addAttribute(
+                "windows",
+                windows.open().stream()
+                        .map(window -> new Choice(String.valueOf(window.id()), window.body() + " " + window.planYear()))
+                        .toList());
+        model.addAttribute("question", challenge.ask());
+        return "vote/proposal-public";
+    }
+}
