@@ -13,6 +13,7 @@
             "unit",
             "project",
             "progress",
+            "funding",
             "figures",
             "paper",
             "sheet",

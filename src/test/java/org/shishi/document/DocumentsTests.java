@@ -7,6 +7,8 @@ import static org.shishi.project.ProjectFixtures.day;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.FundingSummaries;
+import org.shishi.funding.MoneyGrouping;
+import org.shishi.funding.RatioKind;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision;
 import org.shishi.policy.Denied;
@@ -47,6 +53,9 @@ class DocumentsTests {
     Projects projects;
 
     @Autowired
+    FundingSummaries money;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -62,6 +71,18 @@ class DocumentsTests {
                 .contains("涉及32个乡镇（街道），已完成56个")
                 .contains("未完工25个，其中预计春节前完工22个，进度滞后3个")
                 .contains("定额保障资金2300万元，涉及项目81个，平均每个项目28.40万元");
+    }
+
+    @Test
+    void theMoneyIsThatOfTheLedgerOfMoney() {
+        var values = documents.get(OFFICE, report().id()).values();
+        var sum = money.of(OFFICE, 2023, day("2024-01-08"), MoneyGrouping.LEVEL).sum();
+
+        assertThat(new BigDecimal(values.get("到位资金").text()))
+                .isPositive()
+                .isEqualByComparingTo(sum.of(FundingStage.ARRIVED).setScale(2, RoundingMode.HALF_UP));
+        assertThat(values.get("到位率").text())
+                .isEqualTo(sum.ratio(RatioKind.ARRIVAL).percent().orElseThrow().toPlainString() + "%");
     }
 
     @Test
