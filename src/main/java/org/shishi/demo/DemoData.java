@@ -30,6 +30,7 @@ class DemoData implements ApplicationRunner {
     private final DemoReports reports;
     private final DemoFunding funding;
     private final DemoVotes votes;
+    private final DemoSupervision supervision;
     private final DemoAccounts accounts;
 
     DemoData(
@@ -40,6 +41,7 @@ class DemoData implements ApplicationRunner {
             DemoReports reports,
             DemoFunding funding,
             DemoVotes votes,
+            DemoSupervision supervision,
             DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
@@ -48,6 +50,7 @@ class DemoData implements ApplicationRunner {
         this.reports = reports;
         this.funding = funding;
         this.votes = votes;
+        this.supervision = supervision;
         this.accounts = accounts;
     }
 
@@ -63,6 +66,7 @@ class DemoData implements ApplicationRunner {
             funding.load(WORKBOOK.getFilename(), content);
             accounts.make(); // who asked for what
             votes.load(workbook);
+            supervision.load(workbook);
         }
         accounts.make();
     }

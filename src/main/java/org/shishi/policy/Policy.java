@@ -23,8 +23,9 @@ public final class Policy {
                     FundingRules.LINES,
                     LedgerRules.LINES,
                     ProgressRules.LINES,
-                    YearRules.LINES,
-                    VoteRules.LINES)
+                    SupervisionRules.LINES,
+                    VoteRules.LINES,
+                    YearRules.LINES)
             .flatMap(List::stream)
             .toList();
 

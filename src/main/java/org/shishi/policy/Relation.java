@@ -11,5 +11,9 @@ public enum Relation {
     /** It lies in the township that the actor works for. */
     SAME_TOWNSHIP,
     /** It is the actor's own. */
-    SELF
+    SELF,
+    /** It is somebody else's own: for what needs a second person. */
+    ANOTHERS,
+    /** The actor works for a unit, and the record belongs to none of that unit. */
+    OTHER_UNIT
 }

@@ -44,6 +44,11 @@ public record Resource(
         return new Resource(subject, units, leadUnit, townships, null, state.name(), true);
     }
 
+    /** A record of the units it is about, which one account began. */
+    public static Resource ofUnits(String subject, Set<Long> units, @Nullable Long owner, Enum<?> state) {
+        return new Resource(subject, units, null, Set.of(), owner, state.name(), true);
+    }
+
     boolean stands(Actor actor, Relation relation) {
         Long unit = actor.unitId();
         return switch (relation) {
@@ -52,6 +57,8 @@ public record Resource(
             case LEAD_UNIT -> unit != null && unit.equals(leadUnit);
             case SAME_TOWNSHIP -> unit != null && townships.contains(unit);
             case SELF -> actor.id() != null && actor.id().equals(owner);
+            case ANOTHERS -> actor.id() != null && !actor.id().equals(owner);
+            case OTHER_UNIT -> unit != null && !units.contains(unit);
         };
     }
 }

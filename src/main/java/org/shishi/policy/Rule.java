@@ -27,6 +27,11 @@ record Rule(Set<Role> roles, Set<Action> actions, Set<Relation> relations, Set<S
         return new Rule(roles, actions, relations, names, masked);
     }
 
+    /** By the names of the states, where the module that has them stands above this one. */
+    Rule inStates(String... allowedStates) {
+        return new Rule(roles, actions, relations, Set.of(allowedStates), masked);
+    }
+
     Rule without(String... hiddenFields) {
         return new Rule(roles, actions, relations, states, Set.of(hiddenFields));
     }

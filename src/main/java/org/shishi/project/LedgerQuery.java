@@ -98,7 +98,7 @@ final class LedgerQuery {
         return switch (relation) {
             case OWN_UNIT -> "p.lead_unit_id = :own or p.responsible_unit_ids @> array[cast(:own as bigint)]";
             case LEAD_UNIT -> "p.lead_unit_id = :own";
-            case COUNTY, SAME_TOWNSHIP, SELF -> "";
+            case COUNTY, SAME_TOWNSHIP, SELF, ANOTHERS, OTHER_UNIT -> "";
         };
     }
 

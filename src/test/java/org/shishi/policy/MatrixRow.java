@@ -65,7 +65,8 @@ record MatrixRow(
     }
 
     int expectedFor(String username) {
-        return expected.getOrDefault(username, others);
+        var same = username.equals("inspector") ? "inspection" : username;
+        return expected.getOrDefault(username, expected.getOrDefault(same, others));
     }
 
     /** Whether that answer means that nothing may have happened. */

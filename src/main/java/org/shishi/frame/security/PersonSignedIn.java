@@ -13,6 +13,7 @@ import org.shishi.frame.UnreadMessages;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.policy.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/proposals", "navigation.proposals", Action.PROPOSAL_READ),
             new Place("/votes", "navigation.votes", Action.VOTE_READ),
             new Place("/reports", "navigation.reports", Action.REPORT_READ),
+            new Place("/supervision", "navigation.supervision", Action.NOTICE_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
             new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
             new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),
@@ -85,10 +87,16 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
         return items;
     }
 
-    /** Where signing in leads: whoever has reports to fill in sees those, others the first place of their navigation. */
+    /**
+     * Where signing in leads: whoever has reports to fill in sees those, the inspection office its desk, others the first place
+     * of their navigation.
+     */
     static String start(Actor actor) {
         if (Policy.mayEver(actor, Action.REPORT_FILL)) {
             return "/reports";
+        }
+        if (actor.is(Role.INSPECTION_OFFICE)) {
+            return "/supervision"; // what needs the office today
         }
         return PLACES.stream()
                 .filter(place -> Policy.mayEver(actor, place.action()))

@@ -1,0 +1,18 @@
+package org.shishi.supervision;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that a slip was closed or went over into the next one, so that the unit is told.
+ *
+ * @param number the document number, as printed
+ * @param dueOn by when an answer is due, where one is
+ */
+public record NoticeEnded(
+        long id,
+        String number,
+        NoticeColour colour,
+        String matter,
+        long unitId,
+        @Nullable LocalDate dueOn) {}

@@ -1,0 +1,24 @@
+package org.shishi.supervision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a slip is to say: one matter, to one unit.
+ *
+ * @param project the code of the project that it is about, or none
+ * @param otherYear whether the project may be one of another year than the slip's
+ * @param finding the finding that it follows up, or none
+ * @param days working days that the unit has, counted from the day of issue
+ */
+public record SaveNotice(
+        NoticeKind kind,
+        NoticeColour colour,
+        int planYear,
+        String matter,
+        String problem,
+        String demand,
+        long unitId,
+        @Nullable String project,
+        boolean otherYear,
+        @Nullable Long finding,
+        int days) {}

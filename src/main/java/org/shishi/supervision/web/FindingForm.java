@@ -1,0 +1,93 @@
+package org.shishi.supervision.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.supervision.FindingCategory;
+import org.shishi.supervision.FindingView;
+import org.shishi.supervision.SaveFinding;
+import org.shishi.supervision.Severity;
+
+/** What the browser or a program sent of a finding. */
+@NullUnmarked
+record FindingForm(
+        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        Long inspection,
+        @NotBlank @Size(max = 60) String project,
+        Boolean otherYear,
+        @Size(max = 200) String site,
+        @NotNull FindingCategory category,
+        @NotNull Severity severity,
+        @NotBlank @Size(max = 2000) String description,
+        @Size(max = 2000) String evidence,
+        @NotNull Long unitId,
+        @Size(max = 60) String leader,
+        @NotBlank @Size(max = 2000) String demand,
+        @NotNull LocalDate foundOn,
+        @NotNull LocalDate dueOn,
+        Long version) {
+
+    static FindingForm empty(int year, Long inspection, String project, String site, LocalDate today) {
+        return new FindingForm(
+                year,
+                inspection,
+                project,
+                false,
+                site,
+                FindingCategory.PROGRESS,
+                Severity.MINOR,
+                "",
+                "",
+                null,
+                "",
+                "",
+                today,
+                null,
+                0L);
+    }
+
+    static FindingForm of(FindingView finding) {
+        return new FindingForm(
+                finding.planYear(),
+                finding.inspection(),
+                finding.project(),
+                finding.otherYear(),
+                finding.site(),
+                finding.category(),
+                finding.severity(),
+                finding.description(),
+                finding.evidence(),
+                finding.unitId(),
+                finding.leader(),
+                finding.demand(),
+                finding.foundOn(),
+                finding.dueOn(),
+                finding.version());
+    }
+
+    long versionOrNone() {
+        return version == null ? -1 : version;
+    }
+
+    SaveFinding command() {
+        return new SaveFinding(
+                planYear,
+                inspection,
+                project,
+                Boolean.TRUE.equals(otherYear),
+                NoticeForm.orEmpty(site),
+                category,
+                severity,
+                description,
+                NoticeForm.orEmpty(evidence),
+                unitId,
+                NoticeForm.orEmpty(leader),
+                demand,
+                foundOn,
+                dueOn);
+    }
+}

@@ -1,0 +1,81 @@
+package org.shishi.supervision.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
+import org.shishi.supervision.NoticeDetail;
+import org.shishi.supervision.NoticeDrafts;
+import org.shishi.supervision.NoticeView;
+import org.shishi.supervision.Notices;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Slips for programs. The last word of an address names the step: {@code issue}, {@code sign}, {@code answer}, {@code
+ * ask-extension}, {@code grant-extension}, {@code refuse-extension}, {@code verify}, {@code send-back}, {@code close}, {@code
+ * escalate}, {@code withdraw}.
+ */
+@RestController
+@RequestMapping("/api/v1/notices")
+class NoticeApi {
+
+    static final int LARGEST_PAGE = 100;
+
+    private final Notices notices;
+    private final NoticeDrafts drafts;
+    private final NoticeDesk desk;
+
+    NoticeApi(Notices notices, NoticeDrafts drafts, NoticeDesk desk) {
+        this.notices = notices;
+        this.drafts = drafts;
+        this.desk = desk;
+    }
+
+    static PageRequest page(int page, int size) {
+        return PageRequest.of(Math.max(0, page), Math.max(1, Math.min(size, LARGEST_PAGE)));
+    }
+
+    @GetMapping
+    PagedModel<NoticeView> list(
+            Actor actor,
+            Viewpoint from,
+            @ParameterObject NoticeQuery query,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "25") int size) {
+        return new PagedModel<>(notices.find(actor, query.filter(from), page(page, size)));
+    }
+
+    @GetMapping("/{id}")
+    NoticeDetail show(Actor actor, @PathVariable long id) {
+        return notices.get(actor, id);
+    }
+
+    @PostMapping
+    ResponseEntity<NoticeView> draft(Actor actor, @Valid @RequestBody NoticeForm form) {
+        var notice = drafts.draft(actor, form.command());
+        return ResponseEntity.created(URI.create("/api/v1/notices/" + notice.id()))
+                .body(notice);
+    }
+
+    @PutMapping("/{id}")
+    NoticeView change(Actor actor, @PathVariable long id, @Valid @RequestBody NoticeForm form) {
+        return drafts.change(actor, id, form.versionOrNone(), form.command());
+    }
+
+    @PostMapping("/{id}/{step}")
+    NoticeView step(
+            Actor actor, @PathVariable long id, @PathVariable String step, @Valid @RequestBody NoticeStepForm form) {
+        return desk.take(actor, id, NoticeDesk.verb(step), form);
+    }
+}

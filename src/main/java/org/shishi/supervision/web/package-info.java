@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.supervision.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.shishi.supervision;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.project.ProjectFixtures;
+import org.shishi.unit.SaveUnit;
+import org.shishi.unit.UnitKind;
+import org.shishi.unit.Units;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The inspection office and the units it writes to, in a few words. */
+@TestComponent
+public class SupervisionFixtures {
+
+    private static final String OFFICE = "县政府督查室";
+
+    private final ProjectFixtures ledger;
+    private final Units units;
+    private final JdbcClient jdbc;
+    private final NoticeDrafts drafts;
+    private final NoticeAnswers answers;
+    private final Findings findings;
+
+    SupervisionFixtures(
+            ProjectFixtures ledger,
+            Units units,
+            JdbcClient jdbc,
+            NoticeDrafts drafts,
+            NoticeAnswers answers,
+            Findings findings) {
+        this.ledger = ledger;
+        this.units = units;
+        this.jdbc = jdbc;
+        this.drafts = drafts;
+        this.answers = answers;
+        this.findings = findings;
+    }
+
+    void units() {
+        ledger.units();
+        if (units.all().stream().noneMatch(unit -> unit.name().equals(OFFICE))) {
+            units.create(Actor.SYSTEM, new SaveUnit("QT-DCS", OFFICE, UnitKind.INSPECTION_OFFICE, true));
+            units.create(Actor.SYSTEM, new SaveUnit("QT-RD", "县人大", UnitKind.CONGRESS, true));
+        }
+    }
+
+    Actor lin() {
+        return person("lin", Role.INSPECTION_OFFICE, OFFICE);
+    }
+
+    Actor hu() {
+        return person("hu", Role.INSPECTION_OFFICE, OFFICE);
+    }
+
+    Actor clerk(String unit) {
+        return person("clerk-" + ledger.unit(unit), Role.DEPARTMENT_CLERK, unit);
+    }
+
+    /** Somebody with an account, since slips remember whose they are. */
+    Actor person(String username, Role role, @Nullable String unit) {
+        Long unitId = unit == null ? null : ledger.unit(unit);
+        jdbc.sql("insert into account (username, name, unit_id) values (:username, :username, :unit)"
+                        + " on conflict do nothing")
+                .param("username", username)
+                .param("unit", unitId)
+                .update();
+        long id = jdbc.sql("select id from account where username = :username")
+                .param("username", username)
+                .query(Long.class)
+                .single();
+        return new Actor(id, username, username, unitId, unit == null ? "" : unit, Set.of(role), null, false);
+    }
+
+    SaveNotice slip(String unit) {
+        return slip(unit, NoticeKind.REMINDER, null);
+    }
+
+    SaveNotice slip(String unit, NoticeKind kind, @Nullable Long finding) {
+        return new SaveNotice(
+                kind,
+                NoticeColour.BLUE,
+                2023,
+                "提升改造农村公路",
+                "进度落后于序时计划",
+                "加快施工",
+                ledger.unit(unit),
+                null,
+                false,
+                finding,
+                3);
+    }
+
+    NoticeView issued(String unit) {
+        return drafts.issue(hu(), drafts.draft(lin(), slip(unit)).id());
+    }
+
+    NoticeView answered(String unit) {
+        var notice = issued(unit);
+        answers.sign(clerk(unit), notice.id());
+        return answers.answer(clerk(unit), notice.id(), answer());
+    }
+
+    static NoticeAnswer answer() {
+        return new NoticeAnswer("增加两个作业面", "已完成 3.2 公里", "监理日志第 14 页");
+    }
+
+    SaveFinding problem(String project, String unit) {
+        return new SaveFinding(
+                2023,
+                null,
+                project,
+                false,
+                "湖边村段",
+                FindingCategory.QUALITY,
+                Severity.MAJOR,
+                "路面平整度不合格",
+                "现场检测记录",
+                ledger.unit(unit),
+                "周副局长",
+                "返工",
+                LocalDate.of(2023, 9, 20),
+                LocalDate.of(2023, 10, 20));
+    }
+
+    FindingView found(String project, String unit) {
+        return findings.record(lin(), problem(project, unit));
+    }
+}
