@@ -138,7 +138,7 @@ class DashboardTests extends BrowserTest {
         leader.get("/?year=2023&asOf=" + REPORT);
         var full = Statements.count(() -> leader.get("/?year=2023&asOf=" + REPORT));
         var empty = Statements.count(() -> leader.get("/?year=2022&asOf=" + REPORT));
-        assertThat(full).isEqualTo(empty).isLessThanOrEqualTo(18);
+        assertThat(full).isEqualTo(empty).isLessThanOrEqualTo(24);
     }
 
     @Test

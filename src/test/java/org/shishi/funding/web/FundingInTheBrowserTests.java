@@ -3,8 +3,18 @@ package org.shishi.funding.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
+import org.shishi.policy.Actor;
+import org.shishi.project.Description;
+import org.shishi.project.Level;
+import org.shishi.project.Plan;
+import org.shishi.project.Projects;
+import org.shishi.project.SaveProject;
+import org.shishi.unit.Units;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Finance with the money of the year: sees how far it came, enters some, takes it back, brings a sheet. */
@@ -12,6 +22,39 @@ import org.springframework.test.context.ActiveProfiles;
 class FundingInTheBrowserTests extends BrowserTest {
 
     private static final String DAY = "year=2023&asOf=2024-01-08";
+    private static final LocalDate ADOPTED = LocalDate.of(2025, 1, 2);
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Units units;
+
+    /** Of a year of its own: the demo's money is added up by other tests. */
+    private String project() {
+        long unit = units.all().get(0).id();
+        var description = new Description(
+                Level.COUNTY,
+                null,
+                "公厕",
+                "",
+                "",
+                unit,
+                List.of(unit),
+                "",
+                "",
+                "",
+                "",
+                ADOPTED,
+                ADOPTED.plusMonths(10),
+                null,
+                null,
+                null,
+                null,
+                "");
+        return projects.create(Actor.SYSTEM, new SaveProject("F-BROWSER", 2025, description, Plan.EMPTY))
+                .code();
+    }
 
     @Test
     void financeSeesTheMoneyOfTheYear() {
@@ -33,10 +76,11 @@ class FundingInTheBrowserTests extends BrowserTest {
 
     @Test
     void financeEntersTakesBackAndBringsASheet() {
+        var code = project();
         signIn("finance");
         visit("/funding/entries?stage=ALLOCATED&" + DAY);
         screenshot("funding-entries");
-        visit("/funding/entries/new?code=2023-X-01-01");
+        visit("/funding/entries/new?code=" + code);
         page.selectOption("#stage", "PAID");
         page.selectOption("#tier", "COUNTY");
         page.selectOption("#channel", "BUDGET");
@@ -56,15 +100,15 @@ class FundingInTheBrowserTests extends BrowserTest {
         screenshot("funding-bulk");
         visit("/funding/imports");
         screenshot("funding-imports");
-        var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n2023-X-01-01,2023-03-01,到位,县级,财政预算,1.2亿元,\n"
-                + "2023-X-01-01,2023-03-01,汇款,县级,财政预算,-1,\n";
+        var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2025-03-01,到位,县级,财政预算,1.2亿元,\n" + code
+                + ",2025-03-01,汇款,县级,财政预算,-1,\n";
         page.setInputFiles(
                 "#file", new FilePayload("资金.csv", "text/csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.click("main form .btn-primary");
         assertThat(page.locator("main")).containsText("不认识");
         screenshot("funding-import-refused");
-        var twice = "项目编号,日期,环节,资金级次,渠道,金额,文号\n2023-X-01-01,2023-03-02,到位,县级,财政预算,3,A1\n"
-                + "2023-X-01-01,2023-03-02,到位,县级,财政预算,3,A1\n";
+        var twice = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2025-03-02,到位,县级,财政预算,3,A1\n" + code
+                + ",2025-03-02,到位,县级,财政预算,3,A1\n";
         visit("/funding/imports");
         page.setInputFiles(
                 "#file",
