@@ -12,6 +12,7 @@
             "calendar",
             "unit",
             "project",
+            "supervision",
             "progress",
             "funding",
             "figures",

@@ -7,18 +7,24 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What a county sets for its inspection office.
  *
+ * @param office the body that signs slips
  * @param mark what its document numbers begin with: 青督 in 青督〔2023〕4号
  * @param answerDays working days that a unit usually has to answer a slip
  * @param objectionDays calendar days in which an inspected unit may object to a conclusion
  */
 @ConfigurationProperties("shishi.supervision")
 record SupervisionSettings(
+        @Nullable String office,
         @Nullable String mark,
         @Nullable Integer answerDays,
         @Nullable Integer objectionDays) {
 
     private static final int USUAL_ANSWER = 10;
     private static final int USUAL_OBJECTION = 30;
+
+    String officeOrUsual() {
+        return Objects.requireNonNullElse(office, "县人民政府督查室");
+    }
 
     String markOrUsual() {
         return Objects.requireNonNullElse(mark, "督");

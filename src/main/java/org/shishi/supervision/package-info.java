@@ -10,7 +10,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "file", "project", "progress", "frame"})
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "unit",
+            "calendar",
+            "paper",
+            "sheet",
+            "file",
+            "project",
+            "progress",
+            "frame"
+        })
 package org.shishi.supervision;
 
 import org.jspecify.annotations.NullMarked;

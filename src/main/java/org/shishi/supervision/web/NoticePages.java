@@ -14,6 +14,7 @@ import org.shishi.supervision.Findings;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.NoticeDrafts;
 import org.shishi.supervision.NoticeKind;
+import org.shishi.supervision.NoticePapers;
 import org.shishi.supervision.NoticeView;
 import org.shishi.supervision.Notices;
 import org.springframework.stereotype.Controller;
@@ -33,14 +34,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoticePages {
 
     private final Notices notices;
+    private final NoticePapers papers;
     private final NoticeDrafts drafts;
     private final Findings findings;
     private final AttachmentPanels files;
     private final SupervisionWords words;
 
     NoticePages(
-            Notices notices, NoticeDrafts drafts, Findings findings, AttachmentPanels files, SupervisionWords words) {
+            Notices notices,
+            NoticePapers papers,
+            NoticeDrafts drafts,
+            Findings findings,
+            AttachmentPanels files,
+            SupervisionWords words) {
         this.notices = notices;
+        this.papers = papers;
         this.drafts = drafts;
         this.findings = findings;
         this.files = files;
@@ -57,7 +65,8 @@ class NoticePages {
 
     @GetMapping("/{id}/paper")
     String paper(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", new NoticePage(notices.get(actor, id), words.in(Locale.SIMPLIFIED_CHINESE)));
+        model.addAttribute("paper", papers.paper(actor, id));
+        model.addAttribute("id", id);
         crumbs(locale, model);
         return "supervision/notice-paper";
     }
