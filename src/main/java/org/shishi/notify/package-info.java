@@ -6,7 +6,9 @@
  * starts, each once however many nodes there are.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "account", "calendar", "project", "progress", "frame"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "account", "calendar", "project", "progress", "supervision", "frame"
+        })
 package org.shishi.notify;
 
 import org.jspecify.annotations.NullMarked;

@@ -58,6 +58,11 @@ public record NoticeFilter(
         return new NoticeFilter(year, day, Set.of(only), kind, colour, unitId, project, due, q, order, descending);
     }
 
+    /** Addressed to one unit. */
+    public NoticeFilter to(@Nullable Long unit) {
+        return new NoticeFilter(year, day, states, kind, colour, unit, project, due, q, order, descending);
+    }
+
     NoticeFilter about(String code) {
         return new NoticeFilter(year, day, states, kind, colour, unitId, code, due, q, order, descending);
     }

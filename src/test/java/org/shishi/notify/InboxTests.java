@@ -14,6 +14,10 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.progress.ReportReminded;
 import org.shishi.progress.ReportReturned;
+import org.shishi.supervision.NoticeAnswered;
+import org.shishi.supervision.NoticeColour;
+import org.shishi.supervision.NoticeIssued;
+import org.shishi.supervision.NoticeReturned;
 import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -81,6 +85,23 @@ class InboxTests {
         assertThat(township.get("/inbox?lang=zh-CN").body())
                 .contains("《村道硬化》2023年9月上半月的进展报送被县府办小陈退回：缺少数字")
                 .contains("收件箱，2 条未读");
+    }
+
+    @Test
+    void theUnitIsToldOfItsSlipsAndTheOfficeOfTheAnswer() {
+        var slips = new NoticeNews(inbox, people);
+        var due = LocalDate.of(2023, 10, 9);
+        slips.on(new NoticeIssued(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due));
+        slips.on(new NoticeAnswered(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due));
+        slips.on(new NoticeReturned(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due));
+        assertThat(told(clerk))
+                .extracting(NotificationView::code)
+                .containsExactly("notify.notice.returned", "notify.notice.issued");
+        assertThat(told(account("inspection")))
+                .extracting(NotificationView::code)
+                .containsExactly("notify.notice.answered");
+        assertThat(Visitor.signedIn(port, "township").get("/inbox").body())
+                .contains("收到青督〔2023〕5号《村道硬化》，请于 2023-10-09 前答复");
     }
 
     @Test

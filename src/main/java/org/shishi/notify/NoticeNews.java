@@ -1,0 +1,89 @@
+package org.shishi.notify;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.People;
+import org.shishi.policy.Role;
+import org.shishi.supervision.InstructionGiven;
+import org.shishi.supervision.NoticeAnswered;
+import org.shishi.supervision.NoticeEnded;
+import org.shishi.supervision.NoticeIssued;
+import org.shishi.supervision.NoticeReturned;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** What becomes of slips and instructions, for the unit that must answer and the office that waits for the answer. */
+@Component
+class NoticeNews {
+
+    private static final Set<Role> ANSWERING =
+            Set.of(Role.TOWNSHIP_CLERK, Role.DEPARTMENT_CLERK, Role.FINANCE, Role.COUNTY_OFFICE, Role.CONGRESS_STAFF);
+    private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
+
+    private final Inbox inbox;
+    private final People people;
+
+    NoticeNews(Inbox inbox, People people) {
+        this.inbox = inbox;
+        this.people = people;
+    }
+
+    @ApplicationModuleListener
+    void on(NoticeIssued issued) {
+        tellUnit(
+                issued.unitId(),
+                "notify.notice.issued",
+                issued.id(),
+                issued.number(),
+                issued.matter(),
+                day(issued.dueOn()));
+    }
+
+    @ApplicationModuleListener
+    void on(NoticeReturned returned) {
+        tellUnit(
+                returned.unitId(),
+                "notify.notice.returned",
+                returned.id(),
+                returned.number(),
+                returned.matter(),
+                day(returned.dueOn()));
+    }
+
+    @ApplicationModuleListener
+    void on(NoticeEnded ended) {
+        tellUnit(ended.unitId(), "notify.notice.ended", ended.id(), ended.number(), ended.matter());
+    }
+
+    @ApplicationModuleListener
+    void on(NoticeAnswered answered) {
+        inbox.tell(
+                people.with(OFFICE),
+                "notify.notice.answered",
+                List.of(answered.number(), answered.matter()),
+                notice(answered.id()));
+    }
+
+    @ApplicationModuleListener
+    void on(InstructionGiven given) {
+        inbox.tell(
+                people.ofUnit(given.unitId(), ANSWERING),
+                "notify.instruction.given",
+                List.of(given.leader(), given.project(), given.wording(), day(given.dueOn())),
+                "/supervision/instructions/" + given.id());
+    }
+
+    private void tellUnit(long unit, String code, long id, String... args) {
+        inbox.tell(people.ofUnit(unit, ANSWERING), code, List.of(args), notice(id));
+    }
+
+    private static String notice(long id) {
+        return "/supervision/notices/" + id;
+    }
+
+    private static String day(@Nullable Object on) {
+        return Objects.toString(on, "—");
+    }
+}
