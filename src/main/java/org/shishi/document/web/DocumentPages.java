@@ -90,7 +90,10 @@ class DocumentPages {
             Model model) {
         var made = new long[1];
         if (!Submission.accepted(
-                errors, () -> made[0] = documents.draft(actor, form.command()).id())) {
+                errors,
+                () -> made[0] = documents
+                        .draft(actor, form.seenFrom(from.asOf()).command())
+                        .id())) {
             return list(actor, from.year(), locale, model);
         }
         return "redirect:/documents/" + made[0];

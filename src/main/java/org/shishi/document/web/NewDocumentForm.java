@@ -17,6 +17,13 @@ record NewDocumentForm(
         @Size(max = 12) String period,
         LocalDate asOf) {
 
+    /** A report of the year speaks of the day that one looks from, unless another is named. */
+    NewDocumentForm seenFrom(LocalDate day) {
+        return kind == DocumentKind.YEARLY_REPORT && asOf == null
+                ? new NewDocumentForm(kind, planYear, period, day)
+                : this;
+    }
+
     NewDocument command() {
         return new NewDocument(kind, planYear, period, asOf);
     }
