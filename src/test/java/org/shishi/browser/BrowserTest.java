@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Base of every test in a real browser. A test fails, whatever it asserts itself, when a page it visits reports an error
@@ -28,6 +30,9 @@ public abstract class BrowserTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Findings findings = new Findings("");
     private BrowserContext profile;
@@ -53,6 +58,8 @@ public abstract class BrowserTest {
     @AfterEach
     void closeBrowser() {
         profile.close();
+        jdbc.sql("update account set language = null where language is not null")
+                .update(); // accounts are shared
         assertThat(findings.all()).as("what no page may do").isEmpty();
     }
 
