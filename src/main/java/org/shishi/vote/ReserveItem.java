@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One item of the reserve pool (储备库): what may stand as a candidate of its body. */
 @Entity
@@ -59,6 +60,22 @@ class ReserveItem {
         return new Candidate(number, id(), title, content, target, leadUnitId, amount, deadline);
     }
 
+    /** Says better what it is to be; not while it stands on a ballot, and not once it has won. */
+    void change(long read, SaveItem save) {
+        if (version != read) {
+            throw new OptimisticLockingFailureException("reserve item " + id);
+        }
+        if (state != ReserveState.IN_RESERVE) {
+            throw new RuleViolation("vote.item.taken", title);
+        }
+        title = save.title();
+        content = save.content();
+        target = save.target();
+        leadUnitId = save.leadUnitId();
+        amount = save.amount();
+        deadline = save.deadline();
+    }
+
     void backToReserve() {
         state = ReserveState.IN_RESERVE;
     }
@@ -76,6 +93,7 @@ class ReserveItem {
     }
 
     ReserveItemView view() {
-        return new ReserveItemView(id(), bodyId, planYear, title, content, target, leadUnitId, amount, deadline, state);
+        return new ReserveItemView(
+                id(), bodyId, planYear, title, content, target, leadUnitId, amount, deadline, state, version);
     }
 }

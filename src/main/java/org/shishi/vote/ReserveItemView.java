@@ -15,4 +15,11 @@ public record ReserveItemView(
         @Nullable Long leadUnitId,
         @Nullable BigDecimal amount,
         @Nullable LocalDate deadline,
-        ReserveState state) {}
+        ReserveState state,
+        long version) {
+
+    /** Whether the gate would stop it: nobody is named who does it, or no day by which. */
+    public boolean incomplete() {
+        return leadUnitId == null || deadline == null;
+    }
+}

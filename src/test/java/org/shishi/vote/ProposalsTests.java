@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.shishi.policy.Denied;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
+import org.shishi.unit.Units;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 @WholeApplication
 @Import(VoteFixtures.class)
@@ -40,6 +45,12 @@ class ProposalsTests {
     @Autowired
     Preparations preparations;
 
+    @Autowired
+    Votes votes;
+
+    @Autowired
+    Units units;
+
     @Test
     void aProposerFollowsAProposalFromTheFormIntoTheReservePool() {
         long window = window(0, 40);
@@ -54,6 +65,51 @@ class ProposalsTests {
                         .map(ReserveItemView::title))
                 .contains("村口公交候车亭");
         assertThatThrownBy(() -> followUps.track("NOBODY")).hasMessageContaining("proposal.code.unknown");
+    }
+
+    @Test
+    void aCitizensProposalGoesAllTheWayToACandidateThatPassesTheGate() {
+        long window = window(0, 40);
+        proposals.submitPublicly(window, said("老年食堂"), "10.0.1.1");
+        long first = only(window).id();
+        proposals.submitPublicly(window, said("社区食堂"), "10.0.1.1");
+        long second = proposals.ofWindow(meeting.congress(), window).get(0).id();
+        proposals.merge(meeting.congress(), second, first);
+        proposals.screen(meeting.congress(), first, sheet(false), true, "");
+        long item =
+                Objects.requireNonNull(proposals.get(meeting.congress(), first).itemId());
+        long vote = meeting.prepared(VotingRule.usual(VotingMethod.MAJORITY, 1), 5);
+        meeting.appoint(vote);
+        preparations.nominate(meeting.congress(), vote, item);
+        assertThatThrownBy(() -> freeze(vote)).hasMessageContaining("vote.gate.no-unit");
+        var whole = new SaveItem("老年食堂", "内容", "建成 3 家", units.all().get(0).id(), null, LocalDate.of(2023, 12, 31));
+        assertThatThrownBy(() -> name(item, whole)).hasMessageContaining("vote.item.taken");
+        preparations.strike(meeting.congress(), vote, 1);
+        var nowhere = new SaveItem("老年食堂", "内容", "", -1L, null, LocalDate.of(2023, 12, 31));
+        assertThatThrownBy(() -> name(item, nowhere)).hasMessageContaining("vote.item.unit");
+        assertThatThrownBy(() -> reserve.change(meeting.actor("deputy"), item, 0, whole))
+                .isInstanceOf(Denied.class);
+        assertThat(name(item, whole).incomplete()).isFalse();
+        assertThatThrownBy(() -> reserve.change(meeting.congress(), item, 0, whole))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        preparations.nominate(meeting.congress(), vote, item);
+        freeze(vote);
+        var sources = reserve.sources(meeting.congress(), List.of(item)).get(item);
+        assertThat(sources.stream().map(ItemSource::proposalId)).containsExactly(first, second);
+        var page = Visitor.signedIn(port, "congress").get("/votes/" + vote).body();
+        assertThat(page).contains("/proposals/" + first, "/proposals/" + second);
+    }
+
+    private ReserveItemView name(long item, SaveItem save) {
+        long version = reserve.get(meeting.congress(), item).version();
+        return reserve.change(meeting.congress(), item, version, save);
+    }
+
+    private void freeze(long vote) {
+        preparations.freeze(
+                meeting.congress(),
+                vote,
+                votes.get(meeting.congress(), vote).head().version());
     }
 
     @Test

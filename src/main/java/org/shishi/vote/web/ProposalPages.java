@@ -107,9 +107,13 @@ class ProposalPages {
             BindingResult errors,
             Model model) {
         proposals.openManagement(actor);
-        return Submission.accepted(errors, () -> proposals.screen(actor, id, form.sheet(), form.isTaken(), form.why()))
-                ? "redirect:/proposals/" + id
-                : show(actor, proposals.get(actor, id), model);
+        boolean done = Submission.accepted(
+                errors, () -> proposals.screen(actor, id, form.sheet(), form.isTaken(), form.why()));
+        var one = proposals.get(actor, id);
+        if (!done) {
+            return show(actor, one, model);
+        }
+        return one.itemId() == null ? "redirect:/proposals/" + id : "redirect:/votes/reserve/" + one.itemId();
     }
 
     private String list(Actor actor, @Nullable Long window, Model model) {
@@ -142,6 +146,7 @@ class ProposalPages {
     private String show(Actor actor, ProposalView one, Model model) {
         model.addAttribute("one", one);
         model.addAttribute("crumbs", List.of(new Crumb("/proposals?window=" + one.windowId(), one.code())));
+        model.addAttribute("mayKeep", one.itemId() != null && Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         boolean open = one.state() == ProposalState.RECEIVED;
         model.addAttribute("mayManage", open && Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/proposal";

@@ -13,6 +13,7 @@ import org.shishi.policy.Role;
 import org.shishi.shared.Choice;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
+import org.shishi.vote.Candidate;
 import org.shishi.vote.Reserve;
 import org.shishi.vote.VoteView;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,8 @@ class VotePageModel {
     /** The page of the vote itself; a form that was refused stays in the model. */
     String show(Actor actor, VoteView vote, Locale locale, Model model) {
         about(vote, model);
+        var items = vote.candidates().stream().map(Candidate::itemId).toList();
+        model.addAttribute("sources", reserve.sources(actor, items));
         if (vote.allowed().contains(Action.VOTE_PREPARE)) {
             model.addAttribute("offices", choices(org.shishi.vote.Office.values(), locale));
             model.addAttribute("people", everybody());

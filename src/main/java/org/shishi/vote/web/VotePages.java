@@ -63,6 +63,7 @@ class VotePages {
         model.addAttribute("reserved", reserve.ofYear(actor, from.year()));
         model.addAttribute("year", from.year());
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.VOTE_PREPARE));
+        model.addAttribute("mayKeep", Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/list";
     }
 
