@@ -44,24 +44,27 @@ class MoneyValues implements ValueSource {
         for (var stage : FundingStage.values()) {
             values.figure(
                     (stage == FundingStage.DONE ? "" : stage.word()) + (stage == FundingStage.DONE ? "完成投资" : "资金"),
-                    plain(table.sum().of(stage)),
+                    told(table.sum(), stage, table.sum().of(stage)),
                     rows);
         }
-        values.figure("计划财政资金", plain(table.sum().fiscal(FundingStage.PLANNED)), rows);
+        for (var stage : List.of(FundingStage.PLANNED, FundingStage.ARRIVED)) {
+            values.figure(
+                    stage.word() + "财政资金", told(table.sum(), stage, table.sum().fiscal(stage)), rows);
+        }
         for (var kind : RatioKind.values()) {
             var ratio = table.sum().ratio(kind);
             values.figure(words.say(kind), ChineseWords.rate(ratio.percent().orElse(null)), rows);
         }
         values.table("资金情况表", table(rows), rows);
-        arrived(actor, basis, values);
+        arrived(actor, basis, table.sum(), values);
     }
 
-    private void arrived(Actor actor, Basis basis, Composing values) {
+    private void arrived(Actor actor, Basis basis, MoneySums all, Composing values) {
         var found = new ArrayList<FundingEntry>();
         entries.each(actor, arrivedSince(basis), found::add);
         var sum = found.stream().map(FundingEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         var rows = new Rows(ARRIVED, found.stream().map(MoneyValues::entry).toList());
-        values.figure("本期到位资金", plain(sum), rows);
+        values.figure("本期到位资金", told(all, FundingStage.ARRIVED, sum), rows);
         values.list(
                 "本期到位资金清单",
                 found.stream()
@@ -111,9 +114,14 @@ class MoneyValues implements ValueSource {
     private static Rows.Row line(String name, MoneySums sums) {
         var cells = new ArrayList<String>(List.of(name));
         for (var stage : FundingStage.values()) {
-            cells.add(sums.has(stage) ? plain(sums.of(stage)) : ChineseWords.NOTHING);
+            cells.add(told(sums, stage, sums.of(stage)));
         }
         return new Rows.Row(cells, null);
+    }
+
+    /** A stage that nobody entered anything of is not told: it is not nought. */
+    private static String told(MoneySums sums, FundingStage stage, BigDecimal amount) {
+        return sums.has(stage) ? plain(amount) : ChineseWords.NOTHING;
     }
 
     private static PaperTable table(Rows rows) {

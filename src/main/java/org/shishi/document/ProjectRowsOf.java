@@ -63,8 +63,9 @@ class ProjectRowsOf {
         return project.blocker() == null ? "" : words.say(project.blocker());
     }
 
-    private static String stripped(String sentence) {
-        return sentence.replaceAll("[。；，]+$", "");
+    /** Without the stop at its end, and with the commas of Chinese where a table was typed with others. */
+    static String stripped(String sentence) {
+        return sentence.replaceAll("(?<=\\p{IsHan}),(?=\\p{IsHan})", "，").replaceAll("[。；，]+$", "");
     }
 
     static String link(String code) {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -67,14 +68,49 @@ class DocumentsTests {
                 .contains("共222个，其中省市级107个、县级34个、乡镇级81个")
                 .contains("已完成194个，完成率87.39%（已完成194个/总数222个）")
                 .contains("累计可完成218个，占98.20%（可完成218个/总数222个）")
-                .contains("县级民生实事项目。共34个，已完成31个")
-                .contains("涉及32个乡镇（街道），已完成56个")
+                .contains("县级民生实事项目。共34个，已完成31个，完成率91.18%；预计春节前再完工2个，累计可完成33个；暂缓1个。")
+                .contains("乡镇级民生实事项目。共81个，涉及32个乡镇（街道），已完成56个")
                 .contains("未完工25个，其中预计春节前完工22个，进度滞后3个")
-                .contains("定额保障资金2300万元，涉及项目81个，平均每个项目28.40万元");
+                .contains("定额保障资金2300万元，涉及项目81个，平均每个项目28.40万元")
+                .contains("全年开展督查9次，其中联合督导2次")
+                .contains("印发重要事项交办单4期");
     }
 
     @Test
-    void theMoneyIsThatOfTheLedgerOfMoney() {
+    void theReportNamesTheHospitalAndTheLateTownshipProjectsWithTheirReasons() throws IOException {
+        var lines = text(report().id()).lines().toList();
+        var county = lines.subList(at(lines, "县级民生实事项目。"), at(lines, "乡镇级民生实事项目。"));
+        var late = lines.subList(at(lines, "3个项目进度滞后"), at(lines, "项目暂缓。"));
+
+        assertThat(county)
+                .filteredOn(line -> line.contains("开工建设华侨医院"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("专项债未发放到位，资金难以保障"));
+        assertThat(late).hasSize(4);
+        assertThat(late)
+                .anyMatch(line -> line.contains("瓯南街道南湾村休闲场所") && line.contains("受政策处理等因素影响"))
+                .anyMatch(line -> line.contains("仁庄镇孙山村村委办公楼至后山公路硬化") && line.contains("受林地审批等因素影响"))
+                .anyMatch(line -> line.contains("祯埠镇陈篆至海口南岸") && line.contains("受政策处理等因素影响"));
+    }
+
+    private static int at(List<String> lines, String part) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(part + " not in " + lines));
+    }
+
+    @Test
+    void moneyThatNobodyEnteredIsNotTold() {
+        var empty = documents.draft(OFFICE, new NewDocument(DocumentKind.YEARLY_REPORT, 2022, null, day("2022-12-08")));
+        var values = documents.get(OFFICE, empty.id()).values();
+
+        assertThat(List.of("计划资金", "到位资金", "支付资金", "到位财政资金", "计划财政资金", "本期到位资金", "到位率"))
+                .allSatisfy(name -> assertThat(values.get(name).text()).as(name).isEqualTo("—"));
+    }
+
+    @Test
+    void theMoneyIsThatOfTheLedgerOfMoney() throws IOException {
         var values = documents.get(OFFICE, report().id()).values();
         var sum = money.of(OFFICE, 2023, day("2024-01-08"), MoneyGrouping.LEVEL).sum();
 
@@ -83,6 +119,10 @@ class DocumentsTests {
                 .isEqualByComparingTo(sum.of(FundingStage.ARRIVED).setScale(2, RoundingMode.HALF_UP));
         assertThat(values.get("到位率").text())
                 .isEqualTo(sum.ratio(RatioKind.ARRIVAL).percent().orElseThrow().toPlainString() + "%");
+        assertThat(text(report().id()))
+                .contains("财政资金到位率" + values.get("到位率").text() + "（到位财政资金"
+                        + values.get("到位财政资金").text() + "万元/计划财政资金"
+                        + values.get("计划财政资金").text() + "万元，不含社会资本等其他资金）");
     }
 
     @Test
