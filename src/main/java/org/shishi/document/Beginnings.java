@@ -36,14 +36,17 @@ class Beginnings {
             throw RuleViolation.at("period", "document.period.needed");
         }
         var asOf = Optional.ofNullable(wanted.asOf()).orElseGet(() -> period == null ? today : period.lastDay());
-        if (asOf.isAfter(today)) {
+        refuseOutOfReach(asOf, wanted.planYear());
+        return new Basis(wanted.kind(), wanted.planYear(), period, asOf, since(wanted, period, asOf), today);
+    }
+
+    void refuseOutOfReach(LocalDate asOf, int planYear) {
+        if (asOf.isAfter(LocalDate.now(clock))) {
             throw RuleViolation.at("asOf", "document.check.asOf.future", asOf.toString());
         }
-        if (asOf.getYear() < wanted.planYear()) {
-            throw RuleViolation.at(
-                    "asOf", "document.check.asOf.early", asOf.toString(), String.valueOf(wanted.planYear()));
+        if (asOf.getYear() < planYear) {
+            throw RuleViolation.at("asOf", "document.check.asOf.early", asOf.toString(), String.valueOf(planYear));
         }
-        return new Basis(wanted.kind(), wanted.planYear(), period, asOf, since(wanted, period, asOf), today);
     }
 
     /** The day of the last issued one, or the day before the period began. */

@@ -98,10 +98,11 @@ class DocumentChecks {
             boolean reason = !asked || !value.items().get(i).contains(ProjectRowsOf.NO_REASON);
             boolean expected =
                     !row.cells().get(ProjectRowsOf.EXPECTED).equals(ChineseWords.NOTHING) || standing.equals(SUSPENDED);
-            if (!reason || !expected) {
-                var code = reason ? "document.check.forecast" : "document.check.reason";
-                wanting.add(Problem.warn(
-                        code, row.link(), row.cells().get(0), row.cells().get(1)));
+            if (!reason) {
+                wanting.add(wanting("document.check.reason", row));
+            }
+            if (!expected) {
+                wanting.add(wanting("document.check.forecast", row));
             }
         }
         found.addAll(wanting.subList(0, Math.min(SHOWN, wanting.size())));
@@ -111,5 +112,9 @@ class DocumentChecks {
                     "/documents/" + document.id() + "/rows?of=未完工",
                     String.valueOf(wanting.size() - SHOWN)));
         }
+    }
+
+    private static Problem wanting(String code, Rows.Row row) {
+        return Problem.warn(code, row.link(), row.cells().get(0), row.cells().get(1));
     }
 }

@@ -111,6 +111,7 @@ public class Documents {
                 found.view().resource(),
                 Map.of("title", text.title(), "asOf", text.asOf()));
         refuseChanged(found, version);
+        beginnings.refuseOutOfReach(text.asOf(), found.view().planYear());
         if (text.datedOn().isBefore(text.asOf())) {
             throw RuleViolation.at(
                     "datedOn",

@@ -88,11 +88,12 @@ class SupervisionValues implements ValueSource {
                 "问题反复",
                 (int) all.stream().filter(one -> one.reopened() > 0).count(),
                 findings(all.stream().filter(one -> one.reopened() > 0).toList()));
+        values.list("整改逾期问题清单", overdue.stream().map(this::finding).toList(), findings(overdue));
         values.list("未销号问题清单", open.stream().map(this::finding).toList(), findings(open));
     }
 
     private String finding(FindingView one) {
-        return one.projectTitle() + "（" + one.unit() + "）：" + one.description().replaceAll("[。；]+$", "") + "，整改期限"
+        return one.projectTitle() + "（" + one.unit() + "）：" + ProjectRowsOf.stripped(one.description()) + "，整改期限"
                 + ChineseWords.date(one.dueOn()) + (one.overdue() ? "，已逾期" : "") + "。";
     }
 

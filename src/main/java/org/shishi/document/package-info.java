@@ -12,6 +12,7 @@
             "calendar",
             "unit",
             "project",
+            "vote",
             "supervision",
             "progress",
             "funding",

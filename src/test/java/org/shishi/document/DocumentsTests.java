@@ -11,9 +11,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -33,8 +35,17 @@ import org.shishi.project.GiveForecast;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
+import org.shishi.supervision.FindingCategory;
+import org.shishi.supervision.Findings;
+import org.shishi.supervision.SaveFinding;
+import org.shishi.supervision.Severity;
 import org.shishi.testing.Statements;
 import org.shishi.testing.WholeApplication;
+import org.shishi.vote.AdjustmentKind;
+import org.shishi.vote.Adjustments;
+import org.shishi.vote.DecideAdjustment;
+import org.shishi.vote.Decider;
+import org.shishi.vote.RequestAdjustment;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +66,12 @@ class DocumentsTests {
 
     @Autowired
     FundingSummaries money;
+
+    @Autowired
+    Adjustments adjustments;
+
+    @Autowired
+    Findings findings;
 
     @Autowired
     JdbcClient jdbc;
@@ -213,6 +230,56 @@ class DocumentsTests {
     }
 
     @Test
+    void aDayOutOfReachIsRefusedWhenADraftIsChangedToo() {
+        var draft = report();
+        assertThatThrownBy(() -> documents.change(
+                        OFFICE,
+                        draft.id(),
+                        draft.version(),
+                        new SaveDocument("报告", "正文", day("2022-12-31"), day("2024-01-10"))))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.check.asOf.early"));
+        assertThatThrownBy(() -> documents.change(
+                        OFFICE,
+                        draft.id(),
+                        draft.version(),
+                        new SaveDocument("报告", "正文", day("2999-12-31"), day("2999-12-31"))))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.check.asOf.future"));
+    }
+
+    @Test
+    void anUnfinishedProjectWithoutForecastOrReasonIsNamedWithALink() {
+        var draft = documents.draft(OFFICE, new NewDocument(DocumentKind.YEARLY_REPORT, 2023, null, day("2023-03-01")));
+        var problems = documents.get(OFFICE, draft.id()).problems();
+
+        assertThat(problems)
+                .filteredOn(problem -> problem.code().equals("document.check.reason"))
+                .isNotEmpty()
+                .allSatisfy(problem -> {
+                    assertThat(problem.link())
+                            .isEqualTo("/projects/" + problem.args().get(0));
+                    assertThat(problem.args().get(1)).isNotBlank();
+                });
+    }
+
+    @Test
+    void bothAMissingReasonAndAMissingForecastAreTold() {
+        var row = new Rows.Row(
+                List.of("2023-X-1", "修一条路", "县级", "交通局", "进度滞后", "在建", "10%", "2023-12-31", "—", "—", "", ""),
+                "/projects/2023-X-1");
+        var list =
+                Value.list(List.of("修一条路：" + ProjectRowsOf.NO_REASON + "。"), new Rows(List.of("项目编号"), List.of(row)));
+        var draft = report();
+
+        var found = new DocumentChecks(Clock.systemDefaultZone())
+                .of(draft, "正文", new Composition(Map.of("未完工项目清单", list), List.of()));
+
+        assertThat(found).extracting(Problem::code).containsExactly("document.check.reason", "document.check.forecast");
+        assertThat(found).extracting(Problem::link).containsOnly("/projects/2023-X-1");
+    }
+
+    @Test
     void aDraftCostsTheSameNumberOfStatementsForAnyNumberOfProjects() {
         var whole = report();
         var nothing =
@@ -279,6 +346,51 @@ class DocumentsTests {
                 files.word(OFFICE, bulletin.id()).content());
 
         assertThat(files.tables(OFFICE, bulletin.id()).content()).isNotEmpty();
+    }
+
+    @Test
+    void theShortcomingsAreCountedAndListed() throws IOException {
+        var code = "2023-Z-002-2";
+        long asked = adjustments.request(
+                OFFICE,
+                code,
+                new RequestAdjustment(AdjustmentKind.CONTENT, day("2023-06-01"), "改为建设村口休闲广场。", null, "选址无法落地。", ""));
+        adjustments.review(OFFICE, asked, "同意", false);
+        adjustments.decide(
+                OFFICE, asked, new DecideAdjustment(Decider.GOVERNMENT, true, "县政府常务会议", day("2023-06-20"), "", "纪要"));
+        var project = projects.get(OFFICE, code, day("2023-12-01")).project();
+        var inspectors = new Actor(null, "inspect", "督查室", null, "", Set.of(Role.INSPECTION_OFFICE), null, false);
+        findings.record(
+                inspectors,
+                new SaveFinding(
+                        2023,
+                        null,
+                        code,
+                        false,
+                        "",
+                        FindingCategory.values()[0],
+                        Severity.values()[0],
+                        "围挡缺失。",
+                        "",
+                        project.description().leadUnitId(),
+                        "",
+                        "补齐围挡",
+                        day("2023-12-01"),
+                        day("2023-12-15")));
+
+        var text = text(report().id());
+
+        assertThat(text)
+                .contains("经批准调整项目目标、内容或点位1项：")
+                .contains("经批准调整内容")
+                .contains("调整为“改为建设村口休闲广场”，原因：选址无法落地。")
+                .contains("3个项目进度滞后")
+                .containsPattern("[1-9]\\d*个问题整改逾期：")
+                .contains("围挡缺失，整改期限2023年12月15日，已逾期。");
+        var before =
+                documents.draft(OFFICE, new NewDocument(DocumentKind.YEARLY_REPORT, 2023, null, day("2023-06-19")));
+        assertThat(documents.get(OFFICE, before.id()).values().get("内容调整").text())
+                .isEqualTo("0");
     }
 
     private DocumentView report() {

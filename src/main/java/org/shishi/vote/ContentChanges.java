@@ -1,0 +1,32 @@
+package org.shishi.vote;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells reports what was approved to differ from what was promised: target, content or sites. */
+@Service
+@Transactional(readOnly = true)
+public class ContentChanges {
+
+    private final AdjustmentRepository adjustments;
+    private final Gate gate;
+
+    ContentChanges(AdjustmentRepository adjustments, Gate gate) {
+        this.adjustments = adjustments;
+        this.gate = gate;
+    }
+
+    /** Those of a plan year's projects decided by a day, the oldest first; what may be done to them is left out. */
+    public List<AdjustmentView> approved(Actor actor, int planYear, LocalDate day) {
+        gate.list(actor, Action.ADJUSTMENT_READ);
+        return adjustments.contentChanged(planYear, day).stream()
+                .map(one -> one.view(Set.of()))
+                .toList();
+    }
+}
