@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.shared.RuleViolation;
@@ -18,6 +19,7 @@ final class EntryRun {
 
     private final Ledger ledger;
     private final FestivalCalendar festivals;
+    private final Promises promises;
 
     private final LocalDate day;
     private final @Nullable Recording recording;
@@ -28,12 +30,14 @@ final class EntryRun {
     EntryRun(
             Ledger ledger,
             FestivalCalendar festivals,
+            Promises promises,
             LocalDate day,
             @Nullable Recording recording,
             UnitBook units,
             AspectBook aspects) {
         this.ledger = ledger;
         this.festivals = festivals;
+        this.promises = promises;
         this.day = day;
         this.recording = recording;
         this.units = units;
@@ -53,7 +57,10 @@ final class EntryRun {
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
             var known = ledger.find(some.stream().map(LedgerEntry::code).toList());
-            some.forEach(entry -> results.add(one(entry, known)));
+            var voted = promises.voted(known.values().stream()
+                    .map(dossier -> dossier.project().id())
+                    .collect(Collectors.toSet()));
+            some.forEach(entry -> results.add(one(entry, known, voted)));
             if (recording != null) {
                 ledger.writeAndForget(known.values());
             }
@@ -62,13 +69,18 @@ final class EntryRun {
         return results;
     }
 
-    private RowComparison one(LedgerEntry entry, Map<String, Dossier> known) {
+    private RowComparison one(LedgerEntry entry, Map<String, Dossier> known, Set<Long> voted) {
         var dossier = known.get(entry.code());
         boolean fresh = dossier == null;
         var draft = new EntryReader(entry, dossier, day, units, aspects)
                 .read(ledger.today(), year -> festivals.knows(year + 1));
         if (!entry.code().isEmpty() && !seen.add(entry.code())) {
             draft.findings().add(Finding.error(Field.CODE, "project.code.duplicate", entry.code()));
+        }
+        var change = draft.description();
+        if (!fresh && change != null && voted.contains(dossier.project().idOrNone())) {
+            Promises.locked(dossier.descriptionOn(day), change)
+                    .forEach(field -> draft.findings().add(Finding.error(field, Promises.LOCKED)));
         }
         if (draft.refused()) {
             return new RowComparison(

@@ -11,18 +11,20 @@ class EntryRuns {
     private final Ledger ledger;
     private final Books books;
     private final FestivalCalendar festivals;
+    private final Promises promises;
 
-    EntryRuns(Ledger ledger, Books books, FestivalCalendar festivals) {
+    EntryRuns(Ledger ledger, Books books, FestivalCalendar festivals, Promises promises) {
         this.ledger = ledger;
         this.books = books;
         this.festivals = festivals;
+        this.promises = promises;
     }
 
     EntryRun dry(LocalDate day) {
-        return new EntryRun(ledger, festivals, day, null, books.units(), books.aspects());
+        return new EntryRun(ledger, festivals, promises, day, null, books.units(), books.aspects());
     }
 
     EntryRun applying(LocalDate day, Recording recording) {
-        return new EntryRun(ledger, festivals, day, recording, books.units(), books.growingAspects());
+        return new EntryRun(ledger, festivals, promises, day, recording, books.units(), books.growingAspects());
     }
 }

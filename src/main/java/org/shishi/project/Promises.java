@@ -1,6 +1,15 @@
 package org.shishi.project;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,6 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Promises {
 
+    static final String LOCKED = "project.voted.locked";
+    private static final String SHORT = "project.voted.short";
+
+    private static final Map<Field, String> NAMES =
+            Map.of(Field.TARGET, "target", Field.CONTENT, "content", Field.DEADLINE, "deadline");
     private static final BigDecimal COMPLETE = new BigDecimal(100);
 
     private final ObjectProvider<VotedPromise> promises;
@@ -20,42 +34,71 @@ class Promises {
 
     /** Refuses to change what is locked: {@code project.voted.locked}. */
     void refuseChange(Project project, Description change) {
-        var present = project.description();
-        if (!voted(project)) {
-            return;
+        var changed = locked(project.description(), change);
+        if (!changed.isEmpty() && !voted(Set.of(project.id())).isEmpty()) {
+            throw RuleViolation.at(NAMES.get(changed.get(0)), LOCKED);
         }
-        refuse("target", !present.target().equals(change.target()));
-        refuse("content", !present.content().equals(change.content()));
-        refuse("deadline", !present.deadline().equals(change.deadline()));
+    }
+
+    /** Which of what a vote locks would become another. */
+    static List<Field> locked(Description present, Description change) {
+        return Stream.of(
+                        present.target().equals(change.target()) ? null : Field.TARGET,
+                        present.content().equals(change.content()) ? null : Field.CONTENT,
+                        present.deadline().equals(change.deadline()) ? null : Field.DEADLINE)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Those of them that were voted for. */
+    Set<Long> voted(Collection<Long> projects) {
+        return promises.stream()
+                .flatMap(promise -> promise.voted(projects).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Refuses 100 % while an indicator is below what was voted, with both numbers: {@code project.voted.short}. */
-    void refuseComplete(Dossier dossier, @Nullable BigDecimal percent, java.time.LocalDate on) {
-        if (percent == null || percent.compareTo(COMPLETE) < 0 || !voted(dossier.project())) {
-            return;
+    void refuseComplete(Dossier dossier, @Nullable BigDecimal percent, LocalDate on) {
+        if (complete(percent) && !voted(Set.of(dossier.project().id())).isEmpty()) {
+            lacking(dossier, on).ifPresent(numbers -> {
+                throw RuleViolation.at("percent", SHORT, numbers);
+            });
         }
-        for (var indicator : dossier.planOn(on).indicators()) {
-            var missing = indicator.missing();
-            if (missing != null) {
-                throw RuleViolation.at(
-                        "percent",
-                        "project.voted.short",
-                        indicator.name(),
-                        plain(indicator.value()),
-                        plain(indicator.result()),
-                        plain(missing));
+    }
+
+    /** As {@link #refuseComplete}, of many reports that their dossiers have taken already; looks once who was voted for. */
+    void refuseComplete(Map<String, Dossier> dossiers, List<TakeReport> reports) {
+        var complete = reports.stream()
+                .filter(report -> complete(report.progress().percent()) && dossiers.containsKey(report.project()))
+                .collect(Collectors.groupingBy(report -> Objects.requireNonNull(dossiers.get(report.project()))));
+        var voted = voted(complete.keySet().stream()
+                .map(dossier -> dossier.project().id())
+                .collect(Collectors.toSet()));
+        complete.forEach((dossier, said) -> {
+            if (voted.contains(dossier.project().id())) {
+                said.forEach(report -> lacking(dossier, report.on()).ifPresent(numbers -> {
+                    throw new RuleViolation(SHORT, numbers);
+                }));
             }
-        }
+        });
     }
 
-    private boolean voted(Project project) {
-        return promises.stream().anyMatch(promise -> promise.voted(project.id()));
+    private static boolean complete(@Nullable BigDecimal percent) {
+        return percent != null && percent.compareTo(COMPLETE) >= 0;
     }
 
-    private static void refuse(String field, boolean changed) {
-        if (changed) {
-            throw RuleViolation.at(field, "project.voted.locked");
-        }
+    private static Optional<Object[]> lacking(Dossier dossier, LocalDate on) {
+        return dossier.planOn(on).indicators().stream()
+                .filter(indicator -> indicator.missing() != null)
+                .findFirst()
+                .map(indicator -> new Object[] {
+                    indicator.name(),
+                    plain(indicator.value()),
+                    plain(indicator.result()),
+                    plain(indicator.missing()),
+                    dossier.project().code(),
+                    dossier.descriptionOn(on).title()
+                });
     }
 
     private static String plain(@Nullable BigDecimal number) {

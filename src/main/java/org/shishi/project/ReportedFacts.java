@@ -27,14 +27,19 @@ public class ReportedFacts {
     private static final int AT_ONCE = 500;
 
     private final Ledger ledger;
+    private final Promises promises;
     private final Gate gate;
 
-    ReportedFacts(Ledger ledger, Gate gate) {
+    ReportedFacts(Ledger ledger, Promises promises, Gate gate) {
         this.ledger = ledger;
+        this.promises = promises;
         this.gate = gate;
     }
 
-    /** Refuses a completion that does not fit the project's course ({@code project.stage.illegal}), and then all of them. */
+    /**
+     * Refuses a completion that does not fit the project's course ({@code project.stage.illegal}) or has delivered less than was
+     * voted ({@code project.voted.short}), and then all of them.
+     */
     public void take(Actor actor, List<TakeReport> reports) {
         gate.command(actor, Action.PROJECT_FORECAST, Resource.all("projects"), Map.of("reports", reports.size()));
         var recordings = new HashMap<String, Recording>();
@@ -57,6 +62,9 @@ public class ReportedFacts {
                                         report.reason(),
                                         reason -> ledger.record(actor, LedgerCommand.REPORT, reason))));
             }
+            promises.refuseComplete(
+                    dossiers,
+                    some.stream().flatMap(code -> byProject.get(code).stream()).toList());
             ledger.writeAndForget(dossiers.values());
         }
     }

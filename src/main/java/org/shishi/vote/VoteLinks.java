@@ -1,8 +1,10 @@
 package org.shishi.vote;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.project.VotedPromise;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,8 +45,14 @@ class VoteLinks implements VotedPromise {
     }
 
     @Override
-    public boolean voted(long projectId) {
-        return ofProject(projectId).isPresent();
+    public Set<Long> voted(Collection<Long> projectIds) {
+        if (projectIds.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select project_id from vote_project where project_id in (:projects)")
+                .param("projects", projectIds)
+                .query(Long.class)
+                .set();
     }
 
     record Voted(long vote, int number) {}

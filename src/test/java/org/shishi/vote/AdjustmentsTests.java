@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Denied;
 import org.shishi.project.Blocker;
+import org.shishi.project.BulkEdits;
 import org.shishi.project.Direction;
+import org.shishi.project.Field;
+import org.shishi.project.Finding;
 import org.shishi.project.Indicator;
+import org.shishi.project.LedgerBatches;
+import org.shishi.project.LedgerEntry;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.project.ReportProgress;
+import org.shishi.project.ReportedFacts;
+import org.shishi.project.RowComparison;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
+import org.shishi.project.TakeReport;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +51,15 @@ class AdjustmentsTests {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ReportedFacts reported;
+
+    @Autowired
+    BulkEdits edits;
+
+    @Autowired
+    LedgerBatches batches;
 
     @Test
     void theHospitalIsSuspendedByTheGovernmentAloneAndThePageSaysSo() {
@@ -134,7 +152,62 @@ class AdjustmentsTests {
         var full = new ReportProgress(
                 new Progress(new BigDecimal(100), "", "", (Blocker) null), LocalDate.now(ShanghaiClock.ZONE), "");
         assertThatThrownBy(() -> projects.reportProgress(county, code, changed.version(), full))
-                .hasMessageContaining("project.voted.short[道路, 7230, 6818, 412]");
+                .hasMessageContaining("project.voted.short[道路, 7230, 6818, 412, " + code + ", 候选项目1]");
+    }
+
+    @Test
+    void aReportOfAHundredPercentIsNotConfirmedWhileLessThanVotedIsDelivered() {
+        var code = planned(votedProject());
+        var other = planned(votedProject());
+        assertThatThrownBy(() -> reported.take(
+                        meeting.actor("county"), List.of(report(other, 100, 7230), report(code, 100, 7229))))
+                .hasMessageContaining("project.voted.short[道路, 7230, 7229, 1, " + code + ", 候选项目1]");
+        assertThat(project(other).progress().percent()).isNull();
+        reported.take(meeting.actor("county"), List.of(report(other, 100, 7230), report(code, 99, 7229)));
+        reported.take(meeting.actor("county"), List.of(report(code, 100, 7230)));
+    }
+
+    @Test
+    void neitherABulkEditNorASheetChangesWhatWasVoted() {
+        var code = votedProject();
+        var county = meeting.actor("county");
+        for (var change : List.of(
+                new LedgerEntry().with(Field.TARGET, "少一些"),
+                new LedgerEntry().with(Field.CONTENT, "别的"),
+                new LedgerEntry().with(Field.DEADLINE, LocalDate.of(2024, 6, 30)))) {
+            assertThat(edits.preview(county, List.of(code), change).get(0).findings().stream()
+                            .map(Finding::code))
+                    .contains("project.voted.locked");
+            assertThatThrownBy(() -> edits.apply(county, List.of(code), change, "理由"))
+                    .hasMessageContaining("project.bulk.refused");
+        }
+        var sheet = new LedgerEntry().with(Field.CODE, code).with(Field.TARGET, "少一些");
+        var row = batches.compare(county, List.of(sheet), LocalDate.now(ShanghaiClock.ZONE))
+                .get(0);
+        assertThat(row.outcome()).isEqualTo(RowComparison.Outcome.ERROR);
+        var promised = project(code).description().target();
+        var same = edits.preview(county, List.of(code), new LedgerEntry().with(Field.TARGET, promised));
+        assertThat(same.get(0).findings()).extracting(Finding::code).doesNotContain("project.voted.locked");
+    }
+
+    private String planned(String code) {
+        var view = project(code);
+        var indicator = new Indicator("道路", new BigDecimal(7230), "米", Direction.AT_LEAST, null);
+        var plan = new Plan(List.of(indicator), List.of(), List.of());
+        var save = new SaveProject(code, 2023, view.description(), plan);
+        projects.change(meeting.actor("county"), code, view.version(), save, "补充指标");
+        return code;
+    }
+
+    private static TakeReport report(String code, int percent, int delivered) {
+        return new TakeReport(
+                code,
+                LocalDate.now(ShanghaiClock.ZONE),
+                new Progress(new BigDecimal(percent), "", "", (Blocker) null),
+                null,
+                null,
+                Map.of("道路", new BigDecimal(delivered)),
+                "月报");
     }
 
     private long ask(String code, AdjustmentKind kind, String to) {
