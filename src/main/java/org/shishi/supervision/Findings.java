@@ -61,6 +61,12 @@ public class Findings {
     /** One finding as it is today. */
     @Transactional(readOnly = true)
     public FindingDetail get(Actor actor, long id) {
+        return get(actor, id, LocalDate.now(clock));
+    }
+
+    /** One finding as it stood on the day, or as it is where it was not found yet; what may be done to it is of today. */
+    @Transactional(readOnly = true)
+    public FindingDetail get(Actor actor, long id, LocalDate day) {
         var finding = view(id);
         gate.read(actor, Action.FINDING_READ, finding.resource());
         var allowed = EnumSet.noneOf(FindingVerb.class);
@@ -73,7 +79,8 @@ public class Findings {
         var way = steps.findByFindingIdOrderById(id).stream()
                 .map(FindingStep::view)
                 .toList();
-        return new FindingDetail(finding, way, allowed, Policy.mayEver(actor, Action.NOTICE_DRAFT));
+        var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
+        return new FindingDetail(then, way, allowed, Policy.mayEver(actor, Action.NOTICE_DRAFT));
     }
 
     /** Lets those who may record a finding open the form. */

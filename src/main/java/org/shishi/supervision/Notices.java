@@ -42,14 +42,20 @@ public class Notices {
 
     /** One slip as it is today. */
     public NoticeDetail get(Actor actor, long id) {
+        return get(actor, id, today());
+    }
+
+    /** One slip as it stood on the day, or as it is where it was not drafted yet; what may be done to it is of today. */
+    public NoticeDetail get(Actor actor, long id, LocalDate day) {
         var notice = view(id);
         gate.read(actor, Action.NOTICE_READ, notice.resource());
+        var then = day.isBefore(notice.draftedOn()) ? notice : rows.one(id, day).orElse(notice);
         var way =
                 steps.findByNoticeIdOrderById(id).stream().map(NoticeStep::view).toList();
         var former = notice.former() == null
                 ? null
                 : rows.one(notice.former(), today()).orElse(null);
-        return new NoticeDetail(notice, way, former, allowed(actor, notice));
+        return new NoticeDetail(then, way, former, allowed(actor, notice));
     }
 
     /** Lets those who may draft a slip open the form. */

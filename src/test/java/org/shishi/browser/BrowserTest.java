@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,7 +33,7 @@ public abstract class BrowserTest {
     private int port;
 
     @Autowired
-    private JdbcClient jdbc;
+    private ObjectProvider<JdbcClient> jdbc;
 
     private Findings findings = new Findings("");
     private BrowserContext profile;
@@ -58,9 +59,14 @@ public abstract class BrowserTest {
     @AfterEach
     void closeBrowser() {
         profile.close();
-        jdbc.sql("update account set language = null where language is not null")
-                .update(); // accounts are shared
+        jdbc.ifAvailable(BrowserTest::forgetLanguages);
         assertThat(findings.all()).as("what no page may do").isEmpty();
+    }
+
+    /** The accounts are shared with all tests of the context. */
+    private static void forgetLanguages(JdbcClient jdbc) {
+        jdbc.sql("update account set language = null where language is not null")
+                .update();
     }
 
     /** Opens a page that must answer 200. */

@@ -42,4 +42,16 @@ class DemoSupervisionTests {
         assertThat(findings.get(Actor.SYSTEM, slips.get(0).finding()).finding().inspection())
                 .isNotNull();
     }
+
+    @Test
+    void theClockOfASlipIsThatOfTheDayWhichOneLooksFrom() {
+        var last = notices.find(Actor.SYSTEM, NoticeFilter.of(2023, day("2024-01-08")), Pageable.unpaged())
+                .filter(slip -> slip.number().equals("青督〔2023〕4号"))
+                .toList()
+                .get(0);
+        var seen = notices.get(Actor.SYSTEM, last.id(), day("2024-01-08")).notice();
+        assertThat(seen.clock()).isEqualTo(last.clock());
+        assertThat(seen.clock().days()).isEqualTo(34);
+        assertThat(notices.get(Actor.SYSTEM, last.id()).notice().clock().days()).isGreaterThan(34);
+    }
 }

@@ -45,8 +45,8 @@ class FindingPages {
     }
 
     @GetMapping("/{id}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", new FindingPage(findings.get(actor, id), words.in(locale)));
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("view", new FindingPage(findings.get(actor, id, from.asOf()), words.in(locale)));
         model.addAttribute("found", files.of(actor, Held.of("finding", id)));
         model.addAttribute("rectified", files.of(actor, Held.of("rectification", id)));
         crumbs(locale, model);

@@ -56,8 +56,8 @@ class NoticePages {
     }
 
     @GetMapping("/{id}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", new NoticePage(notices.get(actor, id), words.in(locale)));
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("view", new NoticePage(notices.get(actor, id, from.asOf()), words.in(locale)));
         model.addAttribute("files", files.of(actor, Held.of("notice", id)));
         crumbs(locale, model);
         return "supervision/notice";
