@@ -5,6 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.background.Progress;
+import org.shishi.background.ProgressBook;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -25,6 +28,7 @@ class ImportSteps {
 
     private final LedgerImportRepository imports;
     private final ImportStore store;
+    private final ProgressBook progress;
     private final RememberedHeadings headings;
     private final LedgerBatches ledger;
     private final ImportJson json;
@@ -35,6 +39,7 @@ class ImportSteps {
     ImportSteps(
             LedgerImportRepository imports,
             ImportStore store,
+            ProgressBook progress,
             RememberedHeadings headings,
             LedgerBatches ledger,
             ImportJson json,
@@ -43,6 +48,7 @@ class ImportSteps {
             Gate gate) {
         this.imports = imports;
         this.store = store;
+        this.progress = progress;
         this.headings = headings;
         this.ledger = ledger;
         this.json = json;
@@ -61,7 +67,7 @@ class ImportSteps {
         var kept = imports.saveAndFlush(new LedgerImport(
                 actor, file.filename(), file.sha256(), now(), json.write(setup), json.write(recognition)));
         store.keepFile(kept.id(), now(), file.content());
-        store.begin(kept.id(), 0, recognition.projects());
+        progress.begin(subject(kept.id()), recognition.projects());
         return kept.id();
     }
 
@@ -73,19 +79,19 @@ class ImportSteps {
                 Map.of("import", id, "year", sheet.recognition().planYear()));
         load(id).check(json.write(setup), json.write(sheet.recognition()), stalled(id));
         headings.remember(actor.unitId(), plain, setup.columns());
-        store.begin(id, 0, sheet.recognition().projects());
+        progress.begin(subject(id), sheet.recognition().projects());
     }
 
     void checked(long id, List<ImportRow> rows) {
         store.keepRows(id, rows);
         load(id).checked(Counts.of(rows));
-        store.finished(id);
+        progress.finished(subject(id));
     }
 
     void failed(long id, Note why) {
         load(id).failed(json.write(why));
         store.keepRows(id, List.of());
-        store.finished(id);
+        progress.finished(subject(id));
     }
 
     void applying(Actor actor, long id, String reason, boolean goodRowsOnly) {
@@ -96,7 +102,7 @@ class ImportSteps {
                 IMPORTS,
                 Map.of("import", id, "apply", reason, "goodRowsOnly", goodRowsOnly));
         it.applying(reason, goodRowsOnly);
-        store.begin(id, 0, it.view(json, null, true).recognition().projects());
+        progress.begin(subject(id), it.view(json, null, true).recognition().projects());
     }
 
     /** Writes all rows, or none: {@code imports.changed.since} where the ledger no longer takes what it took before. */
@@ -104,8 +110,8 @@ class ImportSteps {
         var it = load(id);
         var entries = it.goodRowsOnly() ? sheet.readable() : sheet.entries();
         var day = sheet.recognition().asOf();
-        var compared =
-                ledger.apply(actor, id, it.reason(), entries, day, done -> store.progress(id, done, entries.size()));
+        var compared = ledger.apply(
+                actor, id, it.reason(), entries, day, done -> progress.tell(subject(id), done, entries.size()));
         var rows = RowResults.join(sheet.lines(), compared, it.goodRowsOnly());
         var counts = Counts.of(rows);
         if (counts.errors() > 0 && !it.goodRowsOnly()) {
@@ -113,7 +119,7 @@ class ImportSteps {
         }
         store.keepRows(id, rows);
         load(id).applied(actor, now(), counts);
-        store.finished(id);
+        progress.finished(subject(id));
         return rows;
     }
 
@@ -129,13 +135,22 @@ class ImportSteps {
     }
 
     LedgerImport load(long id) {
-        return imports.findById(id)
-                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_IMPORT, "import:" + id));
+        return imports.findById(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_IMPORT, subject(id)));
     }
 
     private boolean stalled(long id) {
-        var progress = store.progress(id);
-        return progress == null || progress.stalled();
+        return progress.of(subject(id)).map(Progress::stalled).orElse(true);
+    }
+
+    /** None while nobody works on it. */
+    @Nullable
+    Progress progress(LedgerImport it) {
+        return it.state().working() ? progress.of(subject(it.id())).orElse(null) : null;
+    }
+
+    /** The name of its progress. */
+    static String subject(long id) {
+        return "import:" + id;
     }
 
     private OffsetDateTime now() {

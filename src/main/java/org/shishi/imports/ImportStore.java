@@ -1,7 +1,5 @@
 package org.shishi.imports;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -16,26 +14,21 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what belongs to an import beside its own row: the file, the rows, how far the work is. */
+/** Keeps what belongs to an import beside its own row: the file, the rows. */
 @Component
 class ImportStore {
 
-    private static final Duration SILENCE = Duration.ofMinutes(2);
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final ImportJson json;
-    private final Clock clock;
 
-    ImportStore(JdbcClient jdbc, JdbcTemplate batches, ImportJson json, Clock clock) {
+    ImportStore(JdbcClient jdbc, JdbcTemplate batches, ImportJson json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
-        this.clock = clock;
     }
 
     /** What is kept of a row in one piece. */
@@ -125,39 +118,5 @@ class ImportStore {
                             detail.notes());
                 })
                 .list();
-    }
-
-    /** Told at once, also while the work's own transaction is open. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void progress(long id, int done, int total) {
-        begin(id, done, total);
-    }
-
-    /** In the transaction at hand. */
-    void begin(long id, int done, int total) {
-        jdbc.sql("""
-                        insert into ledger_import_progress (import_id, done, total, beat_at) values (:id, :done, :total, :now)
-                        on conflict (import_id) do update set done = :done, total = :total, beat_at = :now""")
-                .param("id", id)
-                .param("done", done)
-                .param("total", total)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-    }
-
-    ImportView.@Nullable Progress progress(long id) {
-        var silent = OffsetDateTime.now(clock).minus(SILENCE);
-        return jdbc.sql("select done, total, beat_at < :silent from ledger_import_progress where import_id = :id")
-                .param("id", id)
-                .param("silent", silent)
-                .query((row, n) -> new ImportView.Progress(row.getInt(1), row.getInt(2), row.getBoolean(3)))
-                .optional()
-                .orElse(null);
-    }
-
-    void finished(long id) {
-        jdbc.sql("delete from ledger_import_progress where import_id = ?")
-                .param(id)
-                .update();
     }
 }

@@ -3,6 +3,7 @@ package org.shishi.imports;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.background.Progress;
 import org.shishi.policy.Actor;
 
 /**
@@ -34,9 +35,6 @@ public record ImportView(
         @Nullable Note failure,
         @Nullable Progress progress,
         boolean fileKept) {
-
-    /** How far the work is; {@code stalled} when nothing has been heard of it for a while. */
-    public record Progress(int done, int total, boolean stalled) {}
 
     static ImportView ofDryRun(
             Actor actor, Upload file, ImportSetup setup, Recognition recognition, List<ImportRow> rows) {

@@ -1,34 +1,36 @@
 package org.shishi.imports;
 
 import java.util.Arrays;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import org.shishi.background.Background;
+import org.shishi.background.ProgressBook;
 import org.shishi.policy.Actor;
 import org.shishi.project.LedgerBatches;
 import org.shishi.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/**
- * Tries and applies imports: short ones at once, long ones behind the page and one after another, so that two large sheets
- * never need the memory of both.
- */
+/** Tries and applies imports: short ones at once, long ones behind the page. */
 @Component
-class ImportWork implements DisposableBean {
+class ImportWork {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
 
-    private final ExecutorService behind = Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger-import"));
+    private final Background background;
     private final ImportSteps steps;
-    private final ImportStore store;
+    private final ProgressBook progress;
     private final LedgerBatches ledger;
     private final ImportSettings settings;
 
-    ImportWork(ImportSteps steps, ImportStore store, LedgerBatches ledger, ImportSettings settings) {
+    ImportWork(
+            Background background,
+            ImportSteps steps,
+            ProgressBook progress,
+            LedgerBatches ledger,
+            ImportSettings settings) {
+        this.background = background;
         this.steps = steps;
-        this.store = store;
+        this.progress = progress;
         this.ledger = ledger;
         this.settings = settings;
     }
@@ -52,7 +54,10 @@ class ImportWork implements DisposableBean {
         try {
             var entries = sheet.entries();
             var compared = ledger.compare(
-                    actor, entries, sheet.recognition().asOf(), done -> store.progress(id, done, entries.size()));
+                    actor,
+                    entries,
+                    sheet.recognition().asOf(),
+                    done -> progress.tell(ImportSteps.subject(id), done, entries.size()));
             steps.checked(id, RowResults.join(sheet.lines(), compared, false));
         } catch (RuntimeException e) {
             steps.failed(id, why(id, e));
@@ -71,18 +76,7 @@ class ImportWork implements DisposableBean {
         if (sheet.recognition().rows() < settings.backgroundFrom()) {
             work.run();
         } else {
-            behind.execute(() -> {
-                try {
-                    work.run();
-                } catch (RuntimeException e) {
-                    log.error("an import stopped; it can be tried again from its page", e);
-                }
-            });
+            background.run("ledger-import", work);
         }
-    }
-
-    @Override
-    public void destroy() {
-        behind.shutdownNow();
     }
 }

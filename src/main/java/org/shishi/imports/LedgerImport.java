@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shishi.background.Progress;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
@@ -165,7 +166,7 @@ class LedgerImport {
         errorRows = counts.errors();
     }
 
-    ImportView view(ImportJson json, ImportView.@Nullable Progress progress, boolean fileKept) {
+    ImportView view(ImportJson json, @Nullable Progress progress, boolean fileKept) {
         return new ImportView(
                 id(),
                 state,

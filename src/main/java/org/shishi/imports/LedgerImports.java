@@ -111,8 +111,7 @@ public class LedgerImports {
     }
 
     private ImportView view(LedgerImport kept) {
-        var progress = kept.state().working() ? store.progress(kept.id()) : null;
-        return kept.view(json, progress, store.hasFile(kept.id()));
+        return kept.view(json, steps.progress(kept), store.hasFile(kept.id()));
     }
 
     /** The projects of the sheet, those with one outcome or all. */

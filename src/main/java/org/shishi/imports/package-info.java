@@ -2,12 +2,11 @@
  * Ledgers come in as sheets: kept as uploaded, recognised, tried, applied as one batch, taken back as one batch.
  *
  * <p>Tables {@code ledger_import} (one per upload), {@code ledger_import_file} (its bytes, for some weeks),
- * {@code ledger_import_row} (what became of every row), {@code ledger_import_progress} (how far the work is) and
- * {@code ledger_import_heading} (corrections of columns, remembered per unit). What a row does to the ledger is decided by
+ * {@code ledger_import_row} (what became of every row) and {@code ledger_import_heading} (corrections of columns, remembered per unit). What a row does to the ledger is decided by
  * {@code project}; what a cell says by {@code sheet}. No events.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "project"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "project", "background"})
 package org.shishi.imports;
 
 import org.jspecify.annotations.NullMarked;

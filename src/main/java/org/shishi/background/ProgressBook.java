@@ -1,0 +1,67 @@
+package org.shishi.background;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down how far work is, apart from the work itself, which often is one transaction: seen while it runs. */
+@Component
+public class ProgressBook {
+
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ProgressBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins with nothing done, in the transaction at hand.
+     *
+     * @param subject what is worked on, such as {@code import:7}
+     */
+    public void begin(String subject, int total) {
+        write(subject, 0, total);
+    }
+
+    /** Told at once, also while the work's own transaction is open. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void tell(String subject, int done, int total) {
+        write(subject, done, total);
+    }
+
+    private void write(String subject, int done, int total) {
+        jdbc.sql("""
+                        insert into background_progress (subject, done, total, beat_at) values (:subject, :done, :total, :now)
+                        on conflict (subject) do update set done = :done, total = :total, beat_at = :now""")
+                .param("subject", subject)
+                .param("done", done)
+                .param("total", total)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** None where nobody began it, or it is finished. */
+    public Optional<Progress> of(String subject) {
+        return jdbc.sql("select done, total, beat_at < :silent from background_progress where subject = :subject")
+                .param("subject", subject)
+                .param("silent", OffsetDateTime.now(clock).minus(SILENCE))
+                .query((row, n) -> new Progress(row.getInt(1), row.getInt(2), row.getBoolean(3)))
+                .optional();
+    }
+
+    /** In the transaction at hand. */
+    public void finished(String subject) {
+        jdbc.sql("delete from background_progress where subject = ?")
+                .param(subject)
+                .update();
+    }
+}
