@@ -3,7 +3,11 @@ window.drawCharts = function () {
   const style = getComputedStyle(document.documentElement);
   const tone = name => style.getPropertyValue(name).trim();
   const colours = () => ['--busy', '--good', '--warn', '--idle', '--late'].map(tone);
-  const number = text => parseFloat(text.replace(/[,\s%]/g, ''));
+  // what nobody entered (—) is a gap, not 0
+  const number = text => {
+    const value = parseFloat(text.replace(/[,\s%]/g, ''));
+    return isNaN(value) ? null : value;
+  };
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches || navigator.webdriver;
   // the numbers of a single series stand at its points
   const labels = {
@@ -14,7 +18,11 @@ window.drawCharts = function () {
       ctx.fillStyle = tone('--quiet');
       ctx.font = '11px ' + tone('--tblr-font-sans-serif');
       ctx.textAlign = 'center';
-      chart.getDatasetMeta(0).data.forEach((point, i) => ctx.fillText(chart.data.datasets[0].data[i], point.x, point.y - 4));
+      chart.data.datasets[0].data.forEach((value, i) => {
+        if (value === null) return;
+        const point = chart.getDatasetMeta(0).data[i];
+        ctx.fillText(value, point.x, point.y - 4);
+      });
       ctx.restore();
     }
   };

@@ -2,12 +2,19 @@ package org.shishi.funding;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A part of a whole, 万元; the percentage is half up, two decimals, never capped at 100. */
-public record MoneyRatio(RatioKind kind, BigDecimal part, BigDecimal whole) {
+/**
+ * A part of a whole, 万元; the percentage is half up, two decimals, never capped at 100.
+ *
+ * @param part none where nothing was ever entered of it, which is not 0
+ * @param whole none likewise
+ */
+public record MoneyRatio(
+        RatioKind kind, @Nullable BigDecimal part, @Nullable BigDecimal whole) {
 
-    /** None where there is nothing to divide by. */
+    /** None where nothing was entered, or where there is nothing to divide by. */
     public Optional<BigDecimal> percent() {
-        return Money.percent(part, whole);
+        return part == null || whole == null ? Optional.empty() : Money.percent(part, whole);
     }
 }

@@ -55,11 +55,14 @@ public record MoneySums(Map<FundingStage, BigDecimal> amounts, Map<FundingStage,
 
     public MoneyRatio ratio(RatioKind kind) {
         return switch (kind) {
-            case ARRIVAL -> new MoneyRatio(kind, fiscal(FundingStage.ARRIVED), fiscal(FundingStage.PLANNED));
-            case APPROPRIATION -> new MoneyRatio(kind, of(FundingStage.APPROPRIATED), of(FundingStage.ARRIVED));
-            case PAYMENT -> new MoneyRatio(kind, of(FundingStage.PAID), of(FundingStage.ARRIVED));
-            case INVESTMENT -> new MoneyRatio(kind, of(FundingStage.DONE), of(FundingStage.PLANNED));
+            case ARRIVAL -> ratio(kind, fiscal, FundingStage.PLANNED);
+            case APPROPRIATION, PAYMENT -> ratio(kind, amounts, FundingStage.ARRIVED);
+            case INVESTMENT -> ratio(kind, amounts, FundingStage.PLANNED);
         };
+    }
+
+    private static MoneyRatio ratio(RatioKind kind, Map<FundingStage, BigDecimal> entered, FundingStage whole) {
+        return new MoneyRatio(kind, entered.get(kind.part()), entered.get(whole));
     }
 
     public List<MoneyRatio> ratios() {

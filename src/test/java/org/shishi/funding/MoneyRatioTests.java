@@ -3,8 +3,11 @@ package org.shishi.funding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MoneyRatioTests {
 
@@ -41,6 +44,27 @@ class MoneyRatioTests {
         for (var ratio : MoneySums.NONE.ratios()) {
             assertThat(ratio.percent()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(RatioKind.class)
+    void aPartThatNobodyEnteredIsNoRatioRatherThanNothingOfIt(RatioKind kind) {
+        var sums = Arrays.stream(FundingStage.values())
+                .filter(stage -> stage != kind.part())
+                .map(stage -> MoneySums.of(stage, FundingChannel.BUDGET, ARRIVED, 1))
+                .reduce(MoneySums.NONE, MoneySums::plus);
+        assertThat(sums.ratio(kind).part()).isNull();
+        assertThat(sums.ratio(kind).percent()).isEmpty();
+        var takenBack = sums.plus(MoneySums.of(kind.part(), FundingChannel.BUDGET, BigDecimal.ZERO, 2));
+        assertThat(takenBack.ratio(kind).percent()).isEqualTo(Money.percent(BigDecimal.ZERO, ARRIVED));
+    }
+
+    @Test
+    void fiscalMoneyOfWhichNobodyEnteredAnArrivalHasNoArrivalRate() {
+        var sums = MoneySums.of(FundingStage.PLANNED, FundingChannel.BUDGET, new BigDecimal("30"), 1)
+                .plus(MoneySums.of(FundingStage.ARRIVED, FundingChannel.SOCIETY, new BigDecimal("5"), 1));
+        assertThat(sums.has(FundingStage.ARRIVED)).isTrue();
+        assertThat(sums.ratio(RatioKind.ARRIVAL).percent()).isEmpty();
     }
 
     @Test

@@ -59,8 +59,8 @@ class FundingPanel implements DashboardPart {
                 .map(stage -> new MoneyOverview.Figure(words.text(stage), MoneyLine.cell(sum, stage, at)))
                 .toList();
         var notes = Map.of(
-                words.text(FundingStage.ARRIVED), words.ratio(sum.ratio(RatioKind.ARRIVAL)),
-                words.text(FundingStage.PAID), words.ratio(sum.ratio(RatioKind.PAYMENT)));
+                words.text(FundingStage.ARRIVED), words.ratio(sum, RatioKind.ARRIVAL),
+                words.text(FundingStage.PAID), words.ratio(sum, RatioKind.PAYMENT));
         long open = checks.find(actor, from.year(), from.asOf()).stream()
                 .filter(CheckFinding::open)
                 .count();

@@ -1,13 +1,10 @@
 package org.shishi.funding.web;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.shishi.funding.CheckFinding;
 import org.shishi.funding.EntryFilter;
 import org.shishi.funding.FundingChecks;
@@ -15,7 +12,6 @@ import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingSummaries;
 import org.shishi.funding.Money;
-import org.shishi.funding.MoneySums;
 import org.shishi.funding.ProjectMoney;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -47,9 +43,6 @@ class FundingPart implements ProjectPart {
         this.checks = checks;
         this.messages = messages;
     }
-
-    /** What built and paid come to side by side. */
-    record Beside(String name, String percent, @Nullable String bar, String of) {}
 
     /** A source that has not come as it was to. */
     record Missing(String source, String promised, String arrived, String missing, String href) {}
@@ -94,7 +87,7 @@ class FundingPart implements ProjectPart {
                 .map(finding -> CheckLines.said(finding, words))
                 .toList();
         return new View(
-                beside(project, money.sum(), words),
+                Beside.of(project, money.sum(), words),
                 project.progress().blocker() == Blocker.FUNDS,
                 missing(project, money, at, words),
                 Stages.words(words),
@@ -117,7 +110,7 @@ class FundingPart implements ProjectPart {
         var words = new Words(messages, locale);
         var tab = MoneyAddress.moneyOf(project.code());
         var standing = new ArrayList<Standing>();
-        var paid = paidOfPlan(project, sum, words);
+        var paid = Beside.paid(project, sum, words);
         standing.add(new Standing("funding.paid", paid.percent(), paid.of(), "", tab));
         if (project.progress().blocker() == Blocker.FUNDS) {
             money.missing().stream()
@@ -132,43 +125,6 @@ class FundingPart implements ProjectPart {
         return standing;
     }
 
-    private static List<Beside> beside(ProjectView project, MoneySums sum, Words words) {
-        var built = project.progress().percent();
-        return List.of(
-                new Beside(
-                        words.say("funding.beside.built"),
-                        built == null ? Words.NOTHING : Money.plain(built) + "%",
-                        built == null ? null : Money.plain(built),
-                        words.say("funding.beside.built.of")),
-                ofPlan("funding.beside.arrived", sum.of(FundingStage.ARRIVED), project, sum, words),
-                paidOfPlan(project, sum, words));
-    }
-
-    private static Beside paidOfPlan(ProjectView project, MoneySums sum, Words words) {
-        return ofPlan("funding.beside.paid", sum.of(FundingStage.PAID), project, sum, words);
-    }
-
-    private static Beside ofPlan(String key, BigDecimal amount, ProjectView project, MoneySums sum, Words words) {
-        var plan = plan(project, sum);
-        var percent = Money.percent(amount, plan);
-        var of = sum.of(FundingStage.PLANNED).signum() > 0 ? "funding.beside.of.plan" : "funding.beside.of.total";
-        return new Beside(
-                words.say(key),
-                Words.percent(percent.orElse(null)),
-                percent.map(BigDecimal::toPlainString).orElse(null),
-                percent.isEmpty()
-                        ? words.say("funding.beside.of.none")
-                        : words.say(of, Money.shown(amount), Money.shown(plan)));
-    }
-
-    /** The plan by source, or the total investment of the ledger where there is none. */
-    private static BigDecimal plan(ProjectView project, MoneySums sum) {
-        var planned = sum.of(FundingStage.PLANNED);
-        return planned.signum() > 0
-                ? planned
-                : Objects.requireNonNullElse(project.description().investment(), BigDecimal.ZERO);
-    }
-
     private static List<Missing> missing(ProjectView project, ProjectMoney money, MoneyAddress at, Words words) {
         return money.missing().stream()
                 .map(source -> new Missing(
@@ -176,7 +132,7 @@ class FundingPart implements ProjectPart {
                         Money.shown(source.sums()
                                 .of(FundingStage.PLANNED)
                                 .max(source.sums().of(FundingStage.ALLOCATED))),
-                        Money.shown(source.sums().of(FundingStage.ARRIVED)),
+                        Words.amount(source.sums(), FundingStage.ARRIVED),
                         Money.shown(source.missing()),
                         at.entries("code", project.code(), "tier", source.tier(), "channel", source.channel())))
                 .toList();

@@ -3,6 +3,7 @@ package org.shishi.funding.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Chart;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.Money;
@@ -23,17 +24,22 @@ final class MoneyCharts {
                         FundingStage.ARRIVED,
                         FundingStage.APPROPRIATED,
                         FundingStage.PAID)
-                .map(stage -> new Chart.Row(words.text(stage), List.of(Money.shown(sums.of(stage)))))
+                .map(stage -> new Chart.Row(words.text(stage), List.of(Words.amount(sums, stage))))
                 .toList();
+        return new Chart(
+                "bar", found(sums, words), List.of(words.say("funding.stage"), words.say("funding.amount.unit")), rows);
+    }
+
+    private static String found(MoneySums sums, Words words) {
+        var arrived = Words.amount(sums, FundingStage.ARRIVED);
         var payment = sums.ratio(RatioKind.PAYMENT).percent();
-        var finding = payment.isEmpty()
-                ? words.say("funding.chart.course.none")
-                : words.say(
-                        "funding.chart.course",
-                        Money.shown(sums.of(FundingStage.ARRIVED)),
-                        Money.shown(sums.of(FundingStage.PAID)),
-                        Words.percent(payment.get()));
-        return new Chart("bar", finding, List.of(words.say("funding.stage"), words.say("funding.amount.unit")), rows);
+        if (payment.isPresent()) {
+            var paid = Words.amount(sums, FundingStage.PAID);
+            return words.say("funding.chart.course", arrived, paid, Words.percent(payment.get()));
+        }
+        return sums.of(FundingStage.ARRIVED).signum() > 0
+                ? words.say("funding.chart.course.unpaid", arrived)
+                : words.say("funding.chart.course.none");
     }
 
     /** Arrived and paid of the plan of the last day, month by month, against the time that has passed. */
@@ -54,8 +60,8 @@ final class MoneyCharts {
                         "funding.chart.curve",
                         last.day().toString(),
                         last.timePassed().toPlainString(),
-                        share(last, FundingStage.ARRIVED, plan),
-                        share(last, FundingStage.PAID, plan));
+                        Words.percent(percent(last, FundingStage.ARRIVED, plan)),
+                        Words.percent(percent(last, FundingStage.PAID, plan)));
         var columns = List.of(
                 words.say("funding.curve.day"),
                 words.say("funding.curve.arrived"),
@@ -65,8 +71,13 @@ final class MoneyCharts {
     }
 
     private static String share(MonthPoint point, FundingStage stage, BigDecimal plan) {
-        return Money.percent(point.sums().of(stage), plan)
-                .orElse(BigDecimal.ZERO)
-                .toPlainString();
+        var percent = percent(point, stage, plan);
+        return percent == null ? Words.NOTHING : percent.toPlainString();
+    }
+
+    private static @Nullable BigDecimal percent(MonthPoint point, FundingStage stage, BigDecimal plan) {
+        return point.sums().has(stage)
+                ? Money.percent(point.sums().of(stage), plan).orElse(null)
+                : null;
     }
 }

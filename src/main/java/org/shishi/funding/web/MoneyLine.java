@@ -37,11 +37,11 @@ record MoneyLine(String name, String css, List<Cell> cells, Ratio arrival, Ratio
         var pairs = Arrays.copyOf(group, group.length + 2);
         pairs[group.length] = "stage";
         pairs[group.length + 1] = stage;
-        return new Cell(Money.shown(sums.of(stage)), Money.plain(sums.of(stage)), at.entries(pairs));
+        return new Cell(Words.amount(sums, stage), Money.plain(sums.of(stage)), at.entries(pairs));
     }
 
     private static Ratio ratio(MoneySums sums, RatioKind kind, Words words) {
-        var said = words.ratio(sums.ratio(kind));
+        var said = words.ratio(sums, kind);
         return new Ratio(said.percent(), said.of());
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.shishi.frame.Chart;
 import org.shishi.funding.FundingStage;
-import org.shishi.funding.Money;
 import org.shishi.funding.MoneyGrouping;
 import org.shishi.funding.MoneyTable;
 import org.shishi.shared.Viewpoint;
@@ -34,9 +33,9 @@ record MoneyOverview(
         boolean byStage = table.by() == MoneyGrouping.STAGE;
         return new MoneyOverview(
                 sum.entries() == 0,
-                Money.shown(sum.of(FundingStage.PLANNED)),
-                Money.shown(sum.of(FundingStage.ARRIVED)),
-                Money.shown(sum.of(FundingStage.PAID)),
+                Words.amount(sum, FundingStage.PLANNED),
+                Words.amount(sum, FundingStage.ARRIVED),
+                Words.amount(sum, FundingStage.PAID),
                 Arrays.stream(FundingStage.values())
                         .map(stage -> new Figure(words.text(stage), MoneyLine.cell(sum, stage, at)))
                         .toList(),

@@ -20,12 +20,13 @@ record SumsAnswer(Map<FundingStage, BigDecimal> amounts, long entries, List<Rati
     /**
      * A ratio with what was divided by what.
      *
+     * @param part none where nothing was entered of it; the whole likewise
      * @param denominator what the whole is, in words of the interface
      */
     record RatioAnswer(
             RatioKind kind,
-            BigDecimal part,
-            BigDecimal whole,
+            @Nullable BigDecimal part,
+            @Nullable BigDecimal whole,
             String denominator,
             @Nullable BigDecimal percent) {}
 
@@ -35,12 +36,16 @@ record SumsAnswer(Map<FundingStage, BigDecimal> amounts, long entries, List<Rati
         var ratios = sums.ratios().stream()
                 .map(ratio -> new RatioAnswer(
                         ratio.kind(),
-                        plain(ratio.part()),
-                        plain(ratio.whole()),
+                        entered(ratio.part()),
+                        entered(ratio.whole()),
                         ratio.kind().denominator(),
                         ratio.percent().orElse(null)))
                 .toList();
         return new SumsAnswer(amounts, sums.entries(), ratios);
+    }
+
+    private static @Nullable BigDecimal entered(@Nullable BigDecimal amount) {
+        return amount == null ? null : plain(amount);
     }
 
     static BigDecimal plain(BigDecimal amount) {

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.funding.FundingStage;
 import org.shishi.funding.Money;
-import org.shishi.funding.MoneyRatio;
 import org.shishi.funding.MoneySums;
+import org.shishi.funding.RatioKind;
 import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
@@ -16,6 +17,7 @@ import org.springframework.context.MessageSourceResolvable;
 record Words(MessageSource messages, Locale locale) {
 
     static final String NOTHING = "—";
+    static final String NONE_ENTERED = "funding.none.entered";
 
     String say(String key, Object... values) {
         return messages.getMessage(key, values, locale);
@@ -35,25 +37,29 @@ record Words(MessageSource messages, Locale locale) {
         return percent == null ? NOTHING : percent.toPlainString() + "%";
     }
 
+    /** An amount with two decimals; one that nobody entered is not 0. */
+    static String amount(MoneySums sums, FundingStage stage) {
+        return sums.has(stage) ? Money.shown(sums.of(stage)) : NOTHING;
+    }
+
     /** A ratio as it is printed: never without its denominator in words. */
     record Ratio(String name, String percent, String of, String brief) {}
 
-    Ratio ratio(MoneyRatio ratio) {
-        var key = "RatioKind." + ratio.kind();
+    /** Where nothing was ever entered of the part, that is said rather than 0 %. */
+    Ratio ratio(MoneySums sums, RatioKind kind) {
+        var key = "RatioKind." + kind;
+        var ratio = sums.ratio(kind);
         var percent = ratio.percent();
         if (percent.isEmpty()) {
-            return new Ratio(text(ratio.kind()), NOTHING, say(key + ".none"), "");
+            boolean undivided = ratio.whole() == null || ratio.whole().signum() <= 0;
+            return new Ratio(
+                    text(kind), NOTHING, say(undivided && sums.has(kind.part()) ? key + ".none" : NONE_ENTERED), "");
         }
         var of = say(key + ".of", Money.shown(ratio.part()), Money.shown(ratio.whole()));
-        return new Ratio(text(ratio.kind()), percent(percent.get()), of, say(key + ".brief", percent(percent.get())));
+        return new Ratio(text(kind), percent(percent.get()), of, say(key + ".brief", percent(percent.get())));
     }
 
-    /** Where nothing was ever entered of the part, that is said rather than 0 %. */
     List<Ratio> ratios(MoneySums sums) {
-        return sums.ratios().stream()
-                .map(ratio -> sums.has(ratio.kind().part())
-                        ? ratio(ratio)
-                        : new Ratio(text(ratio.kind()), NOTHING, say("funding.none.entered"), ""))
-                .toList();
+        return Arrays.stream(RatioKind.values()).map(kind -> ratio(sums, kind)).toList();
     }
 }

@@ -183,6 +183,34 @@ class FundingPagesTests {
     }
 
     @Test
+    void whatNobodyEnteredIsToldAsSuchAndNotAsNought() {
+        var code = project("F-5");
+        for (var stage : new String[] {"PLANNED", "ARRIVED"}) {
+            var amount = stage.equals("PLANNED") ? 40 : 30;
+            var entered = finance.call("POST", "/api/v1/funding/entries", """
+                    {"code":"%s","stage":"%s","tier":"COUNTY","channel":"BUDGET","on":"2025-01-06","amount":%d}""".formatted(code, stage, amount));
+            assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
+        }
+        // before the days of the other tests
+        var day = "year=2025&asOf=2025-01-07";
+        assertThat(finance.get("/funding?" + day).body())
+                .contains("已到位 30.00 万元，已支付 — 万元", "已到位 30.00 万元，支付尚未登记", "到位占年度计划 75.00%，支付占年度计划 —")
+                .doesNotContain(">0.00%<", ">0.00<");
+        assertThat(finance.get("/projects/" + code + "/parts/funding?" + day).body())
+                .contains("尚未登记")
+                .doesNotContain(">0.00%<");
+        var sum = finance.get("/api/v1/funding/summary?by=level&" + day).body();
+        for (var kind : new String[] {"APPROPRIATION", "PAYMENT", "INVESTMENT"}) {
+            var ratio = "$.sum.ratios[?(@.kind=='" + kind + "')]";
+            json(sum).extractingPath(ratio + ".percent").asArray().containsOnlyNulls();
+            json(sum).extractingPath(ratio + ".part").asArray().containsOnlyNulls();
+        }
+        assertThat(new String(bytes("/funding/export.csv?by=level&" + day), StandardCharsets.UTF_8))
+                .contains("75")
+                .doesNotContain("0.00");
+    }
+
+    @Test
     void aFileThatIsNoLedgerOfMoneyIsToldOnThePage() {
         var refused = finance.upload("/funding/imports", "file", "空.csv", "甲,乙\n1,2".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
