@@ -39,6 +39,11 @@ public class FundingSummaries {
         return new MoneyTable(year, asOf, by, found, sum);
     }
 
+    /** All stages of each project of the year that has any entry by that day, in the order of the codes. */
+    public List<ProjectMoneyRow> byProject(Actor actor, int year, LocalDate asOf) {
+        return rows.projects(query(actor, EntryFilter.of(year, asOf)));
+    }
+
     /** At the end of each month from January of the year up to a day, and on that day; at most two years. */
     public List<MonthPoint> curve(Actor actor, int year, LocalDate asOf) {
         var months = rows.monthly(query(actor, EntryFilter.of(year, asOf)));

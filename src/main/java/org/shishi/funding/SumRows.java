@@ -58,6 +58,25 @@ class SumRows {
         };
     }
 
+    /** Each project that has entries, in the order of the codes. */
+    List<ProjectMoneyRow> projects(EntryQuery query) {
+        var keys = "p.code, p.title, p.level, u.name";
+        var rows = new LinkedHashMap<String, ProjectMoneyRow>();
+        jdbc.sql("select " + keys + ", " + SUMS + query.from() + query.where() + "group by " + keys
+                        + ", e.stage, e.channel order by p.code")
+                .params(query.values())
+                .query(rs -> {
+                    var row = new ProjectMoneyRow(
+                            rs.getString("code"),
+                            rs.getString("title"),
+                            Level.valueOf(rs.getString("level")),
+                            rs.getString("name"),
+                            sums(rs));
+                    rows.merge(row.code(), row, ProjectMoneyRow::plus);
+                });
+        return List.copyOf(rows.values());
+    }
+
     /** What came in each month, by its first day. */
     TreeMap<LocalDate, MoneySums> monthly(EntryQuery query) {
         var months = new TreeMap<LocalDate, MoneySums>();

@@ -82,6 +82,35 @@ class DemoFundingTests {
     }
 
     @Test
+    void projectByProjectTheMoneyComesToTheSameAsByLevel() {
+        var found = summaries.byProject(Actor.SYSTEM, 2023, REPORT);
+        var sum = found.stream().map(ProjectMoneyRow::sums).reduce(MoneySums.NONE, MoneySums::plus);
+        assertThat(sum)
+                .isEqualTo(summaries
+                        .of(Actor.SYSTEM, 2023, REPORT, MoneyGrouping.LEVEL)
+                        .sum());
+        assertThat(found).extracting(ProjectMoneyRow::code).isSorted().doesNotHaveDuplicates();
+        for (var project : found) {
+            assertThat(project.sums())
+                    .as(project.code())
+                    .isEqualTo(summaries
+                            .ofProject(Actor.SYSTEM, 2023, project.code(), REPORT)
+                            .sum());
+        }
+        assertThat(found)
+                .filteredOn(project -> project.code().equals("2023-X-02-02"))
+                .singleElement()
+                .satisfies(hospital -> {
+                    assertThat(hospital.title()).isEqualTo("开工建设华侨医院");
+                    assertThat(hospital.level()).isEqualTo(Level.COUNTY);
+                    assertThat(hospital.leadUnit()).isEqualTo("县卫生健康局");
+                    assertThat(hospital.sums().of(FundingStage.PLANNED)).isEqualByComparingTo("68000");
+                    assertThat(hospital.sums().fiscal(FundingStage.ARRIVED)).isEqualByComparingTo("1200");
+                    assertThat(hospital.sums().has(FundingStage.PAID)).isFalse();
+                });
+    }
+
+    @Test
     void theFixedQuotaIs2300InEightyOnePartsOf2840OnAverage() {
         var quota = quotas.of(Actor.SYSTEM, 2023, REPORT);
         assertThat(quota.total()).isEqualByComparingTo("2300");

@@ -304,6 +304,26 @@ class FundingTests {
     }
 
     @Test
+    void aProjectHasARowFromTheDayOfItsFirstEntryOn() {
+        var later =
+                ledger.project().year(2028).adopted("2023-01-01").lead("县教育局").enter();
+        ledger.project().year(2028).adopted("2023-01-01").enter();
+        book(later, "2028-05-02");
+        assertThat(summaries.byProject(FINANCE, 2028, day("2028-05-01"))).isEmpty();
+        assertThat(summaries.byProject(FINANCE, 2028, day("2028-05-02")))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.code()).isEqualTo(later);
+                    assertThat(row.leadUnit()).isEqualTo("县教育局");
+                    assertThat(row.sums().amounts()).containsOnlyKeys(FundingStage.PAID);
+                    assertThat(row.sums().entries()).isEqualTo(1);
+                });
+        var stranger = new Actor(null, "stranger", "路人", null, "", Set.of(), null, false);
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(() -> summaries.byProject(stranger, 2028, day("2028-05-02")));
+    }
+
+    @Test
     void listsSumsAndChecksCostTheSameHoweverMuchThereIs() {
         var code = ledger.project().year(2029).adopted("2023-01-01").enter();
         var filter = EntryFilter.of(2029, LocalDate.of(2029, 6, 1));
@@ -311,17 +331,26 @@ class FundingTests {
         assertThat(few).isLessThanOrEqualTo(8);
         for (int i = 1; i <= 30; i++) {
             var other = ledger.project().year(2029).adopted("2023-01-01").enter();
-            jdbc.sql("""
-                            insert into funding_entry (project_id, stage, tier, channel, booked_on, amount, document_number,
-                                                       note, recorded_at, actor)
-                            select id, 'PAID', 'COUNTY', 'BUDGET', '2029-01-05', 1, '', '', now(), 'test'
-                            from project where code in (?, ?)""").params(code, other).update();
+            book(code, "2029-01-05");
+            book(other, "2029-01-05");
         }
         assertThat(entries.find(FINANCE, filter, PageRequest.of(0, 50))
                         .entries()
                         .getTotalElements())
                 .isEqualTo(60);
         assertThat(cost(filter)).isEqualTo(few);
+        assertThat(Statements.count(() -> summaries.byProject(FINANCE, filter.year(), filter.asOf())))
+                .isEqualTo(1);
+        assertThat(summaries.byProject(FINANCE, filter.year(), filter.asOf())).hasSize(31);
+    }
+
+    /** Past the rules, which enter nothing that is still to come. */
+    private void book(String code, String on) {
+        jdbc.sql("""
+                        insert into funding_entry (project_id, stage, tier, channel, booked_on, amount, document_number,
+                                                   note, recorded_at, actor)
+                        select id, 'PAID', 'COUNTY', 'BUDGET', ?, 1, '', '', now(), 'test'
+                        from project where code = ?""").params(day(on), code).update();
     }
 
     private long cost(EntryFilter filter) {
