@@ -1,6 +1,7 @@
 package org.shishi.vote;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,18 @@ class VoteLinks implements VotedPromise {
                         select l.number, p.code, p.title from vote_project l join project p on p.id = l.project_id
                         where l.vote_id = ? order by l.number""").param(vote).query(row -> {
             found.put(row.getInt(1), new VoteView.LinkedProject(row.getString(2), row.getString(3)));
+        });
+        return found;
+    }
+
+    /** By vote, the number of each winner of a plan year to the code of its project. */
+    Map<Long, Map<Integer, String>> codes(int planYear) {
+        var found = new HashMap<Long, Map<Integer, String>>();
+        jdbc.sql("""
+                        select l.vote_id, l.number, p.code
+                        from vote_project l join vote v on v.id = l.vote_id join project p on p.id = l.project_id
+                        where v.plan_year = ?""").param(planYear).query(row -> {
+            found.computeIfAbsent(row.getLong(1), vote -> new HashMap<>()).put(row.getInt(2), row.getString(3));
         });
         return found;
     }

@@ -1,6 +1,7 @@
 package org.shishi.vote;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -11,6 +12,11 @@ interface VoteRepository extends JpaRepository<Vote, Long> {
 
     @Query("select v from Vote v where v.plan.planYear = :year order by v.plan.heldOn desc, v.id desc")
     List<Vote> ofYear(int year);
+
+    @Query("select v from Vote v left join fetch v.candidates c where v.plan.planYear = :year"
+            + " and v.state = org.shishi.vote.VoteState.ANNOUNCED and v.plan.heldOn <= :latest"
+            + " order by v.plan.heldOn, v.id, c.number")
+    List<Vote> announced(int year, LocalDate latest);
 
     /** Two tellers, or two signatures, at the same moment wait for each other here. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

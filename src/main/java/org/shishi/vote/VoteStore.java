@@ -1,6 +1,7 @@
 package org.shishi.vote;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -55,6 +56,11 @@ class VoteStore {
 
     List<Vote> ofYear(int year) {
         return votes.ofYear(year);
+    }
+
+    /** The announced votes held up to a day, in the order of their days, with their candidates. */
+    List<Vote> announced(int year, LocalDate latest) {
+        return votes.announced(year, latest);
     }
 
     boolean taken(VotePlan plan, long id) {

@@ -54,19 +54,27 @@ class VoteFixtures {
 
     /** A vote being prepared, without candidates and people. */
     long prepared(VotingRule rule, int deputies) {
+        return prepared(county(), 2023, DAY, rule, deputies);
+    }
+
+    long prepared(VotingBodyView body, int year, LocalDate heldOn, VotingRule rule, int deputies) {
         var meeting = "第" + MEETINGS.incrementAndGet() + "次测试会议";
-        return preparations.create(congress(), new VotePlan(county().id(), 2023, meeting, DAY, rule, deputies, ""));
+        return preparations.create(congress(), new VotePlan(body.id(), year, meeting, heldOn, rule, deputies, ""));
     }
 
     /** A frozen vote: finance and inspection count, the two deputies watch. */
     long frozen(VotingRule rule, int deputies, int candidates) {
-        long id = prepared(rule, deputies);
+        return frozen(prepared(rule, deputies), candidates);
+    }
+
+    long frozen(long id, int candidates) {
         long unit = units.all().get(0).id();
+        int year = votes.get(congress(), id).head().plan().planYear();
         for (int i = 1; i <= candidates; i++) {
             preparations.nominate(
                     congress(),
                     id,
-                    new SaveItem("候选项目" + i, "内容" + i, "目标" + i, unit, null, LocalDate.of(2023, 12, 31)));
+                    new SaveItem("候选项目" + i, "内容" + i, "目标" + i, unit, null, LocalDate.of(year, 12, 31)));
         }
         appoint(id);
         preparations.freeze(congress(), id, votes.get(congress(), id).head().version());
