@@ -74,6 +74,7 @@ class FrameConfig implements WebMvcConfigurer {
     /** Dates in forms and addresses are 2024-01-08 in every language: that is what the browser sends and wants. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addConverterFactory(new EnumWords());
         var dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
