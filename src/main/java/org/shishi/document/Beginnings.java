@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Basis;
 import org.shishi.progress.ReportingPeriodView;
 import org.shishi.progress.ReportingPeriods;
 import org.shishi.shared.RuleViolation;
@@ -23,9 +24,9 @@ class Beginnings {
         this.clock = clock;
     }
 
-    Basis of(Document document) {
-        var code = document.view().period();
-        return document.basis(code == null ? null : period(code));
+    Basis of(DocumentView document) {
+        var period = document.period() == null ? null : period(document.period());
+        return new Basis(document.planYear(), period, document.asOf(), document.since(), document.datedOn());
     }
 
     /** Refuses a period that is not set up, and a day before the plan year or after today. */
@@ -37,15 +38,27 @@ class Beginnings {
         }
         var asOf = Optional.ofNullable(wanted.asOf()).orElseGet(() -> period == null ? today : period.lastDay());
         refuseOutOfReach(asOf, wanted.planYear());
-        return new Basis(wanted.kind(), wanted.planYear(), period, asOf, since(wanted, period, asOf), today);
+        return new Basis(wanted.planYear(), period, asOf, since(wanted, period, asOf), today);
     }
 
-    void refuseOutOfReach(LocalDate asOf, int planYear) {
+    private void refuseOutOfReach(LocalDate asOf, int planYear) {
         if (asOf.isAfter(LocalDate.now(clock))) {
-            throw RuleViolation.at("asOf", "document.check.asOf.future", asOf.toString());
+            throw RuleViolation.at("asOf", "document.asOf.future", asOf.toString());
         }
         if (asOf.getYear() < planYear) {
-            throw RuleViolation.at("asOf", "document.check.asOf.early", asOf.toString(), String.valueOf(planYear));
+            throw RuleViolation.at("asOf", "document.asOf.early", asOf.toString(), String.valueOf(planYear));
+        }
+    }
+
+    /** Refuses days that nobody can know of, or that come before what they are to tell. */
+    void refuseOutOfReach(SaveDocument text, int planYear) {
+        refuseOutOfReach(text.asOf(), planYear);
+        if (text.datedOn().isBefore(text.asOf())) {
+            throw RuleViolation.at(
+                    "datedOn",
+                    "document.dated.early",
+                    text.datedOn().toString(),
+                    text.asOf().toString());
         }
     }
 

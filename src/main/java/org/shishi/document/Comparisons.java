@@ -1,5 +1,6 @@
 package org.shishi.document;
 
+import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Rows;
+import org.shishi.catalogue.Value;
 
-/** Lays a document beside the one before it: which figures differ, which rows came and went. Lists have their figures too. */
+/** Finds what two documents tell differently: figures with the rows that came and went, lines of the text. Lists have their figures too. */
 final class Comparisons {
 
     private Comparisons() {}
@@ -25,6 +28,17 @@ final class Comparisons {
             }
         }
         return changes;
+    }
+
+    static List<TextChange> between(String before, String after) {
+        return DiffUtils.diff(lines(before), lines(after)).getDeltas().stream()
+                .map(delta -> new TextChange(
+                        delta.getSource().getLines(), delta.getTarget().getLines()))
+                .toList();
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     private static @Nullable ValueChange change(String name, @Nullable Value before, @Nullable Value after) {

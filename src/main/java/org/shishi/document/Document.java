@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shishi.progress.ReportingPeriodView;
+import org.shishi.catalogue.Basis;
 import org.shishi.shared.Sha256;
 import org.shishi.shared.ShanghaiClock;
 
@@ -46,12 +46,15 @@ class Document {
     private @Nullable OffsetDateTime issuedAt;
     private @Nullable String content;
     private @Nullable String sha256;
+    private @Nullable String discardedBy;
+    private @Nullable OffsetDateTime discardedAt;
+    private @Nullable String discardReason;
 
     @SuppressWarnings("NullAway") // for JPA
     protected Document() {}
 
-    Document(Basis basis, SaveDocument text, String draftedBy, OffsetDateTime draftedAt) {
-        this.kind = basis.kind();
+    Document(DocumentKind kind, Basis basis, SaveDocument text, String draftedBy, OffsetDateTime draftedAt) {
+        this.kind = kind;
         this.planYear = basis.planYear();
         this.period = basis.period() == null ? null : basis.period().code();
         this.since = basis.since();
@@ -80,6 +83,13 @@ class Document {
         issuedAt = at;
     }
 
+    void discard(String reason, String by, OffsetDateTime at) {
+        state = DocumentState.DISCARDED;
+        discardReason = reason;
+        discardedBy = by;
+        discardedAt = at;
+    }
+
     String template() {
         return template;
     }
@@ -87,10 +97,6 @@ class Document {
     @Nullable
     String content() {
         return content;
-    }
-
-    Basis basis(@Nullable ReportingPeriodView days) {
-        return new Basis(kind, planYear, days, asOf, since, datedOn);
     }
 
     DocumentView view() {
@@ -110,6 +116,9 @@ class Document {
                 Objects.requireNonNull(ShanghaiClock.onTheWall(draftedAt)),
                 issuedBy,
                 ShanghaiClock.onTheWall(issuedAt),
-                sha256);
+                sha256,
+                discardedBy,
+                ShanghaiClock.onTheWall(discardedAt),
+                discardReason);
     }
 }

@@ -1,93 +1,167 @@
 package org.shishi.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.shishi.paper.WordPapers;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shishi.background.Background;
+import org.shishi.background.Progress;
+import org.shishi.background.ProgressBook;
+import org.shishi.catalogue.Catalogue;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.sheet.SheetColumn;
-import org.shishi.sheet.SheetHead;
-import org.shishi.sheet.SheetWriter;
+import org.shishi.policy.Gate;
+import org.shishi.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Makes the files of a document: what it says as Word, its rows as a workbook. */
+/**
+ * Has the files of documents made behind the page, and hands them out. A draft's is of the moment at which it was made; an
+ * issued document's is made once.
+ */
 @Service
+@Transactional
 public class DocumentFiles {
 
-    private static final int NARROW = 14;
-    private static final int WIDE = 36;
-    private static final int NAME = 1;
+    private static final Logger log = LoggerFactory.getLogger(DocumentFiles.class);
+    private static final String LINE = "document-file";
 
-    /** What offices write above neighbouring columns. */
-    private static final Map<String, String> GROUPS = Map.of(
-            "完成情况", "工程进展",
-            "阶段", "工程进展",
-            "形象进度", "工程进展",
-            "完成时限", "时间",
-            "预计完工", "时间",
-            "完工日期", "时间",
-            "存在问题", "问题和原因",
-            "滞后原因", "问题和原因");
+    private final DocumentReading reading;
+    private final MomentReading moment;
+    private final FileBuilder builder;
+    private final DocumentFileStore store;
+    private final Catalogue catalogue;
+    private final Background background;
+    private final ProgressBook progress;
+    private final Gate gate;
 
-    private final Documents documents;
-    private final WordPapers word;
-
-    DocumentFiles(Documents documents, WordPapers word) {
-        this.documents = documents;
-        this.word = word;
+    DocumentFiles(
+            DocumentReading reading,
+            MomentReading moment,
+            FileBuilder builder,
+            DocumentFileStore store,
+            Catalogue catalogue,
+            Background background,
+            ProgressBook progress,
+            Gate gate) {
+        this.reading = reading;
+        this.moment = moment;
+        this.builder = builder;
+        this.store = store;
+        this.catalogue = catalogue;
+        this.background = background;
+        this.progress = progress;
+        this.gate = gate;
     }
 
-    /**
-     * A file to download.
-     *
-     * @param name without its ending
-     */
-    public record File(String name, byte[] content) {}
+    /** A file to download. */
+    public record Download(String filename, String type, byte[] content) {}
 
-    public File word(Actor actor, long id) {
-        var page = documents.get(actor, id);
-        return new File(name(page.document()), word.docx(page.paper()));
+    /** The files of a document, one of each kind, whether they are there or not. */
+    @Transactional(readOnly = true)
+    public List<DocumentFileView> of(Actor actor, long id) {
+        return views(read(actor, id));
     }
 
-    /** The rows that come with every document, a sheet each: projects, reported work, money, findings, slips. */
-    public File tables(Actor actor, long id) {
-        var page = documents.get(actor, id);
-        var out = new ByteArrayOutputStream();
-        try (var writer = SheetWriter.xlsx(out)) {
-            for (var name : Frozen.ALWAYS) {
-                sheet(writer, page, name);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The document whose files they are. */
+    @Transactional(readOnly = true)
+    public DocumentView document(Actor actor, long id) {
+        return read(actor, id);
+    }
+
+    /** The files of documents that the reader has in a list: without progress, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<DocumentFileView>> of(Actor actor, Collection<DocumentView> listed) {
+        gate.list(actor, Action.DOCUMENT_READ);
+        var known = listed.stream().collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        return store.of(known.keySet()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(file -> file.view(known.get(entry.getKey()), null))
+                                .toList()));
+    }
+
+    /** Begins to make a file, unless it is being made or, of an issued document, is there already. */
+    public List<DocumentFileView> build(Actor actor, long id, DocumentFileKind kind) {
+        var document = read(actor, id);
+        gate.command(actor, Action.DOCUMENT_BUILD, document.resource(), Map.of("file", kind.name()));
+        begin(actor, document, kind);
+        return views(document);
+    }
+
+    /** Refuses a file that is not there yet: {@code document.file.missing}. */
+    @Transactional(readOnly = true)
+    public Download download(Actor actor, long id, DocumentFileKind kind) {
+        var file = views(read(actor, id)).get(kind.ordinal());
+        var content = store.content(id, kind).orElseThrow(() -> new RuleViolation("document.file.missing"));
+        return new Download(file.filename(), kind.type(), content);
+    }
+
+    @EventListener
+    void whenIssued(Issued news) {
+        for (var kind : DocumentFileKind.values()) {
+            begin(news.by(), news.document(), kind);
         }
-        return new File(name(page.document()), out.toByteArray());
     }
 
-    private static void sheet(SheetWriter writer, DocumentPage page, String name) throws IOException {
-        var rows = page.rowsOf(name);
-        if (rows.headings().isEmpty()) {
+    private DocumentView read(Actor actor, long id) {
+        var document = reading.load(actor, id, Action.DOCUMENT_READ).view();
+        gate.read(actor, Action.DOCUMENT_READ, document.resource());
+        return document;
+    }
+
+    private List<DocumentFileView> views(DocumentView document) {
+        var known = store.of(List.of(document.id())).getOrDefault(document.id(), List.of()).stream()
+                .collect(Collectors.toMap(DocumentFileStore.Entry::kind, Function.identity()));
+        return Arrays.stream(DocumentFileKind.values())
+                .map(kind -> known.containsKey(kind)
+                        ? known.get(kind).view(document, far(document.id(), known.get(kind)))
+                        : DocumentFileView.none(kind))
+                .toList();
+    }
+
+    private @org.jspecify.annotations.Nullable Progress far(long id, DocumentFileStore.Entry file) {
+        return file.state() == DocumentFileState.BUILDING
+                ? progress.of(subject(id, file.kind())).orElse(null)
+                : null;
+    }
+
+    private void begin(Actor actor, DocumentView document, DocumentFileKind kind) {
+        var before = views(document).get(kind.ordinal());
+        if (document.isIssued() && before.isReady() && !before.outdated()) {
             return;
         }
-        var columns = IntStream.range(0, rows.headings().size())
-                .mapToObj(i -> column(rows.headings().get(i), i == NAME ? WIDE : NARROW))
-                .toList();
-        var title = page.document().title();
-        writer.sheet(new SheetHead(
-                name, List.of(title, name + "（截至" + page.document().asOf() + "）"), columns, 2));
-        for (var row : rows.rows()) {
-            writer.row(row.cells());
+        var subject = subject(document.id(), kind);
+        if (store.begin(document.id(), kind, document.version(), actor.name(), before.isBroken())) {
+            int total = catalogue.steps() + FileBuilder.steps(kind);
+            progress.begin(subject, total);
+            background.run(LINE, () -> make(actor, document.id(), kind, total));
         }
     }
 
-    private static SheetColumn column(String heading, int width) {
-        var group = GROUPS.get(heading);
-        return group == null ? SheetColumn.of(heading, width) : SheetColumn.of(group, heading, width);
+    /** On another thread, with the rights of whoever asked. */
+    private void make(Actor actor, long id, DocumentFileKind kind, int total) {
+        var subject = subject(id, kind);
+        var done = new AtomicInteger();
+        Runnable step = () -> progress.tell(subject, done.incrementAndGet(), total);
+        try {
+            var page = moment.page(actor, id, step);
+            store.keep(id, kind, page.document().version(), builder.make(page, kind, step));
+        } catch (RuntimeException e) {
+            log.error("the file {} could not be made", subject, e);
+            store.failed(id, kind);
+        }
+        progress.finished(subject);
     }
 
-    private static String name(DocumentView document) {
-        return document.title() + (document.number() == null ? "（草稿）" : "（第" + document.number() + "期）");
+    private static String subject(long id, DocumentFileKind kind) {
+        return "document:" + id + ":" + kind.word();
     }
 }

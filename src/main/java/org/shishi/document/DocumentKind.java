@@ -1,5 +1,6 @@
 package org.shishi.document;
 
+import org.shishi.catalogue.Basis;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What can be written: each with the mark over it, which is Chinese in every language, and the template it begins with. */
@@ -24,6 +25,13 @@ public enum DocumentKind implements MessageSourceResolvable {
     /** The name of the file with the text that the first document of the kind begins with. */
     String template() {
         return template;
+    }
+
+    /** What a document is called as long as nobody calls it otherwise. */
+    String title(Basis basis) {
+        return this == BULLETIN
+                ? "关于" + basis.name() + "民生实事项目进展情况的通报"
+                : "关于" + basis.planYear() + "年县政府十方面民生实事和乡镇民生实事票决项目办理情况的报告";
     }
 
     @Override

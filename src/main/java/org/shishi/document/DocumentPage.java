@@ -1,33 +1,63 @@
 package org.shishi.document;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.Rows;
+import org.shishi.catalogue.Topic;
+import org.shishi.catalogue.Value;
 import org.shishi.paper.Paper;
 
 /**
  * A document as it is read.
  *
  * @param values of its placeholders: as of now for a draft, as they were for an issued one
- * @param problems what still stops it, or should be looked at; none once issued
+ * @param topics of the placeholders; none once issued
+ * @param checks what was looked at before issue; none once issued
+ * @param accepted what was looked at and found to be in order when it was issued
  * @param former the one issued before it, if any
- * @param mayEdit whether the reader may change or issue it
+ * @param mayEdit whether the reader may change, issue or discard it
  */
 public record DocumentPage(
         DocumentView document,
         String template,
         Paper paper,
         Map<String, Value> values,
-        List<Problem> problems,
+        Map<String, Topic> topics,
+        List<Check> checks,
+        List<Problem> accepted,
         @Nullable Long former,
         boolean mayEdit) {
 
+    public List<Problem> problems() {
+        return checks.stream().flatMap(check -> check.problems().stream()).toList();
+    }
+
     public boolean stopped() {
-        return problems.stream().anyMatch(Problem::stops);
+        return checks.stream().anyMatch(Check::stopped);
+    }
+
+    /** How many things are to be looked at before it is issued. */
+    public long looks() {
+        return problems().stream().filter(problem -> !problem.stops()).count();
     }
 
     public Rows rowsOf(String name) {
         var value = values.get(name);
         return value == null ? Rows.NONE : value.rows();
+    }
+
+    /** The placeholders by what they speak of. */
+    public Map<Topic, List<Map.Entry<String, Value>>> catalogue() {
+        var groups = new LinkedHashMap<Topic, List<Map.Entry<String, Value>>>();
+        values.entrySet()
+                .forEach(entry -> groups.computeIfAbsent(
+                                java.util.Objects.requireNonNull(topics.get(entry.getKey())),
+                                topic -> new ArrayList<>())
+                        .add(entry));
+        return groups;
     }
 }

@@ -1,8 +1,8 @@
 package org.shishi.document;
 
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Value;
 import org.shishi.paper.Letterhead;
 import org.shishi.paper.Paper;
 import org.shishi.paper.PaperDraft;
@@ -20,18 +20,19 @@ class DocumentPapers {
         this.settings = settings;
     }
 
-    Paper paper(
-            DocumentView document,
-            String template,
-            Map<String, Value> values,
-            Function<String, @Nullable String> link) {
-        var issuer = settings.issuer(document.kind());
+    /** @param frozenIssuer who signed it, if it is issued; otherwise who would today */
+    Paper paper(DocumentView document, @Nullable String frozenIssuer, String template, Map<String, Value> values) {
+        var issuer = frozenIssuer == null ? issuer(document) : frozenIssuer;
         var paper = PaperDraft.titled(document.title()).signed(issuer, document.datedOn());
         if (document.kind() == DocumentKind.BULLETIN) {
             paper.headed(Letterhead.series(document.kind().mark(), number(document), issuer, document.datedOn()));
         }
-        new Template(template).write(paper, values, link);
+        new Template(template).write(paper, values, name -> "/documents/" + document.id() + "/rows?of=" + name);
         return paper.paper();
+    }
+
+    String issuer(DocumentView document) {
+        return settings.issuer(document.kind());
     }
 
     private static String number(DocumentView document) {

@@ -1,5 +1,6 @@
 package org.shishi.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,11 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
     /** Without texts and frozen contents, which no list needs. */
     @Query("""
             select new org.shishi.document.DocumentView(d.id, d.version, d.kind, d.planYear, d.period, d.title, d.asOf,
-                   d.since, d.datedOn, d.number, d.state, d.draftedBy, d.draftedAt, d.issuedBy, d.issuedAt, d.sha256)
+                   d.since, d.datedOn, d.number, d.state, d.draftedBy, d.draftedAt, d.issuedBy, d.issuedAt, d.sha256, d.discardedBy, d.discardedAt, d.discardReason)
             from Document d
-            where d.planYear = :year and (:kind is null or d.kind = :kind)
-              and (:drafts = true or d.state = org.shishi.document.DocumentState.ISSUED)
+            where d.planYear = :year and (:kind is null or d.kind = :kind) and d.state in :states
             order by d.kind, d.number desc nulls first, d.id desc""")
-    List<DocumentView> list(int year, @Nullable DocumentKind kind, boolean drafts);
+    List<DocumentView> list(int year, @Nullable DocumentKind kind, Collection<DocumentState> states);
 
     @Query("""
             select d from Document d

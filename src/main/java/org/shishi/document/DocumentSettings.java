@@ -6,13 +6,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Who writes the documents.
  *
- * @param county its name in full
  * @param bulletins the body that issues bulletins
  * @param reports the body that reports to the congress
  */
 @ConfigurationProperties("shishi.document")
 record DocumentSettings(
-        @DefaultValue("本县") String county,
         @DefaultValue("县人民政府督查室") String bulletins,
         @DefaultValue("县人民政府办公室") String reports) {
 

@@ -15,6 +15,7 @@ import org.shishi.policy.Resource;
  * @param datedOn the date below it (成文日期)
  * @param number of the bulletin in its year, or of the report's version; none before it is issued
  * @param sha256 of everything that it froze
+ * @param discardReason why the draft came to nothing, if it did
  */
 public record DocumentView(
         long id,
@@ -32,10 +33,41 @@ public record DocumentView(
         OffsetDateTime draftedAt,
         @Nullable String issuedBy,
         @Nullable OffsetDateTime issuedAt,
-        @Nullable String sha256) {
+        @Nullable String sha256,
+        @Nullable String discardedBy,
+        @Nullable OffsetDateTime discardedAt,
+        @Nullable String discardReason) {
 
-    public boolean issued() {
+    public boolean isIssued() {
         return state == DocumentState.ISSUED;
+    }
+
+    public boolean isDraft() {
+        return state == DocumentState.DRAFT;
+    }
+
+    /** As it would be with another text. */
+    DocumentView with(SaveDocument text) {
+        return new DocumentView(
+                id,
+                version,
+                kind,
+                planYear,
+                period,
+                text.title(),
+                text.asOf(),
+                since.isAfter(text.asOf()) ? text.asOf() : since,
+                text.datedOn(),
+                number,
+                state,
+                draftedBy,
+                draftedAt,
+                issuedBy,
+                issuedAt,
+                sha256,
+                discardedBy,
+                discardedAt,
+                discardReason);
     }
 
     String subject() {

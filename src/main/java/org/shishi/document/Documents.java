@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
-import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,160 +26,157 @@ public class Documents {
     private static final Resource ALL = Resource.all("documents");
 
     private final DocumentRepository documents;
+    private final DocumentReading reading;
     private final DocumentNumbers numbers;
+    private final DocumentPapers papers;
     private final Templates templates;
     private final Beginnings beginnings;
-    private final Composer composer;
-    private final DocumentChecks checks;
-    private final DocumentPapers papers;
     private final JsonMapper json;
+    private final ApplicationEventPublisher news;
     private final Gate gate;
     private final Clock clock;
 
     Documents(
             DocumentRepository documents,
+            DocumentReading reading,
             DocumentNumbers numbers,
+            DocumentPapers papers,
             Templates templates,
             Beginnings beginnings,
-            Composer composer,
-            DocumentChecks checks,
-            DocumentPapers papers,
             JsonMapper json,
+            ApplicationEventPublisher news,
             Gate gate,
             Clock clock) {
         this.documents = documents;
+        this.reading = reading;
         this.numbers = numbers;
+        this.papers = papers;
         this.templates = templates;
         this.beginnings = beginnings;
-        this.composer = composer;
-        this.checks = checks;
-        this.papers = papers;
         this.json = json;
+        this.news = news;
         this.gate = gate;
         this.clock = clock;
     }
 
-    /** The documents of a plan year; drafts for those only who may write them. */
+    /**
+     * The documents of a plan year; those that are not issued only for who may write them.
+     *
+     * @param state none: drafts and issued ones
+     */
     @Transactional(readOnly = true)
-    public List<DocumentView> list(Actor actor, int year, @Nullable DocumentKind kind) {
+    public List<DocumentView> list(Actor actor, int year, @Nullable DocumentKind kind, @Nullable DocumentState state) {
         gate.list(actor, Action.DOCUMENT_READ);
-        return documents.list(year, kind, mayEdit(actor));
+        var wanted = state == null ? List.of(DocumentState.DRAFT, DocumentState.ISSUED) : List.of(state);
+        var seen = DocumentReading.mayEdit(actor)
+                ? wanted
+                : wanted.stream().filter(one -> one == DocumentState.ISSUED).toList();
+        return documents.list(year, kind, seen);
     }
 
     @Transactional(readOnly = true)
     public DocumentPage get(Actor actor, long id) {
-        var found = load(actor, id, Action.DOCUMENT_READ);
+        var found = reading.load(actor, id, Action.DOCUMENT_READ);
         gate.read(actor, Action.DOCUMENT_READ, found.view().resource());
-        return found.view().issued() ? frozen(actor, found) : counted(actor, found);
+        return reading.page(actor, found, DocumentReading.UNSEEN);
     }
 
     /** The draft with its catalogue, for who may change it. */
     @Transactional(readOnly = true)
     public DocumentPage edit(Actor actor, long id) {
-        var found = load(actor, id, Action.DOCUMENT_EDIT);
+        var found = reading.load(actor, id, Action.DOCUMENT_EDIT);
         gate.read(actor, Action.DOCUMENT_EDIT, found.view().resource());
-        return counted(actor, found);
+        return reading.page(actor, found, DocumentReading.UNSEEN);
     }
 
-    /** What the document tells otherwise than the one issued before it; nothing where there was none. */
+    /** The draft as it would read with another text, which is not kept. */
     @Transactional(readOnly = true)
-    public List<ValueChange> compare(Actor actor, long id) {
+    public DocumentPage preview(Actor actor, long id, SaveDocument text) {
+        var found = reading.load(actor, id, Action.DOCUMENT_EDIT);
+        gate.read(actor, Action.DOCUMENT_EDIT, found.view().resource());
+        beginnings.refuseOutOfReach(text, found.view().planYear());
+        return reading.counted(actor, found.view().with(text), text.template(), DocumentReading.UNSEEN);
+    }
+
+    /** What the document tells otherwise than the one issued before it, or than the ledger would today. */
+    @Transactional(readOnly = true)
+    public DocumentComparison compare(Actor actor, long id, Against against) {
         var now = get(actor, id);
-        return now.former() == null
-                ? List.of()
-                : Comparisons.between(get(actor, now.former()).values(), now.values());
+        if (against == Against.LEDGER) {
+            var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
+            return new DocumentComparison(against, null, Comparisons.between(now.values(), live.values()), List.of());
+        }
+        if (now.former() == null) {
+            return DocumentComparison.nothing(against);
+        }
+        var before = get(actor, now.former());
+        return new DocumentComparison(
+                against,
+                before.document(),
+                Comparisons.between(before.values(), now.values()),
+                Comparisons.between(before.template(), now.template()));
     }
 
     /** Begins a document from the text of the last one of its kind. */
     public DocumentView draft(Actor actor, NewDocument wanted) {
         gate.command(actor, Action.DOCUMENT_DRAFT, ALL, Map.of("new", wanted));
         var basis = beginnings.of(wanted);
-        var text = new SaveDocument(basis.title(), templates.first(basis.kind()), basis.asOf(), basis.datedOn());
+        var kind = wanted.kind();
+        var text = new SaveDocument(kind.title(basis), templates.first(kind), basis.asOf(), basis.datedOn());
         return documents
-                .saveAndFlush(new Document(basis, text, actor.name(), OffsetDateTime.now(clock)))
+                .saveAndFlush(new Document(kind, basis, text, actor.name(), now()))
                 .view();
     }
 
     public DocumentView change(Actor actor, long id, long version, SaveDocument text) {
-        var found = load(actor, id, Action.DOCUMENT_EDIT);
-        gate.command(
-                actor,
-                Action.DOCUMENT_EDIT,
-                found.view().resource(),
-                Map.of("title", text.title(), "asOf", text.asOf()));
-        refuseChanged(found, version);
-        beginnings.refuseOutOfReach(text.asOf(), found.view().planYear());
-        if (text.datedOn().isBefore(text.asOf())) {
-            throw RuleViolation.at(
-                    "datedOn",
-                    "document.dated.early",
-                    text.datedOn().toString(),
-                    text.asOf().toString());
-        }
+        var found =
+                command(actor, id, version, Action.DOCUMENT_EDIT, Map.of("title", text.title(), "asOf", text.asOf()));
+        beginnings.refuseOutOfReach(text, found.view().planYear());
         found.change(text);
         return documents.saveAndFlush(found).view();
     }
 
-    /** Refuses while anything stops it: {@code document.stopped} with how many findings. */
-    public DocumentView issue(Actor actor, long id, long version) {
-        var found = load(actor, id, Action.DOCUMENT_ISSUE);
-        gate.command(
-                actor,
-                Action.DOCUMENT_ISSUE,
-                found.view().resource(),
-                Map.of("title", found.view().title()));
-        refuseChanged(found, version);
-        var page = counted(actor, found);
-        long stops = page.problems().stream().filter(Problem::stops).count();
+    /**
+     * Refuses while anything stops it: {@code document.stopped} with how many; and what is to be looked at before it was:
+     * {@code document.look.first}.
+     *
+     * @param looked how many things to look at were seen and found to be in order
+     */
+    public DocumentView issue(Actor actor, long id, long version, long looked) {
+        var found = command(actor, id, version, Action.DOCUMENT_ISSUE, Map.of("looked", looked));
+        var page = reading.counted(actor, found.view(), found.template(), DocumentReading.UNSEEN);
+        long stops = page.problems().size() - page.looks();
         if (stops > 0) {
             throw new RuleViolation("document.stopped", stops);
         }
-        var frozen = json.writeValueAsString(Frozen.of(found.view(), found.template(), page.values()));
+        if (page.looks() > looked) {
+            throw new RuleViolation("document.look.first", page.looks());
+        }
         var view = found.view();
-        found.issue(numbers.next(view.kind(), view.planYear()), frozen, actor.name(), OffsetDateTime.now(clock));
+        var frozen = json.writeValueAsString(Frozen.of(page, papers.issuer(view)));
+        found.issue(numbers.next(view.kind(), view.planYear()), frozen, actor.name(), now());
+        var issued = documents.saveAndFlush(found).view();
+        news.publishEvent(new Issued(actor, issued));
+        return issued;
+    }
+
+    /** Takes a draft off the list; it stays with its reason. */
+    public DocumentView discard(Actor actor, long id, long version, String reason) {
+        var found = command(actor, id, version, Action.DOCUMENT_DISCARD, Map.of("reason", reason));
+        found.discard(reason, actor.name(), now());
         return documents.saveAndFlush(found).view();
     }
 
-    private DocumentPage counted(Actor actor, Document found) {
-        var composition = composer.compose(actor, beginnings.of(found));
-        var problems = checks.of(found.view(), found.template(), composition);
-        return page(actor, found, found.template(), composition.values(), problems);
-    }
-
-    private DocumentPage frozen(Actor actor, Document found) {
-        var kept = json.readValue(Objects.requireNonNull(found.content()), Frozen.class);
-        return page(actor, found, kept.template(), kept.values(), List.of());
-    }
-
-    private DocumentPage page(
-            Actor actor, Document found, String template, Map<String, Value> values, List<Problem> problems) {
-        var view = found.view();
-        var paper = papers.paper(view, template, values, name -> "/documents/" + view.id() + "/rows?of=" + name);
-        return new DocumentPage(view, template, paper, values, problems, former(view), mayEdit(actor));
-    }
-
-    private @Nullable Long former(DocumentView view) {
-        var before = view.number() == null
-                ? documents.lastIssued(view.kind(), view.planYear())
-                : documents.findByKindAndPlanYearAndNumber(view.kind(), view.planYear(), view.number() - 1);
-        return before.map(found -> found.view().id()).orElse(null);
-    }
-
-    private static void refuseChanged(Document found, long version) {
+    private Document command(Actor actor, long id, long version, Action action, Map<String, ?> detail) {
+        var found = reading.load(actor, id, action);
+        gate.command(actor, action, found.view().resource(), detail);
         if (found.view().version() != version) {
             throw new RuleViolation("document.changed.meanwhile", found.view().title());
         }
+        return found;
     }
 
-    private static boolean mayEdit(Actor actor) {
-        return actor == Actor.SYSTEM || Policy.mayEver(actor, Action.DOCUMENT_EDIT);
-    }
-
-    /** A draft does not exist for whoever may not write it. */
-    private Document load(Actor actor, long id, Action action) {
-        return documents
-                .findById(id)
-                .filter(found -> found.view().issued() || mayEdit(actor))
-                .orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "document:" + id));
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
     }
 }

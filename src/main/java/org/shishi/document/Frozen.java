@@ -1,24 +1,39 @@
 package org.shishi.document;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.Value;
 
 /**
  * What an issued document keeps: its words and the values of its placeholders with their rows. Its text is what is hashed.
+ *
+ * @param issuer the body that signed it; none in the first documents
+ * @param accepted what was found to be in order though a check pointed at it; none in the first documents
  */
-record Frozen(DocumentView document, String template, Map<String, Value> values) {
+record Frozen(
+        DocumentView document,
+        String template,
+        Map<String, Value> values,
+        @Nullable String issuer,
+        @Nullable List<Problem> accepted) {
 
-    /** Kept though no sentence uses them: what the tables that come with every document are made of. */
-    static final List<String> ALWAYS = List.of("总数", "未完工", "进度滞后", "月度工作表", "资金情况表", "本期到位资金", "发现问题", "督办函件");
-
-    static Frozen of(DocumentView document, String template, Map<String, Value> all) {
-        var used = new LinkedHashSet<>(all.keySet());
-        var wanted = new Template(template).names();
-        used.removeIf(name -> !wanted.contains(name) && !ALWAYS.contains(name));
+    /** Of a page that is about to be issued: the values that its text or its tables use. */
+    static Frozen of(DocumentPage page, String issuer) {
+        var wanted = new Template(page.template()).names();
         var kept = new LinkedHashMap<String, Value>();
-        used.forEach(name -> kept.put(name, all.get(name)));
-        return new Frozen(document, template, kept);
+        page.values().forEach((name, value) -> {
+            if (wanted.contains(name) || DocumentTable.isMadeOf(name)) {
+                kept.put(name, value);
+            }
+        });
+        return new Frozen(page.document(), page.template(), kept, issuer, page.problems());
+    }
+
+    List<Problem> acceptedOrNone() {
+        return Objects.requireNonNullElse(accepted, List.of());
     }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Value;
 import org.shishi.paper.PaperDraft;
 import org.shishi.paper.Paragraph;
 import org.shishi.paper.Run;
@@ -29,7 +31,7 @@ record Template(String text) {
     }
 
     /** Its lines with their numbers, from 1 on, of which something is true. */
-    List<Line> lines(java.util.function.Predicate<String> which) {
+    List<Line> lines(Predicate<String> which) {
         var found = new ArrayList<Line>();
         int number = 0;
         for (var line : text.lines().toList()) {
@@ -51,6 +53,11 @@ record Template(String text) {
     /** A line without its placeholders. */
     static String bare(String line) {
         return TAG.matcher(line).replaceAll("");
+    }
+
+    /** A line with a sign where each placeholder stands, so that what stands before and after it does not meet. */
+    static String masked(String line) {
+        return TAG.matcher(line).replaceAll("\uFFFC");
     }
 
     static Set<String> namesIn(String line) {

@@ -1,22 +1,19 @@
 /**
  * What the county writes out of its ledger: bulletins (通报) for a period and the yearly report to the congress. Texts that
- * people edit, figures that nobody can type over; checked before they are issued, and frozen with their rows then.
+ * people edit, figures that nobody can type over; checked before they are issued, and frozen with their rows then. What can be
+ * said, and with what values, is in {@code catalogue}.
  *
- * <p>Tables {@code document} and {@code document_number}. Neither publishes nor hears an event.
+ * <p>Tables {@code document}, {@code document_number} and {@code document_file}. Neither publishes nor hears an event of others.
  */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "background",
             "policy",
-            "calendar",
             "unit",
-            "project",
-            "vote",
-            "supervision",
             "progress",
-            "funding",
-            "figures",
+            "catalogue",
             "paper",
             "sheet",
             "frame"

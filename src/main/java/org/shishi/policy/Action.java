@@ -123,6 +123,9 @@ public enum Action {
     DOCUMENT_DRAFT,
     DOCUMENT_EDIT(DOCUMENT_READ),
     DOCUMENT_ISSUE(DOCUMENT_READ),
+    DOCUMENT_DISCARD(DOCUMENT_READ),
+    /** Having a file of it made. */
+    DOCUMENT_BUILD(DOCUMENT_READ),
 
     TRAIL_READ;
 

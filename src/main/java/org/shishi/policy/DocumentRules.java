@@ -14,10 +14,10 @@ final class DocumentRules {
     }
 
     static final List<Rule> LINES = List.of(
-            Rule.allow(Role.READERS).to(DOCUMENT_READ),
+            Rule.allow(Role.READERS).to(DOCUMENT_READ, DOCUMENT_BUILD),
             Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE).to(DOCUMENT_DRAFT),
             Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE)
-                    .to(DOCUMENT_EDIT, DOCUMENT_ISSUE)
+                    .to(DOCUMENT_EDIT, DOCUMENT_ISSUE, DOCUMENT_DISCARD)
                     .in(State.DRAFT));
 
     private DocumentRules() {}

@@ -65,7 +65,7 @@ class MatrixTests {
                 .single();
         everybody.get("county").call("POST", "/api/v1/documents", """
                 {"kind":"YEARLY_REPORT","planYear":2023,"asOf":"2024-01-08"}""");
-        draft = jdbc.sql("select min(id)::text from document")
+        draft = jdbc.sql("select max(id)::text from document")
                 .query(String.class)
                 .single();
         jdbc.sql("""

@@ -2,19 +2,25 @@ package org.shishi.document.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.CheckKind;
+import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.Rows;
+import org.shishi.catalogue.Value;
+import org.shishi.document.Against;
+import org.shishi.document.DocumentComparison;
 import org.shishi.document.DocumentKind;
 import org.shishi.document.DocumentPage;
+import org.shishi.document.DocumentState;
 import org.shishi.document.DocumentView;
 import org.shishi.document.Documents;
-import org.shishi.document.Problem;
-import org.shishi.document.Rows;
-import org.shishi.document.Value;
-import org.shishi.document.ValueChange;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,15 +31,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Documents for programs; the Word file and the tables are beside them, at {@code word} and {@code tables}. */
+/** Documents for programs; their files are in {@link DocumentFilesApi}. */
 @RestController
 @RequestMapping("/api/v1/documents")
 class DocumentApi {
 
     private final Documents documents;
+    private final MessageSource messages;
 
-    DocumentApi(Documents documents) {
+    DocumentApi(Documents documents, MessageSource messages) {
         this.documents = documents;
+        this.messages = messages;
     }
 
     /** A placeholder as programs read it. */
@@ -46,26 +54,58 @@ class DocumentApi {
     }
 
     /** A document with its text, the values of all placeholders, and what still stops it. */
-    record PageAnswer(DocumentView document, String template, Map<String, ValueAnswer> values, List<Problem> problems) {
+    record PageAnswer(
+            DocumentView document, String template, Map<String, ValueAnswer> values, List<CheckAnswer> checks) {}
 
-        static PageAnswer of(DocumentPage page) {
-            var values = new java.util.LinkedHashMap<String, ValueAnswer>();
-            page.values().forEach((name, value) -> values.put(name, ValueAnswer.of(value)));
-            return new PageAnswer(page.document(), page.template(), values, page.problems());
-        }
-    }
+    /** A check before issue: how much it looked at, and what it found. */
+    record CheckAnswer(CheckKind check, int examined, boolean stopped, List<ProblemAnswer> problems) {}
 
-    /** The version that was read. */
-    record VersionRead(long version) {}
+    /** What a check found, said in the reader's language, and where it is mended. */
+    record ProblemAnswer(
+            boolean stops,
+            String code,
+            String message,
+            @Nullable String link) {}
+
+    /**
+     * The version that was read.
+     *
+     * @param looked how many of the things to look at were found to be in order
+     */
+    record IssueForm(long version, long looked) {}
 
     @GetMapping
-    List<DocumentView> list(Actor actor, Viewpoint from, @RequestParam @Nullable DocumentKind kind) {
-        return documents.list(actor, from.year(), kind);
+    List<DocumentView> list(
+            Actor actor,
+            Viewpoint from,
+            @RequestParam @Nullable DocumentKind kind,
+            @RequestParam @Nullable DocumentState state) {
+        return documents.list(actor, from.year(), kind, state);
     }
 
     @GetMapping("/{id}")
-    PageAnswer show(Actor actor, @PathVariable long id) {
-        return PageAnswer.of(documents.get(actor, id));
+    PageAnswer show(Actor actor, @PathVariable long id, Locale locale) {
+        return answer(documents.get(actor, id), locale);
+    }
+
+    private PageAnswer answer(DocumentPage page, Locale locale) {
+        var values = new LinkedHashMap<String, ValueAnswer>();
+        page.values().forEach((name, value) -> values.put(name, ValueAnswer.of(value)));
+        var checks = page.checks().stream()
+                .map(check -> new CheckAnswer(
+                        check.kind(),
+                        check.examined(),
+                        check.stopped(),
+                        check.problems().stream()
+                                .map(problem -> said(problem, locale))
+                                .toList()))
+                .toList();
+        return new PageAnswer(page.document(), page.template(), values, checks);
+    }
+
+    private ProblemAnswer said(Problem problem, Locale locale) {
+        var message = messages.getMessage(problem.code(), problem.values(), locale);
+        return new ProblemAnswer(problem.stops(), problem.code(), message, problem.link());
     }
 
     @PostMapping
@@ -80,9 +120,20 @@ class DocumentApi {
         return documents.change(actor, id, form.version(), form.command());
     }
 
+    /** As it would read with another text; nothing is kept. */
+    @PostMapping("/{id}/preview")
+    PageAnswer preview(Actor actor, @PathVariable long id, @Valid @RequestBody DocumentForm form, Locale locale) {
+        return answer(documents.preview(actor, id, form.command()), locale);
+    }
+
     @PostMapping("/{id}/issue")
-    DocumentView issue(Actor actor, @PathVariable long id, @RequestBody VersionRead read) {
-        return documents.issue(actor, id, read.version());
+    DocumentView issue(Actor actor, @PathVariable long id, @RequestBody IssueForm form) {
+        return documents.issue(actor, id, form.version(), form.looked());
+    }
+
+    @PostMapping("/{id}/discard")
+    DocumentView discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardForm form) {
+        return documents.discard(actor, id, form.version(), form.reason());
     }
 
     @GetMapping("/{id}/rows")
@@ -91,7 +142,8 @@ class DocumentApi {
     }
 
     @GetMapping("/{id}/comparison")
-    List<ValueChange> comparison(Actor actor, @PathVariable long id) {
-        return documents.compare(actor, id);
+    DocumentComparison comparison(
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") Against with) {
+        return documents.compare(actor, id, with);
     }
 }

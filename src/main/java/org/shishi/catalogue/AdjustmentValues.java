@@ -1,0 +1,54 @@
+package org.shishi.catalogue;
+
+import java.util.List;
+import org.shishi.policy.Actor;
+import org.shishi.vote.AdjustmentView;
+import org.shishi.vote.ContentChanges;
+import org.springframework.stereotype.Component;
+
+/** What was changed about what projects are to be: target, content or sites, approved by the day. */
+@Component
+class AdjustmentValues implements ValueSource {
+
+    private static final List<String> HEAD = List.of("项目编号", "项目名称", "调整事项", "原内容", "调整为", "原因", "决定");
+
+    private final ContentChanges changes;
+    private final ChineseWords words;
+
+    AdjustmentValues(ContentChanges changes, ChineseWords words) {
+        this.changes = changes;
+        this.words = words;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ADJUSTMENTS;
+    }
+
+    @Override
+    public void fill(Actor actor, Basis basis, Composing values) {
+        var changed = changes.approved(actor, basis.planYear(), basis.asOf());
+        var rows = new Rows(HEAD, changed.stream().map(this::row).toList());
+        values.figure("内容调整", changed.size(), rows);
+        values.list("内容调整清单", changed.stream().map(this::item).toList(), rows);
+    }
+
+    private Rows.Row row(AdjustmentView one) {
+        return new Rows.Row(
+                List.of(
+                        one.code(),
+                        one.title(),
+                        words.say(one.kind()),
+                        one.from(),
+                        one.to(),
+                        one.reason(),
+                        one.decision()),
+                "/votes/adjustments/" + one.id());
+    }
+
+    private String item(AdjustmentView one) {
+        return one.title() + "：" + ChineseWords.date(one.decidedOn()) + "经批准" + words.say(one.kind()) + "，由“"
+                + ProjectRowsOf.stripped(one.from()) + "”调整为“" + ProjectRowsOf.stripped(one.to()) + "”，原因："
+                + ProjectRowsOf.stripped(one.reason()) + "。";
+    }
+}

@@ -1,0 +1,120 @@
+package org.shishi.catalogue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import org.shishi.paper.PaperCell;
+import org.shishi.paper.PaperTable;
+import org.shishi.paper.PaperWords;
+import org.shishi.policy.Actor;
+import org.shishi.project.Light;
+import org.shishi.project.LightRule;
+import org.shishi.project.Lights;
+import org.shishi.project.ProjectLight;
+import org.springframework.stereotype.Component;
+
+/** How far projects are behind their plan, with the rule by which it is judged. */
+@Component
+class LightValues implements ValueSource {
+
+    private static final List<String> HEAD = List.of("项目编号", "项目名称", "牵头单位", "亮灯", "计划进度", "形象进度", "落后（百分点）", "依据");
+
+    private static final Map<String, Light> SCREENS = Map.of("红灯", Light.RED, "黄灯", Light.YELLOW, "绿灯", Light.GREEN);
+
+    private final Lights lights;
+    private final ChineseWords words;
+
+    LightValues(Lights lights, ChineseWords words) {
+        this.lights = lights;
+        this.words = words;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.LIGHTS;
+    }
+
+    @Override
+    public void fill(Actor actor, Basis basis, Composing values) {
+        var all = lights.of(actor, basis.planYear(), basis.asOf());
+        values.figure("红灯", count(all, Light.RED), rows(all, Light.RED));
+        values.figure("黄灯", count(all, Light.YELLOW), rows(all, Light.YELLOW));
+        values.figure("绿灯", count(all, Light.GREEN), rows(all, Light.GREEN));
+        var counts = lights.counts(actor, basis.planYear(), basis.asOf());
+        SCREENS.forEach((name, light) ->
+                values.screen(name, String.valueOf(counts.of(light)), basis.screen("/projects", "light=" + light)));
+        var caughtUp = all.stream().filter(one -> !one.caughtUp().isEmpty()).toList();
+        values.figure("补进度", caughtUp.size(), rows(caughtUp));
+        var rule = all.isEmpty()
+                ? LightRule.usual(basis.planYear())
+                : all.get(0).light().rule();
+        values.word("亮灯规则", rule(rule));
+        values.table("红黄灯项目表", table(all), rows(all, Light.RED, Light.YELLOW));
+    }
+
+    private static int count(List<ProjectLight> all, Light light) {
+        return (int) all.stream().filter(one -> one.light().light() == light).count();
+    }
+
+    private Rows rows(List<ProjectLight> all, Light... wanted) {
+        var some = List.of(wanted);
+        return rows(all.stream()
+                .filter(one -> some.contains(one.light().light()))
+                .sorted(java.util.Comparator.comparing(one -> one.light().light()))
+                .toList());
+    }
+
+    private Rows rows(List<ProjectLight> some) {
+        return new Rows(HEAD, some.stream().map(this::row).toList());
+    }
+
+    private Rows.Row row(ProjectLight one) {
+        var light = one.light();
+        return new Rows.Row(
+                List.of(
+                        one.code(),
+                        one.title(),
+                        one.leadUnit().name(),
+                        words.say(light.light()),
+                        ChineseWords.percent(light.planned()),
+                        ChineseWords.percent(light.actual()),
+                        light.gap() == null
+                                ? ChineseWords.NOTHING
+                                : light.gap().setScale(2, RoundingMode.HALF_UP).toPlainString(),
+                        words.say(light.reason())),
+                ProjectRowsOf.link(one.code()));
+    }
+
+    private PaperTable table(List<ProjectLight> all) {
+        var lines = rows(all, Light.RED, Light.YELLOW).rows().stream()
+                .map(row -> row.cells().subList(1, HEAD.size() - 1).stream()
+                        .map(PaperCell::of)
+                        .toList())
+                .toList();
+        return new PaperTable(
+                "红灯、黄灯项目",
+                null,
+                List.of(
+                        PaperTable.Column.of(7),
+                        PaperTable.Column.of(4),
+                        PaperTable.Column.centred(2),
+                        PaperTable.Column.number(3),
+                        PaperTable.Column.number(3),
+                        PaperTable.Column.number(3)),
+                List.of(HEAD.subList(1, HEAD.size() - 1).stream()
+                        .map(PaperCell::of)
+                        .toList()),
+                lines);
+    }
+
+    private static String rule(LightRule rule) {
+        return "落后计划不足" + plain(rule.yellowFrom()) + "个百分点为绿灯，" + plain(rule.yellowFrom()) + "至"
+                + plain(rule.redAbove()) + "个百分点为黄灯，超过" + plain(rule.redAbove()) + "个百分点或逾期为红灯；无里程碑的项目以"
+                + PaperWords.date(rule.benchmark()) + "为基准";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,78 @@
+package org.shishi.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shishi.figures.FigureProject;
+import org.shishi.project.Figure;
+import org.springframework.stereotype.Component;
+
+/** Writes projects as rows and as items of lists. */
+@Component
+class ProjectRowsOf {
+
+    private static final String NO_REASON = "原因未填报";
+
+    private static final List<String> HEADINGS =
+            List.of("项目编号", "项目名称", "级别", "牵头单位", "完成情况", "阶段", "形象进度", "完成时限", "预计完工", "完工日期", "存在问题", "滞后原因");
+
+    private final ChineseWords words;
+
+    ProjectRowsOf(ChineseWords words) {
+        this.words = words;
+    }
+
+    Rows rows(List<FigureProject> projects) {
+        return new Rows(HEADINGS, projects.stream().map(this::row).toList());
+    }
+
+    private Rows.Row row(FigureProject project) {
+        return new Rows.Row(
+                List.of(
+                        project.code(),
+                        project.title(),
+                        words.say(project.level()),
+                        project.leadUnit(),
+                        words.say(project.standing()),
+                        words.say(project.stage()),
+                        ChineseWords.percent(project.percent()),
+                        ChineseWords.day(project.deadline()),
+                        ChineseWords.day(project.expected()),
+                        ChineseWords.day(project.completedOn()),
+                        project.problem(),
+                        project.blocker() == null ? "" : words.say(project.blocker())),
+                link(project.code()));
+    }
+
+    /** One unfinished project with its reason and what is expected of it; one that comes in time needs no reason. */
+    String unfinished(FigureProject project) {
+        var said = new ArrayList<String>();
+        var reason = reason(project);
+        if (!reason.isEmpty()) {
+            said.add(stripped(reason));
+        } else if (project.standing() != Figure.FORECAST_BEFORE_FESTIVAL) {
+            said.add(NO_REASON);
+        }
+        if (project.expected() != null) {
+            said.add("预计" + ChineseWords.date(project.expected()) + "完工");
+        }
+        return project.title() + "（" + words.say(project.level()) + "，牵头单位：" + project.leadUnit() + "）："
+                + String.join("，", said) + "。";
+    }
+
+    /** Why it is not finished: what is reported, or else the blocker's word. */
+    String reason(FigureProject project) {
+        if (!project.problem().isBlank()) {
+            return project.problem().strip();
+        }
+        return project.blocker() == null ? "" : words.say(project.blocker());
+    }
+
+    /** Without the stop at its end, and with the commas of Chinese where a table was typed with others. */
+    static String stripped(String sentence) {
+        return sentence.replaceAll("(?<=\\p{IsHan}),(?=\\p{IsHan})", "，").replaceAll("[。；，]+$", "");
+    }
+
+    static String link(String code) {
+        return "/projects/" + code;
+    }
+}

@@ -1,0 +1,100 @@
+package org.shishi.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.shishi.paper.PaperWords;
+import org.shishi.policy.Actor;
+import org.shishi.progress.AskedReport;
+import org.shishi.progress.ProgressReports;
+import org.shishi.progress.ReportFilter;
+import org.shishi.progress.ReportOverview;
+import org.shishi.progress.ReportState;
+import org.shishi.progress.ReportingPeriodView;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Who reported in the bulletin's period, as known on the bulletin's own date: reports come after their period has ended. */
+@Component
+class ReportValues implements ValueSource {
+
+    private static final List<String> HEAD = List.of("项目编号", "项目名称", "报送单位", "报送期", "截止日期", "报送情况");
+
+    private final ReportOverview overview;
+    private final ProgressReports reports;
+
+    ReportValues(ReportOverview overview, ProgressReports reports) {
+        this.overview = overview;
+        this.reports = reports;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.REPORTS;
+    }
+
+    @Override
+    public void fill(Actor actor, Basis basis, Composing values) {
+        var period = basis.period();
+        if (period == null) {
+            return;
+        }
+        var asked = overview.asked(actor, period.id(), basis.datedOn());
+        values.word("报送截止日期", PaperWords.date(period.dueOn()));
+        values.figure("应报送", asked.size(), rows(asked, one -> true));
+        values.figure("已报送", count(asked, one -> !one.missing()), rows(asked, one -> !one.missing()));
+        values.figure("逾期报送", count(asked, ReportValues::late), rows(asked, ReportValues::late));
+        values.figure("未报送", count(asked, AskedReport::missing), rows(asked, AskedReport::missing));
+        var units = asked.stream()
+                .filter(AskedReport::missing)
+                .map(one -> one.unit().name())
+                .distinct()
+                .toList();
+        values.list("未报送单位清单", units, rows(asked, AskedReport::missing));
+        values.sum("应报送", "已报送", "未报送");
+        values.examined(CheckKind.REPORTS, asked.size());
+        unconfirmed(actor, basis, period, values);
+    }
+
+    private static boolean late(AskedReport one) {
+        return !one.missing() && one.late();
+    }
+
+    private void unconfirmed(Actor actor, Basis basis, ReportingPeriodView period, Composing values) {
+        var waiting = reports.find(
+                actor,
+                ReportFilter.of(period.year()).ofPeriod(period.id()).in(ReportState.SUBMITTED),
+                PageRequest.of(0, 1));
+        long number = waiting.getTotalElements();
+        if (number > 0) {
+            values.problem(Problem.stop(
+                    CheckKind.REPORTS,
+                    "catalogue.unconfirmed",
+                    "/reports",
+                    Objects.requireNonNull(basis.period()).name(),
+                    String.valueOf(number)));
+        }
+    }
+
+    private static int count(List<AskedReport> asked, Predicate<AskedReport> which) {
+        return (int) asked.stream().filter(which).count();
+    }
+
+    private static Rows rows(List<AskedReport> asked, Predicate<AskedReport> which) {
+        return new Rows(
+                HEAD, asked.stream().filter(which).map(ReportValues::row).toList());
+    }
+
+    private static Rows.Row row(AskedReport one) {
+        var told = one.missing() ? "未报送" : (one.late() ? "逾期报送" : "按时报送");
+        return new Rows.Row(
+                List.of(
+                        one.project().code(),
+                        one.project().title(),
+                        one.unit().name(),
+                        one.period().name(),
+                        ChineseWords.day(one.period().dueOn()),
+                        told),
+                ProjectRowsOf.link(one.project().code()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.shishi.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shishi.figures.FigureProject;
+import org.shishi.project.Figure;
+
+/**
+ * Looks whether of every unfinished project is told what a reader will ask: why it is late or suspended, and when it will be
+ * finished unless it is suspended.
+ *
+ * <p>The report to the congress is not issued without. A bulletin is, since it may be the first to ask for it.
+ */
+final class UnfinishedProjects {
+
+    private static final int NAMED = 10;
+
+    private UnfinishedProjects() {}
+
+    static void check(Basis basis, List<FigureProject> projects, ProjectRowsOf rows, Composing values) {
+        var unfinished = projects.stream()
+                .filter(FigureValues.counted(Figure.UNFINISHED))
+                .toList();
+        values.examined(CheckKind.UNFINISHED, unfinished.size());
+        var gaps = new ArrayList<Problem>();
+        for (var project : unfinished) {
+            boolean suspended = project.standing() == Figure.SUSPENDED;
+            boolean inTime = project.standing() == Figure.FORECAST_BEFORE_FESTIVAL;
+            if (!inTime && rows.reason(project).isEmpty()) {
+                gaps.add(gap(basis, "catalogue.reason", project));
+            }
+            if (!suspended && project.expected() == null) {
+                gaps.add(gap(basis, "catalogue.forecast", project));
+            }
+        }
+        gaps.stream().limit(NAMED).forEach(values::problem);
+        if (gaps.size() > NAMED) {
+            values.problem(problem(
+                    basis,
+                    "catalogue.more",
+                    basis.screen("/projects", "timeliness=" + Figure.UNFINISHED),
+                    String.valueOf(gaps.size() - NAMED)));
+        }
+        silent(basis, unfinished, rows, values);
+    }
+
+    /** Those that are expected in time and give no reason: the report reads well without, but somebody may ask. */
+    private static void silent(Basis basis, List<FigureProject> unfinished, ProjectRowsOf rows, Composing values) {
+        long silent = unfinished.stream()
+                .filter(project -> project.standing() == Figure.FORECAST_BEFORE_FESTIVAL)
+                .filter(project -> rows.reason(project).isEmpty())
+                .count();
+        if (silent > 0 && basis.period() == null) {
+            values.problem(Problem.look(
+                    CheckKind.UNFINISHED,
+                    "catalogue.silent",
+                    basis.screen("/projects", "timeliness=" + Figure.FORECAST_BEFORE_FESTIVAL),
+                    String.valueOf(silent)));
+        }
+    }
+
+    private static Problem gap(Basis basis, String code, FigureProject project) {
+        return problem(basis, code, ProjectRowsOf.link(project.code()), project.code(), project.title());
+    }
+
+    private static Problem problem(Basis basis, String code, String link, String... args) {
+        return new Problem(CheckKind.UNFINISHED, basis.period() == null, code, List.of(args), link);
+    }
+}

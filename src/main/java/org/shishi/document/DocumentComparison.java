@@ -1,0 +1,23 @@
+package org.shishi.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document beside another one or the ledger.
+ *
+ * @param former the document before; none where the ledger is the other side
+ * @param values figures that differ
+ * @param texts lines that differ, placeholders unfilled: what people wrote otherwise
+ */
+public record DocumentComparison(
+        Against against, @Nullable DocumentView former, List<ValueChange> values, List<TextChange> texts) {
+
+    static DocumentComparison nothing(Against against) {
+        return new DocumentComparison(against, null, List.of(), List.of());
+    }
+
+    public boolean isSame() {
+        return values.isEmpty() && texts.isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package org.shishi.document;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Catalogue;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Policy;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads documents whole: a draft with its figures as of now, an issued one as it was frozen. */
+@Component
+class DocumentReading {
+
+    /** For readers who do not wait for the single steps. */
+    static final Runnable UNSEEN = () -> {};
+
+    private final DocumentRepository documents;
+    private final Beginnings beginnings;
+    private final Catalogue catalogue;
+    private final List<Checking> checks;
+    private final DocumentPapers papers;
+    private final JsonMapper json;
+
+    DocumentReading(
+            DocumentRepository documents,
+            Beginnings beginnings,
+            Catalogue catalogue,
+            List<Checking> checks,
+            DocumentPapers papers,
+            JsonMapper json) {
+        this.documents = documents;
+        this.beginnings = beginnings;
+        this.catalogue = catalogue;
+        this.checks = checks;
+        this.papers = papers;
+        this.json = json;
+    }
+
+    /** A draft does not exist for whoever may not write it. */
+    Document load(Actor actor, long id, Action action) {
+        return documents
+                .findById(id)
+                .filter(found -> found.view().isIssued() || mayEdit(actor))
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "document:" + id));
+    }
+
+    static boolean mayEdit(Actor actor) {
+        return actor == Actor.SYSTEM || Policy.mayEver(actor, Action.DOCUMENT_EDIT);
+    }
+
+    DocumentPage page(Actor actor, Document found, Runnable step) {
+        return found.view().isIssued() ? frozen(actor, found) : counted(actor, found.view(), found.template(), step);
+    }
+
+    /** With everything that the catalogue says as of the document's day, and what still stops it. */
+    DocumentPage counted(Actor actor, DocumentView view, String text, Runnable step) {
+        var composition = catalogue.compose(actor, beginnings.of(view), step);
+        var written = new Written(view, new Template(text), composition);
+        var list = new CheckList();
+        checks.forEach(check -> check.check(written, list));
+        return new DocumentPage(
+                view,
+                text,
+                papers.paper(view, null, text, composition.values()),
+                composition.values(),
+                composition.topics(),
+                list.done(),
+                List.of(),
+                former(view),
+                mayEdit(actor));
+    }
+
+    private DocumentPage frozen(Actor actor, Document found) {
+        var kept = json.readValue(Objects.requireNonNull(found.content()), Frozen.class);
+        var view = found.view();
+        return new DocumentPage(
+                view,
+                kept.template(),
+                papers.paper(view, kept.issuer(), kept.template(), kept.values()),
+                kept.values(),
+                java.util.Map.of(),
+                List.of(),
+                kept.acceptedOrNone(),
+                former(view),
+                mayEdit(actor));
+    }
+
+    private @Nullable Long former(DocumentView view) {
+        var before = view.number() == null
+                ? documents.lastIssued(view.kind(), view.planYear())
+                : documents.findByKindAndPlanYearAndNumber(view.kind(), view.planYear(), view.number() - 1);
+        return before.map(found -> found.view().id()).orElse(null);
+    }
+}

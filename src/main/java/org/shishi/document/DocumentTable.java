@@ -1,0 +1,37 @@
+package org.shishi.document;
+
+import java.util.Arrays;
+
+/** The tables that come with every document, a sheet each; made of the rows behind a placeholder. */
+enum DocumentTable {
+    PROGRESS("进展情况表", "总数"),
+    UNFINISHED("未完工项目表", "未完工"),
+    FUNDING("资金情况表", "资金明细表"),
+    FUNDING_SUMS("资金汇总表", "资金情况表"),
+    ARRIVED("本期到位资金表", "本期到位资金"),
+    FINDINGS("问题清单", "发现问题"),
+    NOTICES("督办函件表", "督办函件"),
+    VOTES("票决情况表", "票决情况表"),
+    MONTHLY("月度工作表", "月度工作表");
+
+    private final String title;
+    private final String placeholder;
+
+    DocumentTable(String title, String placeholder) {
+        this.title = title;
+        this.placeholder = placeholder;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** Whose rows it shows. */
+    String placeholder() {
+        return placeholder;
+    }
+
+    static boolean isMadeOf(String placeholder) {
+        return Arrays.stream(values()).anyMatch(table -> table.placeholder.equals(placeholder));
+    }
+}

@@ -1,0 +1,74 @@
+package org.shishi.document;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.shishi.catalogue.CheckKind;
+import org.shishi.catalogue.Problem;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Component;
+
+/** A unit that is named in the text by hand is called as in the register: one wrong character is found. The county has a name. */
+@Component
+class NameChecks implements Checking {
+
+    private static final int SHORTEST = 3;
+    private static final String UNNAMED = "本县";
+
+    private final Units units;
+
+    NameChecks(Units units) {
+        this.units = units;
+    }
+
+    @Override
+    public void check(Written written, CheckList list) {
+        var known = units.all().stream()
+                .map(UnitView::name)
+                .filter(name -> name.length() >= SHORTEST)
+                .sorted(Comparator.comparing(String::length).reversed())
+                .toList();
+        list.examined(CheckKind.NAMES, known.size());
+        written.template()
+                .lines(line -> true)
+                .forEach(line -> slips(line.text(), known)
+                        .forEach((wrong, right) -> list.problem(Problem.look(
+                                CheckKind.NAMES,
+                                "document.check.unit",
+                                written.edit(),
+                                String.valueOf(line.number()),
+                                wrong,
+                                right))));
+        var county = written.values().get("县名");
+        if (county != null && county.text().equals(UNNAMED)) {
+            list.problem(Problem.look(CheckKind.NAMES, "document.check.county", null));
+        }
+    }
+
+    /** What is a name but for one character, by the name that is meant. */
+    static Map<String, String> slips(String line, List<String> known) {
+        var right = Pattern.compile(known.stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        var rest = right.matcher(Template.masked(line)).replaceAll("\uFFFC");
+        var slips = new LinkedHashMap<String, String>();
+        for (var name : known) {
+            for (int i = 0; i + name.length() <= rest.length(); i++) {
+                var part = rest.substring(i, i + name.length());
+                if (differing(part, name) == 1 && part.codePoints().allMatch(Character::isIdeographic)) {
+                    slips.putIfAbsent(part, name);
+                }
+            }
+        }
+        return slips;
+    }
+
+    private static long differing(String a, String b) {
+        return IntStream.range(0, a.length())
+                .filter(i -> a.charAt(i) != b.charAt(i))
+                .count();
+    }
+}

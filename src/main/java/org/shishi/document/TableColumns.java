@@ -1,0 +1,64 @@
+package org.shishi.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetColumn;
+
+/** Lays rows out as the columns of a workbook: merged headings as offices use them, numbers and dates that can be reckoned with. */
+final class TableColumns {
+
+    private static final int NARROW = 9;
+    private static final int USUAL = 14;
+    private static final int WIDE = 34;
+
+    private static final Set<String> TEXTS =
+            Set.of("项目名称", "候选项目", "项目内容", "存在问题", "滞后原因", "问题", "事项", "月度工作计划", "落实情况", "会议", "参加单位");
+
+    /** What offices write above neighbouring columns. */
+    private static final Map<String, List<String>> GROUPS = Map.of(
+            "工程进展", List.of("完成情况", "阶段", "形象进度"),
+            "时间", List.of("完成时限", "预计完工", "完工日期"),
+            "问题和原因", List.of("存在问题", "滞后原因"),
+            "资金（万元）", List.of("计划", "下达", "到位", "拨付", "支付", "完成投资"),
+            "代表", List.of("应到", "实到"),
+            "选票", List.of("发出", "收回", "有效", "无效"),
+            "得票", List.of("赞成", "反对", "弃权"));
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?");
+    private static final Pattern PERCENT = Pattern.compile("-?\\d+(?:\\.\\d+)?%");
+
+    private TableColumns() {}
+
+    static List<SheetColumn> of(List<String> headings) {
+        return headings.stream().map(TableColumns::column).toList();
+    }
+
+    private static SheetColumn column(String heading) {
+        var group = GROUPS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(heading))
+                .findFirst()
+                .map(Map.Entry::getKey);
+        int width = TEXTS.contains(heading) ? WIDE : heading.length() < 3 && group.isPresent() ? NARROW : USUAL;
+        return group.map(name -> SheetColumn.of(name, heading, width)).orElseGet(() -> SheetColumn.of(heading, width));
+    }
+
+    /** Text that is wholly a number, a percentage or a day becomes one; codes and numbers with zeros in front stay text. */
+    static Object typed(String text) {
+        if (DAY.matcher(text).matches()) {
+            return LocalDate.parse(text);
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return new BigDecimal(text);
+        }
+        if (PERCENT.matcher(text).matches()) {
+            return Cell.percent("", new BigDecimal(text.substring(0, text.length() - 1)).movePointLeft(2));
+        }
+        return text;
+    }
+}

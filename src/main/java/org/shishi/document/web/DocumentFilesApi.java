@@ -1,0 +1,37 @@
+package org.shishi.document.web;
+
+import java.util.List;
+import org.shishi.document.DocumentFileKind;
+import org.shishi.document.DocumentFileView;
+import org.shishi.document.DocumentFiles;
+import org.shishi.policy.Actor;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The files of a document for programs: ask for one, look until it is {@code READY}, fetch it at its own address. */
+@RestController
+@RequestMapping("/api/v1/documents/{id}/files")
+class DocumentFilesApi {
+
+    private final DocumentFiles files;
+
+    DocumentFilesApi(DocumentFiles files) {
+        this.files = files;
+    }
+
+    @GetMapping
+    List<DocumentFileView> list(Actor actor, @PathVariable long id) {
+        return files.of(actor, id);
+    }
+
+    @PostMapping("/{kind}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    List<DocumentFileView> build(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
+        return files.build(actor, id, kind);
+    }
+}
