@@ -27,6 +27,11 @@ public enum DocumentKind implements MessageSourceResolvable {
         return template;
     }
 
+    /** 第4期 of a series, 第2版 of a report. */
+    String edition(int number) {
+        return "第" + number + (this == BULLETIN ? "期" : "版");
+    }
+
     /** What a document is called as long as nobody calls it otherwise. */
     String title(Basis basis) {
         return this == BULLETIN

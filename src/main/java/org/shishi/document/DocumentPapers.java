@@ -36,6 +36,6 @@ class DocumentPapers {
     }
 
     private static String number(DocumentView document) {
-        return document.number() == null ? DRAFT : "第" + document.number() + "期";
+        return document.number() == null ? DRAFT : document.kind().edition(document.number());
     }
 }

@@ -68,6 +68,7 @@ class FileBuilder {
     }
 
     private static String name(DocumentView document) {
-        return document.title() + (document.number() == null ? "（草稿）" : "（第" + document.number() + "期）");
+        return document.title() + "（"
+                + (document.number() == null ? "草稿" : document.kind().edition(document.number())) + "）";
     }
 }

@@ -12,12 +12,14 @@ import org.shishi.sheet.SheetColumn;
 /** Lays rows out as the columns of a workbook: merged headings as offices use them, numbers and dates that can be reckoned with. */
 final class TableColumns {
 
-    private static final int NARROW = 9;
     private static final int USUAL = 14;
-    private static final int WIDE = 34;
 
-    private static final Set<String> TEXTS =
-            Set.of("项目名称", "候选项目", "项目内容", "存在问题", "滞后原因", "问题", "事项", "月度工作计划", "落实情况", "会议", "参加单位");
+    /** Characters, where the usual width does not fit; a Chinese one takes two. */
+    private static final Map<Integer, Set<String>> WIDTHS = Map.of(
+            8, Set.of("序号", "编号", "级别", "轮次", "应到", "实到", "发出", "收回", "有效", "无效", "赞成", "反对", "弃权"),
+            11, Set.of("阶段", "形象进度", "状态", "到位率", "支付率"),
+            22, Set.of("牵头单位", "责任单位", "承办单位", "票决单位", "文号", "结果"),
+            36, Set.of("项目名称", "候选项目", "项目内容", "存在问题", "滞后原因", "问题", "事项", "月度工作计划", "落实情况", "会议", "项目"));
 
     /** What offices write above neighbouring columns. */
     private static final Map<String, List<String>> GROUPS = Map.of(
@@ -44,7 +46,11 @@ final class TableColumns {
                 .filter(entry -> entry.getValue().contains(heading))
                 .findFirst()
                 .map(Map.Entry::getKey);
-        int width = TEXTS.contains(heading) ? WIDE : heading.length() < 3 && group.isPresent() ? NARROW : USUAL;
+        int width = WIDTHS.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(heading))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(USUAL);
         return group.map(name -> SheetColumn.of(name, heading, width)).orElseGet(() -> SheetColumn.of(heading, width));
     }
 

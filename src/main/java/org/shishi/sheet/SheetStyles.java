@@ -19,6 +19,8 @@ final class SheetStyles {
     private final CellStyle date;
     private final CellStyle percent;
     private final CellStyle quoted;
+    private final CellStyle money;
+    private final CellStyle nothing;
 
     SheetStyles(Workbook workbook) {
         this.workbook = workbook;
@@ -39,6 +41,10 @@ final class SheetStyles {
         percent.setDataFormat(workbook.createDataFormat().getFormat("0.##%"));
         quoted = bordered();
         quoted.setQuotePrefixed(true);
+        money = bordered();
+        money.setDataFormat(workbook.createDataFormat().getFormat("0.00"));
+        nothing = bordered();
+        nothing.setAlignment(HorizontalAlignment.CENTER);
     }
 
     private org.apache.poi.ss.usermodel.Font font(boolean bold, int points) {
@@ -81,6 +87,16 @@ final class SheetStyles {
 
     CellStyle percent() {
         return percent;
+    }
+
+    /** An amount with two decimals. */
+    CellStyle money() {
+        return money;
+    }
+
+    /** In the middle of its cell. */
+    CellStyle nothing() {
+        return nothing;
     }
 
     CellStyle quoted() {

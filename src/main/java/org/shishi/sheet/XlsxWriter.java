@@ -2,17 +2,13 @@ package org.shishi.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.shishi.shared.RuleViolation;
 
 /** Writes workbooks with a hundred rows in memory at a time. */
 final class XlsxWriter implements SheetWriter {
@@ -23,9 +19,11 @@ final class XlsxWriter implements SheetWriter {
     private final OutputStream out;
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
     private final SheetStyles styles = new SheetStyles(workbook);
+    private final CellWriter cells = new CellWriter(styles);
     private @Nullable SXSSFSheet sheet;
     private int next;
     private int lastColumn;
+    private RowHeights heights = new RowHeights(List.of());
     private boolean complete = true;
 
     XlsxWriter(OutputStream out) {
@@ -41,6 +39,7 @@ final class XlsxWriter implements SheetWriter {
         next = 0;
         var last = head.columns().size() - 1;
         lastColumn = last;
+        heights = new RowHeights(head.columns().stream().map(SheetColumn::width).toList());
         for (var i = 0; i <= last; i++) {
             created.setColumnWidth(i, Math.min(head.columns().get(i).width(), 255) * WIDTH_UNIT);
         }
@@ -124,62 +123,11 @@ final class XlsxWriter implements SheetWriter {
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (value != null && !value.equals("")) {
-                write(row.createCell(i), value);
+                cells.write(row.createCell(i), value);
             }
         }
+        heights.fit(row, values);
         complete = true;
-    }
-
-    private void write(org.apache.poi.ss.usermodel.Cell cell, Object value) {
-        cell.setCellStyle(styles.body());
-        if (value instanceof LocalDate date) {
-            cell.setCellValue(date);
-            cell.setCellStyle(styles.date());
-        } else if (value instanceof Boolean flag) {
-            cell.setCellValue(flag);
-        } else if (value instanceof BigDecimal number) {
-            writeNumber(cell, number);
-        } else if (value instanceof Integer || value instanceof Long) {
-            writeNumber(cell, BigDecimal.valueOf(((Number) value).longValue()));
-        } else if (value instanceof Cell read) {
-            writeRead(cell, read);
-        } else if (value instanceof String text) {
-            writeText(cell, text);
-        } else {
-            throw new IllegalArgumentException("can't write " + value.getClass());
-        }
-    }
-
-    private void writeRead(org.apache.poi.ss.usermodel.Cell cell, Cell read) {
-        if (read.kind() == CellKind.DATE && read.date() != null) {
-            write(cell, read.date());
-        } else if (read.kind() == CellKind.PERCENT && read.number() != null) {
-            writeNumber(cell, read.number());
-            cell.setCellStyle(styles.percent());
-        } else if (read.number() != null) {
-            writeNumber(cell, read.number());
-        } else {
-            writeText(cell, read.text());
-        }
-    }
-
-    /** As a number where the file format keeps it exactly, as text otherwise. */
-    private void writeNumber(org.apache.poi.ss.usermodel.Cell cell, BigDecimal number) {
-        if (number.stripTrailingZeros().precision() <= 15) {
-            cell.setCellValue(number.doubleValue());
-        } else {
-            writeText(cell, number.toPlainString());
-        }
-    }
-
-    private void writeText(org.apache.poi.ss.usermodel.Cell cell, String text) {
-        if (text.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
-            throw new RuleViolation("sheet.text.too-long", cell.getAddress().formatAsString());
-        }
-        cell.setCellValue(text);
-        if (FormulaGuard.isAlive(text)) {
-            cell.setCellStyle(styles.quoted());
-        }
     }
 
     @Override

@@ -96,7 +96,7 @@ class DocumentFilesTests {
         var issued = issue(report());
         var word = ready(issued, DocumentFileKind.WORD);
         ready(issued, DocumentFileKind.TABLES);
-        assertThat(word.filename()).endsWith("（第" + issued.number() + "期）.docx");
+        assertThat(word.filename()).endsWith("（第" + issued.number() + "版）.docx");
 
         var again = files.build(LEADER, issued.id(), DocumentFileKind.WORD).get(0);
 
@@ -188,6 +188,9 @@ class DocumentFilesTests {
             }
             progress(book.getSheet("进展情况表"));
             assertThat(texts(book.getSheet("月度工作表"), 2)).containsExactly("项目编号", "项目内容", "月度工作计划", "牵头单位", "落实情况");
+            var money = book.getSheet("资金情况表").getRow(4).getCell(4);
+            assertThat(money.getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(money.getCellStyle().getDataFormatString()).isEqualTo("0.00");
             var votes = book.getSheet("票决情况表");
             assertThat(votes.getLastRowNum()).isEqualTo(113 + 3);
             assertThat(texts(votes, 2)).contains("代表", "选票", "得票");
