@@ -68,8 +68,7 @@ class Beginnings {
                 ? LocalDate.of(wanted.planYear(), 1, 1)
                 : period.firstDay().minusDays(1);
         var since = documents
-                .lastIssued(wanted.kind(), wanted.planYear())
-                .map(last -> last.view().asOf())
+                .lastIssuedAsOf(wanted.kind(), wanted.planYear())
                 .filter(day -> !day.isAfter(asOf))
                 .orElse(begins);
         return since.isAfter(asOf) ? asOf : since;

@@ -91,9 +91,8 @@ class DocumentReading {
     }
 
     private @Nullable Long former(DocumentView view) {
-        var before = view.number() == null
-                ? documents.lastIssued(view.kind(), view.planYear())
-                : documents.findByKindAndPlanYearAndNumber(view.kind(), view.planYear(), view.number() - 1);
-        return before.map(found -> found.view().id()).orElse(null);
+        return documents
+                .issuedBefore(view.kind(), view.planYear(), view.number())
+                .orElse(null);
     }
 }

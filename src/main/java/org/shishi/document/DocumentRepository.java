@@ -1,5 +1,6 @@
 package org.shishi.document;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,23 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
             order by d.kind, d.number desc nulls first, d.id desc""")
     List<DocumentView> list(int year, @Nullable DocumentKind kind, Collection<DocumentState> states);
 
+    /** The day of the last one's figures. */
     @Query("""
-            select d from Document d
+            select d.asOf from Document d
             where d.kind = :kind and d.planYear = :year and d.state = org.shishi.document.DocumentState.ISSUED
             order by d.number desc limit 1""")
-    Optional<Document> lastIssued(DocumentKind kind, int year);
+    Optional<LocalDate> lastIssuedAsOf(DocumentKind kind, int year);
 
     @Query("""
             select d.template from Document d
             where d.kind = :kind and d.state = org.shishi.document.DocumentState.ISSUED order by d.id desc limit 1""")
     Optional<String> lastTemplate(DocumentKind kind);
 
-    Optional<Document> findByKindAndPlanYearAndNumber(DocumentKind kind, int planYear, int number);
+    /** The one issued before a number, without its texts; before none: the last one. */
+    @Query("""
+            select d.id from Document d
+            where d.kind = :kind and d.planYear = :year and d.state = org.shishi.document.DocumentState.ISSUED
+              and (:number is null or d.number < :number)
+            order by d.number desc limit 1""")
+    Optional<Long> issuedBefore(DocumentKind kind, int year, @Nullable Integer number);
 }
