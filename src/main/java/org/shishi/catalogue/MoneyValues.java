@@ -3,6 +3,7 @@ package org.shishi.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shishi.funding.EntryFilter;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingEntry;
@@ -22,7 +23,10 @@ import org.springframework.stereotype.Component;
 class MoneyValues implements ValueSource {
 
     private static final List<String> STAGES = List.of("级别", "计划", "下达", "到位", "拨付", "支付", "完成投资");
-    private static final List<String> ARRIVED = List.of("编号", "项目名称", "牵头单位", "到位日期", "金额（万元）", "文号");
+    private static final List<FundingStage> FISCAL = List.of(FundingStage.PLANNED, FundingStage.ARRIVED);
+    private static final List<String> COLUMNS =
+            Stream.concat(STAGES.stream(), Stream.of("其中计划财政", "其中到位财政")).toList();
+    private static final List<String> ARRIVED = List.of("项目编号", "项目名称", "牵头单位", "到位日期", "金额（万元）", "文号");
     private static final int DECIMALS = 2;
 
     private final FundingSummaries money;
@@ -52,12 +56,8 @@ class MoneyValues implements ValueSource {
             values.screen(
                     name, told(stages, stage, stages.of(stage)), basis.screen("/funding/entries", "stage=" + stage));
         }
-        for (var stage : List.of(FundingStage.PLANNED, FundingStage.ARRIVED)) {
-            var fiscal = table.sum().fiscal();
-            values.figure(
-                    stage.word() + "财政资金",
-                    fiscal.containsKey(stage) ? plain(table.sum().fiscal(stage)) : ChineseWords.NOTHING,
-                    rows);
+        for (var stage : FISCAL) {
+            values.figure(stage.word() + "财政资金", fiscal(table.sum(), stage), rows);
         }
         for (var kind : RatioKind.values()) {
             var ratio = table.sum().ratio(kind);
@@ -108,13 +108,13 @@ class MoneyValues implements ValueSource {
     private static Rows.Row entry(FundingEntry one) {
         return new Rows.Row(
                 List.of(
-                        String.valueOf(one.id()),
+                        one.code(),
                         one.title(),
                         one.leadUnit(),
                         one.on().toString(),
                         plain(one.amount()),
                         one.documentNumber()),
-                ProjectRowsOf.link(one.code()));
+                ProjectRowsOf.link(one.code()) + "#entry-" + one.id());
     }
 
     private Rows rows(MoneyTable table) {
@@ -122,7 +122,7 @@ class MoneyValues implements ValueSource {
         table.rows()
                 .forEach(row -> lines.add(line(words.say(org.shishi.project.Level.valueOf(row.key())), row.sums())));
         lines.add(line("合计", table.sum()));
-        return new Rows(STAGES, lines);
+        return new Rows(COLUMNS, lines);
     }
 
     private static Rows.Row line(String name, MoneySums sums) {
@@ -130,7 +130,14 @@ class MoneyValues implements ValueSource {
         for (var stage : FundingStage.values()) {
             cells.add(told(sums, stage, sums.of(stage)));
         }
+        for (var stage : FISCAL) {
+            cells.add(fiscal(sums, stage));
+        }
         return new Rows.Row(cells, null);
+    }
+
+    private static String fiscal(MoneySums sums, FundingStage stage) {
+        return sums.fiscal().containsKey(stage) ? plain(sums.fiscal(stage)) : ChineseWords.NOTHING;
     }
 
     /** A stage that nobody entered anything of is not told: it is not nought. */
@@ -145,9 +152,12 @@ class MoneyValues implements ValueSource {
                 "民生实事项目资金情况表",
                 "单位：万元",
                 columns,
-                List.of(rows.headings().stream().map(PaperCell::of).toList()),
+                List.of(STAGES.stream().map(PaperCell::of).toList()),
                 rows.rows().stream()
-                        .map(row -> row.cells().stream().map(PaperCell::of).toList())
+                        .map(row -> row.cells().stream()
+                                .limit(STAGES.size())
+                                .map(PaperCell::of)
+                                .toList())
                         .toList());
     }
 

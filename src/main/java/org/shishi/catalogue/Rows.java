@@ -1,6 +1,8 @@
 package org.shishi.catalogue;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind a figure, as text: kept with an issued document as they were. */
@@ -11,6 +13,18 @@ public record Rows(List<String> headings, List<Row> rows) {
     public Rows {
         headings = List.copyOf(headings);
         rows = List.copyOf(rows);
+    }
+
+    /** Rows that are counted from 1 on in a first column of their own. */
+    static Rows numbered(List<String> headings, List<Row> rows) {
+        return new Rows(
+                headings,
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> new Row(
+                                Stream.concat(Stream.of(String.valueOf(i + 1)), rows.get(i).cells().stream())
+                                        .toList(),
+                                rows.get(i).link()))
+                        .toList());
     }
 
     /**

@@ -56,7 +56,7 @@ class SupervisionValues implements ValueSource {
         var counts = inspections.counts(actor, basis.planYear(), basis.asOf());
         var held = inspections
                 .find(actor, InspectionFilter.of(basis.planYear(), basis.asOf()), Pageable.unpaged())
-                .filter(one -> !one.heldOn().isAfter(basis.asOf()))
+                .filter(one -> one.state().held() && !one.heldOn().isAfter(basis.asOf()))
                 .toList();
         values.figure("督查次数", counts.all(), inspections(held, one -> true));
         values.screen("督查次数", String.valueOf(held.size()), basis.screen("/supervision/inspections", ""));
@@ -65,13 +65,12 @@ class SupervisionValues implements ValueSource {
     }
 
     private Rows inspections(List<InspectionView> held, Predicate<InspectionView> which) {
-        return new Rows(
+        return Rows.numbered(
                 INSPECTIONS,
                 held.stream()
                         .filter(which)
                         .map(one -> new Rows.Row(
                                 List.of(
-                                        String.valueOf(one.id()),
                                         one.theme(),
                                         words.say(one.kind()),
                                         one.heldOn().toString(),
@@ -102,12 +101,11 @@ class SupervisionValues implements ValueSource {
     }
 
     private Rows findings(List<FindingView> some) {
-        return new Rows(
+        return Rows.numbered(
                 FINDINGS,
                 some.stream()
                         .map(one -> new Rows.Row(
                                 List.of(
-                                        String.valueOf(one.id()),
                                         one.projectTitle(),
                                         one.unit(),
                                         one.description(),

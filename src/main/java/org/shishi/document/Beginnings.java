@@ -24,35 +24,45 @@ class Beginnings {
         this.clock = clock;
     }
 
+    /** Of a draft as it counts now: another bulletin may have been issued since it was begun. */
     Basis of(DocumentView document) {
         var period = document.period() == null ? null : period(document.period());
-        return new Basis(document.planYear(), period, document.asOf(), document.since(), document.datedOn());
+        var since = document.isDraft() ? since(document.planYear(), period, document.asOf()) : document.since();
+        return new Basis(document.planYear(), period, document.asOf(), since, document.datedOn());
     }
 
-    /** Refuses a period that is not set up, and a day before the plan year or after today. */
+    /** Refuses a period that is not set up or of an earlier year, and a day before the plan year or the period, or after today. */
     Basis of(NewDocument wanted) {
         var today = LocalDate.now(clock);
-        var period = wanted.period() == null || wanted.period().isBlank() ? null : period(wanted.period());
-        if ((wanted.kind() == DocumentKind.BULLETIN) != (period != null)) {
+        var code = wanted.kind() == DocumentKind.BULLETIN ? wanted.period() : null;
+        if (wanted.kind() == DocumentKind.BULLETIN && (code == null || code.isBlank())) {
             throw RuleViolation.at("period", "document.period.needed");
         }
+        var period = code == null ? null : period(code);
+        if (period != null && period.year() < wanted.planYear()) {
+            throw RuleViolation.at("period", "document.period.year", period.name(), String.valueOf(wanted.planYear()));
+        }
         var asOf = Optional.ofNullable(wanted.asOf()).orElseGet(() -> period == null ? today : period.lastDay());
-        refuseOutOfReach(asOf, wanted.planYear());
-        return new Basis(wanted.planYear(), period, asOf, since(wanted, period, asOf), today);
+        refuseOutOfReach(asOf, wanted.planYear(), period);
+        return new Basis(wanted.planYear(), period, asOf, since(wanted.planYear(), period, asOf), today);
     }
 
-    private void refuseOutOfReach(LocalDate asOf, int planYear) {
+    private void refuseOutOfReach(LocalDate asOf, int planYear, @Nullable ReportingPeriodView period) {
         if (asOf.isAfter(LocalDate.now(clock))) {
             throw RuleViolation.at("asOf", "document.asOf.future", asOf.toString());
         }
         if (asOf.getYear() < planYear) {
             throw RuleViolation.at("asOf", "document.asOf.early", asOf.toString(), String.valueOf(planYear));
         }
+        if (period != null && !period.begunBy(asOf)) {
+            throw RuleViolation.at("asOf", "document.asOf.before.period", asOf.toString(), period.name());
+        }
     }
 
     /** Refuses days that nobody can know of, or that come before what they are to tell. */
-    void refuseOutOfReach(SaveDocument text, int planYear) {
-        refuseOutOfReach(text.asOf(), planYear);
+    void refuseOutOfReach(SaveDocument text, DocumentView document) {
+        var period = document.period() == null ? null : period(document.period());
+        refuseOutOfReach(text.asOf(), document.planYear(), period);
         if (text.datedOn().isBefore(text.asOf())) {
             throw RuleViolation.at(
                     "datedOn",
@@ -62,16 +72,16 @@ class Beginnings {
         }
     }
 
-    /** The day of the last issued one, or the day before the period began. */
-    private LocalDate since(NewDocument wanted, @Nullable ReportingPeriodView period, LocalDate asOf) {
-        var begins = period == null
-                ? LocalDate.of(wanted.planYear(), 1, 1)
-                : period.firstDay().minusDays(1);
-        var since = documents
-                .lastIssuedAsOf(wanted.kind(), wanted.planYear())
-                .filter(day -> !day.isAfter(asOf))
-                .orElse(begins);
-        return since.isAfter(asOf) ? asOf : since;
+    /**
+     * From which day on a document tells what moved: a report from the beginning of the year; a bulletin from the day of the last
+     * one of an earlier period, or from the day before its period began, so that one that corrects another counts as that did.
+     */
+    private LocalDate since(int planYear, @Nullable ReportingPeriodView period, LocalDate asOf) {
+        if (period == null) {
+            return LocalDate.of(planYear, 1, 1);
+        }
+        var begins = period.firstDay().minusDays(1);
+        return documents.lastIssuedAsOf(planYear, period.code(), asOf).orElse(begins);
     }
 
     private ReportingPeriodView period(String code) {

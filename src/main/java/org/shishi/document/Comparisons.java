@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,8 +60,9 @@ final class Comparisons {
         return rows.rows().stream().collect(Collectors.toMap(Comparisons::key, Function.identity(), (a, b) -> a));
     }
 
+    /** A record is told by where it is; a line that is no record by what it begins with. */
     private static String key(Rows.Row row) {
-        return row.cells().get(0);
+        return Objects.requireNonNullElse(row.link(), row.cells().get(0));
     }
 
     private static List<Rows.Row> without(Rows rows, Set<String> known) {

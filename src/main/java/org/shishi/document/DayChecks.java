@@ -1,10 +1,12 @@
 package org.shishi.document;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.shishi.catalogue.CheckKind;
 import org.shishi.catalogue.Problem;
+import org.shishi.progress.ReportingPeriods;
 import org.springframework.stereotype.Component;
 
 /** The days may have gone out of reach since the draft was saved, and a title taken over may speak of another year. */
@@ -13,9 +15,13 @@ class DayChecks implements Checking {
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
+    private final DocumentRepository documents;
+    private final ReportingPeriods periods;
     private final Clock clock;
 
-    DayChecks(Clock clock) {
+    DayChecks(DocumentRepository documents, ReportingPeriods periods, Clock clock) {
+        this.documents = documents;
+        this.periods = periods;
         this.clock = clock;
     }
 
@@ -24,25 +30,55 @@ class DayChecks implements Checking {
         var document = written.document();
         list.examined(CheckKind.DAYS, 3);
         var day = document.asOf();
-        if (day.isAfter(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        var planYear = String.valueOf(document.planYear());
+        if (day.isAfter(today)) {
             list.problem(Problem.stop(CheckKind.DAYS, "document.asOf.future", written.edit(), day.toString()));
         }
         if (day.getYear() < document.planYear()) {
-            list.problem(Problem.stop(
-                    CheckKind.DAYS,
-                    "document.asOf.early",
-                    written.edit(),
-                    day.toString(),
-                    String.valueOf(document.planYear())));
+            list.problem(Problem.stop(CheckKind.DAYS, "document.asOf.early", written.edit(), day.toString(), planYear));
         }
+        if (document.datedOn().isAfter(today)) {
+            look(written, "document.check.dated", document.datedOn().toString(), list);
+        }
+        period(written, list);
         title(written, list);
     }
 
-    private static void title(Written written, CheckList list) {
-        var year = YEAR.matcher(written.document().title());
-        var planYear = String.valueOf(written.document().planYear());
-        if (year.find() && !year.group(1).equals(planYear)) {
-            list.problem(Problem.stop(CheckKind.DAYS, "document.check.title", written.edit(), year.group(1), planYear));
+    /** A bulletin usually tells of its period up to its last day, and once. */
+    private void period(Written written, CheckList list) {
+        var document = written.document();
+        if (document.period() == null) {
+            return;
         }
+        var last = periods.byCode(document.period()).orElseThrow().lastDay();
+        if (!document.asOf().equals(last)) {
+            look(written, "document.check.period.day", last.toString(), list);
+        }
+        long told = documents.issuedOf(document.planYear(), document.period());
+        if (told > 0) {
+            look(written, "document.check.period.told", String.valueOf(told), list);
+        }
+    }
+
+    private static void look(Written written, String code, String value, CheckList list) {
+        list.problem(Problem.look(CheckKind.DAYS, code, written.edit(), value));
+    }
+
+    private static void title(Written written, CheckList list) {
+        var planYear = String.valueOf(written.document().planYear());
+        var title = Normalizer.normalize(written.document().title(), Normalizer.Form.NFKC);
+        YEAR.matcher(title)
+                .results()
+                .map(year -> year.group(1))
+                .filter(year -> !year.equals(planYear) && !year.equals(periodYear(written.document())))
+                .distinct()
+                .forEach(year -> list.problem(
+                        Problem.stop(CheckKind.DAYS, "document.check.title", written.edit(), year, planYear)));
+    }
+
+    /** The reports on the projects of a year may go on into the next. */
+    private static String periodYear(DocumentView document) {
+        return document.period() == null ? "" : document.period().substring(0, 4);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Basis;
 import org.shishi.shared.Sha256;
-import org.shishi.shared.ShanghaiClock;
 
 @Entity
 class Document {
@@ -57,24 +56,22 @@ class Document {
         this.kind = kind;
         this.planYear = basis.planYear();
         this.period = basis.period() == null ? null : basis.period().code();
-        this.since = basis.since();
         this.draftedBy = draftedBy;
         this.draftedAt = draftedAt;
-        change(text);
+        change(text, basis.since());
     }
 
-    final void change(SaveDocument text) {
+    final void change(SaveDocument text, LocalDate tellsSince) {
         title = text.title();
         template = text.template();
         asOf = text.asOf();
         datedOn = text.datedOn();
-        if (since.isAfter(asOf)) {
-            since = asOf;
-        }
+        since = tellsSince;
     }
 
     /** Freezes what it says: from now on nothing of it changes, which the database holds too. */
-    void issue(int given, String frozen, String by, OffsetDateTime at) {
+    void issue(int given, LocalDate tellsSince, String frozen, String by, OffsetDateTime at) {
+        since = tellsSince;
         state = DocumentState.ISSUED;
         number = given;
         content = frozen;
@@ -113,12 +110,12 @@ class Document {
                 number,
                 state,
                 draftedBy,
-                Objects.requireNonNull(ShanghaiClock.onTheWall(draftedAt)),
+                draftedAt,
                 issuedBy,
-                ShanghaiClock.onTheWall(issuedAt),
+                issuedAt,
                 sha256,
                 discardedBy,
-                ShanghaiClock.onTheWall(discardedAt),
+                discardedAt,
                 discardReason);
     }
 }

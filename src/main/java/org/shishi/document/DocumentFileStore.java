@@ -71,7 +71,7 @@ class DocumentFileStore {
     }
 
     /**
-     * Says that it is being made, unless somebody makes it already; two who ask at once begin it once.
+     * Says that it is being made, unless somebody makes it already of the same version; two who ask at once begin it once.
      *
      * @param abandoned whether whoever makes it was not heard of for a while
      */
@@ -81,7 +81,7 @@ class DocumentFileStore {
                         values (:document, :kind, 'BUILDING', :version, :by, :now)
                         on conflict (document_id, kind) do update
                         set state = 'BUILDING', of_version = :version, asked_by = :by, asked_at = :now
-                        where f.state <> 'BUILDING' or :abandoned""")
+                        where f.state <> 'BUILDING' or f.of_version <> :version or :abandoned""")
                         .param("document", documentId)
                         .param("kind", kind.name())
                         .param("version", version)
@@ -92,12 +92,13 @@ class DocumentFileStore {
                 > 0;
     }
 
+    /** Unless a later version is asked for already. */
     @Transactional
     public void keep(long documentId, DocumentFileKind kind, long version, MadeFile file) {
         jdbc.sql("""
                         update document_file set state = 'READY', of_version = :version, filename = :filename,
                                content = :content, size = :size, sha256 = :sha256, built_at = :now
-                        where document_id = :document and kind = :kind""")
+                        where document_id = :document and kind = :kind and of_version <= :version""")
                 .param("version", version)
                 .param("filename", file.filename())
                 .param("content", file.content())
@@ -110,9 +111,9 @@ class DocumentFileStore {
     }
 
     @Transactional
-    public void failed(long documentId, DocumentFileKind kind) {
-        jdbc.sql("update document_file set state = 'FAILED' where document_id = ? and kind = ?")
-                .params(documentId, kind.name())
+    public void failed(long documentId, DocumentFileKind kind, long version) {
+        jdbc.sql("update document_file set state = 'FAILED' where document_id = ? and kind = ? and of_version = ?")
+                .params(documentId, kind.name(), version)
                 .update();
     }
 

@@ -99,7 +99,11 @@ public class DocumentFiles {
     /** Refuses a file that is not there yet: {@code document.file.missing}. */
     @Transactional(readOnly = true)
     public Download download(Actor actor, long id, DocumentFileKind kind) {
-        var file = views(read(actor, id)).get(kind.ordinal());
+        var document = read(actor, id);
+        var file = views(document).get(kind.ordinal());
+        if (document.isIssued() && file.outdated()) {
+            throw new RuleViolation("document.file.missing");
+        }
         var content = store.content(id, kind).orElseThrow(() -> new RuleViolation("document.file.missing"));
         return new Download(file.filename(), kind.type(), content);
     }
@@ -129,7 +133,7 @@ public class DocumentFiles {
 
     private @org.jspecify.annotations.Nullable Progress far(long id, DocumentFileStore.Entry file) {
         return file.state() == DocumentFileState.BUILDING
-                ? progress.of(subject(id, file.kind())).orElse(null)
+                ? progress.of(subject(id, file.kind(), file.ofVersion())).orElse(null)
                 : null;
     }
 
@@ -138,30 +142,30 @@ public class DocumentFiles {
         if (document.isIssued() && before.isReady() && !before.outdated()) {
             return;
         }
-        var subject = subject(document.id(), kind);
+        var subject = subject(document.id(), kind, document.version());
         if (store.begin(document.id(), kind, document.version(), actor.name(), before.isBroken())) {
             int total = catalogue.steps() + FileBuilder.steps(kind);
             progress.begin(subject, total);
-            background.run(LINE, () -> make(actor, document.id(), kind, total));
+            background.run(LINE, () -> make(actor, document, kind, total));
         }
     }
 
     /** On another thread, with the rights of whoever asked. */
-    private void make(Actor actor, long id, DocumentFileKind kind, int total) {
-        var subject = subject(id, kind);
+    private void make(Actor actor, DocumentView asked, DocumentFileKind kind, int total) {
+        var subject = subject(asked.id(), kind, asked.version());
         var done = new AtomicInteger();
         Runnable step = () -> progress.tell(subject, done.incrementAndGet(), total);
         try {
-            var page = moment.page(actor, id, step);
-            store.keep(id, kind, page.document().version(), builder.make(page, kind, step));
+            var page = moment.page(actor, asked.id(), step);
+            store.keep(asked.id(), kind, page.document().version(), builder.make(page, kind, step));
         } catch (RuntimeException e) {
             log.error("the file {} could not be made", subject, e);
-            store.failed(id, kind);
+            store.failed(asked.id(), kind, asked.version());
         }
         progress.finished(subject);
     }
 
-    private static String subject(long id, DocumentFileKind kind) {
-        return "document:" + id + ":" + kind.word();
+    private static String subject(long id, DocumentFileKind kind, long version) {
+        return "document:" + id + ":" + version + ":" + kind.word();
     }
 }

@@ -59,12 +59,13 @@ class DocumentReading {
 
     /** With everything that the catalogue says as of the document's day, and what still stops it. */
     DocumentPage counted(Actor actor, DocumentView view, String text, Runnable step) {
-        var composition = catalogue.compose(actor, beginnings.of(view), step);
+        var basis = beginnings.of(view);
+        var composition = catalogue.compose(actor, basis, step);
         var written = new Written(view, new Template(text), composition);
         var list = new CheckList();
         checks.forEach(check -> check.check(written, list));
         return new DocumentPage(
-                view,
+                view.tellingSince(basis.since()),
                 text,
                 papers.paper(view, null, text, composition.values()),
                 composition.values(),

@@ -19,16 +19,22 @@ interface DocumentRepository extends JpaRepository<Document, Long> {
             order by d.kind, d.number desc nulls first, d.id desc""")
     List<DocumentView> list(int year, @Nullable DocumentKind kind, Collection<DocumentState> states);
 
-    /** The day of the last one's figures. */
+    /** The day of the figures of the last bulletin of an earlier period; codes of periods sort in order of time. */
     @Query("""
             select d.asOf from Document d
-            where d.kind = :kind and d.planYear = :year and d.state = org.shishi.document.DocumentState.ISSUED
-            order by d.number desc limit 1""")
-    Optional<LocalDate> lastIssuedAsOf(DocumentKind kind, int year);
+            where d.kind = org.shishi.document.DocumentKind.BULLETIN and d.planYear = :year
+              and d.state = org.shishi.document.DocumentState.ISSUED and d.period < :period and d.asOf < :asOf
+            order by d.period desc, d.number desc limit 1""")
+    Optional<LocalDate> lastIssuedAsOf(int year, String period, LocalDate asOf);
+
+    @Query("""
+            select count(d) from Document d
+            where d.planYear = :year and d.period = :period and d.state = org.shishi.document.DocumentState.ISSUED""")
+    long issuedOf(int year, String period);
 
     @Query("""
             select d.template from Document d
-            where d.kind = :kind and d.state = org.shishi.document.DocumentState.ISSUED order by d.id desc limit 1""")
+            where d.kind = :kind and d.state = org.shishi.document.DocumentState.ISSUED order by d.issuedAt desc limit 1""")
     Optional<String> lastTemplate(DocumentKind kind);
 
     /** The one issued before a number, without its texts; before none: the last one. */

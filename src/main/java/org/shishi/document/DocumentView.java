@@ -2,8 +2,10 @@ package org.shishi.document;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
+import org.shishi.shared.ShanghaiClock;
 
 /**
  * A document in a list: what it is, without its text.
@@ -46,6 +48,13 @@ public record DocumentView(
         return state == DocumentState.DRAFT;
     }
 
+    /** Moments as a clock on the wall shows them, however they were read. */
+    public DocumentView {
+        draftedAt = Objects.requireNonNull(ShanghaiClock.onTheWall(draftedAt));
+        issuedAt = ShanghaiClock.onTheWall(issuedAt);
+        discardedAt = ShanghaiClock.onTheWall(discardedAt);
+    }
+
     /** As it would be with another text. */
     DocumentView with(SaveDocument text) {
         return new DocumentView(
@@ -56,8 +65,32 @@ public record DocumentView(
                 period,
                 text.title(),
                 text.asOf(),
-                since.isAfter(text.asOf()) ? text.asOf() : since,
+                since,
                 text.datedOn(),
+                number,
+                state,
+                draftedBy,
+                draftedAt,
+                issuedBy,
+                issuedAt,
+                sha256,
+                discardedBy,
+                discardedAt,
+                discardReason);
+    }
+
+    /** The same, telling what moved from another day on. */
+    DocumentView tellingSince(LocalDate day) {
+        return new DocumentView(
+                id,
+                version,
+                kind,
+                planYear,
+                period,
+                title,
+                asOf,
+                day,
+                datedOn,
                 number,
                 state,
                 draftedBy,

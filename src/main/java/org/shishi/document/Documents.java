@@ -5,13 +5,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Value;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +31,7 @@ public class Documents {
 
     private final DocumentRepository documents;
     private final DocumentReading reading;
+    private final MomentReading moment;
     private final DocumentNumbers numbers;
     private final DocumentPapers papers;
     private final Templates templates;
@@ -39,6 +44,7 @@ public class Documents {
     Documents(
             DocumentRepository documents,
             DocumentReading reading,
+            MomentReading moment,
             DocumentNumbers numbers,
             DocumentPapers papers,
             Templates templates,
@@ -49,6 +55,7 @@ public class Documents {
             Clock clock) {
         this.documents = documents;
         this.reading = reading;
+        this.moment = moment;
         this.numbers = numbers;
         this.papers = papers;
         this.templates = templates;
@@ -64,7 +71,7 @@ public class Documents {
      *
      * @param state none: drafts and issued ones
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<DocumentView> list(Actor actor, int year, @Nullable DocumentKind kind, @Nullable DocumentState state) {
         gate.list(actor, Action.DOCUMENT_READ);
         var wanted = state == null ? List.of(DocumentState.DRAFT, DocumentState.ISSUED) : List.of(state);
@@ -74,15 +81,25 @@ public class Documents {
         return documents.list(year, kind, seen);
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public DocumentPage get(Actor actor, long id) {
         var found = reading.load(actor, id, Action.DOCUMENT_READ);
         gate.read(actor, Action.DOCUMENT_READ, found.view().resource());
         return reading.page(actor, found, DocumentReading.UNSEEN);
     }
 
+    /** One placeholder of a document with the rows behind it; hidden where the document does not say it. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Value value(Actor actor, long id, String name) {
+        var value = get(actor, id).values().get(name);
+        if (value == null) {
+            throw new Denied(Verdict.HIDDEN, Action.DOCUMENT_READ, "document:" + id + ":" + name);
+        }
+        return value;
+    }
+
     /** The draft with its catalogue, for who may change it. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public DocumentPage edit(Actor actor, long id) {
         var found = reading.load(actor, id, Action.DOCUMENT_EDIT);
         gate.read(actor, Action.DOCUMENT_EDIT, found.view().resource());
@@ -90,31 +107,12 @@ public class Documents {
     }
 
     /** The draft as it would read with another text, which is not kept. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public DocumentPage preview(Actor actor, long id, SaveDocument text) {
         var found = reading.load(actor, id, Action.DOCUMENT_EDIT);
         gate.read(actor, Action.DOCUMENT_EDIT, found.view().resource());
-        beginnings.refuseOutOfReach(text, found.view().planYear());
+        beginnings.refuseOutOfReach(text, found.view());
         return reading.counted(actor, found.view().with(text), text.template(), DocumentReading.UNSEEN);
-    }
-
-    /** What the document tells otherwise than the one issued before it, or than the ledger would today. */
-    @Transactional(readOnly = true)
-    public DocumentComparison compare(Actor actor, long id, Against against) {
-        var now = get(actor, id);
-        if (against == Against.LEDGER) {
-            var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
-            return new DocumentComparison(against, null, Comparisons.between(now.values(), live.values()), List.of());
-        }
-        if (now.former() == null) {
-            return DocumentComparison.nothing(against);
-        }
-        var before = get(actor, now.former());
-        return new DocumentComparison(
-                against,
-                before.document(),
-                Comparisons.between(before.values(), now.values()),
-                Comparisons.between(before.template(), now.template()));
     }
 
     /** Begins a document from the text of the last one of its kind. */
@@ -122,7 +120,8 @@ public class Documents {
         gate.command(actor, Action.DOCUMENT_DRAFT, ALL, Map.of("new", wanted));
         var basis = beginnings.of(wanted);
         var kind = wanted.kind();
-        var text = new SaveDocument(kind.title(basis), templates.first(kind), basis.asOf(), basis.datedOn());
+        var begun = wanted.shipped() ? Templates.shipped(kind) : templates.first(kind);
+        var text = new SaveDocument(kind.title(basis), begun, basis.asOf(), basis.datedOn());
         return documents
                 .saveAndFlush(new Document(kind, basis, text, actor.name(), now()))
                 .view();
@@ -131,8 +130,8 @@ public class Documents {
     public DocumentView change(Actor actor, long id, long version, SaveDocument text) {
         var found =
                 command(actor, id, version, Action.DOCUMENT_EDIT, Map.of("title", text.title(), "asOf", text.asOf()));
-        beginnings.refuseOutOfReach(text, found.view().planYear());
-        found.change(text);
+        beginnings.refuseOutOfReach(text, found.view());
+        found.change(text, beginnings.of(found.view().with(text)).since());
         return documents.saveAndFlush(found).view();
     }
 
@@ -144,17 +143,18 @@ public class Documents {
      */
     public DocumentView issue(Actor actor, long id, long version, long looked) {
         var found = command(actor, id, version, Action.DOCUMENT_ISSUE, Map.of("looked", looked));
-        var page = reading.counted(actor, found.view(), found.template(), DocumentReading.UNSEEN);
+        var view = found.view();
+        int number = numbers.next(view.kind(), view.planYear()); // the others who issue have committed, or wait
+        var page = moment.page(actor, id, DocumentReading.UNSEEN);
         long stops = page.problems().size() - page.looks();
         if (stops > 0) {
             throw new RuleViolation("document.stopped", stops);
         }
-        if (page.looks() > looked) {
+        if (page.looks() != looked) {
             throw new RuleViolation("document.look.first", page.looks());
         }
-        var view = found.view();
         var frozen = json.writeValueAsString(Frozen.of(page, papers.issuer(view)));
-        found.issue(numbers.next(view.kind(), view.planYear()), frozen, actor.name(), now());
+        found.issue(number, page.document().since(), frozen, actor.name(), now());
         var issued = documents.saveAndFlush(found).view();
         news.publishEvent(new Issued(actor, issued));
         return issued;

@@ -63,7 +63,7 @@ class FileBuilder {
                 "截至" + PaperWords.date(document.asOf()) + "    共" + rows.size() + "行    " + document.title());
         writer.sheet(new SheetHead(table.title(), lines, columns, FROZEN_COLUMNS));
         for (var row : rows.rows()) {
-            writer.row(row.cells().stream().map(TableColumns::typed).toList());
+            writer.row(TableColumns.typed(rows.headings(), row.cells()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NameChecks implements Checking {
 
+    private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道)");
     private static final int SHORTEST = 3;
     private static final String UNNAMED = "本县";
 
@@ -58,12 +59,19 @@ class NameChecks implements Checking {
         for (var name : known) {
             for (int i = 0; i + name.length() <= rest.length(); i++) {
                 var part = rest.substring(i, i + name.length());
-                if (differing(part, name) == 1 && part.codePoints().allMatch(Character::isIdeographic)) {
+                if (slip(part, name)) {
                     slips.putIfAbsent(part, name);
                 }
             }
         }
         return slips;
+    }
+
+    /** One character is another; not the first of an office's name, which tells the county's from the city's. */
+    private static boolean slip(String part, String name) {
+        return differing(part, name) == 1
+                && part.codePoints().allMatch(Character::isIdeographic)
+                && (part.charAt(0) == name.charAt(0) || TOWNSHIP.matcher(name).matches());
     }
 
     private static long differing(String a, String b) {

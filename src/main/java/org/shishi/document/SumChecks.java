@@ -23,8 +23,8 @@ class SumChecks implements Checking {
     private static final String TOTAL = "合计";
     private static final int DECIMALS = 2;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
-    /** Two amounts of two decimals each, divided, may miss the exact percentage by that much. */
     private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+    private static final BigDecimal HALF = new BigDecimal("0.005");
 
     @Override
     public void check(Written written, CheckList list) {
@@ -110,7 +110,7 @@ class SumChecks implements Checking {
         }
         list.examined(CheckKind.PERCENTAGES, 1);
         var again = part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_UP);
-        var allowed = part.scale() == 0 && whole.scale() == 0 ? BigDecimal.ZERO : ROUNDING;
+        var allowed = part.scale() == 0 && whole.scale() == 0 ? BigDecimal.ZERO : rounding(part, whole);
         if (again.subtract(percent).abs().compareTo(allowed) > 0) {
             list.problem(Problem.stop(
                     CheckKind.PERCENTAGES,
@@ -121,6 +121,13 @@ class SumChecks implements Checking {
                     share.part() + "/" + share.whole(),
                     again.toPlainString() + "%"));
         }
+    }
+
+    /** How far the percentage of two amounts, each rounded by half a hundredth, may be from that of the exact ones. */
+    private static BigDecimal rounding(BigDecimal part, BigDecimal whole) {
+        var ofAmounts =
+                HALF.multiply(HUNDRED).multiply(whole.abs().add(part.abs())).divide(whole.pow(2), 4, RoundingMode.UP);
+        return ofAmounts.add(ROUNDING);
     }
 
     private static void screens(Written written, CheckList list) {

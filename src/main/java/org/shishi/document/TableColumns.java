@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetColumn;
 
@@ -13,13 +14,18 @@ import org.shishi.sheet.SheetColumn;
 final class TableColumns {
 
     private static final int USUAL = 14;
+    private static final int WIDE = 36;
 
     /** Characters, where the usual width does not fit; a Chinese one takes two. */
     private static final Map<Integer, Set<String>> WIDTHS = Map.of(
-            8, Set.of("序号", "编号", "级别", "轮次", "应到", "实到", "发出", "收回", "有效", "无效", "赞成", "反对", "弃权"),
-            11, Set.of("阶段", "形象进度", "状态", "到位率", "支付率"),
-            22, Set.of("牵头单位", "责任单位", "承办单位", "票决单位", "文号", "结果"),
-            36, Set.of("项目名称", "候选项目", "项目内容", "存在问题", "滞后原因", "问题", "事项", "月度工作计划", "落实情况", "会议", "项目"));
+            8,
+            Set.of("序号", "编号", "级别", "轮次", "应到", "实到", "发出", "收回", "有效", "无效", "赞成", "反对", "弃权"),
+            11,
+            Set.of("阶段", "形象进度", "状态", "到位率", "支付率"),
+            22,
+            Set.of("牵头单位", "责任单位", "承办单位", "票决单位", "文号", "结果"),
+            WIDE,
+            Set.of("项目名称", "候选项目", "项目内容", "存在问题", "滞后原因", "问题", "事项", "月度工作计划", "落实情况", "会议", "项目"));
 
     /** What offices write above neighbouring columns. */
     private static final Map<String, List<String>> GROUPS = Map.of(
@@ -31,7 +37,8 @@ final class TableColumns {
             "选票", List.of("发出", "收回", "有效", "无效"),
             "得票", List.of("赞成", "反对", "弃权"));
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile(
+            "\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|\\d{4}-(?:0[13578]|1[02])-(?:29|30|31)|\\d{4}-(?:0[469]|11)-(?:29|30)");
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?");
     private static final Pattern PERCENT = Pattern.compile("-?\\d+(?:\\.\\d+)?%");
 
@@ -54,8 +61,18 @@ final class TableColumns {
         return group.map(name -> SheetColumn.of(name, heading, width)).orElseGet(() -> SheetColumn.of(heading, width));
     }
 
-    /** Text that is wholly a number, a percentage or a day becomes one; codes and numbers with zeros in front stay text. */
-    static Object typed(String text) {
+    /** A row with its numbers, percentages and days as such; codes, numbers with zeros in front and sentences stay text. */
+    static List<Object> typed(List<String> headings, List<String> cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> sentence(headings.get(i)) ? cells.get(i) : typed(cells.get(i)))
+                .toList();
+    }
+
+    private static boolean sentence(String heading) {
+        return WIDTHS.getOrDefault(WIDE, Set.of()).contains(heading) || heading.equals("文号");
+    }
+
+    private static Object typed(String text) {
         if (DAY.matcher(text).matches()) {
             return LocalDate.parse(text);
         }

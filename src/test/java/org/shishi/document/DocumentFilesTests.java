@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.shishi.database.FreshDatabase;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of documents are made behind the page, kept, and handed out. */
 @WholeApplication
+@FreshDatabase
 class DocumentFilesTests {
 
     private static final Actor LEADER = new Actor(null, "leader", "县领导", null, "", Set.of(Role.LEADER), null, false);
@@ -103,6 +105,20 @@ class DocumentFilesTests {
         assertThat(again).isEqualTo(word);
         assertThat(files.download(LEADER, issued.id(), DocumentFileKind.WORD).content())
                 .hasSize(word.size());
+    }
+
+    @Test
+    void aDraftsFileOnItsWayIsNotHandedOutAsTheIssuedOnes() {
+        var draft = report();
+        store.begin(draft.id(), DocumentFileKind.WORD, draft.version(), "某人", false);
+        var issued = issue(draft);
+        var made = ready(issued, DocumentFileKind.WORD);
+        assertThat(made.filename()).endsWith("版）.docx");
+        store.keep(draft.id(), DocumentFileKind.WORD, draft.version(), new MadeFile("（草稿）.docx", new byte[1]));
+
+        assertThat(files.of(OFFICE, issued.id()).get(0)).isEqualTo(made);
+        assertThat(files.download(OFFICE, issued.id(), DocumentFileKind.WORD).filename())
+                .isEqualTo(made.filename());
     }
 
     @Test
@@ -228,6 +244,7 @@ class DocumentFilesTests {
     }
 
     private DocumentView issue(DocumentView draft) {
-        return documents.issue(OFFICE, draft.id(), draft.version(), 99);
+        long looks = documents.get(OFFICE, draft.id()).looks();
+        return documents.issue(OFFICE, draft.id(), draft.version(), looks);
     }
 }

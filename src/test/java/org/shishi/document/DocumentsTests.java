@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -35,7 +36,10 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
 import org.shishi.supervision.FindingCategory;
 import org.shishi.supervision.Findings;
+import org.shishi.supervision.InspectionKind;
+import org.shishi.supervision.Inspections;
 import org.shishi.supervision.SaveFinding;
+import org.shishi.supervision.SaveInspection;
 import org.shishi.supervision.Severity;
 import org.shishi.testing.Statements;
 import org.shishi.testing.WholeApplication;
@@ -57,6 +61,9 @@ class DocumentsTests {
     Documents documents;
 
     @Autowired
+    DocumentComparisons comparisons;
+
+    @Autowired
     FileBuilder builder;
 
     @Autowired
@@ -70,6 +77,9 @@ class DocumentsTests {
 
     @Autowired
     Findings findings;
+
+    @Autowired
+    Inspections inspections;
 
     @Autowired
     JdbcClient jdbc;
@@ -142,13 +152,12 @@ class DocumentsTests {
 
     @Test
     void theSecondBulletinOfSeptemberTellsWhatMovedSinceTheFirst() throws IOException {
-        var first = documents.draft(OFFICE, new NewDocument(DocumentKind.BULLETIN, 2023, "2023-09-1", null));
+        var first = documents.draft(OFFICE, new NewDocument(DocumentKind.BULLETIN, 2023, "2023-09-1", null, true));
         assertThat(first.asOf()).isEqualTo(day("2023-09-15"));
         assertThat(first.since()).isEqualTo(day("2023-08-31"));
         var issued = issue(first);
-        assertThat(issued.number()).isEqualTo(1);
 
-        var second = documents.draft(OFFICE, new NewDocument(DocumentKind.BULLETIN, 2023, "2023-09-2", null));
+        var second = documents.draft(OFFICE, new NewDocument(DocumentKind.BULLETIN, 2023, "2023-09-2", null, true));
         assertThat(second.asOf()).isEqualTo(day("2023-09-30"));
         assertThat(second.since()).as("the day of the one before").isEqualTo(day("2023-09-15"));
         var page = documents.get(OFFICE, second.id());
@@ -159,7 +168,7 @@ class DocumentsTests {
                 .isEqualTo(Integer.parseInt(moved.text()))
                 .isEqualTo(moved.rows().size());
         assertThat(text(second.id())).contains("2023年9月15日以来，全县新完成项目" + moved.text() + "个");
-        assertThat(issue(second).number()).isEqualTo(2);
+        assertThat(issue(second).number()).isEqualTo(Objects.requireNonNull(issued.number()) + 1);
     }
 
     @Test
@@ -175,7 +184,7 @@ class DocumentsTests {
 
         assertThat(documents.get(OFFICE, draft.id()).values()).isEqualTo(before.values());
         var next = report("2024-01-10");
-        var changes = documents.compare(OFFICE, next.id(), Against.FORMER).values();
+        var changes = comparisons.compare(OFFICE, next.id(), Against.FORMER).values();
         assertThat(changes.stream()
                         .filter(change -> change.name().equals("进度滞后"))
                         .findFirst())
@@ -364,7 +373,7 @@ class DocumentsTests {
     void aFactThatComesLaterShowsBesideTheIssuedDocumentAndDoesNotChangeIt() {
         var draft = report("2024-01-09");
         issue(draft);
-        assertThat(documents.compare(OFFICE, draft.id(), Against.LEDGER).isSame())
+        assertThat(comparisons.compare(OFFICE, draft.id(), Against.LEDGER).isSame())
                 .isTrue();
         var late = documents
                 .get(OFFICE, draft.id())
@@ -377,7 +386,7 @@ class DocumentsTests {
         projects.giveForecast(
                 OFFICE, late, project.version(), new GiveForecast(day("2024-01-31"), day("2024-01-09"), "加快"));
 
-        var now = documents.compare(OFFICE, draft.id(), Against.LEDGER);
+        var now = comparisons.compare(OFFICE, draft.id(), Against.LEDGER);
 
         assertThat(now.values())
                 .filteredOn(change -> change.name().equals("进度滞后"))
@@ -403,7 +412,7 @@ class DocumentsTests {
                 second.version(),
                 saved(second.title(), text.replace("下一步，县政府将压实牵头单位责任", "下一步，县政府将逐项压实责任") + "\n特此报告。"));
 
-        var texts = documents.compare(OFFICE, second.id(), Against.FORMER).texts();
+        var texts = comparisons.compare(OFFICE, second.id(), Against.FORMER).texts();
 
         assertThat(texts).singleElement().satisfies(change -> {
             assertThat(change.before()).singleElement().asString().contains("压实牵头单位责任");
@@ -477,8 +486,100 @@ class DocumentsTests {
         assertThat(values.get("票决情况表").rows().size()).isEqualTo(113);
     }
 
+    @Test
+    void aBulletinThatCorrectsAnotherCountsFromTheSameDay() {
+        var first = bulletin("2023-11-1");
+        var told = documents.get(OFFICE, first.id()).values().get("本期新完成").text();
+        issue(first);
+
+        var page = documents.get(OFFICE, bulletin("2023-11-1").id());
+
+        assertThat(page.document().since()).isEqualTo(first.since());
+        assertThat(page.values().get("本期新完成").text()).isEqualTo(told).isNotEqualTo("0");
+        assertThat(page.problems()).extracting(Problem::code).contains("document.check.period.told");
+    }
+
+    @Test
+    void aDraftTellsWhatMovedSinceABulletinThatWasIssuedLater() {
+        var november = bulletin("2023-11-2");
+        var december = bulletin("2023-12-1");
+        documents.change(
+                OFFICE,
+                december.id(),
+                december.version(),
+                new SaveDocument(december.title(), "正文。", day("2023-12-05"), day("2024-01-10")));
+        issue(november);
+        documents.change(
+                OFFICE,
+                december.id(),
+                december.version() + 1,
+                new SaveDocument(december.title(), "正文。", day("2023-12-15"), day("2024-01-10")));
+
+        assertThat(documents.get(OFFICE, december.id()).document().since()).isEqualTo(day("2023-11-30"));
+        var issued = documents.issue(
+                OFFICE,
+                december.id(),
+                december.version() + 2,
+                documents.get(OFFICE, december.id()).looks());
+        assertThat(issued.since()).isEqualTo(day("2023-11-30"));
+    }
+
+    @Test
+    void anInspectionThatIsOnlyPlannedIsNotCounted() {
+        var inspectors = new Actor(null, "inspect", "督查室", null, "", Set.of(Role.INSPECTION_OFFICE), null, false);
+        long unit = projects.get(OFFICE, "2023-Z-002-2", day("2023-12-01"))
+                .project()
+                .description()
+                .leadUnitId();
+        inspections.plan(
+                inspectors,
+                new SaveInspection(2023, InspectionKind.SPECIAL, "计划中的督查", "", day("2023-12-20"), List.of(unit)));
+
+        var page = documents.get(OFFICE, report().id());
+
+        assertThat(page.values().get("督查次数").text()).isEqualTo("9");
+        assertThat(page.values().get("督查次数").rows().size()).isEqualTo(9);
+        assertThat(page.stopped()).isFalse();
+    }
+
+    @Test
+    void aReportTellsOfTheWholeYearInEveryVersion() {
+        issue(report());
+        assertThat(documents.get(OFFICE, report().id()).document().since()).isEqualTo(day("2023-01-01"));
+    }
+
+    @Test
+    void aPlaceholderThatADocumentDoesNotUseHasNoRows() {
+        var issued = issue(report());
+        assertThat(documents.value(OFFICE, issued.id(), "总数").rows().size()).isEqualTo(222);
+        assertThatThrownBy(() -> documents.value(OFFICE, issued.id(), "红灯")).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void whoSeesLessOfTheLedgerCannotCompareItWithAnIssuedDocument() {
+        var issued = issue(report());
+        var reader = new Actor(null, "leader", "县领导", null, "", Set.of(Role.LEADER), null, false);
+        assertThatThrownBy(() -> comparisons.compare(reader, issued.id(), Against.LEDGER))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void signsThatNoPaperShowsAreLeftOut() {
+        var saved = saved("题\u0001目\u202e\n二", "一行\u000b二行\u0000");
+        assertThat(saved.title()).isEqualTo("题目 二");
+        assertThat(saved.template()).isEqualTo("一行\n二行");
+        assertThatThrownBy(() -> saved("\u200b \u0001", "正文"))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.title.needed"));
+    }
+
+    private DocumentView bulletin(String period) {
+        return documents.draft(OFFICE, new NewDocument(DocumentKind.BULLETIN, 2023, period, null));
+    }
+
     private DocumentView issue(DocumentView draft) {
-        return documents.issue(OFFICE, draft.id(), draft.version(), 99);
+        long looks = documents.get(OFFICE, draft.id()).looks();
+        return documents.issue(OFFICE, draft.id(), draft.version(), looks);
     }
 
     private DocumentView report() {

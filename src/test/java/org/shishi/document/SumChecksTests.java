@@ -73,6 +73,16 @@ class SumChecksTests {
     }
 
     @Test
+    void thePercentageOfSmallAmountsMayMissByTheirRounding() {
+        figures("支付率", "27.00%", "支付资金", "3.33", "到位资金", "12.35");
+        shares.add(new Share("支付率", "支付资金", "到位资金"));
+        assertThat(problems()).isEmpty();
+
+        figures("支付率", "28.00%");
+        assertThat(problems()).hasSize(1);
+    }
+
+    @Test
     void aFigureThatTheScreenShowsOtherwiseStopsAndLeadsThere() {
         figures("进度滞后", "3");
         screens.add(new ScreenFigure("进度滞后", "4", "/projects?timeliness=DELAYED"));
@@ -102,7 +112,7 @@ class SumChecksTests {
     private List<String> problems() {
         var composition = new Composition(values, Map.of(), sums, shares, screens, Map.of(), List.of());
         var list = new CheckList();
-        new SumChecks().check(new Written(document(), new Template("正文"), composition), list);
+        new SumChecks().check(new Written(document("报告"), new Template("正文"), composition), list);
         return list.done().stream()
                 .filter(check -> check.kind() != CheckKind.WORDS)
                 .flatMap(check -> check.problems().stream())
@@ -111,7 +121,7 @@ class SumChecksTests {
                 .toList();
     }
 
-    private static DocumentView document() {
+    static DocumentView document(String title) {
         var day = LocalDate.of(2024, 1, 8);
         return new DocumentView(
                 7,
@@ -119,7 +129,7 @@ class SumChecksTests {
                 DocumentKind.YEARLY_REPORT,
                 2023,
                 null,
-                "报告",
+                title,
                 day,
                 day,
                 day,

@@ -13,6 +13,7 @@ import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Value;
 import org.shishi.document.Against;
 import org.shishi.document.DocumentComparison;
+import org.shishi.document.DocumentComparisons;
 import org.shishi.document.DocumentKind;
 import org.shishi.document.DocumentPage;
 import org.shishi.document.DocumentState;
@@ -37,10 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
 
     private final Documents documents;
+    private final DocumentComparisons comparisons;
     private final MessageSource messages;
 
-    DocumentApi(Documents documents, MessageSource messages) {
+    DocumentApi(Documents documents, DocumentComparisons comparisons, MessageSource messages) {
         this.documents = documents;
+        this.comparisons = comparisons;
         this.messages = messages;
     }
 
@@ -72,7 +75,12 @@ class DocumentApi {
      *
      * @param looked how many of the things to look at were found to be in order
      */
-    record IssueForm(long version, long looked) {}
+    record IssueForm(long version, @Nullable Long looked) {
+
+        long lookedAt() {
+            return looked == null ? 0 : looked;
+        }
+    }
 
     @GetMapping
     List<DocumentView> list(
@@ -128,7 +136,7 @@ class DocumentApi {
 
     @PostMapping("/{id}/issue")
     DocumentView issue(Actor actor, @PathVariable long id, @RequestBody IssueForm form) {
-        return documents.issue(actor, id, form.version(), form.looked());
+        return documents.issue(actor, id, form.version(), form.lookedAt());
     }
 
     @PostMapping("/{id}/discard")
@@ -138,12 +146,12 @@ class DocumentApi {
 
     @GetMapping("/{id}/rows")
     Rows rows(Actor actor, @PathVariable long id, @RequestParam String of) {
-        return documents.get(actor, id).rowsOf(of);
+        return documents.value(actor, id, of).rows();
     }
 
     @GetMapping("/{id}/comparison")
     DocumentComparison comparison(
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") Against with) {
-        return documents.compare(actor, id, with);
+        return comparisons.compare(actor, id, with);
     }
 }

@@ -40,10 +40,13 @@ class DocumentFilePages {
         return "redirect:/documents/" + id + "/files";
     }
 
-    /** For pages and programs alike. */
-    @GetMapping({"/documents/{id}/files/{kind}", "/api/v1/documents/{id}/files/{kind}"})
+    @GetMapping("/documents/{id}/files/{kind}")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
-        var file = files.download(actor, id, kind);
+        return answer(files.download(actor, id, kind));
+    }
+
+    /** For pages and programs alike. */
+    static ResponseEntity<byte[]> answer(DocumentFiles.Download file) {
         var attachment = ContentDisposition.attachment()
                 .filename(file.filename(), StandardCharsets.UTF_8)
                 .build();

@@ -6,6 +6,7 @@ import org.shishi.document.DocumentFileView;
 import org.shishi.document.DocumentFiles;
 import org.shishi.policy.Actor;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +28,11 @@ class DocumentFilesApi {
     @GetMapping
     List<DocumentFileView> list(Actor actor, @PathVariable long id) {
         return files.of(actor, id);
+    }
+
+    @GetMapping("/{kind}")
+    ResponseEntity<byte[]> download(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
+        return DocumentFilePages.answer(files.download(actor, id, kind));
     }
 
     @PostMapping("/{kind}")

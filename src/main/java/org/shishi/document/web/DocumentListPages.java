@@ -51,7 +51,8 @@ class DocumentListPages {
             @RequestParam @Nullable DocumentState state,
             Locale locale,
             Model model) {
-        model.addAttribute("form", new NewDocumentForm(DocumentKind.BULLETIN, from.year(), lastPeriod(from), null));
+        model.addAttribute(
+                "form", new NewDocumentForm(DocumentKind.BULLETIN, from.year(), lastPeriod(from), null, false));
         return list(actor, from.year(), kind, state, locale, model);
     }
 

@@ -3,6 +3,7 @@ package org.shishi.document.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.shishi.document.Against;
+import org.shishi.document.DocumentComparisons;
 import org.shishi.document.DocumentFiles;
 import org.shishi.document.DocumentPage;
 import org.shishi.document.DocumentView;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DocumentPages {
 
     private final Documents documents;
+    private final DocumentComparisons comparisons;
     private final DocumentFiles files;
 
-    DocumentPages(Documents documents, DocumentFiles files) {
+    DocumentPages(Documents documents, DocumentComparisons comparisons, DocumentFiles files) {
         this.documents = documents;
+        this.comparisons = comparisons;
         this.files = files;
     }
 
@@ -79,6 +82,15 @@ class DocumentPages {
         return List.of(new Crumb("/documents/" + document.id(), document.title()));
     }
 
+    /** Where somebody else saved meanwhile: what differs between theirs and what was typed here. */
+    private String clash(Actor actor, long id, DocumentForm form, Model model) {
+        var page = documents.edit(actor, id);
+        if (page.document().version() != form.version()) {
+            model.addAttribute("clash", comparisons.differences(page, form.template()));
+        }
+        return form(page, model);
+    }
+
     @PostMapping("/{id}/edit")
     String update(
             Actor actor,
@@ -87,9 +99,8 @@ class DocumentPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var page = documents.edit(actor, id);
         if (!Submission.accepted(errors, () -> documents.change(actor, id, form.version(), form.command()))) {
-            return form(page, model);
+            return clash(actor, id, form, model);
         }
         flash.addFlashAttribute("notice", "document.saved");
         return "redirect:/documents/" + id;
@@ -129,7 +140,7 @@ class DocumentPages {
         var page = documents.get(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("name", of);
-        model.addAttribute("rows", page.rowsOf(of));
+        model.addAttribute("value", documents.value(actor, id, of));
         model.addAttribute("crumbs", crumbs(page.document()));
         return "document/rows";
     }
@@ -139,7 +150,7 @@ class DocumentPages {
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") Against with, Model model) {
         var page = documents.get(actor, id);
         model.addAttribute("page", page);
-        model.addAttribute("comparison", documents.compare(actor, id, with));
+        model.addAttribute("comparison", comparisons.compare(actor, id, with));
         model.addAttribute("crumbs", crumbs(page.document()));
         return "document/compare";
     }

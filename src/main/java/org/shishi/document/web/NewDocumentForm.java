@@ -15,16 +15,17 @@ record NewDocumentForm(
         @NotNull DocumentKind kind,
         @NotNull @Min(2000) @Max(2100) Integer planYear,
         @Size(max = 12) String period,
-        LocalDate asOf) {
+        LocalDate asOf,
+        Boolean shipped) {
 
     /** A report of the year speaks of the day that one looks from, unless another is named. */
     NewDocumentForm seenFrom(LocalDate day) {
         return kind == DocumentKind.YEARLY_REPORT && asOf == null
-                ? new NewDocumentForm(kind, planYear, period, day)
+                ? new NewDocumentForm(kind, planYear, period, day, shipped)
                 : this;
     }
 
     NewDocument command() {
-        return new NewDocument(kind, planYear, period, asOf);
+        return new NewDocument(kind, planYear, period, asOf, Boolean.TRUE.equals(shipped));
     }
 }

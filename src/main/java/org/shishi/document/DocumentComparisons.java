@@ -1,0 +1,49 @@
+package org.shishi.document;
+
+import java.util.List;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays documents beside each other, and beside what the ledger says today. */
+@Service
+public class DocumentComparisons {
+
+    private final Documents documents;
+    private final DocumentReading reading;
+    private final Gate gate;
+
+    DocumentComparisons(Documents documents, DocumentReading reading, Gate gate) {
+        this.documents = documents;
+        this.reading = reading;
+        this.gate = gate;
+    }
+
+    /** What the document tells otherwise than the one issued before it, or than the ledger would today. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public DocumentComparison compare(Actor actor, long id, Against against) {
+        var now = documents.get(actor, id);
+        if (against == Against.LEDGER) {
+            gate.list(actor, Action.DOCUMENT_DRAFT); // who sees less of the ledger would see differences that are none
+            var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
+            return new DocumentComparison(against, null, Comparisons.between(now.values(), live.values()), List.of());
+        }
+        if (now.former() == null) {
+            return DocumentComparison.nothing(against);
+        }
+        var before = documents.get(actor, now.former());
+        return new DocumentComparison(
+                against,
+                before.document(),
+                Comparisons.between(before.values(), now.values()),
+                Comparisons.between(before.template(), now.template()));
+    }
+
+    /** Where a text differs from the one that a page shows. */
+    public List<TextChange> differences(DocumentPage page, String text) {
+        return Comparisons.between(page.template(), text);
+    }
+}
