@@ -1,11 +1,13 @@
 package org.shishi.frame;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import org.shishi.shared.ShanghaiClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Joins the frame to Spring MVC; a configurer, so that tests of one controller get the frame too. */
 @Configuration(proxyBeanMethods = false)
@@ -53,6 +56,14 @@ class FrameConfig implements WebMvcConfigurer {
     @Bean
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    /** In place of Spring Boot's filter, for the same dispatches. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> hashedAddresses() {
+        var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new HashedAddresses());
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
     }
 
     @Bean
