@@ -63,6 +63,7 @@ class KilledApplicationTests {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // as mvn spring-boot:run
                         "-cp",
                         classPath,
                         Shishi.class.getName(),
