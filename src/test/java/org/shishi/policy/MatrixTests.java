@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,9 @@ class MatrixTests {
     private String project = "";
     private String draft = "";
 
+    /** As many as the database connections of a test context allow, whatever the machine. */
+    private static final ExecutorService CALLERS = Executors.newFixedThreadPool(2);
+
     private final Map<String, Visitor> everybody = new HashMap<>();
 
     @BeforeAll
@@ -73,6 +81,11 @@ class MatrixTests {
                     insert into attachment (address, kind, record_id, part, filename, type, size, original_sha256, added_at, added_by_name)
                     values ('matrix', 'project', ?::bigint, '', 'm.pdf', 'PDF', 4, 'matrix', now(), 'M') returning id)
                 insert into attachment_content (attachment_id, form, content) select id, 'FILE', 'abcd' from file""").param(project).update();
+    }
+
+    @AfterAll
+    static void endCallers() {
+        CALLERS.shutdown();
     }
 
     @Test
@@ -113,7 +126,7 @@ class MatrixTests {
 
     private DynamicTest asked(MatrixRow row, Predicate<String> those) {
         return DynamicTest.dynamicTest(name(row), () -> {
-            ask(row, those);
+            askAtOnce(row, those);
             askAsNobody(row);
         });
     }
@@ -128,10 +141,25 @@ class MatrixTests {
     }
 
     private void ask(MatrixRow row, Predicate<String> those) {
-        Arrays.stream(DemoAccount.values())
+        those(those).forEach(who -> check(row, who, ask(row, who, everybody.get(who))));
+    }
+
+    /** Where nothing may change, the order of the requests does not matter; the answers are compared in order. */
+    private void askAtOnce(MatrixRow row, Predicate<String> those) throws Exception {
+        var accounts = those(those);
+        var answers = CALLERS.invokeAll(accounts.stream()
+                .map(who -> (Callable<HttpResponse<String>>) () -> ask(row, who, everybody.get(who)))
+                .toList());
+        for (int i = 0; i < accounts.size(); i++) {
+            check(row, accounts.get(i), answers.get(i).get());
+        }
+    }
+
+    private static List<String> those(Predicate<String> wanted) {
+        return Arrays.stream(DemoAccount.values())
                 .map(DemoAccount::username)
-                .filter(those)
-                .forEach(who -> check(row, who, ask(row, who, everybody.get(who))));
+                .filter(wanted)
+                .toList();
     }
 
     private void askAsNobody(MatrixRow row) {
