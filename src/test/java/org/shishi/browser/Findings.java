@@ -1,20 +1,13 @@
 package org.shishi.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Collects what no page may do: errors of scripts, violations of the CSP, requests to other hosts, barriers. */
 class Findings {
-
-    private static final Set<String> GRAVE = Set.of("serious", "critical");
 
     private final String origin;
     private int status;
@@ -60,19 +53,7 @@ class Findings {
     }
 
     void checkBarriers(Page page) {
-        new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .filter(rule -> GRAVE.contains(rule.getImpact()))
-                        .forEach(rule -> found.add(page.url() + ": barrier: " + described(rule)));
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + " " + rule.getHelp()
-                + rule.getNodes().stream()
-                        .map(CheckedNode::getHtml)
-                        .distinct()
-                        .limit(5)
-                        .collect(Collectors.joining("\n    ", "\n    ", ""));
+        Barriers.of(page).forEach(barrier -> found.add(page.url() + ": barrier: " + barrier));
     }
 
     void add(String finding) {
