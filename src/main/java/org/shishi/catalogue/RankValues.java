@@ -73,7 +73,7 @@ class RankValues implements ValueSource {
         return new Rows(
                 HEAD,
                 ranking.places().stream()
-                        .map(place -> new Rows.Row(line(place), null))
+                        .map(place -> new Rows.Row(line(place), "/figures?by=unit#" + place.code()))
                         .toList());
     }
 

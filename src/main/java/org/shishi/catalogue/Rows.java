@@ -1,12 +1,15 @@
 package org.shishi.catalogue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind a figure, as text: kept with an issued document as they were. */
 public record Rows(List<String> headings, List<Row> rows) {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?%?|—|");
 
     public static final Rows NONE = new Rows(List.of(), List.of());
 
@@ -42,6 +45,15 @@ public record Rows(List<String> headings, List<Row> rows) {
         public String name() {
             return String.join(" ", cells.subList(0, Math.min(2, cells.size())));
         }
+    }
+
+    /** For each column whether it holds numbers, so that they can stand below each other. */
+    public List<Boolean> numbers() {
+        return IntStream.range(0, headings.size())
+                .mapToObj(i -> rows.stream()
+                        .map(row -> row.cells().get(i))
+                        .allMatch(cell -> NUMBER.matcher(cell).matches()))
+                .toList();
     }
 
     public int size() {
