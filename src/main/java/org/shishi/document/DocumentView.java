@@ -57,40 +57,25 @@ public record DocumentView(
 
     /** As it would be with another text. */
     DocumentView with(SaveDocument text) {
-        return new DocumentView(
-                id,
-                version,
-                kind,
-                planYear,
-                period,
-                text.title(),
-                text.asOf(),
-                since,
-                text.datedOn(),
-                number,
-                state,
-                draftedBy,
-                draftedAt,
-                issuedBy,
-                issuedAt,
-                sha256,
-                discardedBy,
-                discardedAt,
-                discardReason);
+        return telling(text.title(), text.asOf(), since, text.datedOn());
     }
 
     /** The same, telling what moved from another day on. */
     DocumentView tellingSince(LocalDate day) {
+        return telling(title, asOf, day, datedOn);
+    }
+
+    private DocumentView telling(String newTitle, LocalDate newAsOf, LocalDate newSince, LocalDate newDate) {
         return new DocumentView(
                 id,
                 version,
                 kind,
                 planYear,
                 period,
-                title,
-                asOf,
-                day,
-                datedOn,
+                newTitle,
+                newAsOf,
+                newSince,
+                newDate,
                 number,
                 state,
                 draftedBy,
