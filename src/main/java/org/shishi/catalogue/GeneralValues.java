@@ -25,6 +25,9 @@ class GeneralValues implements ValueSource {
     @Override
     public void fill(Actor actor, Basis basis, Composing values) {
         values.word("县名", settings.countyName());
+        if (settings.countyName().equals(CatalogueSettings.UNNAMED)) {
+            values.problem(Problem.look(CheckKind.NAMES, "catalogue.county", null));
+        }
         values.word("年度", String.valueOf(basis.planYear()));
         values.word("下一年度", String.valueOf(basis.planYear() + 1));
         values.word("期名", basis.name());

@@ -13,13 +13,12 @@ import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Component;
 
-/** A unit that is named in the text by hand is called as in the register: one wrong character is found. The county has a name. */
+/** A unit that is named in the text by hand is called as in the register: one wrong character is found. */
 @Component
 class NameChecks implements Checking {
 
     private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道)");
     private static final int SHORTEST = 3;
-    private static final String UNNAMED = "本县";
 
     private final Units units;
 
@@ -45,10 +44,6 @@ class NameChecks implements Checking {
                                 String.valueOf(line.number()),
                                 wrong,
                                 right))));
-        var county = written.values().get("县名");
-        if (county != null && county.text().equals(UNNAMED)) {
-            list.problem(Problem.look(CheckKind.NAMES, "document.check.county", null));
-        }
     }
 
     /** What is a name but for one character, by the name that is meant. */

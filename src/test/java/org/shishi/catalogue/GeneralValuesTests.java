@@ -1,0 +1,28 @@
+package org.shishi.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.policy.Actor;
+
+/** A county without a name is pointed out before a document speaks of it. */
+class GeneralValuesTests {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 1, 8);
+
+    @Test
+    void aCountyWithoutANameIsToBeLookedAt() {
+        assertThat(problems(CatalogueSettings.UNNAMED)).containsExactly("catalogue.county");
+        assertThat(problems("青田县")).isEmpty();
+    }
+
+    private static List<String> problems(String county) {
+        var values = new Composing();
+        new GeneralValues(new FestivalCalendar(), new CatalogueSettings(county))
+                .fill(Actor.SYSTEM, new Basis(2023, null, DAY, DAY, DAY), values);
+        return values.done().problems().stream().map(Problem::code).toList();
+    }
+}
