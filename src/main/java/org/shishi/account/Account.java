@@ -13,7 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
@@ -39,8 +39,6 @@ class Account {
     private @Nullable String passwordHash;
     private @Nullable Instant passwordChangedAt;
     private boolean passwordTemporary;
-    private int failedAttempts;
-    private @Nullable Instant lockedUntil;
     private boolean disabled;
     private long sessionStamp;
     private @Nullable Instant lastSignIn;
@@ -82,31 +80,15 @@ class Account {
         passwordHash = hash;
         passwordChangedAt = now;
         passwordTemporary = temporary;
-        failedAttempts = 0;
-        lockedUntil = null;
         endSessions();
     }
 
-    void failed(Instant now, AccountSettings rules) {
-        failedAttempts++;
-        if (failedAttempts >= rules.lockAfter()) {
-            failedAttempts = 0;
-            lockedUntil = now.plus(rules.lockFor());
-        }
-    }
-
     void signedIn(Instant now) {
-        failedAttempts = 0;
-        lockedUntil = null;
         lastSignIn = now;
     }
 
     void disable(boolean off) {
         disabled = off;
-        if (!off) {
-            failedAttempts = 0;
-            lockedUntil = null;
-        }
         endSessions();
     }
 
@@ -118,8 +100,8 @@ class Account {
         sessionStamp++;
     }
 
-    boolean lockedAt(Instant now) {
-        return disabled || (lockedUntil != null && now.isBefore(lockedUntil));
+    boolean disabled() {
+        return disabled;
     }
 
     boolean passwordExpiredAt(Instant now, PasswordPolicy policy) {
@@ -181,7 +163,7 @@ class Account {
         return new Actor(id, username, name, unitId, unitName, roles(), language, passwordExpired);
     }
 
-    AccountView view(@Nullable String unitName, boolean phoneMasked, ZonedDateTime now) {
+    AccountView view(@Nullable String unitName, boolean phoneMasked, boolean locked, ZoneId zone) {
         return new AccountView(
                 id(),
                 username,
@@ -191,9 +173,9 @@ class Account {
                 phoneMasked ? Phone.masked(phone) : phone,
                 roles(),
                 passwordHash != null,
-                lockedAt(now.toInstant()),
+                locked || disabled,
                 disabled,
-                lastSignIn == null ? null : lastSignIn.atZone(now.getZone()).toOffsetDateTime(),
+                lastSignIn == null ? null : lastSignIn.atZone(zone).toOffsetDateTime(),
                 version);
     }
 }

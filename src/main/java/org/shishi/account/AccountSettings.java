@@ -8,8 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The county's rules for accounts.
  *
  * @param passwordPolicy {@code mlps} or {@code asvs}
- * @param lockAfter failures in a row that lock an account
- * @param lockFor how long it then stays locked
+ * @param lockAfter failures in a row with one name from one device or network that lock the name there
+ * @param lockFor how long it then stays locked; twice as long each further time, up to a day
+ * @param strangersLockAfter failures in a day with one name from wherever nobody of that name has signed in before, all
+ *     such places together, that lock the name for all of them
+ * @param networkLockAfter failures in {@code lockFor} with whatever names from one network that lock it for all names not
+ *     known there
  * @param sessionLasts how long a session may last, however busy; the idle time is {@code spring.session.timeout}
  */
 @ConfigurationProperties("shishi.account")
@@ -17,4 +21,6 @@ public record AccountSettings(
         @DefaultValue("MLPS") PasswordPolicy passwordPolicy,
         @DefaultValue("5") int lockAfter,
         @DefaultValue("30m") Duration lockFor,
+        @DefaultValue("20") int strangersLockAfter,
+        @DefaultValue("100") int networkLockAfter,
         @DefaultValue("10h") Duration sessionLasts) {}

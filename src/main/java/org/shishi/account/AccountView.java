@@ -10,7 +10,7 @@ import org.shishi.policy.Role;
  *
  * @param phone masked, unless it was asked for by the action that shows it
  * @param hasPassword whether the security administrator has given a first password yet
- * @param locked whether it cannot sign in now, by failures or because it is disabled
+ * @param locked whether it is disabled, or cannot sign in now from somewhere because of failures there
  */
 public record AccountView(
         long id,

@@ -1,7 +1,7 @@
 package org.shishi.account;
 
 import java.time.Clock;
-import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +32,14 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final Units units;
+    private final Guesses guesses;
     private final Gate gate;
     private final Clock clock;
 
-    Accounts(AccountRepository accounts, Units units, Gate gate, Clock clock) {
+    Accounts(AccountRepository accounts, Units units, Guesses guesses, Gate gate, Clock clock) {
         this.accounts = accounts;
         this.units = units;
+        this.guesses = guesses;
         this.gate = gate;
         this.clock = clock;
     }
@@ -46,8 +48,13 @@ public class Accounts {
     public Page<AccountView> find(Actor actor, AccountFilter filter, Pageable page) {
         boolean masked = gate.read(actor, Action.ACCOUNT_READ, ALL).contains(Policy.PHONE);
         var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
-        return accounts.find(Containing.pattern(filter.q()), filter.unitId(), filter.role(), page)
-                .map(a -> a.view(a.unitId() == null ? null : names.get(a.unitId()), masked, ZonedDateTime.now(clock)));
+        var found = accounts.find(Containing.pattern(filter.q()), filter.unitId(), filter.role(), page);
+        var locked = guesses.lockedAmong(found.map(Account::username).getContent());
+        return found.map(a -> a.view(
+                a.unitId() == null ? null : names.get(a.unitId()),
+                masked,
+                locked.contains(a.username()),
+                clock.getZone()));
     }
 
     @Transactional(readOnly = true)
@@ -112,7 +119,8 @@ public class Accounts {
 
     private AccountView view(Account account, boolean masked) {
         var unit = Optional.ofNullable(account.unitId()).flatMap(units::byId).map(UnitView::name);
-        return account.view(unit.orElse(null), masked, ZonedDateTime.now(clock));
+        boolean locked = !guesses.lockedAmong(List.of(account.username())).isEmpty();
+        return account.view(unit.orElse(null), masked, locked, clock.getZone());
     }
 
     private Account load(String username, Action action) {

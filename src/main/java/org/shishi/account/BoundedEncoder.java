@@ -1,23 +1,27 @@
 package org.shishi.account;
 
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.shishi.shared.Busy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Argon2id at 46 MiB, t=1, p=1 (OWASP), a few at a time: a flood of sign-ins must not take the memory of those who work.
+ * Argon2id at 46 MiB, t=1, p=1 (OWASP), on half of the processors: a flood of sign-ins must take neither the memory nor the
+ * processors of those who work. A bounded number waits its turn; whoever comes on top is told so ({@link Busy}), and never
+ * that a password was wrong.
  */
 @Component
 class BoundedEncoder implements PasswordEncoder {
 
-    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
-    private static final int PATIENCE_SECONDS = 4;
+    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int IN_LINE = 24;
+    private static final int PATIENCE_SECONDS = 10;
 
     private final PasswordEncoder argon2 = new Argon2PasswordEncoder(16, 32, 1, 47104, 1);
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Semaphore line = new Semaphore(AT_ONCE + IN_LINE);
 
     @Override
     public String encode(CharSequence password) {
@@ -30,25 +34,13 @@ class BoundedEncoder implements PasswordEncoder {
     }
 
     private <T> T inTurn(Supplier<T> hashing) {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooBusy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooBusy();
+        if (!line.tryAcquire()) {
+            throw new Busy("account.login.busy");
         }
         try {
-            return hashing.get();
+            return Turns.waited(places, PATIENCE_SECONDS, hashing);
         } finally {
-            places.release();
-        }
-    }
-
-    /** Says that too many people sign in at this moment. */
-    static class TooBusy extends org.springframework.security.authentication.AuthenticationServiceException {
-        TooBusy() {
-            super("too many people sign in at this moment");
+            line.release();
         }
     }
 }

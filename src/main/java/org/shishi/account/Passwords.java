@@ -33,6 +33,7 @@ public class Passwords {
     private final FormerPasswordRepository former;
     private final PasswordEncoder encoder;
     private final AccountSettings settings;
+    private final Guesses guesses;
     private final Gate gate;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -43,12 +44,14 @@ public class Passwords {
             FormerPasswordRepository former,
             PasswordEncoder encoder,
             AccountSettings settings,
+            Guesses guesses,
             Gate gate,
             Clock clock) {
         this.accounts = accounts;
         this.former = former;
         this.encoder = encoder;
         this.settings = settings;
+        this.guesses = guesses;
         this.gate = gate;
         this.clock = clock;
     }
@@ -109,6 +112,7 @@ public class Passwords {
             former.save(new FormerPassword(account.id(), replaced, clock.instant()));
         }
         account.newPassword(encoder.encode(password), clock.instant(), temporary);
+        guesses.forget(account.username());
     }
 
     private static Set<String> weakPasswords() {

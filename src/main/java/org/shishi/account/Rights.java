@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rights {
 
     private final AccountRepository accounts;
+    private final Guesses guesses;
     private final Gate gate;
 
-    Rights(AccountRepository accounts, Gate gate) {
+    Rights(AccountRepository accounts, Guesses guesses, Gate gate) {
         this.accounts = accounts;
+        this.guesses = guesses;
         this.gate = gate;
     }
 
@@ -37,6 +39,9 @@ public class Rights {
         gate.command(actor, Action.ACCOUNT_LOCK, account.resource(), Map.of("disabled", off));
         refuseOwn(actor, username);
         account.disable(off);
+        if (!off) {
+            guesses.forget(username);
+        }
     }
 
     private static void refuseOwn(Actor actor, String username) {

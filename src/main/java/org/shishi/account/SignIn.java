@@ -1,9 +1,14 @@
 package org.shishi.account;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.Guesses.Limit;
 import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Actor;
@@ -11,9 +16,14 @@ import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets people in: checks passwords, counts failures, and knows at every request whether a session still holds. */
+/**
+ * Lets people in: checks passwords, counts failures by name and place, and knows at every request whether a session still
+ * holds. Failures keep out new attempts from where they came; they never end what runs.
+ */
 @Service
 @Transactional
 public class SignIn {
@@ -22,8 +32,12 @@ public class SignIn {
     private final Units units;
     private final PasswordEncoder encoder;
     private final AccountSettings settings;
+    private final Guesses guesses;
+    private final KnownPlaces places;
     private final Trail trail;
+    private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Turns turns = new Turns();
     private volatile @Nullable String anyHash;
 
     SignIn(
@@ -31,67 +45,117 @@ public class SignIn {
             Units units,
             PasswordEncoder encoder,
             AccountSettings settings,
+            Guesses guesses,
+            KnownPlaces places,
             Trail trail,
+            TransactionTemplate transaction,
             Clock clock) {
         this.accounts = accounts;
         this.units = units;
         this.encoder = encoder;
         this.settings = settings;
+        this.guesses = guesses;
+        this.places = places;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Who signed in, with the stamp by which the account's sessions are told from older ones. */
     public record SignedIn(Actor actor, long stamp) {}
 
-    /** How an attempt ended. */
+    /** How an attempt ended; only who knows the password is told that the account is disabled. */
     public enum Outcome {
         WELCOME,
         WRONG,
-        LOCKED
+        LOCKED,
+        DISABLED
     }
 
-    /** The outcome of an attempt and, when welcome, who it is. */
-    public record Attempt(Outcome outcome, @Nullable SignedIn signedIn) {}
+    /** The outcome of an attempt; when welcome, who it is, and when locked, for how long. */
+    public record Attempt(Outcome outcome, @Nullable SignedIn signedIn, Duration lock) {
+
+        static Attempt of(Outcome outcome) {
+            return new Attempt(outcome, null, Duration.ZERO);
+        }
+
+        static Attempt locked(Duration lock) {
+            return new Attempt(Outcome.LOCKED, null, lock);
+        }
+    }
 
     /**
-     * Checks a password before any row is locked, so that guessing at one account holds up nobody; an unknown user name
-     * takes as long as a wrong password.
+     * Checks a password, counts the attempt and says how it ends. An unknown user name takes the same way as a wrong
+     * password, to the same answers. No connection is held while a password is hashed.
+     *
+     * <p>Throws {@link org.shishi.shared.Busy} when too many try at this moment; then nothing was checked or counted.
      */
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.NOT_SUPPORTED)
-    public boolean matches(String username, String password) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Attempt attempt(String username, String password, Origin from) {
+        var known = places.known(username, from);
+        var limits = known.map(place -> List.of(Limit.of(place, settings.lockAfter())))
+                .orElseGet(() -> ofStrangers(from));
+        var line = username.toLowerCase(Locale.ROOT) + '\n' + limits.get(0).place();
+        return turns.inTurn(line, known.isEmpty(), () -> checked(username, password, limits));
+    }
+
+    private List<Limit> ofStrangers(Origin from) {
+        var network = from.network();
+        return List.of(
+                Limit.of(network, settings.lockAfter()),
+                new Limit("strangers", false, settings.strangersLockAfter(), Duration.ofDays(1), false),
+                new Limit(network, true, settings.networkLockAfter(), settings.lockFor(), false));
+    }
+
+    private Attempt checked(String username, String password, List<Limit> limits) {
+        var locked = guesses.locked(username, limits);
+        if (locked.isPresent()) {
+            return Attempt.locked(locked.get());
+        }
         var hash = accounts.findByUsername(username).map(Account::passwordHash);
-        return encoder.matches(password, hash.orElseGet(this::anyHash)) && hash.isPresent();
+        boolean matches = encoder.matches(password, hash.orElseGet(this::anyHash)) && hash.isPresent();
+        return Objects.requireNonNull(
+                transaction.execute(status -> matches ? right(username, limits) : wrong(username, limits)));
     }
 
-    /** Counts the attempt and says how it ends. */
-    public Attempt attempt(String username, boolean matches) {
-        var found = accounts.lockByUsername(username);
-        if (found.isEmpty()) {
-            record(null, "?", "SIGN_IN_FAILED");
-            return new Attempt(Outcome.WRONG, null);
-        }
-        var account = found.get();
-        var now = clock.instant();
-        if (account.lockedAt(now)) {
-            record(account.id(), account.username(), "SIGN_IN_REFUSED");
-            return new Attempt(Outcome.LOCKED, null);
-        }
-        if (!matches) {
-            account.failed(now, settings);
-            record(account.id(), account.username(), "SIGN_IN_FAILED");
-            return new Attempt(account.lockedAt(now) ? Outcome.LOCKED : Outcome.WRONG, null);
-        }
-        account.signedIn(now);
-        record(account.id(), account.username(), "SIGN_IN");
-        return new Attempt(Outcome.WELCOME, new SignedIn(actor(account), account.sessionStamp()));
+    private Attempt wrong(String username, List<Limit> limits) {
+        var lock = guesses.wrong(username, limits);
+        Map<String, Object> details = lock.<Map<String, Object>>map(l -> Map.of("lockedMinutes", l.toMinutes()))
+                .orElse(Map.of());
+        accounts.findByUsername(username)
+                .ifPresentOrElse(
+                        account -> record(account.id(), account.username(), "SIGN_IN_FAILED", details),
+                        () -> record(null, "?", "SIGN_IN_FAILED", details));
+        return lock.map(Attempt::locked).orElseGet(() -> Attempt.of(Outcome.WRONG));
     }
 
-    /** The account behind a session, unless it was changed, locked or disabled since the session began. */
+    private Attempt right(String username, List<Limit> limits) {
+        var account = accounts.lockByUsername(username).orElseThrow();
+        if (account.disabled()) {
+            record(account.id(), account.username(), "SIGN_IN_REFUSED", Map.of());
+            return Attempt.of(Outcome.DISABLED);
+        }
+        guesses.right(username, limits);
+        account.signedIn(clock.instant());
+        record(account.id(), account.username(), "SIGN_IN", Map.of());
+        return new Attempt(Outcome.WELCOME, new SignedIn(actor(account), account.sessionStamp()), Duration.ZERO);
+    }
+
+    /** Remembers the place of somebody who signed in; returns what the browser is to keep. */
+    public String remember(long accountId, Origin from) {
+        return places.remember(accountId, from);
+    }
+
+    /** Whole minutes, upwards: after so many it is certainly over. */
+    public static long minutes(Duration lock) {
+        return lock.plusSeconds(59).toMinutes();
+    }
+
+    /** The account behind a session, unless it was changed or disabled since the session began. */
     @Transactional(readOnly = true)
     public Optional<Actor> current(long accountId, long stamp) {
         return accounts.findById(accountId)
-                .filter(account -> account.sessionStamp() == stamp && !account.lockedAt(clock.instant()))
+                .filter(account -> account.sessionStamp() == stamp && !account.disabled())
                 .map(this::actor);
     }
 
@@ -106,8 +170,8 @@ public class SignIn {
         return account.actor(unit.orElse(""), account.passwordExpiredAt(clock.instant(), settings.passwordPolicy()));
     }
 
-    private void record(@Nullable Long id, String username, String action) {
-        trail.record(new AuditRecord(id, username, action, "account:" + username, Map.of()));
+    private void record(@Nullable Long id, String username, String action, Map<String, Object> details) {
+        trail.record(new AuditRecord(id, username, action, "account:" + username, details));
     }
 
     private String anyHash() {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Busy;
 import org.shishi.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         problem.setProperty("code", broken.code());
         problem.setProperty("errors", List.of(new Problem(broken.field(), String.valueOf(message))));
         return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> handle(Busy busy, HttpServletRequest request, Locale locale) {
+        var message = messages.getMessage(busy.code(), busy.args(), busy.code(), locale);
+        var problem = ErrorCode.problem(HttpStatus.SERVICE_UNAVAILABLE, message, request);
+        problem.setProperty("code", busy.code());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_SECONDS))
+                .body(problem);
     }
 
     @ExceptionHandler

@@ -1,13 +1,16 @@
 package org.shishi.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.shishi.shared.Busy;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -26,8 +29,12 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView handle(RuleViolation broken, Locale locale) {
-        var page = new ModelAndView("error/rule", HttpStatus.CONFLICT);
+    ModelAndView handle(RuleViolation broken, HttpServletResponse response, Locale locale) {
+        boolean busy = broken instanceof Busy;
+        if (busy) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_SECONDS));
+        }
+        var page = new ModelAndView("error/rule", busy ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.CONFLICT);
         page.addObject("reason", messages.getMessage(broken.code(), broken.args(), broken.code(), locale));
         return page;
     }

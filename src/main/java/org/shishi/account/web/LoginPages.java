@@ -1,8 +1,11 @@
 package org.shishi.account.web;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
@@ -19,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPages {
 
+    private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "busy");
+
     private final FirstStart firstStart;
     private final MessageSource messages;
     private final boolean demo;
@@ -30,25 +35,28 @@ class LoginPages {
     }
 
     @GetMapping("/login")
-    String login(
-            @RequestParam(required = false) @Nullable String wrong,
-            @RequestParam(required = false) @Nullable String locked,
-            @RequestParam(required = false) @Nullable String out,
-            Model model,
-            Locale locale) {
+    String login(HttpServletRequest request, @RequestParam Map<String, String> asked, Model model, Locale locale) {
         if (firstStart.pending()) {
             return "redirect:/setup";
         }
-        model.addAttribute(
-                "error", wrong != null ? "account.login.wrong" : locked != null ? "account.login.locked" : null);
-        if (out != null) {
+        WHY_NOT.stream().filter(asked::containsKey).findFirst().ifPresent(why -> {
+            model.addAttribute("error", "account.login." + why);
+            model.addAttribute("minutes", minutes(asked.get("locked")));
+        });
+        if (asked.containsKey("out")) {
             model.addAttribute("notice", "account.login.out");
         }
         if (demo) {
             model.addAttribute("demo", demoAccounts(locale));
             model.addAttribute("demoPassword", DemoAccount.PASSWORD);
         }
+        boolean comesBack = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
+        model.addAttribute("username", comesBack ? asked.get("username") : null); // an address alone fills nothing in
         return "account/login";
+    }
+
+    private static long minutes(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,4}") ? Long.parseLong(text) : 1;
     }
 
     private List<Choice> demoAccounts(Locale locale) {

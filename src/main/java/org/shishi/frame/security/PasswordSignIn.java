@@ -1,17 +1,23 @@
 package org.shishi.frame.security;
 
 import java.util.Objects;
+import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
 import org.shishi.audit.RequestOrigin;
+import org.shishi.shared.Busy;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Hands what the login form posted to {@link SignIn}. */
+/**
+ * Hands what the login form posted to {@link SignIn}. Being a component is all the registration it needs: named to the
+ * filter chain as well, it would be asked a second time about each wrong password.
+ */
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
@@ -23,6 +29,20 @@ class PasswordSignIn implements AuthenticationProvider {
         this.signIn = signIn;
     }
 
+    /** Too many failures; the message says for how many minutes. */
+    static final class Locked extends LockedException {
+        private final long minutes;
+
+        Locked(long minutes) {
+            super("locked");
+            this.minutes = minutes;
+        }
+
+        long minutes() {
+            return minutes;
+        }
+    }
+
     @Override
     public Authentication authenticate(Authentication posted) {
         String username = posted.getName();
@@ -30,24 +50,27 @@ class PasswordSignIn implements AuthenticationProvider {
         if (username.length() > LONGEST || password.length() > LONGEST) {
             throw new BadCredentialsException("too long");
         }
-        RequestOrigin.begin(address(posted), null);
+        var from = (Origin) Objects.requireNonNull(posted.getDetails());
+        RequestOrigin.begin(from.address(), null);
         try {
-            var attempt = signIn.attempt(username, signIn.matches(username, password));
-            return switch (attempt.outcome()) {
-                case LOCKED -> throw new LockedException(username);
-                case WRONG -> throw new BadCredentialsException(username);
-                case WELCOME -> {
-                    var signedIn = Objects.requireNonNull(attempt.signedIn());
-                    yield new ActorAuthentication(signedIn.actor(), signedIn.stamp());
-                }
-            };
+            return answer(signIn.attempt(username, password, from));
+        } catch (Busy e) {
+            throw new AuthenticationServiceException("too many people sign in at this moment", e);
         } finally {
             RequestOrigin.end();
         }
     }
 
-    private static String address(Authentication posted) {
-        return posted.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "-";
+    private static Authentication answer(SignIn.Attempt attempt) {
+        return switch (attempt.outcome()) {
+            case LOCKED -> throw new Locked(SignIn.minutes(attempt.lock()));
+            case WRONG -> throw new BadCredentialsException("wrong");
+            case DISABLED -> throw new DisabledException("disabled");
+            case WELCOME -> {
+                var signedIn = Objects.requireNonNull(attempt.signedIn());
+                yield new ActorAuthentication(signedIn.actor(), signedIn.stamp());
+            }
+        };
     }
 
     @Override

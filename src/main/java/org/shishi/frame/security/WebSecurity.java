@@ -1,8 +1,6 @@
 package org.shishi.frame.security;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.shishi.account.AccessTokens;
@@ -12,17 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -79,7 +72,7 @@ class WebSecurity {
     SecurityFilterChain everyRequest(
             HttpSecurity http,
             SessionOfAccount sessions,
-            PasswordSignIn passwords,
+            LoginAnswers answers,
             AccessTokens tokens,
             JsonMapper json,
             MessageSource messages)
@@ -94,7 +87,6 @@ class WebSecurity {
                                 .authenticated()
                                 .anyRequest()
                                 .denyAll())
-                .authenticationProvider(passwords)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
@@ -102,8 +94,10 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .formLogin(form ->
-                        form.loginPage("/login").successHandler(signedIn()).failureHandler(failed()))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(LoginAnswers::origin)
+                        .successHandler(answers)
+                        .failureHandler(answers))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(problem(json, messages), paths.matcher("/api/**"))
@@ -116,24 +110,6 @@ class WebSecurity {
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
                 .build();
-    }
-
-    /** Back to the page that was asked for, or else to where the person's work is. */
-    private static AuthenticationSuccessHandler signedIn() {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(
-                    HttpServletRequest request, HttpServletResponse response, Authentication who) {
-                return who instanceof ActorAuthentication person ? PersonSignedIn.start(person.getPrincipal()) : "/";
-            }
-        };
-        handler.setRequestCache(new CookieRequestCache());
-        return handler;
-    }
-
-    private static AuthenticationFailureHandler failed() {
-        return (request, response, e) ->
-                response.sendRedirect(e instanceof LockedException ? "/login?locked" : "/login?wrong");
     }
 
     private static AuthenticationEntryPoint problem(JsonMapper json, MessageSource messages) {

@@ -1,0 +1,53 @@
+package org.shishi.account;
+
+import java.time.Duration;
+import java.util.List;
+import org.shishi.account.Guesses.Limit;
+import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes sure that whoever is signed in is the person of the account; wrong guesses are counted as at sign-in, apart from those. */
+@Service
+public class PresentPassword {
+
+    private static final String PLACE = "present";
+
+    private final AccountRepository accounts;
+    private final PasswordEncoder encoder;
+    private final Guesses guesses;
+    private final List<Limit> limits;
+    private final Turns turns = new Turns();
+
+    PresentPassword(AccountRepository accounts, PasswordEncoder encoder, Guesses guesses, AccountSettings settings) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.guesses = guesses;
+        this.limits = List.of(Limit.of(PLACE, settings.lockAfter()));
+    }
+
+    /**
+     * Refuses, beside the field {@code present}, what is not the actor's password, and any guess while too many were wrong.
+     * Outside any transaction, so that a failure stays counted when the rest is given up.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void confirm(Actor actor, String present) {
+        turns.inTurn(actor.username(), false, () -> {
+            guesses.locked(actor.username(), limits).ifPresent(PresentPassword::refuse);
+            var hash = accounts.findByUsername(actor.username()).map(Account::passwordHash);
+            if (hash.isEmpty() || !encoder.matches(present, hash.get())) {
+                guesses.wrong(actor.username(), limits).ifPresent(PresentPassword::refuse);
+                throw RuleViolation.at(PLACE, "account.password.wrong");
+            }
+            guesses.right(actor.username(), limits);
+            return actor;
+        });
+    }
+
+    private static void refuse(Duration lock) {
+        throw RuleViolation.at(PLACE, "account.password.guessed", SignIn.minutes(lock));
+    }
+}

@@ -1,0 +1,105 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.Origin;
+import org.shishi.account.SignIn;
+import org.shishi.shared.Busy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.stereotype.Component;
+
+/**
+ * How an attempt to sign in is answered: back to the page that was asked for, or else to where the person's work is; or to
+ * the login page, which says why not.
+ */
+@Component
+class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+
+    private static final String DEVICE = "device";
+    private static final Duration DEVICE_KEPT = Duration.ofDays(180);
+
+    private final SignIn signIn;
+
+    LoginAnswers(SignIn signIn) {
+        this.signIn = signIn;
+        setRequestCache(new CookieRequestCache());
+    }
+
+    /** Where the attempt comes from; the device's mark opens nothing, it only keeps strangers' failures apart. */
+    static Origin origin(HttpServletRequest request) {
+        var cookies = Objects.requireNonNullElseGet(request.getCookies(), () -> new jakarta.servlet.http.Cookie[0]);
+        var device = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(DEVICE))
+                .map(jakarta.servlet.http.Cookie::getValue)
+                .findFirst();
+        return new Origin(request.getRemoteAddr(), device.orElse(null));
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+            throws ServletException, IOException {
+        var id = who instanceof ActorAuthentication person
+                ? person.getPrincipal().id()
+                : null;
+        if (id != null) {
+            var mark = signIn.remember(id, origin(request));
+            var cookie = ResponseCookie.from(DEVICE, mark)
+                    .path(request.getContextPath() + "/login")
+                    .maxAge(DEVICE_KEPT)
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Strict");
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+        }
+        super.onAuthenticationSuccess(request, response, who);
+    }
+
+    @Override
+    protected String determineTargetUrl(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+        return who instanceof ActorAuthentication person ? PersonSignedIn.start(person.getPrincipal()) : "/";
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException, ServletException {
+        if (e instanceof AuthenticationServiceException) {
+            busy(request, response);
+        } else if (e instanceof PasswordSignIn.Locked locked) {
+            response.sendRedirect("/login?locked=" + locked.minutes());
+        } else {
+            response.sendRedirect(e instanceof DisabledException ? "/login?disabled" : "/login?wrong");
+        }
+    }
+
+    /** Nothing was checked, so nothing may sound like a wrong password: the form again, with the name as it was typed. */
+    private static void busy(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.RETRY_SECONDS));
+        var asPage = new HttpServletRequestWrapper(request) {
+            @Override
+            public String getMethod() {
+                return "GET";
+            }
+        };
+        request.getRequestDispatcher("/login?busy").forward(asPage, response);
+    }
+}

@@ -1,0 +1,134 @@
+package org.shishi.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Signing in, as a browser sees it. */
+@WholeApplication
+class LoginTests {
+
+    private static final int ALL = 8;
+    private static final int LET_WAIT = 5;
+    private static int accountsMade;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private String username = "";
+    private String password = "";
+
+    @BeforeEach
+    void anAccount() {
+        username = "login" + ++accountsMade;
+        accounts.create(Actor.SYSTEM, new SaveAccount(username, "Clerk", null, null));
+        rights.grant(Actor.SYSTEM, username, Set.of(Role.TOWNSHIP_CLERK));
+        password = passwords.giveTemporary(Actor.SYSTEM, username);
+    }
+
+    @Test
+    void aWrongPasswordIsAskedAboutOnce() {
+        var answer = Visitor.stranger(port).signIn(username, "wrong");
+        assertThat(location(answer)).endsWith("/login?wrong");
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and action = 'SIGN_IN_FAILED'")
+                        .param("account:" + username)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoGuessedTooOftenIsToldForHowLongWhetherTheNameExistsOrNot() {
+        var guessing = Visitor.stranger(port);
+        for (int i = 0; i < 4; i++) {
+            guessing.signIn(username, "wrong");
+            guessing.signIn("no-" + username, "wrong");
+        }
+        assertThat(location(guessing.signIn(username, "wrong"))).endsWith("/login?locked=30");
+        assertThat(location(guessing.signIn("no-" + username, "wrong"))).endsWith("/login?locked=30");
+        assertThat(guessing.get("/login?locked=30").body()).contains("30 分钟");
+    }
+
+    @Test
+    void theBrowserIsMarkedForSigningInAlone() {
+        var answer = Visitor.stranger(port).signIn(username, password);
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("device=")
+                        .contains("Path=/login;", "HttpOnly", "SameSite=Strict"));
+    }
+
+    /** A lock on the row holds the first one up; four more may wait, the others learn at once that nothing was checked. */
+    @Test
+    void whoComesWhileTooManyWaitIsToldToComeAgainAndKeepsTheNameTyped() throws Exception {
+        var pool = Executors.newFixedThreadPool(ALL);
+        var answers = new ExecutorCompletionService<HttpResponse<String>>(pool);
+        var early = new ArrayList<HttpResponse<String>>();
+        try {
+            transaction.executeWithoutResult(held -> {
+                jdbc.sql("select id from account where username = ? for update")
+                        .param(username)
+                        .query(Long.class)
+                        .single();
+                for (int i = 0; i < ALL; i++) {
+                    answers.submit(() -> Visitor.stranger(port).signIn(username, password));
+                }
+                for (int i = 0; i < ALL - LET_WAIT; i++) {
+                    early.add(next(answers));
+                }
+            });
+            assertThat(early).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+                assertThat(answer.body()).contains("还没有核对").contains("value=\"" + username + "\"");
+            });
+            for (int i = 0; i < LET_WAIT; i++) {
+                assertThat(location(next(answers))).doesNotContain("login");
+            }
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    private static HttpResponse<String> next(ExecutorCompletionService<HttpResponse<String>> answers) {
+        try {
+            return answers.take().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("?");
+    }
+}
