@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -80,17 +81,19 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(encoded(all))));
     }
 
-    /** Posts a form from any page that has one. */
+    /** Posts a form from any page that has one; which page does not matter, so it is opened only for the session's token. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        return post(path, fields, pageWithForm());
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token());
+        all.putIfAbsent("_once", UUID.randomUUID().toString());
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(all))));
     }
 
     /** Calls the API with the session's CSRF token. */
     public HttpResponse<String> call(String method, String path, String json, String... headers) {
-        if (csrf.isEmpty()) {
-            csrf = hiddenFields(pageWithForm().body()).getOrDefault("_csrf", "");
-        }
-        var request = request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", csrf);
+        var request = request(path).header("Content-Type", "application/json").header("X-CSRF-TOKEN", token());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -99,9 +102,6 @@ public final class Visitor {
 
     /** Uploads one file, as a form or an API client does. */
     public HttpResponse<String> upload(String path, String field, String filename, byte[] content) {
-        if (csrf.isEmpty()) {
-            csrf = hiddenFields(pageWithForm().body()).getOrDefault("_csrf", "");
-        }
         var boundary = "visitor-boundary";
         var head = "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
                 .formatted(boundary, field, filename);
@@ -111,7 +111,7 @@ public final class Visitor {
                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .header("X-CSRF-TOKEN", csrf)
+                .header("X-CSRF-TOKEN", token())
                 .POST(body));
     }
 
@@ -128,6 +128,13 @@ public final class Visitor {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    private String token() {
+        if (csrf.isEmpty()) {
+            csrf = hiddenFields(pageWithForm().body()).getOrDefault("_csrf", "");
+        }
+        return csrf;
     }
 
     private HttpResponse<String> pageWithForm() {
