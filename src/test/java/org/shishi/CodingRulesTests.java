@@ -34,6 +34,21 @@ class CodingRulesTests {
             .because("a test must be able to stop the time: inject a java.time.Clock and write LocalDate.now(clock)");
 
     @ArchTest
+    static final ArchRule doorsGoByTheRealTime = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.shishi.account..",
+                    "org.shishi.audit..",
+                    "org.shishi.background..",
+                    "org.shishi.frame.security..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .because(
+                    "sessions, locks, tokens, request keys and the trail must not follow the day of the field, which the"
+                            + " demo sets: inject RealTime");
+
+    @ArchTest
     static final ArchRule entitiesStayInTheirPackage = classes()
             .that()
             .areAnnotatedWith(Entity.class)

@@ -1,7 +1,6 @@
 package org.shishi.account;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,9 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.RealTime;
 import org.shishi.shared.Sha256;
+import org.shishi.shared.ShanghaiClock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +32,14 @@ public class AccessTokens {
     private final AccessTokenRepository tokens;
     private final SignIn signIn;
     private final Gate gate;
-    private final Clock clock;
+    private final RealTime time;
     private final SecureRandom random = new SecureRandom();
 
-    AccessTokens(AccessTokenRepository tokens, SignIn signIn, Gate gate, Clock clock) {
+    AccessTokens(AccessTokenRepository tokens, SignIn signIn, Gate gate, RealTime time) {
         this.tokens = tokens;
         this.signIn = signIn;
         this.gate = gate;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Whom a token speaks for, and whether it may write. */
@@ -49,7 +50,7 @@ public class AccessTokens {
         gate.read(actor, Action.OWN_ACCOUNT, own(actor));
         long stamp = signIn.stamp(id(actor));
         return tokens.findByAccountIdOrderByIdDesc(id(actor)).stream()
-                .map(token -> token.view(clock.instant(), stamp, clock.getZone()))
+                .map(token -> token.view(time.instant(), stamp, ShanghaiClock.ZONE))
                 .toList();
     }
 
@@ -59,7 +60,7 @@ public class AccessTokens {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        tokens.save(new AccessToken(id(actor), signIn.stamp(id(actor)), wanted, Sha256.hex(token), clock.instant()));
+        tokens.save(new AccessToken(id(actor), signIn.stamp(id(actor)), wanted, Sha256.hex(token), time.instant()));
         return token;
     }
 
@@ -72,7 +73,7 @@ public class AccessTokens {
 
     /** Whom this token speaks for, while it holds and its account may sign in. */
     public Optional<Bearer> bearer(String token) {
-        var now = clock.instant();
+        var now = time.instant();
         return tokens.findByTokenHash(Sha256.hex(token))
                 .filter(found -> found.holdsAt(now, signIn.stamp(found.accountId())))
                 .flatMap(found -> signIn.current(found.accountId(), found.stamp())

@@ -1,6 +1,5 @@
 package org.shishi.account;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.Containing;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.ShanghaiClock;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.data.domain.Page;
@@ -34,14 +34,12 @@ public class Accounts {
     private final Units units;
     private final Guesses guesses;
     private final Gate gate;
-    private final Clock clock;
 
-    Accounts(AccountRepository accounts, Units units, Guesses guesses, Gate gate, Clock clock) {
+    Accounts(AccountRepository accounts, Units units, Guesses guesses, Gate gate) {
         this.accounts = accounts;
         this.units = units;
         this.guesses = guesses;
         this.gate = gate;
-        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -54,7 +52,7 @@ public class Accounts {
                 a.unitId() == null ? null : names.get(a.unitId()),
                 masked,
                 locked.contains(a.username()),
-                clock.getZone()));
+                ShanghaiClock.ZONE));
     }
 
     @Transactional(readOnly = true)
@@ -120,7 +118,7 @@ public class Accounts {
     private AccountView view(Account account, boolean masked) {
         var unit = Optional.ofNullable(account.unitId()).flatMap(units::byId).map(UnitView::name);
         boolean locked = !guesses.lockedAmong(List.of(account.username())).isEmpty();
-        return account.view(unit.orElse(null), masked, locked, clock.getZone());
+        return account.view(unit.orElse(null), masked, locked, ShanghaiClock.ZONE);
     }
 
     private Account load(String username, Action action) {

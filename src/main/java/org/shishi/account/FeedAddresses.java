@@ -1,10 +1,8 @@
 package org.shishi.account;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +11,9 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.RealTime;
 import org.shishi.shared.Sha256;
+import org.shishi.shared.ShanghaiClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +31,14 @@ public class FeedAddresses {
     private final JdbcClient jdbc;
     private final SignIn signIn;
     private final Gate gate;
-    private final Clock clock;
+    private final RealTime time;
     private final SecureRandom random = new SecureRandom();
 
-    FeedAddresses(JdbcClient jdbc, SignIn signIn, Gate gate, Clock clock) {
+    FeedAddresses(JdbcClient jdbc, SignIn signIn, Gate gate, RealTime time) {
         this.jdbc = jdbc;
         this.signIn = signIn;
         this.gate = gate;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Transactional(readOnly = true)
@@ -48,7 +48,7 @@ public class FeedAddresses {
                 .param("account", id(actor))
                 .query((rs, n) -> new FeedAddressView(
                         rs.getObject("made_at", OffsetDateTime.class)
-                                .atZoneSameInstant(clock.getZone())
+                                .atZoneSameInstant(ShanghaiClock.ZONE)
                                 .toOffsetDateTime(),
                         rs.getObject("used_on", LocalDate.class)))
                 .optional();
@@ -66,7 +66,7 @@ public class FeedAddresses {
                         set secret_hash = excluded.secret_hash, made_at = excluded.made_at, used_on = null""")
                 .param("account", id(actor))
                 .param("hash", Sha256.hex(secret))
-                .param("now", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS))
+                .param("now", time.now())
                 .update();
         return secret;
     }
@@ -93,7 +93,7 @@ public class FeedAddresses {
         jdbc.sql(
                         "update calendar_feed set used_on = :today where account_id = :account and used_on is distinct from :today")
                 .param("account", id(actor))
-                .param("today", LocalDate.now(clock))
+                .param("today", time.today())
                 .update();
         return actor;
     }

@@ -1,8 +1,6 @@
 package org.shishi.account;
 
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import java.util.Set;
 import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Role;
+import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -33,7 +32,7 @@ public class FirstStart {
     private final AccountRepository stored;
     private final Passwords passwords;
     private final Trail trail;
-    private final Clock clock;
+    private final RealTime time;
 
     FirstStart(
             JdbcClient jdbc,
@@ -41,13 +40,13 @@ public class FirstStart {
             AccountRepository stored,
             Passwords passwords,
             Trail trail,
-            Clock clock) {
+            RealTime time) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.stored = stored;
         this.passwords = passwords;
         this.trail = trail;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** One of the three: its user name, the person's name, the first password. */
@@ -69,7 +68,7 @@ public class FirstStart {
         var code = HexFormat.of().formatHex(bytes);
         jdbc.sql("delete from setup_code").update();
         jdbc.sql("insert into setup_code values (?, ?)")
-                .params(hash(code), OffsetDateTime.now(clock))
+                .params(hash(code), time.now())
                 .update();
         System.out.println("No accounts yet. Open /setup and enter this one-time code: " + code
                 + "  (还没有账号。请打开 /setup 并输入此一次性代码。)");

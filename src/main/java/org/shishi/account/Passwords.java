@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.Limit;
@@ -35,7 +35,7 @@ public class Passwords {
     private final AccountSettings settings;
     private final Guesses guesses;
     private final Gate gate;
-    private final Clock clock;
+    private final RealTime time;
     private final SecureRandom random = new SecureRandom();
     private final Set<String> weak = weakPasswords();
 
@@ -46,14 +46,14 @@ public class Passwords {
             AccountSettings settings,
             Guesses guesses,
             Gate gate,
-            Clock clock) {
+            RealTime time) {
         this.accounts = accounts;
         this.former = former;
         this.encoder = encoder;
         this.settings = settings;
         this.guesses = guesses;
         this.gate = gate;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -109,9 +109,9 @@ public class Passwords {
     private void set(Account account, String password, boolean temporary) {
         var replaced = account.passwordHash();
         if (replaced != null) {
-            former.save(new FormerPassword(account.id(), replaced, clock.instant()));
+            former.save(new FormerPassword(account.id(), replaced, time.instant()));
         }
-        account.newPassword(encoder.encode(password), clock.instant(), temporary);
+        account.newPassword(encoder.encode(password), time.instant(), temporary);
         guesses.forget(account.username());
     }
 

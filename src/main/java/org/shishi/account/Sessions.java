@@ -1,6 +1,5 @@
 package org.shishi.account;
 
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,9 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
+import org.shishi.shared.RealTime;
 import org.shishi.shared.Sha256;
+import org.shishi.shared.ShanghaiClock;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -30,17 +31,17 @@ public class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final AccountRepository accounts;
     private final Gate gate;
-    private final Clock clock;
+    private final RealTime time;
 
     Sessions(
             FindByIndexNameSessionRepository<? extends Session> sessions,
             AccountRepository accounts,
             Gate gate,
-            Clock clock) {
+            RealTime time) {
         this.sessions = sessions;
         this.accounts = accounts;
         this.gate = gate;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The sessions of an account, the most recently used first. */
@@ -69,8 +70,8 @@ public class Sessions {
         return new SessionView(
                 handle(session.getId()),
                 username,
-                session.getCreationTime().atZone(clock.getZone()).toOffsetDateTime(),
-                session.getLastAccessedTime().atZone(clock.getZone()).toOffsetDateTime(),
+                session.getCreationTime().atZone(ShanghaiClock.ZONE).toOffsetDateTime(),
+                session.getLastAccessedTime().atZone(ShanghaiClock.ZONE).toOffsetDateTime(),
                 Objects.requireNonNullElse(session.getAttribute(ADDRESS), ""),
                 Objects.requireNonNullElse(session.getAttribute(BROWSER), ""),
                 session.getId().equals(ownSessionId));

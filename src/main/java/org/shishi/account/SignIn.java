@@ -1,6 +1,5 @@
 package org.shishi.account;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.shishi.account.Guesses.Limit;
 import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Actor;
+import org.shishi.shared.RealTime;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -36,7 +36,7 @@ public class SignIn {
     private final KnownPlaces places;
     private final Trail trail;
     private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final RealTime time;
     private final Turns turns = new Turns();
     private volatile @Nullable String anyHash;
 
@@ -49,7 +49,7 @@ public class SignIn {
             KnownPlaces places,
             Trail trail,
             TransactionTemplate transaction,
-            Clock clock) {
+            RealTime time) {
         this.accounts = accounts;
         this.units = units;
         this.encoder = encoder;
@@ -58,7 +58,7 @@ public class SignIn {
         this.places = places;
         this.trail = trail;
         this.transaction = transaction;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** Who signed in, with the stamp by which the account's sessions are told from older ones. */
@@ -136,7 +136,7 @@ public class SignIn {
             return Attempt.of(Outcome.DISABLED);
         }
         guesses.right(username, limits);
-        account.signedIn(clock.instant());
+        account.signedIn(time.instant());
         record(account.id(), account.username(), "SIGN_IN", Map.of());
         return new Attempt(Outcome.WELCOME, new SignedIn(actor(account), account.sessionStamp()), Duration.ZERO);
     }
@@ -167,7 +167,7 @@ public class SignIn {
 
     private Actor actor(Account account) {
         var unit = Optional.ofNullable(account.unitId()).flatMap(units::byId).map(UnitView::name);
-        return account.actor(unit.orElse(""), account.passwordExpiredAt(clock.instant(), settings.passwordPolicy()));
+        return account.actor(unit.orElse(""), account.passwordExpiredAt(time.instant(), settings.passwordPolicy()));
     }
 
     private void record(@Nullable Long id, String username, String action, Map<String, Object> details) {

@@ -1,10 +1,9 @@
 package org.shishi.audit;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RealTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +19,11 @@ public class RequestAnswers {
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final RealTime time;
 
-    RequestAnswers(JdbcClient jdbc, Clock clock) {
+    RequestAnswers(JdbcClient jdbc, RealTime time) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.time = time;
     }
 
     /** The status, the place it redirected to, and the body where there was one. */
@@ -49,7 +48,7 @@ public class RequestAnswers {
             return;
         }
         int taken = jdbc.sql("insert into request_answer (request_key, at) values (?, ?) on conflict do nothing")
-                .params(requestKey, OffsetDateTime.now(clock))
+                .params(requestKey, time.now())
                 .update();
         if (taken == 0) {
             throw new AlreadyCarriedOut(requestKey);
@@ -59,7 +58,7 @@ public class RequestAnswers {
     /** Keeps what a request that was carried out is answered. */
     public void keep(String requestKey, Answer answer) {
         jdbc.sql("delete from request_answer where at < ?")
-                .param(OffsetDateTime.now(clock).minus(KEPT))
+                .param(time.now().minus(KEPT))
                 .update();
         jdbc.sql("update request_answer set status = ?, location = ?, content_type = ?, body = ? where request_key = ?")
                 .params(answer.status(), answer.location(), answer.contentType(), answer.body(), requestKey)

@@ -1,12 +1,11 @@
 package org.shishi.audit;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RealTime;
+import org.shishi.shared.ShanghaiClock;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -27,13 +26,13 @@ public class Trail {
 
     private final AuditRows rows;
     private final RequestAnswers answers;
-    private final Clock clock;
+    private final RealTime time;
     private final JsonMapper json;
 
-    Trail(AuditRows rows, RequestAnswers answers, Clock clock, JsonMapper json) {
+    Trail(AuditRows rows, RequestAnswers answers, RealTime time, JsonMapper json) {
         this.rows = rows;
         this.answers = answers;
-        this.clock = clock;
+        this.time = time;
         this.json = json;
     }
 
@@ -52,7 +51,7 @@ public class Trail {
 
     @Transactional(readOnly = true)
     public Page<AuditView> find(AuditFilter filter, Pageable page) {
-        return rows.find(filter, clock.getZone(), page);
+        return rows.find(filter, ShanghaiClock.ZONE, page);
     }
 
     /** Walks the whole chain and names the first row that does not fit. */
@@ -87,7 +86,7 @@ public class Trail {
     }
 
     private AuditView row(long id, String previous, AuditRecord command, Pending pending) {
-        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var now = time.now();
         var detail = json.writeValueAsString(command.detail());
         return new AuditView(
                 id,

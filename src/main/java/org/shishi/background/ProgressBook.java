@@ -1,9 +1,8 @@
 package org.shishi.background;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.shishi.shared.RealTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,11 +15,11 @@ public class ProgressBook {
     private static final Duration SILENCE = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final RealTime time;
 
-    ProgressBook(JdbcClient jdbc, Clock clock) {
+    ProgressBook(JdbcClient jdbc, RealTime time) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -45,7 +44,7 @@ public class ProgressBook {
                 .param("subject", subject)
                 .param("done", done)
                 .param("total", total)
-                .param("now", OffsetDateTime.now(clock))
+                .param("now", time.now())
                 .update();
     }
 
@@ -53,7 +52,7 @@ public class ProgressBook {
     public Optional<Progress> of(String subject) {
         return jdbc.sql("select done, total, beat_at < :silent from background_progress where subject = :subject")
                 .param("subject", subject)
-                .param("silent", OffsetDateTime.now(clock).minus(SILENCE))
+                .param("silent", time.now().minus(SILENCE))
                 .query((row, n) -> new Progress(row.getInt(1), row.getInt(2), row.getBoolean(3)))
                 .optional();
     }

@@ -1,6 +1,5 @@
 package org.shishi.calendar;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RealTime;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -29,13 +29,13 @@ public class WorkingDays {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final CalendarDays days;
-    private final Clock clock;
+    private final RealTime time;
     private final AtomicLong changes = new AtomicLong();
     private volatile @Nullable Known known;
 
-    WorkingDays(CalendarDays days, Clock clock) {
+    WorkingDays(CalendarDays days, RealTime time) {
         this.days = days;
-        this.clock = clock;
+        this.time = time;
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -92,7 +92,7 @@ public class WorkingDays {
 
     private Known now() {
         var held = known;
-        if (held != null && clock.instant().isBefore(held.readAt().plus(FRESH))) {
+        if (held != null && time.instant().isBefore(held.readAt().plus(FRESH))) {
             return held;
         }
         long before = changes.get();
@@ -106,7 +106,7 @@ public class WorkingDays {
     private Known read() {
         var years = days.years().stream().map(CalendarDays.LoadedYear::year).collect(Collectors.toSet());
         var exceptions = days.all().stream().collect(Collectors.toMap(CalendarDay::day, CalendarDay::working));
-        return new Known(years, exceptions, clock.instant());
+        return new Known(years, exceptions, time.instant());
     }
 
     private record Known(Set<Integer> years, Map<LocalDate, Boolean> exceptions, Instant readAt) {

@@ -1,6 +1,5 @@
 package org.shishi.frame;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,10 +8,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param countyName the name beside the product's
  * @param defaultYear the plan year of a fresh visit; none: the current year
- * @param defaultAsOf the day up to which facts count on a fresh visit; none: today
  */
 @ConfigurationProperties("shishi")
-record FrameSettings(
-        @Nullable String countyName,
-        @Nullable Integer defaultYear,
-        @Nullable LocalDate defaultAsOf) {}
+record FrameSettings(@Nullable String countyName, @Nullable Integer defaultYear) {}

@@ -59,6 +59,11 @@ record PageFrame(
         return String.valueOf(viewpoint.year());
     }
 
+    /** As it stands in forms: 2024-01-08. */
+    public String today() {
+        return nowInWords.substring(0, 10);
+    }
+
     public String todayLink() {
         return withParam(Viewpoints.AS_OF, "today");
     }

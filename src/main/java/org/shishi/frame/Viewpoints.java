@@ -76,8 +76,7 @@ class Viewpoints {
 
     private Viewpoint standard() {
         var year = settings.defaultYear();
-        var asOf = settings.defaultAsOf();
-        return new Viewpoint(year == null ? Year.now(clock).getValue() : year, asOf == null ? today() : asOf);
+        return new Viewpoint(year == null ? Year.now(clock).getValue() : year, today());
     }
 
     private @Nullable Integer askedYear(@Nullable String text) {

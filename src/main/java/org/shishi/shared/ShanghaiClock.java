@@ -6,8 +6,12 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
-/** Gives every module the same clock, so that tests can stop it and a server abroad still counts days in China. */
+/**
+ * Gives every module the same two clocks, so that a server abroad still counts days in China: the field's, which tests and the
+ * demo replace, and the {@link RealTime} of everything that guards.
+ */
 @Configuration(proxyBeanMethods = false)
 public class ShanghaiClock {
 
@@ -20,7 +24,13 @@ public class ShanghaiClock {
     }
 
     @Bean
+    @Fallback
     Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    @Bean
+    RealTime realTime() {
+        return new RealTime(Clock.system(ZONE));
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.catalogue.CheckKind;
 import org.shishi.catalogue.Problem;
@@ -42,6 +43,7 @@ import org.shishi.supervision.SaveFinding;
 import org.shishi.supervision.SaveInspection;
 import org.shishi.supervision.Severity;
 import org.shishi.testing.Statements;
+import org.shishi.testing.TestClock;
 import org.shishi.testing.WholeApplication;
 import org.shishi.vote.AdjustmentKind;
 import org.shishi.vote.Adjustments;
@@ -49,13 +51,18 @@ import org.shishi.vote.DecideAdjustment;
 import org.shishi.vote.Decider;
 import org.shishi.vote.RequestAdjustment;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bulletins and the yearly report of the county's year 2023, drafted, checked, issued and frozen. */
 @WholeApplication
+@Import(TestClock.class)
 @FreshDatabase
 class DocumentsTests {
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     Documents documents;
@@ -83,6 +90,11 @@ class DocumentsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @BeforeEach
+    void someDaysAfterTheReport() {
+        clock.set("2024-01-10");
+    }
 
     @Test
     void theReportSaysWhatWasPublished() throws IOException {

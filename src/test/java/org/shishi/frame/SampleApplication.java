@@ -44,7 +44,6 @@ class SampleApplication {
             properties = {
                 "shishi.county-name=青田县",
                 "shishi.default-year=2023",
-                "shishi.default-as-of=2024-01-08",
                 "management.endpoint.health.group.readiness.include=readinessState",
                 "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
                         + "org.springframework.boot.jdbc.autoconfigure.health.DataSourceHealthContributorAutoConfiguration,"

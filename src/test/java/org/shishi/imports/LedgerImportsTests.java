@@ -133,7 +133,7 @@ class LedgerImportsTests {
         var id = applied.view().id();
         var now = project("T-1");
         projects.giveForecast(
-                office, "T-1", now.version(), new GiveForecast(LocalDate.of(2024, 2, 5), LocalDate.of(2024, 1, 9), ""));
+                office, "T-1", now.version(), new GiveForecast(LocalDate.of(2024, 2, 5), LocalDate.of(2024, 1, 8), ""));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> imports.undo(office, id, "撤销"))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("project.undo.touched"));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.springframework.modulith.events.IncompleteEventPublications;
 class DigestTests {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     ObjectProvider<JavaMailSender> configured;
@@ -232,10 +236,10 @@ class DigestTests {
 
     @Test
     void withoutAMailServerNothingBreaksAndNothingIsNotedAsSent() {
-        var clock = at("2024-01-08T08:00");
-        var digests = new Digests(configured, people, dues, mail, jdbc, clock);
+        var morning = at("2024-01-08T08:00");
+        var digests = new Digests(configured, people, dues, mail, jdbc, morning);
         assertThat(digests.possible()).isFalse();
-        new Jobs(digests, workingDays, unheard, heard, settings, jdbc, clock).digest();
+        new Jobs(digests, workingDays, unheard, heard, settings, jdbc, morning).digest();
         assertThat(jdbc.sql("select count(*) from digest").query(Integer.class).single())
                 .isZero();
     }
@@ -249,8 +253,11 @@ class DigestTests {
         jdbc.sql("""
                         insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status)
                         values (gen_random_uuid(), 'org.shishi.notify.ReportNews.on(org.shishi.progress.ReportReturned)',
-                            'org.shishi.progress.ReportReturned', ?, now() - interval '1 hour', 'PUBLISHED')""").param("""
-                        {"report":1,"project":"P-1","title":"村道硬化","period":1,"periodName":"2023年9月","unit":%d,"by":"小陈","reason":"停电前退回"}""".formatted(unit)).update();
+                            'org.shishi.progress.ReportReturned', ?, ?, 'PUBLISHED')""")
+                .param("""
+                        {"report":1,"project":"P-1","title":"村道硬化","period":1,"periodName":"2023年9月","unit":%d,"by":"小陈","reason":"停电前退回"}""".formatted(unit))
+                .param(OffsetDateTime.now(clock).minusHours(1))
+                .update();
         jobs("2024-01-08T08:00").tellAgain();
         org.awaitility.Awaitility.await()
                 .untilAsserted(() -> assertThat(jdbc.sql("select count(*) from notification")

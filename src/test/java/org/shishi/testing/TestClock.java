@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.shishi.demo.DemoClock;
 import org.shishi.shared.ShanghaiClock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
@@ -15,7 +18,13 @@ import org.springframework.context.annotation.Primary;
 @Primary
 public class TestClock extends Clock {
 
+    private final Clock running;
     private @Nullable Instant stopped;
+
+    TestClock(ObjectProvider<DemoClock> demo, @Qualifier("clock") Clock ordinary) {
+        var field = demo.getIfAvailable();
+        this.running = field == null ? ordinary : field;
+    }
 
     /** Noon of that day, until it is set again. */
     public void set(String day) {
@@ -25,7 +34,7 @@ public class TestClock extends Clock {
                 .toInstant();
     }
 
-    /** Goes with the real time again. */
+    /** Goes with the time of all tests again. */
     public void run() {
         stopped = null;
     }
@@ -37,11 +46,11 @@ public class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return stopped == null ? Clock.system(zone) : Clock.fixed(stopped, zone);
+        return stopped == null ? running.withZone(zone) : Clock.fixed(stopped, zone);
     }
 
     @Override
     public Instant instant() {
-        return stopped == null ? Clock.systemUTC().instant() : stopped;
+        return stopped == null ? running.instant() : stopped;
     }
 }

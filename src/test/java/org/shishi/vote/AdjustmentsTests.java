@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.shishi.project.RowComparison;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
 import org.shishi.project.TakeReport;
-import org.shishi.shared.ShanghaiClock;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -60,6 +60,9 @@ class AdjustmentsTests {
 
     @Autowired
     LedgerBatches batches;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void theHospitalIsSuspendedByTheGovernmentAloneAndThePageSaysSo() {
@@ -149,8 +152,8 @@ class AdjustmentsTests {
         var indicator = new Indicator("道路", new BigDecimal(7230), "米", Direction.AT_LEAST, new BigDecimal(6818));
         var plan = new Plan(List.of(indicator), List.of(), List.of());
         var changed = projects.change(county, code, view.version(), new SaveProject(code, 2023, said, plan), "理由");
-        var full = new ReportProgress(
-                new Progress(new BigDecimal(100), "", "", (Blocker) null), LocalDate.now(ShanghaiClock.ZONE), "");
+        var full =
+                new ReportProgress(new Progress(new BigDecimal(100), "", "", (Blocker) null), LocalDate.now(clock), "");
         assertThatThrownBy(() -> projects.reportProgress(county, code, changed.version(), full))
                 .hasMessageContaining("project.voted.short[道路, 7230, 6818, 412, " + code + ", 候选项目1]");
     }
@@ -182,8 +185,7 @@ class AdjustmentsTests {
                     .hasMessageContaining("project.bulk.refused");
         }
         var sheet = new LedgerEntry().with(Field.CODE, code).with(Field.TARGET, "少一些");
-        var row = batches.compare(county, List.of(sheet), LocalDate.now(ShanghaiClock.ZONE))
-                .get(0);
+        var row = batches.compare(county, List.of(sheet), LocalDate.now(clock)).get(0);
         assertThat(row.outcome()).isEqualTo(RowComparison.Outcome.ERROR);
         var promised = project(code).description().target();
         var same = edits.preview(county, List.of(code), new LedgerEntry().with(Field.TARGET, promised));
@@ -199,10 +201,10 @@ class AdjustmentsTests {
         return code;
     }
 
-    private static TakeReport report(String code, int percent, int delivered) {
+    private TakeReport report(String code, int percent, int delivered) {
         return new TakeReport(
                 code,
-                LocalDate.now(ShanghaiClock.ZONE),
+                LocalDate.now(clock),
                 new Progress(new BigDecimal(percent), "", "", (Blocker) null),
                 null,
                 null,

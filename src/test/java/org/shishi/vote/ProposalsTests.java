@@ -3,13 +3,13 @@ package org.shishi.vote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Denied;
-import org.shishi.shared.ShanghaiClock;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
@@ -26,6 +26,9 @@ class ProposalsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     VoteFixtures meeting;
@@ -220,7 +223,7 @@ class ProposalsTests {
     }
 
     private long window(int from, int days) {
-        var today = LocalDate.now(ShanghaiClock.ZONE);
+        var today = LocalDate.now(clock);
         int planYear = year++;
         long body = meeting.county().id();
         windows.save(meeting.congress(), body, planYear, today.plusDays(from), today.plusDays(days));

@@ -3,13 +3,13 @@ package org.shishi.frame.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.AccountSettings;
 import org.shishi.account.Sessions;
 import org.shishi.account.SignIn;
+import org.shishi.shared.RealTime;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -32,12 +32,12 @@ class SessionOfAccount implements SecurityContextRepository {
 
     private final SignIn signIn;
     private final AccountSettings settings;
-    private final Clock clock;
+    private final RealTime time;
 
-    SessionOfAccount(SignIn signIn, AccountSettings settings, Clock clock) {
+    SessionOfAccount(SignIn signIn, AccountSettings settings, RealTime time) {
         this.signIn = signIn;
         this.settings = settings;
-        this.clock = clock;
+        this.time = time;
     }
 
     @Override
@@ -58,7 +58,7 @@ class SessionOfAccount implements SecurityContextRepository {
         Long stamp = number(session, STAMP);
         Long since = number(session, SINCE);
         var end = Instant.ofEpochSecond(since == null ? 0 : since).plus(settings.sessionLasts());
-        if (stamp == null || clock.instant().isAfter(end)) {
+        if (stamp == null || time.instant().isAfter(end)) {
             session.invalidate();
             return Optional.empty();
         }
@@ -76,7 +76,7 @@ class SessionOfAccount implements SecurityContextRepository {
             var session = request.getSession();
             session.setAttribute(ACCOUNT, signedIn.getPrincipal().id().toString());
             session.setAttribute(STAMP, Long.toString(signedIn.stamp()));
-            session.setAttribute(SINCE, Long.toString(clock.instant().getEpochSecond()));
+            session.setAttribute(SINCE, Long.toString(time.instant().getEpochSecond()));
             session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, signedIn.getName());
             session.setAttribute(Sessions.ADDRESS, request.getRemoteAddr());
             session.setAttribute(Sessions.BROWSER, browser(request));

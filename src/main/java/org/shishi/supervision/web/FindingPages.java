@@ -82,7 +82,7 @@ class FindingPages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.finding.recorded");
-        return "redirect:/supervision/findings/" + made[0].id() + "?asOf=today";
+        return "redirect:/supervision/findings/" + made[0].id();
     }
 
     @GetMapping("/{id}/edit")
@@ -108,7 +108,7 @@ class FindingPages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/findings/" + id + "?asOf=today";
+        return "redirect:/supervision/findings/" + id;
     }
 
     private String form(Actor actor, Locale locale, Model model) {

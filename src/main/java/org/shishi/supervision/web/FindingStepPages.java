@@ -58,7 +58,7 @@ class FindingStepPages {
             return page(actor, id, verb, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.finding.done." + verb);
-        return "redirect:/supervision/findings/" + id + "?asOf=today";
+        return "redirect:/supervision/findings/" + id;
     }
 
     private String page(Actor actor, long id, FindingVerb verb, Locale locale, Model model) {

@@ -136,7 +136,7 @@ class InspectionPages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/inspections/" + made[0].id() + "?asOf=today";
+        return "redirect:/supervision/inspections/" + made[0].id();
     }
 
     @GetMapping("/{id}/edit")
@@ -162,7 +162,7 @@ class InspectionPages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/inspections/" + id + "?asOf=today";
+        return "redirect:/supervision/inspections/" + id;
     }
 
     /** The order of the list is the order of the bodies, and the own unit leads. */

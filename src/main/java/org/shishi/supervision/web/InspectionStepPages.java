@@ -144,7 +144,7 @@ class InspectionStepPages {
             return "supervision/inspection-step";
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/inspections/" + id + "?asOf=today";
+        return "redirect:/supervision/inspections/" + id;
     }
 
     private InspectionPage page(Actor actor, long id, String step, Locale locale, Model model) {

@@ -122,7 +122,7 @@ class InstructionPages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/instructions/" + made[0].id() + "?asOf=today";
+        return "redirect:/supervision/instructions/" + made[0].id();
     }
 
     private String form(Actor actor, Locale locale, Model model) {
@@ -155,7 +155,7 @@ class InstructionPages {
             return "supervision/instruction";
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/instructions/" + id + "?asOf=today";
+        return "redirect:/supervision/instructions/" + id;
     }
 
     private void crumbs(Locale locale, Model model) {

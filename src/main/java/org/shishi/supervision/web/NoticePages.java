@@ -103,7 +103,7 @@ class NoticePages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.notice.drafted");
-        return "redirect:/supervision/notices/" + made[0].id() + "?asOf=today";
+        return "redirect:/supervision/notices/" + made[0].id();
     }
 
     @GetMapping("/{id}/edit")
@@ -129,7 +129,7 @@ class NoticePages {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/notices/" + id + "?asOf=today";
+        return "redirect:/supervision/notices/" + id;
     }
 
     private String form(Actor actor, Locale locale, Model model) {

@@ -61,7 +61,7 @@ class NoticeStepPages {
             return page(actor, id, verb, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.notice.done." + verb);
-        return "redirect:/supervision/notices/" + after[0].id() + "?asOf=today";
+        return "redirect:/supervision/notices/" + after[0].id();
     }
 
     private String page(Actor actor, long id, NoticeVerb verb, Locale locale, Model model) {

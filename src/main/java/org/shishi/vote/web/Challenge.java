@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.shishi.shared.RealTime;
 import org.springframework.stereotype.Component;
 
 /** A small sum that people solve and simple robots do not; needs no outside service, no cookie and no table. */
@@ -20,10 +20,10 @@ class Challenge {
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] key = new byte[32];
-    private final Clock clock;
+    private final RealTime time;
 
-    Challenge(Clock clock) {
-        this.clock = clock;
+    Challenge(RealTime time) {
+        this.time = time;
         random.nextBytes(key);
     }
 
@@ -37,7 +37,7 @@ class Challenge {
     Question ask() {
         int one = 2 + random.nextInt(8);
         int other = 2 + random.nextInt(8);
-        long until = clock.instant().plus(VALID).getEpochSecond();
+        long until = time.instant().plus(VALID).getEpochSecond();
         return new Question(one, other, until + "." + sign(until, one + other));
     }
 
@@ -46,7 +46,7 @@ class Challenge {
             var parts = token.split("\\.", 2);
             long until = Long.parseLong(parts[0]);
             var expected = sign(until, Integer.parseInt(answer.strip()));
-            return clock.instant().getEpochSecond() <= until
+            return time.instant().getEpochSecond() <= until
                     && parts.length == 2
                     && MessageDigest.isEqual(bytes(expected), bytes(parts[1]));
         } catch (NumberFormatException e) {

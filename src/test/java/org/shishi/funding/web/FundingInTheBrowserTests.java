@@ -22,7 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
 class FundingInTheBrowserTests extends BrowserTest {
 
     private static final String DAY = "year=2023&asOf=2024-01-08";
-    private static final LocalDate ADOPTED = LocalDate.of(2025, 1, 2);
+    private static final LocalDate ADOPTED = LocalDate.of(2022, 1, 2);
 
     @Autowired
     Projects projects;
@@ -52,7 +52,7 @@ class FundingInTheBrowserTests extends BrowserTest {
                 null,
                 null,
                 "");
-        return projects.create(Actor.SYSTEM, new SaveProject("F-BROWSER", 2025, description, Plan.EMPTY))
+        return projects.create(Actor.SYSTEM, new SaveProject("F-BROWSER", 2022, description, Plan.EMPTY))
                 .code();
     }
 
@@ -84,7 +84,7 @@ class FundingInTheBrowserTests extends BrowserTest {
         page.selectOption("#stage", "PAID");
         page.selectOption("#tier", "COUNTY");
         page.selectOption("#channel", "BUDGET");
-        page.fill("#on", "2025-01-08");
+        page.fill("#on", "2022-01-08");
         page.fill("#amount", "0.1234567");
         page.click("main form .btn-primary");
         assertThat(page.locator(".error-summary")).containsText("六位小数");
@@ -100,15 +100,15 @@ class FundingInTheBrowserTests extends BrowserTest {
         screenshot("funding-bulk");
         visit("/funding/imports");
         screenshot("funding-imports");
-        var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2025-03-01,到位,县级,财政预算,1.2亿元,\n" + code
-                + ",2025-03-01,汇款,县级,财政预算,-1,\n";
+        var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2022-03-01,到位,县级,财政预算,1.2亿元,\n" + code
+                + ",2022-03-01,汇款,县级,财政预算,-1,\n";
         page.setInputFiles(
                 "#file", new FilePayload("资金.csv", "text/csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.click("main form .btn-primary");
         assertThat(page.locator("main")).containsText("不认识");
         screenshot("funding-import-refused");
-        var twice = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2025-03-02,到位,县级,财政预算,3,A1\n" + code
-                + ",2025-03-02,到位,县级,财政预算,3,A1\n";
+        var twice = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2022-03-02,到位,县级,财政预算,3,A1\n" + code
+                + ",2022-03-02,到位,县级,财政预算,3,A1\n";
         visit("/funding/imports");
         page.setInputFiles(
                 "#file",

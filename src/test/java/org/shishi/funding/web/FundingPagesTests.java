@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.json.JsonContent;
 import org.springframework.test.json.JsonContentAssert;
 
-/** Money over HTTP; plan year 2025 belongs to this test. */
+/** Money over HTTP; plan year 2022 belongs to this test. */
 @WholeApplication
 class FundingPagesTests {
 
@@ -90,20 +90,20 @@ class FundingPagesTests {
                 "channel",
                 "BUDGET",
                 "on",
-                "2025-05-01",
+                "2022-05-01",
                 "amount",
                 "12.345678",
                 "documentNumber",
-                "青财〔2025〕1号");
+                "青财〔2022〕1号");
         var saved = finance.post("/funding/entries", entry);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
         var same = finance.post("/funding/entries", entry);
         assertThat(same.statusCode()).isEqualTo(422);
-        assertThat(same.body()).contains("name=\"another\"").contains("青财〔2025〕1号");
+        assertThat(same.body()).contains("name=\"another\"").contains("青财〔2022〕1号");
         long id =
                 jdbc.sql("select max(id) from funding_entry").query(Long.class).single();
         assertThat(finance.get("/funding/entries/" + id).body()).contains("12.345678");
-        var back = finance.post("/funding/entries/" + id + "/reverse", Map.of("on", "2025-05-01", "reason", "记错"));
+        var back = finance.post("/funding/entries/" + id + "/reverse", Map.of("on", "2022-05-01", "reason", "记错"));
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(finance.get("/funding/entries/" + id).body()).contains("已由");
     }
@@ -112,7 +112,7 @@ class FundingPagesTests {
     void wrongAmountsAreToldBesideTheField() {
         var code = project("F-2");
         var form = new HashMap<>(
-                Map.of("code", code, "stage", "PAID", "tier", "COUNTY", "channel", "BUDGET", "on", "2025-05-01"));
+                Map.of("code", code, "stage", "PAID", "tier", "COUNTY", "channel", "BUDGET", "on", "2022-05-01"));
         for (var amount : new String[] {"1.2345678", "-1", "abc", ""}) {
             form.put("amount", amount);
             var refused = finance.post("/funding/entries", form);
@@ -120,7 +120,7 @@ class FundingPagesTests {
             assertThat(refused.body()).contains("error-summary").contains("value=\"" + code + "\"");
         }
         var api = finance.call("POST", "/api/v1/funding/entries", """
-                {"code":"%s","stage":"PAID","tier":"COUNTY","channel":"BUDGET","on":"2025-05-01","amount":1.2345678}""".formatted(code));
+                {"code":"%s","stage":"PAID","tier":"COUNTY","channel":"BUDGET","on":"2022-05-01","amount":1.2345678}""".formatted(code));
         assertThat(api.statusCode()).isEqualTo(409);
         json(api.body()).extractingPath("$.errors[0].field").isEqualTo("amount");
     }
@@ -137,7 +137,7 @@ class FundingPagesTests {
                 "channel",
                 "BUDGET",
                 "on",
-                "2025-05-01",
+                "2022-05-01",
                 "rows[0].code",
                 one,
                 "rows[0].amount",
@@ -154,7 +154,7 @@ class FundingPagesTests {
         form.remove("add");
         form.put("rows[2].amount", "2");
         assertThat(finance.post("/funding/entries/bulk", form).statusCode()).isEqualTo(302);
-        json(finance.get("/api/v1/funding/projects/" + two + "?year=2025&asOf=2025-12-31")
+        json(finance.get("/api/v1/funding/projects/" + two + "?year=2022&asOf=2022-12-31")
                         .body())
                 .extractingPath("$[0].sums.amounts.ARRIVED")
                 .isEqualTo(2);
@@ -188,11 +188,11 @@ class FundingPagesTests {
         for (var stage : new String[] {"PLANNED", "ARRIVED"}) {
             var amount = stage.equals("PLANNED") ? 40 : 30;
             var entered = finance.call("POST", "/api/v1/funding/entries", """
-                    {"code":"%s","stage":"%s","tier":"COUNTY","channel":"BUDGET","on":"2025-01-06","amount":%d}""".formatted(code, stage, amount));
+                    {"code":"%s","stage":"%s","tier":"COUNTY","channel":"BUDGET","on":"2022-01-06","amount":%d}""".formatted(code, stage, amount));
             assertThat(entered.statusCode()).as(entered.body()).isEqualTo(201);
         }
         // before the days of the other tests
-        var day = "year=2025&asOf=2025-01-07";
+        var day = "year=2022&asOf=2022-01-07";
         assertThat(finance.get("/funding?" + day).body())
                 .contains("已到位 30.00 万元，已支付 — 万元", "已到位 30.00 万元，支付尚未登记", "到位占年度计划 75.00%，支付占年度计划 —")
                 .doesNotContain(">0.00%<", ">0.00<");
@@ -225,8 +225,8 @@ class FundingPagesTests {
                 .query(Long.class)
                 .single();
         Visitor.signedIn(port, "county").call("POST", "/api/v1/projects", """
-                {"code":"%s","planYear":2025,"level":"COUNTY","title":"公厕","leadUnitId":%d,"adoptedOn":"2025-01-05",
-                 "deadline":"2025-12-31"}""".formatted(code, unit));
+                {"code":"%s","planYear":2022,"level":"COUNTY","title":"公厕","leadUnitId":%d,"adoptedOn":"2022-01-05",
+                 "deadline":"2022-12-31"}""".formatted(code, unit));
         return code;
     }
 

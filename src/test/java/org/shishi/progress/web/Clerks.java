@@ -13,7 +13,7 @@ import org.shishi.progress.ReportingPeriods;
 import org.shishi.progress.SetUpYear;
 import org.shishi.testing.Visitor;
 
-/** The month before this one and this one as reporting periods, and projects of the demo's township to report on. */
+/** The demo's last period and the running one, and projects of the demo's township to report on. */
 final class Clerks {
 
     static final String TOWNSHIP = "瓯南街道";
@@ -31,16 +31,11 @@ final class Clerks {
         this.office = Visitor.signedIn(port, "county");
         this.unit = unit;
         this.today = today;
-        var last = today.minusMonths(1).withDayOfMonth(1);
         if (periods.at(today).isEmpty()) {
-            if (last.getYear() < today.getYear()) {
-                periods.setUp(Actor.SYSTEM, new SetUpYear(last.getYear(), 12, 3, null));
-            }
-            int begins = last.getYear() < today.getYear() ? 1 : last.getMonthValue();
-            periods.setUp(Actor.SYSTEM, new SetUpYear(today.getYear(), begins, 3, null));
+            periods.setUp(Actor.SYSTEM, new SetUpYear(today.getYear(), 1, 3, null));
         }
-        this.before = periods.at(last).orElseThrow();
         this.now = periods.at(today).orElseThrow();
+        this.before = periods.at(now.firstDay().minusDays(1)).orElseThrow();
     }
 
     /** A project of the township, asked for both periods; its road is to have 7230 metres. */
@@ -48,7 +43,7 @@ final class Clerks {
         var code = "CLERK-" + CODES.incrementAndGet();
         var json = """
                 {"code":"%s","planYear":%d,"level":"TOWNSHIP","title":"%s","leadUnitId":%d,"adoptedOn":"%s","deadline":"%s",
-                 "indicators":[{"name":"道路","value":7230,"unit":"米","direction":"AT_LEAST"}]}""".formatted(code, today.getYear(), title, unit, before.firstDay(), today.plusMonths(6));
+                 "indicators":[{"name":"道路","value":7230,"unit":"米","direction":"AT_LEAST"}]}""".formatted(code, before.year(), title, unit, before.firstDay(), today.plusMonths(1));
         assertThat(office.call("POST", "/api/v1/projects", json).statusCode()).isEqualTo(201);
         return code;
     }

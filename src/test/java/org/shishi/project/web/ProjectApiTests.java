@@ -62,7 +62,7 @@ class ProjectApiTests {
         var created = office.call("POST", "/api/v1/projects", project("API-2", "路灯", "2031-12-31"));
         var tag = created.headers().firstValue("ETag").orElseThrow();
         var refused = office.call("POST", "/api/v1/projects/API-2/stage", """
-                {"stage":"CLOSED","on":"2026-01-05","reason":"测试"}""", "If-Match", tag);
+                {"stage":"CLOSED","on":"2023-01-05","reason":"测试"}""", "If-Match", tag);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         json(refused).extractingPath("$.code").isEqualTo("project.stage.illegal");
         json(refused).extractingPath("$.detail").asString().contains("未开工").contains("销号");
