@@ -100,10 +100,16 @@ class Inspection {
         state = InspectionState.HELD;
     }
 
-    /** Records on the spot begin the inspection, if nobody has said so. */
+    /**
+     * Records on the spot begin the inspection, if nobody has said so: on the day for which it was planned. Before that day
+     * somebody has to say when it took place, {@code supervision.inspection.early}.
+     */
     void begin(LocalDate today) {
         if (state == InspectionState.PLANNED) {
-            hold(today, today);
+            if (heldOn.isAfter(today)) {
+                throw new RuleViolation("supervision.inspection.early", heldOn.toString());
+            }
+            hold(heldOn, today);
         }
     }
 

@@ -116,17 +116,28 @@ class InspectionsTests {
     }
 
     @Test
-    void whatIsRecordedOnThePhoneBeginsTheInspection() {
+    void whatIsRecordedOnThePhoneBeginsTheInspectionOnItsPlannedDay() {
         var code = ledger.project().lead(ROADS).enter();
-        var plan = planned(InspectionKind.SPECIAL, "2023-09-30", "县政府督查室");
+        var plan = planned(InspectionKind.SPECIAL, "2023-09-22", "县政府督查室");
         sites.add(office.lin(), plan.id(), code, false, "湖边村段");
         broken("supervision.site.twice", () -> sites.add(office.lin(), plan.id(), code, false, "湖边村段"));
         var site = inspections.get(office.lin(), plan.id()).sites().get(0);
         sites.record(office.lin(), plan.id(), site.id(), "路基已完成,边坡未防护", "现场记录 1 页");
         var after = inspections.get(office.lin(), plan.id());
         assertThat(after.inspection().state()).isEqualTo(InspectionState.HELD);
-        assertThat(after.inspection().heldOn()).isEqualTo("2023-09-25");
+        assertThat(after.inspection().heldOn()).isEqualTo("2023-09-22");
         assertThat(after.sites().get(0).seenOn()).isEqualTo("2023-09-25");
+    }
+
+    @Test
+    void beforeItsPlannedDayNobodyMovesAnInspectionUnasked() {
+        var code = ledger.project().lead(ROADS).enter();
+        var plan = planned(InspectionKind.SPECIAL, "2023-09-30", "县政府督查室");
+        sites.add(office.lin(), plan.id(), code, false, "湖边村段");
+        var site = inspections.get(office.lin(), plan.id()).sites().get(0);
+        broken("supervision.inspection.early", () -> sites.record(office.lin(), plan.id(), site.id(), "已完成", ""));
+        inspections.hold(office.lin(), plan.id(), day("2023-09-25"));
+        sites.record(office.lin(), plan.id(), site.id(), "已完成", "");
     }
 
     @Test
