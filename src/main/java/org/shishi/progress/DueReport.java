@@ -23,8 +23,8 @@ public record DueReport(
         return new ReportKey(project.code(), period.id());
     }
 
-    /** Whether 无变化 can be said: something was told before, and nothing has been begun now. */
+    /** Whether 无变化 can be said: something was told before, and nothing has been written now. */
     public boolean mayStayUnchanged() {
-        return last != null && started == null;
+        return last != null && (started == null || started.unwritten());
     }
 }

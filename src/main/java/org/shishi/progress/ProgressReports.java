@@ -132,11 +132,13 @@ public class ProgressReports {
         if (form.last() == null) {
             throw new RuleViolation("report.nothing-before", key.project());
         }
-        if (form.present() != null) {
+        var present = form.present();
+        if (present != null && !present.unwritten()) {
             throw new RuleViolation("report.begun", key.project(), form.period().name());
         }
         var content = Prefill.fitted(form.last().content(), opened.plan());
-        var saved = filing.save(actor, new SaveReport(key.project(), key.period(), null, content, ""), "no change");
+        var version = present == null ? null : present.version();
+        var saved = filing.save(actor, new SaveReport(key.project(), key.period(), version, content, ""), "no change");
         return filing.send(actor, saved, true);
     }
 

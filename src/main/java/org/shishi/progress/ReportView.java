@@ -35,6 +35,11 @@ public record ReportView(
         String decidedBy,
         String returnReason) {
 
+    /** A draft in which nobody wrote anything: it was sent as 无变化 and withdrawn. */
+    public boolean unwritten() {
+        return state == ReportState.DRAFT && noChange;
+    }
+
     /** Whether its unit may still change it. */
     public boolean open() {
         return state == ReportState.DRAFT || state == ReportState.RETURNED;

@@ -260,6 +260,37 @@ class ProgressReportsTests {
     }
 
     @Test
+    void afterNoChangeIsWithdrawnItCanBeSaidAgainUntilSomebodyWrites() {
+        var code = ledger.project().enter();
+        submit(code, SEPTEMBER, report("30").forecast("2023-12-31"));
+        clock.set("2023-10-16");
+        var key = told.key(code, "2023-10-1");
+        var sent = reports.noChange(clerk, key);
+        reports.withdraw(clerk, sent.id(), sent.version());
+        assertThat(mayStayUnchanged(code)).isTrue();
+
+        var again = reports.noChange(clerk, key);
+        assertThat(again.id()).isEqualTo(sent.id());
+        var withdrawn = reports.withdraw(clerk, again.id(), again.version());
+        reports.saveDraft(
+                clerk,
+                told.save(code, "2023-10-1", withdrawn.version(), report("35").made()));
+        assertThat(mayStayUnchanged(code)).isFalse();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> reports.noChange(clerk, key))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("report.begun"));
+    }
+
+    private boolean mayStayUnchanged(String code) {
+        return reports.due(clerk, day("2023-10-16")).stream()
+                .filter(due ->
+                        due.project().code().equals(code) && due.period().code().equals("2023-10-1"))
+                .findFirst()
+                .orElseThrow()
+                .mayStayUnchanged();
+    }
+
+    @Test
     void noChangeIsRefusedWhereTheForecastHasPassed() {
         var code = ledger.project().enter();
         submit(code, SEPTEMBER, report("30").forecast("2023-10-10"));

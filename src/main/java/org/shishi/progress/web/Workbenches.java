@@ -121,6 +121,7 @@ class Workbenches {
                 due.mayStayUnchanged(),
                 started != null
                         && started.state() == ReportState.DRAFT
+                        && !started.unwritten()
                         && started.returnReason().isEmpty(),
                 started == null || started.returnReason().isEmpty() ? null : started.returnReason());
     }
