@@ -10,7 +10,7 @@ import org.shishi.funding.Money;
 import org.shishi.shared.Viewpoint;
 
 /** Findings in words, kind by kind, with the entries behind each. */
-record CheckLines(List<Kind> kinds, List<Line> lines, long open, long acknowledged) {
+record CheckLines(List<Kind> kinds, List<Line> lines, CheckCounts counts) {
 
     /** A kind of finding, and how many are open. */
     record Kind(String key, String name, long open) {}
@@ -39,9 +39,7 @@ record CheckLines(List<Kind> kinds, List<Line> lines, long open, long acknowledg
                     findings.stream().filter(finding -> finding.kind() == kind).toList();
             if (!ofKind.isEmpty()) {
                 kinds.add(new Kind(
-                        kind.name(),
-                        words.text(kind),
-                        ofKind.stream().filter(CheckFinding::open).count()));
+                        kind.name(), words.text(kind), CheckCounts.of(ofKind).open()));
             }
         });
         var at = new MoneyAddress(from);
@@ -50,8 +48,7 @@ record CheckLines(List<Kind> kinds, List<Line> lines, long open, long acknowledg
                 .map(finding -> line(finding, at, words))
                 .sorted((a, b) -> Boolean.compare(a.seen() != null, b.seen() != null))
                 .toList();
-        long open = findings.stream().filter(CheckFinding::open).count();
-        return new CheckLines(kinds, lines, open, findings.size() - open);
+        return new CheckLines(kinds, lines, CheckCounts.of(findings));
     }
 
     static String said(CheckFinding finding, Words words) {

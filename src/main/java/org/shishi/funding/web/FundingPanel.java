@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shishi.figures.DashboardPart;
-import org.shishi.funding.CheckFinding;
 import org.shishi.funding.FundingChecks;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingSummaries;
@@ -35,7 +34,8 @@ class FundingPanel implements DashboardPart {
     }
 
     /** @param notes what stands under an amount: the ratio with its denominator */
-    record View(boolean empty, List<MoneyOverview.Figure> figures, Map<String, Words.Ratio> notes, long open) {}
+    record View(
+            boolean empty, List<MoneyOverview.Figure> figures, Map<String, Words.Ratio> notes, CheckCounts checks) {}
 
     @Override
     public String template() {
@@ -61,9 +61,7 @@ class FundingPanel implements DashboardPart {
         var notes = Map.of(
                 words.text(FundingStage.ARRIVED), words.ratio(sum, RatioKind.ARRIVAL),
                 words.text(FundingStage.PAID), words.ratio(sum, RatioKind.PAYMENT));
-        long open = checks.find(actor, from.year(), from.asOf()).stream()
-                .filter(CheckFinding::open)
-                .count();
-        return new View(sum.entries() == 0, figures, notes, open);
+        var counts = CheckCounts.of(checks.find(actor, from.year(), from.asOf()));
+        return new View(sum.entries() == 0, figures, notes, counts);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.funding.CheckFinding;
 import org.shishi.funding.EntryFilter;
 import org.shishi.funding.FundingChecks;
 import org.shishi.funding.FundingEntries;
@@ -53,7 +52,7 @@ class FundingPart implements ProjectPart {
             List<Missing> missing,
             List<String> stages,
             List<MoneyLine> sources,
-            List<String> findings,
+            CheckLines checks,
             List<EntryLine> entries,
             long all,
             String href,
@@ -82,17 +81,14 @@ class FundingPart implements ProjectPart {
         var at = new MoneyAddress(new Viewpoint(year, asOf));
         var money = summaries.ofProject(actor, year, project.code(), asOf);
         var found = entries.find(actor, EntryFilter.of(year, asOf, project.code()), PageRequest.of(0, SHOWN));
-        var findings = checks.ofProject(actor, year, asOf, project.code()).stream()
-                .filter(CheckFinding::open)
-                .map(finding -> CheckLines.said(finding, words))
-                .toList();
+        var checked = CheckLines.of(checks.ofProject(actor, year, asOf, project.code()), null, at.from(), words);
         return new View(
                 Beside.of(project, money.sum(), words),
                 project.progress().blocker() == Blocker.FUNDS,
                 missing(project, money, at, words),
                 Stages.words(words),
                 sources(project, money, at, words),
-                findings,
+                checked,
                 found.entries().map(entry -> EntryLine.of(entry, words)).getContent(),
                 found.entries().getTotalElements(),
                 at.entries("code", project.code()),

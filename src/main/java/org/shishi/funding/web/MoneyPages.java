@@ -3,7 +3,6 @@ package org.shishi.funding.web;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.frame.Crumb;
-import org.shishi.funding.CheckFinding;
 import org.shishi.funding.FundingChecks;
 import org.shishi.funding.FundingSummaries;
 import org.shishi.funding.MoneyGrouping;
@@ -51,8 +50,7 @@ class MoneyPages {
         model.addAttribute("view", MoneyOverview.of(table, words));
         model.addAttribute("curve", MoneyCharts.curve(summaries.curve(actor, from.year(), from.asOf()), words));
         model.addAttribute("quota", QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, words));
-        var findings = checks.find(actor, from.year(), from.asOf());
-        model.addAttribute("open", findings.stream().filter(CheckFinding::open).count());
+        model.addAttribute("checks", CheckCounts.of(checks.find(actor, from.year(), from.asOf())));
         model.addAttribute("mayEnter", Policy.mayEver(actor, Action.FUNDING_ENTER));
         model.addAttribute("mayImport", Policy.mayEver(actor, Action.FUNDING_IMPORT));
         model.addAttribute("crumbs", List.<Crumb>of());

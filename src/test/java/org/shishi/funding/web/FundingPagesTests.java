@@ -183,6 +183,23 @@ class FundingPagesTests {
     }
 
     @Test
+    void anExplainedFindingStaysInEverySummary() {
+        var code = project("F-7");
+        finance.call("POST", "/api/v1/funding/entries", """
+                {"code":"%s","stage":"PAID","tier":"COUNTY","channel":"BUDGET","on":"2025-03-01","amount":5}""".formatted(code));
+        var day = "?year=2025&asOf=2025-12-31";
+        var before = finance.get("/funding" + day).body();
+        assertThat(before).contains("项待处理");
+        finance.call(
+                "POST",
+                "/api/v1/funding/checks/PAID_BEYOND_ARRIVED/" + code + "/acknowledgement" + day,
+                "{\"reason\":\"垫付\"}");
+        assertThat(finance.get("/funding" + day).body()).contains("1 项已说明");
+        assertThat(finance.get("/projects/" + code + "/parts/funding" + day).body())
+                .contains("垫付");
+    }
+
+    @Test
     void whatNobodyEnteredIsToldAsSuchAndNotAsNought() {
         var code = project("F-5");
         for (var stage : new String[] {"PLANNED", "ARRIVED"}) {
