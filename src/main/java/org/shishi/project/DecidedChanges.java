@@ -25,7 +25,29 @@ public class DecidedChanges {
 
     /** Changes what the project is to be, from the day of the decision on. */
     public void describe(Actor actor, String code, UnaryOperator<Description> change, LocalDate on, String decision) {
+        change(actor, ledger.get(code, Action.PROJECT_ADJUST), change, UnaryOperator.identity(), on, decision);
+    }
+
+    /** Moves the deadline; out, and the milestones that are not reached yet move by as many days. */
+    public void deadline(Actor actor, String code, LocalDate deadline, LocalDate on, String decision) {
         var dossier = ledger.get(code, Action.PROJECT_ADJUST);
+        var before = dossier.descriptionOn(on).deadline();
+        change(
+                actor,
+                dossier,
+                said -> said.withDeadline(deadline),
+                plan -> deadline.isAfter(before) ? plan.postponed(before, deadline) : plan,
+                on,
+                decision);
+    }
+
+    private void change(
+            Actor actor,
+            Dossier dossier,
+            UnaryOperator<Description> change,
+            UnaryOperator<Plan> replan,
+            LocalDate on,
+            String decision) {
         var target = change.apply(dossier.descriptionOn(on));
         gate.command(
                 actor,
@@ -33,7 +55,12 @@ public class DecidedChanges {
                 dossier.project().resource(),
                 Map.of("new", target, "on", on.toString(), "decision", decision));
         ledger.hold(dossier.project());
-        dossier.describe(target, on, ledger.record(actor, LedgerCommand.ADJUST, decision));
+        var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
+        dossier.describe(target, on, recording);
+        dossier.plan(replan.apply(dossier.planOn(on)), on, recording);
+        for (var later : dossier.planDaysAfter(on)) {
+            dossier.plan(replan.apply(dossier.planOn(later)), later, recording);
+        }
         ledger.write();
     }
 

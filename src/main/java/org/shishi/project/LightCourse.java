@@ -3,6 +3,7 @@ package org.shishi.project;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,8 +36,15 @@ record LightCourse(ProjectView project, Plan plan, LightRule rule) {
                         project.startedOn(),
                         project.description().deadline(),
                         null,
-                        PlanSums.of(plan, day))
+                        PlanSums.of(plan, day, extension()))
                 .planned(rule);
+    }
+
+    private int extension() {
+        var end = project.light().lineTo();
+        return end == null
+                ? 0
+                : (int) ChronoUnit.DAYS.between(project.light().rule().benchmark(), end);
     }
 
     private TreeSet<LocalDate> days(LocalDate now) {

@@ -47,6 +47,7 @@ record LightFacts(
                 planned,
                 gap,
                 plan.steps() ? null : lineStart(),
+                plan.steps() ? null : lineEnd(rule),
                 deadline,
                 daysLeft(reason, rule),
                 rule);
@@ -83,24 +84,29 @@ record LightFacts(
         };
     }
 
-    /** The weights of the milestones due by the day; without milestones a straight line to the benchmark date. */
+    /** The weights of the milestones due by the day; without milestones a straight line. */
     BigDecimal planned(LightRule rule) {
         if (plan.steps()) {
             return plan.due();
         }
         var start = lineStart();
-        if (!on.isBefore(rule.benchmark())) {
+        if (!on.isBefore(lineEnd(rule))) {
             return HUNDRED;
         }
         if (!on.isAfter(start)) {
             return BigDecimal.ZERO;
         }
-        return HUNDRED.multiply(days(start, on)).divide(days(start, rule.benchmark()), SCALE, RoundingMode.HALF_UP);
+        return HUNDRED.multiply(days(start, on)).divide(days(start, lineEnd(rule)), SCALE, RoundingMode.HALF_UP);
     }
 
     /** The day on which work began; while that is not known, the day of adoption, so that not beginning shows. */
     private LocalDate lineStart() {
         return startedOn == null ? adoptedOn : startedOn;
+    }
+
+    /** The benchmark date; where the deadline was moved out, as many days later. */
+    private LocalDate lineEnd(LightRule rule) {
+        return rule.benchmark().plusDays(plan.extension());
     }
 
     /** What was told, or else the weights of the steps done; nothing is reached before work begins. */

@@ -19,7 +19,7 @@ final class LightSql {
                 select from unnest(cast(:ends as date[]), cast(:benchmarks as date[]), cast(:yellows as numeric[]),
                                    cast(:reds as numeric[])) as d (day, benchmark, yellow, red)
                 cross join lateral project_as_of(d.day) q
-                where q.id = p.id and q.deadline >= d.day
+                where q.id = p.id and q.deadline >= d.day and q.deadline = p.deadline
                   and project_line_from(project_plan_sums(q.id, d.day), q.started_on, q.adopted_on)
                       is not distinct from project_line_from(p.plan_sums, p.started_on, p.adopted_on)
                   and project_light(project_plan_sums(q.id, d.day), q.stage, q.adopted_on, q.started_on, q.deadline,

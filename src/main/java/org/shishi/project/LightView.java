@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned percent that should have been reached
  * @param gap percent points behind; below zero: ahead
  * @param lineFrom where the straight line of the plan begins; none where milestones are the plan
+ * @param lineTo where it ends: the benchmark date, moved by as many days as the deadline was; none where milestones are the plan
  * @param daysLeft until the deadline, where it is due soon by the rule
  */
 public record LightView(
@@ -22,6 +23,7 @@ public record LightView(
         BigDecimal planned,
         @Nullable BigDecimal gap,
         @Nullable LocalDate lineFrom,
+        @Nullable LocalDate lineTo,
         LocalDate deadline,
         @Nullable Integer daysLeft,
         LightRule rule) {
@@ -37,9 +39,9 @@ public record LightView(
 
     /**
      * Whether this gap was made up by a later day: it is gone, and measured by the same plan. A line that begins elsewhere since
-     * the start is known makes nothing up.
+     * the start is known makes nothing up, nor does a deadline that was moved.
      */
     boolean madeUpBy(LightView later) {
-        return behind() && later.fine() && Objects.equals(lineFrom, later.lineFrom);
+        return behind() && later.fine() && Objects.equals(lineFrom, later.lineFrom) && deadline.equals(later.deadline);
     }
 }

@@ -23,4 +23,8 @@ public record Milestone(
     public Milestone {
         weight = Amounts.percent(weight);
     }
+
+    Milestone postponed(long days) {
+        return new Milestone(name, weight, plannedOn.plusDays(days), actualOn);
+    }
 }

@@ -1,5 +1,7 @@
 package org.shishi.project;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What a project is measured by, where it lies and in which steps it goes. */
@@ -11,5 +13,14 @@ public record Plan(List<Indicator> indicators, List<Site> sites, List<Milestone>
         indicators = List.copyOf(indicators);
         sites = List.copyOf(sites);
         milestones = List.copyOf(milestones);
+    }
+
+    /** The same for a deadline moved out: milestones that are not reached and lay before the old one move by as many days. */
+    Plan postponed(LocalDate from, LocalDate to) {
+        long days = ChronoUnit.DAYS.between(from, to);
+        var moved = milestones.stream()
+                .map(step -> step.actualOn() == null && !step.plannedOn().isAfter(from) ? step.postponed(days) : step)
+                .toList();
+        return new Plan(indicators, sites, moved);
     }
 }

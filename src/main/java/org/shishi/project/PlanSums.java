@@ -11,10 +11,11 @@ import java.util.function.Predicate;
  * @param due of those due by the day
  * @param done of those done by the day
  * @param startGoal whether every goal is one that only has to be started
+ * @param extension days by which the deadline lies after the first one that the project had
  */
-record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean startGoal) {
+record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean startGoal, int extension) {
 
-    static PlanSums of(Plan plan, LocalDate day) {
+    static PlanSums of(Plan plan, LocalDate day, int extension) {
         return new PlanSums(
                 weights(plan, step -> true),
                 weights(plan, step -> !step.plannedOn().isAfter(day)),
@@ -22,12 +23,13 @@ record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean start
                         plan,
                         step -> step.actualOn() != null && !step.actualOn().isAfter(day)),
                 !plan.indicators().isEmpty()
-                        && plan.indicators().stream().allMatch(goal -> goal.direction() == Direction.STARTED));
+                        && plan.indicators().stream().allMatch(goal -> goal.direction() == Direction.STARTED),
+                extension);
     }
 
     /** As the function {@code project_plan_sums} answers. */
     static PlanSums of(BigDecimal[] sums) {
-        return new PlanSums(sums[0], sums[1], sums[2], sums[3].signum() > 0);
+        return new PlanSums(sums[0], sums[1], sums[2], sums[3].signum() > 0, sums[4].intValueExact());
     }
 
     private static BigDecimal weights(Plan plan, Predicate<Milestone> which) {

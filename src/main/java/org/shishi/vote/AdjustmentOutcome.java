@@ -22,7 +22,7 @@ class AdjustmentOutcome {
         switch (one.kind()) {
             case TARGET -> change(actor, one, on, said -> said.withTarget(one.to()));
             case CONTENT, SITE -> change(actor, one, on, said -> said.withContent(one.to()));
-            case DEADLINE -> change(actor, one, on, said -> said.withDeadline(one.newDeadline()));
+            case DEADLINE -> changes.deadline(actor, one.code(), one.newDeadline(), on, one.decision());
             case SUSPEND -> changes.stage(actor, one.code(), Stage.SUSPENDED, on, one.decision());
             case TERMINATE -> changes.stage(actor, one.code(), Stage.TERMINATED, on, one.decision());
             case RESUME -> changes.resume(actor, one.code(), on, one.decision());

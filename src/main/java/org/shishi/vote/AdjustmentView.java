@@ -1,6 +1,8 @@
 package org.shishi.vote;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -34,4 +36,17 @@ public record AdjustmentView(
         String government,
         String decision,
         @Nullable LocalDate decidedOn,
-        Set<Action> allowed) {}
+        Set<Action> allowed) {
+
+    /** Whose decision the reader may record now. */
+    public List<Decider> deciders() {
+        var deciders = new ArrayList<Decider>();
+        if (allowed.contains(Action.ADJUSTMENT_FILE)) {
+            deciders.add(Decider.GOVERNMENT);
+        }
+        if (allowed.contains(Action.ADJUSTMENT_DECIDE)) {
+            deciders.add(decider);
+        }
+        return deciders;
+    }
+}

@@ -17,6 +17,7 @@ import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
+import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,13 +31,20 @@ public class Adjustments {
 
     private final AdjustmentRepository adjustments;
     private final Projects projects;
+    private final Units units;
     private final AdjustmentOutcome outcome;
     private final Gate gate;
     private final Clock clock;
 
     Adjustments(
-            AdjustmentRepository adjustments, Projects projects, AdjustmentOutcome outcome, Gate gate, Clock clock) {
+            AdjustmentRepository adjustments,
+            Projects projects,
+            Units units,
+            AdjustmentOutcome outcome,
+            Gate gate,
+            Clock clock) {
         this.adjustments = adjustments;
+        this.units = units;
         this.projects = projects;
         this.outcome = outcome;
         this.gate = gate;
@@ -81,10 +89,7 @@ public class Adjustments {
         var project = projects.get(actor, code, today()).project();
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
         refuse(asked, project);
-        var decider = project.description().level() == Level.TOWNSHIP
-                ? Decider.TOWNSHIP_CONGRESS
-                : Decider.STANDING_COMMITTEE;
-        var saved = new Adjustment(project, decider, from(project, asked.kind()), asked, actor.name());
+        var saved = new Adjustment(project, decider(project), from(project, asked.kind()), asked, actor.name());
         return adjustments.saveAndFlush(saved).id();
     }
 
@@ -116,6 +121,17 @@ public class Adjustments {
         if (one.state() == AdjustmentState.DECIDED) {
             outcome.carryOut(actor, one, decided.decidedOn());
         }
+    }
+
+    /** The body that voted on it, or for the county its standing committee. */
+    private Decider decider(ProjectView project) {
+        if (project.description().level() != Level.TOWNSHIP) {
+            return Decider.STANDING_COMMITTEE;
+        }
+        var lead = units.byId(project.description().leadUnitId());
+        return lead.map(VotingBodies::kind).orElse(null) == BodyKind.STREET_ASSEMBLY
+                ? Decider.STREET_ASSEMBLY
+                : Decider.TOWNSHIP_CONGRESS;
     }
 
     private static Action action(Decider decider) {

@@ -8,8 +8,10 @@ public enum Decider implements MessageSourceResolvable {
     GOVERNMENT,
     /** Decides major ones of the county. */
     STANDING_COMMITTEE,
-    /** Decides major ones of a township. */
-    TOWNSHIP_CONGRESS;
+    /** Decides major ones of a 镇 or 乡. */
+    TOWNSHIP_CONGRESS,
+    /** Decides major ones of a 街道, which has no congress. */
+    STREET_ASSEMBLY;
 
     @Override
     public String[] getCodes() {

@@ -154,6 +154,24 @@ class LightTests {
     }
 
     @Test
+    void aDeadlineThatWasMovedOutMovesTheEndOfTheLine() {
+        var asPlanned = facts("2023-11-30", Stage.UNDER_WAY, "2023-01-31", new BigDecimal(60), Plan.EMPTY);
+        assertThat(asPlanned.judge(RULE).light()).isEqualTo(Light.RED);
+        var extended = new LightFacts(
+                day("2023-11-30"),
+                Stage.UNDER_WAY,
+                day("2023-01-01"),
+                day("2023-01-31"),
+                day("2024-06-30"),
+                new BigDecimal(60),
+                PlanSums.of(Plan.EMPTY, day("2023-11-30"), 182));
+        var light = extended.judge(RULE);
+        assertThat(light.lineTo()).isEqualTo(day("2024-05-30"));
+        assertThat(light.planned()).isEqualByComparingTo("62.47");
+        assertThat(light.light()).isEqualTo(Light.GREEN);
+    }
+
+    @Test
     void beforeItsAdoptionAProjectHasNoLight() {
         assertThat(facts("2022-12-31", Stage.NOT_STARTED, null, null, Plan.EMPTY)
                         .judge(RULE)
@@ -182,7 +200,7 @@ class LightTests {
                 started == null ? null : day(started),
                 day(DEADLINE),
                 percent,
-                PlanSums.of(plan, day));
+                PlanSums.of(plan, day, 0));
     }
 
     private static Plan plan(Milestone... steps) {

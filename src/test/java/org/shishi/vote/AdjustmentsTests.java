@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Denied;
 import org.shishi.project.Blocker;
@@ -18,8 +19,11 @@ import org.shishi.project.Finding;
 import org.shishi.project.Indicator;
 import org.shishi.project.LedgerBatches;
 import org.shishi.project.LedgerEntry;
+import org.shishi.project.Level;
+import org.shishi.project.Milestone;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
+import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.project.ReportProgress;
@@ -31,6 +35,7 @@ import org.shishi.project.TakeReport;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
 
 @WholeApplication
 @Import(VoteFixtures.class)
@@ -190,6 +195,54 @@ class AdjustmentsTests {
         var promised = project(code).description().target();
         var same = edits.preview(county, List.of(code), new LedgerEntry().with(Field.TARGET, promised));
         assertThat(same.get(0).findings()).extracting(Finding::code).doesNotContain("project.voted.locked");
+    }
+
+    @Test
+    void afterAnApprovedDeadlineTheLightFollowsThePlanThatMovedWithIt() {
+        var code = votedProject();
+        var county = meeting.actor("county");
+        var view = project(code);
+        var until = view.description().deadline();
+        var steps = List.of(
+                new Milestone("招标", new BigDecimal(40), DECIDED.minusDays(30), DECIDED.minusDays(20)),
+                new Milestone("竣工", new BigDecimal(60), DECIDED.minusDays(10), null));
+        var plan = new Plan(List.of(), List.of(), steps);
+        projects.change(county, code, view.version(), new SaveProject(code, 2023, view.description(), plan), "里程碑");
+        long id = adjustments.request(
+                county,
+                code,
+                new RequestAdjustment(AdjustmentKind.DEADLINE, ASKED, "", until.plusDays(200), "林地审批", "请示"));
+        adjustments.review(county, id, "同意", true);
+        adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE));
+        var moved = projects.get(county, code, LocalDate.now(clock));
+        assertThat(moved.project().description().deadline()).isEqualTo(until.plusDays(200));
+        assertThat(moved.plan().milestones())
+                .extracting(Milestone::plannedOn)
+                .containsExactly(DECIDED.minusDays(30), DECIDED.plusDays(190));
+    }
+
+    @Test
+    void aStreetsAdjustmentIsDecidedByItsAssemblyAndATownsByItsCongress() {
+        assertThat(deciders("街道")).containsExactly(Decider.GOVERNMENT, Decider.STREET_ASSEMBLY);
+        assertThat(deciders("镇")).containsExactly(Decider.GOVERNMENT, Decider.TOWNSHIP_CONGRESS);
+    }
+
+    private List<Decider> deciders(String kind) {
+        var county = meeting.actor("county");
+        var code =
+                projects
+                        .find(county, ProjectFilter.of(2023, LocalDate.of(2024, 1, 8)), List.of(), Pageable.unpaged())
+                        .stream()
+                        .filter(one -> one.description().level() == Level.TOWNSHIP
+                                && one.leadUnit().name().endsWith(kind))
+                        .findFirst()
+                        .orElseThrow()
+                        .code();
+        long id = ask(code, AdjustmentKind.TERMINATE, "");
+        adjustments.review(county, id, "同意", true);
+        var file = adjustments.get(county, id).deciders();
+        var decide = adjustments.get(meeting.congress(), id).deciders();
+        return Stream.concat(file.stream(), decide.stream()).toList();
     }
 
     private String planned(String code) {

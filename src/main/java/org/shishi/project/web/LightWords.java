@@ -40,7 +40,7 @@ final class LightWords {
                 words.say(
                         "lights.reason.line",
                         Words.date(from),
-                        light.rule().benchmark().toString(),
+                        Words.date(light.lineTo()),
                         on,
                         planned,
                         actual,

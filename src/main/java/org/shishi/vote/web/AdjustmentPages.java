@@ -28,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/votes/adjustments")
 class AdjustmentPages {
 
-    private static final List<Action> DECIDING = List.of(Action.ADJUSTMENT_FILE, Action.ADJUSTMENT_DECIDE);
-
     private final Adjustments adjustments;
     private final VotePageModel pages;
     private final Clock clock;
@@ -113,14 +111,14 @@ class AdjustmentPages {
         model.addAttribute("crumbs", List.of(pages.crumb("/votes/adjustments", "adjustment.list", locale)));
         model.addAttribute("one", one);
         model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
-        model.addAttribute("mayDecide", one.allowed().stream().anyMatch(DECIDING::contains));
-        model.addAttribute("deciders", pages.choices(Decider.values(), locale));
+        var deciders = one.deciders();
+        model.addAttribute("deciders", pages.choices(deciders.toArray(Decider[]::new), locale));
         if (!model.containsAttribute("review")) {
             model.addAttribute("review", new ReviewForm("", one.major()));
         }
-        if (!model.containsAttribute("decision")) {
-            var decider = one.allowed().contains(Action.ADJUSTMENT_FILE) ? Decider.GOVERNMENT : one.decider();
-            model.addAttribute("decision", new AdjustmentDecisionForm(decider, true, "", LocalDate.now(clock), "", ""));
+        if (!model.containsAttribute("decision") && !deciders.isEmpty()) {
+            model.addAttribute(
+                    "decision", new AdjustmentDecisionForm(deciders.get(0), true, "", LocalDate.now(clock), "", ""));
         }
         return "vote/adjustment";
     }
