@@ -24,7 +24,7 @@ public record Origin(String address, @Nullable String device) {
     private static final int IPV6_PREFIX = 8;
 
     /** The address alone, or of IPv6 the /64 that a single subscriber has at the least. */
-    String network() {
+    public String network() {
         var literal = address.replaceFirst("%.*", "");
         if (!LITERAL.matcher(literal).matches()) {
             return "net:?";

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
@@ -79,10 +80,27 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         if (unknown instanceof AccessDeniedException || unknown instanceof AuthenticationException) {
             throw unknown;
         }
+        var body = Failure.ofBody(unknown);
+        if (body != null) {
+            return ErrorCode.problem(body.status(), ErrorText.of(body, locale, messages), request);
+        }
         var status = Failure.isOutage(unknown) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
         log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), unknown);
         var detail = messages.getMessage("error." + status.value() + ".text", null, locale);
         return ErrorCode.problem(status, detail, request);
+    }
+
+    /** Whoever parses a body may wrap what stopped it: a body that was not taken is not unreadable. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var body = Failure.ofBody(e);
+        if (body == null) {
+            return super.handleHttpMessageNotReadable(e, headers, status, request);
+        }
+        var problem =
+                ProblemDetail.forStatusAndDetail(body.status(), ErrorText.of(body, request.getLocale(), messages));
+        return handleExceptionInternal(e, problem, headers, body.status(), request);
     }
 
     @Override

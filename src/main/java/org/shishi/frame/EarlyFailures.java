@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what fails before any controller and would fail again on the container's error page: the session lives in the
@@ -35,14 +38,20 @@ class EarlyFailures extends OncePerRequestFilter {
     private final ObjectProvider<ITemplateEngine> templates;
     private final ObjectProvider<Surroundings> surroundings;
     private final LocaleResolver languages;
+    private final MessageSource messages;
+    private final JsonMapper json;
 
     EarlyFailures(
             ObjectProvider<ITemplateEngine> templates,
             ObjectProvider<Surroundings> surroundings,
-            LocaleResolver languages) {
+            LocaleResolver languages,
+            MessageSource messages,
+            JsonMapper json) {
         this.templates = templates;
         this.surroundings = surroundings;
         this.languages = languages;
+        this.messages = messages;
+        this.json = json;
     }
 
     @Override
@@ -51,18 +60,28 @@ class EarlyFailures extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
-            var status = Failure.isOutage(e)
-                    ? HttpStatus.SERVICE_UNAVAILABLE
-                    : Failure.isTooLarge(e) ? HttpStatus.CONTENT_TOO_LARGE : null;
-            if (status == null || response.isCommitted()) {
+            var body = Failure.ofBody(e);
+            boolean outage = Failure.isOutage(e);
+            if ((body == null && !outage) || response.isCommitted()) {
                 throw e;
             }
+            if (body != null) { // the sender's doing, and as often as the sender likes
+                log.debug("request {}: {}", request.getAttribute(SecurityHeaders.REQUEST_ID), body.status(), e);
+                answer(
+                        request,
+                        response,
+                        body.status(),
+                        ErrorText.of(body, languages.resolveLocale(request), messages));
+                return;
+            }
+            var status = HttpStatus.SERVICE_UNAVAILABLE;
             log.error("request {}: {}", request.getAttribute(SecurityHeaders.REQUEST_ID), status, e);
-            answer(request, response, status);
+            answer(request, response, status, null);
         }
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, HttpStatus status, @Nullable String reason)
             throws IOException {
         response.resetBuffer();
         response.setStatus(status.value());
@@ -72,12 +91,7 @@ class EarlyFailures extends OncePerRequestFilter {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         if (ErrorCode.isApi(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getWriter()
-                    .write("{\"status\":%d,\"title\":\"%s\",\"id\":\"%s\"}"
-                            .formatted(
-                                    status.value(),
-                                    status.getReasonPhrase(),
-                                    request.getAttribute(SecurityHeaders.REQUEST_ID)));
+            response.getWriter().write(json.writeValueAsString(ErrorCode.problem(status, reason, request)));
             return;
         }
         response.setContentType(MediaType.TEXT_HTML_VALUE);
@@ -85,6 +99,7 @@ class EarlyFailures extends OncePerRequestFilter {
         var exchange = JakartaServletWebApplication.buildApplication(getServletContext())
                 .buildExchange(request, response);
         var context = new WebContext(exchange, languages.resolveLocale(request));
+        context.setVariable("reason", reason);
         templates.getObject().process(ErrorCode.page(status.value()), context, response.getWriter());
     }
 }

@@ -16,6 +16,7 @@ final class ErrorCode {
         return switch (status) {
             case 401, 403 -> "error/403";
             case 404, 410 -> "error/404";
+            case 408 -> "error/408";
             case 409, 412 -> "error/409";
             case 413 -> "error/413";
             case 502, 503, 504 -> "error/503";

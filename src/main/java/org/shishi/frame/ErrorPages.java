@@ -35,21 +35,26 @@ class ErrorPages implements ErrorController {
             log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), failure);
         }
         var page = ErrorCode.page(status.value());
+        var body = Failure.ofBody(failure);
+        var reason = body == null ? null : ErrorText.of(body, locale, messages);
         if (ErrorCode.isApi(request)) {
-            var detail = messages.getMessage(page.replace('/', '.') + ".text", null, locale);
+            var detail = reason != null ? reason : messages.getMessage(page.replace('/', '.') + ".text", null, locale);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ErrorCode.problem(status, detail, request));
         }
-        return new ModelAndView(page, status);
+        var answer = new ModelAndView(page, status);
+        answer.addObject("reason", reason);
+        return answer;
     }
 
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {
         if (Failure.isOutage(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        if (Failure.isTooLarge(failure)) {
-            return HttpStatus.CONTENT_TOO_LARGE;
+        var body = Failure.ofBody(failure);
+        if (body != null) {
+            return body.status();
         }
         return ErrorCode.status((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
     }

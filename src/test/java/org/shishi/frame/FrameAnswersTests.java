@@ -27,7 +27,7 @@ class FrameAnswersTests {
         "/sample/fails/403, 403, 您没有这项权限",
         "/sample/fails/lock, 409, 别人刚刚改过同一内容",
         "/sample/fails/rule, 409, “2023-02-30”不是日期",
-        "/sample/fails/413, 413, 文件太大",
+        "/sample/fails/413, 413, 发送的内容太大",
         "/sample/fails/anything, 500, 系统出错了",
         "/sample/fails/database, 503, 系统暂时无法使用",
         "/sample/fails/session, 503, 系统暂时无法使用",
@@ -135,9 +135,9 @@ class FrameAnswersTests {
     }
 
     @Test
-    void aFileThatIsTooLargeIsNamedAsSuch() throws Exception {
+    void whatIsTooLargeIsNamedAsSuch() throws Exception {
         var part = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
-                + "a".repeat(22_000_000) + "\r\n--x--\r\n";
+                + "a".repeat(100_000) + "\r\n--x--\r\n";
         var answer = browser.send(
                 request("/sample/upload")
                         .header("Content-Type", "multipart/form-data; boundary=x")
@@ -145,7 +145,7 @@ class FrameAnswersTests {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("文件太大");
+        assertThat(answer.body()).contains("发送的内容太大", "64 KB");
     }
 
     @Test

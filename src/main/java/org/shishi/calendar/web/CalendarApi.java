@@ -7,7 +7,9 @@ import org.shishi.calendar.CalendarDay;
 import org.shishi.calendar.CalendarImport;
 import org.shishi.calendar.CalendarYearView;
 import org.shishi.calendar.CalendarYears;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.sheet.Sheets;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,6 +43,7 @@ class CalendarApi {
     }
 
     @PostMapping("/{year}")
+    @TakesFile(Action.CALENDAR_LOAD)
     CalendarImport load(
             Actor actor,
             @PathVariable int year,

@@ -10,6 +10,7 @@ import org.shishi.calendar.CalendarYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
@@ -70,6 +71,7 @@ class CalendarPages {
     }
 
     @PostMapping("/{year}")
+    @TakesFile(Action.CALENDAR_LOAD)
     String load(
             Actor actor,
             @PathVariable int year,

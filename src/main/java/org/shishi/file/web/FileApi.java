@@ -7,7 +7,9 @@ import org.shishi.file.AttachmentPanels;
 import org.shishi.file.AttachmentView;
 import org.shishi.file.Attachments;
 import org.shishi.file.Held;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,6 +47,8 @@ class FileApi {
 
     /** Multipart: {@code kind}, {@code record}, {@code part} and one or more {@code file}. */
     @PostMapping
+    @TakesFile({Action.FILE_ADD, Action.REPORT_FILL, Action.FINDING_RECORD, Action.FINDING_RECTIFY, Action.NOTICE_ANSWER
+    })
     ResponseEntity<List<AttachmentView>> add(Actor actor, @Valid @ModelAttribute AddForm form) {
         attachments.open(actor, form.held());
         var added = attachments.add(actor, form.held(), form.files());

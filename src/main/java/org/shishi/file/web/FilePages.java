@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.file.Attachments;
 import org.shishi.file.Held;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Submission;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,6 +46,8 @@ class FilePages {
     }
 
     @PostMapping
+    @TakesFile({Action.FILE_ADD, Action.REPORT_FILL, Action.FINDING_RECORD, Action.FINDING_RECTIFY, Action.NOTICE_ANSWER
+    })
     String add(
             Actor actor,
             @Valid @ModelAttribute("form") AddForm form,

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -74,10 +75,11 @@ class WebSecurity {
             SessionOfAccount sessions,
             LoginAnswers answers,
             AccessTokens tokens,
+            BodyGates bodies,
             JsonMapper json,
             MessageSource messages)
             throws Exception {
-        var paths = PathPatternRequestMatcher.withDefaults();
+        var signInFirst = signInFirst(json, messages);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -91,6 +93,8 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
                 .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
+                .addFilterBefore(
+                        bodies.gate(EVERYBODY, signInFirst), CsrfFilter.class) // which looks for its token in forms
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)
@@ -99,16 +103,21 @@ class WebSecurity {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(exceptions -> exceptions
-                        .defaultAuthenticationEntryPointFor(problem(json, messages), paths.matcher("/api/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                (request, response, e) -> {
-                                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                                    response.setHeader("HX-Refresh", "true");
-                                },
-                                new RequestHeaderRequestMatcher("HX-Request"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), paths.matcher("/**")))
+                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInFirst))
+                .build();
+    }
+
+    private static AuthenticationEntryPoint signInFirst(JsonMapper json, MessageSource messages) {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return DelegatingAuthenticationEntryPoint.builder()
+                .addEntryPointFor(problem(json, messages), paths.matcher("/api/**"))
+                .addEntryPointFor(
+                        (request, response, e) -> {
+                            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                            response.setHeader("HX-Refresh", "true");
+                        },
+                        new RequestHeaderRequestMatcher("HX-Request"))
+                .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
                 .build();
     }
 

@@ -16,7 +16,9 @@ import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingImports;
 import org.shishi.funding.ImportTrial;
 import org.shishi.funding.SheetEntry;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Viewpoint;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -100,6 +102,7 @@ class FundingEntryApi {
      * @param answered whether the others alike are the same, and stay out
      */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @TakesFile(Action.FUNDING_IMPORT)
     ResponseEntity<TrialAnswer> importSheet(
             Actor actor,
             @RequestParam MultipartFile file,

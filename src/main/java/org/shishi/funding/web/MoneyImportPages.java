@@ -13,7 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.frame.Crumb;
 import org.shishi.funding.FundingImports;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
@@ -58,6 +60,7 @@ class MoneyImportPages {
     }
 
     @PostMapping
+    @TakesFile(Action.FUNDING_IMPORT)
     String upload(Actor actor, @Valid @ModelAttribute("form") UploadForm form, BindingResult errors, Model model) {
         imports.open(actor);
         var made = new ArrayList<Long>();

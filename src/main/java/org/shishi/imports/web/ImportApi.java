@@ -12,7 +12,9 @@ import org.shishi.imports.ImportResult;
 import org.shishi.imports.ImportSetup;
 import org.shishi.imports.LedgerImports;
 import org.shishi.imports.Upload;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
@@ -68,6 +70,7 @@ class ImportApi {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @TakesFile({Action.PROJECT_IMPORT, Action.UNIT_EDIT, Action.UNIT_IMPORT})
     ResponseEntity<?> take(
             Actor actor,
             @RequestParam MultipartFile file,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportView;
 import org.shishi.imports.LedgerImports;
 import org.shishi.imports.Upload;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.project.RowComparison.Outcome;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.LedgerField;
@@ -69,6 +71,7 @@ class ImportPages {
     }
 
     @PostMapping
+    @TakesFile(Action.PROJECT_IMPORT)
     String upload(
             Actor actor,
             @Valid @ModelAttribute("form") UploadForm form,

@@ -12,7 +12,9 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.IfMatch;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.progress.AskedReport;
 import org.shishi.progress.ReportGrid;
 import org.shishi.progress.ReportImport;
@@ -100,6 +102,7 @@ class OfficeApi {
 
     /** A sheet of reports; with {@code dryRun} nothing is written. */
     @PostMapping("/import")
+    @TakesFile(Action.REPORT_IMPORT)
     ReportImport importSheet(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {

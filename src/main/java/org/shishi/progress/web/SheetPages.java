@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.progress.ReportImport;
 import org.shishi.progress.ReportSheets;
 import org.shishi.shared.Submission;
@@ -41,6 +43,7 @@ class SheetPages {
     }
 
     @PostMapping
+    @TakesFile(Action.REPORT_IMPORT)
     String take(
             Actor actor,
             @ModelAttribute("form") SheetForm form,

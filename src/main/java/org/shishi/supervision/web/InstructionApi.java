@@ -2,7 +2,9 @@ package org.shishi.supervision.web;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.Desk;
 import org.shishi.supervision.InstructionView;
@@ -43,6 +45,7 @@ class InstructionApi {
     }
 
     @PostMapping("/supervision/import")
+    @TakesFile(Action.SUPERVISION_IMPORT)
     RegisterImport importSheets(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
         registers.open(actor); // before a stranger's file is read

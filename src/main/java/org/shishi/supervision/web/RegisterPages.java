@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
@@ -41,6 +43,7 @@ class RegisterPages {
     }
 
     @PostMapping
+    @TakesFile(Action.SUPERVISION_IMPORT)
     String take(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
         registers.open(actor);
         Submission.accepted(errors, () -> {

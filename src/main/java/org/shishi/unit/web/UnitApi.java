@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitImport;
@@ -59,6 +61,7 @@ class UnitApi {
     }
 
     @PostMapping("/import")
+    @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
     UnitImport importSheet(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {

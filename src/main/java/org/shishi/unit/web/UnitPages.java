@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
@@ -98,6 +99,7 @@ class UnitPages {
     }
 
     @PostMapping("/import")
+    @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
     String importSheet(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
         units.openEditor(actor);
         Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, form)));

@@ -4,7 +4,9 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.sheet.Sheets;
 import org.shishi.vote.VoteImport;
 import org.shishi.vote.VoteImports;
@@ -52,6 +54,7 @@ class BodyApi {
     }
 
     @PostMapping("/import")
+    @TakesFile(Action.VOTE_IMPORT)
     VoteImport take(
             Actor actor,
             @RequestParam MultipartFile file,

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.Sheets;
@@ -41,6 +43,7 @@ class VoteImportPages {
     }
 
     @PostMapping
+    @TakesFile(Action.VOTE_IMPORT)
     String take(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
         imports.openForm(actor);
         Submission.accepted(errors, () -> model.addAttribute("outcome", outcome(actor, form)));

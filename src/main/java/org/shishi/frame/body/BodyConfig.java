@@ -1,0 +1,44 @@
+package org.shishi.frame.body;
+
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Joins the measuring of bodies to the server. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RequestSettings.class, MultipartProperties.class})
+class BodyConfig implements WebMvcConfigurer {
+
+    /** How long the server waits for the next bytes of a body; for a request's head it has {@code connection-timeout}. */
+    private static final int SILENCE_MILLIS = 5_000;
+
+    private final MultipartProperties files;
+
+    BodyConfig(MultipartProperties files) {
+        this.files = files;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new UploadsInHand(files.getMaxRequestSize()));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> measuredBodies() {
+        return server -> {
+            server.addEngineValves(new BodyMeter());
+            server.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                    http.setDisableUploadTimeout(false);
+                    http.setConnectionUploadTimeout(SILENCE_MILLIS);
+                }
+            });
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package org.shishi.frame.body;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much may be sent, and how much may go on at once. Files have {@code spring.servlet.multipart}.
+ *
+ * @param strangersBody what somebody who has not signed in may send: a name and a password, a proposal
+ * @param json a body of the API
+ * @param form a form without a file
+ * @param strangersAtOnce requests of all those who have not signed in; the rest of the threads is for those who have
+ * @param networkAtOnce of those, requests from one network
+ * @param personAtOnce requests of one person
+ */
+@ConfigurationProperties("shishi.requests")
+public record RequestSettings(
+        @DefaultValue("64KB") DataSize strangersBody,
+        @DefaultValue("1MB") DataSize json,
+        @DefaultValue("2MB") DataSize form,
+        @DefaultValue("64") int strangersAtOnce,
+        @DefaultValue("32") int networkAtOnce,
+        @DefaultValue("32") int personAtOnce) {}
