@@ -3,6 +3,7 @@ package org.shishi.file;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.tika.Tika;
+import org.shishi.shared.HeavyWork;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class ContentCheck {
         }
         var found = tika.detect(content);
         return switch (found) {
-            case "application/zip", "application/x-tika-ooxml" -> OfficeZip.typeOf(file);
+            case "application/zip", "application/x-tika-ooxml" -> HeavyWork.inTurn(() -> OfficeZip.typeOf(file));
             case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" ->
                 throw refused("file.old.office", file);
             case "image/heic", "image/heif" -> throw refused("file.heic", file);

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param atOnce files of one request
  * @param each files of one record
  * @param megapixels what a picture may unpack to
+ * @param pictureMemory what the pixels of one picture may take while it is made anew; of a larger one fewer are read
  * @param longestEdge pixels that a kept picture may have on its longer side; larger ones are made smaller
  * @param thumbnailEdge pixels of a thumbnail's longer side
  * @param likeness in how many of 64 bits two pictures may differ and still be pointed out, at most {@value #FARTHEST}
@@ -21,6 +22,7 @@ public record FileSettings(
         @DefaultValue("10") int atOnce,
         @DefaultValue("50") int each,
         @DefaultValue("50") int megapixels,
+        @DefaultValue("96MB") DataSize pictureMemory,
         @DefaultValue("2560") int longestEdge,
         @DefaultValue("320") int thumbnailEdge,
         @DefaultValue("6") int likeness) {

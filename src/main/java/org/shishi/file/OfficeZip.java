@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.shishi.shared.HeavyWork;
 
 /**
  * Looks into an Office file as into any archive: only what it should hold, no macros, nothing that unpacks without end, no
@@ -18,7 +19,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 final class OfficeZip {
 
     private static final int MOST_ENTRIES = 5_000;
-    private static final long MOST_UNPACKED = 400L * 1024 * 1024;
+    private static final long MOST_UNPACKED = 200L * 1024 * 1024;
     private static final int HIGHEST_RATIO = 100;
     private static final long SMALL = 1024 * 1024;
 
@@ -97,6 +98,7 @@ final class OfficeZip {
         long size = 0;
         try (var in = zip.getInputStream(entry)) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                HeavyWork.goOn();
                 size += n;
                 unpacked += n;
                 if (unpacked > MOST_UNPACKED || (size > SMALL && size / packed > HIGHEST_RATIO)) {

@@ -11,14 +11,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.shishi.shared.RuleViolation;
+import org.shishi.shared.HeavyWork;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,36 +27,29 @@ import org.springframework.stereotype.Component;
 class Pictures {
 
     private static final double QUALITY = 0.86;
-    private static final int AT_ONCE = 2;
-    private static final int PATIENCE_SECONDS = 30;
     private static final long MEGA = 1_000_000;
 
+    /** Drawn on white, a pixel takes an int. */
+    private static final int BYTES_OF_COPY = 4;
+
     private final FileSettings settings;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
 
     Pictures(FileSettings settings) {
         this.settings = settings;
     }
 
-    /** The pixels take the memory, so only a few pictures are unpacked at once. */
+    /** The pixels take the memory, so only a picture or two are unpacked at once. */
     MadeFile make(NewFile file, FileType type) {
-        boolean entered = false;
-        try {
-            entered = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (!entered) {
-                throw new RuleViolation("file.busy");
+        return HeavyWork.inTurn(() -> {
+            try {
+                return made(file, type, read(file, type));
+            } catch (IOException
+                    | IllegalArgumentException
+                    | IndexOutOfBoundsException
+                    | NegativeArraySizeException e) {
+                throw ContentCheck.refused("file.damaged", file);
             }
-            return made(file, type, read(file, type));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RuleViolation("file.busy");
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw ContentCheck.refused("file.damaged", file);
-        } finally {
-            if (entered) {
-                places.release();
-            }
-        }
+        });
     }
 
     private MadeFile made(NewFile file, FileType type, BufferedImage picture) throws IOException {
@@ -94,13 +86,31 @@ class Pictures {
                 throw ContentCheck.refused("file.picture.too.large", file, width, height, settings.megapixels());
             }
             var how = reader.getDefaultReadParam();
-            int step = Math.max(1, (int) Math.max(width, height) / (2 * settings.longestEdge()));
+            int step = step(width, height, bytesOfPixel(reader));
             how.setSourceSubsampling(step, step, 0, 0);
             var picture = reader.read(0, how);
             return type == FileType.JPEG ? turned(picture, file) : picture;
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Every how many pixels one is read: two for each that is kept are enough, and all must fit into their memory. */
+    private int step(long width, long height, int bytes) {
+        int step = Math.max(1, (int) Math.max(width, height) / (2 * settings.longestEdge()));
+        while ((width / step) * (height / step) * (bytes + BYTES_OF_COPY)
+                > settings.pictureMemory().toBytes()) {
+            step++;
+        }
+        return step;
+    }
+
+    /** Three or four as a rule; eight where each colour has sixteen bits. */
+    private static int bytesOfPixel(ImageReader reader) throws IOException {
+        var type = reader.getRawImageType(0);
+        return type == null
+                ? 2 * BYTES_OF_COPY
+                : Math.max(1, type.getColorModel().getPixelSize() / Byte.SIZE);
     }
 
     /** Upright as the camera was held: the note about it goes away with the rest of the EXIF data. */

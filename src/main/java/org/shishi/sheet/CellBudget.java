@@ -1,15 +1,16 @@
 package org.shishi.sheet;
 
+import org.shishi.shared.HeavyWork;
 import org.shishi.shared.RuleViolation;
 
 /** Counts the cells of all sheets of one file together, since ten sheets fill the memory as well as one. */
 final class CellBudget {
 
-    private static final long MOST_LETTERS = 100_000_000;
+    private static final int SOMETIMES = 1023;
 
     private final int limit;
     private int left;
-    private long letters = MOST_LETTERS;
+    private long letters = SheetLimits.MOST_LETTERS;
 
     CellBudget(SheetLimits limits) {
         this.limit = limits.cells();
@@ -18,6 +19,9 @@ final class CellBudget {
 
     /** Counts a text too: a few cells can hold as much as millions. */
     void take(int cells, String text) {
+        if (text.length() > SheetLimits.LONGEST_TEXT) {
+            throw new RuleViolation("sheet.file.text-too-long", SheetLimits.LONGEST_TEXT);
+        }
         letters -= text.length();
         if (letters < 0) {
             throw new RuleViolation("sheet.file.bomb");
@@ -26,6 +30,9 @@ final class CellBudget {
     }
 
     void take(int cells) {
+        if ((left & SOMETIMES) == 0) {
+            HeavyWork.goOn();
+        }
         left -= cells;
         if (left < 0) {
             throw new RuleViolation("sheet.file.too-many-cells", limit);

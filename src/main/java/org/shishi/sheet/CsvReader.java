@@ -25,6 +25,7 @@ final class CsvReader {
 
     static List<SheetTable> read(byte[] content, String filename, SheetLimits limits) {
         var text = decoded(content);
+        CsvScan.check(text, said(text));
         var delimiter = delimiter(text);
         if (text.startsWith("sep=")) {
             text = text.substring(text.indexOf('\n') + 1);
@@ -45,6 +46,11 @@ final class CsvReader {
             throw new RuleViolation("sheet.file.csv-broken", Integer.toString(row + 1));
         }
         return List.of(table.build());
+    }
+
+    /** The delimiter that the first line names for one spreadsheet program. */
+    private static char said(String text) {
+        return text.startsWith("sep=") && text.length() > 4 ? text.charAt(4) : DELIMITERS[0];
     }
 
     private static CSVParser parser(String text, char delimiter) throws IOException {

@@ -10,9 +10,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Follows one sheet's XML and hands each cell and each merged area on as soon as it is complete. */
 final class SheetXml extends DefaultHandler {
 
-    /** Twice what a program lets a cell hold. */
-    private static final int LONGEST = 65_536;
-
     private static final int LAST_ROW = 1_048_576;
 
     private final CellReading cells;
@@ -62,7 +59,7 @@ final class SheetXml extends DefaultHandler {
             return;
         }
         open.append(text, start, length);
-        if (open.length() > LONGEST) {
+        if (open.length() > SheetLimits.LONGEST_TEXT) {
             throw new RuleViolation("sheet.file.bomb");
         }
     }

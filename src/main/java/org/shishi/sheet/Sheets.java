@@ -3,6 +3,7 @@ package org.shishi.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.shishi.shared.HeavyWork;
 import org.shishi.shared.RuleViolation;
 
 /** Reads what people upload, XLSX or CSV, and refuses everything else with the reason before opening it. */
@@ -25,20 +26,26 @@ public final class Sheets {
      * The sheets of the file in their order, empty ones left out. What the file is, is judged by its content, never by
      * its name.
      *
-     * @throws RuleViolation {@code sheet.file.*} when the file is none that can be read, or not a safe one
+     * @throws RuleViolation {@code sheet.file.*} when the file is none that can be read, or not a safe one; {@link
+     *     org.shishi.shared.Busy} when too many are being read
      */
     public static List<SheetTable> read(byte[] content, String filename, SheetLimits limits) {
         if (content.length > limits.bytes()) {
             throw new RuleViolation("sheet.file.too-large", limits.bytes() / (1024 * 1024));
         }
-        var tables = switch (FileKind.of(content, limits)) {
-            case XLSX -> XlsxReader.read(content, limits);
-            case CSV -> CsvReader.read(content, filename, limits);
-        };
-        var filled = tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+        var filled = HeavyWork.inTurn(() -> tables(content, filename, limits)).stream()
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
         if (filled.isEmpty()) {
             throw new RuleViolation("sheet.file.empty");
         }
         return filled;
+    }
+
+    private static List<SheetTable> tables(byte[] content, String filename, SheetLimits limits) {
+        return switch (FileKind.of(content, limits)) {
+            case XLSX -> XlsxReader.read(content, limits);
+            case CSV -> CsvReader.read(content, filename, limits);
+        };
     }
 }

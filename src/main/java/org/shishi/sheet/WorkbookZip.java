@@ -11,6 +11,7 @@ import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.shishi.shared.HeavyWork;
 import org.shishi.shared.RuleViolation;
 
 /** Unpacks a workbook once to nowhere, counting, before any library may trust what its directory claims. */
@@ -88,6 +89,7 @@ final class WorkbookZip {
         var size = 0L;
         try (InputStream in = zip.getInputStream(entry)) {
             for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                HeavyWork.goOn();
                 size += n;
                 unpacked += n;
                 if (unpacked > limits.unpackedBytes()

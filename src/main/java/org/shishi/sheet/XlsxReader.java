@@ -23,7 +23,8 @@ final class XlsxReader {
     private XlsxReader() {}
 
     static List<SheetTable> read(byte[] content, SheetLimits limits) {
-        try (var workbook = OPCPackage.open(new ZipFileZipEntrySource(WorkbookZip.open(content)))) {
+        try (var workbook =
+                OPCPackage.open(new CountedParts(new ZipFileZipEntrySource(WorkbookZip.open(content)), limits))) {
             return read(workbook, limits);
         } catch (RuleViolation e) {
             throw e;

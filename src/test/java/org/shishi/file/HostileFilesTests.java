@@ -17,7 +17,8 @@ import org.springframework.util.unit.DataSize;
 /** What people send by mistake or on purpose. */
 class HostileFilesTests {
 
-    private final FileSettings settings = new FileSettings(DataSize.ofMegabytes(20), 10, 50, 50, 2560, 320, 6);
+    private final FileSettings settings =
+            new FileSettings(DataSize.ofMegabytes(20), 10, 50, 50, DataSize.ofMegabytes(96), 2560, 320, 6);
     private final ContentCheck check = new ContentCheck(settings);
     private final Pictures pictures = new Pictures(settings);
 
@@ -70,6 +71,19 @@ class HostileFilesTests {
         refused("bomb.png", Samples.claimedPng(Integer.MAX_VALUE, Integer.MAX_VALUE), "file.picture.too.large");
         refused("broken.png", Samples.claimedPng(100, 100), "file.damaged");
         refused("half.jpg", Arrays.copyOf(Samples.photo(1), 300), "file.damaged");
+    }
+
+    /** 400 by 400 of eight bytes, in a memory for 100 by 100 of them and their copy. */
+    @Test
+    void aPictureIsReadInAsManyPixelsAsItsMemoryHolds() throws IOException {
+        var deep = Samples.deepPng(400);
+        assertThat(ImageIO.read(new ByteArrayInputStream(deep)).getColorModel().getPixelSize())
+                .isEqualTo(64);
+        var narrow =
+                new FileSettings(DataSize.ofMegabytes(20), 10, 50, 50, DataSize.ofBytes(100 * 100 * 12), 2560, 320, 6);
+        var made = new Pictures(narrow).make(new NewFile("deep.png", deep), FileType.PNG);
+        assertThat(made.width()).isEqualTo(100);
+        assertThat(make("deep.png", deep).width()).isEqualTo(400);
     }
 
     @Test

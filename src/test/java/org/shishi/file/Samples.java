@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -86,20 +88,15 @@ public final class Samples {
 
     /** A picture that says it is enormous; there is not a pixel in it. */
     static byte[] claimedPng(int width, int height) {
-        var header = ByteBuffer.allocate(17)
-                .put(text("IHDR"))
-                .putInt(width)
-                .putInt(height)
-                .put(new byte[] {8, 2, 0, 0, 0});
-        var crc = new CRC32();
-        crc.update(header.array());
         return join(
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
-                ByteBuffer.allocate(25)
-                        .putInt(13)
-                        .put(header.array())
-                        .putInt((int) crc.getValue())
-                        .array(),
+                chunk(
+                        "IHDR",
+                        ByteBuffer.allocate(13)
+                                .putInt(width)
+                                .putInt(height)
+                                .put(new byte[] {8, 2, 0, 0, 0})
+                                .array()),
                 new byte[64]);
     }
 
@@ -175,5 +172,41 @@ public final class Samples {
 
     private static void entry(ByteBuffer tiff, int tag, int type, int count, int value) {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    /** A square of 16 bits for each of four colours: eight bytes a pixel in the memory, hardly any in the file. */
+    public static byte[] deepPng(int edge) {
+        var pixels = new ByteArrayOutputStream();
+        var row = new byte[1 + 8 * edge];
+        try (var packed = new DeflaterOutputStream(pixels, new Deflater(Deflater.BEST_SPEED))) {
+            for (int i = 0; i < edge; i++) {
+                packed.write(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return join(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                chunk(
+                        "IHDR",
+                        ByteBuffer.allocate(13)
+                                .putInt(edge)
+                                .putInt(edge)
+                                .put(new byte[] {16, 6, 0, 0, 0})
+                                .array()),
+                chunk("IDAT", pixels.toByteArray()),
+                chunk("IEND", new byte[0]));
+    }
+
+    private static byte[] chunk(String name, byte[] content) {
+        var crc = new CRC32();
+        crc.update(text(name));
+        crc.update(content);
+        return ByteBuffer.allocate(12 + content.length)
+                .putInt(content.length)
+                .put(text(name))
+                .put(content)
+                .putInt((int) crc.getValue())
+                .array();
     }
 }
