@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class RequestOrigin {
 
     private static final ThreadLocal<RequestOrigin> CURRENT = new ThreadLocal<>();
+    private static final String PUBLIC = "public";
     private static final RequestOrigin NOWHERE = new RequestOrigin("-", null);
 
-    private final String address;
+    private String address;
     private @Nullable String key;
     private boolean carriedOut;
 
@@ -34,6 +35,14 @@ public final class RequestOrigin {
     static RequestOrigin current() {
         var origin = CURRENT.get();
         return origin == null ? NOWHERE : origin;
+    }
+
+    /** Keeps the address out of the trail: the public is promised that nobody can tell who sent something. */
+    public static void hideAddress() {
+        var origin = CURRENT.get();
+        if (origin != null) {
+            origin.address = PUBLIC;
+        }
     }
 
     String address() {

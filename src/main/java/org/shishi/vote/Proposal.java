@@ -41,7 +41,6 @@ class Proposal {
     private String proposer;
     private String phone;
     private @Nullable Long accountId;
-    private String sender;
     private OffsetDateTime submittedAt;
 
     @Enumerated(EnumType.STRING)
@@ -60,14 +59,7 @@ class Proposal {
     @SuppressWarnings("NullAway") // for JPA
     protected Proposal() {}
 
-    Proposal(
-            long windowId,
-            String code,
-            ProposalOrigin origin,
-            SaveProposal save,
-            Actor by,
-            String sender,
-            OffsetDateTime now) {
+    Proposal(long windowId, String code, ProposalOrigin origin, SaveProposal save, Actor by, OffsetDateTime now) {
         this.windowId = windowId;
         this.code = code;
         this.origin = origin;
@@ -82,7 +74,6 @@ class Proposal {
         this.proposer = save.proposer();
         this.phone = save.phone();
         this.accountId = by.id();
-        this.sender = sender;
         this.submittedAt = now;
     }
 

@@ -1,6 +1,5 @@
 package org.shishi.vote;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -12,6 +11,4 @@ interface ProposalRepository extends JpaRepository<Proposal, Long> {
     Optional<Proposal> findByCode(String code);
 
     int countByWindowId(long windowId);
-
-    int countBySenderAndSubmittedAtAfter(String sender, OffsetDateTime since);
 }

@@ -15,7 +15,6 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.Sha256;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,12 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Proposals {
 
     private static final Resource ALL = Resource.all("proposals");
-    private static final int MOST_AN_HOUR = 5;
 
     private final ProposalRepository proposals;
     private final CollectionWindowRepository windows;
     private final ReserveItemRepository reserve;
     private final Lookalikes lookalikes;
+    private final PublicSenders senders;
     private final Gate gate;
     private final JsonMapper json;
     private final Clock clock;
@@ -41,6 +40,7 @@ public class Proposals {
             CollectionWindowRepository windows,
             ReserveItemRepository reserve,
             Lookalikes lookalikes,
+            PublicSenders senders,
             Gate gate,
             JsonMapper json,
             Clock clock) {
@@ -48,6 +48,7 @@ public class Proposals {
         this.windows = windows;
         this.reserve = reserve;
         this.lookalikes = lookalikes;
+        this.senders = senders;
         this.gate = gate;
         this.json = json;
         this.clock = clock;
@@ -56,22 +57,19 @@ public class Proposals {
     /**
      * Takes a suggestion from the public, five an hour from one address at most.
      *
-     * @param address from where it was sent; only its hash is kept
+     * @param address from where it was sent; counted for an hour as a hash, and kept nowhere
      * @return the code by which the proposer can follow it
      */
     public String submitPublicly(long windowId, SaveProposal save, String address) {
-        gate.command(Actor.SYSTEM, Action.PROPOSAL_SUBMIT, ALL, Map.of("window", windowId, "title", save.title()));
-        var sender = Sha256.hex("proposal " + address);
-        if (proposals.countBySenderAndSubmittedAtAfter(sender, now().minusHours(1)) >= MOST_AN_HOUR) {
-            throw new RuleViolation("proposal.too-many", MOST_AN_HOUR);
-        }
-        return keep(windowId, ProposalOrigin.PUBLIC, save, Actor.SYSTEM, sender);
+        gate.publicCommand(Action.PROPOSAL_SUBMIT, ALL, Map.of("window", windowId, "title", save.title()));
+        senders.count(address);
+        return keep(windowId, ProposalOrigin.PUBLIC, save, Actor.SYSTEM);
     }
 
     /** Takes a suggestion of somebody signed in. */
     public String submit(Actor actor, long windowId, SaveProposal save) {
         gate.command(actor, Action.PROPOSAL_SUBMIT, ALL, Map.of("window", windowId, "title", save.title()));
-        return keep(windowId, origin(actor), save, actor, "");
+        return keep(windowId, origin(actor), save, actor);
     }
 
     /** Lets those who may suggest something open the form. */
@@ -91,12 +89,12 @@ public class Proposals {
         return actor.is(Role.TOWNSHIP_CLERK) ? ProposalOrigin.TOWNSHIP : ProposalOrigin.DEPARTMENT;
     }
 
-    private String keep(long windowId, ProposalOrigin origin, SaveProposal save, Actor by, String sender) {
+    private String keep(long windowId, ProposalOrigin origin, SaveProposal save, Actor by) {
         windows.findById(windowId)
                 .filter(window -> window.openOn(LocalDate.now(clock)))
                 .orElseThrow(() -> RuleViolation.at("windowId", "proposal.window.closed"));
         var code = FollowUpCode.fresh();
-        proposals.saveAndFlush(new Proposal(windowId, code, origin, save, by, sender, now()));
+        proposals.saveAndFlush(new Proposal(windowId, code, origin, save, by, now()));
         return code;
     }
 

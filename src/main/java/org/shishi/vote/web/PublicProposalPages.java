@@ -8,7 +8,8 @@ import org.shishi.shared.Submission;
 import org.shishi.vote.FollowUps;
 import org.shishi.vote.ProposalTrack;
 import org.shishi.vote.ProposalWindows;
-import org.shishi.vote.Proposals;
+import org.shishi.vote.PublicProposals;
+import org.shishi.vote.PublicQuestions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,16 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/public/proposals")
 class PublicProposalPages {
 
-    private final Proposals proposals;
     private final FollowUps followUps;
     private final ProposalWindows windows;
-    private final Challenge challenge;
+    private final PublicProposals publicly;
+    private final PublicQuestions questions;
 
-    PublicProposalPages(Proposals proposals, FollowUps followUps, ProposalWindows windows, Challenge challenge) {
-        this.proposals = proposals;
+    PublicProposalPages(
+            FollowUps followUps, ProposalWindows windows, PublicProposals publicly, PublicQuestions questions) {
         this.followUps = followUps;
         this.windows = windows;
-        this.challenge = challenge;
+        this.publicly = publicly;
+        this.questions = questions;
     }
 
     @GetMapping
@@ -57,10 +59,13 @@ class PublicProposalPages {
     }
 
     private String take(ProposalForm form, String address) {
-        if (!challenge.solved(ProposalForm.text(form.token()), ProposalForm.text(form.answer()))) {
-            throw RuleViolation.at("answer", "proposal.challenge.wrong");
+        var token = ProposalForm.text(form.token());
+        try {
+            return publicly.send(form.windowId(), form.command(), address, token, ProposalForm.text(form.answer()));
+        } catch (RuleViolation e) {
+            questions.end(token); // the form asks another one
+            throw e;
         }
-        return proposals.submitPublicly(form.windowId(), form.command(), address);
     }
 
     @GetMapping("/track")
@@ -85,7 +90,7 @@ class PublicProposalPages {
                 windows.open().stream()
                         .map(window -> new Choice(String.valueOf(window.id()), window.body() + " " + window.planYear()))
                         .toList());
-        model.addAttribute("question", challenge.ask());
+        model.addAttribute("question", questions.ask());
         return "vote/proposal-public";
     }
 }
