@@ -1,5 +1,6 @@
 package org.shishi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
@@ -26,6 +28,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 /** Habits of the house that the compiler does not check; each says what to write instead. */
 @AnalyzeClasses(packagesOf = Shishi.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class CodingRulesTests {
+
+    private static final Set<String> ADDRESS =
+            Set.of("getRequestURI", "getRequestURL", "getServletPath", "getPathInfo", "getPathTranslated");
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()
@@ -91,6 +96,18 @@ class CodingRulesTests {
             .should()
             .beAnnotatedWith(Transactional.class)
             .because("one command is one transaction: annotate the service");
+
+    @ArchTest
+    static final ArchRule oneClassReadsTheAddress = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.shishi.frame.Address")
+            .should()
+            .callMethodWhere(describe(
+                    "read the address of a request as it was sent",
+                    call -> call.getTargetOwner().isAssignableTo("jakarta.servlet.http.HttpServletRequest")
+                            && ADDRESS.contains(call.getName())))
+            .because("routing decodes and a comparison does not: hang a permission on the handler (policy.InPerson,"
+                    + " policy.PasswordMayBeExpired), and ask org.shishi.frame.Address what place it is");
 
     @ArchTest
     static final ArchRule jacksonIsTheThird = noClasses()

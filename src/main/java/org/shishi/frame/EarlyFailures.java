@@ -89,7 +89,7 @@ class EarlyFailures extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        if (ErrorCode.isApi(request)) {
+        if (Address.isApi(request)) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getWriter().write(json.writeValueAsString(ErrorCode.problem(status, reason, request)));
             return;

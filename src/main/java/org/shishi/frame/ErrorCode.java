@@ -31,10 +31,6 @@ final class ErrorCode {
         return problem;
     }
 
-    static boolean isApi(HttpServletRequest request) {
-        return PageFrames.path(request).startsWith(request.getContextPath() + "/api/");
-    }
-
     static HttpStatus status(@Nullable Integer code) {
         var status = code == null ? null : HttpStatus.resolve(code);
         return status == null ? HttpStatus.NOT_FOUND : status;

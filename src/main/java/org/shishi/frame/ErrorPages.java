@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.PasswordMayBeExpired;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -27,6 +28,7 @@ class ErrorPages implements ErrorController {
         this.messages = messages;
     }
 
+    @PasswordMayBeExpired
     @RequestMapping("/error")
     Object show(HttpServletRequest request, Locale locale) {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
@@ -36,14 +38,14 @@ class ErrorPages implements ErrorController {
         }
         var page = ErrorCode.page(status.value());
         var body = Failure.ofBody(failure);
-        var reason = body == null ? null : ErrorText.of(body, locale, messages);
-        if (ErrorCode.isApi(request)) {
+        var reason = body == null ? Refusal.reason(request, locale, messages) : ErrorText.of(body, locale, messages);
+        if (Address.isApi(request)) {
             var detail = reason != null ? reason : messages.getMessage(page.replace('/', '.') + ".text", null, locale);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ErrorCode.problem(status, detail, request));
         }
-        var answer = new ModelAndView(page, status);
+        var answer = new ModelAndView(request.getAttribute(Refusal.PAGE) instanceof String own ? own : page, status);
         answer.addObject("reason", reason);
         return answer;
     }

@@ -3,11 +3,13 @@ package org.shishi.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.shishi.shared.Viewpoint;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Builds the {@link PageFrame} of a request without asking the database, so that an outage page has one too. */
 class PageFrames {
@@ -34,10 +37,10 @@ class PageFrames {
 
     PageFrame of(HttpServletRequest request, Viewpoint viewpoint, List<NavItem> navigation, Locale locale) {
         var now = LocalDateTime.now(clock);
-        var asked = path(request);
+        var asked = Address.asSent(request);
         // two slashes in front would make a link to another host of it
         var path = asked.startsWith("//") ? request.getContextPath() + "/" : asked;
-        boolean repeatable = "GET".equals(request.getMethod());
+        boolean repeatable = "GET".equals(method(request));
         var back = back(request);
         return new PageFrame(
                 Objects.requireNonNullElse(settings.countyName(), ""),
@@ -61,17 +64,34 @@ class PageFrames {
                 back);
     }
 
-    /** The address that was asked for, also on an error page. */
-    static String path(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
                 ? asked
-                : request.getRequestURI();
+                : request.getMethod();
     }
 
+    /** Of the address alone: what was posted, a password perhaps, has no place in a link. */
     private static List<PageFrame.Param> params(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
-                .flatMap(e -> Arrays.stream(e.getValue()).map(value -> new PageFrame.Param(e.getKey(), value)))
-                .toList();
+        var query = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null
+                ? request.getQueryString()
+                : (String) request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        var params = new ArrayList<PageFrame.Param>();
+        UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .forEach((name, values) -> values.stream()
+                        .filter(Objects::nonNull)
+                        .forEach(value -> params.add(new PageFrame.Param(decoded(name), decoded(value)))));
+        return params;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text; // a stray percent sign
+        }
     }
 
     /** The page that led here, if it is one of ours and another one: its path only, never a foreign host. */

@@ -62,8 +62,7 @@ class Surroundings implements HandlerInterceptor {
         }
         request.setAttribute("me", source.me());
         request.setAttribute("unread", source.unread());
-        var navigation = source.navigation(
-                request.getRequestURI().substring(request.getContextPath().length()));
+        var navigation = source.navigation(Address.path(request));
         request.setAttribute("navigation", navigation.isEmpty() ? null : navigation);
         return navigation;
     }

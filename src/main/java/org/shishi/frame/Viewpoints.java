@@ -47,7 +47,7 @@ class Viewpoints {
     /** The point of view without looking at the address. */
     Viewpoint remembered(HttpServletRequest request) {
         var standard = standard();
-        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+        if (Address.isApi(request)) {
             return standard;
         }
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
@@ -65,6 +66,33 @@ class LoginTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aFoundSessionGuessesNoPasswordByPageOrByApi() {
+        var visitor = Visitor.stranger(port);
+        visitor.signIn(username, password);
+        for (int i = 0; i < 3; i++) {
+            assertThat(change(visitor, "wrong").body()).contains("当前密码不对").doesNotContain("输错次数过多");
+        }
+        assertThat(changeByApi(visitor, "wrong").body()).contains("account.password.wrong");
+        assertThat(changeByApi(visitor, "wrong").body()).contains("account.password.guessed");
+        assertThat(changeByApi(visitor, password).statusCode()).isEqualTo(409);
+        assertThat(change(visitor, password).body()).contains("输错次数过多");
+        jdbc.sql("update sign_in_guess set locked_until = now() - interval '1 second' where place = 'present'")
+                .update();
+        assertThat(changeByApi(visitor, password).statusCode()).isEqualTo(204);
+    }
+
+    private static HttpResponse<String> change(Visitor visitor, String present) {
+        return visitor.post(
+                "/account/password",
+                Map.of("present", present, "password", "Another-password 1", "again", "Another-password 1"));
+    }
+
+    private static HttpResponse<String> changeByApi(Visitor visitor, String present) {
+        return visitor.call("PUT", "/api/v1/me/password", """
+                {"present":"%s","password":"Another-password 1","again":"Another-password 1"}""".formatted(present));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.shishi.account.SessionView;
 import org.shishi.account.Sessions;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
+import org.shishi.policy.InPerson;
 import org.shishi.policy.Role;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
@@ -75,12 +76,14 @@ class AccountApi {
         return accounts.showPhone(actor, username);
     }
 
+    @InPerson
     @PutMapping("/{username}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(Actor actor, @PathVariable String username, @RequestBody Set<Role> roles) {
         rights.grant(actor, username, roles);
     }
 
+    @InPerson
     @PutMapping("/{username}/disabled")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(Actor actor, @PathVariable String username, @RequestBody boolean disabled) {
@@ -88,6 +91,7 @@ class AccountApi {
     }
 
     /** A password for one sign-in, told this once. */
+    @InPerson
     @PostMapping("/{username}/password")
     Map<String, String> newPassword(Actor actor, @PathVariable String username, HttpServletRequest request) {
         request.setAttribute(RequestAnswers.SECRET, true);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.FeedAddresses;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
+import org.shishi.policy.InPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,7 @@ class FeedAddressApi {
     record Made(@Nullable OffsetDateTime madeAt, @Nullable LocalDate lastUsed) {}
 
     /** A new address, told this once; the old one ends. */
+    @InPerson
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> renew(Actor actor, HttpServletRequest request) {
@@ -44,6 +46,7 @@ class FeedAddressApi {
         return Map.of("address", FeedAddressPages.address(feeds.renew(actor)));
     }
 
+    @InPerson
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(Actor actor) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
+import org.shishi.policy.PasswordMayBeExpired;
 import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
@@ -34,6 +35,7 @@ class LoginPages {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
+    @PasswordMayBeExpired
     @GetMapping("/login")
     String login(HttpServletRequest request, @RequestParam Map<String, String> asked, Model model, Locale locale) {
         if (firstStart.pending()) {

@@ -10,8 +10,11 @@ import org.shishi.account.Accounts;
 import org.shishi.account.MailAddresses;
 import org.shishi.account.MailChoice;
 import org.shishi.account.Passwords;
+import org.shishi.account.PresentPassword;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
+import org.shishi.policy.InPerson;
+import org.shishi.policy.PasswordMayBeExpired;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnAccountApi {
 
     private final Accounts accounts;
+    private final PresentPassword presentPassword;
     private final Passwords passwords;
     private final AccessTokens tokens;
     private final MailAddresses mail;
 
-    OwnAccountApi(Accounts accounts, Passwords passwords, AccessTokens tokens, MailAddresses mail) {
+    OwnAccountApi(
+            Accounts accounts,
+            PresentPassword presentPassword,
+            Passwords passwords,
+            AccessTokens tokens,
+            MailAddresses mail) {
         this.mail = mail;
         this.tokens = tokens;
         this.accounts = accounts;
+        this.presentPassword = presentPassword;
         this.passwords = passwords;
     }
 
@@ -44,16 +54,19 @@ class OwnAccountApi {
         return actor;
     }
 
+    @InPerson
     @PutMapping("/language")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void speak(Actor actor, @RequestBody Language language) {
         accounts.speak(actor, language.language());
     }
 
+    @InPerson
+    @PasswordMayBeExpired
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @Valid @RequestBody OwnAccountPages.PasswordForm form) {
-        form.carryOut(actor, passwords);
+        form.carryOut(actor, presentPassword, passwords);
     }
 
     @GetMapping("/mail")
@@ -61,6 +74,7 @@ class OwnAccountApi {
         return mail.of(actor);
     }
 
+    @InPerson
     @PutMapping("/mail")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void chooseMail(Actor actor, @Valid @RequestBody MailForm form) {
@@ -73,6 +87,7 @@ class OwnAccountApi {
     }
 
     /** A new token, told this once. */
+    @InPerson
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> makeToken(
@@ -81,6 +96,7 @@ class OwnAccountApi {
         return Map.of("token", tokens.make(actor, form.command()));
     }
 
+    @InPerson
     @DeleteMapping("/tokens/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeToken(Actor actor, @PathVariable long id) {

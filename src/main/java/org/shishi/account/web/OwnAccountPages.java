@@ -14,9 +14,11 @@ import org.shishi.account.FeedAddresses;
 import org.shishi.account.MailAddresses;
 import org.shishi.account.NewAccessToken;
 import org.shishi.account.Passwords;
+import org.shishi.account.PresentPassword;
 import org.shishi.account.Sessions;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.PasswordMayBeExpired;
 import org.shishi.policy.Policy;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/account")
 class OwnAccountPages {
 
+    private final PresentPassword presentPassword;
     private final Passwords passwords;
     private final Sessions sessions;
     private final AccessTokens tokens;
@@ -44,6 +47,7 @@ class OwnAccountPages {
     private final AccountSettings settings;
 
     OwnAccountPages(
+            PresentPassword presentPassword,
             Passwords passwords,
             Sessions sessions,
             AccessTokens tokens,
@@ -53,6 +57,7 @@ class OwnAccountPages {
         this.mail = mail;
         this.feeds = feeds;
         this.tokens = tokens;
+        this.presentPassword = presentPassword;
         this.passwords = passwords;
         this.sessions = sessions;
         this.settings = settings;
@@ -92,12 +97,14 @@ class OwnAccountPages {
         return "account/own";
     }
 
+    @PasswordMayBeExpired
     @GetMapping("/password")
     String passwordForm(Actor actor, Model model) {
         model.addAttribute("form", new PasswordForm("", "", ""));
         return passwordPage(actor, model);
     }
 
+    @PasswordMayBeExpired
     @PostMapping("/password")
     String changePassword(
             Actor actor,
@@ -105,7 +112,7 @@ class OwnAccountPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (!Submission.accepted(errors, () -> form.carryOut(actor, passwords))) {
+        if (!Submission.accepted(errors, () -> form.carryOut(actor, presentPassword, passwords))) {
             return passwordPage(actor, model);
         }
         flash.addFlashAttribute("notice", "account.password.changed");
@@ -163,10 +170,11 @@ class OwnAccountPages {
             @NotBlank @Size(max = 200) @Verbatim String password,
             @NotBlank @Size(max = 200) @Verbatim String again) {
 
-        void carryOut(Actor actor, Passwords passwords) {
+        void carryOut(Actor actor, PresentPassword presentPassword, Passwords passwords) {
             if (!password.equals(again)) {
                 throw RuleViolation.at("again", "account.password.differs");
             }
+            presentPassword.confirm(actor, present);
             passwords.change(actor, present, password);
         }
     }

@@ -11,8 +11,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Somebody signed in: the actor, and the stamp that the account had then. */
 class ActorAuthentication extends AbstractAuthenticationToken {
 
+    private static final long NO_SESSION = -1;
+
     private final transient Actor actor;
     private final long stamp;
+
+    /** Somebody for whom a program speaks, with a token and without a session. */
+    static ActorAuthentication byToken(Actor actor) {
+        return new ActorAuthentication(actor, NO_SESSION);
+    }
 
     ActorAuthentication(Actor actor, long stamp) {
         super(List.copyOf(actor.roles().stream()
@@ -21,6 +28,12 @@ class ActorAuthentication extends AbstractAuthenticationToken {
         this.actor = actor;
         this.stamp = stamp;
         setAuthenticated(true);
+    }
+
+    /** Whether the request at hand was signed in by a token. */
+    static boolean isByToken() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof ActorAuthentication signedIn
+                && signedIn.stamp == NO_SESSION;
     }
 
     static Optional<Actor> current() {

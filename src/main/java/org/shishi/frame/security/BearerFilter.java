@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.shishi.account.AccessTokens;
+import org.shishi.frame.Address;
+import org.shishi.frame.Refusal;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,7 +22,6 @@ class BearerFilter extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-    private static final long NO_SESSION = -1;
 
     private final AccessTokens tokens;
 
@@ -31,14 +31,7 @@ class BearerFilter extends OncePerRequestFilter {
 
     static boolean carriesToken(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null
-                && header.startsWith(SCHEME)
-                && request.getRequestURI().startsWith("/api/");
-    }
-
-    /** Whoever found a token must not make it last: tokens and passwords are a matter for people who signed in. */
-    private static boolean concernsTheAccount(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/v1/me/");
+        return header != null && header.startsWith(SCHEME) && Address.isApi(request);
     }
 
     @Override
@@ -55,11 +48,11 @@ class BearerFilter extends OncePerRequestFilter {
                 .strip();
         var bearer = tokens.bearer(token);
         if (bearer.isPresent()) {
-            if (!READING.contains(request.getMethod()) && (!bearer.get().writes() || concernsTheAccount(request))) {
-                response.sendError(HttpStatus.FORBIDDEN.value());
+            if (!READING.contains(request.getMethod()) && !bearer.get().writes()) {
+                Refusal.because("frame.token.reads", request, response);
                 return;
             }
-            var signedIn = new ActorAuthentication(bearer.get().actor(), NO_SESSION);
+            var signedIn = ActorAuthentication.byToken(bearer.get().actor());
             SecurityContextHolder.setContext(new SecurityContextImpl(signedIn));
         }
         chain.doFilter(request, response);

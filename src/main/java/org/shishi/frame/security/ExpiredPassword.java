@@ -3,44 +3,37 @@ package org.shishi.frame.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.shishi.frame.Address;
+import org.shishi.frame.Refusal;
 import org.shishi.policy.Actor;
+import org.shishi.policy.PasswordMayBeExpired;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /** Lets nobody do anything with a temporary or expired password but choose a new one. */
 @Configuration(proxyBeanMethods = false)
 class ExpiredPassword implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final String CHANGE = "/account/password";
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this)
-                .excludePathPatterns(
-                        CHANGE,
-                        "/login",
-                        "/error",
-                        "/webjars/**",
-                        "/css/*.css",
-                        "/*.css",
-                        "/*.js",
-                        "/*.svg",
-                        "/actuator/**");
+        registry.addInterceptor(this);
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (ActorAuthentication.current().filter(Actor::passwordExpired).isEmpty()) {
+        if (handler instanceof ResourceHttpRequestHandler // style and script
+                || Marks.has(handler, PasswordMayBeExpired.class)
+                || ActorAuthentication.current().filter(Actor::passwordExpired).isEmpty()) {
             return true;
         }
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.sendError(HttpStatus.FORBIDDEN.value());
+        if (Address.isApi(request)) {
+            Refusal.because("frame.password.expired", request, response);
         } else {
-            response.sendRedirect(CHANGE);
+            response.sendRedirect(request.getContextPath() + "/account/password");
         }
         return false;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.audit.RequestAnswers.Answer;
 import org.shishi.audit.RequestOrigin;
+import org.shishi.frame.Address;
 import org.shishi.shared.Sha256;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,7 @@ class OnceFilter extends OncePerRequestFilter {
         }
         var actor =
                 ActorAuthentication.current().map(a -> String.valueOf(a.id())).orElse("-");
-        var bound = String.join("\n", actor, request.getMethod(), request.getRequestURI(), key);
+        var bound = String.join("\n", actor, request.getMethod(), Address.path(request), key);
         return Sha256.hex(bound);
     }
 }

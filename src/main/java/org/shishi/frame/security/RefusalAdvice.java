@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.AlreadyCarriedOut;
 import org.shishi.audit.RequestAnswers;
+import org.shishi.frame.Address;
 import org.shishi.policy.Denied;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -65,7 +66,7 @@ class RefusalAdvice {
     private @Nullable ResponseEntity<ProblemDetail> answer(
             HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (Address.isApi(request)) {
             var detail = messages.getMessage(key, null, locale);
             return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
                     .build();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Address;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -55,7 +56,7 @@ class TextFlash extends AbstractFlashMapManager {
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        if (FILE.matcher(request.getRequestURI()).find()) {
+        if (FILE.matcher(Address.path(request)).find()) {
             return null;
         }
         var session = request.getSession(false);

@@ -35,11 +35,13 @@ class NoticeApi {
     private final Notices notices;
     private final NoticeDrafts drafts;
     private final NoticeDesk desk;
+    private final NoticeFiles files;
 
-    NoticeApi(Notices notices, NoticeDrafts drafts, NoticeDesk desk) {
+    NoticeApi(Notices notices, NoticeDrafts drafts, NoticeDesk desk, NoticeFiles files) {
         this.notices = notices;
         this.drafts = drafts;
         this.desk = desk;
+        this.files = files;
     }
 
     static PageRequest page(int page, int size) {
@@ -54,6 +56,12 @@ class NoticeApi {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
         return new PagedModel<>(notices.find(actor, query.filter(from), page(page, size)));
+    }
+
+    /** The slip as a Word file. */
+    @GetMapping("/{id}/word")
+    ResponseEntity<byte[]> word(Actor actor, @PathVariable long id) {
+        return files.word(actor, id);
     }
 
     @GetMapping("/{id}")

@@ -22,7 +22,7 @@ class NoticeFiles {
         this.papers = papers;
     }
 
-    @GetMapping({"/supervision/notices/{id}/word", "/api/v1/notices/{id}/word"})
+    @GetMapping("/supervision/notices/{id}/word")
     ResponseEntity<byte[]> word(Actor actor, @PathVariable long id) {
         var file = papers.word(actor, id);
         var attachment = ContentDisposition.attachment()

@@ -94,8 +94,9 @@ class AccessTokenTests {
     void aTokenMakesNoTokens() {
         var token = make("department", true);
         var wanted = "{\"name\":\"heir\",\"writes\":true,\"days\":366}";
-        assertThat(with(token, "POST", "/api/v1/me/tokens", wanted).statusCode())
-                .isEqualTo(403);
+        var answer = with(token, "POST", "/api/v1/me/tokens", wanted);
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(json.readTree(answer.body()).get("detail").asString()).contains("请本人登录");
     }
 
     @Test
