@@ -60,6 +60,15 @@
     if (changed) { event.preventDefault(); event.returnValue = own.dataset.unsaved; }
   });
   addEventListener('pageshow', event => { if (event.persisted) all('form[data-sent]').forEach(again); });
+  // a part of the page was refused because the session is over: what was typed stays, and signing in is possible beside it
+  document.addEventListener('htmx:responseError', event => {
+    if (!event.detail.xhr.getResponseHeader('X-Session-Over')) return;
+    const link = Object.assign(document.createElement('a'), { href: '/account', target: '_blank', textContent: own.dataset.signedOut });
+    const line = Object.assign(document.createElement('p'), { className: 'flash flash-bad' });
+    line.append(link);
+    document.getElementById('messages').replaceChildren(line);
+    line.scrollIntoView({ block: 'center' });
+  });
   document.addEventListener('htmx:afterRequest', event => { const form = event.target.closest('form'); if (form) again(form); });
 
   // what changes with every new part of a page

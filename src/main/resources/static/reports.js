@@ -49,12 +49,12 @@
 
   // while typing
   const pause = 4000;
-  let timer = 0, dirty = false, busy = false, stopped = !form.querySelector('[name=then]');
+  let timer = 0, dirty = false, busy = false, over = false, renewals = 0, stopped = !form.querySelector('[name=then]');
   const at = () => new Date().toTimeString().slice(0, 5);
   form.addEventListener('input', () => {
     dirty = true;
     store.set(key, { version: version.value, values: read(), at: at() });
-    state.textContent = navigator.onLine ? form.dataset.typing : form.dataset.offline;
+    if (!over) state.textContent = navigator.onLine ? form.dataset.typing : form.dataset.offline;
     clearTimeout(timer);
     timer = setTimeout(send, pause);
   });
@@ -68,22 +68,46 @@
     body.set('_once', crypto.randomUUID ? crypto.randomUUID() : String(Math.random()));
     dirty = false;
     busy = true;
-    fetch(form.dataset.reportDraft, { method: 'POST', body: new URLSearchParams(body) })
-      .then(answer => answer.status === 409 ? Promise.reject(answer) : answer.ok ? answer.json() : null)
+    fetch(form.dataset.reportDraft, { method: 'POST', body: new URLSearchParams(body), headers: { Accept: 'application/json' } })
+      .then(answer => answer.status === 409 || answer.headers.has('X-Session-Over') ? Promise.reject(answer) : answer.ok ? answer.json() : null)
       .then(draft => {
         if (!draft) { dirty = true; return; }
         version.value = draft.version;
+        signedOut(false);
+        renewals = 0;
         if (dirty) store.set(key, { version: version.value, values: read(), at: at() }); else store.drop(key);
         state.textContent = form.dataset.kept.replace('{0}', at());
         show(draft.flags);
       })
       .catch(failed => {
         dirty = true;
+        if (failed.headers && failed.headers.has('X-Session-Over')) {
+          if (failed.status === 403 && renewals++ < 3) return renew();
+          signedOut(true);
+          return;
+        }
         const clash = failed.status === 409;
         stopped = clash;
         state.textContent = clash ? form.dataset.clash : form.dataset.offline;
       })
       .finally(() => { busy = false; });
+  }
+  // the text is here, and whoever signs in, here or in another window, goes on with it
+  function signedOut(now) {
+    over = now;
+    if (note.classList.toggle('over', now) || !button('sign-in').hidden) note.hidden = !now;
+    button('sign-in').hidden = !now;
+    if (now) state.textContent = note.querySelector('[data-report-said]').textContent = form.dataset.over;
+  }
+  // signed in again in another window: this page needs the token of the new session, if it is the same person's
+  function renew() {
+    return fetch(location.pathname).then(answer => answer.text()).then(text => {
+      const page = new DOMParser().parseFromString(text, 'text/html');
+      const fresh = page.querySelector('[data-report-form="' + CSS.escape(form.dataset.reportForm) + '"]');
+      if (!fresh) { signedOut(true); return; }
+      form.elements._csrf.value = fresh.elements._csrf.value;
+      timer = setTimeout(send, 0);
+    });
   }
   function show(flags) {
     form.querySelectorAll('[data-flags]').forEach(place => {

@@ -14,7 +14,8 @@ final class ErrorCode {
     /** The page for a status; statuses without one of their own share the nearest. */
     static String page(int status) {
         return switch (status) {
-            case 401, 403 -> "error/403";
+            case 401 -> "error/401";
+            case 403 -> "error/403";
             case 404, 410 -> "error/404";
             case 408 -> "error/408";
             case 409, 412 -> "error/409";

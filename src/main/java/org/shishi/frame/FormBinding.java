@@ -22,7 +22,11 @@ class FormBinding {
     @InitBinder
     void useTheWholeValidator(WebDataBinder binder, HttpServletRequest request) {
         if (binder.getTargetType() != null && !binder.getValidators().isEmpty()) {
-            binder.replaceValidators(validator);
+            if (Review.wanted(request)) {
+                binder.replaceValidators(validator, new Review());
+            } else {
+                binder.replaceValidators(validator);
+            }
             request.setAttribute(FORM_TYPE, binder.getTargetType().resolve());
         }
     }

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPages {
 
     private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "busy");
+    private static final List<String> WHY_AGAIN = List.of("over", "changed", "late");
 
     private final FirstStart firstStart;
     private final MessageSource messages;
@@ -48,6 +49,10 @@ class LoginPages {
         if (asked.containsKey("out")) {
             model.addAttribute("notice", "account.login.out");
         }
+        WHY_AGAIN.stream()
+                .filter(asked::containsKey)
+                .findFirst()
+                .ifPresent(why -> model.addAttribute("warning", "account.login." + why));
         if (demo) {
             model.addAttribute("demo", demoAccounts(locale));
             model.addAttribute("demoPassword", DemoAccount.PASSWORD);

@@ -48,7 +48,7 @@ class SetupPages {
 
     @PostMapping
     String complete(@Valid @ModelAttribute("form") SetupForm form, BindingResult errors, RedirectAttributes flash) {
-        if (!Submission.accepted(errors, () -> firstStart.complete(form.code(), form.three()))) {
+        if (!Submission.accepted(errors, () -> firstStart.complete(form.code().strip(), form.three()))) {
             return "account/setup";
         }
         flash.addFlashAttribute("notice", "account.setup.complete");
@@ -57,7 +57,7 @@ class SetupPages {
 
     @NullUnmarked
     record SetupForm(
-            @NotBlank String code,
+            @NotBlank @Verbatim String code,
             @Valid Person system,
             @Valid Person security,
             @Valid Person auditor) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
+import org.shishi.frame.Address;
 import org.shishi.shared.Busy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,10 +37,21 @@ class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler impleme
     private static final Duration DEVICE_KEPT = Duration.ofDays(180);
 
     private final SignIn signIn;
+    private final CarriedForms carried;
+    private final CookieRequestCache pages = new CookieRequestCache();
 
-    LoginAnswers(SignIn signIn) {
+    LoginAnswers(SignIn signIn, CarriedForms carried) {
         this.signIn = signIn;
-        setRequestCache(new CookieRequestCache());
+        this.carried = carried;
+        pages.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && !Address.isApi(request)
+                && request.getHeader("HX-Request") == null);
+        setRequestCache(pages);
+    }
+
+    /** Remembers, in a cookie, to which page signing in leads back: one that a person asked for and a browser shows. */
+    RequestCache pages() {
+        return pages;
     }
 
     /** Where the attempt comes from; the device's mark opens nothing, it only keeps strangers' failures apart. */
@@ -67,7 +80,12 @@ class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler impleme
                     .sameSite("Strict");
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
         }
-        super.onAuthenticationSuccess(request, response, who);
+        if (carried.taken(request, response, who)) {
+            pages.removeRequest(request, response);
+            response.sendRedirect(request.getContextPath() + "/unsent");
+        } else {
+            super.onAuthenticationSuccess(request, response, who);
+        }
     }
 
     @Override
@@ -80,6 +98,9 @@ class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler impleme
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException, ServletException {
+        if (carried.shownAgain(request, response, e)) {
+            return; // the page that asked to sign in, with what it carries and why not
+        }
         if (e instanceof AuthenticationServiceException) {
             busy(request, response);
         } else if (e instanceof PasswordSignIn.Locked locked) {

@@ -18,6 +18,9 @@ class OnceFields implements BeanPostProcessor {
 
     static final String PARAMETER = "_once";
 
+    /** Whose form it is, so that what arrives after the session's end is shown to nobody else. */
+    static final String WHO = "_who";
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof RequestDataValueProcessor csrf ? new WithKey(csrf) : bean;
@@ -44,7 +47,12 @@ class OnceFields implements BeanPostProcessor {
                 return fields;
             }
             var both = new HashMap<>(fields);
-            both.put(PARAMETER, UUID.randomUUID().toString());
+            both.put(
+                    PARAMETER,
+                    request.getAttribute(PARAMETER) instanceof String key
+                            ? key
+                            : UUID.randomUUID().toString());
+            ActorAuthentication.current().ifPresent(actor -> both.put(WHO, actor.username()));
             return both;
         }
 

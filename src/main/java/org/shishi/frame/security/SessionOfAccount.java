@@ -59,11 +59,13 @@ class SessionOfAccount implements SecurityContextRepository {
         Long since = number(session, SINCE);
         var end = Instant.ofEpochSecond(since == null ? 0 : since).plus(settings.sessionLasts());
         if (stamp == null || time.instant().isAfter(end)) {
+            SessionEnd.OVER.remember(request);
             session.invalidate();
             return Optional.empty();
         }
         var actor = signIn.current(account, stamp);
         if (actor.isEmpty()) {
+            SessionEnd.CHANGED.remember(request);
             session.invalidate();
         }
         return actor.map(a -> new ActorAuthentication(a, stamp));

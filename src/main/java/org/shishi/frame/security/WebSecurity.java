@@ -1,26 +1,20 @@
 package org.shishi.frame.security;
 
 import jakarta.servlet.DispatcherType;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.function.Predicate;
 import org.shishi.account.AccessTokens;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -64,6 +58,7 @@ class WebSecurity {
         "/proposals/**",
         "/funding/**",
         "/documents/**",
+        "/unsent",
         "/api/v1/**",
         "/v3/api-docs",
         "/v3/api-docs/**"
@@ -76,10 +71,12 @@ class WebSecurity {
             LoginAnswers answers,
             AccessTokens tokens,
             BodyGates bodies,
+            UnsentForms unsent,
             JsonMapper json,
-            MessageSource messages)
+            MessageSource messages,
+            LocaleResolver languages)
             throws Exception {
-        var signInFirst = signInFirst(json, messages);
+        var over = new SessionOver(unsent, forEverybody(), json, messages, languages);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -94,8 +91,8 @@ class WebSecurity {
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
                 .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
                 .addFilterBefore(
-                        bodies.gate(EVERYBODY, signInFirst), CsrfFilter.class) // which looks for its token in forms
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                        bodies.gate(EVERYBODY, over), CsrfFilter.class) // which looks for its token in forms
+                .requestCache(cache -> cache.requestCache(answers.pages()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .formLogin(form -> form.loginPage("/login")
@@ -103,34 +100,14 @@ class WebSecurity {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(exceptions -> exceptions.authenticationEntryPoint(signInFirst))
+                .exceptionHandling(
+                        exceptions -> exceptions.authenticationEntryPoint(over).accessDeniedHandler(over))
                 .build();
     }
 
-    private static AuthenticationEntryPoint signInFirst(JsonMapper json, MessageSource messages) {
+    private static Predicate<HttpServletRequest> forEverybody() {
         var paths = PathPatternRequestMatcher.withDefaults();
-        return DelegatingAuthenticationEntryPoint.builder()
-                .addEntryPointFor(problem(json, messages), paths.matcher("/api/**"))
-                .addEntryPointFor(
-                        (request, response, e) -> {
-                            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                            response.setHeader("HX-Refresh", "true");
-                        },
-                        new RequestHeaderRequestMatcher("HX-Request"))
-                .defaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
-                .build();
-    }
-
-    private static AuthenticationEntryPoint problem(JsonMapper json, MessageSource messages) {
-        return (request, response, e) -> {
-            var detail = messages.getMessage("frame.sign.in.first", null, request.getLocale());
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            write(response.getOutputStream(), json, ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, detail));
-        };
-    }
-
-    private static void write(java.io.OutputStream out, JsonMapper json, ProblemDetail problem) throws IOException {
-        out.write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+        var open = Arrays.stream(EVERYBODY).map(paths::matcher).toList();
+        return request -> open.stream().anyMatch(path -> path.matches(request));
     }
 }

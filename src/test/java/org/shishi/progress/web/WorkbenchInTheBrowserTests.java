@@ -135,6 +135,65 @@ class WorkbenchInTheBrowserTests extends BrowserTest {
     }
 
     @Test
+    void theSessionEndsWhileAClerkWritesAndNothingIsLost() {
+        var code = clerks.reported(colleague, "山塘加固");
+        signIn("township");
+        visit(Clerks.fill(code, clerks.now));
+        jdbc.sql("delete from spring_session where principal_name = 'township'").update();
+        page.fill("#percent", "60");
+        page.fill("#progress", "登录结束以后写下的进展");
+        assertThat(page.locator("[data-report-state]")).containsText("登录已经结束");
+        assertThat(page.locator("[data-report-sign-in]")).isVisible();
+        screenshot("report-signed-out");
+
+        page.click(".fill button[value=submit]");
+        assertThat(page.locator("main")).containsText("登录结束以后写下的进展");
+        screenshot("session-over");
+        page.fill("#password", "not the password");
+        page.click("main form button");
+        assertThat(page.locator("main")).containsText("登录结束以后写下的进展");
+        page.fill("#password", PASSWORD);
+        page.click("main form button");
+        assertThat(page).hasURL(Pattern.compile(".*/unsent$"));
+        assertThat(page.locator("main")).containsText("登录结束以后写下的进展");
+        assertThat(state(code)).as("nothing is sent without a click").isEqualTo("-");
+        screenshot("unsent");
+
+        page.click("button[name=_review]");
+        assertThat(page.locator("#progress")).hasValue("登录结束以后写下的进展");
+        assertThat(page.locator("#percent")).hasValue("60");
+        screenshot("unsent-form");
+        page.click(".fill button[value=submit]");
+        assertThat(page.locator("#messages")).containsText("山塘加固");
+        assertThat(state(code)).isEqualTo("SUBMITTED");
+        assertThat(sent(code)).isEqualTo(1);
+    }
+
+    @Test
+    void whoSignsInAgainInAnotherWindowGoesOnInThisOne() {
+        var code = clerks.reported(colleague, "农村供水管网");
+        signIn("township");
+        visit(Clerks.fill(code, clerks.now));
+        jdbc.sql("delete from spring_session where principal_name = 'township'").update();
+        page.fill("#percent", "60");
+        page.fill("#progress", "在另一个窗口登录");
+        assertThat(page.locator("[data-report-state]")).containsText("登录已经结束");
+        var other = page.context().newPage();
+        other.navigate("/login");
+        other.fill("#username", "township");
+        other.fill("#password", PASSWORD);
+        other.click("main form button");
+        assertThat(other).hasURL(Pattern.compile(".*/reports$"));
+        other.close();
+        page.fill("#progress", "在另一个窗口登录以后");
+        assertThat(page.locator("[data-report-state]")).containsText("草稿已保存");
+        assertThat(page.locator("[data-report-sign-in]")).isHidden();
+        page.click(".fill button[value=submit]");
+        assertThat(page.locator("#messages")).containsText("农村供水管网");
+        assertThat(state(code)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void whoSavesSecondSeesBothVersions() {
         var code = clerks.reported(colleague, "桥梁维修");
         signIn("township");

@@ -1,0 +1,65 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
+
+/** What becomes, at the sign-in, of a form that the page which asked for it carries along. */
+@Component
+class CarriedForms {
+
+    private static final int SECONDS = 180;
+
+    private final UnsentForms unsent;
+    private final ObjectProvider<FlashMapManager> flash;
+
+    CarriedForms(UnsentForms unsent, ObjectProvider<FlashMapManager> flash) {
+        this.unsent = unsent;
+        this.flash = flash;
+    }
+
+    /** Puts it into the session of whoever wrote it; anybody else is told that it is not shown. */
+    boolean taken(HttpServletRequest request, HttpServletResponse response, Authentication who) {
+        var form = unsent.carried(request);
+        boolean own = form.isPresent() && form.get().who().equals(who.getName());
+        if (own) {
+            request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form.get()));
+        } else if (form.isPresent()) {
+            var message = new FlashMap();
+            message.put("warning", "frame.unsent.other");
+            message.startExpirationPeriod(SECONDS);
+            flash.getObject().saveOutputFlashMap(message, request, response);
+        }
+        return own;
+    }
+
+    /** Goes on with the page that carries it, which says why there was no sign-in. */
+    boolean shownAgain(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        var form = unsent.carried(request);
+        if (form.isEmpty()) {
+            return false;
+        }
+        unsent.show(request, form.get());
+        if (e instanceof AuthenticationServiceException) {
+            request.setAttribute("error", "account.login.busy");
+        } else if (e instanceof PasswordSignIn.Locked locked) {
+            request.setAttribute("error", "account.login.locked");
+            request.setAttribute("minutes", locked.minutes());
+        } else {
+            request.setAttribute(
+                    "error", e instanceof DisabledException ? "account.login.disabled" : "account.login.wrong");
+        }
+        response.sendError(HttpStatus.UNAUTHORIZED.value());
+        return true;
+    }
+}

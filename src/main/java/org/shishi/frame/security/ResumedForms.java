@@ -1,0 +1,34 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Review;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Forgets a kept form once its author has sent it again. */
+@Configuration(proxyBeanMethods = false)
+class ResumedForms implements WebMvcConfigurer, HandlerInterceptor {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        int status = failure == null ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
+        boolean arrived = request.getParameter(Review.PARAMETER) == null
+                ? status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                : status == HttpStatus.UNPROCESSABLE_CONTENT.value();
+        var session = request.getSession(false);
+        if (arrived && session != null && request.getParameter(UnsentForms.RESUMED) != null) {
+            session.removeAttribute(UnsentForms.ATTRIBUTE);
+        }
+    }
+}

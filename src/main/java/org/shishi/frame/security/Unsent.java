@@ -1,0 +1,40 @@
+package org.shishi.frame.security;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form that arrived when the session was over: what was typed, so that it is not lost.
+ *
+ * @param path where it was sent, as written in its address
+ * @param who the account that wrote it, empty for a stranger; nobody else gets to see it
+ * @param once the key by which it happens once, however often it is sent
+ * @param fields what was typed, without passwords
+ * @param filesLost whether files came with it, which cannot be kept
+ * @param comesBack whether the form can be shown again, or only be sent
+ */
+record Unsent(
+        String path,
+        String who,
+        @Nullable String once,
+        Map<String, List<String>> fields,
+        boolean filesLost,
+        boolean comesBack) {
+
+    private static final int LINES = 3;
+    private static final int WORTH_SHOWING = 8;
+    private static final int LONGEST = 160;
+
+    /** What was typed at most length, by which people know it again. */
+    public List<String> lines() {
+        return fields.values().stream()
+                .flatMap(List::stream)
+                .filter(value -> value.strip().length() >= WORTH_SHOWING && !value.matches("[!-~]*"))
+                .sorted(Comparator.comparing(String::length).reversed())
+                .limit(LINES)
+                .map(value -> value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value)
+                .toList();
+    }
+}
