@@ -12,11 +12,13 @@ class LedgerQueries {
 
     private final FestivalCalendar festivals;
     private final LightScales scales;
+    private final SearchedWords words;
     private final Clock clock;
 
-    LedgerQueries(FestivalCalendar festivals, LightScales scales, Clock clock) {
+    LedgerQueries(FestivalCalendar festivals, LightScales scales, SearchedWords words, Clock clock) {
         this.festivals = festivals;
         this.scales = scales;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -31,6 +33,7 @@ class LedgerQueries {
 
     LedgerQuery of(Scope scope, ProjectFilter filter, LightRuleBook rules) {
         var query = on(filter.asOf(), rules).within(scope).narrow(filter);
+        words.of(filter, query.source()).forEach(query::naming);
         return Boolean.TRUE.equals(filter.caughtUp())
                 ? query.and(
                         LightSql.CAUGHT_UP, LightSql.caughtUp(scales.endsBefore(filter.year(), filter.asOf()), rules))

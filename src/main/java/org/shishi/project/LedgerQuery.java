@@ -31,8 +31,6 @@ final class LedgerQuery {
                 where f.project_id = p.id and f.withdrawn_by is null and f.valid_on <= :asOf
                 order by f.valid_on desc, f.record_id desc, f.id desc limit 1))""";
 
-    private static final String TEXT = "(p.code || ' ' || p.title || ' ' || p.content)";
-
     private final LocalDate asOf;
     private final LightRule rule;
     private final boolean now;
@@ -59,7 +57,12 @@ final class LedgerQuery {
     }
 
     String from() {
-        return ROWS.formatted(now ? "project_now" : "project_as_of(:asOf)");
+        return ROWS.formatted(source());
+    }
+
+    /** The ledger as it is, or as it was on the day. */
+    String source() {
+        return now ? "project_now" : "project_as_of(:asOf)";
     }
 
     String where() {
@@ -127,7 +130,6 @@ final class LedgerQuery {
         }
         condition(LightSql.LIGHT + " = :light", "light", name(filter.light()));
         time(filter);
-        words(filter.q());
         return this;
     }
 
@@ -160,22 +162,10 @@ final class LedgerQuery {
         return this;
     }
 
-    /** The index on pairs finds candidates; the comparison decides. */
-    private void words(@Nullable String q) {
-        if (q == null || q.isBlank()) {
-            return;
-        }
-        int n = 0;
-        for (var word : q.strip().split("\\s+")) {
-            var name = "word" + n++;
-            if (now && word.codePointCount(0, word.length()) > 1) {
-                condition(
-                        "project_pairs" + TEXT + " @> project_pairs(cast(:" + name + "Text as text))",
-                        name + "Text",
-                        word);
-            }
-            condition(TEXT + " ilike :" + name, name, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        }
+    /** In the project's own words, or by the name of a unit, or by a title that is spelt so. */
+    LedgerQuery naming(SearchedWord word) {
+        conditions.add(word.condition("word" + values.size(), now, values));
+        return this;
     }
 
     private static List<String> names(Collection<? extends Enum<?>> words) {

@@ -3,7 +3,11 @@ package org.shishi.project.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.browser.BrowserTest;
+import org.shishi.testing.Visitor;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The county office with the ledger: finds a project, changes it, and sees what became of it. */
@@ -11,6 +15,34 @@ import org.springframework.test.context.ActiveProfiles;
 class LedgerInTheBrowserTests extends BrowserTest {
 
     private static final String PROJECT = "2023-X-05-03";
+
+    @LocalServerPort
+    private int port;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"候车亭", "houchet", "hct", "鹤城街道 公交", "鹤城 gj", "hcjd gongjiao"})
+    void aProjectIsFoundByItsNameItsUnitAndBySpelling(String typed) {
+        var list = Visitor.signedIn(port, "county").get("/projects?year=2023&asOf=2024-01-08&q=" + encoded(typed));
+        org.assertj.core.api.Assertions.assertThat(list.body()).contains("鹤城街道公交候车亭建设");
+    }
+
+    @Test
+    void aUnitFindsAllThatItLeadsOnAnyDay() {
+        var county = Visitor.signedIn(port, "county");
+        for (var day : new String[] {"2023-09-30", "2024-01-08"}) {
+            for (var typed : new String[] {"瓯南街道", "ounan", "onjd"}) {
+                var list = county.get("/projects?year=2023&asOf=" + day + "&level=TOWNSHIP&q=" + encoded(typed));
+                org.assertj.core.api.Assertions.assertThat(list.body())
+                        .as(typed + " on " + day)
+                        .contains("瓯南街道休闲公园建设", "瓯南街道南湾村休闲场所", "瓯南街道应急避灾场所建设")
+                        .doesNotContain("鹤城街道公交候车亭建设");
+            }
+        }
+    }
+
+    private static String encoded(String typed) {
+        return java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8);
+    }
 
     @Test
     void theCountyOfficeFindsAndChangesAProject() {
