@@ -48,6 +48,8 @@ public enum Action {
     PROPOSAL_SUBMIT,
     /** Collecting, merging and screening. */
     PROPOSAL_MANAGE(PROPOSAL_READ),
+    /** The proposer's whole phone number. */
+    PROPOSAL_SHOW_PHONE(PROPOSAL_READ),
 
     ADJUSTMENT_READ,
     ADJUSTMENT_REQUEST(PROJECT_READ),

@@ -107,6 +107,10 @@ class Proposal {
         }
     }
 
+    String phone() {
+        return phone;
+    }
+
     private String maskedPhone() {
         return phone.length() < 8 ? "" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }

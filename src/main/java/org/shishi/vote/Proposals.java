@@ -113,6 +113,13 @@ public class Proposals {
         return view(one, lookalikes.of(one, window(one)));
     }
 
+    /** The proposer's whole number, for questions while it is screened; that it was shown stays in the trail. */
+    public String showPhone(Actor actor, long id) {
+        var one = load(id);
+        gate.command(actor, Action.PROPOSAL_SHOW_PHONE, resource(one), Map.of());
+        return one.phone();
+    }
+
     /** Makes it a part of another one. */
     public void merge(Actor actor, long id, long into) {
         var one = load(id);

@@ -214,6 +214,28 @@ class ProposalsTests {
                         .getQuery());
         assertThat(track.body()).contains("路灯").doesNotContain("13812345678");
         assertThat(only(window).proposal().phone()).isEqualTo("138****5678");
+        shownToWhoScreensOnly(only(window).id());
+    }
+
+    private void shownToWhoScreensOnly(long id) {
+        var township = Visitor.signedIn(port, "township");
+        assertThat(township.get("/proposals/" + id).body())
+                .contains("138****5678")
+                .doesNotContain("/phone");
+        assertThat(township.post("/proposals/" + id + "/phone", Map.of(), township.get("/proposals/" + id))
+                        .statusCode())
+                .isEqualTo(403);
+        var congress = Visitor.signedIn(port, "congress");
+        var page = congress.get("/proposals/" + id);
+        assertThat(page.body()).contains("138****5678").doesNotContain("13812345678");
+        congress.post("/proposals/" + id + "/phone", Map.of(), page);
+        assertThat(congress.get("/proposals/" + id).body()).contains("13812345678");
+        assertThat(congress.get("/proposals/" + id).body()).doesNotContain("13812345678");
+        assertThat(Visitor.signedIn(port, "auditor")
+                        .get("/admin/trail?action=PROPOSAL_SHOW_PHONE&subject=" + id)
+                        .body())
+                .contains("proposal:" + id)
+                .doesNotContain("13812345678");
     }
 
     private ProposalView only(long window) {

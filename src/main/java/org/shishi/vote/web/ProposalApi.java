@@ -60,6 +60,12 @@ class ProposalApi {
         return Map.of("code", proposals.submit(actor, form.windowId(), form.command()));
     }
 
+    /** The proposer's whole phone number, which leaves a trail. */
+    @PostMapping("/{id:\\d+}/phone")
+    Map<String, String> showPhone(Actor actor, @PathVariable long id) {
+        return Map.of("phone", proposals.showPhone(actor, id));
+    }
+
     @PostMapping("/{id:\\d+}/merge")
     ProposalView merge(Actor actor, @PathVariable long id, @RequestParam long into) {
         proposals.merge(actor, id, into);

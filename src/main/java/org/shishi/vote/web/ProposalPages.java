@@ -93,6 +93,12 @@ class ProposalPages {
         return show(actor, proposals.get(actor, id), model);
     }
 
+    @PostMapping("/{id:\\d+}/phone")
+    String showPhone(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        flash.addFlashAttribute("phone", proposals.showPhone(actor, id));
+        return "redirect:/proposals/" + id;
+    }
+
     @PostMapping("/{id:\\d+}/merge")
     String merge(Actor actor, @PathVariable long id, @RequestParam long into) {
         proposals.merge(actor, id, into);
@@ -147,6 +153,8 @@ class ProposalPages {
         model.addAttribute("one", one);
         model.addAttribute("crumbs", List.of(new Crumb("/proposals?window=" + one.windowId(), one.code())));
         model.addAttribute("mayKeep", one.itemId() != null && Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
+        model.addAttribute(
+                "mayShowPhone", !one.proposal().phone().isEmpty() && Policy.mayEver(actor, Action.PROPOSAL_SHOW_PHONE));
         boolean open = one.state() == ProposalState.RECEIVED;
         model.addAttribute("mayManage", open && Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/proposal";
