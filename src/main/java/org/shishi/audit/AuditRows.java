@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.ShanghaiClock;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -53,12 +54,22 @@ class AuditRows {
         return jdbc.sql("select * from audit_entry order by id").withFetchSize(1000).query(AuditRows::view).stream();
     }
 
+    /** By its whole name, by what stands behind the colon (a project's code), or where a command speaks of it. */
+    private static void subject(List<String> conditions, Map<String, Object> values, @Nullable String subject) {
+        if (subject != null && !subject.isBlank()) {
+            conditions.add(
+                    "(subject = :subject or split_part(subject, ':', 2) = :subject or strpos(detail, :told) > 0)");
+            values.put("subject", subject.strip());
+            values.put("told", '"' + subject.strip() + '"');
+        }
+    }
+
     Page<AuditView> find(AuditFilter filter, ZoneId zone, Pageable page) {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         narrow(conditions, values, "actor = :actor", "actor", filter.actor());
         narrow(conditions, values, "action = :action", "action", filter.action());
-        narrow(conditions, values, "subject = :subject", "subject", filter.subject());
+        subject(conditions, values, filter.subject());
         if (filter.from() != null) {
             narrow(
                     conditions,

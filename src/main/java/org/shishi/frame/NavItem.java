@@ -16,7 +16,7 @@ public record NavItem(String path, String messageKey, boolean active) {
     /** The letter that leads here after {@code g}. */
     public @Nullable String shortcut() {
         return switch (path) {
-            case "/" -> "d";
+            case "/", "/dashboard" -> "d";
             case "/projects" -> "p";
             case "/supervision" -> "s";
             default -> null;

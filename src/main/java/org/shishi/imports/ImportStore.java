@@ -76,7 +76,10 @@ class ImportStore {
         });
     }
 
-    /** Rows in the sheet's order: those with an outcome, or all where none is asked for. */
+    private static final String TO_LOOK_AT_FIRST =
+            "array_position(array['ERROR', 'CHANGED', 'NEW', 'UNCHANGED'], outcome), ";
+
+    /** Those with one outcome, or with any: what is refused or changes first, what stays as it is last; then in the sheet's order. */
     Page<ImportRow> rows(long id, @Nullable Outcome outcome, Pageable page) {
         var where = " from ledger_import_row where import_id = :id"
                 + (outcome == null ? " and outcome is not null" : " and outcome = :outcome");
@@ -88,20 +91,21 @@ class ImportStore {
                 .params(values)
                 .query(Long.class)
                 .single();
-        return new PageImpl<>(rows("select *" + where, values, page), page, count);
+        return new PageImpl<>(rows("select *" + where, TO_LOOK_AT_FIRST, values, page), page, count);
     }
 
     /** The rows that are no projects. */
     List<ImportRow> others(long id) {
         return rows(
                 "select * from ledger_import_row where import_id = :id and outcome is null",
+                "",
                 Map.of("id", id),
                 Pageable.unpaged());
     }
 
-    private List<ImportRow> rows(String sql, Map<String, Object> values, Pageable page) {
+    private List<ImportRow> rows(String sql, String order, Map<String, Object> values, Pageable page) {
         var limits = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-        return jdbc.sql(sql + " order by number" + limits)
+        return jdbc.sql(sql + " order by " + order + "number" + limits)
                 .params(values)
                 .query((row, n) -> {
                     var detail = json.read(row.getString("detail"), Detail.class);

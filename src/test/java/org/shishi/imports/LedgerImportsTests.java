@@ -102,6 +102,15 @@ class LedgerImportsTests {
     }
 
     @Test
+    void whatChangesStandsBeforeWhatStays() {
+        var stays = List.of(row(project("2023-S-002")), row(project("2023-S-003")));
+        var changed = row(project("2023-S-004")).with(LedgerField.REMARK, "已核对");
+        var it = imports.upload(office, ledgerOf(stays.get(0), stays.get(1), changed));
+        assertThat(imports.rows(office, it.id(), null, Pageable.unpaged()).map(ImportRow::code))
+                .containsExactly("2023-S-004", "2023-S-002", "2023-S-003");
+    }
+
+    @Test
     void anEditedCellChangesTheProjectOfItsCodeAndUndoRestoresIt() {
         var before = project("2023-S-001");
         var file = ledgerOf(row(before)

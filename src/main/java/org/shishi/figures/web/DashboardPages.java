@@ -30,8 +30,14 @@ class DashboardPages {
     /** A panel that another module brings. */
     record Brought(String template, Object view) {}
 
-    /** Whoever may not read projects is led on to the first place that is theirs. */
+    /** Whoever has reports to fill in is led to them, whoever may not read projects to the first place that is theirs. */
     @GetMapping("/")
+    String home(Actor actor, Viewpoint from, Locale locale, Model model) {
+        return Policy.mayEver(actor, Action.REPORT_FILL) ? "redirect:/reports" : dashboard(actor, from, locale, model);
+    }
+
+    /** The same place for those who begin elsewhere. */
+    @GetMapping("/dashboard")
     String dashboard(Actor actor, Viewpoint from, Locale locale, Model model) {
         if (!Policy.mayEver(actor, Action.PROJECT_READ)) {
             return "redirect:/admin";

@@ -83,8 +83,14 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
                 .filter(actor -> !actor.passwordExpired())
                 .ifPresent(actor -> PLACES.stream()
                         .filter(place -> Policy.mayEver(actor, place.action()))
-                        .forEach(place -> items.add(NavItem.of(place.path(), place.messageKey(), requestPath))));
+                        .forEach(place -> items.add(NavItem.of(path(place, actor), place.messageKey(), requestPath))));
         return items;
+    }
+
+    /** Whoever has reports to fill in begins with those, so that the dashboard is a place of its own. */
+    private static String path(Place place, Actor actor) {
+        boolean begins = place.path().equals("/") && Policy.mayEver(actor, Action.REPORT_FILL);
+        return begins ? "/dashboard" : place.path();
     }
 
     /**

@@ -44,6 +44,7 @@ class WebSecurity {
 
     private static final String[] SIGNED_IN = {
         "/",
+        "/dashboard",
         "/account/**",
         "/admin/**",
         "/projects/**",

@@ -64,6 +64,7 @@ class ProjectLists {
         model.addAttribute("chips", filters.chips(address));
         model.addAttribute("address", address);
         model.addAttribute("views", views.of(actor));
+        model.addAttribute("ownUnit", actor.unitId());
         model.addAttribute("roles", ROLES);
         model.addAttribute("sizes", ListChoice.SIZES);
         model.addAttribute("size", choice.rows());

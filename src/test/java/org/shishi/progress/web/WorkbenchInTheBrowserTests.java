@@ -58,6 +58,12 @@ class WorkbenchInTheBrowserTests extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/reports$"));
         visit("/reports?asOf=today&year=" + LocalDate.now(clock).getYear()); // the demo looks at 2023
         page.setViewportSize(PHONE, 740);
+        page.check(".bench-batch [data-ticks]");
+        assertThat(page.locator("[name=keys]:checked").count())
+                .isEqualTo(page.locator("[name=keys]").count())
+                .isPositive();
+        page.uncheck(".bench-batch [data-ticks]");
+        assertThat(page.locator("[name=keys]:checked")).hasCount(0);
 
         card("通村道路硬化")
                 .locator("button", new Locator.LocatorOptions().setHasText("无变化"))
