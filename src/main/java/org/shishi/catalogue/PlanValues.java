@@ -146,7 +146,12 @@ class PlanValues implements ValueSource {
         values.figure("五个一齐全", count(plans, whole), five(plans, whole));
         values.figure("五个一不全", count(plans, whole.negate()), five(plans, whole.negate()));
         values.sum("总数", "五个一齐全", "五个一不全");
-        values.figure("五个一覆盖率", rate(count(plans, whole), plans.size()), five(plans, whole));
+        boolean registered =
+                plans.stream().anyMatch(plan -> ONES.values().stream().anyMatch(plan::has));
+        values.figure(
+                "五个一覆盖率",
+                registered ? rate(count(plans, whole), plans.size()) : ChineseWords.NOTHING,
+                five(plans, whole));
         values.share("五个一覆盖率", "五个一齐全", "总数");
     }
 

@@ -1,6 +1,7 @@
 package org.shishi.catalogue;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.paper.PaperTable;
 
@@ -18,6 +19,8 @@ public record Value(
         List<String> items,
         @Nullable PaperTable table,
         Rows rows) {
+
+    private static final Pattern NOTHING = Pattern.compile("[-+]?0+([.]0+)?%?|" + ChineseWords.NOTHING);
 
     /** How it may be used: figures and words within sentences, lists and tables on lines of their own. */
     public enum Kind {
@@ -45,6 +48,15 @@ public record Value(
 
     static Value table(PaperTable table, Rows rows) {
         return new Value(Kind.TABLE, "", List.of(), table, rows);
+    }
+
+    /** Whether there is anything to tell: a figure that is registered and not zero, a list or table with rows. */
+    public boolean given() {
+        return switch (kind) {
+            case LIST -> !items.isEmpty();
+            case TABLE -> table != null && !table.rows().isEmpty();
+            case WORD, FIGURE -> !text.isBlank() && !NOTHING.matcher(text).matches();
+        };
     }
 
     /** Whether it fills lines of its own. */

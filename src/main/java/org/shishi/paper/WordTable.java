@@ -42,7 +42,10 @@ final class WordTable {
         var made = empty(document, widths);
         borders(made.getTblPr());
         padding(made.getTblPr(), PADDING);
-        table.placed(table.heading()).forEach(row -> row(made.addNewTr(), row, true));
+        table.placed(table.heading()).forEach(row -> {
+            row(made.addNewTr(), row, true);
+            keepNext(made.getTrArray(made.sizeOfTrArray() - 1));
+        });
         table.placed(table.rows()).forEach(row -> row(made.addNewTr(), row, false));
     }
 
@@ -70,6 +73,16 @@ final class WordTable {
         for (var side : List.of(padding.addNewLeft(), padding.addNewRight())) {
             side.setType(STTblWidth.DXA);
             side.setW(of(width));
+        }
+    }
+
+    static void keepNext(CTRow row) {
+        for (var cell : row.getTcArray()) {
+            for (var paragraph : cell.getPArray()) {
+                if (!paragraph.getPPr().isSetKeepNext()) {
+                    paragraph.getPPr().addNewKeepNext();
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.shishi.paper.PageMeasure.of;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
@@ -82,8 +83,12 @@ final class WordText {
         return paragraph;
     }
 
+    /** What announces a list stays with its first line. */
     void paragraph(WordStyle style, Paragraph text, String before) {
         var paragraph = add(style, before);
+        if (text.text().endsWith("\uFF1A")) {
+            paragraph.setKeepNext(true);
+        }
         for (var piece : text.runs()) {
             var run = paragraph.createRun();
             run.setText(piece.text());
@@ -110,9 +115,13 @@ final class WordText {
         }
     }
 
-    /** The date four characters from the right; the body's name centred above it. */
+    /** The date four characters from the right; the body's name centred above it; never alone on a page. */
     void signature(Signature signature) {
+        withLast();
         blank(2);
+        document.getParagraphs().stream()
+                .skip(document.getParagraphs().size() - 2)
+                .forEach(blank -> blank.setKeepNext(true));
         double wider = PaperWords.width(signature.dateText()) - PaperWords.width(signature.body());
         right(signature.body(), Math.max(0, DATE_FROM_RIGHT + wider / 2)).addNewKeepNext();
         right(signature.dateText(), DATE_FROM_RIGHT);
@@ -130,6 +139,20 @@ final class WordText {
         cut.setSz(of(CUT));
         add(WordStyle.CAPTION, paper.receiptTitle());
         lines.forEach(line -> add(WordStyle.TEXT, line));
+    }
+
+    /** What stands last, a paragraph or the last row of a table, stays with what follows. */
+    private void withLast() {
+        var elements = document.getBodyElements();
+        if (elements.isEmpty()) {
+            return;
+        }
+        if (elements.get(elements.size() - 1) instanceof XWPFParagraph last) {
+            last.setKeepNext(true);
+        } else if (elements.get(elements.size() - 1) instanceof XWPFTable table) {
+            var rows = table.getCTTbl();
+            WordTable.keepNext(rows.getTrArray(rows.sizeOfTrArray() - 1));
+        }
     }
 
     private CTPPr right(String text, double fromRight) {

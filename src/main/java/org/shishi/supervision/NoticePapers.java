@@ -42,7 +42,7 @@ public class NoticePapers {
     public File word(Actor actor, long id) {
         var detail = notices.get(actor, id);
         var notice = detail.notice();
-        var number = notice.number().isEmpty() ? DRAFT : notice.number();
+        var number = notice.number().isEmpty() ? DRAFT : notice.numberOfHead();
         return new File(notice.kind().title() + number, word.docx(paper(detail)));
     }
 
@@ -63,7 +63,7 @@ public class NoticePapers {
                 .paragraph(deadline(notice))
                 .signed(issuer, day)
                 .noted("预警级别：" + colour(notice.colour()) + former(detail.former()))
-                .receipt(notice.kind().title() + notice.number() + "已收到，将按要求办理并按时书面答复。", "签收人：", "签收日期：")
+                .receipt(notice.kind().title() + notice.numberOfHead() + "已收到，将按要求办理并按时书面答复。", "签收人：", "签收日期：")
                 .paper();
     }
 
@@ -80,11 +80,11 @@ public class NoticePapers {
     }
 
     private static Letterhead head(NoticeView notice, String issuer, LocalDate day) {
+        var number = notice.number().isEmpty() ? DRAFT : notice.numberOfHead();
         if (notice.kind() == NoticeKind.ASSIGNMENT) {
-            var issue = notice.issue() == 0 ? DRAFT : "第" + notice.issue() + "期";
-            return Letterhead.series(notice.kind().title(), issue, issuer, day);
+            return Letterhead.series(notice.kind().title(), number, issuer, day);
         }
-        return Letterhead.of(issuer, notice.number().isEmpty() ? DRAFT : notice.number());
+        return Letterhead.of(issuer, number);
     }
 
     private static String title(NoticeView notice) {

@@ -44,6 +44,11 @@ public record NoticeView(
         @Nullable LocalDate endedOn,
         NoticeClock clock) {
 
+    /** Its number as its head says it, on the page as on paper: a slip of a series by issue and number; empty before it is issued. */
+    public String numberOfHead() {
+        return kind == NoticeKind.ASSIGNMENT && issue > 0 ? "第" + issue + "期（" + number + "）" : number;
+    }
+
     /** Whether the system proposes the next step up: overdue, and no slip follows it yet. */
     public boolean proposesEscalation() {
         return clock.overdue() && successor == null && (kind != NoticeKind.SUMMONS || colour != NoticeColour.RED);

@@ -23,6 +23,50 @@ class WordPapersTests {
     private final WordPapers papers = new WordPapers(PaperFixtures.FONTS);
 
     @Test
+    void noHeadingListTableOrSignatureStandsAlone() throws IOException {
+        var column = new PaperTable.Column(1, PaperTable.Align.LEFT);
+        var draft = PaperDraft.titled("通报")
+                .text("一、问题\n滞后项目1个：")
+                .list(List.of("甲"))
+                .table(new PaperTable(
+                        null,
+                        null,
+                        List.of(column),
+                        List.of(List.of(PaperCell.of("项目"))),
+                        List.of(List.of(PaperCell.of("甲")), List.of(PaperCell.of("乙")))));
+        var document =
+                opened(draft.signed("督查室", java.time.LocalDate.of(2024, 1, 8)).paper());
+        var texts = document.getParagraphs();
+        assertThat(document.getStyles()
+                        .getStyle(WordStyle.HEADING_1.id())
+                        .getCTStyle()
+                        .getPPr()
+                        .isSetKeepNext())
+                .isTrue();
+        assertThat(kept(texts)).contains("滞后项目1个：", "督查室", "");
+        var rows = document.getTables().get(0).getRows();
+        assertThat(rows.stream()
+                        .map(row -> staysWithNext(row.getCell(0).getParagraphs().get(0))))
+                .containsExactly(true, false, true);
+        var text = opened(PaperDraft.titled("函")
+                .paragraph("末段。")
+                .signed("督查室", java.time.LocalDate.of(2024, 1, 8))
+                .paper());
+        assertThat(kept(text.getParagraphs())).contains("末段。", "督查室");
+    }
+
+    private static boolean staysWithNext(XWPFParagraph paragraph) {
+        return paragraph.getCTP().getPPr().isSetKeepNext();
+    }
+
+    private static List<String> kept(List<XWPFParagraph> paragraphs) {
+        return paragraphs.stream()
+                .filter(WordPapersTests::staysWithNext)
+                .map(XWPFParagraph::getText)
+                .toList();
+    }
+
+    @Test
     void thePageIsA4WithATextOf156By225Millimetres() throws IOException {
         var section = opened(PaperFixtures.fullPages()).getDocument().getBody().getSectPr();
 

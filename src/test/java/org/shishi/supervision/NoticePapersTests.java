@@ -34,11 +34,11 @@ class NoticePapersTests {
         Files.createDirectories(Path.of("target", "papers"));
         Files.write(Path.of("target", "papers", "slip.docx"), file.content());
 
-        assertThat(file.name()).isEqualTo("重要事项交办单青督〔2023〕4号");
+        assertThat(file.name()).isEqualTo("重要事项交办单第4期（青督〔2023〕4号）");
         assertThat(text(file.content()))
-                .contains("重要事项交办单\n第4期\n")
+                .contains("重要事项交办单\n第4期（青督〔2023〕4号）\n")
                 .contains("一、交办事项", "二、存在问题", "三、办理要求", "四、办理时限")
-                .contains("预警级别：蓝色", "回执", "重要事项交办单青督〔2023〕4号已收到")
+                .contains("预警级别：蓝色", "回执", "重要事项交办单第4期（青督〔2023〕4号）已收到")
                 .containsPattern("请于20\\d\\d年\\d{1,2}月\\d{1,2}日前");
     }
 

@@ -32,7 +32,7 @@ record NoticePage(NoticeDetail detail, Words words) {
     /** What stands above the page: the number once there is one. */
     public String title() {
         var kind = words.text(notice().kind());
-        return notice().number().isEmpty() ? kind + " · " + notice().matter() : kind + " " + notice().number();
+        return notice().number().isEmpty() ? kind + " · " + notice().matter() : kind + " " + notice().numberOfHead();
     }
 
     public String kind() {
