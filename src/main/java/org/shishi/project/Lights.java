@@ -45,6 +45,7 @@ public class Lights {
         return new LightCounts(
                 rule,
                 rows.counts(queries.of(scope, all, rules)),
+                rows.count(queries.of(scope, all.with(Light.RED).with(Figure.DELAYED), rules)),
                 rows.count(queries.of(scope, all.caughtUpOnes(), rules)),
                 rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
     }

@@ -53,6 +53,10 @@ public record ProjectFilter(
         return with(only, light, caughtUp, deadlineWithin);
     }
 
+    ProjectFilter with(Light only) {
+        return with(figure, only, caughtUp, deadlineWithin);
+    }
+
     /** Those only that were behind and are not any more. */
     ProjectFilter caughtUpOnes() {
         return with(figure, light, true, deadlineWithin);

@@ -19,6 +19,7 @@
             "sheet",
             "file",
             "project",
+            "figures",
             "progress",
             "frame"
         })

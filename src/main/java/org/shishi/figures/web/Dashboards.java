@@ -1,14 +1,21 @@
 package org.shishi.figures.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.figures.Counts;
+import org.shishi.figures.FigureProject;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
+import org.shishi.figures.Remedies;
 import org.shishi.frame.Chart;
 import org.shishi.policy.Actor;
+import org.shishi.project.Figure;
 import org.shishi.project.Lights;
 import org.shishi.shared.Viewpoint;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the dashboard together: the same number of statements, however many projects there are. */
@@ -20,11 +27,21 @@ class Dashboards {
     private final Figures figures;
     private final Lights lights;
     private final FigureLines lines;
+    private final List<Remedies> remedies;
 
-    Dashboards(Figures figures, Lights lights, FigureLines lines) {
+    Dashboards(Figures figures, Lights lights, FigureLines lines, ObjectProvider<Remedies> remedies) {
         this.figures = figures;
         this.lights = lights;
         this.lines = lines;
+        this.remedies = remedies.orderedStream().toList();
+    }
+
+    /** A number and where its rows are. */
+    record Linked(int number, @Nullable String href) {
+
+        static Linked to(int number, String href) {
+            return new Linked(number, number == 0 ? null : href);
+        }
     }
 
     /** What the page shows. */
@@ -37,8 +54,9 @@ class Dashboards {
             List<FigureLine> aspects,
             Chart trend,
             LightStrip lights,
-            LateRows due,
-            LateRows overdue) {
+            Linked due,
+            Linked overdue,
+            LateRows late) {
 
         public boolean empty() {
             return sum.total() == 0;
@@ -66,6 +84,7 @@ class Dashboards {
         var levels = figures.of(actor, year, asOf, Grouping.LEVEL);
         var units = figures.of(actor, year, asOf, Grouping.UNIT);
         var aspects = figures.of(actor, year, asOf, Grouping.ASPECT);
+        var overdue = figures.overdue(actor, year, asOf);
         return new Dashboard(
                 levels.sum(),
                 levels.sum().completionRate().map(Percent::of).orElse(null),
@@ -74,8 +93,21 @@ class Dashboards {
                 lines.units(actor, units, unit -> unit.active() && unit.kind().isTownship()),
                 lines.of(actor, aspects, words),
                 TrendChart.of(figures.trend(actor, year, asOf), words),
-                LightStrip.of(lights.counts(actor, year, asOf), at, words),
-                LateRows.due(figures.due(actor, year, asOf, DUE_WITHIN), asOf, at, DUE_WITHIN),
-                LateRows.overdue(figures.overdue(actor, year, asOf), asOf, at));
+                LightStrip.of(lights.counts(actor, year, asOf), levels.sum().delayed(), at, words),
+                Linked.to(figures.due(actor, year, asOf, DUE_WITHIN).size(), at.dueWithin(DUE_WITHIN)),
+                Linked.to(overdue.size(), at.rows(Figure.OVERDUE, Map.of())),
+                late(actor, from, overdue, words));
+    }
+
+    private LateRows late(Actor actor, Viewpoint from, List<FigureProject> overdue, Words words) {
+        var delayed = figures.behind(actor, from.year(), from.asOf(), Figure.DELAYED, Grouping.LEVEL, null);
+        var codes = LateRows.pressing(delayed, overdue).stream()
+                .map(FigureProject::code)
+                .toList();
+        var done = new HashMap<String, List<Remedies.Remedy>>();
+        remedies.forEach(module -> module.of(actor, from, codes, words.locale())
+                .forEach((code, some) ->
+                        done.computeIfAbsent(code, none -> new ArrayList<>()).addAll(some)));
+        return LateRows.of(delayed, overdue, done, from.asOf(), new FigureAddress(from));
     }
 }

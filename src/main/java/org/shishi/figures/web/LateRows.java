@@ -2,66 +2,77 @@ package org.shishi.figures.web;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.figures.FigureProject;
+import org.shishi.figures.Remedies.Remedy;
 import org.shishi.project.Figure;
 
 /**
- * The head of a list that has more: the most pressing projects, how many there are, and where they all are.
+ * The projects that press most, each with why it is late and what is done about it; how many there are, and where they all are.
  *
+ * @param delayed whether they will not be finished by the festival; else they have passed their deadline only
  * @param all how many there are
  */
-record LateRows(List<Row> rows, int all, String href) {
+record LateRows(boolean delayed, List<Row> rows, int all, String href) {
 
-    private static final int SHOWN = 10;
+    /** So many fit on one screen with all the rest. */
+    private static final int SHOWN = 4;
 
     /**
      * One project that presses.
      *
-     * @param days until it is expected, or since its deadline
+     * @param days since its deadline
+     * @param problem in the words of the last report
      */
     record Row(
             String title,
             String code,
             String href,
             String unit,
-            @Nullable LocalDate day,
-            @Nullable LocalDate expected,
+            LocalDate deadline,
             long days,
-            String tone,
-            String wordKey) {}
+            String percent,
+            @Nullable String blockerKey,
+            String problem,
+            List<Remedy> remedies) {}
 
-    static LateRows due(List<FigureProject> projects, LocalDate asOf, FigureAddress at, int within) {
-        var rows = projects.stream()
-                .limit(SHOWN)
-                .map(project -> row(project, project.expected(), asOf, at))
-                .toList();
-        return new LateRows(rows, projects.size(), at.dueWithin(within));
+    /** Those that are delayed, or where none is, those past their deadline. */
+    static List<FigureProject> pressing(List<FigureProject> delayed, List<FigureProject> overdue) {
+        return (delayed.isEmpty() ? overdue : delayed).stream().limit(SHOWN).toList();
     }
 
-    /** The delayed ones first: they will not even make it by the festival. */
-    static LateRows overdue(List<FigureProject> projects, LocalDate asOf, FigureAddress at) {
-        var rows = projects.stream()
-                .sorted(Comparator.comparing((FigureProject project) -> project.standing() != Figure.DELAYED))
-                .limit(SHOWN)
-                .map(project -> row(project, project.deadline(), asOf, at))
+    static LateRows of(
+            List<FigureProject> delayed,
+            List<FigureProject> overdue,
+            Map<String, List<Remedy>> remedies,
+            LocalDate asOf,
+            FigureAddress at) {
+        boolean any = !delayed.isEmpty();
+        var rows = pressing(delayed, overdue).stream()
+                .map(project -> row(project, remedies.getOrDefault(project.code(), List.of()), asOf, at))
                 .toList();
-        return new LateRows(rows, projects.size(), at.rows(Figure.OVERDUE, java.util.Map.of()));
+        return new LateRows(
+                any,
+                rows,
+                any ? delayed.size() : overdue.size(),
+                at.rows(any ? Figure.DELAYED : Figure.OVERDUE, Map.of()));
     }
 
-    private static Row row(FigureProject project, @Nullable LocalDate day, LocalDate asOf, FigureAddress at) {
-        boolean delayed = project.standing() == Figure.DELAYED;
+    private static Row row(FigureProject project, List<Remedy> remedies, LocalDate asOf, FigureAddress at) {
         return new Row(
                 project.title(),
                 project.code(),
                 at.project(project.code()),
                 project.leadUnit(),
-                day,
-                project.expected(),
-                day == null ? 0 : Math.abs(ChronoUnit.DAYS.between(asOf, day)),
-                delayed ? "late" : "warn",
-                "Figure." + (delayed ? Figure.DELAYED : Figure.FORECAST_BEFORE_FESTIVAL));
+                project.deadline(),
+                Math.max(0, ChronoUnit.DAYS.between(project.deadline(), asOf)),
+                project.percent() == null
+                        ? "—"
+                        : project.percent().stripTrailingZeros().toPlainString() + "%",
+                project.blocker() == null ? null : "Blocker." + project.blocker(),
+                project.problem(),
+                remedies);
     }
 }
