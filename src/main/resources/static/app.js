@@ -71,12 +71,20 @@
   });
   document.addEventListener('htmx:afterRequest', event => { const form = event.target.closest('form'); if (form) again(form); });
 
+  // a heading row can stay on the page only where its table needs no scrolling sideways
+  const seen = new ResizeObserver(entries => entries.forEach(({ target }) => {
+    const wide = target.firstElementChild.scrollWidth > target.clientWidth;
+    target.classList.toggle('fits', !wide);
+    target.classList.toggle('long', wide && target.firstElementChild.offsetHeight > innerHeight);
+  }));
+
   // what changes with every new part of a page
   function settle(root) {
     all('table.cards', root).forEach(table => {
       const heads = all('thead th', table).map(th => th.textContent.trim());
       all('tbody tr', table).forEach(row => Array.from(row.children).forEach((cell, i) => { cell.dataset.label = heads[i] || ''; }));
     });
+    all('.panel-table', root).forEach(frame => seen.observe(frame));
     if (document.querySelector('[data-chart]')) drawCharts();
   }
   function drawCharts() {

@@ -88,8 +88,32 @@ class VoteInTheBrowserTests extends BrowserTest {
         assertThat(page.locator(".flash-good")).isVisible();
         visit(vote + "/ballot");
         screenshot("vote-ballot");
+        assertThat(page.locator(".vote-marks tbody tr").first()).containsText("-12-20 前完成");
+        assertThat(page.locator(".vote-seal")).hasText("青田县人民代表大会（盖章）");
+        onOneSheet("ballot");
         visit(vote + "/tally");
         screenshot("vote-tally");
+        assertThat(page.locator(".vote-sign dd")).hasCount(5);
+        onOneSheet("tally");
+    }
+
+    /** Nothing of the page around it is printed: neither the line on top nor the time below. */
+    private void onOneSheet(String name) {
+        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                .setMedia(com.microsoft.playwright.options.Media.PRINT));
+        for (var around : new String[] {".demo-banner", ".topbar", ".foot"}) {
+            assertThat(page.locator(around)).isHidden();
+        }
+        var pdf = page.pdf(new com.microsoft.playwright.Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(java.nio.file.Path.of("target", "screenshots", name + ".pdf")));
+        var sheets = java.util.regex.Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+        page.emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                .setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        org.assertj.core.api.Assertions.assertThat(sheets).as(name).isEqualTo(1);
     }
 
     private void nominateTheOthers() {
