@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/funding/entries")
 class MoneyEntryPages {
 
-    private static final int ROWS = 50;
+    private static final int ROWS = 25;
 
     private final FundingEntries entries;
     private final MessageSource messages;

@@ -8,6 +8,9 @@ import org.shishi.funding.Money;
 import org.shishi.funding.QuotaPart;
 import org.shishi.funding.QuotaView;
 import org.shishi.shared.Viewpoint;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 
 /** The fixed quota in words, with the address of the entries behind each amount. */
 record QuotaLines(
@@ -37,6 +40,13 @@ record QuotaLines(
             String paid,
             String entries,
             boolean differs) {}
+
+    /** Some of the projects; the sums are of all of them. */
+    Page<Line> page(int number, int rows) {
+        var request = PageRequest.of(number, rows);
+        var some = lines.stream().skip(request.getOffset()).limit(rows).toList();
+        return new PageImpl<>(some, request, lines.size());
+    }
 
     static QuotaLines of(QuotaView quota, Viewpoint from, Words words) {
         var at = new MoneyAddress(from);

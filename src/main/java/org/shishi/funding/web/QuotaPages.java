@@ -11,6 +11,9 @@ import org.shishi.policy.Policy;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,6 +28,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/funding/quota")
 class QuotaPages {
 
+    private static final int ROWS = 25;
+
     private final Quotas quotas;
     private final MessageSource messages;
     private final Clock clock;
@@ -36,14 +41,15 @@ class QuotaPages {
     }
 
     @GetMapping
-    String show(Actor actor, Viewpoint from, Locale locale, Model model) {
+    String show(Actor actor, Viewpoint from, @PageableDefault(size = ROWS) Pageable page, Locale locale, Model model) {
         model.addAttribute("form", new QuotaForm(null, LocalDate.now(clock), "", ""));
-        return page(actor, from, locale, model);
+        return page(actor, from, page, locale, model);
     }
 
-    private String page(Actor actor, Viewpoint from, Locale locale, Model model) {
-        var words = new Words(messages, locale);
-        model.addAttribute("quota", QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, words));
+    private String page(Actor actor, Viewpoint from, Pageable page, Locale locale, Model model) {
+        var quota = QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, new Words(messages, locale));
+        model.addAttribute("quota", quota);
+        model.addAttribute("page", quota.page(page.getPageNumber(), ROWS));
         model.addAttribute("year", String.valueOf(from.year()));
         model.addAttribute("mayDecide", Policy.mayEver(actor, Action.FUNDING_QUOTA));
         model.addAttribute("mayAllocate", Policy.mayEver(actor, Action.FUNDING_ALLOCATE));
@@ -61,7 +67,7 @@ class QuotaPages {
             RedirectAttributes flash) {
         quotas.open(actor);
         if (!Submission.accepted(errors, () -> quotas.set(actor, form.command(from.year())))) {
-            return page(actor, from, locale, model);
+            return page(actor, from, PageRequest.of(0, ROWS), locale, model);
         }
         flash.addFlashAttribute("notice", "funding.quota.decided");
         return "redirect:/funding/quota";
