@@ -11,7 +11,7 @@ import org.shishi.testing.SourceTree;
 /** Rules on the sources themselves: what templates must not do, and how long things may get. */
 class SourceRulesTests {
 
-    private static final int LONGEST_CLASS = 200;
+    private static final int LONGEST_CLASS = 300;
     private static final int LONGEST_TEMPLATE = 120;
 
     @Test
