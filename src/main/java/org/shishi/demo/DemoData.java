@@ -65,7 +65,7 @@ class DemoData implements ApplicationRunner {
             reports.load(workbook);
             funding.load(WORKBOOK.getFilename(), content);
             accounts.make(); // who asked for what
-            votes.load(workbook);
+            votes.load(WORKBOOK.getFilename(), content);
             supervision.load(workbook);
         }
         accounts.make();

@@ -1,11 +1,9 @@
 package org.shishi.demo;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.Directory;
 import org.shishi.policy.Actor;
-import org.shishi.sheet.SheetTable;
 import org.shishi.vote.AdjustmentKind;
 import org.shishi.vote.Adjustments;
 import org.shishi.vote.BodyKind;
@@ -39,29 +37,32 @@ class DemoVotes {
         this.people = people;
     }
 
-    void load(List<SheetTable> workbook) {
+    /** Brought by one of the congress's staff and confirmed by another, as everywhere. */
+    void load(String filename, byte[] workbook) {
         bodies.create(Actor.SYSTEM, new SaveBody(BodyKind.COUNTY_CONGRESS, null, "青田县人民代表大会", DEPUTIES));
-        var loaded = imports.apply(Actor.SYSTEM, YEAR, workbook);
-        if (!loaded.applied()) {
+        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, filename, workbook);
+        if (loaded.brought() == null) {
             throw new IllegalStateException("the demo's votes do not add up: " + loaded.rows());
         }
+        imports.confirm(actor(DemoAccount.CONGRESS2), loaded.brought().id());
         suspension();
     }
 
     /** The government suspended it; the standing committee's decision is not known. */
     private void suspension() {
-        var office = office();
+        var office = actor(DemoAccount.COUNTY);
         long id = adjustments.request(
                 office,
                 "2023-X-02-02",
                 new RequestAdjustment(
                         AdjustmentKind.SUSPEND, KNOWN_ON, "", null, "前期工作已完成并具备开工条件，专项债未发放到位，资金难以保障。", ""));
-        adjustments.review(office, id, "经研究暂缓实施，待专项债资金到位后再开工建设。", true);
-        adjustments.decide(office, id, new DecideAdjustment(Decider.GOVERNMENT, true, "县政府研究决定", KNOWN_ON, "", ""));
+        var colleague = actor(DemoAccount.COUNTY2);
+        adjustments.review(colleague, id, "经研究暂缓实施，待专项债资金到位后再开工建设。", true);
+        adjustments.decide(colleague, id, new DecideAdjustment(Decider.GOVERNMENT, true, "县政府研究决定", KNOWN_ON, "", ""));
     }
 
-    private Actor office() {
-        var person = people.named(DemoAccount.COUNTY.username()).orElseThrow();
+    private Actor actor(DemoAccount account) {
+        var person = people.named(account.username()).orElseThrow();
         return new Actor(person.id(), person.username(), person.name(), null, "", person.roles(), null, false);
     }
 }

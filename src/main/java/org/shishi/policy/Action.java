@@ -33,6 +33,10 @@ public enum Action {
     PROJECT_ADOPT,
     /** Carrying out what was decided about a project. */
     PROJECT_ADJUST(PROJECT_READ),
+    /** Asking that an accepted project be closed (销号). */
+    PROJECT_CLOSING_ASK(PROJECT_READ),
+    /** Closing it, or refusing to. */
+    PROJECT_CLOSE(PROJECT_READ),
 
     VOTE_READ,
     VOTE_PREPARE(VOTE_READ),

@@ -21,7 +21,10 @@ final class LedgerRules {
                             PROJECT_STAGE,
                             PROJECT_FORECAST,
                             PROJECT_BULK_EDIT,
-                            PROJECT_IMPORT),
+                            PROJECT_IMPORT,
+                            PROJECT_CLOSING_ASK),
+            Rule.allow(INSPECTION_OFFICE).to(PROJECT_CLOSE),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_CLOSING_ASK).where(LEAD_UNIT),
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_FORECAST).where(OWN_UNIT, LEAD_UNIT));
 
     private LedgerRules() {}

@@ -81,6 +81,16 @@ public class DecidedChanges {
         ledger.write();
     }
 
+    /** Closes it, once two persons have said so; without their record the database refuses. */
+    public void close(Actor actor, String code, LocalDate on, String record) {
+        var dossier = ledger.get(code, Action.PROJECT_CLOSE);
+        gate.read(actor, Action.PROJECT_CLOSE, dossier.project().resource());
+        ledger.hold(dossier.project());
+        var recording = ledger.record(actor, LedgerCommand.CLOSE, record);
+        dossier.stage(steps -> steps.move(Stage.CLOSED, on), recording);
+        ledger.write();
+    }
+
     /** Goes on where a suspended project had stopped. */
     public void resume(Actor actor, String code, LocalDate on, String decision) {
         var next = ledger.get(code, Action.PROJECT_ADJUST).steps().next().stream()

@@ -14,7 +14,8 @@ final class DescriptionRules {
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._()（）〔〕\\-]{0,63}");
 
     /** What stands in a page's address where a code would stand. */
-    private static final Set<String> ADDRESSES = Set.of("new", "bulk", "copy", "views", "export.xlsx", "export.csv");
+    private static final Set<String> ADDRESSES =
+            Set.of("new", "bulk", "copy", "views", "closings", "export.xlsx", "export.csv");
 
     private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000000");
     private static final BigDecimal FULL = new BigDecimal(100);

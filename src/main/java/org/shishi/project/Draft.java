@@ -38,9 +38,6 @@ record Draft(
         if (stage.completed() && !steps.on(day).completed()) {
             steps.completed(day);
         }
-        if (stage == Stage.CLOSED && steps.on(day) != Stage.ACCEPTED) {
-            steps.move(Stage.ACCEPTED, day);
-        }
         if (steps.on(day) != stage) {
             steps.move(stage, day);
         }

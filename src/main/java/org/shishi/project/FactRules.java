@@ -10,6 +10,9 @@ import org.shishi.shared.RuleViolation;
 /** What must be right, or looks doubtful, about the dates, stage, percent and forecast that a row of a sheet tells. */
 final class FactRules {
 
+    /** Nobody closes a project alone: neither on its page nor for many at once nor by a sheet. */
+    static final String CLOSED_BY_TWO = "project.closing.two-persons";
+
     private static final BigDecimal FULL = new BigDecimal(100);
     private static final BigDecimal SENSELESS = new BigDecimal(1000);
 
@@ -91,6 +94,10 @@ final class FactRules {
                 && draft.completedOn() == null
                 && steps.completedOn() == null) {
             findings.add(Finding.warning(Field.COMPLETED_ON, "project.completed.date-missing", day.toString()));
+        }
+        if (draft.stage() == Stage.CLOSED && steps.on(day) != Stage.CLOSED) {
+            findings.add(Finding.error(Field.STAGE, CLOSED_BY_TWO));
+            return null;
         }
         try {
             draft.stages(steps, day);

@@ -13,6 +13,8 @@ public enum LedgerCommand implements MessageSourceResolvable {
     CHANGE,
     BULK_CHANGE,
     STAGE,
+    /** Closed on one person's request and another one's word. */
+    CLOSE,
     FORECAST,
     PROGRESS,
     /** A unit's report was confirmed. */

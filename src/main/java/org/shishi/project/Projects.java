@@ -140,6 +140,9 @@ public class Projects {
         command(actor, Action.PROJECT_STAGE, dossier, version, Map.of("new", change));
         DescriptionRules.requireReason(change.reason());
         refuseFuture(change.on());
+        if (change.stage() == Stage.CLOSED) {
+            throw RuleViolation.at("stage", FactRules.CLOSED_BY_TWO);
+        }
         var recording = ledger.record(actor, LedgerCommand.STAGE, change.reason());
         dossier.stage(steps -> steps.move(change.stage(), change.on()), recording);
         return written(dossier);

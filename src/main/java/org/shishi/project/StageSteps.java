@@ -117,7 +117,7 @@ final class StageSteps {
         return step.on().isBefore(on) || (step.on().equals(on) && !course);
     }
 
-    /** The stages that the table of transitions lets follow the last one. */
+    /** The stages that one person may enter next: those of the table of transitions, but for the closing. */
     List<Stage> next() {
         Stage before = null;
         Stage left = null;
@@ -132,7 +132,7 @@ final class StageSteps {
         return last == null
                 ? List.of()
                 : Arrays.stream(Stage.values())
-                        .filter(stage -> last.canBecome(stage, suspendedFrom))
+                        .filter(stage -> stage != Stage.CLOSED && last.canBecome(stage, suspendedFrom))
                         .toList();
     }
 

@@ -3,11 +3,14 @@ package org.shishi.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.file.Held;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FindingSteps {
+
+    private static final Set<Action> CHECKS = Set.of(Action.FINDING_CHECK, Action.FINDING_CLOSE);
+    private static final Set<FindingVerb> RECTIFIES = Set.of(FindingVerb.RECTIFY, FindingVerb.REPORT);
 
     private final FindingRepository findings;
     private final FindingStepRepository steps;
@@ -92,6 +98,7 @@ public class FindingSteps {
     void follow(@Nullable Long id, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
         if (id != null) {
             findings.findById(id).filter(finding -> verb.fits(finding.state())).ifPresent(finding -> {
+                refuseOwn(doing.actor(), id, verb.action());
                 finding.step(verb, doing.on());
                 steps.save(new FindingStep(finding, verb, doing, reason, rectification));
             });
@@ -114,7 +121,17 @@ public class FindingSteps {
     private Finding commanded(Actor actor, long id, Action action, Map<String, ?> detail) {
         var finding = findings.findById(id).orElseThrow(() -> Findings.hidden(id, action));
         gate.command(actor, action, finding.resource(), detail);
+        refuseOwn(actor, id, action);
         return finding;
+    }
+
+    /** Nobody looks at what he put right himself, also after a change of unit. */
+    private void refuseOwn(Actor actor, long id, Action action) {
+        if (CHECKS.contains(action)
+                && actor.id() != null
+                && steps.existsByFindingIdAndVerbInAndAccountId(id, RECTIFIES, actor.id())) {
+            throw new Denied(Verdict.FORBIDDEN, action, "finding:" + id);
+        }
     }
 
     private FindingView write(

@@ -50,6 +50,7 @@ class Notice {
     private @Nullable Long draftedBy;
     private String drafter;
     private LocalDate draftedOn;
+    private @Nullable Long issuedBy;
     private @Nullable String issuer;
     private @Nullable LocalDate issuedOn;
     private @Nullable LocalDate dueOn;
@@ -85,7 +86,6 @@ class Notice {
         this.days = save.days();
     }
 
-    /** Refuses when somebody else has changed the slip since that version was read. */
     void expect(long read) {
         if (version != read) {
             throw new OptimisticLockingFailureException("notice " + id);
@@ -108,7 +108,8 @@ class Notice {
     }
 
     /** Puts the slip into force: from here on it has a number and its clock runs. */
-    void issue(String seriesMark, int given, LocalDate due, Doing doing) {
+    void issue(String seriesMark, int given, LocalDate due, Doing doing, @Nullable Long by) {
+        issuedBy = by; // none where it was issued on paper
         step(NoticeVerb.ISSUE, doing.on());
         mark = seriesMark;
         year = doing.on().getYear();
@@ -118,7 +119,6 @@ class Notice {
         dueOn = due;
     }
 
-    /** Asks for more working days; only before the day on which the answer is due. */
     void askExtension(int more, LocalDate today) {
         step(NoticeVerb.ASK_EXTENSION, today);
         if (!today.isBefore(due())) {

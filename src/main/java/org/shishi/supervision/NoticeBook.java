@@ -2,6 +2,7 @@ package org.shishi.supervision;
 
 import java.util.List;
 import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
 import org.springframework.stereotype.Component;
 
 /** Loads and keeps slips, each change with its step. */
@@ -24,6 +25,11 @@ class NoticeBook {
 
     Notice add(Notice notice) {
         return notices.save(notice);
+    }
+
+    /** Whether this person has answered the slip, for whatever unit. */
+    boolean answeredBy(long id, Actor actor) {
+        return actor.id() != null && steps.existsByNoticeIdAndVerbAndAccountId(id, NoticeVerb.ANSWER, actor.id());
     }
 
     boolean openAbout(long finding, List<NoticeState> open) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
@@ -94,6 +96,9 @@ public class NoticeChecks {
     private Notice checked(Actor actor, long id, NoticeVerb verb, String reason) {
         var notice = book.get(id, verb.action());
         gate.command(actor, verb.action(), notice.resource(), Map.of("verb", verb, "reason", reason));
+        if (book.answeredBy(id, actor)) {
+            throw new Denied(Verdict.FORBIDDEN, verb.action(), "notice:" + id); // also after a change of unit
+        }
         return notice;
     }
 

@@ -121,7 +121,7 @@ public class NoticeDrafts {
         }
         var mark = notice.kind().mark(settings.markOrUsual());
         var due = calendar.plus(doing.on(), notice.days());
-        notice.issue(mark, numbers.next(mark, doing.on().getYear()), due, doing);
+        notice.issue(mark, numbers.next(mark, doing.on().getYear()), due, doing, actor.id());
         book.write(notice, NoticeVerb.ISSUE, doing, "");
         var view = book.view(notice);
         events.publishEvent(

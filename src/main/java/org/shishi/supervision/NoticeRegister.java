@@ -98,7 +98,7 @@ class NoticeRegister {
                 finding(project, unit, problem),
                 Math.max(1, calendar.between(issued, due)));
         var notice = new Notice(save, project == null ? null : project.id(), null, doing.on(issued));
-        notice.issue(mark, number, due, doing.on(issued));
+        notice.issue(mark, number, due, doing.on(issued), null);
         notices.save(notice);
         steps.save(new NoticeStep(notice, NoticeVerb.ISSUE, doing.on(issued), "", NoticeAnswer.NONE, null));
     }

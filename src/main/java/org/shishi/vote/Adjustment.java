@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
 
@@ -44,9 +45,12 @@ class Adjustment {
     private String reason;
     private String documents;
     private String requestedBy;
+    private @Nullable Long requestedById;
     private LocalDate requestedOn;
     private String opinion = "";
     private String opinionBy = "";
+    private @Nullable Long opinionById;
+    private @Nullable Long decidedById;
     private String government = "";
     private String decision = "";
     private @Nullable LocalDate decidedOn;
@@ -57,7 +61,7 @@ class Adjustment {
     @SuppressWarnings("NullAway") // for JPA
     protected Adjustment() {}
 
-    Adjustment(ProjectView project, Decider decider, String from, RequestAdjustment asked, String by) {
+    Adjustment(ProjectView project, Decider decider, String from, RequestAdjustment asked, Actor by) {
         this.projectId = project.id();
         this.code = project.code();
         this.title = project.description().title();
@@ -69,52 +73,59 @@ class Adjustment {
         this.newDeadline = asked.newDeadline();
         this.reason = asked.reason();
         this.documents = asked.documents();
-        this.requestedBy = by;
+        this.requestedBy = by.name();
+        this.requestedById = by.id();
         this.requestedOn = asked.requestedOn();
     }
 
-    void review(String text, boolean asMajor, String by) {
+    void review(String text, boolean asMajor, Actor by) {
         in(AdjustmentState.REQUESTED);
+        refuse(by, Action.ADJUSTMENT_REVIEW);
         if (kind.alwaysMajor() && !asMajor) {
             throw RuleViolation.at("major", "adjustment.always-major", kind);
         }
         opinion = text;
-        opinionBy = by;
+        opinionBy = by.name();
+        opinionById = by.id();
         major = asMajor;
         state = AdjustmentState.REVIEWED;
     }
 
     /** The government puts a minor one on file; about a major one its word is not the last. */
-    void decideByGovernment(DecideAdjustment decided) {
+    void decideByGovernment(DecideAdjustment decided, Actor by) {
         in(AdjustmentState.REVIEWED);
+        refuse(by, Action.ADJUSTMENT_FILE);
         if (major) {
-            government = said(decided);
+            government = decided.said();
             state = decided.approved() ? AdjustmentState.GOVERNMENT_ONLY : AdjustmentState.REJECTED;
         } else {
-            close(decided);
+            close(decided, by);
         }
     }
 
     /** Refuses a body that is not the one that decides: {@code adjustment.decider}. */
-    void decideByCongress(DecideAdjustment decided) {
+    void decideByCongress(DecideAdjustment decided, Actor by) {
         if (state != AdjustmentState.GOVERNMENT_ONLY) {
             in(AdjustmentState.REVIEWED);
         }
         if (!major || decided.decider() != decider) {
             throw RuleViolation.at("decider", "adjustment.decider", major ? decider : Decider.GOVERNMENT);
         }
-        close(decided);
+        refuse(by, Action.ADJUSTMENT_DECIDE);
+        close(decided, by);
     }
 
-    private void close(DecideAdjustment decided) {
-        decision = said(decided);
+    private void refuse(Actor by, Action action) {
+        if (!mayJudge(by, action)) {
+            throw new RuleViolation("adjustment.other-person", by.name());
+        }
+    }
+
+    private void close(DecideAdjustment decided, Actor by) {
+        decidedById = by.id();
+        decision = decided.said();
         decidedOn = decided.decidedOn();
         state = decided.approved() ? AdjustmentState.DECIDED : AdjustmentState.REJECTED;
-    }
-
-    private static String said(DecideAdjustment decided) {
-        return String.join(" ", decided.meeting(), decided.decidedOn().toString(), decided.number(), decided.document())
-                .strip();
     }
 
     private void in(AdjustmentState expected) {
@@ -133,6 +144,15 @@ class Adjustment {
 
     AdjustmentState state() {
         return state;
+    }
+
+    /** Whether this person had no part in it yet that forbids this one. */
+    boolean mayJudge(Actor by, Action action) {
+        boolean asked = by.id() != null && by.id().equals(requestedById);
+        return !asked
+                && (action != Action.ADJUSTMENT_DECIDE
+                        || by.id() == null
+                        || !by.id().equals(opinionById));
     }
 
     boolean major() {

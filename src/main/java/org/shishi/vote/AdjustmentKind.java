@@ -1,5 +1,6 @@
 package org.shishi.vote;
 
+import org.shishi.project.Description;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What about a project is to be changed (项目调整). */
@@ -15,6 +16,16 @@ public enum AdjustmentKind implements MessageSourceResolvable {
     /** Whether it is major whatever the office thinks: every pause, end and resumption. */
     public boolean alwaysMajor() {
         return this == SUSPEND || this == RESUME || this == TERMINATE;
+    }
+
+    /** What it would change, as it is said now; empty where it changes no wording. */
+    String from(Description said) {
+        return switch (this) {
+            case TARGET -> said.target();
+            case CONTENT, SITE -> said.content();
+            case DEADLINE -> said.deadline().toString();
+            default -> "";
+        };
     }
 
     @Override

@@ -89,7 +89,7 @@ public class Adjustments {
         var project = projects.get(actor, code, today()).project();
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
         refuse(asked, project);
-        var saved = new Adjustment(project, decider(project), from(project, asked.kind()), asked, actor.name());
+        var saved = new Adjustment(project, decider(project), asked.kind().from(project.description()), asked, actor);
         return adjustments.saveAndFlush(saved).id();
     }
 
@@ -100,7 +100,8 @@ public class Adjustments {
         if (opinion.isBlank()) {
             throw RuleViolation.at("opinion", "adjustment.opinion.missing");
         }
-        one.review(opinion, major, actor.name());
+        one.review(opinion, major, actor);
+        adjustments.flush();
     }
 
     /** Records a decision; an approved one that is the last word changes the project from its day on. */
@@ -114,9 +115,9 @@ public class Adjustments {
             throw RuleViolation.at("number", "adjustment.decision.incomplete");
         }
         if (decided.decider() == Decider.GOVERNMENT) {
-            one.decideByGovernment(decided);
+            one.decideByGovernment(decided, actor);
         } else {
-            one.decideByCongress(decided);
+            one.decideByCongress(decided, actor);
         }
         if (one.state() == AdjustmentState.DECIDED) {
             outcome.carryOut(actor, one, decided.decidedOn());
@@ -140,27 +141,7 @@ public class Adjustments {
 
     private void refuse(RequestAdjustment asked, ProjectView project) {
         refuseFuture("requestedOn", asked.requestedOn());
-        if (asked.reason().isBlank()) {
-            throw RuleViolation.at("reason", "adjustment.reason.missing");
-        }
-        if (asked.kind() == AdjustmentKind.DEADLINE) {
-            var deadline = asked.newDeadline();
-            if (deadline == null || deadline.equals(project.description().deadline())) {
-                throw RuleViolation.at("newDeadline", "adjustment.deadline.missing");
-            }
-        } else if (!asked.kind().alwaysMajor() && asked.to().isBlank()) {
-            throw RuleViolation.at("to", "adjustment.to.missing");
-        }
-    }
-
-    private static String from(ProjectView project, AdjustmentKind kind) {
-        var said = project.description();
-        return switch (kind) {
-            case TARGET -> said.target();
-            case CONTENT, SITE -> said.content();
-            case DEADLINE -> said.deadline().toString();
-            default -> "";
-        };
+        asked.check(project.description());
     }
 
     private AdjustmentView view(Actor actor, Adjustment one) {
@@ -179,7 +160,8 @@ public class Adjustments {
     }
 
     private static void allow(Set<Action> allowed, Actor actor, Adjustment one, Action action) {
-        if (Policy.decide(actor, action, resource(one)).allowed()) {
+        if (one.mayJudge(actor, action)
+                && Policy.decide(actor, action, resource(one)).allowed()) {
             allowed.add(action);
         }
     }

@@ -52,6 +52,7 @@ public class Conclusions {
         var file = files.get(files.size() - 1);
         var round = file.round();
         round.in(RoundState.SIGNED);
+        requireSignatures(List.of(file));
         if (round.outcome() == CountOutcome.DECIDED) {
             throw new RuleViolation("vote.round.nothing-open");
         }
@@ -63,6 +64,15 @@ public class Conclusions {
         if (step == NextStep.FURTHER_ROUND) {
             var result = Objects.requireNonNull(file.result(vote.plan()));
             store.keep(new VoteRound(id, round.number() + 1, result.seatsOpen(), contenders(round, result)));
+        }
+    }
+
+    /** Refuses to build on a sheet whose signatures were given under something else: {@code vote.signatures.void}. */
+    private void requireSignatures(List<RoundFile> files) {
+        for (var file : files) {
+            if (!file.signedAsItIs(store.signedHash(file.round()))) {
+                throw new RuleViolation("vote.signatures.void", file.round().number());
+            }
         }
     }
 
@@ -94,6 +104,7 @@ public class Conclusions {
         vote.counts();
         var files = store.files(vote);
         files.get(files.size() - 1).round().in(RoundState.SIGNED);
+        requireSignatures(files);
         if (!files.get(files.size() - 1).round().settled()) {
             throw new RuleViolation("vote.announce.seats-open");
         }

@@ -1,7 +1,6 @@
 package org.shishi.vote;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.shishi.policy.Action;
@@ -13,13 +12,13 @@ import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the paper count: two tellers blind to each other, what differs settled with a record, two scrutineers sign. */
+/** Takes the paper count: two tellers blind to each other, two scrutineers sign what they agree on. */
 @Service
 @Transactional
 public class Counts {
 
     private static final int TELLERS = 2;
-    private static final int SIGNATURES = 2;
+    static final int SIGNATURES = 2;
 
     private final VoteStore store;
     private final Gate gate;
@@ -38,7 +37,7 @@ public class Counts {
     public void enter(Actor actor, long id, TallySheet entered, boolean voids) {
         var vote = store.hold(id, Action.VOTE_COUNT);
         gate.command(actor, Action.VOTE_COUNT, vote.seat(actor, Office.TELLER), Map.of("round", "count"));
-        var file = current(vote);
+        var file = store.current(vote);
         var round = file.round();
         if (round.state() == RoundState.COUNTING && file.entered(actor)) {
             throw new Denied(
@@ -54,7 +53,7 @@ public class Counts {
     }
 
     private void compare(Actor actor, Vote vote) {
-        var file = current(vote);
+        var file = store.current(vote);
         if (file.differences().isEmpty()) {
             store.write(file.round(), VoteSheet.AGREED, actor, file.sheet(1));
             file.round().counted();
@@ -65,67 +64,30 @@ public class Counts {
     }
 
     /**
-     * Settles every difference after both tellers have looked at the ballots again.
+     * Signs the agreed sheet; with the second signature the result stands.
      *
-     * @param settled a value and a reason for each difference, in their order
+     * @param hash of all that gives the sheet its meaning, as it was shown: vote, rule, candidates, people, round and counts
      */
-    public void settle(Actor actor, long id, List<Settlement> settled, boolean voids) {
-        var vote = store.hold(id, Action.VOTE_COUNT);
-        gate.command(actor, Action.VOTE_COUNT, vote.seat(actor, Office.TELLER), Map.of("settled", settled));
-        var file = current(vote);
-        var round = file.round();
-        round.in(RoundState.DIFFERENT);
-        var differences = file.differences();
-        if (differences.size() != settled.size()) {
-            throw new RuleViolation("vote.settle.all", differences.size(), settled.size());
-        }
-        var sheet = file.sheet(1);
-        for (int i = 0; i < differences.size(); i++) {
-            var reason = settled.get(i).reason();
-            if (reason.isBlank()) {
-                throw RuleViolation.at("lines[" + i + "].reason", "vote.settle.reason");
-            }
-            var difference = differences.get(i);
-            sheet = sheet.with(
-                    difference.candidate(), difference.cell(), settled.get(i).value());
-            store.settle(round, difference, settled.get(i).value(), reason);
-        }
-        check(round.terms(vote.plan()), sheet, voids);
-        store.write(round, VoteSheet.AGREED, actor, sheet);
-        round.counted();
-        store.keep(round);
-    }
-
-    /** A number as both tellers found it in the end, and why one of them had another. */
-    public record Settlement(int value, String reason) {}
-
-    /** Signs the agreed sheet; with the second signature the result stands. */
-    public void sign(Actor actor, long id, String sheetHash) {
+    public void sign(Actor actor, long id, String hash) {
         var vote = store.hold(id, Action.VOTE_SIGN);
-        gate.command(actor, Action.VOTE_SIGN, vote.seat(actor, Office.SCRUTINEER), Map.of("sheet", sheetHash));
-        var file = current(vote);
+        gate.command(actor, Action.VOTE_SIGN, vote.seat(actor, Office.SCRUTINEER), Map.of("signed", hash));
+        var file = store.current(vote);
         var round = file.round();
         round.in(RoundState.COUNTED);
-        if (!file.hash().equals(sheetHash)) {
+        if (!store.signedHash(round).equals(hash)) {
             throw new RuleViolation("vote.sign.other-sheet");
         }
         if (file.signed(actor)) {
             throw new RuleViolation("vote.sign.twice");
         }
-        store.sign(round, actor, sheetHash);
+        store.sign(round, actor, hash);
         if (file.signatures().size() + 1 == SIGNATURES) {
             round.signed(Objects.requireNonNull(file.result(vote.plan())).outcome());
             store.keep(round);
         }
     }
 
-    private RoundFile current(Vote vote) {
-        vote.counts();
-        var files = store.files(vote);
-        return files.get(files.size() - 1);
-    }
-
-    private static void check(CountingTerms terms, TallySheet sheet, boolean voids) {
+    static void check(CountingTerms terms, TallySheet sheet, boolean voids) {
         SheetChecks.refuse(SheetChecks.of(terms, sheet));
         if (sheet.returned() > sheet.issued() && !voids) {
             throw RuleViolation.at(

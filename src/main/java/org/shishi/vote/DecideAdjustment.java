@@ -10,4 +10,10 @@ import java.time.LocalDate;
  * @param document the document that says so
  */
 public record DecideAdjustment(
-        Decider decider, boolean approved, String meeting, LocalDate decidedOn, String number, String document) {}
+        Decider decider, boolean approved, String meeting, LocalDate decidedOn, String number, String document) {
+
+    /** All of it in one line. */
+    String said() {
+        return String.join(" ", meeting, decidedOn.toString(), number, document).strip();
+    }
+}

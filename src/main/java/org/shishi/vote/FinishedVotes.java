@@ -53,7 +53,7 @@ class FinishedVotes {
                 .isPresent();
     }
 
-    void keep(Actor actor, int year, VoteImports.Ready ready) {
+    void keep(Actor actor, long importId, int year, FinishedVotesReader.Ready ready) {
         var imported = Objects.requireNonNull(ready.vote());
         var unit = Objects.requireNonNull(ready.unit());
         var body = bodies.findByUnitId(unit.id()).orElseGet(() -> {
@@ -64,11 +64,11 @@ class FinishedVotes {
         var meeting = meeting(unit, imported);
         long vote = votes.findByPlanBodyIdAndPlanPlanYearAndPlanMeeting(body.id(), year, meeting)
                 .map(Vote::id)
-                .orElseGet(() -> enter(actor, imported, imported.plan(body.id(), year, meeting), unit));
+                .orElseGet(() -> enter(actor, importId, imported, imported.plan(body.id(), year, meeting), unit));
         link(vote, ready.projects());
     }
 
-    private long enter(Actor actor, ImportedVote imported, VotePlan plan, UnitView unit) {
+    private long enter(Actor actor, long importId, ImportedVote imported, VotePlan plan, UnitView unit) {
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < imported.titles().size(); i++) {
             var save = new SaveItem(imported.titles().get(i), "", "", unit.id(), null, null);
@@ -81,7 +81,7 @@ class FinishedVotes {
             }
         }
         var result = Counting.result(imported.terms(), imported.sheet());
-        var vote = votes.save(Vote.finished(plan, candidates, "", store.now()));
+        var vote = store.keep(Vote.finished(importId, plan, candidates, store.now()));
         var numbers = candidates.stream().map(Candidate::number).toList();
         var round = store.keep(VoteRound.finished(vote.id(), imported.seats(), numbers, result.outcome()));
         store.write(round, VoteSheet.AGREED, actor, imported.sheet());

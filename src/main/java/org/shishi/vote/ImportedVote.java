@@ -2,10 +2,12 @@ package org.shishi.vote;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
@@ -96,6 +98,15 @@ record ImportedVote(
         return found;
     }
 
+    /** The names of the winners, as the numbers make them. */
+    List<String> elected() {
+        var elected = Counting.result(terms(), sheet).having(Verdict.ELECTED);
+        return IntStream.range(0, titles.size())
+                .filter(i -> elected.contains(sheet.lines().get(i).candidate()))
+                .mapToObj(titles::get)
+                .toList();
+    }
+
     CountingTerms terms() {
         return plan(0, 0, "")
                 .terms(
@@ -129,10 +140,11 @@ record ImportedVote(
     }
 
     private static LocalDate date(Cell cell) {
-        if (cell.date() == null) {
+        try {
+            return cell.date() == null ? LocalDate.parse(cell.text().strip()) : cell.date();
+        } catch (DateTimeParseException e) {
             throw new RuleViolation("vote.import.date", cell.ref(), cell.text());
         }
-        return cell.date();
     }
 
     private static String text(TableByHeaders table, SheetRow row, String heading) {

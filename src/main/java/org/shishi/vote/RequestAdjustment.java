@@ -2,6 +2,8 @@ package org.shishi.vote;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Description;
+import org.shishi.shared.RuleViolation;
 
 /**
  * What a unit asks to change about a project.
@@ -16,4 +18,19 @@ public record RequestAdjustment(
         String to,
         @Nullable LocalDate newDeadline,
         String reason,
-        String documents) {}
+        String documents) {
+
+    /** Refuses what gives no reason or asks for nothing. */
+    void check(Description said) {
+        if (reason.isBlank()) {
+            throw RuleViolation.at("reason", "adjustment.reason.missing");
+        }
+        if (kind == AdjustmentKind.DEADLINE) {
+            if (newDeadline == null || newDeadline.equals(said.deadline())) {
+                throw RuleViolation.at("newDeadline", "adjustment.deadline.missing");
+            }
+        } else if (!kind.alwaysMajor() && to.isBlank()) {
+            throw RuleViolation.at("to", "adjustment.to.missing");
+        }
+    }
+}

@@ -11,6 +11,7 @@ import org.shishi.policy.Actor;
 record RoundFile(
         VoteRound round,
         Map<Integer, VoteSheet> sheets,
+        List<VoteSettlement> settlements,
         List<VoteDifference> settled,
         List<VoteSignature> signatures,
         Function<String, TallySheet> reader) {
@@ -24,9 +25,39 @@ record RoundFile(
         return reader.apply(Objects.requireNonNull(sheets.get(place)).content());
     }
 
-    String hash() {
+    /** What one teller has proposed and the other one has not answered. */
+    VoteSettlement proposal() {
+        return settlements.stream().filter(VoteSettlement::open).findFirst().orElseThrow();
+    }
+
+    List<SettledDifference> lines(VoteSettlement settlement) {
+        return settled.stream()
+                .filter(line -> Objects.equals(line.settlementId(), settlement.id()))
+                .map(VoteDifference::view)
+                .toList();
+    }
+
+    private @Nullable SettlementView settlement(boolean inside, boolean open) {
+        return settlements.stream()
+                .filter(one -> inside && one.open() || open && one.accepted())
+                .findFirst()
+                .map(one -> one.view(lines(one)))
+                .orElse(null);
+    }
+
+    /** Whether it waits for this teller's word on what the other one proposed. */
+    boolean awaits(Actor actor) {
+        return settlements.stream().anyMatch(one -> one.open() && !one.of(actor));
+    }
+
+    /** Whether two signatures stand under what is there now; those of earlier versions were under the sheet alone. */
+    boolean signedAsItIs(String hash) {
         var agreed = sheets.get(VoteSheet.AGREED);
-        return agreed == null ? "" : agreed.hash();
+        return agreed != null
+                && signatures.stream()
+                                .filter(one -> one.under(hash) || one.under(agreed.hash()))
+                                .count()
+                        >= Counts.SIGNATURES;
     }
 
     boolean entered(Actor actor) {
@@ -59,8 +90,9 @@ record RoundFile(
      * As somebody may see it.
      *
      * @param inside whether the reader counts, watches or keeps the vote
+     * @param hash what a scrutineer signs
      */
-    RoundView view(VotePlan plan, boolean inside, boolean announced) {
+    RoundView view(VotePlan plan, boolean inside, boolean announced, String hash) {
         boolean open = announced || (inside && agreed() != null);
         var sheet = open ? agreed() : null;
         return new RoundView(
@@ -68,17 +100,19 @@ record RoundFile(
                 round.seats(),
                 round.candidates(),
                 round.state(),
+                round.attempt(),
                 open ? round.outcome() : null,
                 round.next(),
                 round.decision(),
                 inside ? entered() : List.of(),
                 inside && round.state() == RoundState.DIFFERENT ? differences() : List.of(),
-                open ? settled.stream().map(VoteDifference::view).toList() : List.of(),
+                settlement(inside, open),
                 sheet,
-                open ? hash() : "",
+                open ? hash : "",
                 sheet == null ? null : result(plan),
                 sheet == null ? List.of() : SheetChecks.of(round.terms(plan), sheet),
-                open ? signatures.stream().map(VoteSignature::view).toList() : List.of());
+                open ? signatures.stream().map(VoteSignature::view).toList() : List.of(),
+                open && round.state() == RoundState.SIGNED && !signatures.isEmpty() && !signedAsItIs(hash));
     }
 
     private List<String> entered() {

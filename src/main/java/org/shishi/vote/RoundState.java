@@ -7,6 +7,8 @@ public enum RoundState implements MessageSourceResolvable {
     COUNTING,
     /** Both sheets are in and differ. */
     DIFFERENT,
+    /** One teller has said how they are to be settled; the other one has not yet agreed. */
+    PROPOSED,
     /** One agreed sheet, to be signed. */
     COUNTED,
     SIGNED;

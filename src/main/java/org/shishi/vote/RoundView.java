@@ -9,25 +9,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entered who has handed a count in
  * @param differences what is to be settled, for those who count or watch
+ * @param attempt 1, and one more each time both tellers counted again
+ * @param settlement what one teller proposes, for those who count or watch; later what both agreed on
  * @param sheet the agreed sheet, once there is one and the reader may see it
+ * @param hash what a scrutineer signs: vote, rule, candidates, people, round and counts together
  * @param result what follows from it
+ * @param signaturesVoid whether something was changed below the signatures, past the application
  */
 public record RoundView(
         int number,
         int seats,
         List<Integer> candidates,
         RoundState state,
+        int attempt,
         @Nullable CountOutcome outcome,
         NextStep next,
         String decision,
         List<String> entered,
         List<Difference> differences,
-        List<SettledDifference> settled,
+        @Nullable SettlementView settlement,
         @Nullable TallySheet sheet,
-        String sheetHash,
+        String hash,
         @Nullable CountResult result,
         List<SheetFinding> findings,
-        List<Signature> signatures) {
+        List<Signature> signatures,
+        boolean signaturesVoid) {
 
     /** Who signed, and when. */
     public record Signature(String name, OffsetDateTime at) {}

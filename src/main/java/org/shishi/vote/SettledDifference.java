@@ -1,4 +1,4 @@
 package org.shishi.vote;
 
-/** What was found when both tellers looked at the ballots again, and why one of them had been wrong. */
+/** Which of two differing numbers is right, and why the other teller had another. */
 public record SettledDifference(Difference difference, int settled, String reason) {}

@@ -69,15 +69,15 @@ public record TallySheet(
         return new TallySheet(due, present, issued, returned, valid, invalid, choices, rankTotal, others);
     }
 
-    /** The same sheet with another number in one place; candidate 0 is the head. */
-    TallySheet with(int candidate, SheetCell cell, int value) {
-        if (candidate == 0) {
+    /** The same sheet with another number in the place of a difference. */
+    TallySheet with(Difference place, int value) {
+        if (place.candidate() == 0) {
             var n = SheetChecks.cells(this);
-            n.put(cell, value);
+            n.put(place.cell(), value);
             return of(n, lines);
         }
         return with(lines.stream()
-                .map(line -> line.candidate() == candidate ? line.with(cell, value) : line)
+                .map(line -> line.candidate() == place.candidate() ? line.with(place.cell(), value) : line)
                 .toList());
     }
 

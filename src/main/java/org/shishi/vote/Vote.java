@@ -44,6 +44,7 @@ class Vote {
     private @Nullable OffsetDateTime announcedAt;
     private String announcedBy = "";
     private boolean imported;
+    private @Nullable Long importId;
 
     @ElementCollection
     @CollectionTable(name = "vote_candidate", joinColumns = @JoinColumn(name = "vote_id"))
@@ -66,12 +67,12 @@ class Vote {
     }
 
     /** A vote of the past, known by its sheet alone. */
-    static Vote finished(VotePlan plan, List<Candidate> candidates, String announcement, OffsetDateTime now) {
+    static Vote finished(long importId, VotePlan plan, List<Candidate> candidates, OffsetDateTime now) {
         var vote = new Vote(plan);
+        vote.importId = importId;
         vote.candidates.addAll(candidates);
         vote.imported = true;
         vote.state = VoteState.ANNOUNCED;
-        vote.announcement = announcement;
         vote.announcedAt = now;
         return vote;
     }

@@ -17,6 +17,7 @@ class VoteDifference {
     private @Nullable Long id;
 
     private long roundId;
+    private @Nullable Long settlementId; // none in records older than the second teller's word
     private int candidate;
 
     @Enumerated(EnumType.STRING)
@@ -30,8 +31,9 @@ class VoteDifference {
     @SuppressWarnings("NullAway") // for JPA
     protected VoteDifference() {}
 
-    VoteDifference(long roundId, Difference difference, int settled, String reason) {
-        this.roundId = roundId;
+    VoteDifference(VoteSettlement settlement, Difference difference, int settled, String reason) {
+        this.roundId = settlement.roundId();
+        this.settlementId = settlement.id();
         this.candidate = difference.candidate();
         this.cell = difference.cell();
         this.first = difference.first();
@@ -42,6 +44,11 @@ class VoteDifference {
 
     long roundId() {
         return roundId;
+    }
+
+    @Nullable
+    Long settlementId() {
+        return settlementId;
     }
 
     SettledDifference view() {

@@ -1,15 +1,41 @@
 package org.shishi.vote;
 
+import java.time.OffsetDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
- * What an import of finished votes did, or would do.
+ * A sheet of finished votes, counted again.
  *
- * @param applied whether it was carried out; it never is while a vote has an error
+ * @param brought who brought it and who confirmed; none where it was only checked, or a vote has an error
  */
-public record VoteImport(boolean applied, List<Row> rows) {
+public record VoteImport(@Nullable Brought brought, List<Row> rows) {
+
+    /**
+     * How far a sheet has come.
+     *
+     * @param answeredBy who confirmed or discarded it, or empty
+     * @param answer why it was discarded, or empty
+     * @param own whether the reader brought it, and so cannot confirm
+     */
+    public record Brought(
+            long id,
+            int planYear,
+            String filename,
+            BroughtState state,
+            String broughtBy,
+            OffsetDateTime broughtAt,
+            String answeredBy,
+            @Nullable OffsetDateTime answeredAt,
+            String answer,
+            boolean own) {
+
+        public boolean waits() {
+            return state == BroughtState.BROUGHT;
+        }
+    }
 
     /** How a vote of the sheet compares with what is there. */
     public enum Outcome {
@@ -23,10 +49,19 @@ public record VoteImport(boolean applied, List<Row> rows) {
      * One vote of the sheet.
      *
      * @param line the first of its rows, as the spreadsheet program shows it
+     * @param elected the names of its winners, as counted again
      * @param linked how many of its winners were found as projects
      * @param note what is wrong or worth knowing
      */
-    public record Row(int line, String body, int candidates, int seats, int linked, Outcome outcome, List<Note> note) {}
+    public record Row(
+            int line,
+            String body,
+            int candidates,
+            int seats,
+            List<String> elected,
+            int linked,
+            Outcome outcome,
+            List<Note> note) {}
 
     /** A message with its values. */
     public record Note(String code, List<Object> values) implements MessageSourceResolvable {

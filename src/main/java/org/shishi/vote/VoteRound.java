@@ -38,6 +38,7 @@ class VoteRound {
     @Enumerated(EnumType.STRING)
     private NextStep next = NextStep.NONE;
 
+    private int attempt = 1;
     private String decision = "";
     private String decidedBy = "";
 
@@ -64,6 +65,18 @@ class VoteRound {
 
     void differs() {
         state = RoundState.DIFFERENT;
+    }
+
+    void proposed() {
+        in(RoundState.DIFFERENT);
+        state = RoundState.PROPOSED;
+    }
+
+    /** Both tellers count once more, as blind to each other as before. */
+    void again() {
+        in(RoundState.DIFFERENT);
+        attempt++;
+        state = RoundState.COUNTING;
     }
 
     void counted() {
@@ -111,6 +124,11 @@ class VoteRound {
 
     int number() {
         return number;
+    }
+
+    /** 1, and one more each time both tellers counted again. */
+    int attempt() {
+        return attempt;
     }
 
     int seats() {

@@ -21,6 +21,7 @@ class VoteSheet {
     private @Nullable Long id;
 
     private long roundId;
+    private int attempt;
     private int place;
     private @Nullable Long accountId;
     private String name;
@@ -31,8 +32,9 @@ class VoteSheet {
     @SuppressWarnings("NullAway") // for JPA
     protected VoteSheet() {}
 
-    VoteSheet(long roundId, int place, Actor by, OffsetDateTime now, String content) {
-        this.roundId = roundId;
+    VoteSheet(VoteRound round, int place, Actor by, OffsetDateTime now, String content) {
+        this.roundId = round.id();
+        this.attempt = round.attempt();
         this.place = place;
         this.accountId = by.id();
         this.name = by.name();
@@ -43,6 +45,10 @@ class VoteSheet {
 
     long roundId() {
         return roundId;
+    }
+
+    int attempt() {
+        return attempt;
     }
 
     int place() {

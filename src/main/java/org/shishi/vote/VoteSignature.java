@@ -43,6 +43,10 @@ class VoteSignature {
         return Objects.equals(accountId, actor.id());
     }
 
+    boolean under(String what) {
+        return hash.equals(what);
+    }
+
     RoundView.Signature view() {
         return new RoundView.Signature(name, Objects.requireNonNull(ShanghaiClock.onTheWall(signedAt)));
     }

@@ -22,6 +22,7 @@ class VoteStore {
     private final VoteRepository votes;
     private final VoteRoundRepository rounds;
     private final VoteSheetRepository sheets;
+    private final VoteSettlementRepository settlements;
     private final VoteDifferenceRepository differences;
     private final VoteSignatureRepository signatures;
     private final JsonMapper json;
@@ -31,6 +32,7 @@ class VoteStore {
             VoteRepository votes,
             VoteRoundRepository rounds,
             VoteSheetRepository sheets,
+            VoteSettlementRepository settlements,
             VoteDifferenceRepository differences,
             VoteSignatureRepository signatures,
             JsonMapper json,
@@ -38,6 +40,7 @@ class VoteStore {
         this.votes = votes;
         this.rounds = rounds;
         this.sheets = sheets;
+        this.settlements = settlements;
         this.differences = differences;
         this.signatures = signatures;
         this.json = json;
@@ -81,6 +84,8 @@ class VoteStore {
         var ids = found.stream().map(VoteRound::id).toList();
         var written =
                 sheets.findByRoundIdInOrderByPlace(ids).stream().collect(Collectors.groupingBy(VoteSheet::roundId));
+        var proposed = settlements.findByRoundIdInOrderById(ids).stream()
+                .collect(Collectors.groupingBy(VoteSettlement::roundId));
         var settled = differences.findByRoundIdInOrderById(ids).stream()
                 .collect(Collectors.groupingBy(VoteDifference::roundId));
         var signed = signatures.findByRoundIdInOrderById(ids).stream()
@@ -89,7 +94,9 @@ class VoteStore {
                 .map(round -> new RoundFile(
                         round,
                         written.getOrDefault(round.id(), List.of()).stream()
+                                .filter(sheet -> sheet.attempt() == round.attempt())
                                 .collect(Collectors.toMap(VoteSheet::place, sheet -> sheet)),
+                        proposed.getOrDefault(round.id(), List.of()),
                         settled.getOrDefault(round.id(), List.of()),
                         signed.getOrDefault(round.id(), List.of()),
                         this::read))
@@ -100,12 +107,28 @@ class VoteStore {
         return files(List.of(vote.id())).getOrDefault(vote.id(), List.of());
     }
 
-    void write(VoteRound round, int place, Actor by, TallySheet sheet) {
-        sheets.saveAndFlush(new VoteSheet(round.id(), place, by, now(), json.writeValueAsString(sheet)));
+    /** The round at hand; refuses a vote that is not being counted. */
+    RoundFile current(Vote vote) {
+        vote.counts();
+        var files = files(vote);
+        return files.get(files.size() - 1);
     }
 
-    void settle(VoteRound round, Difference difference, int value, String reason) {
-        differences.save(new VoteDifference(round.id(), difference, value, reason));
+    void write(VoteRound round, int place, Actor by, TallySheet sheet) {
+        sheets.saveAndFlush(new VoteSheet(round, place, by, now(), json.writeValueAsString(sheet)));
+    }
+
+    VoteSettlement keep(VoteSettlement settlement) {
+        return settlements.saveAndFlush(settlement);
+    }
+
+    void keep(VoteDifference difference) {
+        differences.save(difference);
+    }
+
+    /** What a scrutineer signs: vote, rule, candidates, people, round and counts together. */
+    String signedHash(VoteRound round) {
+        return rounds.signedHash(round.id());
     }
 
     void sign(VoteRound round, Actor by, String hash) {

@@ -100,7 +100,7 @@ public class Votes {
                 vote.officials(),
                 vote.state() == VoteState.PREPARING ? FreezeGate.obstacles(vote, body) : List.of(),
                 files.stream()
-                        .map(file -> file.view(vote.plan(), inside, announced))
+                        .map(file -> file.view(vote.plan(), inside, announced, store.signedHash(file.round())))
                         .toList(),
                 links.of(vote.id()),
                 allowed(actor, vote, files));
@@ -135,7 +135,9 @@ public class Votes {
         var round = file.round();
         return switch (action) {
             case VOTE_COUNT ->
-                round.state() == RoundState.DIFFERENT || (round.state() == RoundState.COUNTING && !file.entered(actor));
+                round.state() == RoundState.DIFFERENT
+                        || (round.state() == RoundState.COUNTING && !file.entered(actor))
+                        || (round.state() == RoundState.PROPOSED && file.awaits(actor));
             case VOTE_SIGN -> round.state() == RoundState.COUNTED && !file.signed(actor);
             case VOTE_DECIDE -> round.state() == RoundState.SIGNED && !round.settled();
             case VOTE_ANNOUNCE -> round.settled();

@@ -23,6 +23,10 @@ record MatrixRow(
     private static final Pattern LINE =
             Pattern.compile("(\\w+)\\s+(\\S+)\\s+(\\S+)\\s+(.+?)\\s+->\\s+(.*?)nobody=(\\d+)");
 
+    /** Second persons of an office, answered as the first where a row does not name them. */
+    private static final Map<String, String> SECOND_PERSONS =
+            Map.of("inspector", "inspection", "congress2", "congress", "county2", "county");
+
     static List<MatrixRow> all() {
         try {
             var text = new ClassPathResource("matrix.txt").getContentAsString(StandardCharsets.UTF_8);
@@ -65,7 +69,7 @@ record MatrixRow(
     }
 
     int expectedFor(String username) {
-        var same = username.equals("inspector") ? "inspection" : username;
+        var same = SECOND_PERSONS.getOrDefault(username, username);
         return expected.getOrDefault(username, expected.getOrDefault(same, others));
     }
 

@@ -86,10 +86,10 @@ class AdjustmentsTests {
         var code = votedProject();
         long id = ask(code, AdjustmentKind.TARGET, "新目标");
         assertThat(project(code).description().target()).isEqualTo("目标1");
-        adjustments.review(meeting.actor("county"), id, "同意", true);
-        assertThatThrownBy(() -> adjustments.decide(meeting.actor("county"), id, by(Decider.STANDING_COMMITTEE)))
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
+        assertThatThrownBy(() -> adjustments.decide(meeting.actor("county2"), id, by(Decider.STANDING_COMMITTEE)))
                 .isInstanceOf(Denied.class);
-        adjustments.decide(meeting.actor("county"), id, by(Decider.GOVERNMENT));
+        adjustments.decide(meeting.actor("county2"), id, by(Decider.GOVERNMENT));
         assertThat(adjustments.get(meeting.congress(), id).state()).isEqualTo(AdjustmentState.GOVERNMENT_ONLY);
         assertThat(project(code).description().target()).isEqualTo("目标1");
         adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE));
@@ -104,10 +104,10 @@ class AdjustmentsTests {
     void aMinorOneIsPutOnFileByTheGovernment() {
         var code = votedProject();
         long id = ask(code, AdjustmentKind.CONTENT, "新内容");
-        adjustments.review(meeting.actor("county"), id, "一般调整", false);
+        adjustments.review(meeting.actor("county2"), id, "一般调整", false);
         assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE)))
                 .hasMessageContaining("adjustment.decider");
-        adjustments.decide(meeting.actor("county"), id, by(Decider.GOVERNMENT));
+        adjustments.decide(meeting.actor("county2"), id, by(Decider.GOVERNMENT));
         assertThat(project(code).description().content()).isEqualTo("新内容");
     }
 
@@ -115,15 +115,15 @@ class AdjustmentsTests {
     void aPauseIsAlwaysMajorAndDecidedByTheBodyThatVoted() {
         var code = votedProject();
         long id = ask(code, AdjustmentKind.SUSPEND, "");
-        assertThatThrownBy(() -> adjustments.review(meeting.actor("county"), id, "同意", false))
+        assertThatThrownBy(() -> adjustments.review(meeting.actor("county2"), id, "同意", false))
                 .hasMessageContaining("adjustment.always-major");
-        adjustments.review(meeting.actor("county"), id, "同意", true);
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
         assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.TOWNSHIP_CONGRESS)))
                 .hasMessageContaining("adjustment.decider");
         adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE));
         assertThat(project(code).stage()).isEqualTo(Stage.SUSPENDED);
         long back = ask(code, AdjustmentKind.RESUME, "");
-        adjustments.review(meeting.actor("county"), back, "同意", true);
+        adjustments.review(meeting.actor("county2"), back, "同意", true);
         adjustments.decide(meeting.congress(), back, by(Decider.STANDING_COMMITTEE));
         assertThat(project(code).stage()).isEqualTo(Stage.NOT_STARTED);
     }
@@ -131,7 +131,7 @@ class AdjustmentsTests {
     @Test
     void aDecisionNamesItsMeetingAndNumberAndIsNotToCome() {
         long id = ask(votedProject(), AdjustmentKind.TERMINATE, "");
-        adjustments.review(meeting.actor("county"), id, "同意", true);
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
         assertThatThrownBy(() -> adjustments.decide(
                         meeting.congress(),
                         id,
@@ -212,7 +212,7 @@ class AdjustmentsTests {
                 county,
                 code,
                 new RequestAdjustment(AdjustmentKind.DEADLINE, ASKED, "", until.plusDays(200), "林地审批", "请示"));
-        adjustments.review(county, id, "同意", true);
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
         adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE));
         var moved = projects.get(county, code, LocalDate.now(clock));
         assertThat(moved.project().description().deadline()).isEqualTo(until.plusDays(200));
@@ -239,8 +239,8 @@ class AdjustmentsTests {
                         .orElseThrow()
                         .code();
         long id = ask(code, AdjustmentKind.TERMINATE, "");
-        adjustments.review(county, id, "同意", true);
-        var file = adjustments.get(county, id).deciders();
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
+        var file = adjustments.get(meeting.actor("county2"), id).deciders();
         var decide = adjustments.get(meeting.congress(), id).deciders();
         return Stream.concat(file.stream(), decide.stream()).toList();
     }

@@ -42,6 +42,9 @@ class PaperVoteTests {
     Counts counts;
 
     @Autowired
+    Settlements settlements;
+
+    @Autowired
     Conclusions conclusions;
 
     @Autowired
@@ -127,7 +130,7 @@ class PaperVoteTests {
         refused(() -> counts.enter(meeting.congress(), id, sheet, false));
         refused(() -> counts.enter(meeting.actor("deputy"), id, sheet, false));
         counts.enter(meeting.actor("inspection"), id, sheet, false);
-        var hash = current(id).sheetHash();
+        var hash = current(id).hash();
         refused(() -> counts.sign(finance, id, hash));
         refused(() -> counts.sign(meeting.congress(), id, hash));
         counts.sign(meeting.actor("deputy"), id, hash);
@@ -160,23 +163,26 @@ class PaperVoteTests {
     }
 
     @Test
-    void differencesAreSettledLineByLineWithAReasonAndKept() {
-        long id = meeting.frozen(TWO_SEATS, DUE, 3);
-        counts.enter(meeting.actor("finance"), id, answers(DUE, 50, 40, 20), false);
-        counts.enter(meeting.actor("inspection"), id, answers(DUE, 50, 41, 20), false);
+    void differencesAreSettledByOneTellerAndTheOtherAgrees() {
+        long id = meeting.differing(TWO_SEATS, DUE);
         var inspection = meeting.actor("inspection");
-        assertThatThrownBy(() -> counts.settle(inspection, id, List.of(settlement(41, "复核")), false))
+        assertThatThrownBy(() -> settlements.propose(inspection, id, List.of(settlement(41, "复核")), false))
                 .hasMessageContaining("vote.settle.all");
-        assertThatThrownBy(
-                        () -> counts.settle(inspection, id, List.of(settlement(41, "复核"), settlement(20, " ")), false))
+        assertThatThrownBy(() ->
+                        settlements.propose(inspection, id, List.of(settlement(41, "复核"), settlement(20, " ")), false))
                 .hasMessageContaining("vote.settle.reason");
-        assertThatThrownBy(
-                        () -> counts.settle(inspection, id, List.of(settlement(41, "复核"), settlement(21, "复核")), false))
+        assertThatThrownBy(() ->
+                        settlements.propose(inspection, id, List.of(settlement(41, "复核"), settlement(21, "复核")), false))
                 .hasMessageContaining("vote.sheet.answers");
-        counts.settle(inspection, id, List.of(settlement(41, "漏计一票"), settlement(20, "同上")), false);
+        settlements.propose(inspection, id, List.of(settlement(41, "漏计一票"), settlement(20, "同上")), false);
+        assertThat(current(id).state()).isEqualTo(RoundState.PROPOSED);
+        assertThat(current(id).sheet()).isNull();
+        settlements.agree(meeting.actor("finance"), id);
         meeting.sign(id);
         var round = current(id);
-        assertThat(round.settled()).hasSize(2);
+        assertThat(round.settlement().lines()).hasSize(2);
+        assertThat(round.settlement().proposedBy())
+                .isNotEqualTo(round.settlement().answeredBy());
         assertThat(round.result().having(org.shishi.vote.Verdict.ELECTED)).containsExactly(1, 2);
         assertThatThrownBy(() -> jdbc.sql("update vote_sheet set content = ''").update())
                 .rootCause()
@@ -186,8 +192,41 @@ class PaperVoteTests {
                 .hasMessageContaining("vote_difference");
     }
 
-    private static Counts.Settlement settlement(int value, String reason) {
-        return new Counts.Settlement(value, reason);
+    @Test
+    void aTellerAloneTurnsNoResult() {
+        long id = meeting.differing(TWO_SEATS, DUE);
+        var finance = meeting.actor("finance");
+        assertThatThrownBy(
+                        () -> settlements.propose(finance, id, List.of(settlement(0, "改"), settlement(61, "改")), false))
+                .hasMessageContaining("vote.settle.one-of-two[40, 41, 0]");
+        settlements.propose(finance, id, List.of(settlement(40, "复核"), settlement(21, "复核")), false);
+        assertThatThrownBy(() -> settlements.agree(finance, id)).hasMessageContaining("vote.settle.other-teller");
+        refused(() -> settlements.agree(meeting.congress(), id));
+        refused(() -> settlements.agree(meeting.actor("deputy"), id));
+        assertThat(votes.get(finance, id).allowed()).doesNotContain(Action.VOTE_COUNT);
+        settlements.reject(meeting.actor("inspection"), id);
+        assertThat(current(id).state()).isEqualTo(RoundState.DIFFERENT);
+        assertThat(current(id).settlement()).isNull();
+    }
+
+    @Test
+    void whereNeitherNumberIsRightBothCountAgainBlindly() {
+        long id = meeting.differing(TWO_SEATS, DUE);
+        var finance = meeting.actor("finance");
+        settlements.recount(finance, id);
+        counts.enter(finance, id, answers(DUE, 50, 42, 20), false);
+        refused(() -> counts.enter(finance, id, answers(DUE, 50, 42, 20), false));
+        assertThat(current(id).sheet()).isNull();
+        assertThat(current(id).differences()).isEmpty();
+        counts.enter(meeting.actor("inspection"), id, answers(DUE, 50, 42, 20), false);
+        assertThat(current(id).attempt()).isEqualTo(2);
+        assertThat(current(id).sheet().lines().get(1).inFavour()).isEqualTo(42);
+        meeting.sign(id);
+        assertThat(current(id).outcome()).isEqualTo(CountOutcome.DECIDED);
+    }
+
+    private static Settlements.Settlement settlement(int value, String reason) {
+        return new Settlements.Settlement(value, reason);
     }
 
     @Test
@@ -197,7 +236,7 @@ class PaperVoteTests {
         assertThatThrownBy(() -> counts.enter(meeting.actor("finance"), id, answers(DUE, 50, 40, 21), false))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("vote.round.state");
-        assertThatThrownBy(() -> counts.settle(meeting.actor("finance"), id, List.of(), false))
+        assertThatThrownBy(() -> settlements.propose(meeting.actor("finance"), id, List.of(), false))
                 .hasMessageContaining("vote.round.state");
     }
 

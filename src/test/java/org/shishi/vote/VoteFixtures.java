@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** A meeting of the county's congress with its people, and what they do. */
 @TestComponent
-class VoteFixtures {
+public class VoteFixtures {
 
     static final LocalDate DAY = LocalDate.of(2023, 1, 12);
 
@@ -36,12 +36,12 @@ class VoteFixtures {
         this.votes = votes;
     }
 
-    Actor actor(String username) {
+    public Actor actor(String username) {
         var person = people.named(username).orElseThrow();
         return new Actor(person.id(), username, person.name(), null, "", person.roles(), null, false);
     }
 
-    Actor congress() {
+    public Actor congress() {
         return actor("congress");
     }
 
@@ -63,7 +63,7 @@ class VoteFixtures {
     }
 
     /** A frozen vote: finance and inspection count, the two deputies watch. */
-    long frozen(VotingRule rule, int deputies, int candidates) {
+    public long frozen(VotingRule rule, int deputies, int candidates) {
         return frozen(prepared(rule, deputies), candidates);
     }
 
@@ -88,6 +88,14 @@ class VoteFixtures {
         preparations.appoint(congress(), id, "deputy2", Office.SCRUTINEER);
     }
 
+    /** A vote whose tellers counted candidate 2 differently: 40 and 41 of so many. */
+    public long differing(VotingRule rule, int deputies) {
+        long id = frozen(rule, deputies, 3);
+        counts.enter(actor("finance"), id, answers(deputies, 50, 40, 20), false);
+        counts.enter(actor("inspection"), id, answers(deputies, 50, 41, 20), false);
+        return id;
+    }
+
     /** Both tellers hand in the same sheet, and both scrutineers sign it. */
     void count(long id, TallySheet sheet) {
         counts.enter(actor("finance"), id, sheet, true);
@@ -96,13 +104,13 @@ class VoteFixtures {
     }
 
     void sign(long id) {
-        var hash = votes.get(congress(), id).current().sheetHash();
+        var hash = votes.get(congress(), id).current().hash();
         counts.sign(actor("deputy"), id, hash);
         counts.sign(actor("deputy2"), id, hash);
     }
 
     /** A sheet on which everybody due was present and returned a valid ballot. */
-    static TallySheet answers(int due, int... inFavour) {
+    public static TallySheet answers(int due, int... inFavour) {
         var lines = new ArrayList<TallySheet.Line>();
         for (int i = 0; i < inFavour.length; i++) {
             lines.add(TallySheet.Line.answers(i + 1, inFavour[i], due - inFavour[i], 0));

@@ -1,11 +1,14 @@
 package org.shishi.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
@@ -56,22 +59,54 @@ class VoteImportsTests {
                             .isEqualTo(vote.candidates().get(number - 1).title()));
         }
         assertThat(jdbc.sql("""
-                        select count(*) from project p where p.plan_year = 2023 and p.level = 'TOWNSHIP'
-                          and exists (select 1 from vote_project l where l.project_id = p.id)""").query(Integer.class).single()).isEqualTo(81);
+            select count(*) from project p where p.plan_year = 2023 and p.level = 'TOWNSHIP'
+              and exists (select 1 from vote_project l where l.project_id = p.id)\
+            """).query(Integer.class).single()).isEqualTo(81);
     }
 
     @Test
     void aSecondImportChangesNothing() throws IOException {
-        var again = imports.apply(meeting.congress(), 2023, workbook());
-        assertThat(again.applied()).isTrue();
+        var again = imports.bring(meeting.congress(), 2023, WORKBOOK.getFilename(), WORKBOOK.getContentAsByteArray());
         assertThat(again.rows()).allMatch(row -> row.outcome() == VoteImport.Outcome.KNOWN);
+        imports.confirm(meeting.actor("congress2"), again.brought().id());
         assertThat(finished()).hasSize(32);
     }
 
     @Test
+    void whatOnePersonBroughtHasNoEffectUntilAnotherOneConfirms() throws IOException {
+        var brought = imports.bring(meeting.congress(), 2030, "2030.csv", csv(workbook()))
+                .brought();
+        assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
+        assertThatThrownBy(() -> imports.confirm(meeting.congress(), brought.id()))
+                .hasMessageContaining("vote.import.other-person");
+        assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update vote_import set state = 'CONFIRMED', answered_by = brought_by, answered_at ="
+                                        + " now() where id = ?")
+                        .param(brought.id())
+                        .update())
+                .hasMessageContaining("vote_import_two_persons");
+        var confirmed = imports.confirm(meeting.actor("congress2"), brought.id());
+        assertThat(confirmed.rows()).hasSize(32).allMatch(row -> !row.elected().isEmpty());
+        assertThat(votes.ofYear(meeting.congress(), 2030)).hasSize(32);
+        assertThatThrownBy(() -> imports.discard(meeting.congress(), brought.id(), "重复"))
+                .hasMessageContaining("vote.import.answered");
+    }
+
+    @Test
+    void whatWasBroughtByMistakeIsPutAside() throws IOException {
+        var brought = imports.bring(meeting.congress(), 2028, "2028.csv", csv(workbook()))
+                .brought();
+        imports.discard(meeting.congress(), brought.id(), "年度填错");
+        assertThatThrownBy(() -> imports.confirm(meeting.actor("congress2"), brought.id()))
+                .hasMessageContaining("vote.import.answered");
+        assertThat(votes.ofYear(meeting.congress(), 2028)).isEmpty();
+    }
+
+    @Test
     void aNumberThatDoesNotAddUpKeepsTheWholeSheetOut() throws IOException {
-        var changed = imports.apply(meeting.congress(), 2029, changed("赞成", "42", 43));
-        assertThat(changed.applied()).isFalse();
+        var changed = imports.bring(meeting.congress(), 2029, "2029.csv", csv(changed("赞成", "42", 43)));
+        assertThat(changed.brought()).isNull();
         var faulty = changed.rows().stream()
                 .filter(row -> row.outcome() == VoteImport.Outcome.ERROR)
                 .toList();
@@ -83,7 +118,7 @@ class VoteImportsTests {
 
     @Test
     void aWinnerThatTheNumbersDoNotMakeIsRefused() throws IOException {
-        var changed = imports.check(meeting.congress(), 2029, changed("结果", "未入选", -1));
+        var changed = imports.check(meeting.congress(), 2029, "2029.csv", csv(changed("结果", "未入选", -1)));
         assertThat(changed.rows().get(0).note().stream().map(VoteImport.Note::code))
                 .contains("vote.import.result");
     }
@@ -93,6 +128,19 @@ class VoteImportsTests {
         long of32 = Statements.count(() -> votes.ofYear(meeting.congress(), 2023));
         long ofNone = Statements.count(() -> votes.ofYear(meeting.congress(), 2040));
         assertThat(of32).isLessThanOrEqualTo(ofNone + 10).isLessThanOrEqualTo(16);
+    }
+
+    private static byte[] csv(List<SheetTable> tables) {
+        var table = tables.stream()
+                .filter(one -> one.name().equals("票决情况"))
+                .findFirst()
+                .orElseThrow();
+        return table.rows().stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> '"' + cell.text().replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private List<VoteSummary> finished() {

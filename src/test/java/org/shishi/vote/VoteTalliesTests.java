@@ -186,7 +186,7 @@ class VoteTalliesTests {
         var reader = meeting.congress();
         long of32 = Statements.count(() -> tallies.ofYear(reader, 2023, REPORT));
         long ofNone = Statements.count(() -> tallies.ofYear(reader, 2040, REPORT));
-        assertThat(of32).isEqualTo(ofNone).isEqualTo(7);
+        assertThat(of32).isEqualTo(ofNone).isEqualTo(8);
     }
 
     private List<VoteTally> of(int year, String asOf) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Actor;
 import org.shishi.vote.Conclusions;
 import org.shishi.vote.Counts;
+import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
 import org.springframework.http.HttpStatus;
@@ -23,11 +24,13 @@ class CountApi {
 
     private final Votes votes;
     private final Counts counts;
+    private final Settlements settlements;
     private final Conclusions conclusions;
 
-    CountApi(Votes votes, Counts counts, Conclusions conclusions) {
+    CountApi(Votes votes, Counts counts, Settlements settlements, Conclusions conclusions) {
         this.votes = votes;
         this.counts = counts;
+        this.settlements = settlements;
         this.conclusions = conclusions;
     }
 
@@ -39,15 +42,33 @@ class CountApi {
     }
 
     @PostMapping("/settlement")
-    VoteView settle(Actor actor, @PathVariable long id, @Valid @RequestBody SettlementForm form) {
-        counts.settle(actor, id, form.command(), form.confirmed());
+    VoteView propose(Actor actor, @PathVariable long id, @Valid @RequestBody SettlementForm form) {
+        settlements.propose(actor, id, form.command(), form.confirmed());
+        return votes.get(actor, id);
+    }
+
+    @PostMapping("/settlement/agreement")
+    VoteView agree(Actor actor, @PathVariable long id) {
+        settlements.agree(actor, id);
+        return votes.get(actor, id);
+    }
+
+    @PostMapping("/settlement/rejection")
+    VoteView reject(Actor actor, @PathVariable long id) {
+        settlements.reject(actor, id);
+        return votes.get(actor, id);
+    }
+
+    @PostMapping("/recount")
+    VoteView recount(Actor actor, @PathVariable long id) {
+        settlements.recount(actor, id);
         return votes.get(actor, id);
     }
 
     @PostMapping("/signatures")
     @ResponseStatus(HttpStatus.CREATED)
     VoteView sign(Actor actor, @PathVariable long id, @Valid @RequestBody SignatureForm form) {
-        counts.sign(actor, id, form.sheet());
+        counts.sign(actor, id, form.hash());
         return votes.get(actor, id);
     }
 
@@ -66,8 +87,8 @@ class CountApi {
     /**
      * A signature.
      *
-     * @param sheet the hash of the sheet that is signed
+     * @param hash as the round showed it: of vote, rule, candidates, people, round and counts together
      */
     @NullUnmarked
-    record SignatureForm(@NotBlank String sheet) {}
+    record SignatureForm(@NotBlank String hash) {}
 }

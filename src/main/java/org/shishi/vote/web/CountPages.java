@@ -5,13 +5,11 @@ import java.util.Locale;
 import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.vote.Conclusions;
 import org.shishi.vote.Counts;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.RoundView;
-import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
 import org.springframework.stereotype.Controller;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The count of a round: two sheets, what differs, two signatures, and what the presidium decides. */
+/** The count of a round: two sheets, two signatures, and what the presidium decides. */
 @Controller
 @RequestMapping("/votes/{id:\\d+}")
 class CountPages {
@@ -44,7 +42,7 @@ class CountPages {
 
     @GetMapping("/count")
     String countForm(Actor actor, @PathVariable long id, Model model) {
-        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.COUNTING);
+        var vote = pages.counting(actor, id, RoundState.COUNTING);
         model.addAttribute("form", SheetForm.empty(vote, round(vote)));
         return count(vote, model);
     }
@@ -57,7 +55,7 @@ class CountPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.COUNTING);
+        var vote = pages.counting(actor, id, RoundState.COUNTING);
         if (!Submission.accepted(errors, () -> counts.enter(actor, id, form.sheet(), form.confirmed()))) {
             return count(vote, model);
         }
@@ -65,36 +63,13 @@ class CountPages {
         return "redirect:/votes/" + id;
     }
 
-    @GetMapping("/settle")
-    String settleForm(Actor actor, @PathVariable long id, Model model) {
-        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.DIFFERENT);
-        model.addAttribute("form", SettlementForm.empty(round(vote).differences()));
-        return settle(vote, model);
-    }
-
-    @PostMapping("/settle")
-    String settle(
-            Actor actor,
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") SettlementForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        var vote = counting(actor, id, Action.VOTE_COUNT, RoundState.DIFFERENT);
-        if (!Submission.accepted(errors, () -> counts.settle(actor, id, form.command(), form.confirmed()))) {
-            return settle(vote, model);
-        }
-        flash.addFlashAttribute("notice", "vote.settled.now");
-        return "redirect:/votes/" + id;
-    }
-
     @PostMapping("/sign")
     String sign(
             Actor actor,
             @PathVariable long id,
-            @RequestParam(defaultValue = "") String sheet,
+            @RequestParam(defaultValue = "") String hash,
             RedirectAttributes flash) {
-        counts.sign(actor, id, sheet);
+        counts.sign(actor, id, hash);
         flash.addFlashAttribute("notice", "vote.signed.now");
         return "redirect:/votes/" + id;
     }
@@ -113,19 +88,6 @@ class CountPages {
                 : pages.show(actor, vote, locale, model);
     }
 
-    /** Somebody who may count at all is told when it is not the time for it. */
-    private VoteView counting(Actor actor, long id, Action action, RoundState state) {
-        var vote = votes.openForm(actor, id, action);
-        if (vote.head().state() != VoteState.COUNTING) {
-            throw new RuleViolation("vote.not-counting", vote.head().plan().meeting());
-        }
-        var round = round(vote);
-        if (round.state() != state) {
-            throw new RuleViolation("vote.round.state", round.number(), round.state(), state);
-        }
-        return vote;
-    }
-
     private static RoundView round(VoteView vote) {
         return Objects.requireNonNull(vote.current());
     }
@@ -133,10 +95,5 @@ class CountPages {
     private String count(VoteView vote, Model model) {
         pages.below(vote, model);
         return "vote/count";
-    }
-
-    private String settle(VoteView vote, Model model) {
-        pages.below(vote, model);
-        return "vote/settle";
     }
 }

@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.vote.Counts.Settlement;
 import org.shishi.vote.Difference;
+import org.shishi.vote.Settlements.Settlement;
 
-/** What was found for each number in which two sheets differ, in their order. */
+/** Which value is right for each number in which two sheets differ, in their order. */
 @NullUnmarked
 record SettlementForm(@NotEmpty List<@Valid LineForm> lines, Boolean voids) {
 

@@ -3,16 +3,19 @@ package org.shishi.vote.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
-import org.shishi.sheet.Sheets;
 import org.shishi.vote.VoteImport;
 import org.shishi.vote.VoteImports;
 import org.springframework.stereotype.Controller;
@@ -20,42 +23,100 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Taking finished votes from a sheet. */
+/** Taking finished votes from a sheet: one person brings it, another one looks at what it comes to and confirms. */
 @Controller
 @RequestMapping("/votes/import")
 class VoteImportPages {
 
     private final VoteImports imports;
+    private final VotePageModel pages;
 
-    VoteImportPages(VoteImports imports) {
+    VoteImportPages(VoteImports imports, VotePageModel pages) {
         this.imports = imports;
+        this.pages = pages;
     }
 
     @GetMapping
     String form(Actor actor, Viewpoint from, Model model) {
-        imports.openForm(actor);
         model.addAttribute("form", new ImportForm(null, from.year(), true));
-        return "vote/import";
+        return show(actor, model);
     }
 
     @PostMapping
     @TakesFile(Action.VOTE_IMPORT)
-    String take(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
+    String bring(
+            Actor actor,
+            @Valid @ModelAttribute("form") ImportForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
         imports.openForm(actor);
-        Submission.accepted(errors, () -> model.addAttribute("outcome", outcome(actor, form)));
+        var outcome = new VoteImport[1];
+        if (!Submission.accepted(errors, () -> outcome[0] = outcome(actor, form))) {
+            return show(actor, model);
+        }
+        var brought = outcome[0].brought();
+        if (brought == null) {
+            model.addAttribute("outcome", outcome[0]);
+            return show(actor, model);
+        }
+        flash.addFlashAttribute("notice", "vote.import.brought");
+        return "redirect:/votes/import/" + brought.id();
+    }
+
+    @GetMapping("/{id:\\d+}")
+    String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("form", new DiscardForm(""));
+        return brought(locale, model, imports.get(actor, id));
+    }
+
+    @PostMapping("/{id:\\d+}/confirm")
+    String confirm(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        imports.confirm(actor, id);
+        flash.addFlashAttribute("notice", "vote.import.confirmed");
+        return "redirect:/votes/import/" + id;
+    }
+
+    @PostMapping("/{id:\\d+}/discard")
+    String discard(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") DiscardForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        var brought = imports.get(actor, id);
+        if (!Submission.accepted(
+                errors, () -> imports.discard(actor, id, form.reason().strip()))) {
+            return brought(locale, model, brought);
+        }
+        flash.addFlashAttribute("notice", "vote.import.discarded");
+        return "redirect:/votes/import";
+    }
+
+    private String brought(Locale locale, Model model, VoteImport outcome) {
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("crumbs", List.of(pages.crumb("/votes/import", "vote.import", locale)));
+        return "vote/brought";
+    }
+
+    private String show(Actor actor, Model model) {
+        model.addAttribute("brought", imports.all(actor));
         return "vote/import";
     }
 
     private VoteImport outcome(Actor actor, ImportForm form) {
         try {
-            var tables = Sheets.read(form.content(), form.filename());
             return Boolean.TRUE.equals(form.checkOnly())
-                    ? imports.check(actor, form.planYear(), tables)
-                    : imports.apply(actor, form.planYear(), tables);
+                    ? imports.check(actor, form.planYear(), form.filename(), form.content())
+                    : imports.bring(actor, form.planYear(), form.filename(), form.content());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,4 +136,7 @@ class VoteImportPages {
             return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         }
     }
+
+    @NullUnmarked
+    record DiscardForm(@NotBlank @Size(max = 500) String reason) {}
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shishi.account.Directory;
 import org.shishi.frame.Crumb;
@@ -11,11 +12,15 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.shared.Choice;
+import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.shishi.vote.Candidate;
 import org.shishi.vote.Reserve;
+import org.shishi.vote.RoundState;
+import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
+import org.shishi.vote.Votes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -25,12 +30,14 @@ import org.springframework.ui.Model;
 @Component
 class VotePageModel {
 
+    private final Votes votes;
     private final Units units;
     private final Directory people;
     private final Reserve reserve;
     private final MessageSource messages;
 
-    VotePageModel(Units units, Directory people, Reserve reserve, MessageSource messages) {
+    VotePageModel(Votes votes, Units units, Directory people, Reserve reserve, MessageSource messages) {
+        this.votes = votes;
         this.units = units;
         this.people = people;
         this.reserve = reserve;
@@ -58,6 +65,19 @@ class VotePageModel {
 
     void about(VoteView vote, Model model) {
         model.addAttribute("page", VotePage.of(vote, unitNames()));
+    }
+
+    /** The vote for one of its tellers, who is told when it is not the time for it. */
+    VoteView counting(Actor actor, long id, RoundState state) {
+        var vote = votes.openForm(actor, id, Action.VOTE_COUNT);
+        if (vote.head().state() != VoteState.COUNTING) {
+            throw new RuleViolation("vote.not-counting", vote.head().plan().meeting());
+        }
+        var round = Objects.requireNonNull(vote.current());
+        if (round.state() != state) {
+            throw new RuleViolation("vote.round.state", round.number(), round.state(), state);
+        }
+        return vote;
     }
 
     Crumb crumb(String path, String key, Locale locale) {

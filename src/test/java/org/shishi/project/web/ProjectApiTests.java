@@ -62,10 +62,11 @@ class ProjectApiTests {
         var created = office.call("POST", "/api/v1/projects", project("API-2", "路灯", "2031-12-31"));
         var tag = created.headers().firstValue("ETag").orElseThrow();
         var refused = office.call("POST", "/api/v1/projects/API-2/stage", """
-                {"stage":"CLOSED","on":"2023-01-05","reason":"测试"}""", "If-Match", tag);
+                {"stage":"ACCEPTED","on":"2023-01-05","reason":"测试"}\
+                """, "If-Match", tag);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         json(refused).extractingPath("$.code").isEqualTo("project.stage.illegal");
-        json(refused).extractingPath("$.detail").asString().contains("未开工").contains("销号");
+        json(refused).extractingPath("$.detail").asString().contains("未开工").contains("验收");
     }
 
     @Test
@@ -126,9 +127,10 @@ class ProjectApiTests {
                 .query(Long.class)
                 .single();
         return """
-                {"code":"%s","planYear":2031,"level":"TOWNSHIP","title":"%s","leadUnitId":%d,"deadline":"%s",
-                 "quota":25.5,"reason":"按方案",
-                 "milestones":[{"name":"完工","weight":100,"plannedOn":"2031-11-30"}]}""".formatted(code, title, unit, deadline);
+            {"code":"%s","planYear":2031,"level":"TOWNSHIP","title":"%s","leadUnitId":%d,"deadline":"%s",
+             "quota":25.5,"reason":"按方案",
+             "milestones":[{"name":"完工","weight":100,"plannedOn":"2031-11-30"}]}\
+            """.formatted(code, title, unit, deadline);
     }
 
     private static JsonContentAssert json(HttpResponse<String> answer) {

@@ -154,14 +154,20 @@ class VoteInTheBrowserTests extends BrowserTest {
         settle("选择总数", "3022");
         settle("县级候选项目第 9 件", "210");
         page.click("main form .btn-primary");
+        assertThat(page.locator("main")).containsText("待另一名计票人确认");
+        assertThat(page.locator("main button:has-text('同意')")).hasCount(0);
+        as("finance");
+        screenshot("vote-agree");
+        page.click("main button:text-is('同意')");
+        assertThat(page.locator(".flash-good")).isVisible();
         sign();
     }
 
     private void settle(String what, String value) {
         var row =
                 page.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(what));
-        row.locator("input").first().fill(value);
-        row.locator("input").last().fill("唱票时多记一票");
+        row.locator("input[type=radio][value='" + value + "']").check();
+        row.locator("input[type=text]").fill("唱票时多记一票");
     }
 
     private void fill(int[] votes, int wrong, int misread) {

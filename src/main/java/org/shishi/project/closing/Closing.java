@@ -1,0 +1,106 @@
+package org.shishi.project.closing;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.project.ProjectView;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.ShanghaiClock;
+
+/** A request to close a project, answered once; the database fills in who recorded the acceptance. */
+@Entity
+@Table(name = "project_closing")
+class Closing {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private long projectId;
+    private String evidence;
+
+    @Enumerated(EnumType.STRING)
+    private ClosingState state = ClosingState.REQUESTED;
+
+    private long requestedBy;
+    private String requestedName;
+    private OffsetDateTime requestedAt;
+    private @Nullable Long answeredBy;
+    private String answeredName = "";
+    private @Nullable OffsetDateTime answeredAt;
+    private String opinion = "";
+    private @Nullable LocalDate closedOn;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Closing() {}
+
+    Closing(long projectId, String evidence, Actor by, OffsetDateTime now) {
+        this.projectId = projectId;
+        this.evidence = evidence;
+        this.requestedBy = Objects.requireNonNull(by.id());
+        this.requestedName = by.name();
+        this.requestedAt = now;
+    }
+
+    void confirm(Actor by, OffsetDateTime now, String said) {
+        answer(ClosingState.CONFIRMED, by, now, said);
+        closedOn = Objects.requireNonNull(ShanghaiClock.onTheWall(now)).toLocalDate();
+    }
+
+    void refuse(Actor by, OffsetDateTime now, String said) {
+        answer(ClosingState.REFUSED, by, now, said);
+    }
+
+    /** Refuses the answer of whoever asked: {@code project.closing.other-person}. */
+    private void answer(ClosingState becomes, Actor by, OffsetDateTime now, String said) {
+        if (Objects.equals(requestedBy, by.id())) {
+            throw new RuleViolation("project.closing.other-person", requestedName);
+        }
+        state = becomes;
+        answeredBy = Objects.requireNonNull(by.id());
+        answeredName = by.name();
+        answeredAt = now;
+        opinion = said;
+    }
+
+    /** Whether it waits, and this person asked for it. */
+    boolean ownOf(Actor actor) {
+        return state == ClosingState.REQUESTED && Objects.equals(requestedBy, actor.id());
+    }
+
+    String requestedName() {
+        return requestedName;
+    }
+
+    ClosingView view(String code, String title) {
+        return new ClosingView(
+                Objects.requireNonNull(id),
+                code,
+                title,
+                state,
+                evidence,
+                requestedName,
+                Objects.requireNonNull(ShanghaiClock.onTheWall(requestedAt)),
+                answeredName,
+                ShanghaiClock.onTheWall(answeredAt),
+                opinion,
+                closedOn);
+    }
+
+    ClosingView view(ProjectView project) {
+        return view(project.code(), project.description().title());
+    }
+}

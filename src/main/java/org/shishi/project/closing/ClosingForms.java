@@ -1,0 +1,20 @@
+package org.shishi.project.closing;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What the browser or a program sends about a closing. */
+final class ClosingForms {
+
+    private ClosingForms() {}
+
+    @NullUnmarked
+    record Ask(@NotBlank @Size(max = 1000) String evidence) {}
+
+    @NullUnmarked
+    record Answer(
+            @NotNull Boolean agreed,
+            @NotBlank @Size(max = 500) String opinion) {}
+}

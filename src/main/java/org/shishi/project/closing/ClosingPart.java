@@ -1,0 +1,74 @@
+package org.shishi.project.closing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.project.ProjectPart;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Shows on a project's page who asked to close it and who confirmed, and lets them. */
+@Component
+@Order(90)
+class ClosingPart implements ProjectPart {
+
+    private final Closings closings;
+    private final MessageSource messages;
+
+    ClosingPart(Closings closings, MessageSource messages) {
+        this.closings = closings;
+        this.messages = messages;
+    }
+
+    /** What the part shows. */
+    record Part(List<ClosingView> all, String href, boolean accepted, boolean mayAsk, boolean mayAnswer) {}
+
+    @Override
+    public String word() {
+        return "closing";
+    }
+
+    @Override
+    public String template() {
+        return "project/closing :: part";
+    }
+
+    @Override
+    public boolean shownTo(Actor actor) {
+        return Policy.mayEver(actor, Action.PROJECT_READ);
+    }
+
+    @Override
+    public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        var found = closings.ofProject(actor, project.code());
+        return new Part(
+                found.all(),
+                "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8) + "/closing",
+                found.project().stage() == Stage.ACCEPTED,
+                found.allowed().contains(Action.PROJECT_CLOSING_ASK),
+                found.allowed().contains(Action.PROJECT_CLOSE));
+    }
+
+    @Override
+    public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        if (project.stage() != Stage.ACCEPTED) {
+            return List.of();
+        }
+        return closings.ofProject(actor, project.code()).all().stream()
+                .filter(ClosingView::waits)
+                .map(one -> new Standing(
+                        "projects.section.closing",
+                        messages.getMessage(ClosingState.REQUESTED, locale),
+                        one.requestedBy(),
+                        "wait"))
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.shishi.project.closing;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to close a project, and what the inspection office said to it.
+ *
+ * @param evidence what shows that the project is finished and in use
+ * @param answeredBy empty while it waits
+ * @param closedOn since when the project is closed; none where it is not
+ */
+public record ClosingView(
+        long id,
+        String code,
+        String title,
+        ClosingState state,
+        String evidence,
+        String requestedBy,
+        OffsetDateTime requestedAt,
+        String answeredBy,
+        @Nullable OffsetDateTime answeredAt,
+        String opinion,
+        @Nullable LocalDate closedOn) {
+
+    public boolean waits() {
+        return state == ClosingState.REQUESTED;
+    }
+}

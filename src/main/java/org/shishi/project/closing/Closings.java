@@ -1,0 +1,174 @@
+package org.shishi.project.closing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.project.DecidedChanges;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.project.Stage;
+import org.shishi.shared.RuleViolation;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closes projects (销号): the lead unit or the county office asks, another person of the inspection office confirms. */
+@Service
+@Transactional
+public class Closings {
+
+    private final ClosingRepository closings;
+    private final Projects projects;
+    private final DecidedChanges changes;
+    private final MessageSource messages;
+    private final Gate gate;
+    private final Clock clock;
+
+    Closings(
+            ClosingRepository closings,
+            Projects projects,
+            DecidedChanges changes,
+            MessageSource messages,
+            Gate gate,
+            Clock clock) {
+        this.closings = closings;
+        this.projects = projects;
+        this.changes = changes;
+        this.messages = messages;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** What was asked about a project, the newest first, and what the reader may do now. */
+    public record OfProject(ProjectView project, List<ClosingView> all, Set<Action> allowed) {}
+
+    @Transactional(readOnly = true)
+    public OfProject ofProject(Actor actor, String code) {
+        var project = project(actor, code);
+        var all = closings.findByProjectIdOrderByIdDesc(project.id());
+        boolean waits = all.stream().anyMatch(one -> one.view(project).waits());
+        var allowed = EnumSet.noneOf(Action.class);
+        if (!waits && project.stage() == Stage.ACCEPTED) {
+            allow(allowed, actor, project, Action.PROJECT_CLOSING_ASK);
+        } else if (waits && all.stream().noneMatch(one -> one.ownOf(actor))) {
+            allow(allowed, actor, project, Action.PROJECT_CLOSE);
+        }
+        return new OfProject(project, all.stream().map(one -> one.view(project)).toList(), allowed);
+    }
+
+    private void allow(Set<Action> allowed, Actor actor, ProjectView project, Action action) {
+        if (!accepter(actor, project)
+                && Policy.decide(actor, action, resource(project)).allowed()) {
+            allowed.add(action);
+        }
+    }
+
+    /** What waits for the inspection office, the longest waiting first. */
+    @Transactional(readOnly = true)
+    public List<ClosingView> waiting(Actor actor) {
+        gate.list(actor, Action.PROJECT_READ);
+        return closings.withProjects(ClosingState.REQUESTED).stream()
+                .map(row -> ((Closing) row[0]).view((String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** Lets somebody open the form for it. */
+    @Transactional(readOnly = true)
+    public OfProject openForm(Actor actor, String code, Action action) {
+        var project = project(actor, code);
+        gate.read(actor, action, resource(project));
+        return ofProject(actor, code);
+    }
+
+    /** Asks to close an accepted project, with what shows that it is finished. */
+    public ClosingView ask(Actor actor, String code, String evidence) {
+        var project = project(actor, code);
+        gate.command(actor, Action.PROJECT_CLOSING_ASK, resource(project), Map.of("evidence", evidence));
+        if (evidence.isBlank()) {
+            throw RuleViolation.at("evidence", "project.closing.evidence");
+        }
+        if (project.stage() != Stage.ACCEPTED) {
+            throw new RuleViolation("project.closing.not-accepted", project.stage());
+        }
+        refuseAccepter(actor, project);
+        closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED).ifPresent(one -> {
+            throw new RuleViolation("project.closing.waits", one.requestedName());
+        });
+        return closings.saveAndFlush(new Closing(project.id(), evidence, actor, now()))
+                .view(project);
+    }
+
+    /** Closes the project from today on, or refuses with the reason why not. */
+    public ClosingView answer(Actor actor, String code, boolean agreed, String opinion) {
+        var project = project(actor, code);
+        gate.command(actor, Action.PROJECT_CLOSE, resource(project), Map.of("agreed", agreed, "opinion", opinion));
+        if (opinion.isBlank()) {
+            throw RuleViolation.at("opinion", "project.closing.opinion");
+        }
+        var closing = closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED)
+                .orElseThrow(() -> new RuleViolation("project.closing.none"));
+        if (agreed) {
+            refuseAccepter(actor, project);
+            closing.confirm(actor, now(), opinion);
+            closings.saveAndFlush(closing);
+            var view = closing.view(project);
+            changes.close(actor, code, Objects.requireNonNull(view.closedOn()), record(view));
+            return view;
+        }
+        closing.refuse(actor, now(), opinion);
+        return closings.saveAndFlush(closing).view(project);
+    }
+
+    /** The line of the timeline names both persons and their days. */
+    private String record(ClosingView closing) {
+        return messages.getMessage(
+                "project.closing.record",
+                new Object[] {
+                    closing.requestedBy(),
+                    closing.requestedAt().toLocalDate().toString(),
+                    closing.evidence(),
+                    closing.answeredBy(),
+                    String.valueOf(closing.closedOn()),
+                    closing.opinion()
+                },
+                Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private void refuseAccepter(Actor actor, ProjectView project) {
+        if (accepter(actor, project)) {
+            throw new RuleViolation("project.closing.accepter", actor.name());
+        }
+    }
+
+    private boolean accepter(Actor actor, ProjectView project) {
+        return actor.id() != null && actor.id().equals(closings.acceptedBy(project.id()));
+    }
+
+    private ProjectView project(Actor actor, String code) {
+        return projects.get(actor, code, LocalDate.now(clock)).project();
+    }
+
+    private static Resource resource(ProjectView project) {
+        var units = new HashSet<>(project.description().responsibleUnitIds());
+        units.add(project.description().leadUnitId());
+        return Resource.ofUnits(
+                "project:" + project.code(), units, project.description().leadUnitId(), Set.of(), project.stage());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,83 @@
+package org.shishi.vote.web;
+
+import jakarta.validation.Valid;
+import java.util.Objects;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Submission;
+import org.shishi.vote.RoundState;
+import org.shishi.vote.Settlements;
+import org.shishi.vote.VoteView;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What two tellers do when their counts differ: one proposes, the other agrees or not; or both count again. */
+@Controller
+@RequestMapping("/votes/{id:\\d+}")
+class SettlementPages {
+
+    private final Settlements settlements;
+    private final VotePageModel pages;
+
+    SettlementPages(Settlements settlements, VotePageModel pages) {
+        this.settlements = settlements;
+        this.pages = pages;
+    }
+
+    @GetMapping("/settle")
+    String form(Actor actor, @PathVariable long id, Model model) {
+        var vote = pages.counting(actor, id, RoundState.DIFFERENT);
+        var differences = Objects.requireNonNull(vote.current()).differences();
+        model.addAttribute("form", SettlementForm.empty(differences));
+        return show(vote, model);
+    }
+
+    @PostMapping("/settle")
+    String propose(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") SettlementForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        var vote = pages.counting(actor, id, RoundState.DIFFERENT);
+        if (!Submission.accepted(errors, () -> settlements.propose(actor, id, form.command(), form.confirmed()))) {
+            return show(vote, model);
+        }
+        return told("vote.settle.proposed", id, flash);
+    }
+
+    @PostMapping("/settle/agree")
+    String agree(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        settlements.agree(actor, id);
+        return told("vote.settle.agreed", id, flash);
+    }
+
+    @PostMapping("/settle/reject")
+    String reject(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        settlements.reject(actor, id);
+        return told("vote.settle.rejected", id, flash);
+    }
+
+    @PostMapping("/recount")
+    String recount(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        settlements.recount(actor, id);
+        return told("vote.recount.begun", id, flash);
+    }
+
+    private static String told(String what, long id, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", what);
+        return "redirect:/votes/" + id;
+    }
+
+    private String show(VoteView vote, Model model) {
+        pages.below(vote, model);
+        return "vote/settle";
+    }
+}

@@ -1,0 +1,248 @@
+package org.shishi;
+
+import static org.shishi.TwoPersonRule.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shishi.TwoPersonRule.Course;
+import org.shishi.account.Accounts;
+import org.shishi.account.Directory;
+import org.shishi.account.Rights;
+import org.shishi.account.SaveAccount;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.project.BulkEdits;
+import org.shishi.project.ChangeStage;
+import org.shishi.project.Description;
+import org.shishi.project.Field;
+import org.shishi.project.LedgerBatches;
+import org.shishi.project.LedgerEntry;
+import org.shishi.project.Level;
+import org.shishi.project.Plan;
+import org.shishi.project.Projects;
+import org.shishi.project.RowComparison;
+import org.shishi.project.SaveProject;
+import org.shishi.project.Stage;
+import org.shishi.project.closing.Closings;
+import org.shishi.shared.RuleViolation;
+import org.shishi.unit.Units;
+import org.shishi.vote.AdjustmentKind;
+import org.shishi.vote.AdjustmentState;
+import org.shishi.vote.Adjustments;
+import org.shishi.vote.DecideAdjustment;
+import org.shishi.vote.Decider;
+import org.shishi.vote.RequestAdjustment;
+import org.shishi.vote.VoteFixtures;
+import org.springframework.context.ApplicationContext;
+
+/** The rules that want two persons or more, each with its steps and what leads round them. */
+final class TwoPersonRules {
+
+    /** The unit that leads, answers and rectifies in all of them. */
+    static final String UNIT = "县交通运输局";
+
+    private static final LocalDate DAY = LocalDate.of(2023, 6, 1);
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final ApplicationContext application;
+    private final VoteFixtures meeting;
+    private final VoteCourses votes;
+    private final SupervisionCourses supervision;
+    private final long unit;
+
+    TwoPersonRules(ApplicationContext application) {
+        this.application = application;
+        this.meeting = the(VoteFixtures.class);
+        this.unit = the(Units.class).all().stream()
+                .filter(one -> one.name().equals(UNIT))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        this.votes = new VoteCourses(application);
+        this.supervision = new SupervisionCourses(application, unit, this::project);
+    }
+
+    List<TwoPersonRule> all() {
+        return List.of(
+                new TwoPersonRule(
+                        "two tellers count",
+                        List.of("finance", "inspection"),
+                        List.of("vote_sheet_one_of_a_person", "vote_sheet_by_tellers", "vote_official_one_office"),
+                        votes::counting),
+                new TwoPersonRule(
+                        "a difference is settled by one teller and confirmed by the other, or both count again",
+                        List.of("finance", "inspection"),
+                        List.of("vote_settlement_two_persons", "vote_difference_one_of_two", "vote_sheet_by_tellers"),
+                        votes::settling),
+                new TwoPersonRule(
+                        "two scrutineers sign",
+                        List.of("deputy", "deputy2"),
+                        List.of("vote_signature_once", "vote_signature_by_scrutineer", "vote_round_frozen"),
+                        votes::signing),
+                new TwoPersonRule(
+                        "a finished vote is brought by one and confirmed by another",
+                        List.of("congress", "congress2"),
+                        List.of("vote_import_two_persons", "vote_import_answered_once", "vote_frozen"),
+                        votes::importing),
+                new TwoPersonRule(
+                        "a project is accepted, asked to be closed and closed by three",
+                        List.of("county", "department", "inspection"),
+                        List.of(
+                                "project_closing_two_persons",
+                                "project_closing_not_by_the_accepter",
+                                "project_stage_closed_by_two"),
+                        this::closing),
+                new TwoPersonRule(
+                        "a slip is drafted by one and issued by another",
+                        List.of("inspection", "inspector"),
+                        List.of("notice_issued_by_a_second_person"),
+                        supervision::issuing),
+                new TwoPersonRule(
+                        "an answered slip is verified by somebody else",
+                        List.of("department", "inspection"),
+                        List.of("notice_checked_by_another"),
+                        supervision::answering),
+                new TwoPersonRule(
+                        "a rectified finding is verified by somebody else",
+                        List.of("department", "inspection"),
+                        List.of("finding_checked_by_another"),
+                        supervision::rectifying),
+                new TwoPersonRule(
+                        "a minor adjustment is asked for by one and judged by another",
+                        List.of("county", "county2"),
+                        List.of("adjustment_judged_by_a_second_person"),
+                        () -> adjusting(false)),
+                new TwoPersonRule(
+                        "a major adjustment is asked for, judged and decided by three",
+                        List.of("county", "county2", "congress"),
+                        List.of("adjustment_judged_by_a_second_person", "adjustment_major_decided_by_a_third"),
+                        () -> adjusting(true)),
+                new TwoPersonRule(
+                        "an account with rights is made by two administrators",
+                        List.of("sysadmin", "secadmin"),
+                        List.of("account_role_separated"),
+                        this::granting));
+    }
+
+    private Course closing() {
+        var code = project();
+        stage(meeting.actor("county"), code, Stage.COMPLETED);
+        var closings = the(Closings.class);
+        return new Course(
+                List.of(
+                        step("accepts", actor -> stage(actor, code, Stage.ACCEPTED)),
+                        step("asks", actor -> closings.ask(actor, code, "验收报告")),
+                        step("closes", actor -> closings.answer(actor, code, true, "属实")),
+                        step("enters the stage", actor -> stage(actor, code, Stage.CLOSED)),
+                        step(
+                                "edits in bulk",
+                                actor -> the(BulkEdits.class).apply(actor, List.of(code), closed(), "批量")),
+                        step("imports", actor -> imported(actor, closed().with(Field.CODE, code)))),
+                () -> stageOf(code) == Stage.CLOSED);
+    }
+
+    private static LedgerEntry closed() {
+        return new LedgerEntry().with(Field.STAGE, Stage.CLOSED);
+    }
+
+    private void imported(Actor actor, LedgerEntry row) {
+        var rows =
+                the(LedgerBatches.class).apply(actor, 900_000 + NUMBERS.incrementAndGet(), "导入", List.of(row), today());
+        if (rows.get(0).outcome() == RowComparison.Outcome.ERROR) {
+            throw new RuleViolation("row with an error");
+        }
+    }
+
+    private String project() {
+        var code = "TWO-" + NUMBERS.incrementAndGet();
+        var description = new Description(
+                Level.COUNTY,
+                null,
+                "提升改造农村公路",
+                "",
+                "20 公里",
+                unit,
+                List.of(unit),
+                "",
+                "",
+                "",
+                "",
+                DAY,
+                DAY.plusYears(9),
+                null,
+                null,
+                null,
+                null,
+                "");
+        the(Projects.class).create(meeting.actor("county"), new SaveProject(code, 2023, description, Plan.EMPTY));
+        return code;
+    }
+
+    private void stage(Actor actor, String code, Stage stage) {
+        var version = the(Projects.class).get(actor, code, today()).project().version();
+        the(Projects.class).changeStage(actor, code, version, new ChangeStage(stage, today(), "据实登记"));
+    }
+
+    private Stage stageOf(String code) {
+        return the(Projects.class)
+                .get(meeting.actor("county"), code, today())
+                .project()
+                .stage();
+    }
+
+    private Course adjusting(boolean major) {
+        var code = project();
+        var id = new AtomicLong();
+        var adjustments = the(Adjustments.class);
+        var asked = new RequestAdjustment(AdjustmentKind.TARGET, DAY, "18 公里", null, "征地", "");
+        return new Course(
+                List.of(
+                        step("asks", actor -> {
+                            if (id.get() == 0) {
+                                id.set(adjustments.request(actor, code, asked));
+                            }
+                        }),
+                        step("judges", actor -> adjustments.review(actor, id.get(), "同意", major)),
+                        step("files", actor -> adjustments.decide(actor, id.get(), decision(Decider.GOVERNMENT))),
+                        step(
+                                "decides",
+                                actor -> adjustments.decide(actor, id.get(), decision(Decider.STANDING_COMMITTEE)))),
+                () -> id.get() != 0
+                        && adjustments.get(meeting.congress(), id.get()).state() == AdjustmentState.DECIDED);
+    }
+
+    private static DecideAdjustment decision(Decider decider) {
+        return new DecideAdjustment(decider, true, "会议", DAY, "1号", "");
+    }
+
+    private Course granting() {
+        var username = "two-" + NUMBERS.incrementAndGet();
+        var rights = the(Rights.class);
+        return new Course(
+                List.of(
+                        step(
+                                "makes the account",
+                                actor ->
+                                        the(Accounts.class).create(actor, new SaveAccount(username, "新人", null, null))),
+                        step("grants", actor -> rights.grant(actor, username, Set.of(Role.COUNTY_OFFICE))),
+                        step(
+                                "grants himself",
+                                actor -> rights.grant(actor, actor.username(), Set.of(Role.COUNTY_OFFICE)))),
+                () -> the(Directory.class)
+                        .named(username)
+                        .filter(one -> one.roles().contains(Role.COUNTY_OFFICE))
+                        .isPresent());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(application.getBean("clock", Clock.class));
+    }
+
+    private <T> T the(Class<T> type) {
+        return application.getBean(type);
+    }
+}

@@ -1,0 +1,204 @@
+package org.shishi.project.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.project.BulkEdits;
+import org.shishi.project.ChangeStage;
+import org.shishi.project.Description;
+import org.shishi.project.Field;
+import org.shishi.project.LedgerCommand;
+import org.shishi.project.LedgerEntry;
+import org.shishi.project.Level;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.project.SaveProject;
+import org.shishi.project.Stage;
+import org.shishi.testing.WholeApplication;
+import org.shishi.unit.Units;
+import org.shishi.vote.VoteFixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@WholeApplication
+@Import(VoteFixtures.class)
+class ClosingsTests {
+
+    private static final AtomicInteger CODES = new AtomicInteger();
+
+    @Autowired
+    VoteFixtures people;
+
+    @Autowired
+    Closings closings;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    BulkEdits edits;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void oneAsksAnotherOneOfTheInspectionOfficeClosesAndTheTimelineNamesBoth() {
+        var code = accepted();
+        var asked = closings.ask(people.actor("county2"), code, "竣工验收报告");
+        assertThat(asked.waits()).isTrue();
+        assertThat(closings.waiting(people.actor("inspection")))
+                .extracting(ClosingView::code)
+                .contains(code);
+        assertThat(project(code).stage()).isEqualTo(Stage.ACCEPTED);
+        var closed = closings.answer(people.actor("inspection"), code, true, "现场核实");
+        assertThat(closed.closedOn()).isEqualTo(today());
+        assertThat(project(code).stage()).isEqualTo(Stage.CLOSED);
+        assertThat(project(code).stageSince()).isEqualTo(today());
+        var newest = projects.timeline(people.actor("county"), code).get(0);
+        assertThat(newest.command()).isEqualTo(LedgerCommand.CLOSE);
+        assertThat(newest.reason()).contains("县府办老王", "督查室小林", "竣工验收报告", "现场核实", today().toString());
+    }
+
+    @Test
+    void aRefusedRequestLeavesTheProjectAcceptedAndMayComeAgain() {
+        var code = accepted();
+        closings.ask(people.actor("county2"), code, "报告");
+        assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "报告"))
+                .hasMessageContaining("project.closing.waits");
+        closings.answer(people.actor("inspection"), code, false, "缺少影像资料");
+        assertThat(project(code).stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(closings.ask(people.actor("county2"), code, "报告和影像资料").waits())
+                .isTrue();
+    }
+
+    @Test
+    void whoRecordedTheAcceptanceNeitherAsksNorCloses() {
+        var code = accepted();
+        var county = people.actor("county");
+        assertThat(closings.ofProject(county, code).allowed()).isEmpty();
+        assertThatThrownBy(() -> closings.ask(county, code, "报告")).hasMessageContaining("project.closing.accepter");
+        assertThatThrownBy(() -> closings.answer(county, code, true, "同意")).isInstanceOf(Denied.class);
+        closings.ask(people.actor("county2"), code, "报告");
+        assertThat(closings.ofProject(people.actor("inspector"), code).allowed())
+                .containsExactly(Action.PROJECT_CLOSE);
+    }
+
+    @Test
+    void nothingIsClosedBeforeItIsAcceptedOrWithoutARequest() {
+        var code = entered();
+        assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "报告"))
+                .hasMessageContaining("project.closing.not-accepted");
+        assertThatThrownBy(() -> closings.answer(people.actor("inspection"), code, true, "同意"))
+                .hasMessageContaining("project.closing.none");
+    }
+
+    @Test
+    void neitherTheStageFormNorABulkEditClosesAProject() {
+        var code = accepted();
+        assertThatThrownBy(() -> stage(code, Stage.CLOSED)).hasMessageContaining(CLOSED_BY_TWO);
+        assertThat(projects.get(people.actor("county"), code, today()).nextStages())
+                .doesNotContain(Stage.CLOSED);
+        var change = new LedgerEntry().with(Field.STAGE, Stage.CLOSED);
+        assertThat(edits.preview(people.actor("county"), List.of(code), change)
+                        .get(0)
+                        .findings())
+                .extracting(finding -> finding.code())
+                .contains(CLOSED_BY_TWO);
+    }
+
+    private static final String CLOSED_BY_TWO = "project.closing.two-persons";
+
+    @Test
+    void theDatabaseClosesNoProjectWithoutItsTwoPersons() {
+        var code = accepted();
+        long id = project(code).id();
+        long record = jdbc.sql("select max(record_id) from project_stage where project_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        refused("insert into project_stage values (nextval('project_fact_seq'), " + id + ", '" + today() + "', "
+                + record + ", null, 'CLOSED')");
+        refused("update project set stage = 'CLOSED' where id = " + id);
+        long county = people.actor("county").id();
+        var asking = "insert into project_closing (version, project_id, evidence, state, requested_by, requested_name,"
+                + " requested_at, answered_name, opinion) values (0, " + id
+                + ", 'x', 'REQUESTED', %d, 'x', now(), '', '')";
+        refused(asking.formatted(county));
+        jdbc.sql(asking.formatted(people.actor("county2").id())).update();
+        var closing =
+                "update project_closing set state = 'CONFIRMED', closed_on = now(), answered_at = now(), answered_by ="
+                        + " %d where project_id = " + id;
+        refused(closing.formatted(county));
+        refused(closing.formatted(people.actor("county2").id()));
+    }
+
+    private void refused(String statement) {
+        assertThatThrownBy(() -> jdbc.sql(statement).update())
+                .as(statement)
+                .rootCause()
+                .hasMessageMatching("(?s).*(not closed by two persons|project_closing_).*");
+    }
+
+    private String entered() {
+        long unit = units.all().get(0).id();
+        var code = "CLOSE-" + CODES.incrementAndGet();
+        var day = LocalDate.of(2023, 1, 1);
+        var description = new Description(
+                Level.COUNTY,
+                null,
+                "新建停车场",
+                "",
+                "",
+                unit,
+                List.of(unit),
+                "",
+                "",
+                "",
+                "",
+                day,
+                day.plusYears(1),
+                null,
+                null,
+                null,
+                null,
+                "");
+        projects.create(people.actor("county"), new SaveProject(code, 2023, description, Plan.EMPTY));
+        return code;
+    }
+
+    private String accepted() {
+        var code = entered();
+        stage(code, Stage.COMPLETED);
+        stage(code, Stage.ACCEPTED);
+        return code;
+    }
+
+    private void stage(String code, Stage stage) {
+        Actor county = people.actor("county");
+        projects.changeStage(county, code, project(code).version(), new ChangeStage(stage, today(), "据实登记"));
+    }
+
+    private ProjectView project(String code) {
+        return projects.get(people.actor("county"), code, today()).project();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
