@@ -3,7 +3,6 @@ package org.shishi.supervision;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
-import org.springframework.context.MessageSourceResolvable;
 
 /**
  * How a clock that counts working days stands on one day; computed whenever it is looked at, stored nowhere.
@@ -13,19 +12,14 @@ import org.springframework.context.MessageSourceResolvable;
 public record NoticeClock(Word word, int days) {
 
     /** What the clock says. */
-    public enum Word implements MessageSourceResolvable {
+    public enum Word {
         NONE,
         RUNNING,
         SOON,
         TODAY,
         /** The due day has passed, and no working day has begun since. */
         DUE,
-        OVERDUE;
-
-        @Override
-        public String[] getCodes() {
-            return new String[] {"NoticeClock." + name()};
-        }
+        OVERDUE
     }
 
     /** So many working days before the due day it is soon. */
