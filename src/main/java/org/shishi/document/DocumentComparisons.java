@@ -27,7 +27,7 @@ public class DocumentComparisons {
     public DocumentComparison compare(Actor actor, long id, Against against) {
         var now = documents.get(actor, id);
         if (against == Against.LEDGER) {
-            gate.list(actor, Action.DOCUMENT_DRAFT); // who sees less of the ledger would see differences that are none
+            gate.tasks(actor, Action.DOCUMENT_DRAFT); // who sees less of the ledger would see differences that are none
             var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
             return new DocumentComparison(against, null, Comparisons.between(now.values(), live.values()), List.of());
         }

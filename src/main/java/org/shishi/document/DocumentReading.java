@@ -50,7 +50,7 @@ class DocumentReading {
     }
 
     static boolean mayEdit(Actor actor) {
-        return actor == Actor.SYSTEM || Policy.mayEver(actor, Action.DOCUMENT_EDIT);
+        return actor == Actor.SYSTEM || Policy.holds(actor, Action.DOCUMENT_EDIT);
     }
 
     DocumentPage page(Actor actor, Document found, Runnable step) {

@@ -2,6 +2,7 @@ package org.shishi.frame;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,6 +63,11 @@ record PageFrame(
     /** As it stands in forms: 2024-01-08. */
     public String today() {
         return nowInWords.substring(0, 10);
+    }
+
+    /** Whether the page shows a day before today. */
+    public boolean past() {
+        return viewpoint.asOf().isBefore(LocalDate.parse(today()));
     }
 
     public String todayLink() {

@@ -51,6 +51,8 @@ class Surroundings implements HandlerInterceptor {
         surround(request, viewpoint, navigation);
         if ("GET".equals(request.getMethod())) {
             viewpoints.remember(request, response, viewpoint);
+            boolean dated = request.getAttribute("frame") instanceof PageFrame frame && frame.dated() && frame.past();
+            request.setAttribute(Viewpoint.LOOKING_BACK, dated);
         }
         return true;
     }

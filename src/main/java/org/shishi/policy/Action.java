@@ -1,5 +1,7 @@
 package org.shishi.policy;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +137,25 @@ public enum Action {
 
     TRAIL_READ;
 
+    /** What changes no fact of the ledger, and is done on whatever day a page shows. */
+    private static final Set<Action> WITHOUT_DAY = EnumSet.of(
+            UNIT_EDIT,
+            UNIT_IMPORT,
+            ACCOUNT_EDIT,
+            ACCOUNT_SHOW_PHONE,
+            ACCOUNT_GRANT,
+            ACCOUNT_LOCK,
+            ACCOUNT_NEW_PASSWORD,
+            SESSION_END,
+            OWN_ACCOUNT,
+            CALENDAR_LOAD,
+            SAVED_VIEW_SAVE,
+            SAVED_VIEW_DELETE,
+            REPORT_OVERVIEW,
+            FILE_COMPARE,
+            INBOX_MARK,
+            DOCUMENT_BUILD);
+
     private final @Nullable Action reading;
 
     Action() {
@@ -143,6 +164,11 @@ public enum Action {
 
     Action(@Nullable Action reading) {
         this.reading = reading;
+    }
+
+    /** Whether it is an act of the field, dated with the day on which it is done. */
+    boolean ofTheDay() {
+        return !name().endsWith("_READ") && !WITHOUT_DAY.contains(this);
     }
 
     /** The action of seeing the same record; itself where it is one. */

@@ -14,7 +14,9 @@ public record Decision(Verdict verdict, Set<String> masked) {
         ALLOWED,
         HIDDEN,
         FORBIDDEN,
-        WRONG_STATE
+        WRONG_STATE,
+        /** The page shows a past day, on which nothing can be done any more. */
+        PAST_DAY
     }
 
     static Decision denied(Verdict verdict) {

@@ -30,6 +30,14 @@ public class Gate {
      * {@link Policy#scope}.
      */
     public Scope list(Actor actor, Action action) {
+        if (actor.lookingBack() && action.ofTheDay()) {
+            throw new Denied(Decision.Verdict.PAST_DAY, action, "any");
+        }
+        return tasks(actor, action);
+    }
+
+    /** Shows somebody what is theirs to do, also as it stood on a past day. */
+    public Scope tasks(Actor actor, Action action) {
         var scope = Policy.scope(actor, action);
         if (scope.nothing()) {
             throw new Denied(Decision.Verdict.FORBIDDEN, action, "any");

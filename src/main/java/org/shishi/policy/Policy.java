@@ -36,6 +36,9 @@ public final class Policy {
         if (actor == Actor.SYSTEM) {
             return new Decision(Verdict.ALLOWED, Set.of());
         }
+        if (actor.lookingBack() && action.ofTheDay()) {
+            return Decision.denied(Verdict.PAST_DAY);
+        }
         var fitting = TABLE.stream()
                 .filter(rule -> rule.speaksOf(actor, action) && rule.fits(actor, resource))
                 .toList();
@@ -60,8 +63,13 @@ public final class Policy {
         return new Scope(relations, actor.unitId(), actor.id());
     }
 
-    /** Whether there is any record at all on which the actor may do this: what navigation and buttons ask. */
+    /** Whether there is any record at all on which the actor may do this now: what navigation and buttons ask. */
     public static boolean mayEver(Actor actor, Action action) {
+        return !(actor.lookingBack() && action.ofTheDay()) && holds(actor, action);
+    }
+
+    /** Whether this is among the actor's tasks, whatever day a page shows: what decides which page is theirs. */
+    public static boolean holds(Actor actor, Action action) {
         return !scope(actor, action).nothing();
     }
 

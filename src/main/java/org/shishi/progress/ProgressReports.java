@@ -67,7 +67,7 @@ public class ProgressReports {
      */
     @Transactional(readOnly = true)
     public List<DueReport> due(Actor actor, LocalDate asOf) {
-        var unit = gate.list(actor, Action.REPORT_FILL).unitId();
+        var unit = gate.tasks(actor, Action.REPORT_FILL).unitId();
         return unit == null ? List.of() : dues.of(unit, asOf);
     }
 

@@ -6,4 +6,8 @@ import java.time.LocalDate;
  * Says from where every figure on a page is seen: the plan year and the day up to which facts count. A controller that
  * takes one as a parameter gets what stands in the header of the page.
  */
-public record Viewpoint(int year, LocalDate asOf) {}
+public record Viewpoint(int year, LocalDate asOf) {
+
+    /** The request's attribute that says of a page that it shows a past day. */
+    public static final String LOOKING_BACK = "shishi.looking-back";
+}

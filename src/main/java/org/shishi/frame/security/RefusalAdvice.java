@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.AlreadyCarriedOut;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.frame.Address;
+import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
@@ -17,6 +19,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Tells people and programs that the policy refused, and gives a repeated request its first answer. */
 @ControllerAdvice
@@ -36,11 +39,15 @@ class RefusalAdvice {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> denied(
-            Denied e, HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+    Object denied(Denied e, HttpServletRequest request, HttpServletResponse response, Locale locale)
+            throws IOException {
+        if (e.verdict() == Verdict.PAST_DAY) { // only a page has such a day
+            var reason = messages.getMessage("frame.denied.PAST_DAY", null, locale);
+            return new ModelAndView("error/rule", Map.of("reason", reason), HttpStatus.CONFLICT);
+        }
         var status = switch (e.verdict()) {
             case HIDDEN -> HttpStatus.NOT_FOUND;
-            case WRONG_STATE -> HttpStatus.CONFLICT;
+            case WRONG_STATE, PAST_DAY -> HttpStatus.CONFLICT;
             default -> HttpStatus.FORBIDDEN;
         };
         return answer(status, "frame.denied." + e.verdict().name(), request, response, locale);

@@ -37,7 +37,7 @@ class WorkbenchPages {
     /** Clerks see what they owe, the offices who owes. */
     @GetMapping
     String workbench(Actor actor, Viewpoint viewpoint, Locale locale, Model model) {
-        if (!Policy.mayEver(actor, Action.REPORT_FILL)) {
+        if (!Policy.holds(actor, Action.REPORT_FILL)) {
             return "redirect:/reports/office";
         }
         model.addAttribute("form", new NoChangeForm(List.of(), null));
