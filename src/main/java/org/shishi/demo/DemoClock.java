@@ -41,11 +41,12 @@ public class DemoClock extends Clock {
 
     /** Carries out what was done at that moment; for this thread only, since people may be at work already. */
     void at(LocalDateTime moment, Runnable acts) {
+        var before = entered.get();
         entered.set(moment.atZone(ShanghaiClock.ZONE).toInstant());
         try {
             acts.run();
         } finally {
-            entered.remove();
+            entered.set(before);
         }
     }
 

@@ -31,6 +31,7 @@ class DemoData implements ApplicationRunner {
     private final DemoFunding funding;
     private final DemoVotes votes;
     private final DemoSupervision supervision;
+    private final DemoStart start;
     private final DemoAccounts accounts;
 
     DemoData(
@@ -42,6 +43,7 @@ class DemoData implements ApplicationRunner {
             DemoFunding funding,
             DemoVotes votes,
             DemoSupervision supervision,
+            DemoStart start,
             DemoAccounts accounts) {
         this.units = units;
         this.unitSheets = unitSheets;
@@ -51,6 +53,7 @@ class DemoData implements ApplicationRunner {
         this.funding = funding;
         this.votes = votes;
         this.supervision = supervision;
+        this.start = start;
         this.accounts = accounts;
     }
 
@@ -67,6 +70,7 @@ class DemoData implements ApplicationRunner {
             accounts.make(); // who asked for what
             votes.load(WORKBOOK.getFilename(), content);
             supervision.load(workbook);
+            start.make();
         }
         accounts.make();
     }

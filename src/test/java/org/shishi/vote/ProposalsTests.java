@@ -22,7 +22,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 @Import(VoteFixtures.class)
 class ProposalsTests {
 
-    private static int year = 2024;
+    private static int year = 2025;
 
     @LocalServerPort
     int port;

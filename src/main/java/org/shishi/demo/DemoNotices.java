@@ -1,0 +1,182 @@
+package org.shishi.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.DemoAccount;
+import org.shishi.policy.Actor;
+import org.shishi.supervision.FindingCategory;
+import org.shishi.supervision.FindingSteps;
+import org.shishi.supervision.Findings;
+import org.shishi.supervision.GiveInstruction;
+import org.shishi.supervision.InspectionKind;
+import org.shishi.supervision.Inspections;
+import org.shishi.supervision.Instructions;
+import org.shishi.supervision.NoticeAnswer;
+import org.shishi.supervision.NoticeAnswers;
+import org.shishi.supervision.NoticeColour;
+import org.shishi.supervision.NoticeDrafts;
+import org.shishi.supervision.NoticeKind;
+import org.shishi.supervision.Rectification;
+import org.shishi.supervision.SaveFinding;
+import org.shishi.supervision.SaveInspection;
+import org.shishi.supervision.SaveNotice;
+import org.shishi.supervision.Severity;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the inspection office does in January 2024 about projects of 2023 that are not finished: slips with running clocks in
+ * each state, findings, an inspection that is planned and an instruction. They are of 2024; the register of 2023 stays as it is.
+ */
+@Component
+@Profile("demo")
+class DemoNotices {
+
+    private static final int YEAR = DemoProjects.YEAR;
+    private static final LocalDate SECOND = LocalDate.of(YEAR, 1, 2);
+
+    private final DemoActors actors;
+    private final NoticeDrafts drafts;
+    private final NoticeAnswers answers;
+    private final Findings findings;
+    private final FindingSteps findingSteps;
+    private final Inspections inspections;
+    private final Instructions instructions;
+    private final DemoClock clock;
+
+    DemoNotices(
+            DemoActors actors,
+            NoticeDrafts drafts,
+            NoticeAnswers answers,
+            Findings findings,
+            FindingSteps findingSteps,
+            Inspections inspections,
+            Instructions instructions,
+            DemoClock clock) {
+        this.actors = actors;
+        this.drafts = drafts;
+        this.answers = answers;
+        this.findings = findings;
+        this.findingSteps = findingSteps;
+        this.inspections = inspections;
+        this.instructions = instructions;
+        this.clock = clock;
+    }
+
+    void make() {
+        var inspection = actors.of(DemoAccount.INSPECTION);
+        clock.at(SECOND.atTime(9, 0), () -> {
+            issued(inspection, "仁庄镇", "2023-Z-109-2", "道路硬化进度滞后", 3); // unanswered: due on the 5th
+            long answered = issued(inspection, "祯埠镇", "2023-Z-110-2", "道路安全防护设施建设滞后", 5);
+            var clerk = actors.clerk("祯埠镇");
+            clock.at(SECOND.plusDays(1).atTime(10, 0), () -> answers.sign(clerk, answered));
+            clock.at(
+                    SECOND.plusDays(2).atTime(16, 0),
+                    () -> answers.answer(clerk, answered, new NoticeAnswer("增加一个班组，倒排工期。", "护栏基础已完成七成。", "现场照片已报督查室")));
+        });
+        long running = at(3, () -> issued(inspection, "瓯南街道", "2023-Z-002-2", "南湾村休闲场所建设滞后", 5));
+        at(4, () -> answers.sign(actors.of(DemoAccount.TOWNSHIP), running).id());
+        at(5, () -> issued(inspection, "县交通运输局", "2024-C-101", "尽快完成大中修路段招标准备", 4)); // not signed for
+        at(
+                5,
+                () -> drafts.draft(inspection, slip("油竹街道", "2023-Z-003-2", "桥梁维修加固收尾缓慢", null, 5))
+                        .id());
+        findings(inspection);
+        plans(inspection);
+    }
+
+    private long at(int day, LongSupplier act) {
+        var made = new long[1];
+        clock.at(LocalDate.of(YEAR, 1, day).atTime(10, 0), () -> made[0] = act.getAsLong());
+        return made[0];
+    }
+
+    /** Drafted by one person of the office and issued by the other. */
+    private long issued(Actor inspection, String unit, String project, String matter, int days) {
+        long id = drafts.draft(inspection, slip(unit, project, matter, null, days))
+                .id();
+        return drafts.issue(actors.of(DemoAccount.INSPECTOR), id).id();
+    }
+
+    private SaveNotice slip(String unit, String project, String matter, @Nullable Long finding, int days) {
+        return new SaveNotice(
+                NoticeKind.REMINDER,
+                NoticeColour.BLUE,
+                YEAR,
+                matter,
+                matter + "，未达到计划节点。",
+                "请查明原因，落实措施，并按时书面反馈。",
+                actors.unit(unit).id(),
+                project,
+                true,
+                finding,
+                days);
+    }
+
+    private void findings(Actor inspection) {
+        at(3, () -> found(inspection, "瓯南街道", "2023-Z-002-2", "场地排水沟未按图施工", 12));
+        at(3, () -> found(inspection, "船寮镇", "2023-Z-104-2", "管沟回填不密实", 5));
+        long reported = at(3, () -> found(inspection, "高湖镇", "2023-Z-103-3", "施工现场缺少安全警示牌", 10));
+        at(5, () -> rectified(reported));
+    }
+
+    private long found(Actor inspection, String unit, String project, String what, int due) {
+        return findings.record(
+                        inspection,
+                        new SaveFinding(
+                                YEAR,
+                                null,
+                                project,
+                                true,
+                                "",
+                                FindingCategory.QUALITY,
+                                Severity.MINOR,
+                                what,
+                                "",
+                                actors.unit(unit).id(),
+                                unit + "分管负责人",
+                                "限期整改到位",
+                                LocalDate.of(YEAR, 1, 3),
+                                LocalDate.of(YEAR, 1, due)))
+                .id();
+    }
+
+    private long rectified(long finding) {
+        var clerk = actors.clerk("高湖镇");
+        var done = new Rectification("已补设警示牌和围挡。", "整改完成。", "现场照片已报督查室");
+        return findingSteps.rectify(clerk, finding, done, true).id();
+    }
+
+    private void plans(Actor inspection) {
+        long office = Objects.requireNonNull(inspection.unitId());
+        at(
+                4,
+                () -> inspections
+                        .plan(
+                                inspection,
+                                new SaveInspection(
+                                        YEAR,
+                                        InspectionKind.SPECIAL,
+                                        "春节前未完工项目专项督查",
+                                        "抽查未完工项目的施工组织和节前收尾。",
+                                        LocalDate.of(YEAR, 1, 12),
+                                        List.of(office)))
+                        .id());
+        at(
+                5,
+                () -> instructions
+                        .give(
+                                actors.of(DemoAccount.LEADER),
+                                new GiveInstruction(
+                                        "2024-C-101",
+                                        "县领导",
+                                        LocalDate.of(YEAR, 1, 5),
+                                        "请交通运输局倒排工期，汛期前完成路基部分。",
+                                        actors.unit("县交通运输局").id(),
+                                        LocalDate.of(YEAR, 1, 12)))
+                        .id());
+    }
+}

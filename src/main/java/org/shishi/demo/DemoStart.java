@@ -1,0 +1,41 @@
+package org.shishi.demo;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** What is going on in the county in January 2024, so that each desk finds something that can be done. */
+@Component
+@Profile("demo")
+class DemoStart {
+
+    private final DemoProjects projects;
+    private final DemoDue reports;
+    private final DemoCollection collection;
+    private final DemoMeeting meeting;
+    private final DemoNotices notices;
+    private final DemoDocuments documents;
+
+    DemoStart(
+            DemoProjects projects,
+            DemoDue reports,
+            DemoCollection collection,
+            DemoMeeting meeting,
+            DemoNotices notices,
+            DemoDocuments documents) {
+        this.projects = projects;
+        this.reports = reports;
+        this.collection = collection;
+        this.meeting = meeting;
+        this.notices = notices;
+        this.documents = documents;
+    }
+
+    void make() {
+        projects.make();
+        reports.tell();
+        collection.make();
+        meeting.prepare();
+        notices.make();
+        documents.write();
+    }
+}
