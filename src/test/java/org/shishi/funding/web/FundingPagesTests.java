@@ -186,8 +186,8 @@ class FundingPagesTests {
     void anExplainedFindingStaysInEverySummary() {
         var code = project("F-7");
         finance.call("POST", "/api/v1/funding/entries", """
-                {"code":"%s","stage":"PAID","tier":"COUNTY","channel":"BUDGET","on":"2025-03-01","amount":5}""".formatted(code));
-        var day = "?year=2025&asOf=2025-12-31";
+                {"code":"%s","stage":"PAID","tier":"COUNTY","channel":"BUDGET","on":"2022-03-01","amount":5}""".formatted(code));
+        var day = "?year=2022&asOf=2022-12-31";
         var before = finance.get("/funding" + day).body();
         assertThat(before).contains("项待处理");
         finance.call(
