@@ -1,10 +1,13 @@
 package org.shishi.database;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.SpringApplication;
 
 /** The one PostgreSQL of a test run, with a migrated template from which every context gets a fresh copy. */
@@ -41,6 +44,21 @@ final class TestServer {
         return name;
     }
 
+    Connection superuser(String database) throws SQLException {
+        return DriverManager.getConnection(
+                postgres.url(database), "postgres", postgres.secrets().superuserPassword());
+    }
+
+    /** Migrates as the owner, as the application does. */
+    FluentConfiguration migrations(String database) {
+        return Flyway.configure()
+                .dataSource(
+                        postgres.url(database),
+                        EmbeddedPostgres.OWNER,
+                        postgres.secrets().ownerPassword())
+                .placeholders(Map.of("runtime", DatabaseConfig.runtimeRole(EmbeddedPostgres.APP)));
+    }
+
     private void create(String name, String template) {
         try (var connection = postgres.superuser();
                 var statement = connection.createStatement()) {
@@ -57,14 +75,7 @@ final class TestServer {
         SpringApplication.getShutdownHandlers().add(postgres::close);
         var server = new TestServer(postgres);
         server.create(TEMPLATE, "template1");
-        Flyway.configure()
-                .dataSource(
-                        postgres.url(TEMPLATE),
-                        EmbeddedPostgres.OWNER,
-                        postgres.secrets().ownerPassword())
-                .placeholders(Map.of("runtime", DatabaseConfig.runtimeRole(EmbeddedPostgres.APP)))
-                .load()
-                .migrate();
+        server.migrations(TEMPLATE).load().migrate();
         return server;
     }
 
