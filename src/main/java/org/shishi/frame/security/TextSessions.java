@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.SessionIdGenerator;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 /**
  * Sessions in the database hold texts and nothing else: no Java serialization, in or out. Whatever else somebody puts
@@ -18,6 +20,15 @@ class TextSessions {
 
     /** 216 bits: 36 characters of Base64, the width of Spring Session's column. */
     private static final int ID_BYTES = 27;
+
+    private static final String ADD_ATTRIBUTE = """
+        INSERT INTO %TABLE_NAME%_ATTRIBUTES (SESSION_PRIMARY_ID, ATTRIBUTE_NAME, ATTRIBUTE_BYTES)
+        SELECT S.PRIMARY_ID, A.NAME, A.BYTES
+        FROM (VALUES (CAST(? AS CHAR(36)), ?, CAST(? AS BYTEA))) AS A (ID, NAME, BYTES)
+        JOIN %TABLE_NAME% S ON S.PRIMARY_ID = A.ID
+        FOR KEY SHARE OF S
+        ON CONFLICT (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES
+        """;
 
     @Bean
     ConversionService springSessionConversionService() {
@@ -32,6 +43,12 @@ class TextSessions {
             return text.getBytes(StandardCharsets.UTF_8);
         }
         throw new IllegalArgumentException("sessions hold texts only, not " + value.getClass());
+    }
+
+    /** Requests of one session come side by side: what one has just added is no clash for the other, nor what it ended. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> besideEachOther() {
+        return sessions -> sessions.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
     }
 
     @Bean
