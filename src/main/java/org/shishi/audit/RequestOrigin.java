@@ -13,16 +13,16 @@ public final class RequestOrigin {
     private static final RequestOrigin NOWHERE = new RequestOrigin("-", null);
 
     private String address;
-    private @Nullable String key;
+    private final @Nullable RequestKey key;
     private boolean carriedOut;
 
-    private RequestOrigin(String address, @Nullable String key) {
+    private RequestOrigin(String address, @Nullable RequestKey key) {
         this.address = address;
         this.key = key;
     }
 
     /** Starts a request; {@link #end()} must follow in a {@code finally}. */
-    public static RequestOrigin begin(String address, @Nullable String key) {
+    public static RequestOrigin begin(String address, @Nullable RequestKey key) {
         var origin = new RequestOrigin(address, key);
         CURRENT.set(origin);
         return origin;
@@ -51,7 +51,7 @@ public final class RequestOrigin {
 
     /** The key, for the first transaction of the request that commits a command. */
     @Nullable
-    String unusedKey() {
+    RequestKey unusedKey() {
         return carriedOut ? null : key;
     }
 

@@ -97,7 +97,7 @@ public class Trail {
                 command.subject(),
                 detail,
                 pending.origin.address(),
-                pending.key,
+                pending.key == null ? null : pending.key.hash(),
                 previous,
                 "");
     }
@@ -106,7 +106,7 @@ public class Trail {
 
         private final List<AuditRecord> commands = new ArrayList<>();
         private final RequestOrigin origin = RequestOrigin.current();
-        private final @Nullable String key = origin.unusedKey();
+        private final @Nullable RequestKey key = origin.unusedKey();
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -116,6 +116,14 @@ public class Trail {
         @Override
         public void afterCommit() {
             origin.markCarriedOut();
+        }
+
+        /** Also when something else that follows the commit has failed before. */
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+                origin.markCarriedOut();
+            }
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -77,14 +79,16 @@ class ApiErrors extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail handle(Exception unknown, HttpServletRequest request, Locale locale) throws Exception {
-        if (unknown instanceof AccessDeniedException || unknown instanceof AuthenticationException) {
+        if (unknown instanceof AccessDeniedException
+                || unknown instanceof AuthenticationException
+                || Failure.isForFilters(unknown)) {
             throw unknown;
         }
         var body = Failure.ofBody(unknown);
         if (body != null) {
             return ErrorCode.problem(body.status(), ErrorText.of(body, locale, messages), request);
         }
-        var status = Failure.isOutage(unknown) ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR;
+        var status = HttpStatus.INTERNAL_SERVER_ERROR;
         log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), unknown);
         var detail = messages.getMessage("error." + status.value() + ".text", null, locale);
         return ErrorCode.problem(status, detail, request);
@@ -101,6 +105,17 @@ class ApiErrors extends ResponseEntityExceptionHandler {
         var problem =
                 ProblemDetail.forStatusAndDetail(body.status(), ErrorText.of(body, request.getLocale(), messages));
         return handleExceptionInternal(e, problem, headers, body.status(), request);
+    }
+
+    /** Writing the answer writes the session first: that is what fails without a database, and would again here. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotWritable(
+            HttpMessageNotWritableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (Failure.isOutage(e) && request instanceof ServletWebRequest web) {
+            Failure.leave(web.getRequest(), e);
+            return null;
+        }
+        return super.handleHttpMessageNotWritable(e, headers, status, request);
     }
 
     @Override

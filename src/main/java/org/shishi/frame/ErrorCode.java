@@ -1,7 +1,9 @@
 package org.shishi.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -29,6 +31,19 @@ final class ErrorCode {
         var problem = ProblemDetail.forStatus(status);
         problem.setDetail(detail);
         problem.setProperty("id", request.getAttribute(SecurityHeaders.REQUEST_ID));
+        return problem;
+    }
+
+    static ProblemDetail problem(
+            HttpStatusCode status,
+            ErrorReason reason,
+            MessageSource messages,
+            HttpServletRequest request,
+            Locale locale) {
+        var detail = messages.getMessage("frame.reason." + reason.code(), null, locale);
+        var problem = problem(status, detail, request);
+        problem.setProperty("code", "request." + reason.code());
+        problem.setProperty("done", reason.done());
         return problem;
     }
 

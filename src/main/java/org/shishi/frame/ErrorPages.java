@@ -3,6 +3,7 @@ package org.shishi.frame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.PasswordMayBeExpired;
 import org.slf4j.Logger;
@@ -33,8 +34,12 @@ class ErrorPages implements ErrorController {
     Object show(HttpServletRequest request, Locale locale) {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = status(request, failure);
-        if (status.is5xxServerError()) {
+        if (status.is5xxServerError() && !Failure.isOutage(failure)) {
             log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), failure);
+        }
+        var why = ErrorReason.of(request);
+        if (why != null) {
+            return show(why, status, request, locale);
         }
         var page = ErrorCode.page(status.value());
         var body = Failure.ofBody(failure);
@@ -48,6 +53,15 @@ class ErrorPages implements ErrorController {
         var answer = new ModelAndView(request.getAttribute(Refusal.PAGE) instanceof String own ? own : page, status);
         answer.addObject("reason", reason);
         return answer;
+    }
+
+    private Object show(ErrorReason reason, HttpStatus status, HttpServletRequest request, Locale locale) {
+        if (Address.isApi(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(ErrorCode.problem(status, reason, messages, request, locale));
+        }
+        return new ModelAndView("error/reason", Map.of("why", reason), status);
     }
 
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {

@@ -1,28 +1,47 @@
 package org.shishi.frame;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
+import java.sql.SQLTransientException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
+import org.shishi.audit.AlreadyCarriedOut;
+import org.shishi.audit.KeyUsedOtherwise;
 import org.shishi.frame.body.BodyRefused;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/** Tells a database that cannot be reached, and a file that is too large, from a mistake of the program. */
+/** Tells a database that cannot serve, and a file that is too large, from a mistake of the program. */
 final class Failure {
 
+    private static final String LEFT = Failure.class.getName();
+
     private Failure() {}
+
+    /** What no controller's advice may answer: a page of it would ask the database again, or is not this one's to give. */
+    static boolean isForFilters(Throwable failure) {
+        return isOutage(failure) || failure instanceof AlreadyCarriedOut || failure instanceof KeyUsedOtherwise;
+    }
+
+    /** Leaves it to {@link EarlyFailures}, for advice that cannot throw it on. */
+    static void leave(HttpServletRequest request, Exception failure) {
+        request.setAttribute(LEFT, failure);
+    }
+
+    static @Nullable Exception left(HttpServletRequest request) {
+        return (Exception) request.getAttribute(LEFT);
+    }
 
     static boolean isOutage(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
-                    || cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLTransientException
                     || cause instanceof SQLNonTransientConnectionException
-                    || (cause instanceof SQLException e && isConnectionState(e.getSQLState()))) {
+                    || (cause instanceof SQLException e && cannotServe(e))) {
                 return true;
             }
         }
@@ -52,8 +71,14 @@ final class Failure {
         return tooLarge ? new Body(HttpStatus.CONTENT_TOO_LARGE, null) : null;
     }
 
-    /** Class 08 is "connection exception"; 57P01 to 57P03 is a server that shuts down or starts up. */
-    private static boolean isConnectionState(@Nullable String state) {
-        return state != null && (state.startsWith("08") || state.startsWith("57P0"));
+    /**
+     * Class 08 is "connection exception", 57P01 to 57P03 a server that shuts down or starts up, class 53 a full disk, no
+     * memory or no more connections. The pool has no state for a connection that broke under its user.
+     */
+    private static boolean cannotServe(SQLException failure) {
+        var state = failure.getSQLState();
+        return state == null
+                ? "Connection is closed".equals(failure.getMessage())
+                : state.startsWith("08") || state.startsWith("57P0") || state.startsWith("53");
     }
 }

@@ -5,8 +5,11 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.List;
 import org.shishi.shared.ShanghaiClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,8 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 @EnableConfigurationProperties(FrameSettings.class)
 @Import(ShanghaiClock.class)
 class FrameConfig implements WebMvcConfigurer {
+
+    private static final Logger log = LoggerFactory.getLogger(FrameConfig.class);
 
     private final Viewpoints viewpoints;
     private final Surroundings surroundings;
@@ -64,6 +69,16 @@ class FrameConfig implements WebMvcConfigurer {
         var registration = new FilterRegistrationBean<ResourceUrlEncodingFilter>(new HashedAddresses());
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         return registration;
+    }
+
+    /** An outage is told once, by the watch over the database; the job comes again. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer jobFailures() {
+        return scheduler -> scheduler.setErrorHandler(failure -> {
+            if (!Failure.isOutage(failure)) {
+                log.error("a job failed and will be tried again", failure);
+            }
+        });
     }
 
     @Bean

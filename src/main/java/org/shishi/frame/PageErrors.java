@@ -1,6 +1,5 @@
 package org.shishi.frame;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.shishi.shared.Busy;
@@ -8,11 +7,9 @@ import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -49,13 +46,5 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView handle(OptimisticLockingFailureException late) {
         return new ModelAndView("error/409", HttpStatus.CONFLICT);
-    }
-
-    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    ModelAndView databaseFailed(RuntimeException failure, HttpServletRequest request) {
-        if (!Failure.isOutage(failure)) {
-            throw failure;
-        }
-        return new ModelAndView("error/503", HttpStatus.SERVICE_UNAVAILABLE);
     }
 }

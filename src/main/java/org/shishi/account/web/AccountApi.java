@@ -72,7 +72,8 @@ class AccountApi {
 
     /** The account with its whole phone number, which leaves a trail. */
     @PostMapping("/{username}/phone")
-    AccountView showPhone(Actor actor, @PathVariable String username) {
+    AccountView showPhone(Actor actor, @PathVariable String username, HttpServletRequest request) {
+        request.setAttribute(RequestAnswers.SECRET, true);
         return accounts.showPhone(actor, username);
     }
 

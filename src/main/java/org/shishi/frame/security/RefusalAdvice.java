@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.audit.AlreadyCarriedOut;
-import org.shishi.audit.RequestAnswers;
 import org.shishi.frame.Address;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
@@ -21,19 +19,14 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tells people and programs that the policy refused, and gives a repeated request its first answer. */
+/** Tells people and programs that the policy refused. */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
 
-    private static final int TRIES = 30;
-    private static final long PAUSE_MILLIS = 100;
-
-    private final RequestAnswers answers;
     private final MessageSource messages;
 
-    RefusalAdvice(RequestAnswers answers, MessageSource messages) {
-        this.answers = answers;
+    RefusalAdvice(MessageSource messages) {
         this.messages = messages;
     }
 
@@ -51,23 +44,6 @@ class RefusalAdvice {
             default -> HttpStatus.FORBIDDEN;
         };
         return answer(status, "frame.denied." + e.verdict().name(), request, response, locale);
-    }
-
-    /** The first of two equal requests may still be at work: its answer is worth waiting for. */
-    @ExceptionHandler
-    @Nullable
-    ResponseEntity<ProblemDetail> repeated(
-            AlreadyCarriedOut e, HttpServletRequest request, HttpServletResponse response, Locale locale)
-            throws IOException, InterruptedException {
-        for (int i = 0; i < TRIES; i++) {
-            var first = answers.find(e.requestKey());
-            if (first.isPresent()) {
-                OnceFilter.replay(first.get(), response);
-                return null;
-            }
-            Thread.sleep(PAUSE_MILLIS);
-        }
-        return answer(HttpStatus.CONFLICT, "frame.already.done", request, response, locale);
     }
 
     private @Nullable ResponseEntity<ProblemDetail> answer(

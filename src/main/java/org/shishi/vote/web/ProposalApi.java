@@ -1,8 +1,10 @@
 package org.shishi.vote.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import org.shishi.frame.CarriedOut;
 import org.shishi.policy.Actor;
 import org.shishi.vote.CollectionWindowView;
 import org.shishi.vote.ProposalView;
@@ -62,7 +64,8 @@ class ProposalApi {
 
     /** The proposer's whole phone number, which leaves a trail. */
     @PostMapping("/{id:\\d+}/phone")
-    Map<String, String> showPhone(Actor actor, @PathVariable long id) {
+    Map<String, String> showPhone(Actor actor, @PathVariable long id, HttpServletRequest request) {
+        CarriedOut.tellOnce(request);
         return Map.of("phone", proposals.showPhone(actor, id));
     }
 
