@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,9 @@ class KilledApplicationTests {
     @TempDir
     Path data;
 
+    private static final List<String> PAGES = List.of("/admin/units", "/account", "/api/v1/units", "/admin/accounts");
+
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private final List<Process> started = new ArrayList<>();
 
     @AfterEach
@@ -56,6 +62,29 @@ class KilledApplicationTests {
         assertThat(acknowledged)
                 .hasSize(10)
                 .allSatisfy(code -> assertThat(units).contains("\"" + code + "\""));
+        aKilledDatabaseIsAMomentOf503AndAFewLines(next);
+    }
+
+    /** On the same application, since its start is the long part. */
+    private void aKilledDatabaseIsAMomentOf503AndAFewLines(Visitor visitor) throws Exception {
+        said.clear();
+        var postmaster = Long.parseLong(
+                Files.readAllLines(data.resolve("cluster/postmaster.pid")).get(0));
+        var server = ProcessHandle.of(postmaster).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().get(10, TimeUnit.SECONDS);
+
+        var statuses = new TreeSet<Integer>();
+        var deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+        int well = 0;
+        for (int i = 0; well < 12 && System.nanoTime() < deadline; i++) {
+            int status = visitor.get(PAGES.get(i % PAGES.size())).statusCode();
+            statuses.add(status);
+            well = status == 200 ? well + 1 : 0;
+        }
+        assertThat(well).as("answers in a row that are well, at the end").isEqualTo(12);
+        assertThat(statuses).isSubsetOf(200, 503);
+        assertThat(said).hasSizeLessThan(10).noneMatch(line -> line.startsWith("\tat "));
     }
 
     /** Starts the demo in a process of its own and returns its port, which is in the last lines that it prints. */
@@ -69,6 +98,7 @@ class KilledApplicationTests {
                         Shishi.class.getName(),
                         "--spring.profiles.active=demo",
                         "--server.port=0",
+                        "--shishi.database.watch=true",
                         "--shishi.data-dir=" + data)
                 .redirectErrorStream(true)
                 .start();
@@ -76,7 +106,7 @@ class KilledApplicationTests {
         return port(process.inputReader());
     }
 
-    private static int port(BufferedReader said) throws IOException {
+    private int port(BufferedReader said) throws IOException {
         var lines = new ArrayList<String>();
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             lines.add(line);
@@ -89,10 +119,10 @@ class KilledApplicationTests {
     }
 
     /** A program whose output nobody reads stops when the pipe is full. */
-    private static void drain(BufferedReader said) {
+    private void drain(BufferedReader output) {
         var reader = new Thread(() -> {
             try {
-                said.lines().forEach(line -> {});
+                output.lines().forEach(said::add);
             } catch (UncheckedIOException e) {
                 // the killed program says no more
             }

@@ -1,11 +1,20 @@
 package org.shishi.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariConfigMXBean;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.InstantSource;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +22,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfig {
 
+    /** What a service manager sees when the embedded server cannot be kept alive. */
+    private static final int DATABASE_LOST = 3;
+
     @Bean
     static DatabaseCheck databaseCheck(
             ObjectProvider<JdbcConnectionDetails> connections, ObjectProvider<FlywayConnectionDetails> migrations) {
+        DatabaseWatch.letPoolsLookOften();
         return new DatabaseCheck(connections, migrations);
     }
 
@@ -23,6 +36,27 @@ class DatabaseConfig {
     @Bean
     FlywayConfigurationCustomizer runtimeRole(JdbcConnectionDetails details) {
         return flyway -> flyway.placeholders(Map.of("runtime", runtimeRole(details.getUsername())));
+    }
+
+    /** Off in tests: where many processes share few processors, a slow answer is not an outage. */
+    @Bean
+    @ConditionalOnProperty(name = "shishi.database.watch", matchIfMissing = true)
+    DatabaseWatch databaseWatch(
+            JdbcConnectionDetails details,
+            DataSource database,
+            ObjectProvider<EmbeddedPostgres> embedded,
+            ConfigurableApplicationContext application) {
+        var pool = DataSourceUnwrapper.unwrap(database, HikariConfigMXBean.class, HikariDataSource.class);
+        var server = embedded.getIfAvailable();
+        return new DatabaseWatch(
+                new Pulse(details),
+                pool == null ? new HikariConfig() : pool, // one that something wraps keeps its patience
+                server == null ? Revival.none() : new Revival(server, () -> end(application), InstantSource.system()));
+    }
+
+    /** In a thread of its own, since the watch is one of those that are stopped. */
+    private static void end(ConfigurableApplicationContext application) {
+        new Thread(() -> System.exit(SpringApplication.exit(application, () -> DATABASE_LOST)), "end").start();
     }
 
     static String runtimeRole(@Nullable String user) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * The PostgreSQL that comes with the application and keeps its data in a folder: durable, reachable from this machine
  * only, never without a password, and started again after whatever ended it.
  */
-final class EmbeddedPostgres implements AutoCloseable {
+final class EmbeddedPostgres implements AutoCloseable, Revival.Server {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
@@ -115,6 +115,18 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     Cluster cluster() {
         return cluster;
+    }
+
+    @Override
+    public boolean isDead() throws IOException {
+        return cluster.server().isEmpty();
+    }
+
+    /** On its old port, which the pool knows. */
+    @Override
+    public void startAgain() throws IOException {
+        cluster.stopLeftover();
+        cluster.start(secrets.port());
     }
 
     @Override

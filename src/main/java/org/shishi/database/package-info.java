@@ -1,6 +1,7 @@
 /**
  * Brings the database: an embedded PostgreSQL when no address of another one is configured, and for every database the
- * check that it keeps what it acknowledged. Owns no table; tells and hears no event.
+ * check that it keeps what it acknowledged, the migrations, and a watch while the application runs. Owns no table; tells
+ * and hears no event.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -1,0 +1,86 @@
+package org.shishi.database;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts a dead embedded server again, a few times in a row; then it gives up, for somebody to look. */
+final class Revival {
+
+    private static final Logger log = LoggerFactory.getLogger(Revival.class);
+    private static final int TRIES = 3;
+    /** After a failed try, longer after each: a disk may be full for a moment only. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration WITHIN = Duration.ofMinutes(10);
+
+    /** For a database that somebody else runs. */
+    static Revival none() {
+        return new Revival(
+                new Server() {
+                    @Override
+                    public boolean isDead() {
+                        return false;
+                    }
+
+                    @Override
+                    public void startAgain() {}
+                },
+                () -> {},
+                InstantSource.system());
+    }
+
+    private final Server server;
+    private final Runnable giveUp;
+    private final InstantSource clock;
+    private final Deque<Instant> tries = new ArrayDeque<>();
+    private boolean givenUp;
+
+    Revival(Server server, Runnable giveUp, InstantSource clock) {
+        this.server = server;
+        this.giveUp = giveUp;
+        this.clock = clock;
+    }
+
+    /** What can be started again. */
+    interface Server {
+
+        boolean isDead() throws IOException;
+
+        void startAgain() throws IOException;
+    }
+
+    void attempt() {
+        try {
+            if (!givenUp && server.isDead()) {
+                startOrGiveUp();
+            }
+        } catch (IOException | StartRefused e) {
+            log.error("The embedded PostgreSQL could not be started again: {}", e.getMessage());
+        }
+    }
+
+    private void startOrGiveUp() throws IOException {
+        var now = clock.instant();
+        tries.removeIf(earlier -> earlier.isBefore(now.minus(WITHIN)));
+        if (!tries.isEmpty() && now.isBefore(tries.getLast().plus(PAUSE.multipliedBy(tries.size())))) {
+            return;
+        }
+        if (tries.size() < TRIES) {
+            tries.add(now);
+            server.startAgain();
+            return;
+        }
+        givenUp = true;
+        log.error(
+                "The embedded PostgreSQL died {} times within {} minutes. Shishi ends; why is in postgresql.log",
+                TRIES + 1,
+                WITHIN.toMinutes());
+        giveUp.run();
+    }
+}
