@@ -83,8 +83,13 @@ class BodyGate extends OncePerRequestFilter {
             within(persons, actor.get().username(), request, response, chain);
         } else if (sends && !open) {
             // unread, but for a small form of ours that came too late: that is kept, at a stranger's terms
-            within(strangers, network, request, response, (asked, answer) -> signInFirst.commence(
-                    request, response, new InsufficientAuthenticationException("nobody sends nothing")));
+            within(
+                    strangers,
+                    network,
+                    request,
+                    response,
+                    (asked, answer) -> signInFirst.commence(
+                            request, response, new InsufficientAuthenticationException("nobody sends nothing")));
         } else {
             MeasuredBody.expect(request, BodyTerms.ofStranger(settings.strangersBody()));
             within(strangers, network, request, response, chain);

@@ -91,8 +91,7 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
                 .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
-                .addFilterBefore(
-                        bodies.gate(EVERYBODY, over), CsrfFilter.class) // which looks for its token in forms
+                .addFilterBefore(bodies.gate(EVERYBODY, over), CsrfFilter.class) // which looks for its token in forms
                 .requestCache(cache -> cache.requestCache(answers.pages()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)
