@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param form a form without a file
  * @param strangersAtOnce requests of all those who have not signed in; the rest of the threads is for those who have
  * @param networkAtOnce of those, requests from one network
+ * @param strangersAtWork of those, requests that have arrived whole and are being answered; each may hold one of the
+ *     connections to the database ({@code spring.datasource.hikari.maximum-pool-size}), the others are for who has signed in
  * @param personAtOnce requests of one person
  */
 @ConfigurationProperties("shishi.requests")
@@ -21,4 +23,5 @@ public record RequestSettings(
         @DefaultValue("2MB") DataSize form,
         @DefaultValue("64") int strangersAtOnce,
         @DefaultValue("32") int networkAtOnce,
+        @DefaultValue("4") int strangersAtWork,
         @DefaultValue("32") int personAtOnce) {}

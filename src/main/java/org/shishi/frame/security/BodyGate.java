@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.Origin;
 import org.shishi.frame.body.BodyTerms;
@@ -31,7 +33,10 @@ class BodyGate extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final int ALL_PERSONS = Integer.MAX_VALUE;
 
+    private static final int PATIENCE_SECONDS = 5;
+
     private final RequestMatcher everybody;
+    private final RequestMatcher files;
     private final RequestMatcher health;
     private final AuthenticationEntryPoint signInFirst;
     private final FileDoors doors;
@@ -40,9 +45,11 @@ class BodyGate extends OncePerRequestFilter {
     private final BusyAnswer busy;
     private final Share strangers;
     private final Share persons;
+    private final Semaphore atWork;
 
     BodyGate(
             RequestMatcher everybody,
+            RequestMatcher files,
             RequestMatcher health,
             AuthenticationEntryPoint signInFirst,
             FileDoors doors,
@@ -50,6 +57,7 @@ class BodyGate extends OncePerRequestFilter {
             DataSize largestUpload,
             BusyAnswer busy) {
         this.everybody = everybody;
+        this.files = files;
         this.health = health;
         this.signInFirst = signInFirst;
         this.doors = doors;
@@ -58,6 +66,7 @@ class BodyGate extends OncePerRequestFilter {
         this.busy = busy;
         this.strangers = new Share(settings.strangersAtOnce(), settings.networkAtOnce());
         this.persons = new Share(ALL_PERSONS, settings.personAtOnce());
+        this.atWork = new Semaphore(settings.strangersAtWork(), true);
     }
 
     @Override
@@ -71,7 +80,8 @@ class BodyGate extends OncePerRequestFilter {
         boolean open = everybody.matches(request);
         boolean sends = !READING.contains(request.getMethod()) || hasBody(request);
         var network = new Origin(request.getRemoteAddr(), null).network();
-        if (open && !sends && strangers.quiet()) {
+        boolean file = !sends && files.matches(request);
+        if (file && strangers.quiet()) {
             within(strangers, network, request, response, chain); // style and script need not know who asks
             return;
         }
@@ -92,7 +102,34 @@ class BodyGate extends OncePerRequestFilter {
                             request, response, new InsufficientAuthenticationException("nobody sends nothing")));
         } else {
             MeasuredBody.expect(request, BodyTerms.ofStranger(settings.strangersBody()));
-            within(strangers, network, request, response, chain);
+            within(strangers, network, request, response, file ? chain : inTurn(chain));
+        }
+    }
+
+    /** What strangers ask for is begun when all of it is there, and a few at a time: the database has few connections. */
+    private FilterChain inTurn(FilterChain chain) {
+        return (request, response) -> {
+            if (hasBody((HttpServletRequest) request)) {
+                request.getParameterMap();
+            }
+            if (!taken(atWork)) {
+                busy.answer((HttpServletRequest) request, (HttpServletResponse) response);
+                return;
+            }
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                atWork.release();
+            }
+        };
+    }
+
+    private static boolean taken(Semaphore places) {
+        try {
+            return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -25,9 +25,10 @@ class BodyGates {
         this.busy = busy;
     }
 
-    BodyGate gate(String[] everybody, AuthenticationEntryPoint signInFirst) {
+    BodyGate gate(String[] everybody, String[] statics, AuthenticationEntryPoint signInFirst) {
         return new BodyGate(
                 any(everybody),
+                any(statics),
                 any("/actuator/health", "/actuator/health/*"),
                 signInFirst,
                 doors,

@@ -31,15 +31,12 @@ class WebSecurity {
         "/public/proposals/track",
         "/calendar/feed/*",
         "/error",
-        "/webjars/**",
-        "/css/*.css",
-        "/*.css",
-        "/*.js",
-        "/*.svg",
-        "/*.png",
-        "/favicon.ico",
         "/actuator/health",
         "/actuator/health/*"
+    };
+
+    private static final String[] FILES = {
+        "/webjars/**", "/css/*.css", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"
     };
 
     private static final String[] SIGNED_IN = {
@@ -83,6 +80,8 @@ class WebSecurity {
                                 .permitAll()
                                 .requestMatchers(EVERYBODY)
                                 .permitAll()
+                                .requestMatchers(FILES)
+                                .permitAll()
                                 .requestMatchers(SIGNED_IN)
                                 .authenticated()
                                 .anyRequest()
@@ -91,7 +90,8 @@ class WebSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
                 .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
-                .addFilterBefore(bodies.gate(EVERYBODY, over), CsrfFilter.class) // which looks for its token in forms
+                .addFilterBefore(
+                        bodies.gate(EVERYBODY, FILES, over), CsrfFilter.class) // which looks for its token in forms
                 .requestCache(cache -> cache.requestCache(answers.pages()))
                 .headers(HeadersConfigurer::disable) // written for every answer, errors too, by the frame's own filter
                 .httpBasic(AbstractHttpConfigurer::disable)
