@@ -103,7 +103,8 @@
   settle(document);
   document.addEventListener('htmx:afterSettle', () => settle(document));
   all('.error-summary a[href^="#"]').forEach(link => {
-    const label = document.querySelector('label[for="' + CSS.escape(link.hash.slice(1)) + '"]');
+    const id = link.hash.slice(1), field = document.getElementById(id);
+    const label = document.querySelector('label[for="' + CSS.escape(id) + '"]') || (field && field.closest('label'));
     if (label) link.prepend(label.firstChild.textContent.trim() + ' · ');
   });
   const wrong = document.querySelector('[aria-invalid=true]');

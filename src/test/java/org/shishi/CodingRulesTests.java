@@ -16,6 +16,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.Digits;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +137,19 @@ class CodingRulesTests {
             .haveNameNotMatching("set[A-Z].*")
             .because("an entity changes by a verb of the field that keeps its rules")
             .allowEmptyShould(true);
+
+    /** Whatever the field means: the column behind it has an end, and the database would answer in its own words. */
+    @ArchTest
+    static final ArchRule numbersOfFormsHaveALength = fields().that()
+            .haveRawType(BigDecimal.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .haveNameMatching(".*(Form|Form\\$Row|PlanRows\\$\\w+)")
+            .should()
+            .beAnnotatedWith(Digits.class)
+            .orShould()
+            .beAnnotatedWith(DecimalMax.class)
+            .because("a number that is too long must be refused beside its field: write @Digits");
 
     @ArchTest
     static final ArchRule nothingIsNamedImpl = noClasses()

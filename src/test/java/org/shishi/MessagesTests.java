@@ -68,6 +68,38 @@ class MessagesTests {
     }
 
     @Test
+    void everyValueOfAnEnumThatIsShownHasAName() {
+        var code = SourceTree.code();
+        for (var beginning : keys.askedByBeginning()) {
+            var name = beginning.replace(".", "");
+            code.forEach((path, source) -> {
+                if (path.endsWith("/" + name + ".java") && source.contains("enum " + name + " ")) {
+                    assertThat(keys.chinese().keySet()).as(beginning).containsAll(constants(beginning, source));
+                }
+            });
+        }
+    }
+
+    private static Set<String> constants(String beginning, String source) {
+        var body = source.substring(source.indexOf(" enum "));
+        var constants = new TreeSet<String>();
+        Pattern.compile("^ {4}([A-Z][A-Z_]+)(?=[(,;\\n])", Pattern.MULTILINE)
+                .matcher(body)
+                .results()
+                .forEach(m -> constants.add(beginning + m.group(1)));
+        return constants;
+    }
+
+    /** Thymeleaf takes a list as one value: the sentence would show it whole, and keep its other holes. */
+    @Test
+    void listsOfValuesAreGivenToASentenceOneByOne() {
+        SourceTree.templates()
+                .forEach((name, source) -> assertThat(source)
+                        .as("%s: write ${#messages.msgWithParams(key, values)}", name)
+                        .doesNotContainPattern("#\\{[^}]*}?\\(\\$\\{[\\w.]*([aA]rgs|arguments)}\\)"));
+    }
+
+    @Test
     void noKeyIsThereForNothing() {
         assertThat(keys.unused()).as("keys that nothing uses: delete them").isEmpty();
     }

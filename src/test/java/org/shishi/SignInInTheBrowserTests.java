@@ -46,4 +46,38 @@ class SignInInTheBrowserTests extends BrowserTest {
         page.click(".account form button");
         assertThat(page.locator("#username")).isVisible();
     }
+
+    @Test
+    void anAccountIsMadeByTwoAdministratorsAndItsOwnerGetsIn() {
+        signIn("sysadmin");
+        visit("/admin/accounts/new");
+        page.fill("#username", "xiaowang");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".error-summary a")).hasText("姓名 · 请填写");
+        assertThat(page.locator("#username")).hasValue("xiaowang");
+        page.fill("#name", "县府办小王");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".flash-good")).isVisible();
+        page.context().clearCookies();
+        signIn("secadmin");
+        visit("/admin/accounts/xiaowang");
+        page.check("input[value=COUNTY_OFFICE]");
+        page.click("section[aria-labelledby=rights] button");
+        page.click("section[aria-labelledby=locks] form[action$=password] button");
+        var password = page.locator(".flash code").first().innerText();
+        page.context().clearCookies();
+        visit("/login");
+        page.fill("#username", "xiaowang");
+        page.fill("#password", password.strip());
+        page.click("main form button");
+        assertThat(page.locator("#present")).isVisible();
+        page.fill("#present", password.strip());
+        page.fill("#password", "Another-password1");
+        page.fill("#again", "Another-password1");
+        page.click("main form .btn-primary");
+        page.fill("#username", "xiaowang");
+        page.fill("#password", "Another-password1");
+        page.click("main form button");
+        assertThat(page.locator(".mainnav")).containsText("项目");
+    }
 }

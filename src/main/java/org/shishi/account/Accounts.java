@@ -95,7 +95,7 @@ public class Accounts {
                 actor,
                 Action.ACCOUNT_EDIT,
                 account.resource(),
-                Map.of("name", change.name(), "unit", String.valueOf(change.unitId())));
+                Map.of("name", change.name(), "unit", change.unitId() == null ? "" : change.unitId()));
         if (account.version() != version) {
             throw new RuleViolation("account.changed.meanwhile", change.username());
         }

@@ -39,6 +39,9 @@ public class MailAddresses {
         var told = Map.of(
                 "digest", choice.digest(), "address", !Objects.equals(before.email(), choice.email()) ? "new" : "same");
         gate.command(actor, Action.OWN_ACCOUNT, own(actor), told);
+        if (choice.equals(before)) {
+            return;
+        }
         jdbc.sql("""
                         insert into account_mail (account_id, email, digest) values (:id, :email, :digest)
                         on conflict (account_id) do update set email = excluded.email, digest = excluded.digest""")

@@ -1,7 +1,9 @@
 package org.shishi.agenda;
 
 import java.util.List;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
 import org.shishi.progress.ReportingPeriodView;
 import org.shishi.progress.ReportingPeriods;
 import org.springframework.context.MessageSource;
@@ -26,14 +28,16 @@ class ReportDays implements AgendaSource {
 
     @Override
     public List<AgendaEntry> between(Actor actor, AgendaSpan span) {
+        boolean reads = Policy.mayEver(actor, Action.REPORT_FILL) || Policy.mayEver(actor, Action.REPORT_OVERVIEW);
+        var path = reads ? "/reports" : "/calendar";
         return periods.between(span.from().minusMonths(MONTHS_BEFORE), span.to()).stream()
                 .filter(period ->
                         !period.dueOn().isBefore(span.from()) && !period.dueOn().isAfter(span.to()))
-                .map(period -> entry(period, span))
+                .map(period -> entry(period, span, path))
                 .toList();
     }
 
-    private AgendaEntry entry(ReportingPeriodView period, AgendaSpan span) {
+    private AgendaEntry entry(ReportingPeriodView period, AgendaSpan span, String path) {
         var name = messages.getMessage(period, span.locale());
         var sure = period.dueSure() ? "agenda.report" : "agenda.report.unsure";
         return new AgendaEntry(
@@ -41,7 +45,7 @@ class ReportDays implements AgendaSource {
                 period.dueOn(),
                 AgendaKind.REPORT,
                 messages.getMessage(sure, new Object[] {name}, span.locale()),
-                "/reports",
+                path,
                 period.dueOn().isBefore(span.asOf()));
     }
 }

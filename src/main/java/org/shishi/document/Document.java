@@ -61,6 +61,14 @@ class Document {
         change(text, basis.since());
     }
 
+    /** Whether all of this stands there already; forms take the blanks round a text away. */
+    boolean says(SaveDocument text) {
+        return title.equals(text.title())
+                && template.strip().equals(text.template().strip())
+                && asOf.equals(text.asOf())
+                && datedOn.equals(text.datedOn());
+    }
+
     final void change(SaveDocument text, LocalDate tellsSince) {
         title = text.title();
         template = text.template();

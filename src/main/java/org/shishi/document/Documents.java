@@ -131,6 +131,9 @@ public class Documents {
         var found =
                 command(actor, id, version, Action.DOCUMENT_EDIT, Map.of("title", text.title(), "asOf", text.asOf()));
         beginnings.refuseOutOfReach(text, found.view());
+        if (found.says(text)) {
+            return found.view();
+        }
         found.change(text, beginnings.of(found.view().with(text)).since());
         return documents.saveAndFlush(found).view();
     }
@@ -151,7 +154,7 @@ public class Documents {
             throw new RuleViolation("document.stopped", stops);
         }
         if (page.looks() != looked) {
-            throw new RuleViolation("document.look.first", page.looks());
+            throw RuleViolation.at("looked", "document.look.first", page.looks());
         }
         var frozen = json.writeValueAsString(Frozen.of(page, papers.issuer(view)));
         found.issue(number, page.document().since(), frozen, actor.name(), now());

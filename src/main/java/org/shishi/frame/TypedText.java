@@ -6,7 +6,10 @@ import org.shishi.shared.Verbatim;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
-/** Takes typed text without the blanks around it and without control characters, which the database refuses. */
+/**
+ * Takes typed text without the blanks around it, without control characters, which the database refuses, and with plain ends of
+ * lines: browsers send others than they were given, and text that nobody touched would count as changed.
+ */
 class TypedText implements ConditionalGenericConverter {
 
     @Override
@@ -22,7 +25,9 @@ class TypedText implements ConditionalGenericConverter {
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
         return source instanceof String text
-                ? text.replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", "").strip()
+                ? text.replace("\r\n", "\n")
+                        .replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", "")
+                        .strip()
                 : source;
     }
 }

@@ -20,6 +20,11 @@ record EntryProblem(String field, String code, List<Object> args) {
         return RuleViolation.at("rows", "funding.row.wrong", row, said());
     }
 
+    /** The same as said of all rows together. */
+    RuleViolation violationOfAll() {
+        return RuleViolation.at("rows", code, args.toArray());
+    }
+
     private DefaultMessageSourceResolvable said() {
         return new DefaultMessageSourceResolvable(new String[] {code}, args.toArray(), code);
     }

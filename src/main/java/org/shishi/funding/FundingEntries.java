@@ -174,7 +174,7 @@ public class FundingEntries {
         book.doubled(bookings)
                 .ifPresent(booking -> refuse(EntryProblem.at("another", "funding.same"), booking, several));
         book.beyondQuota(bookings).ifPresent(problem -> {
-            throw problem.violation();
+            throw several ? problem.violationOfAll() : problem.violation();
         });
     }
 

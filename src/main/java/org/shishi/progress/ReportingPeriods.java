@@ -131,6 +131,9 @@ public class ReportingPeriods {
         if (old.version() != version) {
             throw new RuleViolation("progress.year.changed.meanwhile");
         }
+        if (old.dueDays() == dueDays) {
+            return view(old);
+        }
         rows.change(year, dueDays);
         writer.reckonAnew(rows.of(year), dueDays);
         return view(held(year));

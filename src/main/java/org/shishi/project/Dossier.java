@@ -41,6 +41,11 @@ final class Dossier {
         return dossier;
     }
 
+    /** Whether all of this holds on the day already: then nothing changes. */
+    boolean says(Description description, Plan plan, LocalDate on) {
+        return descriptionOn(on).equals(description) && planOn(on).equals(plan);
+    }
+
     void describe(Description description, LocalDate on, Recording recording) {
         if (states.first().isPresent() && descriptionOn(on).equals(description)) {
             return;

@@ -3,6 +3,7 @@ package org.shishi.project;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Indicator(
         @NotBlank String name,
-        @Nullable BigDecimal value,
+        @Digits(integer = 14, fraction = 6) @Nullable BigDecimal value,
         @NotNull String unit,
         @NotNull @Enumerated(EnumType.STRING) Direction direction,
-        @Nullable BigDecimal result) {
+        @Digits(integer = 14, fraction = 6) @Nullable BigDecimal result) {
 
     public Indicator {
         value = Amounts.exact(value);

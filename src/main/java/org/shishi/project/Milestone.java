@@ -1,6 +1,8 @@
 package org.shishi.project;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Milestone(
         @NotBlank String name,
-        @NotNull BigDecimal weight,
+        @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal weight,
         @NotNull LocalDate plannedOn,
         @Nullable LocalDate actualOn) {
 

@@ -115,22 +115,27 @@ public class Projects {
     }
 
     /**
-     * Changes what a project is to be, from today on; code and year stay. The reason is required.
+     * Changes what a project is to be, from today on; code and year stay. It needs a reason; the same is no change.
      *
      * @param version as it was read; another one is a conflict
      */
     public ProjectView change(Actor actor, String code, long version, SaveProject save, String reason) {
         var dossier = ledger.get(code, Action.PROJECT_EDIT);
-        command(actor, Action.PROJECT_EDIT, dossier, version, Map.of("new", save, "reason", reason));
+        var project = dossier.project();
+        gate.command(actor, Action.PROJECT_EDIT, project.resource(), Map.of("new", save, "reason", reason));
+        project.expect(version);
         DescriptionRules.requireReason(reason);
-        if (!save.code().equals(code) || save.planYear() != dossier.project().planYear()) {
+        if (!save.code().equals(code) || save.planYear() != project.planYear()) {
             throw RuleViolation.at("code", "project.code.fixed", code);
         }
         books.refuse(save);
-        promises.refuseChange(dossier.project(), save.description());
-        var recording = ledger.record(actor, LedgerCommand.CHANGE, reason);
-        dossier.describe(save.description(), ledger.today(), recording);
-        dossier.plan(save.plan(), ledger.today(), recording);
+        promises.refuseChange(project, save.description());
+        if (!dossier.says(save.description(), save.plan(), ledger.today())) {
+            ledger.hold(project);
+            var recording = ledger.record(actor, LedgerCommand.CHANGE, reason);
+            dossier.describe(save.description(), ledger.today(), recording);
+            dossier.plan(save.plan(), ledger.today(), recording);
+        }
         return written(dossier);
     }
 

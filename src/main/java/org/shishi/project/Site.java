@@ -1,6 +1,8 @@
 package org.shishi.project;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -12,8 +14,8 @@ public record Site(
         @NotBlank String name,
         @Nullable Long townshipId,
         @NotNull String village,
-        @Nullable BigDecimal latitude,
-        @Nullable BigDecimal longitude) {
+        @DecimalMin("-90") @DecimalMax("90") @Nullable BigDecimal latitude,
+        @DecimalMin("-180") @DecimalMax("180") @Nullable BigDecimal longitude) {
 
     public Site {
         latitude = Amounts.exact(latitude);

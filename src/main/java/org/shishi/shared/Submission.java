@@ -1,5 +1,6 @@
 package org.shishi.shared;
 
+import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.validation.BindingResult;
 
 /** Carries out what a form asks for; a broken rule becomes an error on that form, so that nothing typed is lost. */
@@ -16,12 +17,21 @@ public final class Submission {
             change.run();
             return true;
         } catch (RuleViolation e) {
-            if (e.field() == null) {
-                errors.reject(e.code(), e.args(), e.code());
-            } else {
-                errors.rejectValue(e.field(), e.code(), e.args(), e.code());
-            }
+            refuse(errors, e);
             return false;
         }
+    }
+
+    /** A rule may speak of a field that this form has not got: it is shown all the same, over the whole form. */
+    private static void refuse(BindingResult errors, RuleViolation broken) {
+        if (broken.field() != null) {
+            try {
+                errors.rejectValue(broken.field(), broken.code(), broken.args(), broken.code());
+                return;
+            } catch (NotReadablePropertyException notOnThisForm) {
+                // said below
+            }
+        }
+        errors.reject(broken.code(), broken.args(), broken.code());
     }
 }

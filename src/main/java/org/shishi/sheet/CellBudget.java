@@ -20,11 +20,11 @@ final class CellBudget {
     /** Counts a text too: a few cells can hold as much as millions. */
     void take(int cells, String text) {
         if (text.length() > SheetLimits.LONGEST_TEXT) {
-            throw new RuleViolation("sheet.file.text-too-long", SheetLimits.LONGEST_TEXT);
+            throw RuleViolation.at("file", "sheet.file.text-too-long", SheetLimits.LONGEST_TEXT);
         }
         letters -= text.length();
         if (letters < 0) {
-            throw new RuleViolation("sheet.file.bomb");
+            throw RuleViolation.at("file", "sheet.file.bomb");
         }
         take(cells);
     }
@@ -35,7 +35,7 @@ final class CellBudget {
         }
         left -= cells;
         if (left < 0) {
-            throw new RuleViolation("sheet.file.too-many-cells", limit);
+            throw RuleViolation.at("file", "sheet.file.too-many-cells", limit);
         }
     }
 }

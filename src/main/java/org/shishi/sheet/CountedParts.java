@@ -44,7 +44,7 @@ final class CountedParts implements ZipEntrySource {
         HeavyWork.goOn();
         left -= Math.max(0, n);
         if (left < 0) {
-            throw new RuleViolation("sheet.file.bomb");
+            throw RuleViolation.at("file", "sheet.file.bomb");
         }
     }
 

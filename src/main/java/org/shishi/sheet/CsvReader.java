@@ -43,7 +43,7 @@ final class CsvReader {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new RuleViolation("sheet.file.csv-broken", Integer.toString(row + 1));
+            throw RuleViolation.at("file", "sheet.file.csv-broken", Integer.toString(row + 1));
         }
         return List.of(table.build());
     }
@@ -84,7 +84,7 @@ final class CsvReader {
                 // the next one may fit
             }
         }
-        throw new RuleViolation("sheet.file.encoding");
+        throw RuleViolation.at("file", "sheet.file.encoding");
     }
 
     private static boolean startsWith(byte[] content, int first, int second) {

@@ -50,11 +50,11 @@ final class CsvScan {
         }
         if (letters > SheetLimits.LONGEST_RECORD) {
             throw quoted
-                    ? new RuleViolation("sheet.file.csv-broken", Integer.toString(records + 1))
-                    : new RuleViolation("sheet.file.record-too-long", records + 1);
+                    ? RuleViolation.at("file", "sheet.file.csv-broken", Integer.toString(records + 1))
+                    : RuleViolation.at("file", "sheet.file.record-too-long", records + 1);
         }
         if (fields > SheetLimits.MOST_FIELDS || records > SheetLimits.MOST_RECORDS) {
-            throw new RuleViolation("sheet.file.record-too-long", records + 1);
+            throw RuleViolation.at("file", "sheet.file.record-too-long", records + 1);
         }
     }
 }

@@ -18,7 +18,7 @@ enum FileKind {
 
     static FileKind of(byte[] content, SheetLimits limits) {
         if (content.length == 0) {
-            throw new RuleViolation("sheet.file.empty");
+            throw RuleViolation.at("file", "sheet.file.empty");
         }
         var magic = magic(content);
         if (magic == OLE2) {
@@ -56,19 +56,19 @@ enum FileKind {
 
     private static void refuseOtherThanText(byte[] content, int magic) {
         if (isPicture(content, magic)) {
-            throw new RuleViolation("sheet.file.picture");
+            throw RuleViolation.at("file", "sheet.file.picture");
         }
         var start = new String(content, 0, Math.min(content.length, 2048), StandardCharsets.ISO_8859_1)
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
         if (magic >>> 16 == 0x0908 || magic >>> 16 == 0x0904 || magic >>> 16 == 0x0902) {
-            throw new RuleViolation("sheet.file.old-xls");
+            throw RuleViolation.at("file", "sheet.file.old-xls");
         }
         if (start.matches("(?s)(\u00ef\u00bb\u00bf)?\\s*<(!doctype|html|table|head|meta|\\?xml).*")) {
-            throw new RuleViolation("sheet.file.web-page");
+            throw RuleViolation.at("file", "sheet.file.web-page");
         }
         if (start.startsWith("%pdf") || start.startsWith("{\\rtf") || (!isUtf16(magic) && hasZero(content))) {
-            throw new RuleViolation("sheet.file.other");
+            throw RuleViolation.at("file", "sheet.file.other");
         }
     }
 

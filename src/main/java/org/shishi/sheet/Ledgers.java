@@ -12,7 +12,7 @@ public final class Ledgers {
 
     /** The sheet that explains the most columns. */
     public static Recognised find(List<SheetTable> tables) {
-        return all(tables).stream().findFirst().orElseThrow(() -> new RuleViolation("sheet.ledger.none"));
+        return all(tables).stream().findFirst().orElseThrow(() -> RuleViolation.at("file", "sheet.ledger.none"));
     }
 
     /** Every sheet that could be a ledger, the likeliest first. */
@@ -36,6 +36,6 @@ public final class Ledgers {
                 return Recognised.of(table, HeaderFinder.at(table, i));
             }
         }
-        throw new RuleViolation("sheet.ledger.no-such-row", Integer.toString(rowNumber));
+        throw RuleViolation.at("file", "sheet.ledger.no-such-row", Integer.toString(rowNumber));
     }
 }

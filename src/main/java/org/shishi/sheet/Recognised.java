@@ -67,7 +67,7 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
         var taken = new HashSet<LedgerField>();
         for (var heading : corrected) {
             if (heading.field() != null && !taken.add(heading.field())) {
-                throw new RuleViolation("sheet.mapping.twice", heading.text());
+                throw RuleViolation.at("file", "sheet.mapping.twice", heading.text());
             }
         }
         return new Recognised(table, headerRow, lastHeaderRow, corrected, title);

@@ -60,7 +60,7 @@ final class SheetXml extends DefaultHandler {
         }
         open.append(text, start, length);
         if (open.length() > SheetLimits.LONGEST_TEXT) {
-            throw new RuleViolation("sheet.file.bomb");
+            throw RuleViolation.at("file", "sheet.file.bomb");
         }
     }
 

@@ -31,13 +31,13 @@ public final class Sheets {
      */
     public static List<SheetTable> read(byte[] content, String filename, SheetLimits limits) {
         if (content.length > limits.bytes()) {
-            throw new RuleViolation("sheet.file.too-large", limits.bytes() / (1024 * 1024));
+            throw RuleViolation.at("file", "sheet.file.too-large", limits.bytes() / (1024 * 1024));
         }
         var filled = HeavyWork.inTurn(() -> tables(content, filename, limits)).stream()
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
         if (filled.isEmpty()) {
-            throw new RuleViolation("sheet.file.empty");
+            throw RuleViolation.at("file", "sheet.file.empty");
         }
         return filled;
     }

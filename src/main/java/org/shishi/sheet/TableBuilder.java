@@ -31,12 +31,12 @@ final class TableBuilder {
             return;
         }
         if (column >= limits.columns()) {
-            throw new RuleViolation("sheet.file.too-wide", name, limits.columns());
+            throw RuleViolation.at("file", "sheet.file.too-wide", name, limits.columns());
         }
         budget.take(1, cell.text());
         put(rows.computeIfAbsent(row, number -> new ArrayList<>()), column, cell);
         if (rows.size() > limits.rows()) {
-            throw new RuleViolation("sheet.file.too-many-rows", name, limits.rows());
+            throw RuleViolation.at("file", "sheet.file.too-many-rows", name, limits.rows());
         }
     }
 

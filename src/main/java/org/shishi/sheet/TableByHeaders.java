@@ -25,7 +25,7 @@ public record TableByHeaders(
         return tables.stream()
                 .flatMap(table -> find(table, headings).stream())
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("sheet.table.no-header", String.join("、", headings)));
+                .orElseThrow(() -> RuleViolation.at("file", "sheet.table.no-header", String.join("、", headings)));
     }
 
     /** The table of this sheet, if one of its rows has all these headings. */
@@ -66,7 +66,7 @@ public record TableByHeaders(
     public Cell cell(SheetRow row, String heading) {
         var column = columns.get(heading);
         if (column == null) {
-            throw new RuleViolation("sheet.table.no-header", heading);
+            throw RuleViolation.at("file", "sheet.table.no-header", heading);
         }
         return row.cell(column);
     }

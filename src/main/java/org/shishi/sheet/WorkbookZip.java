@@ -38,14 +38,14 @@ final class WorkbookZip {
         try (var zip = open(content)) {
             new WorkbookZip(limits).check(zip);
         } catch (IOException | IllegalArgumentException e) {
-            throw new RuleViolation("sheet.file.damaged");
+            throw RuleViolation.at("file", "sheet.file.damaged");
         }
     }
 
     private void check(ZipFile zip) throws IOException {
         var entries = Collections.list(zip.getEntries());
         if (entries.size() > limits.parts()) {
-            throw new RuleViolation("sheet.file.bomb");
+            throw RuleViolation.at("file", "sheet.file.bomb");
         }
         var names = new HashSet<String>();
         for (var entry : entries) {
@@ -59,7 +59,7 @@ final class WorkbookZip {
 
     private static void checkDirectory(ZipArchiveEntry entry, Set<String> names) {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
-            throw new RuleViolation("sheet.file.encrypted");
+            throw RuleViolation.at("file", "sheet.file.encrypted");
         }
         var name = entry.getName().replace('\\', '/');
         var strange = name.isEmpty()
@@ -68,19 +68,19 @@ final class WorkbookZip {
                 || List.of(name.split("/")).contains("..");
         var packed = entry.getMethod() == ZipEntry.STORED || entry.getMethod() == ZipEntry.DEFLATED;
         if (strange || !packed || entry.isUnixSymlink() || !names.add(name.toLowerCase(Locale.ROOT))) {
-            throw new RuleViolation("sheet.file.unsafe", name);
+            throw RuleViolation.at("file", "sheet.file.unsafe", name);
         }
     }
 
     private static void refuseOtherDocuments(Set<String> names) {
         if (names.stream().anyMatch(name -> name.endsWith("vbaproject.bin"))) {
-            throw new RuleViolation("sheet.file.macro");
+            throw RuleViolation.at("file", "sheet.file.macro");
         }
         if (names.contains("xl/workbook.bin")) {
-            throw new RuleViolation("sheet.file.old-xls");
+            throw RuleViolation.at("file", "sheet.file.old-xls");
         }
         if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("xl/"))) {
-            throw new RuleViolation("sheet.file.other");
+            throw RuleViolation.at("file", "sheet.file.other");
         }
     }
 
@@ -95,7 +95,7 @@ final class WorkbookZip {
                 if (unpacked > limits.unpackedBytes()
                         || (size > SMALL && size / packed > limits.ratio())
                         || (size > limits.partBytes() && !isSheet(entry))) {
-                    throw new RuleViolation("sheet.file.bomb");
+                    throw RuleViolation.at("file", "sheet.file.bomb");
                 }
             }
         }

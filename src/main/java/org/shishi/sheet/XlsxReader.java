@@ -30,7 +30,7 @@ final class XlsxReader {
             throw e;
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             // the library answers a broken file with whatever it stumbles over
-            throw (RuleViolation) new RuleViolation("sheet.file.damaged").initCause(e);
+            throw (RuleViolation) RuleViolation.at("file", "sheet.file.damaged").initCause(e);
         }
     }
 

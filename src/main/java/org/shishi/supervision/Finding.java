@@ -78,6 +78,25 @@ class Finding {
         dueOn = save.dueOn();
     }
 
+    /** Whether all of this stands there already: then nothing is corrected. */
+    boolean says(SaveFinding save, long project) {
+        return save.equals(new SaveFinding(
+                planYear,
+                inspectionId,
+                project == projectId ? save.project() : "",
+                otherYear,
+                site,
+                category,
+                severity,
+                description,
+                evidence,
+                unitId,
+                leader,
+                demand,
+                foundOn,
+                dueOn));
+    }
+
     /** Corrects what was recorded, as long as the unit has done nothing about it. */
     void change(SaveFinding save, long project, long read) {
         if (version != read) {

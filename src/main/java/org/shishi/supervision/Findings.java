@@ -83,6 +83,18 @@ public class Findings {
         return new FindingDetail(then, way, allowed, Policy.mayEver(actor, Action.NOTICE_DRAFT));
     }
 
+    /** Whether this person may look at the inspection that found it. */
+    @Transactional(readOnly = true)
+    public boolean showsInspection(Actor actor, FindingView finding) {
+        var inspection = finding.inspection();
+        return inspection != null
+                && inspections
+                        .findById(inspection)
+                        .map(found -> Policy.decide(actor, Action.INSPECTION_READ, found.resource())
+                                .allowed())
+                        .orElse(false);
+    }
+
     /** Lets those who may record a finding open the form. */
     public void openForm(Actor actor) {
         gate.list(actor, Action.FINDING_RECORD);
@@ -103,7 +115,11 @@ public class Findings {
     public FindingView change(Actor actor, long id, long version, SaveFinding save) {
         var finding = findings.findById(id).orElseThrow(() -> hidden(id, Action.FINDING_RECORD));
         gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("new", save));
-        finding.change(save, check(actor, save), version);
+        long project = check(actor, save);
+        if (finding.says(save, project)) {
+            return view(id);
+        }
+        finding.change(save, project, version);
         var doing = Doing.now(actor, clock);
         steps.save(new FindingStep(finding, FindingVerb.CHANGE, doing, "", Rectification.NONE));
         findings.flush();

@@ -78,8 +78,11 @@ class Inspection {
         theme = save.theme();
         plan = save.plan();
         heldOn = save.heldOn();
-        bodies.clear();
-        save.bodies().stream().distinct().forEach(bodies::add);
+        var named = save.bodies().stream().distinct().toList();
+        if (!named.equals(List.copyOf(bodies))) {
+            bodies.clear();
+            bodies.addAll(named);
+        }
     }
 
     void change(SaveInspection save, long read) {

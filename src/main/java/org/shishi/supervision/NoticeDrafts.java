@@ -90,8 +90,13 @@ public class NoticeDrafts {
         var notice = book.get(id, Action.NOTICE_DRAFT);
         gate.command(actor, Action.NOTICE_DRAFT, notice.resource(), Map.of("new", save));
         notice.expect(version);
+        var project = check(actor, save);
+        var now = book.view(notice);
+        if (save.equals(SaveNotice.of(now))) {
+            return now;
+        }
         var doing = Doing.now(actor, clock);
-        notice.change(save, check(actor, save), doing);
+        notice.change(save, project, doing);
         book.write(notice, NoticeVerb.CHANGE, doing, "");
         return book.view(notice);
     }

@@ -21,4 +21,21 @@ public record SaveNotice(
         @Nullable String project,
         boolean otherYear,
         @Nullable Long finding,
-        int days) {}
+        int days) {
+
+    /** What a slip says already. */
+    static SaveNotice of(NoticeView notice) {
+        return new SaveNotice(
+                notice.kind(),
+                notice.colour(),
+                notice.planYear(),
+                notice.matter(),
+                notice.problem(),
+                notice.demand(),
+                notice.unitId(),
+                notice.project(),
+                notice.otherYear(),
+                notice.finding(),
+                notice.days());
+    }
+}

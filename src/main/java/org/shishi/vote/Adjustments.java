@@ -84,6 +84,13 @@ public class Adjustments {
         return project;
     }
 
+    @Transactional(readOnly = true)
+    public boolean mayRequest(Actor actor, String code) {
+        var project = projects.get(actor, code, today()).project();
+        return Policy.decide(actor, Action.ADJUSTMENT_REQUEST, resource(project))
+                .allowed();
+    }
+
     /** Asks for a change of a project. */
     public long request(Actor actor, String code, RequestAdjustment asked) {
         var project = projects.get(actor, code, today()).project();

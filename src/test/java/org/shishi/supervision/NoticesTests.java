@@ -79,9 +79,17 @@ class NoticesTests {
     }
 
     @Test
+    void whoeverSavesADraftUnchangedHasNotRewrittenIt() {
+        var draft = drafts.draft(office.lin(), office.slip(ROADS));
+        var same = drafts.change(office.hu(), draft.id(), draft.version(), office.slip(ROADS));
+        assertThat(same.drafter()).isEqualTo(draft.drafter());
+        assertThat(same.version()).isEqualTo(draft.version());
+    }
+
+    @Test
     void whoeverChangesADraftLastCannotIssueIt() {
         var draft = drafts.draft(office.lin(), office.slip(ROADS));
-        drafts.change(office.hu(), draft.id(), draft.version(), office.slip(ROADS));
+        drafts.change(office.hu(), draft.id(), draft.version(), office.slip(ROADS, NoticeKind.ORDER, null));
         refused(Verdict.FORBIDDEN, () -> drafts.issue(office.hu(), draft.id()));
         assertThat(drafts.issue(office.lin(), draft.id()).issue()).isPositive();
     }

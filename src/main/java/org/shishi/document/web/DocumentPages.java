@@ -2,6 +2,7 @@ package org.shishi.document.web;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.document.Against;
 import org.shishi.document.DocumentComparisons;
 import org.shishi.document.DocumentFiles;
@@ -10,6 +11,7 @@ import org.shishi.document.DocumentView;
 import org.shishi.document.Documents;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Flash;
 import org.shishi.shared.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +43,9 @@ class DocumentPages {
     String show(Actor actor, @PathVariable long id, Model model) {
         model.addAttribute("page", documents.get(actor, id));
         model.addAttribute("files", files.of(actor, id));
+        if (!model.containsAttribute("issue")) {
+            model.addAttribute("issue", new IssueForm(0, null));
+        }
         if (!model.containsAttribute("discard")) {
             model.addAttribute("discard", new DiscardForm("", 0));
         }
@@ -110,13 +115,25 @@ class DocumentPages {
     String issue(
             Actor actor,
             @PathVariable long id,
-            @RequestParam long version,
-            @RequestParam(defaultValue = "0") long looked,
+            @Valid @ModelAttribute("issue") IssueForm form,
+            BindingResult errors,
+            Model model,
             RedirectAttributes flash) {
-        var issued = documents.issue(actor, id, version, looked);
-        flash.addFlashAttribute("notice", "document.issued");
-        flash.addFlashAttribute("noticeArgs", String.valueOf(issued.number()));
+        if (!Submission.accepted(errors, () -> {
+            var issued = documents.issue(actor, id, form.version(), form.lookedAt());
+            Flash.good(flash, "document.issued", String.valueOf(issued.number()));
+        })) {
+            return show(actor, id, model);
+        }
         return "redirect:/documents/" + id;
+    }
+
+    /** @param looked how many remarks somebody says to have looked at; nothing where the box is not ticked */
+    record IssueForm(long version, @Nullable Long looked) {
+
+        long lookedAt() {
+            return looked == null ? 0 : looked;
+        }
     }
 
     @PostMapping("/{id}/discard")

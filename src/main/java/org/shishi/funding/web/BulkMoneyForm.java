@@ -1,5 +1,7 @@
 package org.shishi.funding.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -28,12 +30,14 @@ record BulkMoneyForm(
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note,
         Boolean another,
-        List<Row> rows) {
+        List<@Valid Row> rows) {
 
     static final int BLANK_ROWS = 5;
 
     /** A project and its amount, 万元. */
-    record Row(String code, BigDecimal amount) {
+    record Row(
+            @Size(max = 64) String code,
+            @Digits(integer = 12, fraction = 6) BigDecimal amount) {
 
         boolean blank() {
             return (code == null || code.isBlank()) && amount == null;

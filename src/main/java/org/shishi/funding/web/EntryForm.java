@@ -1,5 +1,6 @@
 package org.shishi.funding.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,7 @@ record EntryForm(
         @NotNull FundingTier tier,
         @NotNull FundingChannel channel,
         @NotNull LocalDate on,
-        @NotNull BigDecimal amount,
+        @NotNull @Digits(integer = 18, fraction = 18) BigDecimal amount,
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note,
         Boolean another) {

@@ -1,10 +1,12 @@
 package org.shishi.funding.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.funding.FundingChannel;
@@ -13,6 +15,7 @@ import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
 import org.shishi.funding.Quotas;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Flash;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
@@ -52,17 +55,25 @@ class MoneyBulkPages {
             Model model) {
         entries.open(actor);
         var today = LocalDate.now(clock);
-        model.addAttribute(
-                "form",
-                quota
-                        ? BulkMoneyForm.of(
-                                FundingStage.ALLOCATED,
-                                FundingTier.COUNTY,
-                                FundingChannel.FIXED_QUOTA,
-                                today,
-                                open(actor, from))
-                        : BulkMoneyForm.of(null, null, null, today, List.of()));
-        return show(locale, model);
+        var form = quota
+                ? BulkMoneyForm.of(
+                        FundingStage.ALLOCATED,
+                        FundingTier.COUNTY,
+                        FundingChannel.FIXED_QUOTA,
+                        today,
+                        open(actor, from))
+                : BulkMoneyForm.of(null, null, null, today, List.of());
+        model.addAttribute("form", form);
+        return show(form, Map.of(), locale, model);
+    }
+
+    /** Where an amount could not be read there is no form to ask. */
+    private static int rows(Map<String, String[]> sent) {
+        int rows = 0;
+        while (sent.containsKey("rows[" + rows + "].code")) {
+            rows++;
+        }
+        return rows;
     }
 
     private List<BulkMoneyForm.Row> open(Actor actor, Viewpoint from) {
@@ -73,7 +84,8 @@ class MoneyBulkPages {
                 .toList();
     }
 
-    private String show(Locale locale, Model model) {
+    private String show(@Nullable BulkMoneyForm form, Map<String, String[]> sent, Locale locale, Model model) {
+        model.addAttribute("rows", form == null ? rows(sent) : form.rows().size());
         var words = new Words(messages, locale);
         model.addAttribute("stages", words.choices(FundingStage.values()));
         model.addAttribute("tiers", words.choices(FundingTier.values()));
@@ -85,22 +97,23 @@ class MoneyBulkPages {
     @PostMapping
     String enter(
             Actor actor,
-            @Valid @ModelAttribute("form") BulkMoneyForm form,
+            @Valid @ModelAttribute("form") @Nullable BulkMoneyForm form,
             BindingResult errors,
             @RequestParam @Nullable String add,
+            HttpServletRequest request,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
         entries.open(actor);
-        if (add != null) {
-            model.addAttribute("form", form.withMore());
-            return show(locale, model);
+        if (add != null && form != null) {
+            var more = form.withMore();
+            model.addAttribute("form", more);
+            return show(more, Map.of(), locale, model);
         }
         if (!Submission.accepted(errors, () -> entries.enterAll(actor, form.commands()))) {
-            return show(locale, model);
+            return show(form, request.getParameterMap(), locale, model);
         }
-        flash.addFlashAttribute("notice", "funding.bulk.entered");
-        flash.addFlashAttribute("noticeArgs", form.commands().size());
+        Flash.good(flash, "funding.bulk.entered", form.commands().size());
         return "redirect:/funding/entries";
     }
 }

@@ -16,6 +16,7 @@ import org.shishi.funding.FundingImports;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.Flash;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
@@ -104,8 +105,7 @@ class MoneyImportPages {
         if (!Submission.accepted(errors, () -> imports.apply(actor, id, form.ticked(), true))) {
             return show(actor, id, form.ticked(), locale, model);
         }
-        flash.addFlashAttribute("notice", "funding.import.done");
-        flash.addFlashAttribute("noticeArgs", imports.get(actor, id).entries());
+        Flash.good(flash, "funding.import.done", imports.get(actor, id).entries());
         return "redirect:/funding/imports/" + id;
     }
 

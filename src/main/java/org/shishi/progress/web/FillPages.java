@@ -10,6 +10,7 @@ import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportKey;
 import org.shishi.progress.ReportOpening;
+import org.shishi.shared.Flash;
 import org.shishi.shared.Submission;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,9 +71,10 @@ class FillPages {
         boolean draft = then.equals("draft");
         try {
             if (Submission.accepted(errors, () -> keep(actor, settled.command(project, period), draft))) {
-                flash.addFlashAttribute("notice", draft ? "workbench.draft.kept" : "workbench.sent");
-                flash.addFlashAttribute(
-                        "noticeArgs", opening.project().description().title());
+                Flash.good(
+                        flash,
+                        draft ? "workbench.draft.kept" : "workbench.sent",
+                        opening.project().description().title());
                 flash.addFlashAttribute("kept", path(key));
                 return "redirect:/reports";
             }

@@ -8,6 +8,7 @@ import org.shishi.policy.Actor;
 import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportOffice;
 import org.shishi.progress.ReportPick;
+import org.shishi.shared.Flash;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -83,11 +84,11 @@ class OfficePages {
                     : picks.stream().map(ReportPick::of).toList();
             boolean back = decision.equals("return");
             var decided = back ? office.sendBack(actor, picked, reason) : office.confirm(actor, picked);
-            tell(flash, "notice", back ? "office.returned" : "office.confirmed", String.valueOf(decided.size()));
+            Flash.good(flash, back ? "office.returned" : "office.confirmed", String.valueOf(decided.size()));
         } catch (RuleViolation e) {
-            tell(flash, "warning", "office.refused", views.text(e, locale));
+            Flash.bad(flash, "office.refused", views.text(e, locale));
         } catch (ReportClash e) {
-            tell(flash, "warning", "office.changed", e.theirs().project().code());
+            Flash.bad(flash, "office.changed", e.theirs().project().code());
         }
         return "redirect:/reports/office/" + code;
     }
@@ -100,12 +101,7 @@ class OfficePages {
             @RequestParam(required = false) @Nullable List<Long> units,
             RedirectAttributes flash) {
         int reminded = office.remind(actor, views.id(code), units == null ? List.of() : units);
-        tell(flash, "notice", "office.reminded", String.valueOf(reminded));
+        Flash.good(flash, "office.reminded", String.valueOf(reminded));
         return "redirect:/reports/office/" + code + "?show=missing";
-    }
-
-    private static void tell(RedirectAttributes flash, String tone, String key, String value) {
-        flash.addFlashAttribute(tone, key);
-        flash.addFlashAttribute(tone + "Args", value);
     }
 }

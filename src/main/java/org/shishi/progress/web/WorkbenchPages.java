@@ -8,6 +8,7 @@ import org.shishi.policy.Policy;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportKey;
+import org.shishi.shared.Flash;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -58,8 +59,7 @@ class WorkbenchPages {
         if (!Submission.accepted(errors, () -> reports.noChange(actor, keys))) {
             return show(actor, viewpoint, locale, model);
         }
-        flash.addFlashAttribute("notice", "workbench.unchanged.sent");
-        flash.addFlashAttribute("noticeArgs", Integer.toString(keys.size()));
+        Flash.good(flash, "workbench.unchanged.sent", Integer.toString(keys.size()));
         return "redirect:/reports";
     }
 

@@ -1,5 +1,6 @@
 package org.shishi.project.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ record BulkForm(
         @Size(max = 4000) String measures,
         @Size(max = 4000) String supervision,
         @Size(max = 4000) String remark,
-        BigDecimal quota,
+        @Digits(integer = 14, fraction = 6) BigDecimal quota,
         Blocker blocker,
         Set<Field> emptied,
         @Size(max = 500) String reason) {

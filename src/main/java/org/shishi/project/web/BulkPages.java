@@ -8,6 +8,7 @@ import org.shishi.policy.Actor;
 import org.shishi.project.BulkEdits;
 import org.shishi.project.LedgerExport;
 import org.shishi.project.RowComparison;
+import org.shishi.shared.Flash;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
@@ -86,8 +87,7 @@ class BulkPages {
         if (!Submission.accepted(errors, () -> bulk.apply(actor, form.all(), form.change(), form.reasonOrEmpty()))) {
             return preview(actor, form, errors, locale, model);
         }
-        flash.addFlashAttribute("notice", "projects.bulk.done");
-        flash.addFlashAttribute("noticeArgs", form.all().size());
+        Flash.good(flash, "projects.bulk.done", form.all().size());
         return "redirect:/projects";
     }
 }

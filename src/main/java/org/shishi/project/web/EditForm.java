@@ -1,5 +1,11 @@
 package org.shishi.project.web;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -7,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Description;
 import org.shishi.project.Level;
@@ -22,7 +29,7 @@ import org.shishi.project.SaveProject;
 @NullUnmarked
 record EditForm(
         @NotBlank @Size(max = 64) String code,
-        @NotNull Integer planYear,
+        @NotNull @Min(2000) @Max(2100) Integer planYear,
         @NotNull Level level,
         Long aspectId,
         @NotBlank @Size(max = 300) String title,
@@ -36,14 +43,14 @@ record EditForm(
         @Size(max = 4000) String supervision,
         LocalDate adoptedOn,
         @NotNull LocalDate deadline,
-        BigDecimal quota,
-        BigDecimal investment,
-        BigDecimal latitude,
-        BigDecimal longitude,
+        @Digits(integer = 14, fraction = 6) BigDecimal quota,
+        @Digits(integer = 14, fraction = 6) BigDecimal investment,
+        @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+        @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
         @Size(max = 4000) String remark,
-        List<PlanRows.Goal> indicators,
-        List<PlanRows.Place> sites,
-        List<PlanRows.Step> milestones,
+        List<PlanRows.@Valid Goal> indicators,
+        List<PlanRows.@Valid Place> sites,
+        List<PlanRows.@Valid Step> milestones,
         @Size(max = 500) String reason,
         long version,
         long record) {
@@ -152,7 +159,13 @@ record EditForm(
                 newRecord);
     }
 
-    SaveProject command() {
+    /** Ticks have no order: who was responsible before keeps the place in the list, so that saving alone changes nothing. */
+    SaveProject command(List<Long> responsibleBefore) {
+        var chosen = Objects.requireNonNullElse(responsibleUnits, List.<Long>of());
+        var ordered = Stream.concat(
+                        responsibleBefore.stream().filter(chosen::contains),
+                        chosen.stream().filter(unit -> !responsibleBefore.contains(unit)))
+                .toList();
         var description = new Description(
                 level,
                 aspectId,
@@ -160,7 +173,7 @@ record EditForm(
                 text(content),
                 text(target),
                 leadUnit,
-                Objects.requireNonNullElse(responsibleUnits, List.of()),
+                ordered,
                 text(leader),
                 text(taskForce),
                 text(measures),

@@ -2,6 +2,7 @@ package org.shishi.project.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class EditPages {
             Model model,
             RedirectAttributes flash) {
         histories.openEditor(actor);
-        if (!Submission.accepted(errors, () -> projects.create(actor, form.command()))) {
+        if (!Submission.accepted(errors, () -> projects.create(actor, form.command(List.of())))) {
             return forms.show(actor, form, request.getParameterMap(), locale, model);
         }
         flash.addFlashAttribute("notice", "projects.created");
@@ -110,8 +111,11 @@ class EditPages {
     private boolean saved(
             Actor actor, String code, @Nullable EditForm form, BindingResult errors, Locale locale, Model model) {
         try {
-            return Submission.accepted(
-                    errors, () -> projects.change(actor, code, form.version(), form.command(), form.reasonOrEmpty()));
+            return Submission.accepted(errors, () -> {
+                var before =
+                        histories.editing(actor, code).project().description().responsibleUnitIds();
+                projects.change(actor, code, form.version(), form.command(before), form.reasonOrEmpty());
+            });
         } catch (OptimisticLockingFailureException e) {
             forms.join(actor, code, form, locale, model);
             return false;

@@ -1,6 +1,7 @@
 package org.shishi.project.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -127,7 +128,7 @@ class FactPages {
     record StageForm(
             @NotNull Stage stage,
             @NotNull LocalDate on,
-            @Size(max = 500) String reason,
+            @NotBlank @Size(max = 500) String reason,
             long version) {
 
         ChangeStage command() {

@@ -1,5 +1,6 @@
 package org.shishi.project.web;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,8 +20,8 @@ record LightRuleForm(
         @NotNull @Min(2000) @Max(2100) Integer year,
         @NotNull LocalDate validOn,
         @NotNull LocalDate benchmark,
-        @NotNull BigDecimal yellowFrom,
-        @NotNull BigDecimal redAbove,
+        @NotNull @Digits(integer = 3, fraction = 2) BigDecimal yellowFrom,
+        @NotNull @Digits(integer = 3, fraction = 2) BigDecimal redAbove,
         @NotEmpty List<@NotNull Integer> dueSoon,
         @NotBlank @Size(max = 500) String reason) {
 

@@ -1,5 +1,9 @@
 package org.shishi.project.web;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +25,12 @@ final class PlanRows {
 
     private PlanRows() {}
 
-    record Goal(String name, BigDecimal value, String unit, Direction direction, BigDecimal result) {
+    record Goal(
+            @Size(max = 200) String name,
+            @Digits(integer = 14, fraction = 6) BigDecimal value,
+            @Size(max = 20) String unit,
+            Direction direction,
+            @Digits(integer = 14, fraction = 6) BigDecimal result) {
 
         static final Goal BLANK = new Goal("", null, "", Direction.AT_LEAST, null);
 
@@ -39,7 +48,12 @@ final class PlanRows {
         }
     }
 
-    record Place(String name, Long township, String village, BigDecimal latitude, BigDecimal longitude) {
+    record Place(
+            @Size(max = 200) String name,
+            Long township,
+            @Size(max = 100) String village,
+            @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+            @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude) {
 
         static final Place BLANK = new Place("", null, "", null, null);
 
@@ -60,7 +74,11 @@ final class PlanRows {
         }
     }
 
-    record Step(String name, BigDecimal weight, LocalDate plannedOn, LocalDate actualOn) {
+    record Step(
+            @Size(max = 200) String name,
+            @DecimalMin("0") @DecimalMax("100") BigDecimal weight,
+            LocalDate plannedOn,
+            LocalDate actualOn) {
 
         static final Step BLANK = new Step("", null, null, null);
 

@@ -1,6 +1,11 @@
 package org.shishi.project.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -24,7 +29,7 @@ import org.shishi.project.Site;
 @NullUnmarked
 record ProjectForm(
         @NotBlank @Size(max = 64) String code,
-        @NotNull Integer planYear,
+        @NotNull @Min(2000) @Max(2100) Integer planYear,
         @NotNull Level level,
         Long aspectId,
         @NotBlank @Size(max = 300) String title,
@@ -38,10 +43,10 @@ record ProjectForm(
         @Size(max = 4000) String supervision,
         LocalDate adoptedOn,
         @NotNull LocalDate deadline,
-        BigDecimal quota,
-        BigDecimal investment,
-        BigDecimal latitude,
-        BigDecimal longitude,
+        @Digits(integer = 14, fraction = 6) BigDecimal quota,
+        @Digits(integer = 14, fraction = 6) BigDecimal investment,
+        @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
+        @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
         @Size(max = 4000) String remark,
         List<@Valid Indicator> indicators,
         List<@Valid Site> sites,

@@ -46,7 +46,7 @@ class ProjectForms {
     String show(Actor actor, @Nullable EditForm form, Map<String, String[]> sent, Locale locale, Model model) {
         var said = words.in(locale);
         var all = units.find(actor, UnitFilter.ALL);
-        int year = form == null ? Integer.parseInt(sent.get("planYear")[0]) : form.planYear();
+        int year = year(form, sent);
         model.addAttribute("levels", choices(Level.values(), said));
         model.addAttribute("directions", choices(Direction.values(), said));
         var chosen = chosen(form, sent);
@@ -87,7 +87,7 @@ class ProjectForms {
     EditForm join(Actor actor, String code, EditForm typed, Locale locale, Model model) {
         var now = histories.editing(actor, code);
         var base = EditForm.of(histories.asOfRecord(actor, code, typed.record()), 0, 0);
-        var mine = EditForm.of(typed.command(), 0, 0);
+        var mine = EditForm.of(typed.command(base.responsibleUnits()), 0, 0);
         var conflict = Conflict.of(base, mine, EditForm.of(now.project(), 0, 0));
         var form = conflict.form()
                 .with(now.version(), now.record(), typed.reasonOrEmpty())
@@ -125,6 +125,15 @@ class ProjectForms {
 
     private static Choice choice(UnitView unit) {
         return new Choice(String.valueOf(unit.id()), unit.name());
+    }
+
+    /** The aspects are those of a year; of one that is none there are none. */
+    private static int year(@Nullable EditForm form, Map<String, String[]> sent) {
+        if (form != null) {
+            return Objects.requireNonNullElse(form.planYear(), 0);
+        }
+        var typed = sent.getOrDefault("planYear", new String[] {""})[0].strip();
+        return typed.matches("\\d{4}") ? Integer.parseInt(typed) : 0;
     }
 
     private static Set<String> chosen(@Nullable EditForm form, Map<String, String[]> sent) {

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
@@ -35,7 +37,16 @@ class ViewPages {
             Actor actor, @Valid @ModelAttribute("form") ViewForm form, BindingResult errors, RedirectAttributes flash) {
         boolean saved = Submission.accepted(errors, () -> views.save(actor, form.command()));
         flash.addFlashAttribute(saved ? "notice" : "warning", saved ? "projects.view.saved" : "projects.view.refused");
+        if (!saved) {
+            flash.addFlashAttribute("typed", typed(errors));
+        }
         return "redirect:/projects" + (saved ? "?" + form.query() : "");
+    }
+
+    private static Map<String, String> typed(BindingResult errors) {
+        return Map.of(
+                "name", Objects.toString(errors.getFieldValue("name"), ""),
+                "role", Objects.toString(errors.getFieldValue("role"), ""));
     }
 
     @PostMapping("/{id}/delete")

@@ -46,7 +46,9 @@ class FindingPages {
 
     @GetMapping("/{id}")
     String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", new FindingPage(findings.get(actor, id, from.asOf()), words.in(locale)));
+        var detail = findings.get(actor, id, from.asOf());
+        model.addAttribute("view", new FindingPage(detail, words.in(locale)));
+        model.addAttribute("showsInspection", findings.showsInspection(actor, detail.finding()));
         model.addAttribute("found", files.of(actor, Held.of("finding", id)));
         model.addAttribute("rectified", files.of(actor, Held.of("rectification", id)));
         crumbs(locale, model);

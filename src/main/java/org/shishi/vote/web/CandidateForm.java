@@ -1,6 +1,7 @@
 package org.shishi.vote.web;
 
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,7 +22,7 @@ record CandidateForm(
         @Size(max = 4000) String content,
         @Size(max = 4000) String target,
         @NotNull Long leadUnitId,
-        @DecimalMin("0") BigDecimal amount,
+        @DecimalMin("0") @Digits(integer = 14, fraction = 6) BigDecimal amount,
         @NotNull LocalDate deadline,
         Long version) {
 

@@ -1,6 +1,7 @@
 package org.shishi.vote.web;
 
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +23,7 @@ record ProposalForm(
         @Size(max = 2000) String background,
         @NotBlank @Size(max = 2000) String content,
         @Size(max = 100) String implementer,
-        @DecimalMin("0") BigDecimal amount,
+        @DecimalMin("0") @Digits(integer = 14, fraction = 6) BigDecimal amount,
         @Size(max = 200) String money,
         @Size(max = 2000) String feasibility,
         LocalDate completeBy,

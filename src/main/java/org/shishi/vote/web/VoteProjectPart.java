@@ -65,7 +65,7 @@ class VoteProjectPart implements ProjectPart {
                 adjustments.ofProject(actor, project.id()),
                 plan.indicators().stream().flatMap(Delivered::of).toList(),
                 project.code(),
-                Policy.mayEver(actor, Action.ADJUSTMENT_REQUEST));
+                adjustments.mayRequest(actor, project.code()));
     }
 
     @Override

@@ -98,6 +98,22 @@ class FundingInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("h1")).containsText("冲销");
         visit("/funding/entries/bulk");
         screenshot("funding-bulk");
+        page.selectOption("#stage", "PAID");
+        page.selectOption("#tier", "COUNTY");
+        page.selectOption("#channel", "BUDGET");
+        page.fill("#on", "2022-01-09");
+        page.fill("[name='rows[0].code']", code);
+        page.fill("[name='rows[0].amount']", "2");
+        page.fill("[name='rows[1].code']", code);
+        page.fill("[name='rows[1].amount']", "十万");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator(".error-summary a")).containsText("金额");
+        assertThat(page.locator("[name='rows[0].code']")).hasValue(code);
+        assertThat(page.locator("[name='rows[1].amount']")).hasValue("十万");
+        screenshot("funding-bulk-refused");
+        page.fill("[name='rows[1].amount']", "3");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator(".flash-good")).containsText("2");
         visit("/funding/imports");
         screenshot("funding-imports");
         var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2022-03-01,到位,县级,财政预算,1.2亿元,\n" + code

@@ -76,4 +76,19 @@ class LedgerInTheBrowserTests extends BrowserTest {
         assertThat(page.locator(".timeline li").first()).containsText("分工调整");
         screenshot("project-timeline");
     }
+
+    @Test
+    void theCountyOfficeCopiesAProjectToTheNextYear() {
+        signIn("county");
+        visit("/projects/copy?codes=" + PROJECT);
+        page.fill("#newCodes0", "2023-X-05-02");
+        page.fill("#reason", "续建");
+        page.click("main form .btn-primary");
+        assertThat(page.locator("tbody .tone-late")).isVisible();
+        assertThat(page.locator("#reason")).hasValue("续建");
+        screenshot("projects-copy-refused");
+        page.fill("#newCodes0", "BROWSER-COPY");
+        page.click("main form .btn-primary");
+        assertThat(page.locator(".flash-good")).hasText("已复制 1 个项目到下年度。");
+    }
 }
