@@ -1,0 +1,113 @@
+package org.shishi.crawl;
+
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** The controls of one name in a form: one box, or all the radio buttons that exclude each other. */
+record Field(String name, List<Element> controls) {
+
+    enum Kind {
+        HIDDEN,
+        TEXT,
+        NUMBER,
+        DATE,
+        LONG_TEXT,
+        CHOICE,
+        RADIO,
+        CHECKBOX,
+        FILE,
+        PASSWORD
+    }
+
+    private Element first() {
+        return controls.get(0);
+    }
+
+    Kind kind() {
+        var control = first();
+        return switch (control.normalName()) {
+            case "textarea" -> Kind.LONG_TEXT;
+            case "select" -> Kind.CHOICE;
+            default ->
+                switch (control.attr("type")) {
+                    case "hidden" -> Kind.HIDDEN;
+                    case "date", "month" -> Kind.DATE;
+                    case "number" -> Kind.NUMBER;
+                    case "radio" -> Kind.RADIO;
+                    case "checkbox" -> Kind.CHECKBOX;
+                    case "file" -> Kind.FILE;
+                    case "password" -> Kind.PASSWORD;
+                    default -> control.attr("inputmode").matches("decimal|numeric") ? Kind.NUMBER : Kind.TEXT;
+                };
+        };
+    }
+
+    boolean visible() {
+        return kind() != Kind.HIDDEN;
+    }
+
+    /** What the browser would send of it, untouched. */
+    List<String> values() {
+        return switch (kind()) {
+            case CHOICE -> selected();
+            case RADIO, CHECKBOX ->
+                controls.stream()
+                        .filter(c -> c.hasAttr("checked"))
+                        .map(c -> c.hasAttr("value") ? c.attr("value") : "on")
+                        .toList();
+            case LONG_TEXT ->
+                controls.stream()
+                        .map(Element::wholeText)
+                        .map(Field::withoutFirstBreak)
+                        .toList();
+            default -> controls.stream().map(c -> c.attr("value")).toList();
+        };
+    }
+
+    private List<String> selected() {
+        var chosen = first().select("option[selected]").eachAttr("value");
+        if (!chosen.isEmpty() || first().hasAttr("multiple")) {
+            return chosen;
+        }
+        return first().select("option").stream()
+                .limit(1)
+                .map(o -> o.attr("value"))
+                .toList();
+    }
+
+    private static String withoutFirstBreak(String text) {
+        return text.startsWith("\n") ? text.substring(1) : text;
+    }
+
+    boolean canBeEmptied() {
+        return first().hasAttr("multiple")
+                || first().select("option").stream()
+                        .anyMatch(o -> o.attr("value").isEmpty());
+    }
+
+    List<String> options() {
+        return kind() == Kind.CHOICE
+                ? first().select("option:not([disabled])").eachAttr("value").stream()
+                        .filter(v -> !v.isBlank())
+                        .toList()
+                : controls.stream().map(c -> c.attr("value")).toList();
+    }
+
+    String attribute(String name) {
+        return first().attr(name);
+    }
+
+    int longest() {
+        return attribute("maxlength").isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(attribute("maxlength"));
+    }
+
+    /** Whether a program that reads the page aloud says that it must be filled in. */
+    boolean required() {
+        return controls.stream()
+                .anyMatch(c -> c.hasAttr("required") || c.attr("aria-required").equals("true"));
+    }
+
+    List<String> ids() {
+        return controls.stream().map(Element::id).filter(id -> !id.isEmpty()).toList();
+    }
+}
