@@ -30,10 +30,11 @@ public class Gate {
      * {@link Policy#scope}.
      */
     public Scope list(Actor actor, Action action) {
+        var scope = tasks(actor, action);
         if (actor.lookingBack() && action.ofTheDay()) {
             throw new Denied(Decision.Verdict.PAST_DAY, action, "any");
         }
-        return tasks(actor, action);
+        return scope;
     }
 
     /** Shows somebody what is theirs to do, also as it stood on a past day. */

@@ -36,15 +36,14 @@ public final class Policy {
         if (actor == Actor.SYSTEM) {
             return new Decision(Verdict.ALLOWED, Set.of());
         }
-        if (actor.lookingBack() && action.ofTheDay()) {
-            return Decision.denied(Verdict.PAST_DAY);
-        }
         var fitting = TABLE.stream()
                 .filter(rule -> rule.speaksOf(actor, action) && rule.fits(actor, resource))
                 .toList();
         var holding = fitting.stream().filter(rule -> rule.holdsIn(resource)).toList();
         if (!holding.isEmpty()) {
-            return new Decision(Verdict.ALLOWED, masked(holding));
+            return actor.lookingBack() && action.ofTheDay()
+                    ? Decision.denied(Verdict.PAST_DAY)
+                    : new Decision(Verdict.ALLOWED, masked(holding));
         }
         if (!fitting.isEmpty()) {
             return Decision.denied(Verdict.WRONG_STATE);
