@@ -40,9 +40,9 @@ class MessageCallsTests {
     /** Nouns that are counted; a count in English stands in a choice, or behind its noun. */
     private static final Pattern PLURAL =
             Pattern.compile("(?<!at most |At most |more than |less than |least )\\{\\d+} (?:(?!the )[a-z]+ )?"
-                + "(?:projects|rows|entries|findings|reports|changes|lines|files|days|candidates|seats|deputies|ballots|votes|names|units|notes"
-                + "|fields|bodies|proposals|adjustments|differences|periods|milestones|inspections|townships|things|figures|sums|checks"
-                + "|reasons|bulletins|points|times|places|choices|numbers)\\b");
+                    + "(?:projects|rows|entries|findings|reports|changes|lines|files|days|candidates|seats|deputies|ballots|votes|names|units|notes"
+                    + "|fields|bodies|proposals|adjustments|differences|periods|milestones|inspections|townships|things|figures|sums|checks"
+                    + "|reasons|bulletins|points|times|places|choices|numbers)\\b");
 
     private final MessageKeys keys = MessageKeys.ofTheApplication();
     private final Map<String, Class<?>> enums = enums();
