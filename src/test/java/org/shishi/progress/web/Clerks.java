@@ -19,7 +19,7 @@ final class Clerks {
     static final String TOWNSHIP = "瓯南街道";
 
     /** An early year, so that no figure of the demo's changes. */
-    private static final int YEAR = 2021;
+    private static final int YEAR = 2022;
 
     private static final AtomicInteger CODES = new AtomicInteger();
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d*)\"");
