@@ -51,7 +51,7 @@ class PastDayTests {
         var page = visitor.get(path + "?year=2023&asOf=" + PAST);
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("只能查看，不能办理").containsOnlyOnce("as-of-banner");
-        var main = page.body().replaceAll("(?s).*<main", "<main");
+        var main = page.body().substring(page.body().indexOf("<main"));
         assertThat(ACTS.matcher(main).results().map(found -> found.group()))
                 .as("acts on " + path)
                 .isEmpty();
