@@ -2,6 +2,7 @@ package org.shishi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -76,7 +77,7 @@ class DatabaseWatchTests {
         assertThat(watch.look()).isFalse();
         assertThat(watch.look()).isTrue();
 
-        answer();
+        answerSoon();
         assertThat(output.getAll().lines().filter(line -> line.contains("DatabaseWatch")))
                 .satisfiesExactly(
                         begin -> assertThat(begin).contains("The database does not answer"),
@@ -143,7 +144,7 @@ class DatabaseWatchTests {
             signal("CONT", postmaster);
         }
         assertThat(watch.look()).isTrue();
-        answer();
+        answerSoon();
         assertThat(ends).as("a frozen server is not a dead one").hasValue(0);
     }
 
@@ -170,6 +171,11 @@ class DatabaseWatchTests {
                 var statement = connection.createStatement()) {
             assertThat(statement.execute("select 1")).isTrue();
         }
+    }
+
+    /** The pool hears of its patience a moment after the watch. */
+    private void answerSoon() {
+        await().atMost(Duration.ofSeconds(15)).ignoreExceptions().untilAsserted(this::answer);
     }
 
     private static void kill() throws Exception {
