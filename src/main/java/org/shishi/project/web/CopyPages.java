@@ -1,7 +1,6 @@
 package org.shishi.project.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -108,7 +107,7 @@ class CopyPages {
     record CopyForm(
             @NotEmpty List<String> codes,
             List<@Size(max = 64) String> newCodes,
-            @NotBlank @Size(max = 500) String reason) {
+            @Size(max = 500) String reason) {
 
         List<String> all() {
             return Objects.requireNonNullElse(codes, List.of());
