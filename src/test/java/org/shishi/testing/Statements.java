@@ -53,8 +53,8 @@ public final class Statements implements ApplicationContextInitializer<Configura
                 .build();
     }
 
-    /** Spring Boot's names for the threads of listeners and jobs. */
+    /** Spring Boot's names for the threads of listeners and jobs, and ours for work behind a page. */
     private static boolean afterwards(String thread) {
-        return thread.startsWith("task-") || thread.startsWith("scheduling-");
+        return thread.startsWith("task-") || thread.startsWith("scheduling-") || thread.startsWith("background-");
     }
 }
