@@ -88,7 +88,9 @@ class LivingDemoTests {
         assertThat(confirmed).isNotEmpty();
         assertThat(reports.due(actors.clerk("县水利局"), DAY))
                 .noneMatch(due -> due.project().code().equals("2024-S-102"));
-        var street = reports.due(actors.clerk("瓯南街道"), DAY);
+        var street = reports.due(actors.clerk("瓯南街道"), DAY).stream()
+                .filter(due -> due.project().code().startsWith("2023-")) // what other tests enter apart
+                .toList();
         assertThat(street).anyMatch(due -> due.project().code().equals("2023-Z-002-2"));
         assertThat(street)
                 .allMatch(due ->
