@@ -40,7 +40,10 @@ public class Background implements DisposableBean {
     }
 
     private void begin(String line, Runnable work) {
-        lines.computeIfAbsent(line, name -> Executors.newSingleThreadExecutor(runnable -> new Thread(runnable, "background-" + name)))
+        lines.computeIfAbsent(
+                        line,
+                        name -> Executors.newSingleThreadExecutor(
+                                runnable -> new Thread(runnable, "background-" + name)))
                 .execute(() -> {
                     try {
                         work.run();

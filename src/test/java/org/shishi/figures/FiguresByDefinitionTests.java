@@ -149,7 +149,11 @@ class FiguresByDefinitionTests {
             }
         } catch (RuleViolation refused) {
             assertThat(refused.code())
-                    .isIn("project.stage.illegal", "project.stage.already", "project.forecast.completed");
+                    .isIn(
+                            "project.stage.illegal",
+                            "project.stage.already",
+                            "project.forecast.completed",
+                            "project.closing.two-persons");
         }
     }
 
