@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds out whom the words of a search name: units, and projects whose title is typed in Latin letters. Nothing of it is stored
- * (docs/decisions/0018), so that a search of a past day finds what things were called then.
+ * (docs/decisions/0019), so that a search of a past day finds what things were called then.
  */
 @Component
 class SearchedWords {
