@@ -2,6 +2,7 @@ package org.shishi.testing;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -53,8 +54,9 @@ public final class Statements implements ApplicationContextInitializer<Configura
                 .build();
     }
 
-    /** Spring Boot's names for the threads of listeners and jobs, and ours for work behind a page. */
+    /** The threads of listeners and jobs, of work behind a page, and of every context's clean-up of sessions each minute. */
     private static boolean afterwards(String thread) {
-        return thread.startsWith("task-") || thread.startsWith("scheduling-") || thread.startsWith("background-");
+        return Stream.of("task-", "scheduling-", "background-", "spring-session-")
+                .anyMatch(thread::startsWith);
     }
 }
