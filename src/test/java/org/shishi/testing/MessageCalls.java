@@ -22,6 +22,7 @@ public final class MessageCalls {
             Map.entry("Problem.look", 1),
             Map.entry("problem", 1),
             Map.entry("addFlashAttribute", -1),
+            Map.entry("setAttribute", -1),
             Map.entry("Day", -1),
             Map.entry("because", -1),
             Map.entry("onPage", -1),
