@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,6 +25,7 @@ class EarlyFailures extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(EarlyFailures.class);
     private static final String RETRY_SECONDS = "30";
+    private static final Set<String> BODILESS = Set.of("GET", "HEAD");
 
     private final PlainAnswers answers;
     private final OutageLog outages = new OutageLog();
@@ -35,7 +37,12 @@ class EarlyFailures extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (String.valueOf(request.getContentType()).contains("*")) {
+            answers.error(HttpStatus.UNSUPPORTED_MEDIA_TYPE, new UnreadableRequest(request), response);
+            return;
+        }
         try {
+            readAddress(request);
             chain.doFilter(request, response);
             var left = Failure.left(request);
             if (left != null && !response.isCommitted()) {
@@ -71,7 +78,7 @@ class EarlyFailures extends OncePerRequestFilter {
         var body = Failure.ofBody(failure);
         if (body != null) {
             log.debug("request {}: {}", id(request), body.status(), failure);
-            answers.error(body, request, response);
+            answers.error(body, new UnreadableRequest(request), response);
         }
         return body != null;
     }
@@ -94,5 +101,12 @@ class EarlyFailures extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    /** Malformed parameters come to light where the first is read: better here than in the middle of a page. */
+    private static void readAddress(HttpServletRequest request) {
+        if (BODILESS.contains(request.getMethod())) {
+            request.getParameterMap();
+        }
     }
 }

@@ -1,8 +1,11 @@
 package org.shishi.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.WrongInput.Problem;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -19,6 +22,7 @@ final class ErrorCode {
             case 401 -> "error/401";
             case 403 -> "error/403";
             case 404, 410 -> "error/404";
+            case 405 -> "error/405";
             case 408 -> "error/408";
             case 409, 412 -> "error/409";
             case 413 -> "error/413";
@@ -27,10 +31,23 @@ final class ErrorCode {
         };
     }
 
+    /** What is said of a status to a program; to people its page says it. */
+    static String text(int status) {
+        return switch (status) {
+            case 406, 415 -> "frame.media.refused";
+            case 428 -> "frame.version.missing";
+            default -> page(status).replace('/', '.') + ".text";
+        };
+    }
+
     static ProblemDetail problem(HttpStatusCode status, @Nullable String detail, HttpServletRequest request) {
         var problem = ProblemDetail.forStatus(status);
         problem.setDetail(detail);
+        problem.setInstance(instance(request));
         problem.setProperty("id", request.getAttribute(SecurityHeaders.REQUEST_ID));
+        if (status.value() == HttpStatus.BAD_REQUEST.value() && detail != null) {
+            problem.setProperty("errors", List.of(new Problem(null, detail)));
+        }
         return problem;
     }
 
@@ -45,6 +62,14 @@ final class ErrorCode {
         problem.setProperty("code", "request." + reason.code());
         problem.setProperty("done", reason.done());
         return problem;
+    }
+
+    private static @Nullable URI instance(HttpServletRequest request) {
+        try {
+            return URI.create(Address.asSent(request));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     static HttpStatus status(@Nullable Integer code) {

@@ -45,7 +45,7 @@ class ErrorPages implements ErrorController {
         var body = Failure.ofBody(failure);
         var reason = body == null ? Refusal.reason(request, locale, messages) : ErrorText.of(body, locale, messages);
         if (Address.isApi(request)) {
-            var detail = reason != null ? reason : messages.getMessage(page.replace('/', '.') + ".text", null, locale);
+            var detail = reason != null ? reason : messages.getMessage(ErrorCode.text(status.value()), null, locale);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(ErrorCode.problem(status, detail, request));

@@ -12,8 +12,10 @@ import org.shishi.audit.KeyUsedOtherwise;
 import org.shishi.frame.body.BodyRefused;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Tells a database that cannot serve, and a file that is too large, from a mistake of the program. */
 final class Failure {
@@ -48,7 +50,7 @@ final class Failure {
         return false;
     }
 
-    /** A body that was not taken: too large, by whichever limit, or too slow. */
+    /** A body or an address that was not taken: too large, by whichever limit, too slow, or not to be read. */
     record Body(HttpStatus status, @Nullable DataSize most) {}
 
     /**
@@ -57,6 +59,7 @@ final class Failure {
      */
     static @Nullable Body ofBody(@Nullable Throwable failure) {
         boolean tooLarge = false;
+        boolean malformed = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyRefused refused) {
                 return new Body(refused.status(), refused.most());
@@ -64,11 +67,15 @@ final class Failure {
             if (cause instanceof SizeException size) {
                 return new Body(HttpStatus.CONTENT_TOO_LARGE, DataSize.ofBytes(size.getPermittedSize()));
             }
+            malformed |= cause instanceof InvalidParameterException
+                    || cause instanceof MultipartException
+                    || cause instanceof RequestRejectedException;
             tooLarge |= cause instanceof MaxUploadSizeExceededException
                     || (cause instanceof InvalidParameterException e
                             && e.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value());
         }
-        return tooLarge ? new Body(HttpStatus.CONTENT_TOO_LARGE, null) : null;
+        var refused = tooLarge ? HttpStatus.CONTENT_TOO_LARGE : malformed ? HttpStatus.BAD_REQUEST : null;
+        return refused == null ? null : new Body(refused, null);
     }
 
     /**

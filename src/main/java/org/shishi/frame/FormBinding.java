@@ -2,6 +2,7 @@ package org.shishi.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -20,7 +21,12 @@ class FormBinding {
     }
 
     @InitBinder
-    void useTheWholeValidator(WebDataBinder binder, HttpServletRequest request) {
+    void useTheWholeValidator(WebDataBinder binder, HttpServletRequest request) throws ServletRequestBindingException {
+        if (binder.getTargetType() != null && binder.getTargetType().toClass().isRecord()) {
+            FieldNames.check(binder.getTargetType().toClass(), request.getParameterNames());
+            binder.setAutoGrowCollectionLimit(FieldNames.MOST_ELEMENTS);
+            binder.setDeclarativeBinding(true); // a record is made whole; q.class=1 must not look for a setter
+        }
         if (binder.getTargetType() != null && !binder.getValidators().isEmpty()) {
             if (Review.wanted(request)) {
                 binder.replaceValidators(validator, new Review());

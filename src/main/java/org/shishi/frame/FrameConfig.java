@@ -3,6 +3,7 @@ package org.shishi.frame;
 import jakarta.servlet.DispatcherType;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.shishi.shared.ShanghaiClock;
 import org.slf4j.Logger;
@@ -15,11 +16,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
@@ -97,13 +101,22 @@ class FrameConfig implements WebMvcConfigurer {
         resolvers.add(new ViewpointArgument(viewpoints));
     }
 
-    /** Dates in forms and addresses are 2024-01-08 in every language: that is what the browser sends and wants. */
+    /** The API speaks JSON and a page HTML, whatever was asked for: a refusal after the deed would help nobody. */
+    @Override
+    public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+    }
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverterFactory(new EnumWords());
         var dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
+        registry.addFormatterForFieldType(LocalDate.class, new TypedDay());
         registry.addConverter(new TypedText());
+        if (registry instanceof ConversionService words) {
+            registry.addConverter(new WordLists(words));
+        }
     }
 }

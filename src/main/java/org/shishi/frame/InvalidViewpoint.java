@@ -14,6 +14,10 @@ class InvalidViewpoint extends RuntimeException {
         return String.valueOf(getMessage());
     }
 
+    String parameter() {
+        return code().equals("frame.viewpoint.badYear") ? Viewpoints.YEAR : Viewpoints.AS_OF;
+    }
+
     String text() {
         return text;
     }

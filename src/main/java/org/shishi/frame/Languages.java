@@ -3,8 +3,10 @@ package org.shishi.frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +16,10 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Chooses the language: what the address asks for, else the account's, else the cookie's, else Chinese. */
+/**
+ * Chooses the language: what the address asks for, else the account's, else the cookie's, else Chinese. A program says in
+ * {@code Accept-Language} what it wants; a browser's is how it was installed, and not read.
+ */
 class Languages implements LocaleResolver {
 
     static final List<Locale> SUPPORTED = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
@@ -43,6 +48,10 @@ class Languages implements LocaleResolver {
         var asked = asked(request);
         if (asked != null) {
             return asked;
+        }
+        var spoken = Address.isApi(request) ? spoken(request) : null;
+        if (spoken != null) {
+            return spoken;
         }
         var stored = stored();
         if (stored != null) {
@@ -86,6 +95,17 @@ class Languages implements LocaleResolver {
             log.debug("the account's language is not to be had, the cookie's is used", e);
             return null;
         }
+    }
+
+    private static @Nullable Locale spoken(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return null;
+        }
+        return Collections.list(request.getLocales()).stream()
+                .map(locale -> supported(locale.toLanguageTag()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Locale supported(@Nullable String tag) {

@@ -2,12 +2,14 @@ package org.shishi.frame;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.shishi.shared.BrokenConstraint;
 import org.shishi.shared.Busy;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,7 +46,12 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView handle(OptimisticLockingFailureException late) {
+    ModelAndView handle(NonTransientDataAccessException refused, HttpServletResponse response, Locale locale) {
+        return handle(BrokenConstraint.of(refused).orElseThrow(() -> refused), response, locale);
+    }
+
+    @ExceptionHandler
+    ModelAndView handle(ConcurrencyFailureException late) {
         return new ModelAndView("error/409", HttpStatus.CONFLICT);
     }
 }

@@ -56,7 +56,7 @@ class PlainAnswers {
         begin(status, response);
         var page = ErrorCode.page(status.value());
         if (Address.isApi(request)) {
-            var detail = reason == null ? text(page.replace('/', '.') + ".text", request) : reason;
+            var detail = reason == null ? text(ErrorCode.text(status.value()), request) : reason;
             write(response, MediaType.APPLICATION_PROBLEM_JSON, ErrorCode.problem(status, detail, request));
             return;
         }
@@ -80,7 +80,6 @@ class PlainAnswers {
     private static void begin(HttpStatus status, HttpServletResponse response) {
         response.resetBuffer();
         response.setStatus(status.value());
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
     }
 
     private String text(String code, HttpServletRequest request) {
@@ -95,6 +94,7 @@ class PlainAnswers {
     private void page(String page, Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
         surroundings.getObject().surroundOutage(request);
         var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
                 .buildExchange(request, response);

@@ -1,6 +1,7 @@
 package org.shishi.frame;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Verbatim;
 import org.springframework.core.convert.TypeDescriptor;
@@ -11,6 +12,9 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
  * lines: browsers send others than they were given, and text that nobody touched would count as changed.
  */
 class TypedText implements ConditionalGenericConverter {
+
+    /** Control characters, and halves of characters that a program cut in two. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[[\\p{Cc}&&[^\\n\\r\\t]]\\p{Cs}]");
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
@@ -24,10 +28,10 @@ class TypedText implements ConditionalGenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
-        return source instanceof String text
-                ? text.replace("\r\n", "\n")
-                        .replaceAll("[\\p{Cc}&&[^\\n\\r\\t]]", "")
-                        .strip()
-                : source;
+        return source instanceof String text ? of(text) : source;
+    }
+
+    static String of(String text) {
+        return UNWRITABLE.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
     }
 }

@@ -1,6 +1,7 @@
 package org.shishi.shared;
 
 import org.springframework.beans.NotReadablePropertyException;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.validation.BindingResult;
 
 /** Carries out what a form asks for; a broken rule becomes an error on that form, so that nothing typed is lost. */
@@ -18,6 +19,9 @@ public final class Submission {
             return true;
         } catch (RuleViolation e) {
             refuse(errors, e);
+            return false;
+        } catch (NonTransientDataAccessException e) {
+            refuse(errors, BrokenConstraint.of(e).orElseThrow(() -> e));
             return false;
         }
     }

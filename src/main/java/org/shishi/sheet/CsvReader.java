@@ -93,7 +93,7 @@ final class CsvReader {
 
     /** The delimiter that cuts the most lines into the same number of parts. */
     private static char delimiter(String text) {
-        if (text.startsWith("sep=") && text.length() > 4) {
+        if (text.startsWith("sep=") && text.length() > 4 && isDelimiter(text.charAt(4))) {
             return text.charAt(4);
         }
         var best = DELIMITERS[0];
@@ -106,6 +106,10 @@ final class CsvReader {
             }
         }
         return best;
+    }
+
+    private static boolean isDelimiter(char sign) {
+        return sign == '|' || String.valueOf(DELIMITERS).indexOf(sign) >= 0;
     }
 
     private static int score(String text, char delimiter) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
 /** One line of {@code matrix.txt}: what everybody is answered at one endpoint. */
-record MatrixRow(
+public record MatrixRow(
         String method,
         String pattern,
         String path,
@@ -27,7 +27,7 @@ record MatrixRow(
     private static final Map<String, String> SECOND_PERSONS =
             Map.of("inspector", "inspection", "congress2", "congress", "county2", "county");
 
-    static List<MatrixRow> all() {
+    public static List<MatrixRow> all() {
         try {
             var text = new ClassPathResource("matrix.txt").getContentAsString(StandardCharsets.UTF_8);
             return text.lines()
@@ -59,22 +59,22 @@ record MatrixRow(
                 Integer.parseInt(parts.group(6)));
     }
 
-    String endpoint() {
+    public String endpoint() {
         return method + " " + pattern;
     }
 
     /** Whether it only reads, so that nothing may change whoever asks. */
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 
-    int expectedFor(String username) {
+    public int expectedFor(String username) {
         var same = SECOND_PERSONS.getOrDefault(username, username);
         return expected.getOrDefault(username, expected.getOrDefault(same, others));
     }
 
     /** Whether that answer means that nothing may have happened. */
-    static boolean refuses(int status) {
+    public static boolean refuses(int status) {
         return status == 401 || status == 403 || status == 404;
     }
 }

@@ -38,6 +38,7 @@ public final class MessageCalls {
             Map.entry("crumb", -1),
             Map.entry("answer", -1),
             Map.entry("date", -1),
+            Map.entry("example", -1),
             Map.entry("sorting", -1),
             Map.entry("Place", -1),
             Map.entry("NavItem", -1),
@@ -92,7 +93,9 @@ public final class MessageCalls {
         while (!arguments.get(place).contains('"' + key + '"')) {
             place++;
         }
-        var after = arguments.subList(place + 1, arguments.size());
+        var after = arguments.subList(place + 1, arguments.size()).stream()
+                .filter(argument -> !argument.equals("locale"))
+                .toList();
         var name = callee.substring(callee.lastIndexOf('.') + 1);
         int skipped = NOT_DIRECTLY.getOrDefault(callee, NOT_DIRECTLY.getOrDefault(name, 0));
         if (name.equals("getMessage")) {

@@ -23,7 +23,7 @@ public final class MessageKeys {
             Pattern.compile("new RuleViolation\\(\\s*\"([\\w.-]+)\"\\s*[,)]"),
             Pattern.compile("RuleViolation\\.at\\(\\s*[^,]+,\\s*\"([\\w.-]+)\"\\s*[,)]"),
             Pattern.compile("addFlashAttribute\\(\"(?:notice|warning)\",\\s*\"([\\w.-]+)\"\\)"),
-            Pattern.compile("message\\s*=\\s*\"\\{([\\w.-]+)}\""),
+            Pattern.compile("message(?:\\(\\) default|\\s*=)\\s*\"\\{([\\w.-]+)}\""),
             Pattern.compile("getMessage\\(\\s*\"([\\w.-]+)\"\\s*,"));
 
     /** Beginnings of keys whose rest is computed. */

@@ -130,7 +130,7 @@ public final class Visitor {
         return HttpRequest.newBuilder(URI.create(origin + path));
     }
 
-    private String token() {
+    public String token() {
         if (csrf.isEmpty()) {
             csrf = hiddenFields(pageWithForm().body()).getOrDefault("_csrf", "");
         }

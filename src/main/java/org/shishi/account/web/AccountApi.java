@@ -49,7 +49,7 @@ class AccountApi {
     }
 
     @GetMapping
-    PagedModel<AccountView> list(Actor actor, @ParameterObject AccountFilter filter, @ParameterObject Pageable page) {
+    PagedModel<AccountView> list(Actor actor, @ParameterObject AccountFilter filter, Pageable page) {
         return new PagedModel<>(accounts.find(actor, filter, page));
     }
 
@@ -59,6 +59,7 @@ class AccountApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<AccountView> create(Actor actor, @Valid @RequestBody AccountForm form) {
         var account = accounts.create(actor, form.command());
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + account.username()))

@@ -2,6 +2,7 @@ package org.shishi.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Map;
 import org.shishi.account.AccessTokenView;
@@ -57,7 +58,7 @@ class OwnAccountApi {
     @InPerson
     @PutMapping("/language")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void speak(Actor actor, @RequestBody Language language) {
+    void speak(Actor actor, @Valid @RequestBody Language language) {
         accounts.speak(actor, language.language());
     }
 
@@ -103,5 +104,5 @@ class OwnAccountApi {
         tokens.revoke(actor, id);
     }
 
-    record Language(String language) {}
+    record Language(@NotBlank String language) {}
 }

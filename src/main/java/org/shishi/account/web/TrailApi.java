@@ -23,7 +23,7 @@ class TrailApi {
     }
 
     @GetMapping
-    PagedModel<AuditView> list(Actor actor, @ParameterObject AuditFilter filter, @ParameterObject Pageable page) {
+    PagedModel<AuditView> list(Actor actor, @ParameterObject AuditFilter filter, Pageable page) {
         return new PagedModel<>(trail.find(actor, filter, page));
     }
 

@@ -10,7 +10,9 @@ import org.shishi.calendar.CalendarYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.PlanYear;
 import org.shishi.sheet.Sheets;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,15 +40,15 @@ class CalendarApi {
     }
 
     @GetMapping("/{year}")
-    YearAnswer show(Actor actor, @PathVariable int year) {
+    YearAnswer show(Actor actor, @PathVariable @PlanYear int year) {
         return new YearAnswer(years.year(actor, year), years.days(actor, year));
     }
 
-    @PostMapping("/{year}")
+    @PostMapping(path = "/{year}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.CALENDAR_LOAD)
     CalendarImport load(
             Actor actor,
-            @PathVariable int year,
+            @PathVariable @PlanYear int year,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {

@@ -11,6 +11,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
@@ -65,7 +66,7 @@ class CalendarPages {
     }
 
     @GetMapping("/{year}")
-    String year(Actor actor, @PathVariable int year, Model model) {
+    String year(Actor actor, @PathVariable @PlanYear int year, Model model) {
         model.addAttribute("form", new SheetForm(null, true));
         return show(actor, year, model);
     }
@@ -74,7 +75,7 @@ class CalendarPages {
     @TakesFile(Action.CALENDAR_LOAD)
     String load(
             Actor actor,
-            @PathVariable int year,
+            @PathVariable @PlanYear int year,
             @ModelAttribute("form") SheetForm form,
             BindingResult errors,
             Model model) {
@@ -99,7 +100,7 @@ class CalendarPages {
 
     /** The sheet that {@link #load} takes, filled with what is known. */
     @GetMapping("/{year}/sheet")
-    ResponseEntity<byte[]> sheet(Actor actor, @PathVariable int year) throws IOException {
+    ResponseEntity<byte[]> sheet(Actor actor, @PathVariable @PlanYear int year) throws IOException {
         var days = years.days(actor, year);
         var out = new ByteArrayOutputStream();
         try (var writer = SheetWriter.xlsx(out)) {

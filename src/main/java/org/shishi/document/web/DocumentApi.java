@@ -22,6 +22,7 @@ import org.shishi.document.Documents;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Documents for programs; their files are in {@link DocumentFilesApi}. */
@@ -117,6 +119,7 @@ class DocumentApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<DocumentView> draft(Actor actor, @Valid @RequestBody NewDocumentForm form) {
         var made = documents.draft(actor, form.command());
         return ResponseEntity.created(URI.create("/api/v1/documents/" + made.id()))

@@ -1,19 +1,18 @@
 package org.shishi.document.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.document.DocumentKind;
 import org.shishi.document.NewDocument;
+import org.shishi.shared.PlanYear;
 
 /** What a new document is to speak of. */
 @NullUnmarked
 record NewDocumentForm(
         @NotNull DocumentKind kind,
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @Size(max = 12) String period,
         LocalDate asOf,
         Boolean shipped) {

@@ -11,6 +11,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,8 @@ class FileApi {
     }
 
     /** Multipart: {@code kind}, {@code record}, {@code part} and one or more {@code file}. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @TakesFile({Action.FILE_ADD, Action.REPORT_FILL, Action.FINDING_RECORD, Action.FINDING_RECTIFY, Action.NOTICE_ANSWER
     })
     ResponseEntity<List<AttachmentView>> add(Actor actor, @Valid @ModelAttribute AddForm form) {

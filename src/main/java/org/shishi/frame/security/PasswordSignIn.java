@@ -47,8 +47,8 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication posted) {
         String username = posted.getName();
         String password = String.valueOf(posted.getCredentials());
-        if (username.length() > LONGEST || password.length() > LONGEST) {
-            throw new BadCredentialsException("too long");
+        if (username.length() > LONGEST || password.length() > LONGEST || !isWritable(username)) {
+            throw new BadCredentialsException("no name of anybody");
         }
         var from = (Origin) Objects.requireNonNull(posted.getDetails());
         RequestOrigin.begin(from.address(), null);
@@ -59,6 +59,11 @@ class PasswordSignIn implements AuthenticationProvider {
         } finally {
             RequestOrigin.end();
         }
+    }
+
+    /** A control character is in no name, and the database refuses it. */
+    private static boolean isWritable(String username) {
+        return username.chars().noneMatch(Character::isISOControl);
     }
 
     private static Authentication answer(SignIn.Attempt attempt) {

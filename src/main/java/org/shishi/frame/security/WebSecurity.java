@@ -13,6 +13,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +77,7 @@ class WebSecurity {
             LocaleResolver languages)
             throws Exception {
         var over = new SessionOver(unsent, forEverybody(), json, messages, languages);
+        var unknown = new UnknownAddress(over);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -85,7 +88,7 @@ class WebSecurity {
                                 .requestMatchers(SIGNED_IN)
                                 .authenticated()
                                 .anyRequest()
-                                .denyAll())
+                                .access(unknown))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
@@ -100,9 +103,15 @@ class WebSecurity {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(
-                        exceptions -> exceptions.authenticationEntryPoint(over).accessDeniedHandler(over))
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(unknown).accessDeniedHandler(unknown))
                 .build();
+    }
+
+    /** Hands what the firewall rejects on to the frame, which has a page for it. */
+    @Bean
+    RequestRejectedHandler rejectedRequests() {
+        return new DefaultRequestRejectedHandler();
     }
 
     private static Predicate<HttpServletRequest> forEverybody() {

@@ -44,11 +44,8 @@ record BulkMoneyForm(
         }
     }
 
-    /** A form sends no row between two that it sends where both are blank. */
     BulkMoneyForm {
-        rows = Objects.requireNonNullElse(rows, List.<Row>of()).stream()
-                .map(row -> row == null ? new Row("", null) : row)
-                .toList();
+        rows = Objects.requireNonNullElse(rows, List.of());
     }
 
     static BulkMoneyForm of(

@@ -18,6 +18,7 @@ import org.shishi.funding.QuotaPart;
 import org.shishi.funding.QuotaView;
 import org.shishi.funding.Quotas;
 import org.shishi.policy.Actor;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +86,7 @@ class FundingApi {
     /** Decides on the quota of a year. */
     @PutMapping("/quota/{year}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void decide(Actor actor, @PathVariable int year, @Valid @RequestBody QuotaForm form) {
+    void decide(Actor actor, @PathVariable @PlanYear int year, @Valid @RequestBody QuotaForm form) {
         quotas.set(actor, form.command(year));
     }
 

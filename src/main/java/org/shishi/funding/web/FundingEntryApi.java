@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -70,6 +71,7 @@ class FundingEntryApi {
     }
 
     @PostMapping("/entries")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FundingEntry> create(Actor actor, @Valid @RequestBody EntryForm form) {
         var entry = entries.enter(actor, form.command());
         return ResponseEntity.created(URI.create("/api/v1/funding/entries/" + entry.id()))
@@ -77,6 +79,7 @@ class FundingEntryApi {
     }
 
     @PostMapping("/entries/{id}/reversal")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<FundingEntry> reverse(Actor actor, @PathVariable long id, @Valid @RequestBody ReverseForm form) {
         var counter = entries.reverse(actor, id, form.command());
         return ResponseEntity.created(URI.create("/api/v1/funding/entries/" + counter.id()))
@@ -85,6 +88,7 @@ class FundingEntryApi {
 
     /** All of them or none. */
     @PostMapping("/entries/bulk")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<List<Long>> createAll(Actor actor, @Valid @RequestBody ManyForm form) {
         var numbers = entries.enterAll(
                 actor, form.entries().stream().map(EntryForm::command).toList());

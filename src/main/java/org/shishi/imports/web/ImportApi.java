@@ -1,5 +1,6 @@
 package org.shishi.imports.web;
 
+import jakarta.validation.Valid;
 import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.shishi.imports.Upload;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.PlanYear;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
@@ -60,7 +62,7 @@ class ImportApi {
     record Hints(
             @Nullable String sheet,
             @Nullable Integer headerRow,
-            @Nullable Integer planYear,
+            @Nullable @PlanYear Integer planYear,
             @Nullable LocalDate asOf,
             @Nullable Boolean giveCodes) {
 
@@ -70,6 +72,7 @@ class ImportApi {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
     @TakesFile({Action.PROJECT_IMPORT, Action.UNIT_EDIT, Action.UNIT_IMPORT})
     ResponseEntity<?> take(
             Actor actor,
@@ -78,7 +81,7 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean goodRowsOnly,
             @RequestParam(defaultValue = "") String reason,
-            @ParameterObject Hints hints,
+            @Valid @ParameterObject Hints hints,
             Locale locale)
             throws IOException {
         var said = new Said(messages, locale);

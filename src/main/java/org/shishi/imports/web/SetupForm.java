@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportSetup;
 import org.shishi.imports.ImportView;
+import org.shishi.shared.PlanYear;
 import org.shishi.sheet.LedgerField;
 
 /** What a person says about a sheet; its columns come beside it as {@code column.4}. */
@@ -17,7 +18,7 @@ import org.shishi.sheet.LedgerField;
 record SetupForm(
         @NotNull String sheet,
         @Min(1) @Max(200_000) Integer headerRow,
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @NotNull LocalDate asOf,
         @Nullable Boolean giveCodes) {
 

@@ -7,7 +7,6 @@ import org.shishi.notify.Inbox;
 import org.shishi.notify.NotificationView;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
@@ -34,7 +33,7 @@ class InboxApi {
     }
 
     @GetMapping
-    PagedModel<Message> list(Actor actor, @ParameterObject Pageable page, Locale locale) {
+    PagedModel<Message> list(Actor actor, Pageable page, Locale locale) {
         return new PagedModel<>(inbox.of(actor, page).map(one -> message(one, locale)));
     }
 

@@ -26,6 +26,7 @@ import org.shishi.progress.ReportView;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.Sheets;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,7 +102,7 @@ class OfficeApi {
     }
 
     /** A sheet of reports; with {@code dryRun} nothing is written. */
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.REPORT_IMPORT)
     ReportImport importSheet(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)

@@ -10,7 +10,9 @@ import org.shishi.progress.ReportingYear;
 import org.shishi.progress.web.PeriodForms.DueDaysForm;
 import org.shishi.progress.web.PeriodForms.RhythmForm;
 import org.shishi.progress.web.PeriodForms.SetUpForm;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.Viewpoint;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,18 +40,20 @@ class PeriodApi {
     }
 
     @PostMapping("/{year}")
-    ResponseEntity<ReportingYear> setUp(Actor actor, @PathVariable int year, @Valid @RequestBody SetUpForm form) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<ReportingYear> setUp(
+            Actor actor, @PathVariable @PlanYear int year, @Valid @RequestBody SetUpForm form) {
         return ResponseEntity.created(URI.create("/api/v1/periods?year=" + year))
                 .body(periods.setUp(actor, form.command(year)));
     }
 
     @PutMapping("/{year}/rhythm")
-    ReportingYear switchTo(Actor actor, @PathVariable int year, @Valid @RequestBody RhythmForm form) {
+    ReportingYear switchTo(Actor actor, @PathVariable @PlanYear int year, @Valid @RequestBody RhythmForm form) {
         return periods.switchTo(actor, year, form.rhythm(), form.from());
     }
 
     @PutMapping("/{year}/due-days")
-    ReportingYear changeDueDays(Actor actor, @PathVariable int year, @Valid @RequestBody DueDaysForm form) {
+    ReportingYear changeDueDays(Actor actor, @PathVariable @PlanYear int year, @Valid @RequestBody DueDaysForm form) {
         return periods.changeDueDays(actor, year, form.version(), form.days());
     }
 }

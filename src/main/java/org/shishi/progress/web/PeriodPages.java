@@ -12,6 +12,7 @@ import org.shishi.progress.Rhythm;
 import org.shishi.progress.web.PeriodForms.DueDaysForm;
 import org.shishi.progress.web.PeriodForms.RhythmForm;
 import org.shishi.progress.web.PeriodForms.SetUpForm;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -48,7 +49,7 @@ class PeriodPages {
     @PostMapping("/{year}")
     String setUp(
             Actor actor,
-            @PathVariable int year,
+            @PathVariable @PlanYear int year,
             @Valid @ModelAttribute("setUp") SetUpForm form,
             BindingResult errors,
             Model model,
@@ -60,7 +61,7 @@ class PeriodPages {
     @PostMapping("/{year}/rhythm")
     String switchTo(
             Actor actor,
-            @PathVariable int year,
+            @PathVariable @PlanYear int year,
             @Valid @ModelAttribute("rhythm") RhythmForm form,
             BindingResult errors,
             Model model,
@@ -72,7 +73,7 @@ class PeriodPages {
     @PostMapping("/{year}/due-days")
     String changeDueDays(
             Actor actor,
-            @PathVariable int year,
+            @PathVariable @PlanYear int year,
             @Valid @ModelAttribute("due") DueDaysForm form,
             BindingResult errors,
             Model model,

@@ -19,6 +19,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reports for programs of the units. A change names in {@code If-Match} the version that was read ({@code ETag}). */
@@ -71,6 +73,7 @@ class ReportApi {
 
     /** Makes a draft; it is sent by {@code /submit}. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<ReportView> create(Actor actor, @Valid @RequestBody ReportBody body) {
         var draft = reports.saveDraft(actor, body.command(views.id(body.period()), null));
         return ResponseEntity.created(URI.create("/api/v1/reports/" + draft.id()))

@@ -9,6 +9,7 @@ import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportKey;
 import org.shishi.shared.Flash;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -101,6 +102,9 @@ class WorkbenchPages {
         }
 
         private static ReportKey key(String text) {
+            if (!text.matches("\\d{1,18}/.+")) {
+                throw RuleViolation.at("keys", "shared.constraint.unknown", text);
+            }
             var parts = text.split("/", 2);
             return new ReportKey(parts[1], Long.parseLong(parts[0]));
         }

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +17,7 @@ import org.shishi.project.Description;
 import org.shishi.project.Level;
 import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
+import org.shishi.shared.PlanYear;
 
 /**
  * What a browser sent of a project: rows of lists may be blank. Components are named as the ledger's rules name fields.
@@ -29,7 +28,7 @@ import org.shishi.project.SaveProject;
 @NullUnmarked
 record EditForm(
         @NotBlank @Size(max = 64) String code,
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @NotNull Level level,
         Long aspectId,
         @NotBlank @Size(max = 300) String title,

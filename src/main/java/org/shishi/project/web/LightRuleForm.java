@@ -1,8 +1,6 @@
 package org.shishi.project.web;
 
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -13,11 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.LightRule;
 import org.shishi.project.SetLightRule;
+import org.shishi.shared.PlanYear;
 
 /** The rule of a year's lights as it is sent, by the page and by programs. */
 @NullUnmarked
 record LightRuleForm(
-        @NotNull @Min(2000) @Max(2100) Integer year,
+        @NotNull @PlanYear Integer year,
         @NotNull LocalDate validOn,
         @NotNull LocalDate benchmark,
         @NotNull @Digits(integer = 3, fraction = 2) BigDecimal yellowFrom,

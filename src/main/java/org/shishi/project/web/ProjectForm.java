@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +19,7 @@ import org.shishi.project.Milestone;
 import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Site;
+import org.shishi.shared.PlanYear;
 
 /**
  * What a program sent of a project; units by their ids. The same fields as a project is answered with, so that what was read
@@ -29,7 +28,7 @@ import org.shishi.project.Site;
 @NullUnmarked
 record ProjectForm(
         @NotBlank @Size(max = 64) String code,
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @NotNull Level level,
         Long aspectId,
         @NotBlank @Size(max = 300) String title,

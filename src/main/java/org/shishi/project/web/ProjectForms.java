@@ -138,7 +138,7 @@ class ProjectForms {
 
     private static Set<String> chosen(@Nullable EditForm form, Map<String, String[]> sent) {
         if (form == null) {
-            return Set.of(sent.getOrDefault("responsibleUnits", new String[0]));
+            return Set.copyOf(List.of(sent.getOrDefault("responsibleUnits", new String[0])));
         }
         var ids = Objects.requireNonNullElse(form.responsibleUnits(), List.<Long>of());
         return ids.stream().map(String::valueOf).collect(Collectors.toSet());

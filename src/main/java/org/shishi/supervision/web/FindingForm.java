@@ -1,12 +1,11 @@
 package org.shishi.supervision.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlanYear;
 import org.shishi.supervision.FindingCategory;
 import org.shishi.supervision.FindingView;
 import org.shishi.supervision.SaveFinding;
@@ -15,7 +14,7 @@ import org.shishi.supervision.Severity;
 /** What the browser or a program sent of a finding. */
 @NullUnmarked
 record FindingForm(
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         Long inspection,
         @NotBlank @Size(max = 60) String project,
         Boolean otherYear,

@@ -11,6 +11,7 @@ import org.shishi.supervision.InspectionKind;
 import org.shishi.supervision.InspectionView;
 import org.shishi.supervision.Inspections;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -62,6 +64,7 @@ class InspectionApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InspectionView> plan(Actor actor, @Valid @RequestBody InspectionForm form) {
         var inspection = inspections.plan(actor, form.command());
         return ResponseEntity.created(URI.create("/api/v1/inspections/" + inspection.id()))

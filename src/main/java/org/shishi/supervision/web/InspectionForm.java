@@ -1,7 +1,5 @@
 package org.shishi.supervision.web;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlanYear;
 import org.shishi.supervision.InspectionKind;
 import org.shishi.supervision.InspectionView;
 import org.shishi.supervision.SaveInspection;
@@ -17,7 +16,7 @@ import org.shishi.supervision.SaveInspection;
 /** What the browser or a program sent of an inspection. */
 @NullUnmarked
 record InspectionForm(
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @NotNull InspectionKind kind,
         @NotBlank @Size(max = 200) String theme,
         @Size(max = 4000) String plan,

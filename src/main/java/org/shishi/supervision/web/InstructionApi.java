@@ -14,6 +14,8 @@ import org.shishi.supervision.Registers;
 import org.shishi.supervision.SupervisionDesk;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -44,7 +47,7 @@ class InstructionApi {
         return desk.of(actor, from.year(), from.asOf());
     }
 
-    @PostMapping("/supervision/import")
+    @PostMapping(path = "/supervision/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.SUPERVISION_IMPORT)
     RegisterImport importSheets(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
@@ -69,6 +72,7 @@ class InstructionApi {
     }
 
     @PostMapping("/instructions")
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InstructionView> give(Actor actor, @Valid @RequestBody InstructionForm form) {
         var said = instructions.give(actor, form.command());
         return ResponseEntity.created(URI.create("/api/v1/instructions/" + said.id()))

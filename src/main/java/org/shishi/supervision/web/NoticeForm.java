@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlanYear;
 import org.shishi.supervision.FindingView;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.NoticeKind;
@@ -18,7 +19,7 @@ import org.shishi.supervision.SaveNotice;
 record NoticeForm(
         @NotNull NoticeKind kind,
         @NotNull NoticeColour colour,
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @NotBlank @Size(max = 200) String matter,
         @NotBlank @Size(max = 2000) String problem,
         @NotBlank @Size(max = 2000) String demand,

@@ -15,6 +15,8 @@ import org.shishi.unit.UnitSheets;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -49,6 +52,7 @@ class UnitApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<UnitView> create(Actor actor, @Valid @RequestBody UnitForm form) {
         var unit = units.create(actor, form.command());
         return ResponseEntity.created(URI.create("/api/v1/units/" + unit.code()))
@@ -60,7 +64,7 @@ class UnitApi {
         return units.change(actor, code, form.version(), form.command());
     }
 
-    @PostMapping("/import")
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
     UnitImport importSheet(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)

@@ -1,8 +1,6 @@
 package org.shishi.vote.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.shared.Choice;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.ProposalState;
@@ -163,7 +162,7 @@ class ProposalPages {
     @NullUnmarked
     record WindowForm(
             @NotNull Long bodyId,
-            @NotNull @Min(2000) @Max(2100) Integer planYear,
+            @NotNull @PlanYear Integer planYear,
             @NotNull LocalDate opensOn,
             @NotNull LocalDate closesOn) {}
 }

@@ -46,6 +46,7 @@ class VoteApi {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<VoteView> create(Actor actor, @Valid @RequestBody VoteForm form) {
         long id = preparations.create(actor, form.plan());
         return ResponseEntity.created(URI.create("/api/v1/votes/" + id)).body(votes.get(actor, id));
@@ -64,7 +65,7 @@ class VoteApi {
         return votes.get(actor, id);
     }
 
-    @PostMapping("/{id:\\d+}/candidates/{item}")
+    @PostMapping("/{id:\\d+}/candidates/reserve/{item}")
     @ResponseStatus(HttpStatus.CREATED)
     VoteView nominateFromReserve(Actor actor, @PathVariable long id, @PathVariable long item) {
         preparations.nominate(actor, id, item);

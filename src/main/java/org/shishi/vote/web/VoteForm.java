@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlanYear;
 import org.shishi.vote.MajorityBase;
 import org.shishi.vote.Quorum;
 import org.shishi.vote.TieRule;
@@ -20,7 +21,7 @@ import org.shishi.vote.VotingRule;
 @NullUnmarked
 record VoteForm(
         @NotNull Long bodyId,
-        @NotNull @Min(2000) @Max(2100) Integer planYear,
+        @NotNull @PlanYear Integer planYear,
         @NotBlank @Size(max = 100) String meeting,
         @NotNull LocalDate heldOn,
         @NotNull @Min(1) @Max(100000) Integer deputies,

@@ -10,8 +10,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.PlanYear;
 import org.shishi.vote.VoteImport;
 import org.shishi.vote.VoteImports;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,12 +44,12 @@ class VoteImportApi {
         return imports.get(actor, id);
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.VOTE_IMPORT)
     VoteImport bring(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam int planYear,
+            @RequestParam @PlanYear int planYear,
             @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         imports.openForm(actor); // before a stranger's file is read

@@ -1,8 +1,6 @@
 package org.shishi.vote.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.VoteImport;
@@ -123,10 +122,7 @@ class VoteImportPages {
     }
 
     @NullUnmarked
-    record ImportForm(
-            MultipartFile file,
-            @NotNull @Min(2000) @Max(2100) Integer planYear,
-            Boolean checkOnly) {
+    record ImportForm(MultipartFile file, @NotNull @PlanYear Integer planYear, Boolean checkOnly) {
 
         byte[] content() throws IOException {
             return file == null ? new byte[0] : file.getBytes();

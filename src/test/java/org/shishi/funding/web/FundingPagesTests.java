@@ -130,6 +130,8 @@ class FundingPagesTests {
         var one = project("F-3");
         var two = project("F-4");
         var form = new HashMap<>(Map.of(
+                "rows[1].code",
+                "",
                 "stage",
                 "ARRIVED",
                 "tier",
