@@ -1,9 +1,9 @@
 package org.shishi.catalogue;
 
 import java.util.List;
+import org.shishi.adjustment.AdjustmentView;
+import org.shishi.adjustment.ContentChanges;
 import org.shishi.policy.Actor;
-import org.shishi.vote.AdjustmentView;
-import org.shishi.vote.ContentChanges;
 import org.springframework.stereotype.Component;
 
 /** What was changed about what projects are to be: target, content or sites, approved by the day. */

@@ -14,6 +14,7 @@
             "unit",
             "project",
             "vote",
+            "adjustment",
             "supervision",
             "progress",
             "funding",

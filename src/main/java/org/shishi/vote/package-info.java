@@ -7,7 +7,9 @@
  * asking {@link org.shishi.project.Projects}; the ledger does not know votes, the link stands here.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "account", "sheet", "project", "frame", "paper"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "unit", "account", "sheet", "project", "frame", "paper", "adjustment"
+        })
 package org.shishi.vote;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class VoteFixtures {
 
-    static final LocalDate DAY = LocalDate.of(2023, 1, 12);
+    public static final LocalDate DAY = LocalDate.of(2023, 1, 12);
 
     private static final AtomicInteger MEETINGS = new AtomicInteger();
 
@@ -45,7 +45,7 @@ public class VoteFixtures {
         return actor("congress");
     }
 
-    VotingBodyView county() {
+    public VotingBodyView county() {
         return bodies.all(congress()).stream()
                 .filter(body -> body.kind() == BodyKind.COUNTY_CONGRESS)
                 .findFirst()
@@ -53,11 +53,11 @@ public class VoteFixtures {
     }
 
     /** A vote being prepared, without candidates and people. */
-    long prepared(VotingRule rule, int deputies) {
+    public long prepared(VotingRule rule, int deputies) {
         return prepared(county(), 2023, DAY, rule, deputies);
     }
 
-    long prepared(VotingBodyView body, int year, LocalDate heldOn, VotingRule rule, int deputies) {
+    public long prepared(VotingBodyView body, int year, LocalDate heldOn, VotingRule rule, int deputies) {
         var meeting = "第" + MEETINGS.incrementAndGet() + "次测试会议";
         return preparations.create(congress(), new VotePlan(body.id(), year, meeting, heldOn, rule, deputies, ""));
     }
@@ -67,7 +67,7 @@ public class VoteFixtures {
         return frozen(prepared(rule, deputies), candidates);
     }
 
-    long frozen(long id, int candidates) {
+    public long frozen(long id, int candidates) {
         long unit = units.all().get(0).id();
         int year = votes.get(congress(), id).head().plan().planYear();
         for (int i = 1; i <= candidates; i++) {
@@ -81,7 +81,7 @@ public class VoteFixtures {
         return id;
     }
 
-    void appoint(long id) {
+    public void appoint(long id) {
         preparations.appoint(congress(), id, "finance", Office.TELLER);
         preparations.appoint(congress(), id, "inspection", Office.TELLER);
         preparations.appoint(congress(), id, "deputy", Office.SCRUTINEER);
@@ -97,13 +97,13 @@ public class VoteFixtures {
     }
 
     /** Both tellers hand in the same sheet, and both scrutineers sign it. */
-    void count(long id, TallySheet sheet) {
+    public void count(long id, TallySheet sheet) {
         counts.enter(actor("finance"), id, sheet, true);
         counts.enter(actor("inspection"), id, sheet, true);
         sign(id);
     }
 
-    void sign(long id) {
+    public void sign(long id) {
         var hash = votes.get(congress(), id).current().hash();
         counts.sign(actor("deputy"), id, hash);
         counts.sign(actor("deputy2"), id, hash);
@@ -119,7 +119,7 @@ public class VoteFixtures {
     }
 
     /** A code for each of these winners. */
-    static Map<Integer, String> codes(long id, List<Integer> numbers) {
+    public static Map<Integer, String> codes(long id, List<Integer> numbers) {
         var codes = new HashMap<Integer, String>();
         numbers.forEach(number -> codes.put(number, "V" + id + "-" + number));
         return codes;

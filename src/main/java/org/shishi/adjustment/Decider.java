@@ -1,4 +1,4 @@
-package org.shishi.vote;
+package org.shishi.adjustment;
 
 import org.springframework.context.MessageSourceResolvable;
 

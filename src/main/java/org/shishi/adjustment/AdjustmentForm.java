@@ -1,12 +1,10 @@
-package org.shishi.vote.web;
+package org.shishi.adjustment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.vote.AdjustmentKind;
-import org.shishi.vote.RequestAdjustment;
 
 /** What the browser or a program sent of a change that is asked for. */
 @NullUnmarked

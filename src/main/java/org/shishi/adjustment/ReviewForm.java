@@ -1,4 +1,4 @@
-package org.shishi.vote.web;
+package org.shishi.adjustment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,10 +1,8 @@
-package org.shishi.vote.web;
+package org.shishi.adjustment;
 
 import jakarta.validation.Valid;
 import java.util.List;
 import org.shishi.policy.Actor;
-import org.shishi.vote.AdjustmentView;
-import org.shishi.vote.Adjustments;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,4 +1,4 @@
-package org.shishi.vote;
+package org.shishi.adjustment;
 
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;

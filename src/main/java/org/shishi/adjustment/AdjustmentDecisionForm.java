@@ -1,12 +1,10 @@
-package org.shishi.vote.web;
+package org.shishi.adjustment;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.vote.DecideAdjustment;
-import org.shishi.vote.Decider;
 
 /** A decision about a change: by whom, in which meeting, when, under which number. */
 @NullUnmarked

@@ -1,4 +1,4 @@
-package org.shishi.vote;
+package org.shishi.adjustment;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +17,7 @@ import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
+import org.shishi.unit.UnitKind;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,7 +138,7 @@ public class Adjustments {
             return Decider.STANDING_COMMITTEE;
         }
         var lead = units.byId(project.description().leadUnitId());
-        return lead.map(VotingBodies::kind).orElse(null) == BodyKind.STREET_ASSEMBLY
+        return lead.filter(unit -> unit.kind() == UnitKind.STREET).isPresent()
                 ? Decider.STREET_ASSEMBLY
                 : Decider.TOWNSHIP_CONGRESS;
     }

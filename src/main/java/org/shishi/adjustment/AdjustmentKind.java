@@ -1,4 +1,4 @@
-package org.shishi.vote;
+package org.shishi.adjustment;
 
 import org.shishi.project.Description;
 import org.springframework.context.MessageSourceResolvable;

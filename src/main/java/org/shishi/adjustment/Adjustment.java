@@ -1,4 +1,4 @@
-package org.shishi.vote;
+package org.shishi.adjustment;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -79,7 +79,7 @@ class Adjustment {
     }
 
     void review(String text, boolean asMajor, Actor by) {
-        in(AdjustmentState.REQUESTED);
+        requireState(AdjustmentState.REQUESTED);
         refuse(by, Action.ADJUSTMENT_REVIEW);
         if (kind.alwaysMajor() && !asMajor) {
             throw RuleViolation.at("major", "adjustment.always-major", kind);
@@ -93,7 +93,7 @@ class Adjustment {
 
     /** The government puts a minor one on file; about a major one its word is not the last. */
     void decideByGovernment(DecideAdjustment decided, Actor by) {
-        in(AdjustmentState.REVIEWED);
+        requireState(AdjustmentState.REVIEWED);
         refuse(by, Action.ADJUSTMENT_FILE);
         if (major) {
             government = decided.said();
@@ -106,7 +106,7 @@ class Adjustment {
     /** Refuses a body that is not the one that decides: {@code adjustment.decider}. */
     void decideByCongress(DecideAdjustment decided, Actor by) {
         if (state != AdjustmentState.GOVERNMENT_ONLY) {
-            in(AdjustmentState.REVIEWED);
+            requireState(AdjustmentState.REVIEWED);
         }
         if (!major || decided.decider() != decider) {
             throw RuleViolation.at("decider", "adjustment.decider", major ? decider : Decider.GOVERNMENT);
@@ -128,7 +128,7 @@ class Adjustment {
         state = decided.approved() ? AdjustmentState.DECIDED : AdjustmentState.REJECTED;
     }
 
-    private void in(AdjustmentState expected) {
+    private void requireState(AdjustmentState expected) {
         if (state != expected) {
             throw new RuleViolation("adjustment.state.now", state);
         }

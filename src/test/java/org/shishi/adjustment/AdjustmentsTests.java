@@ -1,4 +1,4 @@
-package org.shishi.vote;
+package org.shishi.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +33,10 @@ import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
 import org.shishi.project.TakeReport;
 import org.shishi.testing.WholeApplication;
+import org.shishi.vote.Conclusions;
+import org.shishi.vote.VoteFixtures;
+import org.shishi.vote.VotingMethod;
+import org.shishi.vote.VotingRule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;

@@ -1,17 +1,16 @@
-package org.shishi.vote.web;
+package org.shishi.adjustment;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
-import org.shishi.vote.AdjustmentKind;
-import org.shishi.vote.AdjustmentView;
-import org.shishi.vote.Adjustments;
-import org.shishi.vote.Decider;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,12 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdjustmentPages {
 
     private final Adjustments adjustments;
-    private final VotePageModel pages;
+    private final MessageSource messages;
     private final Clock clock;
 
-    AdjustmentPages(Adjustments adjustments, VotePageModel pages, Clock clock) {
+    AdjustmentPages(Adjustments adjustments, MessageSource messages, Clock clock) {
         this.adjustments = adjustments;
-        this.pages = pages;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -103,16 +102,18 @@ class AdjustmentPages {
 
     private String form(Actor actor, String code, Locale locale, Model model) {
         model.addAttribute("project", adjustments.openRequest(actor, code));
-        model.addAttribute("kinds", pages.choices(AdjustmentKind.values(), locale));
+        model.addAttribute("kinds", Choice.of(List.of(AdjustmentKind.values()), messages, locale));
         return "vote/adjustment-form";
     }
 
     private String show(AdjustmentView one, Locale locale, Model model) {
-        model.addAttribute("crumbs", List.of(pages.crumb("/votes/adjustments", "adjustment.list", locale)));
+        model.addAttribute(
+                "crumbs",
+                List.of(new Crumb("/votes/adjustments", messages.getMessage("adjustment.list", null, locale))));
         model.addAttribute("one", one);
         model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
         var deciders = one.deciders();
-        model.addAttribute("deciders", pages.choices(deciders.toArray(Decider[]::new), locale));
+        model.addAttribute("deciders", Choice.of(deciders, messages, locale));
         if (!model.containsAttribute("review")) {
             model.addAttribute("review", new ReviewForm("", one.major()));
         }

@@ -1,0 +1,13 @@
+/**
+ * Changes of what was promised (项目调整): asked for by a unit, judged by the county office, decided by the government or by a
+ * congress. Until the decision the old target counts.
+ *
+ * <p>Table {@code adjustment}. A decision changes the ledger through {@link org.shishi.project.DecidedChanges}; the ledger does
+ * not know adjustments.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "project", "frame"})
+package org.shishi.adjustment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
