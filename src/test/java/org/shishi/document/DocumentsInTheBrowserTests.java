@@ -85,7 +85,7 @@ class DocumentsInTheBrowserTests extends BrowserTest {
         screenshot("documents-english");
         page.click("main tbody tr >> nth=0 >> .name a");
         page.click("text=Compare with the ledger today");
-        assertThat(page.locator(".empty-list")).hasText("The ledger still says exactly what was issued.");
+        assertThat(page.locator(".empty-list")).hasText("The ledger still matches the issued document exactly.");
         page.goBack();
         screenshot("document-english");
     }

@@ -117,7 +117,7 @@ class FrameAnswersTests {
         assertThat(english.headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("lang=en;"));
         assertThat(get("/sample", "lang=en").body()).contains("Sign out");
         assertThat(get("/sample?lang=xx").body()).contains("退出登录");
-        assertThat(get("/nowhere", "lang=en").body()).contains("There is no such page");
+        assertThat(get("/nowhere", "lang=en").body()).contains("Page not found");
     }
 
     @Test

@@ -147,7 +147,7 @@ class OddInputTests {
     @Test
     void anotherMethodIsRefusedInWords() {
         var api = wellAnswered(OddRequest.of("DELETE", "/api/v1/projects").with("Accept-Language", "en"), 405);
-        assertThat(api.body()).contains("does not take DELETE requests");
+        assertThat(api.body()).contains("does not accept DELETE requests");
         assertThat(api.headers().firstValue("Allow")).isPresent();
         var page = wellAnswered(OddRequest.of("DELETE", "/projects"), 405);
         assertThat(page.body()).contains("这个地址存在，但不接受这种操作");
@@ -201,7 +201,7 @@ class OddInputTests {
     @ParameterizedTest
     @CsvSource({
         "/a|b, zh-CN, 这个请求无法处理",
-        "/a%zz, en, This request cannot be handled",
+        "/a%zz, en, This request cannot be processed",
         "/api/v1/a%zz, en, application/problem+json",
         "/api/v1/%zz, zh-CN, 地址或提交的内容不符合要求"
     })

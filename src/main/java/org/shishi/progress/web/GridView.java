@@ -66,9 +66,7 @@ record GridView(
     }
 
     private static String shortName(ReportingPeriodView period, OfficeWords words) {
-        return words.say(
-                "office.short." + period.kind(),
-                String.valueOf(period.firstDay().getMonthValue()));
+        return words.say("office.short." + period.kind(), period.firstDay().getMonthValue());
     }
 
     private static Square square(Cell cell, OfficeWords words) {
