@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.constraints.DecimalMax;
@@ -159,6 +162,29 @@ class CodingRulesTests {
             .should()
             .haveSimpleNameEndingWith("Impl")
             .because("an interface with one implementation is a class: give it the name of what it does");
+
+    @ArchTest
+    static final ArchRule packagesKnowEachOtherOneWay = slices().assignedFrom(packages())
+            .should()
+            .beFreeOfCycles()
+            .because(
+                    "a package that needs one that needs it back is no place of its own: let the lower one publish an event,"
+                            + " own an interface, or take the type");
+
+    private static SliceAssignment packages() {
+        return new SliceAssignment() {
+
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return SliceIdentifier.of(type.getPackageName());
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages";
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaAccess<?>> isNowWithoutClock() {
         return DescribedPredicate.describe("read the time without a clock", access -> {

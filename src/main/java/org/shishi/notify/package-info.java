@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "account", "calendar", "project", "progress", "supervision", "frame"
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "account",
+            "calendar",
+            "project",
+            "progress",
+            "supervision",
+            "supervision::notice",
+            "frame"
         })
 package org.shishi.notify;
 

@@ -1,5 +1,6 @@
 package org.shishi.policy;
 
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ public record Scope(
 
     public boolean everything() {
         return relations.contains(Relation.COUNTY);
+    }
+
+    /** The unit whose records alone are reached; none where all are, and one that no record has where nothing is. */
+    public @Nullable Long onlyUnit() {
+        return everything() ? null : Objects.requireNonNullElse(unitId, -1L);
     }
 
     public boolean nothing() {

@@ -14,6 +14,15 @@ public enum NoticeColour implements MessageSourceResolvable {
         return this == RED ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
     }
 
+    /** How it is coloured on a page. */
+    public String tone() {
+        return switch (this) {
+            case BLUE -> "busy";
+            case ORANGE -> "warn";
+            case RED -> "late";
+        };
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {"NoticeColour." + name()};

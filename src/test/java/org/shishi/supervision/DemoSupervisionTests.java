@@ -5,6 +5,13 @@ import static org.shishi.project.ProjectFixtures.day;
 
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
+import org.shishi.supervision.finding.Findings;
+import org.shishi.supervision.inspection.InspectionCounts;
+import org.shishi.supervision.inspection.Inspections;
+import org.shishi.supervision.notice.NoticeFilter;
+import org.shishi.supervision.notice.NoticeKind;
+import org.shishi.supervision.notice.NoticeView;
+import org.shishi.supervision.notice.Notices;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;

@@ -6,6 +6,17 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.project.ProjectFixtures;
+import org.shishi.supervision.finding.FindingCategory;
+import org.shishi.supervision.finding.FindingView;
+import org.shishi.supervision.finding.Findings;
+import org.shishi.supervision.finding.SaveFinding;
+import org.shishi.supervision.finding.Severity;
+import org.shishi.supervision.notice.NoticeAnswer;
+import org.shishi.supervision.notice.NoticeAnswers;
+import org.shishi.supervision.notice.NoticeDrafts;
+import org.shishi.supervision.notice.NoticeKind;
+import org.shishi.supervision.notice.NoticeView;
+import org.shishi.supervision.notice.SaveNotice;
 import org.shishi.unit.SaveUnit;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.Units;
@@ -40,7 +51,7 @@ public class SupervisionFixtures {
         this.findings = findings;
     }
 
-    void units() {
+    public void units() {
         ledger.units();
         if (units.all().stream().noneMatch(unit -> unit.name().equals(OFFICE))) {
             units.create(Actor.SYSTEM, new SaveUnit("QT-DCS", OFFICE, UnitKind.INSPECTION_OFFICE, true));
@@ -48,20 +59,20 @@ public class SupervisionFixtures {
         }
     }
 
-    Actor lin() {
+    public Actor lin() {
         return person("lin", Role.INSPECTION_OFFICE, OFFICE);
     }
 
-    Actor hu() {
+    public Actor hu() {
         return person("hu", Role.INSPECTION_OFFICE, OFFICE);
     }
 
-    Actor clerk(String unit) {
+    public Actor clerk(String unit) {
         return person("clerk-" + ledger.unit(unit), Role.DEPARTMENT_CLERK, unit);
     }
 
     /** Somebody with an account, since slips remember whose they are. */
-    Actor person(String username, Role role, @Nullable String unit) {
+    public Actor person(String username, Role role, @Nullable String unit) {
         Long unitId = unit == null ? null : ledger.unit(unit);
         jdbc.sql("insert into account (username, name, unit_id) values (:username, :username, :unit)"
                         + " on conflict do nothing")
@@ -75,11 +86,11 @@ public class SupervisionFixtures {
         return new Actor(id, username, username, unitId, unit == null ? "" : unit, Set.of(role), null, false);
     }
 
-    SaveNotice slip(String unit) {
+    public SaveNotice slip(String unit) {
         return slip(unit, NoticeKind.REMINDER, null);
     }
 
-    SaveNotice slip(String unit, NoticeKind kind, @Nullable Long finding) {
+    public SaveNotice slip(String unit, NoticeKind kind, @Nullable Long finding) {
         return new SaveNotice(
                 kind,
                 NoticeColour.BLUE,
@@ -94,21 +105,21 @@ public class SupervisionFixtures {
                 3);
     }
 
-    NoticeView issued(String unit) {
+    public NoticeView issued(String unit) {
         return drafts.issue(hu(), drafts.draft(lin(), slip(unit)).id());
     }
 
-    NoticeView answered(String unit) {
+    public NoticeView answered(String unit) {
         var notice = issued(unit);
         answers.sign(clerk(unit), notice.id());
         return answers.answer(clerk(unit), notice.id(), answer());
     }
 
-    static NoticeAnswer answer() {
+    public static NoticeAnswer answer() {
         return new NoticeAnswer("增加两个作业面", "已完成 3.2 公里", "监理日志第 14 页");
     }
 
-    SaveFinding problem(String project, String unit) {
+    public SaveFinding problem(String project, String unit) {
         return new SaveFinding(
                 2023,
                 null,
@@ -126,7 +137,7 @@ public class SupervisionFixtures {
                 LocalDate.of(2023, 10, 20));
     }
 
-    FindingView found(String project, String unit) {
+    public FindingView found(String project, String unit) {
         return findings.record(lin(), problem(project, unit));
     }
 }

@@ -1,4 +1,0 @@
-package org.shishi.supervision;
-
-/** How often the county looked: all inspections held by a day, of which joint and of which look-backs. */
-public record InspectionCounts(int all, int joint, int lookBack) {}

@@ -1,7 +1,0 @@
-package org.shishi.supervision;
-
-/** What a unit did about a finding: measures, how far it is, and what shows it. */
-public record Rectification(String measures, String progress, String evidence) {
-
-    static final Rectification NONE = new Rectification("", "", "");
-}

@@ -1,0 +1,54 @@
+package org.shishi.supervision.common;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Finds the project that somebody named by its code, and refuses one of another year unless that was said. */
+@Component
+public class ProjectFinder {
+
+    private final Projects projects;
+    private final Clock clock;
+
+    ProjectFinder(Projects projects, Clock clock) {
+        this.projects = projects;
+        this.clock = clock;
+    }
+
+    /** Refuses an unknown code and, unless it was said, another year than the record's. */
+    public ProjectView find(Actor actor, String code, int planYear, boolean otherYear) {
+        var project = byCode(actor, code);
+        if (project.planYear() != planYear && !otherYear) {
+            throw RuleViolation.at(
+                    "otherYear",
+                    "supervision.project.year",
+                    code,
+                    String.valueOf(project.planYear()),
+                    String.valueOf(planYear));
+        }
+        return project;
+    }
+
+    @Nullable
+    public Long idOrNone(Actor actor, @Nullable String code, int planYear, boolean otherYear) {
+        return code == null || code.isBlank()
+                ? null
+                : find(actor, code.strip(), planYear, otherYear).id();
+    }
+
+    /** Refuses an unknown code. */
+    public ProjectView byCode(Actor actor, String code) {
+        try {
+            return projects.get(actor, code, LocalDate.now(clock)).project();
+        } catch (Denied unknown) {
+            throw RuleViolation.at("project", "supervision.project.unknown", code);
+        }
+    }
+}

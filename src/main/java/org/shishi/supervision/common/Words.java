@@ -1,0 +1,28 @@
+package org.shishi.supervision.common;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+
+/** Says the words of this module in one language, and with which tone. */
+public record Words(MessageSource messages, Locale locale) {
+
+    public String text(@Nullable MessageSourceResolvable word) {
+        return word == null ? "" : messages.getMessage(word, locale);
+    }
+
+    public String say(String key, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+
+    /** Of an enum, for a selection list. */
+    public <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] words) {
+        return Arrays.stream(words)
+                .map(word -> new Choice(word.name(), text(word)))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.shishi.supervision.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.project.ProjectPart;
+import org.shishi.project.ProjectView;
+import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.finding.FindingLine;
+import org.shishi.supervision.inspection.InspectionLine;
+import org.shishi.supervision.inspection.InspectionView;
+import org.shishi.supervision.instruction.InstructionView;
+import org.shishi.supervision.notice.NoticeLine;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What supervision has to do with one project, on that project's page. */
+@Component
+@Order(40)
+class SupervisionPart implements ProjectPart {
+
+    private final SupervisionOfProject supervision;
+    private final SupervisionWords words;
+
+    SupervisionPart(SupervisionOfProject supervision, SupervisionWords words) {
+        this.supervision = supervision;
+        this.words = words;
+    }
+
+    /** In words, with what the reader may begin here. */
+    record Shown(
+            List<InspectionLine> inspections,
+            List<FindingLine> findings,
+            List<NoticeLine> notices,
+            List<InstructionView> instructions,
+            boolean mayRecord,
+            boolean mayInstruct) {
+
+        public boolean nothing() {
+            return inspections.isEmpty() && findings.isEmpty() && notices.isEmpty() && instructions.isEmpty();
+        }
+    }
+
+    @Override
+    public String word() {
+        return "supervision";
+    }
+
+    @Override
+    public String template() {
+        return "supervision/project :: part";
+    }
+
+    @Override
+    public boolean shownTo(Actor actor) {
+        return Policy.mayEver(actor, Action.NOTICE_READ);
+    }
+
+    @Override
+    public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        var said = words.in(locale);
+        var all = supervision.of(actor, project.code(), asOf);
+        return new Shown(
+                all.inspections().stream()
+                        .map((InspectionView one) -> new InspectionLine(one, said))
+                        .toList(),
+                all.findings().stream().map(one -> FindingLine.of(one, said)).toList(),
+                all.notices().stream().map(one -> NoticeLine.of(one, said)).toList(),
+                all.instructions(),
+                Policy.mayEver(actor, Action.FINDING_RECORD),
+                Policy.mayEver(actor, Action.INSTRUCTION_GIVE));
+    }
+}

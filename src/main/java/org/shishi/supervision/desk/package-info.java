@@ -1,0 +1,7 @@
+/** What needs somebody today, over all kinds of records: the desk of the inspection office, and the part of a project's page. */
+@NullMarked
+@NamedInterface("desk")
+package org.shishi.supervision.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,146 @@
+package org.shishi.supervision.finding;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.file.HeldRecord;
+import org.shishi.policy.Action;
+import org.shishi.policy.Resource;
+import org.shishi.supervision.common.FieldRules;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A problem that was found at a project, with a unit that has to put it right and a day by which. */
+@Entity
+class Finding {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private int planYear;
+    private boolean otherYear;
+    private @Nullable Long inspectionId;
+    private long projectId;
+    private String site;
+
+    @Enumerated(EnumType.STRING)
+    private FindingCategory category;
+
+    @Enumerated(EnumType.STRING)
+    private Severity severity;
+
+    private String description;
+    private String evidence;
+    private long unitId;
+    private String leader;
+    private String demand;
+    private LocalDate foundOn;
+    private LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    private FindingState state = FindingState.OPEN;
+
+    private int reopened;
+    private @Nullable LocalDate endedOn;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Finding() {}
+
+    Finding(SaveFinding save, long projectId) {
+        write(save, projectId);
+    }
+
+    private void write(SaveFinding save, long project) {
+        planYear = save.planYear();
+        otherYear = save.otherYear();
+        inspectionId = save.inspection();
+        projectId = project;
+        site = save.site();
+        category = save.category();
+        severity = save.severity();
+        description = save.description();
+        evidence = save.evidence();
+        unitId = save.unitId();
+        leader = save.leader();
+        demand = save.demand();
+        foundOn = save.foundOn();
+        dueOn = save.dueOn();
+    }
+
+    /** Whether all of this stands there already: then nothing is corrected. */
+    boolean says(SaveFinding save, long project) {
+        return save.equals(new SaveFinding(
+                planYear,
+                inspectionId,
+                project == projectId ? save.project() : "",
+                otherYear,
+                site,
+                category,
+                severity,
+                description,
+                evidence,
+                unitId,
+                leader,
+                demand,
+                foundOn,
+                dueOn));
+    }
+
+    /** Corrects what was recorded, as long as the unit has done nothing about it. */
+    void change(SaveFinding save, long project, long read) {
+        if (version != read) {
+            throw new OptimisticLockingFailureException("finding " + id);
+        }
+        step(FindingVerb.CHANGE, save.foundOn());
+        write(save, project);
+    }
+
+    void step(FindingVerb verb, LocalDate on) {
+        state = verb.from(state);
+        endedOn = state == FindingState.STRUCK_OFF ? on : null;
+    }
+
+    /** The same problem again: it is open once more, and how often that happened is counted. */
+    void reopen(LocalDate due, LocalDate today) {
+        step(FindingVerb.REOPEN, today);
+        FieldRules.requireDueFrom(due, today);
+        dueOn = due;
+        reopened++;
+    }
+
+    static Resource resource(long id, long unitId, FindingState state) {
+        return Resource.ofUnits("finding:" + id, Set.of(unitId), null, Set.of(), state);
+    }
+
+    Resource resource() {
+        return resource(id(), unitId, state);
+    }
+
+    HeldRecord held(Action adding) {
+        var link = "/supervision/findings/" + id;
+        return new HeldRecord(description, link, resource(), Action.FINDING_READ, adding, true);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    FindingState state() {
+        return state;
+    }
+
+    LocalDate dueOn() {
+        return dueOn;
+    }
+}

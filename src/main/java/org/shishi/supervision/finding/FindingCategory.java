@@ -1,0 +1,20 @@
+package org.shishi.supervision.finding;
+
+import org.springframework.context.MessageSourceResolvable;
+
+/** What sort of problem a finding is. */
+public enum FindingCategory implements MessageSourceResolvable {
+    PROGRESS,
+    QUALITY,
+    FUNDS,
+    PROCEDURE,
+    SAFETY,
+    RECORDS,
+    UPKEEP,
+    OTHER;
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"FindingCategory." + name()};
+    }
+}

@@ -1,0 +1,55 @@
+package org.shishi.supervision.finding;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Hands a step, which page and API name by the last word of the address, to the service that carries it out. */
+@Component
+class FindingDesk {
+
+    /** The steps with an address; reporting it done is rectifying with the tick set. */
+    static final Set<FindingVerb> STEPS = EnumSet.of(
+            FindingVerb.RECTIFY, FindingVerb.VERIFY, FindingVerb.SEND_BACK, FindingVerb.STRIKE_OFF, FindingVerb.REOPEN);
+
+    private final FindingSteps steps;
+
+    FindingDesk(FindingSteps steps) {
+        this.steps = steps;
+    }
+
+    static FindingVerb verb(String word) {
+        return Arrays.stream(FindingVerb.values())
+                .filter(verb -> STEPS.contains(verb) && word(verb).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.FINDING_READ, word));
+    }
+
+    static String word(FindingVerb verb) {
+        return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    FindingView take(Actor actor, long id, FindingVerb verb, FindingStepForm form) {
+        var reason = form.reasonOrEmpty();
+        return switch (verb) {
+            case RECTIFY, REPORT -> steps.rectify(actor, id, form.rectification(), form.isDone());
+            case VERIFY -> steps.verify(actor, id, reason);
+            case SEND_BACK -> steps.sendBack(actor, id, reason);
+            case STRIKE_OFF -> steps.strikeOff(actor, id, reason, form.evidenceOrEmpty());
+            case REOPEN -> {
+                if (form.dueOn() == null) {
+                    throw RuleViolation.at("dueOn", "supervision.text.missing");
+                }
+                yield steps.reopen(actor, id, reason, form.dueOn());
+            }
+            case RECORD, CHANGE -> throw new IllegalArgumentException(verb.name());
+        };
+    }
+}

@@ -1,0 +1,13 @@
+package org.shishi.supervision.finding;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A finding with its way so far.
+ *
+ * @param allowed what the reader may do with it now
+ * @param mayNotify whether the reader may draft a slip about it
+ */
+public record FindingDetail(
+        FindingView finding, List<FindingStepView> steps, Set<FindingVerb> allowed, boolean mayNotify) {}

@@ -1,0 +1,67 @@
+package org.shishi.supervision.finding;
+
+import java.util.List;
+import org.shishi.supervision.common.Words;
+
+/** What a finding's page says. */
+record FindingPage(FindingDetail detail, Words words) {
+
+    /** A button: its word, and where it leads. */
+    record Act(String word, String href, boolean first) {}
+
+    public FindingView finding() {
+        return detail.finding();
+    }
+
+    public String href() {
+        return "/supervision/findings/" + finding().id();
+    }
+
+    public String title() {
+        return words.say("supervision.finding.of", String.valueOf(finding().id()));
+    }
+
+    public String category() {
+        return words.text(finding().category());
+    }
+
+    public String severity() {
+        return words.text(finding().severity());
+    }
+
+    public String severityTone() {
+        return finding().severity().tone();
+    }
+
+    public String state() {
+        return words.text(finding().state());
+    }
+
+    public String stateTone() {
+        return finding().state().tone();
+    }
+
+    public List<FindingStepView> steps() {
+        return detail.steps();
+    }
+
+    public String verb(FindingStepView step) {
+        return words.text(step.verb());
+    }
+
+    public boolean mayChange() {
+        return detail.allowed().contains(FindingVerb.CHANGE);
+    }
+
+    public boolean mayNotify() {
+        return detail.mayNotify() && finding().state().awaitsRectification();
+    }
+
+    public List<Act> acts() {
+        return detail.allowed().stream()
+                .filter(FindingDesk.STEPS::contains)
+                .map(verb ->
+                        new Act(words.text(verb), href() + "/" + FindingDesk.word(verb), verb != FindingVerb.SEND_BACK))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.shishi.supervision.finding;
+
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What is said with a step of a finding; which of it is needed depends on the step. */
+@NullUnmarked
+record FindingStepForm(
+        @Size(max = 2000) String measures,
+        @Size(max = 2000) String progress,
+        @Size(max = 2000) String evidence,
+        Boolean done,
+        @Size(max = 2000) String reason,
+        LocalDate dueOn) {
+
+    static FindingStepForm empty() {
+        return new FindingStepForm("", "", "", false, "", null);
+    }
+
+    Rectification rectification() {
+        return new Rectification(
+                Objects.toString(measures, ""), Objects.toString(progress, ""), Objects.toString(evidence, ""));
+    }
+
+    boolean isDone() {
+        return Boolean.TRUE.equals(done);
+    }
+
+    String reasonOrEmpty() {
+        return Objects.toString(reason, "");
+    }
+
+    String evidenceOrEmpty() {
+        return Objects.toString(evidence, "");
+    }
+}

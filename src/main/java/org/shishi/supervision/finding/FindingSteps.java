@@ -1,0 +1,151 @@
+package org.shishi.supervision.finding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.file.AttachmentPanels;
+import org.shishi.file.Held;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.FieldRules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of a finding: the unit rectifies, somebody of another unit verifies, the office strikes off. A finding
+ * struck off leaves its project as it is.
+ */
+@Service
+@Transactional
+public class FindingSteps {
+
+    private static final Set<Action> CHECKS = Set.of(Action.FINDING_CHECK, Action.FINDING_CLOSE);
+    private static final Set<FindingVerb> RECTIFIES = Set.of(FindingVerb.RECTIFY, FindingVerb.REPORT);
+
+    private final FindingRepository findings;
+    private final FindingStepRepository steps;
+    private final Findings views;
+    private final AttachmentPanels files;
+    private final Gate gate;
+    private final Clock clock;
+
+    FindingSteps(
+            FindingRepository findings,
+            FindingStepRepository steps,
+            Findings views,
+            AttachmentPanels files,
+            Gate gate,
+            Clock clock) {
+        this.findings = findings;
+        this.steps = steps;
+        this.views = views;
+        this.files = files;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * Says what was done about it.
+     *
+     * @param done whether it is put right, so that somebody can look; otherwise work goes on
+     */
+    public FindingView rectify(Actor actor, long id, Rectification rectification, boolean done) {
+        var finding = commanded(actor, id, Action.FINDING_RECTIFY, Map.of("new", rectification, "done", done));
+        FieldRules.requireText("measures", rectification.measures());
+        FieldRules.requireText("progress", rectification.progress());
+        var verb = done ? FindingVerb.REPORT : FindingVerb.RECTIFY;
+        return write(finding, verb, Doing.now(actor, clock), "", rectification);
+    }
+
+    /** Finds it put right on the spot; what was seen is said. */
+    public FindingView verify(Actor actor, long id, String seen) {
+        var finding = commanded(actor, id, Action.FINDING_CHECK, Map.of("verified", seen));
+        FieldRules.requireText("reason", seen);
+        return write(finding, FindingVerb.VERIFY, Doing.now(actor, clock), seen, Rectification.NONE);
+    }
+
+    public FindingView sendBack(Actor actor, long id, String reason) {
+        var finding = commanded(actor, id, Action.FINDING_CHECK, Map.of("sent back", reason));
+        FieldRules.requireText("reason", reason);
+        return write(finding, FindingVerb.SEND_BACK, Doing.now(actor, clock), reason, Rectification.NONE);
+    }
+
+    /** Strikes it off; refused while nothing shows that it was put right: {@code supervision.evidence.missing}. */
+    public FindingView strikeOff(Actor actor, long id, String reason, String evidence) {
+        var finding = commanded(actor, id, Action.FINDING_CLOSE, Map.of("reason", reason, "evidence", evidence));
+        FindingVerb.STRIKE_OFF.from(finding.state());
+        if (!shown(actor, id)) {
+            FieldRules.requireEvidence(evidence);
+        }
+        return write(
+                finding, FindingVerb.STRIKE_OFF, Doing.now(actor, clock), reason, new Rectification("", "", evidence));
+    }
+
+    /** The same problem again: open once more with a new deadline, and counted. */
+    public FindingView reopen(Actor actor, long id, String reason, LocalDate dueOn) {
+        var finding = commanded(actor, id, Action.FINDING_CLOSE, Map.of("reopened", reason, "dueOn", dueOn));
+        FieldRules.requireText("reason", reason);
+        var doing = Doing.now(actor, clock);
+        finding.reopen(dueOn, doing.on());
+        return keep(finding, FindingVerb.REOPEN, doing, reason, Rectification.NONE);
+    }
+
+    /** Does to the finding behind a slip what was done to the slip, where the finding's state allows it. */
+    public void follow(@Nullable Long id, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
+        if (id != null) {
+            findings.findById(id).filter(finding -> verb.fits(finding.state())).ifPresent(finding -> {
+                refuseOwn(doing.actor(), id, verb.action());
+                finding.step(verb, doing.on());
+                steps.save(new FindingStep(finding, verb, doing, reason, rectification));
+            });
+        }
+    }
+
+    /** Whether anything since it was last opened shows that it was put right. */
+    private boolean shown(Actor actor, long id) {
+        boolean shown = false;
+        for (var step : steps.findByFindingIdOrderById(id)) {
+            shown = step.verb() != FindingVerb.REOPEN && (shown || step.showsEvidence());
+        }
+        return shown || views.view(id).reopened() == 0 && hasFiles(actor, Held.of(FindingAttachments.RECTIFIED, id));
+    }
+
+    private boolean hasFiles(Actor actor, Held held) {
+        return !files.of(actor, held).files().isEmpty();
+    }
+
+    private Finding commanded(Actor actor, long id, Action action, Map<String, ?> detail) {
+        var finding = findings.findById(id).orElseThrow(() -> Findings.hidden(id, action));
+        gate.command(actor, action, finding.resource(), detail);
+        refuseOwn(actor, id, action);
+        return finding;
+    }
+
+    /** Nobody looks at what he put right himself, also after a change of unit. */
+    private void refuseOwn(Actor actor, long id, Action action) {
+        if (CHECKS.contains(action)
+                && actor.id() != null
+                && steps.existsByFindingIdAndVerbInAndAccountId(id, RECTIFIES, actor.id())) {
+            throw new Denied(Verdict.FORBIDDEN, action, "finding:" + id);
+        }
+    }
+
+    private FindingView write(
+            Finding finding, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
+        finding.step(verb, doing.on());
+        return keep(finding, verb, doing, reason, rectification);
+    }
+
+    private FindingView keep(
+            Finding finding, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
+        steps.save(new FindingStep(finding, verb, doing, reason, rectification));
+        findings.flush();
+        return views.view(finding.id());
+    }
+}

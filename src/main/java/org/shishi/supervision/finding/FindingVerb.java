@@ -1,0 +1,57 @@
+package org.shishi.supervision.finding;
+
+import static org.shishi.supervision.finding.FindingState.OPEN;
+import static org.shishi.supervision.finding.FindingState.RECTIFYING;
+import static org.shishi.supervision.finding.FindingState.REPORTED;
+import static org.shishi.supervision.finding.FindingState.RETURNED;
+import static org.shishi.supervision.finding.FindingState.STRUCK_OFF;
+import static org.shishi.supervision.finding.FindingState.VERIFIED;
+
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.shared.RuleViolation;
+import org.springframework.context.MessageSourceResolvable;
+
+/** What can be done with a finding, in which state, and what it becomes by it. */
+public enum FindingVerb implements MessageSourceResolvable {
+    RECORD(Action.FINDING_RECORD, OPEN, Set.of()),
+    CHANGE(Action.FINDING_RECORD, OPEN, Set.of(OPEN)),
+    RECTIFY(Action.FINDING_RECTIFY, RECTIFYING, Set.of(OPEN, RECTIFYING, RETURNED)),
+    REPORT(Action.FINDING_RECTIFY, REPORTED, Set.of(OPEN, RECTIFYING, RETURNED)),
+    VERIFY(Action.FINDING_CHECK, VERIFIED, Set.of(REPORTED)),
+    SEND_BACK(Action.FINDING_CHECK, RETURNED, Set.of(REPORTED, VERIFIED)),
+    STRIKE_OFF(Action.FINDING_CLOSE, STRUCK_OFF, Set.of(VERIFIED)),
+    REOPEN(Action.FINDING_CLOSE, OPEN, Set.of(STRUCK_OFF));
+
+    private final Action action;
+    private final FindingState after;
+    private final Set<FindingState> before;
+
+    FindingVerb(Action action, FindingState after, Set<FindingState> before) {
+        this.action = action;
+        this.after = after;
+        this.before = before;
+    }
+
+    /** What the policy calls it. */
+    public Action action() {
+        return action;
+    }
+
+    public boolean fits(FindingState now) {
+        return before.contains(now);
+    }
+
+    /** What the finding becomes; {@code supervision.finding.state} where the state does not allow it. */
+    FindingState from(FindingState now) {
+        if (!fits(now)) {
+            throw new RuleViolation("supervision.finding.state", now, this);
+        }
+        return after;
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {"FindingVerb." + name()};
+    }
+}

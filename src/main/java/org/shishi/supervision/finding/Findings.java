@@ -1,0 +1,179 @@
+package org.shishi.supervision.finding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.FieldRules;
+import org.shishi.supervision.common.ProjectFinder;
+import org.shishi.unit.Units;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the list of problems found (问题清单): records them, and shows them as of any day. */
+@Service
+@Transactional
+public class Findings {
+
+    private final FindingRepository findings;
+    private final FindingStepRepository steps;
+    private final FindingRows rows;
+    private final ProjectFinder projects;
+    private final InspectionLookup inspections;
+    private final Units units;
+    private final Gate gate;
+    private final Clock clock;
+
+    Findings(
+            FindingRepository findings,
+            FindingStepRepository steps,
+            FindingRows rows,
+            ProjectFinder projects,
+            InspectionLookup inspections,
+            Units units,
+            Gate gate,
+            Clock clock) {
+        this.findings = findings;
+        this.steps = steps;
+        this.rows = rows;
+        this.projects = projects;
+        this.inspections = inspections;
+        this.units = units;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** A page of findings, or all of them for {@link Pageable#unpaged()}; a unit sees those that it has to put right. */
+    @Transactional(readOnly = true)
+    public Page<FindingView> find(Actor actor, FindingFilter filter, Pageable page) {
+        return rows.find(gate.list(actor, Action.FINDING_READ), filter, page);
+    }
+
+    /** One finding as it is today. */
+    @Transactional(readOnly = true)
+    public FindingDetail get(Actor actor, long id) {
+        return get(actor, id, LocalDate.now(clock));
+    }
+
+    /** One finding as it stood on the day, or as it is where it was not found yet; what may be done to it is of today. */
+    @Transactional(readOnly = true)
+    public FindingDetail get(Actor actor, long id, LocalDate day) {
+        var finding = view(id);
+        gate.read(actor, Action.FINDING_READ, finding.resource());
+        var allowed = EnumSet.noneOf(FindingVerb.class);
+        for (var verb : FindingVerb.values()) {
+            if (verb.fits(finding.state())
+                    && Policy.decide(actor, verb.action(), finding.resource()).allowed()) {
+                allowed.add(verb);
+            }
+        }
+        var way = steps.findByFindingIdOrderById(id).stream()
+                .map(FindingStep::view)
+                .toList();
+        var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
+        return new FindingDetail(then, way, allowed, Policy.mayEver(actor, Action.NOTICE_DRAFT));
+    }
+
+    /** Whether this person may look at the inspection that found it. */
+    @Transactional(readOnly = true)
+    public boolean showsInspection(Actor actor, FindingView finding) {
+        var inspection = finding.inspection();
+        return inspection != null && inspections.isReadableBy(actor, inspection);
+    }
+
+    /** Lets those who may record a finding open the form. */
+    public void openForm(Actor actor) {
+        gate.list(actor, Action.FINDING_RECORD);
+    }
+
+    /** Records a finding; a project of another year only where that is said: {@code supervision.project.year}. */
+    public FindingView record(Actor actor, SaveFinding save) {
+        gate.command(actor, Action.FINDING_RECORD, Resource.all("findings"), Map.of("new", save));
+        long project = check(actor, save);
+        var finding = findings.save(new Finding(save, project));
+        var doing = Doing.now(actor, clock).on(save.foundOn());
+        steps.save(new FindingStep(finding, FindingVerb.RECORD, doing, "", Rectification.NONE));
+        findings.flush();
+        return view(finding.id());
+    }
+
+    /** Corrects a finding that the unit has done nothing about yet. */
+    public FindingView change(Actor actor, long id, long version, SaveFinding save) {
+        var finding = findings.findById(id).orElseThrow(() -> hidden(id, Action.FINDING_RECORD));
+        gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("new", save));
+        long project = check(actor, save);
+        if (finding.says(save, project)) {
+            return view(id);
+        }
+        finding.change(save, project, version);
+        var doing = Doing.now(actor, clock);
+        steps.save(new FindingStep(finding, FindingVerb.CHANGE, doing, "", Rectification.NONE));
+        findings.flush();
+        return view(id);
+    }
+
+    private long check(Actor actor, SaveFinding save) {
+        FieldRules.requireText("description", save.description());
+        FieldRules.requireText("demand", save.demand());
+        FieldRules.requireText("project", save.project());
+        if (units.byId(save.unitId()).isEmpty()) {
+            throw RuleViolation.at("unitId", "supervision.unit.unknown");
+        }
+        var inspection = save.inspection();
+        if (inspection != null && !inspections.exists(inspection)) {
+            throw RuleViolation.at("inspection", "supervision.inspection.unknown");
+        }
+        FieldRules.requireNotAfter("foundOn", save.foundOn(), LocalDate.now(clock));
+        FieldRules.requireDueFrom(save.dueOn(), save.foundOn());
+        return projects.find(actor, save.project().strip(), save.planYear(), save.otherYear())
+                .id();
+    }
+
+    /** Lets those who may take this step with a finding, state apart, open the form for it. */
+    @Transactional(readOnly = true)
+    public void open(Actor actor, long id, FindingVerb verb) {
+        gate.read(actor, verb.action(), view(id).resource());
+    }
+
+    /** Whether there is such a finding, for records that name it. */
+    @Transactional(readOnly = true)
+    public boolean exists(long id) {
+        return findings.findById(id).isPresent();
+    }
+
+    /** The newest finding that says the same of the same project and unit. */
+    @Transactional(readOnly = true)
+    public Optional<Long> idOf(long projectId, long unitId, String description) {
+        return findings.findFirstByProjectIdAndUnitIdAndDescriptionOrderByIdDesc(projectId, unitId, description)
+                .map(Finding::id);
+    }
+
+    public FindingView view(long id) {
+        return rows.one(id, LocalDate.now(clock)).orElseThrow(() -> hidden(id, Action.FINDING_READ));
+    }
+
+    static Denied hidden(long id, Action action) {
+        return new Denied(Verdict.HIDDEN, action, "finding:" + id);
+    }
+
+    /** All findings at a project, or of an inspection, that the actor may see. */
+    public List<FindingView> of(Actor actor, FindingFilter filter) {
+        var scope = Policy.scope(actor, Action.FINDING_READ);
+        return scope.nothing()
+                ? List.of()
+                : rows.find(scope, filter, Pageable.unpaged()).getContent();
+    }
+}

@@ -1,0 +1,8 @@
+/** Problems found (问题清单): recorded, rectified by the unit, verified, struck off. Tables {@code finding} and {@code
+ * finding_step}. */
+@NullMarked
+@NamedInterface("finding")
+package org.shishi.supervision.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,62 @@
+package org.shishi.supervision.inspection;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.register.Register;
+import org.shishi.supervision.register.RegisterImport.Outcome;
+import org.shishi.supervision.register.RegisterRow;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Takes one row of the register of inspections over. */
+@Component
+@Order(1)
+class InspectionRegister implements Register {
+
+    private static final List<String> HEADINGS = List.of("日期", "类型", "参加单位", "主题");
+
+    private static final Map<String, InspectionKind> KINDS =
+            Map.of("专项督查", InspectionKind.SPECIAL, "联合督导", InspectionKind.JOINT, "回头看", InspectionKind.LOOK_BACK);
+
+    private final InspectionRepository inspections;
+    private final Clock clock;
+
+    InspectionRegister(InspectionRepository inspections, Clock clock) {
+        this.inspections = inspections;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> headings() {
+        return HEADINGS;
+    }
+
+    /** A past day is taken as held, a coming one as planned; the same theme on the same day is there already. */
+    @Override
+    public Outcome take(Actor actor, RegisterRow row) {
+        var kind = KINDS.get(row.needed("类型"));
+        if (kind == null) {
+            throw new RuleViolation("supervision.import.kind", row.text("类型"));
+        }
+        var on = row.day("日期");
+        var theme = row.needed("主题");
+        var bodies = Arrays.stream(row.needed("参加单位").split("[、,，;；]"))
+                .map(row::unit)
+                .toList();
+        if (inspections.existsByHeldOnAndThemeAndKind(on, theme, kind)) {
+            return Outcome.UNCHANGED;
+        }
+        var doing = Doing.now(actor, clock);
+        var inspection = new Inspection(new SaveInspection(on.getYear(), kind, theme, "", on, bodies), doing);
+        if (!on.isAfter(doing.on())) {
+            inspection.hold(on, doing.on());
+        }
+        inspections.save(inspection);
+        return Outcome.NEW;
+    }
+}

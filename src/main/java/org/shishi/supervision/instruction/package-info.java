@@ -1,0 +1,7 @@
+/** Leaders' instructions on projects (批示), word for word, and the replies. Table {@code instruction}. */
+@NullMarked
+@NamedInterface("instruction")
+package org.shishi.supervision.instruction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,202 @@
+package org.shishi.supervision.notice;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.file.HeldRecord;
+import org.shishi.policy.Action;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.NoticeColour;
+import org.shishi.supervision.common.Doing;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A slip (提醒函, 交办单, 督办单, 约谈): one matter to one unit, with a clock. */
+@Entity
+class Notice {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeColour colour;
+
+    private int planYear;
+    private boolean otherYear;
+    private @Nullable String mark;
+    private @Nullable Integer year;
+    private @Nullable Integer number;
+    private String matter;
+    private String problem;
+    private String demand;
+    private long unitId;
+    private @Nullable Long projectId;
+    private @Nullable Long findingId;
+    private @Nullable Long formerId;
+    private int days;
+    private @Nullable Long draftedBy;
+    private String drafter;
+    private LocalDate draftedOn;
+    private @Nullable Long issuedBy;
+    private @Nullable String issuer;
+    private @Nullable LocalDate issuedOn;
+    private @Nullable LocalDate dueOn;
+    private @Nullable Integer askedDays;
+
+    @Enumerated(EnumType.STRING)
+    private NoticeState state = NoticeState.DRAFT;
+
+    private @Nullable LocalDate endedOn;
+
+    @SuppressWarnings("NullAway") // for JPA
+    protected Notice() {}
+
+    Notice(SaveNotice save, @Nullable Long projectId, @Nullable Long formerId, Doing doing) {
+        write(save, projectId);
+        this.formerId = formerId;
+        this.draftedBy = doing.actor().id();
+        this.drafter = doing.actor().name();
+        this.draftedOn = doing.on();
+    }
+
+    private void write(SaveNotice save, @Nullable Long project) {
+        this.kind = save.kind();
+        this.colour = save.colour();
+        this.planYear = save.planYear();
+        this.otherYear = save.otherYear();
+        this.matter = save.matter();
+        this.problem = save.problem();
+        this.demand = save.demand();
+        this.unitId = save.unitId();
+        this.projectId = project;
+        this.findingId = save.finding();
+        this.days = save.days();
+    }
+
+    void expect(long read) {
+        if (version != read) {
+            throw new OptimisticLockingFailureException("notice " + id);
+        }
+    }
+
+    /** Rewrites the draft; the one who rewrites has drafted it, so that somebody else has to look at it. */
+    void change(SaveNotice save, @Nullable Long project, Doing doing) {
+        state = NoticeVerb.CHANGE.from(state);
+        write(save, project);
+        draftedBy = doing.actor().id();
+        drafter = doing.actor().name();
+    }
+
+    void step(NoticeVerb verb, LocalDate on) {
+        state = verb.from(state);
+        if (state.over()) {
+            endedOn = on;
+        }
+    }
+
+    /** Puts the slip into force: from here on it has a number and its clock runs. */
+    void issue(String seriesMark, int given, LocalDate due, Doing doing, @Nullable Long by) {
+        issuedBy = by; // none where it was issued on paper
+        step(NoticeVerb.ISSUE, doing.on());
+        mark = seriesMark;
+        year = doing.on().getYear();
+        number = given;
+        issuer = doing.actor().name();
+        issuedOn = doing.on();
+        dueOn = due;
+    }
+
+    void askExtension(int more, LocalDate today) {
+        step(NoticeVerb.ASK_EXTENSION, today);
+        if (!today.isBefore(due())) {
+            throw RuleViolation.at("days", "supervision.extension.late", due().toString());
+        }
+        if (askedDays != null) {
+            throw RuleViolation.at("days", "supervision.extension.asked");
+        }
+        askedDays = more;
+    }
+
+    /** Says how many working days the request was for. */
+    int decideExtension(NoticeVerb verb, LocalDate today) {
+        step(verb, today);
+        if (askedDays == null) {
+            throw new RuleViolation("supervision.extension.none");
+        }
+        int asked = askedDays;
+        askedDays = null;
+        return asked;
+    }
+
+    void dueOn(LocalDate day) {
+        dueOn = day;
+    }
+
+    static Resource resource(long id, long unitId, @Nullable Long draftedBy, NoticeState state) {
+        boolean sent = state != NoticeState.DRAFT && state != NoticeState.WITHDRAWN;
+        return Resource.ofUnits("notice:" + id, sent ? Set.of(unitId) : Set.of(), draftedBy, state);
+    }
+
+    Resource resource() {
+        return resource(id(), unitId, draftedBy, state);
+    }
+
+    HeldRecord held() {
+        return new HeldRecord(
+                matter, "/supervision/notices/" + id, resource(), Action.NOTICE_READ, Action.NOTICE_ANSWER, true);
+    }
+
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
+    NoticeKind kind() {
+        return kind;
+    }
+
+    NoticeState state() {
+        return state;
+    }
+
+    LocalDate due() {
+        return Objects.requireNonNull(dueOn);
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    int days() {
+        return days;
+    }
+
+    @Nullable
+    Long findingId() {
+        return findingId;
+    }
+
+    @Nullable
+    Long formerId() {
+        return formerId;
+    }
+
+    boolean says(String what, long unit) {
+        return matter.equals(what) && unitId == unit;
+    }
+}

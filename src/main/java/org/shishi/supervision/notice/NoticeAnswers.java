@@ -1,0 +1,91 @@
+package org.shishi.supervision.notice;
+
+import java.time.Clock;
+import java.util.Map;
+import org.shishi.file.AttachmentPanels;
+import org.shishi.file.Held;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.supervision.NoticeAnswered;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.FieldRules;
+import org.shishi.supervision.finding.FindingSteps;
+import org.shishi.supervision.finding.FindingVerb;
+import org.shishi.supervision.finding.Rectification;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the addressed unit does with a slip: signs for it, asks for more time, answers. Nobody else does it for it. */
+@Service
+@Transactional
+public class NoticeAnswers {
+
+    private final NoticeBook book;
+    private final FindingSteps findings;
+    private final AttachmentPanels files;
+    private final Gate gate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NoticeAnswers(
+            NoticeBook book,
+            FindingSteps findings,
+            AttachmentPanels files,
+            Gate gate,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.findings = findings;
+        this.files = files;
+        this.gate = gate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public NoticeView sign(Actor actor, long id) {
+        var notice = book.get(id, Action.NOTICE_ANSWER);
+        gate.command(actor, Action.NOTICE_ANSWER, notice.resource(), Map.of("verb", NoticeVerb.SIGN));
+        var doing = Doing.now(actor, clock);
+        notice.step(NoticeVerb.SIGN, doing.on());
+        book.write(notice, NoticeVerb.SIGN, doing, "");
+        return book.view(notice);
+    }
+
+    /** Answers with measures, result and evidence; the finding behind the slip has the same answer as its rectification. */
+    public NoticeView answer(Actor actor, long id, NoticeAnswer answer) {
+        var notice = book.get(id, Action.NOTICE_ANSWER);
+        gate.command(actor, Action.NOTICE_ANSWER, notice.resource(), Map.of("new", answer));
+        FieldRules.requireText("measures", answer.measures());
+        FieldRules.requireText("result", answer.result());
+        if (files.of(actor, Held.of(NoticeAttachments.KIND, id)).files().isEmpty()) {
+            FieldRules.requireEvidence(answer.evidence());
+        }
+        var doing = Doing.now(actor, clock);
+        notice.step(NoticeVerb.ANSWER, doing.on());
+        book.answer(notice, NoticeVerb.ANSWER, doing, answer);
+        findings.follow(
+                notice.findingId(),
+                FindingVerb.REPORT,
+                doing,
+                "",
+                new Rectification(answer.measures(), answer.result(), answer.evidence()));
+        var view = book.view(notice);
+        events.publishEvent(
+                new NoticeAnswered(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
+        return view;
+    }
+
+    /** Asks for so many more working days; refused on the due day and after it: {@code supervision.extension.late}. */
+    public NoticeView askExtension(Actor actor, long id, int days, String reason) {
+        var notice = book.get(id, Action.NOTICE_ANSWER);
+        gate.command(actor, Action.NOTICE_ANSWER, notice.resource(), Map.of("days", days, "reason", reason));
+        FieldRules.requireText("reason", reason);
+        FieldRules.requireDays(days);
+        var doing = Doing.now(actor, clock);
+        notice.askExtension(days, doing.on());
+        book.write(notice, NoticeVerb.ASK_EXTENSION, doing, reason, days);
+        return book.view(notice);
+    }
+}

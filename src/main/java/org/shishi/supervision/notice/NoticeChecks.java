@@ -1,0 +1,116 @@
+package org.shishi.supervision.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.shishi.calendar.WorkingDays;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.supervision.NoticeEnded;
+import org.shishi.supervision.NoticeReturned;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.FieldRules;
+import org.shishi.supervision.finding.FindingSteps;
+import org.shishi.supervision.finding.FindingVerb;
+import org.shishi.supervision.finding.Rectification;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks at what units answer: somebody of another unit verifies, sends back, decides on more time, strikes off. */
+@Service
+@Transactional
+public class NoticeChecks {
+
+    private final NoticeBook book;
+    private final FindingSteps findings;
+    private final WorkingDays calendar;
+    private final Gate gate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NoticeChecks(
+            NoticeBook book,
+            FindingSteps findings,
+            WorkingDays calendar,
+            Gate gate,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.findings = findings;
+        this.calendar = calendar;
+        this.gate = gate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Grants the extension that was asked for: the clock stands still for so many working days. */
+    public NoticeView grantExtension(Actor actor, long id, String reason) {
+        return decide(actor, id, NoticeVerb.GRANT_EXTENSION, reason);
+    }
+
+    public NoticeView refuseExtension(Actor actor, long id, String reason) {
+        return decide(actor, id, NoticeVerb.REFUSE_EXTENSION, reason);
+    }
+
+    private NoticeView decide(Actor actor, long id, NoticeVerb verb, String reason) {
+        var notice = checked(actor, id, verb, reason);
+        if (verb == NoticeVerb.REFUSE_EXTENSION) {
+            FieldRules.requireText("reason", reason);
+        }
+        var doing = Doing.now(actor, clock);
+        int days = notice.decideExtension(verb, doing.on());
+        if (verb == NoticeVerb.GRANT_EXTENSION) {
+            notice.dueOn(calendar.plus(notice.due(), days));
+        }
+        book.write(notice, verb, doing, reason, days);
+        return book.view(notice);
+    }
+
+    /** Finds the answer true on the spot; what was seen is said. */
+    public NoticeView verify(Actor actor, long id, String seen) {
+        var notice = checked(actor, id, NoticeVerb.VERIFY, seen);
+        FieldRules.requireText("reason", seen);
+        return done(notice, NoticeVerb.VERIFY, FindingVerb.VERIFY, Doing.now(actor, clock), seen);
+    }
+
+    /** Sends an answer back with the reason; the unit has so many working days from today. */
+    public NoticeView sendBack(Actor actor, long id, String reason, int days) {
+        var notice = checked(actor, id, NoticeVerb.SEND_BACK, reason);
+        FieldRules.requireText("reason", reason);
+        FieldRules.requireDays(days);
+        var doing = Doing.now(actor, clock);
+        notice.dueOn(calendar.plus(doing.on(), days));
+        var view = done(notice, NoticeVerb.SEND_BACK, FindingVerb.SEND_BACK, doing, reason);
+        events.publishEvent(
+                new NoticeReturned(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
+        return view;
+    }
+
+    /** Strikes the slip off, and the finding behind it. */
+    public NoticeView close(Actor actor, long id, String reason) {
+        var notice = checked(actor, id, NoticeVerb.CLOSE, reason);
+        var view = done(notice, NoticeVerb.CLOSE, FindingVerb.STRIKE_OFF, Doing.now(actor, clock), reason);
+        events.publishEvent(new NoticeEnded(id, view.number(), view.colour(), view.matter(), view.unitId(), null));
+        return view;
+    }
+
+    private Notice checked(Actor actor, long id, NoticeVerb verb, String reason) {
+        var notice = book.get(id, verb.action());
+        gate.command(actor, verb.action(), notice.resource(), Map.of("verb", verb, "reason", reason));
+        if (book.answeredBy(id, actor)) {
+            throw new Denied(Verdict.FORBIDDEN, verb.action(), "notice:" + id); // also after a change of unit
+        }
+        return notice;
+    }
+
+    private NoticeView done(Notice notice, NoticeVerb verb, FindingVerb onFinding, Doing doing, String reason) {
+        LocalDate today = doing.on();
+        notice.step(verb, today);
+        book.write(notice, verb, doing, reason);
+        findings.follow(notice.findingId(), onFinding, doing, reason, Rectification.NONE);
+        return book.view(notice);
+    }
+}

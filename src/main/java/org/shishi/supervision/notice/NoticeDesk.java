@@ -1,0 +1,57 @@
+package org.shishi.supervision.notice;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.springframework.stereotype.Component;
+
+/** Hands a step, which page and API name by the last word of the address, to the service that carries it out. */
+@Component
+class NoticeDesk {
+
+    private static final Set<NoticeVerb> NOT_BY_STEP = Set.of(NoticeVerb.DRAFT, NoticeVerb.CHANGE);
+
+    private final NoticeDrafts drafts;
+    private final NoticeAnswers answers;
+    private final NoticeChecks checks;
+
+    NoticeDesk(NoticeDrafts drafts, NoticeAnswers answers, NoticeChecks checks) {
+        this.drafts = drafts;
+        this.answers = answers;
+        this.checks = checks;
+    }
+
+    /** The step behind {@code ask-extension}; an unknown word is an address that does not exist. */
+    static NoticeVerb verb(String word) {
+        return Arrays.stream(NoticeVerb.values())
+                .filter(verb -> !NOT_BY_STEP.contains(verb) && word(verb).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.NOTICE_READ, word));
+    }
+
+    static String word(NoticeVerb verb) {
+        return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    NoticeView take(Actor actor, long id, NoticeVerb verb, NoticeStepForm form) {
+        var reason = form.reasonOrEmpty();
+        return switch (verb) {
+            case WITHDRAW -> drafts.withdraw(actor, id, reason);
+            case ISSUE -> drafts.issue(actor, id);
+            case ESCALATE -> drafts.escalate(actor, id, reason);
+            case SIGN -> answers.sign(actor, id);
+            case ANSWER -> answers.answer(actor, id, form.answer());
+            case ASK_EXTENSION -> answers.askExtension(actor, id, form.daysOrNone(), reason);
+            case GRANT_EXTENSION -> checks.grantExtension(actor, id, reason);
+            case REFUSE_EXTENSION -> checks.refuseExtension(actor, id, reason);
+            case VERIFY -> checks.verify(actor, id, reason);
+            case SEND_BACK -> checks.sendBack(actor, id, reason, form.daysOrNone());
+            case CLOSE -> checks.close(actor, id, reason);
+            case DRAFT, CHANGE -> throw new IllegalArgumentException(verb.name());
+        };
+    }
+}

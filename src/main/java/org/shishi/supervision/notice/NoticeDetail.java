@@ -1,0 +1,17 @@
+package org.shishi.supervision.notice;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A slip with its way so far.
+ *
+ * @param former the slip before it, or none
+ * @param allowed what the reader may do with it now
+ */
+public record NoticeDetail(
+        NoticeView notice,
+        List<NoticeStepView> steps,
+        @Nullable NoticeView former,
+        Set<NoticeVerb> allowed) {}

@@ -1,0 +1,197 @@
+package org.shishi.supervision.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.WorkingDays;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.NoticeColour;
+import org.shishi.supervision.NoticeEnded;
+import org.shishi.supervision.NoticeIssued;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.FieldRules;
+import org.shishi.supervision.common.ProjectFinder;
+import org.shishi.supervision.common.SupervisionSettings;
+import org.shishi.supervision.finding.Findings;
+import org.shishi.unit.Units;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes slips: one person of the office drafts, a second one issues, and only then is there a number. */
+@Service
+@Transactional
+@EnableConfigurationProperties(SupervisionSettings.class)
+public class NoticeDrafts {
+
+    private static final List<NoticeState> OPEN = List.of(
+            NoticeState.DRAFT,
+            NoticeState.ISSUED,
+            NoticeState.SIGNED,
+            NoticeState.ANSWERED,
+            NoticeState.RETURNED,
+            NoticeState.VERIFIED);
+
+    private final NoticeBook book;
+    private final NoticeNumbers numbers;
+    private final ProjectFinder projects;
+    private final Findings findings;
+    private final Units units;
+    private final WorkingDays calendar;
+    private final SupervisionSettings settings;
+    private final Gate gate;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    NoticeDrafts(
+            NoticeBook book,
+            NoticeNumbers numbers,
+            ProjectFinder projects,
+            Findings findings,
+            Units units,
+            WorkingDays calendar,
+            SupervisionSettings settings,
+            Gate gate,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.book = book;
+        this.numbers = numbers;
+        this.projects = projects;
+        this.findings = findings;
+        this.units = units;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.gate = gate;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Working days that a unit usually has. */
+    public int usualDays() {
+        return settings.daysToAnswer();
+    }
+
+    /** Drafts a slip; refuses a second one about the same finding while the first is open. */
+    public NoticeView draft(Actor actor, SaveNotice save) {
+        gate.command(actor, Action.NOTICE_DRAFT, Resource.all("notices"), Map.of("new", save));
+        var finding = save.finding();
+        if (finding != null && book.openAbout(finding, OPEN)) {
+            throw new RuleViolation("supervision.notice.twice");
+        }
+        return draft(actor, save, null, NoticeVerb.DRAFT, "");
+    }
+
+    private NoticeView draft(Actor actor, SaveNotice save, @Nullable Long former, NoticeVerb verb, String reason) {
+        var doing = Doing.now(actor, clock);
+        var notice = book.add(new Notice(save, check(actor, save), former, doing));
+        book.write(notice, verb, doing, reason);
+        return book.view(notice);
+    }
+
+    public NoticeView change(Actor actor, long id, long version, SaveNotice save) {
+        var notice = book.get(id, Action.NOTICE_DRAFT);
+        gate.command(actor, Action.NOTICE_DRAFT, notice.resource(), Map.of("new", save));
+        notice.expect(version);
+        var project = check(actor, save);
+        var now = book.view(notice);
+        if (save.equals(SaveNotice.of(now))) {
+            return now;
+        }
+        var doing = Doing.now(actor, clock);
+        notice.change(save, project, doing);
+        book.write(notice, NoticeVerb.CHANGE, doing, "");
+        return book.view(notice);
+    }
+
+    public NoticeView withdraw(Actor actor, long id, String reason) {
+        var notice = book.get(id, Action.NOTICE_DRAFT);
+        gate.command(actor, Action.NOTICE_DRAFT, notice.resource(), Map.of("withdrawn", reason));
+        FieldRules.requireText("reason", reason);
+        var doing = Doing.now(actor, clock);
+        notice.step(NoticeVerb.WITHDRAW, doing.on());
+        book.write(notice, NoticeVerb.WITHDRAW, doing, reason);
+        return book.view(notice);
+    }
+
+    /**
+     * Approves and issues a draft of somebody else's: it takes the next number of its series and year, and its clock
+     * begins. The slip that it follows is over from now on.
+     */
+    public NoticeView issue(Actor actor, long id) {
+        var notice = book.get(id, Action.NOTICE_ISSUE);
+        gate.command(actor, Action.NOTICE_ISSUE, notice.resource(), Map.of());
+        var doing = Doing.now(actor, clock);
+        NoticeVerb.ISSUE.from(notice.state());
+        var former = notice.formerId();
+        if (former != null) {
+            end(former, doing);
+        }
+        var mark = notice.kind().mark(settings.markOrUsual());
+        var due = calendar.plus(doing.on(), notice.days());
+        notice.issue(mark, numbers.next(mark, doing.on().getYear()), due, doing, actor.id());
+        book.write(notice, NoticeVerb.ISSUE, doing, "");
+        var view = book.view(notice);
+        events.publishEvent(
+                new NoticeIssued(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
+        return view;
+    }
+
+    private void end(long id, Doing doing) {
+        var former = book.get(id, Action.NOTICE_ISSUE);
+        former.step(NoticeVerb.ESCALATE, doing.on());
+        book.write(former, NoticeVerb.ESCALATE, doing, "");
+        var view = book.view(former);
+        events.publishEvent(new NoticeEnded(id, view.number(), view.colour(), view.matter(), view.unitId(), null));
+    }
+
+    /**
+     * Confirms what the system proposes for a slip that went unanswered: the draft of the next one, a step graver. A second
+     * person issues it, as every slip.
+     */
+    public NoticeView escalate(Actor actor, long id, String reason) {
+        var former = book.get(id, Action.NOTICE_DRAFT);
+        gate.command(actor, Action.NOTICE_DRAFT, former.resource(), Map.of("escalated", reason));
+        NoticeVerb.ESCALATE.from(former.state());
+        var view = book.view(former);
+        if (view.successor() != null) {
+            throw new RuleViolation("supervision.escalate.already");
+        }
+        if (!view.proposesEscalation()) {
+            throw new RuleViolation("supervision.escalate.early");
+        }
+        var next = new SaveNotice(
+                view.kind().next(),
+                view.colour().next().orElse(NoticeColour.RED),
+                view.planYear(),
+                view.matter(),
+                view.problem(),
+                view.demand(),
+                view.unitId(),
+                view.project(),
+                true,
+                view.finding(),
+                view.days());
+        return draft(actor, next, id, NoticeVerb.DRAFT, reason);
+    }
+
+    private @Nullable Long check(Actor actor, SaveNotice save) {
+        FieldRules.requireText("matter", save.matter());
+        FieldRules.requireText("problem", save.problem());
+        FieldRules.requireText("demand", save.demand());
+        if (units.byId(save.unitId()).isEmpty()) {
+            throw RuleViolation.at("unitId", "supervision.unit.unknown");
+        }
+        FieldRules.requireDays(save.days());
+        var finding = save.finding();
+        if (finding != null && !findings.exists(finding)) {
+            throw RuleViolation.at("finding", "supervision.finding.unknown");
+        }
+        return projects.idOrNone(actor, save.project(), save.planYear(), save.otherYear());
+    }
+}

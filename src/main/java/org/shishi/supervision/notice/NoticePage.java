@@ -1,0 +1,104 @@
+package org.shishi.supervision.notice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.supervision.common.Words;
+
+/** What a slip's page says. */
+record NoticePage(NoticeDetail detail, Words words) {
+
+    private static final DateTimeFormatter PROSE = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    /** Done with one press, since the page says all there is to know. */
+    private static final Set<NoticeVerb> AT_ONCE = Set.of(NoticeVerb.ISSUE, NoticeVerb.SIGN);
+
+    /** A button: its word, where it leads, and whether it does it at once. */
+    record Act(String word, String href, boolean atOnce, boolean first) {}
+
+    public NoticeView notice() {
+        return detail.notice();
+    }
+
+    public String href() {
+        return "/supervision/notices/" + notice().id();
+    }
+
+    /** What stands above the page: the number once there is one. */
+    public String title() {
+        var kind = words.text(notice().kind());
+        return notice().number().isEmpty() ? kind + " · " + notice().matter() : kind + " " + notice().numberOfHead();
+    }
+
+    public String kind() {
+        return words.text(notice().kind());
+    }
+
+    public String colour() {
+        return words.text(notice().colour());
+    }
+
+    public String colourTone() {
+        return notice().colour().tone();
+    }
+
+    public String state() {
+        return words.text(notice().state());
+    }
+
+    public String stateTone() {
+        return notice().state().tone();
+    }
+
+    public String clock() {
+        return notice().clock().text(words);
+    }
+
+    public String clockTone() {
+        return notice().clock().tone();
+    }
+
+    public List<NoticeStepView> steps() {
+        return detail.steps();
+    }
+
+    public String verb(NoticeStepView step) {
+        return words.text(step.verb());
+    }
+
+    public boolean mayChange() {
+        return detail.allowed().contains(NoticeVerb.CHANGE);
+    }
+
+    public boolean proposed() {
+        return detail.allowed().contains(NoticeVerb.ESCALATE);
+    }
+
+    /** Waiting for a second person: the reader has drafted it and may not issue it. */
+    public boolean waitsForAnother() {
+        return mayChange() && !detail.allowed().contains(NoticeVerb.ISSUE);
+    }
+
+    public List<Act> acts() {
+        return detail.allowed().stream()
+                .filter(verb -> verb != NoticeVerb.CHANGE)
+                .map(verb -> new Act(
+                        words.text(verb),
+                        href() + "/" + NoticeDesk.word(verb),
+                        AT_ONCE.contains(verb),
+                        AT_ONCE.contains(verb) || verb == NoticeVerb.ANSWER || verb == NoticeVerb.VERIFY))
+                .toList();
+    }
+
+    /** 第4期 */
+    public String issue() {
+        return "第" + notice().issue() + "期";
+    }
+
+    /** 2023年11月6日 */
+    public String prose(@Nullable LocalDate day) {
+        return day == null ? "" : PROSE.format(day);
+    }
+}

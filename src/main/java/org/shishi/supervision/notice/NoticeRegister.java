@@ -1,0 +1,160 @@
+package org.shishi.supervision.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.WorkingDays;
+import org.shishi.policy.Actor;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.NoticeColour;
+import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.FieldRules;
+import org.shishi.supervision.common.SupervisionSettings;
+import org.shishi.supervision.finding.Findings;
+import org.shishi.supervision.register.Register;
+import org.shishi.supervision.register.RegisterImport.Outcome;
+import org.shishi.supervision.register.RegisterRow;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+
+/** Takes one row of the register of slips over, as a slip that was issued on its day. */
+@Component
+@Order(2)
+class NoticeRegister implements Register {
+
+    private static final List<String> HEADINGS = List.of("期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限");
+
+    private static final Pattern ISSUE = Pattern.compile("第?\\s*([1-9]\\d{0,4})\\s*[期号]?");
+
+    private final NoticeRepository notices;
+    private final NoticeStepRepository steps;
+    private final NoticeNumbers numbers;
+    private final Findings findings;
+    private final Projects projects;
+    private final WorkingDays calendar;
+    private final SupervisionSettings settings;
+    private final Clock clock;
+
+    NoticeRegister(
+            NoticeRepository notices,
+            NoticeStepRepository steps,
+            NoticeNumbers numbers,
+            Findings findings,
+            Projects projects,
+            WorkingDays calendar,
+            SupervisionSettings settings,
+            Clock clock) {
+        this.notices = notices;
+        this.steps = steps;
+        this.numbers = numbers;
+        this.findings = findings;
+        this.projects = projects;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> headings() {
+        return HEADINGS;
+    }
+
+    @Override
+    public Outcome take(Actor actor, RegisterRow row) {
+        var issued = row.day("签发日期");
+        var kind = kind(row.textOr("文种", NoticeKind.ASSIGNMENT.title()));
+        var mark = kind.mark(settings.markOrUsual());
+        int number = number(row.needed("期号"));
+        long unit = row.unit(row.needed("承办单位"));
+        var matter = row.needed("交办事项");
+        var known = notices.findByMarkAndYearAndNumber(mark, issued.getYear(), number);
+        if (known.isPresent()) {
+            if (known.get().says(matter, unit)) {
+                return Outcome.UNCHANGED;
+            }
+            throw new RuleViolation("supervision.import.taken", row.text("期号"));
+        }
+        if (!numbers.take(mark, issued.getYear(), number)) {
+            throw new RuleViolation("supervision.import.gap", row.text("期号"));
+        }
+        keep(actor, row, kind, mark, number, unit);
+        return Outcome.NEW;
+    }
+
+    private void keep(Actor actor, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
+        var issued = row.day("签发日期");
+        var due = row.day("办结时限");
+        var doing = Doing.now(actor, clock);
+        if (issued.isAfter(doing.on())) {
+            throw new RuleViolation("supervision.day.future", issued.toString());
+        }
+        FieldRules.requireDueFrom(due, issued);
+        var matter = row.needed("交办事项");
+        var problem = row.needed("问题");
+        var project = project(actor, issued, row.textOr("项目编号", ""), matter);
+        var save = new SaveNotice(
+                kind,
+                colour(row.textOr("颜色", "")),
+                project == null ? issued.getYear() : project.planYear(),
+                matter,
+                problem,
+                row.textOr("要求", "请于" + due + "前整改到位并书面答复。"),
+                unit,
+                null,
+                false,
+                finding(project, unit, problem),
+                Math.max(1, calendar.between(issued, due)));
+        var notice = new Notice(save, project == null ? null : project.id(), null, doing.on(issued));
+        notice.issue(mark, number, due, doing.on(issued), null);
+        notices.save(notice);
+        steps.save(new NoticeStep(notice, NoticeVerb.ISSUE, doing.on(issued), "", NoticeAnswer.NONE, null));
+    }
+
+    /** The finding that says the same of the same project and unit: the slip follows it up. */
+    private @Nullable Long finding(@Nullable ProjectView project, long unit, String problem) {
+        return project == null
+                ? null
+                : findings.idOf(project.id(), unit, problem).orElse(null);
+    }
+
+    /** By its code, or else the one project of the year whose title is the matter. */
+    private @Nullable ProjectView project(Actor actor, LocalDate issued, String code, String matter) {
+        var filter = ProjectFilter.of(issued.getYear(), LocalDate.now(clock));
+        List<ProjectView> fitting = projects.find(actor, filter, List.of(), Pageable.unpaged()).stream()
+                .filter(project -> code.isEmpty()
+                        ? project.description().title().equals(matter)
+                        : project.code().equals(code))
+                .toList();
+        if (!code.isEmpty() && fitting.isEmpty()) {
+            throw new RuleViolation("supervision.project.unknown", code);
+        }
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    private static int number(String text) {
+        var found = ISSUE.matcher(text);
+        if (!found.matches()) {
+            throw new RuleViolation("supervision.import.issue", text);
+        }
+        return Integer.parseInt(Objects.requireNonNull(found.group(1)));
+    }
+
+    private static NoticeKind kind(String word) {
+        return Arrays.stream(NoticeKind.values())
+                .filter(kind -> kind.title().contains(word) || word.contains(kind.title()))
+                .findFirst()
+                .orElseThrow(() -> new RuleViolation("supervision.import.kind", word));
+    }
+
+    private static NoticeColour colour(String word) {
+        return word.startsWith("橙") ? NoticeColour.ORANGE : word.startsWith("红") ? NoticeColour.RED : NoticeColour.BLUE;
+    }
+}

@@ -1,0 +1,34 @@
+package org.shishi.supervision.notice;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What is said with a step of a slip; which of it is needed depends on the step. */
+@NullUnmarked
+record NoticeStepForm(
+        @Size(max = 2000) String measures,
+        @Size(max = 2000) String result,
+        @Size(max = 2000) String evidence,
+        @Size(max = 2000) String reason,
+        @Min(1) @Max(250) Integer days) {
+
+    static NoticeStepForm empty(Integer days) {
+        return new NoticeStepForm("", "", "", "", days);
+    }
+
+    NoticeAnswer answer() {
+        return new NoticeAnswer(
+                Objects.toString(measures, ""), Objects.toString(result, ""), Objects.toString(evidence, ""));
+    }
+
+    String reasonOrEmpty() {
+        return Objects.toString(reason, "");
+    }
+
+    int daysOrNone() {
+        return Objects.requireNonNullElse(days, 0);
+    }
+}

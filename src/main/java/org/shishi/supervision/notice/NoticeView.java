@@ -1,0 +1,61 @@
+package org.shishi.supervision.notice;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Resource;
+import org.shishi.supervision.NoticeColour;
+
+/**
+ * A slip on one day.
+ *
+ * @param number as printed (青督〔2023〕4号), or empty before it is issued
+ * @param issue its place in the series of the year (第4期), or zero
+ * @param former the slip that went unanswered before it
+ * @param successor the slip that was made because this one went unanswered
+ * @param askedDays working days of an extension that was asked for and not decided
+ */
+public record NoticeView(
+        long id,
+        long version,
+        NoticeKind kind,
+        NoticeColour colour,
+        int planYear,
+        boolean otherYear,
+        String number,
+        int issue,
+        String matter,
+        String problem,
+        String demand,
+        long unitId,
+        String unit,
+        @Nullable String project,
+        @Nullable String projectTitle,
+        @Nullable Long finding,
+        @Nullable Long former,
+        @Nullable Long successor,
+        int days,
+        @Nullable Long draftedBy,
+        String drafter,
+        LocalDate draftedOn,
+        @Nullable String issuer,
+        @Nullable LocalDate issuedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable Integer askedDays,
+        NoticeState state,
+        @Nullable LocalDate endedOn,
+        NoticeClock clock) {
+
+    /** Its number as its head says it, on the page as on paper: a slip of a series by issue and number; empty before it is issued. */
+    public String numberOfHead() {
+        return kind == NoticeKind.ASSIGNMENT && issue > 0 ? "第" + issue + "期（" + number + "）" : number;
+    }
+
+    /** Whether the system proposes the next step up: overdue, and no slip follows it yet. */
+    public boolean proposesEscalation() {
+        return clock.overdue() && successor == null && (kind != NoticeKind.SUMMONS || colour != NoticeColour.RED);
+    }
+
+    public Resource resource() {
+        return Notice.resource(id, unitId, draftedBy, state);
+    }
+}

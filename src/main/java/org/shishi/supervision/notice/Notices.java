@@ -1,0 +1,120 @@
+package org.shishi.supervision.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows the slips: as a list of any day, and one with its whole way. */
+@Service
+@Transactional(readOnly = true)
+public class Notices {
+
+    private static final Set<NoticeVerb> NOT_ON_ONE = EnumSet.of(NoticeVerb.DRAFT);
+
+    private final NoticeRows rows;
+    private final NoticeStepRepository steps;
+    private final Gate gate;
+    private final Clock clock;
+
+    Notices(NoticeRows rows, NoticeStepRepository steps, Gate gate, Clock clock) {
+        this.rows = rows;
+        this.steps = steps;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** A page of slips, or all of them for {@link Pageable#unpaged()}; who answers sees what was sent to the own unit. */
+    public Page<NoticeView> find(Actor actor, NoticeFilter filter, Pageable page) {
+        return rows.find(gate.list(actor, Action.NOTICE_READ), filter, page);
+    }
+
+    /** One slip as it is today. */
+    public NoticeDetail get(Actor actor, long id) {
+        return get(actor, id, today());
+    }
+
+    /** One slip as it stood on the day, or as it is where it was not drafted yet; what may be done to it is of today. */
+    public NoticeDetail get(Actor actor, long id, LocalDate day) {
+        var notice = view(id);
+        gate.read(actor, Action.NOTICE_READ, notice.resource());
+        var then = day.isBefore(notice.draftedOn()) ? notice : rows.one(id, day).orElse(notice);
+        var way =
+                steps.findByNoticeIdOrderById(id).stream().map(NoticeStep::view).toList();
+        var former = notice.former() == null
+                ? null
+                : rows.one(notice.former(), today()).orElse(null);
+        return new NoticeDetail(then, way, former, allowed(actor, notice));
+    }
+
+    /** Lets those who may draft a slip open the form. */
+    public void openDraft(Actor actor) {
+        gate.list(actor, Action.NOTICE_DRAFT);
+    }
+
+    /** Lets those who may take this step with a slip, state apart, open the form for it. */
+    public void open(Actor actor, long id, NoticeVerb verb) {
+        gate.read(actor, verb.action(), view(id).resource());
+    }
+
+    NoticeView view(long id) {
+        return rows.one(id, today()).orElseThrow(() -> hidden(id, Action.NOTICE_READ));
+    }
+
+    static Denied hidden(long id, Action action) {
+        return new Denied(Verdict.HIDDEN, action, "notice:" + id);
+    }
+
+    /** All slips behind a project, for its page. */
+    public List<NoticeView> of(Actor actor, LocalDate day, String project) {
+        var scope = Policy.scope(actor, Action.NOTICE_READ);
+        var filter = NoticeFilter.ofAnyYear(day).about(project);
+        return scope.nothing()
+                ? List.of()
+                : rows.find(scope, filter, Pageable.unpaged()).getContent();
+    }
+
+    public static Set<NoticeVerb> allowed(Actor actor, NoticeView notice) {
+        var allowed = EnumSet.noneOf(NoticeVerb.class);
+        for (var verb : NoticeVerb.values()) {
+            if (!NOT_ON_ONE.contains(verb)
+                    && possible(verb, notice)
+                    && Policy.decide(actor, verb.action(), notice.resource()).allowed()) {
+                allowed.add(verb);
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean possible(NoticeVerb verb, NoticeView notice) {
+        return verb.fits(notice.state())
+                && switch (verb) {
+                    case ESCALATE -> notice.proposesEscalation();
+                    case ASK_EXTENSION -> notice.askedDays() == null && beforeDue(notice);
+                    case GRANT_EXTENSION, REFUSE_EXTENSION -> notice.askedDays() != null;
+                    default -> true;
+                };
+    }
+
+    private static boolean beforeDue(NoticeView notice) {
+        return switch (notice.clock().word()) {
+            case RUNNING, SOON -> true;
+            case NONE, TODAY, DUE, OVERDUE -> false;
+        };
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

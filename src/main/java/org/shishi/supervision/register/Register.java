@@ -1,0 +1,13 @@
+package org.shishi.supervision.register;
+
+import java.util.List;
+import org.shishi.policy.Actor;
+import org.shishi.supervision.register.RegisterImport.Outcome;
+
+/** A register that was kept in sheets, known by its headings; taken over row by row. */
+public interface Register {
+
+    List<String> headings();
+
+    Outcome take(Actor actor, RegisterRow row);
+}

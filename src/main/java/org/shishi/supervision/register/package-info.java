@@ -1,0 +1,7 @@
+/** Registers that were kept in sheets, taken over row by row; each kind of record reads its own. */
+@NullMarked
+@NamedInterface("register")
+package org.shishi.supervision.register;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.shishi.supervision.web;
-
-import org.jspecify.annotations.NullMarked;

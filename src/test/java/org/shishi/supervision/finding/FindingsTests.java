@@ -1,0 +1,313 @@
+package org.shishi.supervision.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shishi.project.ProjectFixtures.day;
+
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Role;
+import org.shishi.project.ProjectFixtures;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.SupervisionFixtures;
+import org.shishi.supervision.desk.SupervisionDesk;
+import org.shishi.supervision.desk.SupervisionOfProject;
+import org.shishi.supervision.instruction.GiveInstruction;
+import org.shishi.supervision.instruction.Instructions;
+import org.shishi.supervision.notice.NoticeAnswers;
+import org.shishi.supervision.notice.NoticeChecks;
+import org.shishi.supervision.notice.NoticeDrafts;
+import org.shishi.supervision.notice.NoticeKind;
+import org.shishi.supervision.notice.NoticeVerb;
+import org.shishi.supervision.notice.NoticeView;
+import org.shishi.testing.Statements;
+import org.shishi.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.Pageable;
+
+@SpringBootTest
+@Import({TestClock.class, ProjectFixtures.class, SupervisionFixtures.class})
+class FindingsTests {
+
+    private static final String ROADS = "县交通运输局";
+    private static final String SCHOOLS = "县教育局";
+    private static final Rectification DONE = new Rectification("返工", "已完成", "检测报告 2023-10-12");
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    FindingSteps steps;
+
+    @Autowired
+    NoticeDrafts drafts;
+
+    @Autowired
+    NoticeAnswers answers;
+
+    @Autowired
+    NoticeChecks checks;
+
+    @Autowired
+    Instructions instructions;
+
+    @Autowired
+    SupervisionDesk desk;
+
+    @Autowired
+    SupervisionOfProject ofProject;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectFixtures ledger;
+
+    @Autowired
+    SupervisionFixtures office;
+
+    @Autowired
+    TestClock clock;
+
+    private String road;
+
+    @BeforeEach
+    void aRoadIsLookedAt() {
+        clock.set("2023-09-25");
+        office.units();
+        road = ledger.project().title("提升改造农村公路").lead(ROADS).enter();
+    }
+
+    @Test
+    void aFindingIsPutRightVerifiedBySomebodyElseAndStruckOff() {
+        var found = office.found(road, ROADS);
+        assertThat(found.state()).isEqualTo(FindingState.OPEN);
+        steps.rectify(office.clerk(ROADS), found.id(), new Rectification("已约施工方", "进场", ""), false);
+        assertThat(now(found).state()).isEqualTo(FindingState.RECTIFYING);
+        steps.rectify(office.clerk(ROADS), found.id(), DONE, true);
+        refused(Verdict.FORBIDDEN, () -> steps.verify(office.clerk(ROADS), found.id(), "自查"));
+        var insider = office.person("insider", Role.INSPECTION_OFFICE, ROADS);
+        refused(Verdict.FORBIDDEN, () -> steps.verify(insider, found.id(), "看过"));
+        steps.verify(office.lin(), found.id(), "现场复测合格");
+        var ended = steps.strikeOff(office.lin(), found.id(), "同意", "");
+        assertThat(ended.state()).isEqualTo(FindingState.STRUCK_OFF);
+        assertThat(ended.endedOn()).isEqualTo("2023-09-25");
+        assertThat(projects.get(ProjectFixtures.OFFICE, road, day("2023-09-25"))
+                        .project()
+                        .stage()
+                        .name())
+                .as("a finding struck off leaves the project as it is")
+                .isEqualTo("NOT_STARTED");
+    }
+
+    @Test
+    void nothingIsStruckOffWithoutEvidence() {
+        var found = office.found(road, ROADS);
+        steps.rectify(office.clerk(ROADS), found.id(), new Rectification("返工", "已完成", ""), true);
+        broken("supervision.finding.state", () -> steps.strikeOff(office.lin(), found.id(), "同意", "照片"));
+        steps.verify(office.lin(), found.id(), "看过了");
+        broken("supervision.evidence.missing", () -> steps.strikeOff(office.lin(), found.id(), "同意", " "));
+        assertThat(steps.strikeOff(office.lin(), found.id(), "同意", "复测记录").state())
+                .isEqualTo(FindingState.STRUCK_OFF);
+    }
+
+    @Test
+    void whatComesBackIsOpenAgainCountedAndNeedsNewEvidence() {
+        var found = office.found(road, ROADS);
+        end(found);
+        broken("supervision.text.missing", () -> steps.reopen(office.lin(), found.id(), "", day("2023-11-30")));
+        clock.set("2023-11-01");
+        broken("supervision.due.before", () -> steps.reopen(office.lin(), found.id(), "又坏了", day("2023-10-31")));
+        var again = steps.reopen(office.lin(), found.id(), "雨后再次沉降", day("2023-11-30"));
+        assertThat(again.state()).isEqualTo(FindingState.OPEN);
+        assertThat(again.reopened()).isEqualTo(1);
+        assertThat(again.endedOn()).isNull();
+        assertThat(again.dueOn()).isEqualTo("2023-11-30");
+        steps.rectify(office.clerk(ROADS), found.id(), new Rectification("再返工", "完成", ""), true);
+        steps.verify(office.lin(), found.id(), "看过");
+        broken("supervision.evidence.missing", () -> steps.strikeOff(office.lin(), found.id(), "同意", ""));
+        assertThat(on("2023-10-31", found).state()).isEqualTo(FindingState.STRUCK_OFF);
+        assertThat(on("2023-10-31", found).reopened()).isZero();
+    }
+
+    @Test
+    void anotherUnitIsNotToldThatTheFindingExists() {
+        var found = office.found(road, ROADS);
+        refused(Verdict.HIDDEN, () -> findings.get(office.clerk(SCHOOLS), found.id()));
+        refused(Verdict.HIDDEN, () -> steps.rectify(office.clerk(SCHOOLS), found.id(), DONE, true));
+        assertThat(findings.find(office.clerk(SCHOOLS), FindingFilter.of(2023, day("2023-12-31")), Pageable.unpaged())
+                        .getContent())
+                .noneMatch(one -> one.id() == found.id());
+    }
+
+    @Test
+    void aProjectOfAnotherYearMustBeMeant() {
+        var old = ledger.project().year(2022).enter();
+        broken("supervision.project.year", () -> office.found(old, ROADS));
+        var save = office.problem(old, ROADS);
+        var meant = new SaveFinding(
+                2023,
+                null,
+                old,
+                true,
+                "",
+                save.category(),
+                save.severity(),
+                save.description(),
+                "",
+                save.unitId(),
+                "",
+                save.demand(),
+                save.foundOn(),
+                save.dueOn());
+        assertThat(findings.record(office.lin(), meant).otherYear()).isTrue();
+    }
+
+    @Test
+    void aDeadlineBeforeTheDayOfTheFindingIsRefusedAndSoIsAFindingOfTomorrow() {
+        broken("supervision.due.before", () -> record(day("2023-09-20"), day("2023-09-19")));
+        broken("supervision.day.future", () -> record(day("2023-09-26"), day("2023-09-30")));
+        assertThat(record(day("2023-09-20"), day("2023-09-20")).overdue()).isTrue();
+    }
+
+    @Test
+    void theAnswerToASlipIsTheRectificationOfItsFinding() {
+        var found = office.found(road, ROADS);
+        var save = office.slip(ROADS, NoticeKind.ASSIGNMENT, found.id());
+        var slip = drafts.issue(office.hu(), drafts.draft(office.lin(), save).id());
+        broken("supervision.notice.twice", () -> drafts.draft(office.lin(), save));
+        answers.sign(office.clerk(ROADS), slip.id());
+        answers.answer(office.clerk(ROADS), slip.id(), SupervisionFixtures.answer());
+        assertThat(now(found).state()).isEqualTo(FindingState.REPORTED);
+        checks.sendBack(office.lin(), slip.id(), "证据不足", 3);
+        assertThat(now(found).state()).isEqualTo(FindingState.RETURNED);
+        answers.answer(office.clerk(ROADS), slip.id(), SupervisionFixtures.answer());
+        checks.verify(office.lin(), slip.id(), "看过");
+        checks.close(office.lin(), slip.id(), "");
+        assertThat(now(found).state()).isEqualTo(FindingState.STRUCK_OFF);
+    }
+
+    @Test
+    void aLeadersInstructionIsRepliedToByTheUnitItIsAddressedTo() {
+        var give =
+                new GiveInstruction(road, "周副县长", day("2023-09-22"), "请交通局限期整改", ledger.unit(ROADS), day("2023-10-10"));
+        refused(Verdict.FORBIDDEN, () -> instructions.give(office.clerk(ROADS), give));
+        var said = instructions.give(office.person("zhou", Role.LEADER, null), give);
+        refused(Verdict.HIDDEN, () -> instructions.reply(office.clerk(SCHOOLS), said.id(), "收到"));
+        refused(Verdict.FORBIDDEN, () -> instructions.reply(office.lin(), said.id(), "收到"));
+        assertThat(instructions.reply(office.clerk(ROADS), said.id(), "已返工").reply())
+                .isEqualTo("已返工");
+        broken("supervision.instruction.replied", () -> instructions.reply(office.clerk(ROADS), said.id(), "再报"));
+    }
+
+    @Test
+    void theDeskSaysWhatNeedsWhomOnThatDay() {
+        var found = office.found(road, ROADS);
+        var slip = office.issued(ROADS);
+        var draft = drafts.draft(office.lin(), office.slip(ROADS));
+        assertThat(desk.of(office.hu(), 2023, day("2023-09-25")).notices().get(NoticeVerb.ISSUE))
+                .extracting(NoticeView::id)
+                .contains(draft.id());
+        assertThat(desk.of(office.lin(), 2023, day("2023-09-25")).notices().get(NoticeVerb.ISSUE))
+                .extracting(NoticeView::id)
+                .doesNotContain(draft.id());
+        var clerks = desk.of(office.clerk(ROADS), 2023, day("2023-09-25"));
+        assertThat(clerks.notices().get(NoticeVerb.SIGN))
+                .extracting(NoticeView::id)
+                .contains(slip.id());
+        assertThat(clerks.findings().get(FindingVerb.RECTIFY))
+                .extracting(FindingView::id)
+                .contains(found.id());
+        clock.set("2023-10-08");
+        var late = desk.of(office.lin(), 2023, day("2023-10-08"));
+        assertThat(late.notices().get(NoticeVerb.ESCALATE))
+                .extracting(NoticeView::id)
+                .contains(slip.id());
+        assertThat(late.overdue()).extracting(NoticeView::id).contains(slip.id());
+        assertThat(late.aged(7, 30)).isPositive();
+        var before = desk.of(office.lin(), 2023, day("2023-09-25"));
+        assertThat(before.overdue()).extracting(NoticeView::id).doesNotContain(slip.id());
+    }
+
+    @Test
+    void deskListAndProjectCostTheSameHoweverMuchThereIs() {
+        office.found(road, ROADS);
+        office.issued(ROADS);
+        var lin = office.lin();
+        var filter = FindingFilter.of(2023, day("2023-12-31"));
+        var today = LocalDate.of(2023, 9, 25);
+        desk.of(lin, 2023, today);
+        var desks = Statements.count(() -> desk.of(lin, 2023, today));
+        var lists = Statements.count(() -> findings.find(lin, filter, Pageable.ofSize(1)));
+        var pages = Statements.count(() -> ofProject.of(lin, road, today));
+        IntStream.range(0, 20).forEach(i -> {
+            office.found(road, ROADS);
+            office.issued(ROADS);
+        });
+        assertThat(Statements.count(() -> desk.of(lin, 2023, today))).isLessThanOrEqualTo(desks);
+        assertThat(Statements.count(() -> findings.find(lin, filter, Pageable.ofSize(25))))
+                .isLessThanOrEqualTo(lists);
+        assertThat(Statements.count(() -> ofProject.of(lin, road, today))).isLessThanOrEqualTo(pages);
+        assertThat(desks).isLessThanOrEqualTo(30);
+    }
+
+    private FindingView record(LocalDate found, LocalDate due) {
+        var save = office.problem(road, ROADS);
+        return findings.record(
+                office.lin(),
+                new SaveFinding(
+                        2023,
+                        null,
+                        road,
+                        false,
+                        "",
+                        save.category(),
+                        save.severity(),
+                        save.description(),
+                        "",
+                        save.unitId(),
+                        "",
+                        save.demand(),
+                        found,
+                        due));
+    }
+
+    private void end(FindingView found) {
+        steps.rectify(office.clerk(ROADS), found.id(), DONE, true);
+        steps.verify(office.lin(), found.id(), "合格");
+        steps.strikeOff(office.lin(), found.id(), "同意", "");
+    }
+
+    private FindingView now(FindingView found) {
+        return findings.get(office.lin(), found.id()).finding();
+    }
+
+    private FindingView on(String day, FindingView found) {
+        return findings.find(office.lin(), FindingFilter.of(2023, day(day)), Pageable.unpaged()).stream()
+                .filter(one -> one.id() == found.id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refused(Verdict verdict, ThrowingCallable work) {
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(work)
+                .extracting(Denied::verdict)
+                .isEqualTo(verdict);
+    }
+
+    private static void broken(String code, ThrowingCallable work) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(work)
+                .extracting(RuleViolation::code)
+                .isEqualTo(code);
+    }
+}
