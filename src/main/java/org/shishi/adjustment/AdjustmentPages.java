@@ -59,12 +59,12 @@ class AdjustmentPages {
             Model model,
             RedirectAttributes flash) {
         adjustments.openRequest(actor, project);
-        var made = new long[1];
-        if (!Submission.accepted(errors, () -> made[0] = adjustments.request(actor, project, form.command()))) {
+        var made = Submission.made(errors, () -> adjustments.request(actor, project, form.command()));
+        if (made.isEmpty()) {
             return form(actor, project, locale, model);
         }
         flash.addFlashAttribute("notice", "adjustment.requested");
-        return "redirect:/votes/adjustments/" + made[0];
+        return "redirect:/votes/adjustments/" + made.get();
     }
 
     @GetMapping("/{id}")

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.policy.Actor;
-import org.shishi.vote.BodyKind;
-import org.shishi.vote.ProposalView;
-import org.shishi.vote.ProposalWindows;
-import org.shishi.vote.Proposals;
-import org.shishi.vote.SaveProposal;
-import org.shishi.vote.Screening;
-import org.shishi.vote.VotingBodies;
+import org.shishi.proposal.BodyKind;
+import org.shishi.proposal.CollectionWindows;
+import org.shishi.proposal.ProposalView;
+import org.shishi.proposal.Proposals;
+import org.shishi.proposal.SaveProposal;
+import org.shishi.proposal.Screening;
+import org.shishi.proposal.VotingBodies;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -25,12 +25,12 @@ class DemoCollection {
 
     private final DemoActors actors;
     private final VotingBodies bodies;
-    private final ProposalWindows windows;
+    private final CollectionWindows windows;
     private final Proposals proposals;
     private final DemoClock clock;
 
     DemoCollection(
-            DemoActors actors, VotingBodies bodies, ProposalWindows windows, Proposals proposals, DemoClock clock) {
+            DemoActors actors, VotingBodies bodies, CollectionWindows windows, Proposals proposals, DemoClock clock) {
         this.actors = actors;
         this.bodies = bodies;
         this.windows = windows;

@@ -9,10 +9,10 @@ import org.shishi.adjustment.DecideAdjustment;
 import org.shishi.adjustment.Decider;
 import org.shishi.adjustment.RequestAdjustment;
 import org.shishi.policy.Actor;
-import org.shishi.vote.BodyKind;
-import org.shishi.vote.SaveBody;
+import org.shishi.proposal.BodyKind;
+import org.shishi.proposal.SaveBody;
+import org.shishi.proposal.VotingBodies;
 import org.shishi.vote.VoteImports;
-import org.shishi.vote.VotingBodies;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,11 @@
 package org.shishi.shared;
 
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
 
 /** Carries out what a form asks for; a broken rule becomes an error on that form, so that nothing typed is lost. */
@@ -23,6 +27,21 @@ public final class Submission {
         } catch (NonTransientDataAccessException e) {
             refuse(errors, BrokenConstraint.of(e).orElseThrow(() -> e));
             return false;
+        }
+    }
+
+    /** Runs the change unless the form has errors already, and gives back what it made; nothing where it was not carried out. */
+    public static <T> Optional<T> made(BindingResult errors, Supplier<T> change) {
+        var made = new AtomicReference<T>();
+        return accepted(errors, () -> made.set(change.get())) ? Optional.of(made.get()) : Optional.empty();
+    }
+
+    /** Runs a change of what somebody read; has it been changed since, that is the broken rule of this key. */
+    public static void fresh(String changedMeanwhile, Runnable change) {
+        try {
+            change.run();
+        } catch (OptimisticLockingFailureException e) {
+            throw new RuleViolation(changedMeanwhile);
         }
     }
 

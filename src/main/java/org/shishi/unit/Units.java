@@ -9,6 +9,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Choice;
 import org.shishi.shared.Containing;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -55,6 +56,15 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitView> all() {
         return units.find(null, null).stream().map(Unit::view).toList();
+    }
+
+    /** The active ones, to choose from in a form. */
+    @Transactional(readOnly = true)
+    public List<Choice> choices() {
+        return all().stream()
+                .filter(UnitView::active)
+                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
+                .toList();
     }
 
     /** Lets those who may edit units open the form for it. */

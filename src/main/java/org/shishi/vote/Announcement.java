@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.paper.Paper;
 import org.shishi.paper.PaperDraft;
+import org.shishi.proposal.BodyKind;
 
 /** Drafts the announcement (公告) of a result from its data; people may reword it before it is fixed. */
 public final class Announcement {

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.proposal.ReserveItemView;
 
 /**
  * A candidate project (候选项目) as it stands on the ballot.
@@ -22,6 +23,18 @@ public record Candidate(
         @Nullable Long leadUnitId,
         @Nullable BigDecimal amount,
         @Nullable LocalDate deadline) {
+
+    static Candidate of(int number, ReserveItemView item) {
+        return new Candidate(
+                number,
+                item.id(),
+                item.title(),
+                item.content(),
+                item.target(),
+                item.leadUnitId(),
+                item.amount(),
+                item.deadline());
+    }
 
     Candidate renumbered(int newNumber) {
         return new Candidate(newNumber, itemId, title, content, target, leadUnitId, amount, deadline);

@@ -12,6 +12,9 @@ import org.shishi.project.Description;
 import org.shishi.project.Level;
 import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
+import org.shishi.proposal.BodyKind;
+import org.shishi.proposal.Nominations;
+import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +26,7 @@ public class Conclusions {
 
     private final VoteStore store;
     private final VotingBodies bodies;
-    private final ReserveItemRepository reserve;
+    private final Nominations nominations;
     private final VoteLinks links;
     private final Adoptions adoptions;
     private final Gate gate;
@@ -31,13 +34,13 @@ public class Conclusions {
     Conclusions(
             VoteStore store,
             VotingBodies bodies,
-            ReserveItemRepository reserve,
+            Nominations nominations,
             VoteLinks links,
             Adoptions adoptions,
             Gate gate) {
         this.store = store;
         this.bodies = bodies;
-        this.reserve = reserve;
+        this.nominations = nominations;
         this.links = links;
         this.adoptions = adoptions;
         this.gate = gate;
@@ -113,12 +116,11 @@ public class Conclusions {
         }
         var elected = elected(vote, files);
         for (var candidate : vote.candidates()) {
-            var item = reserve.findById(candidate.itemId()).orElseThrow();
             if (elected.contains(candidate.number())) {
-                item.adopted();
+                nominations.adopt(candidate.itemId());
                 adopt(actor, vote, candidate, codes.getOrDefault(candidate.number(), ""));
             } else {
-                item.backToReserve();
+                nominations.release(candidate.itemId());
             }
         }
         vote.announce(text, actor.name(), store.now());
@@ -146,7 +148,7 @@ public class Conclusions {
 
     private Description description(Vote vote, Candidate candidate) {
         long lead = Objects.requireNonNull(candidate.leadUnitId());
-        var county = bodies.load(vote.plan().bodyId()).view().kind() == BodyKind.COUNTY_CONGRESS;
+        var county = bodies.byId(vote.plan().bodyId()).kind() == BodyKind.COUNTY_CONGRESS;
         return new Description(
                 county ? Level.COUNTY : Level.TOWNSHIP,
                 null,

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.shishi.policy.Actor;
+import org.shishi.proposal.Nominations;
+import org.shishi.proposal.SaveItem;
+import org.shishi.proposal.VotingBodies;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.UnitView;
 import org.springframework.stereotype.Component;
@@ -14,20 +17,16 @@ import org.springframework.stereotype.Component;
 class FinishedVotes {
 
     private final VoteStore store;
-    private final VotingBodyRepository bodies;
-    private final ReserveItemRepository reserve;
+    private final VotingBodies bodies;
+    private final Nominations nominations;
     private final VoteRepository votes;
     private final VoteLinks links;
 
     FinishedVotes(
-            VoteStore store,
-            VotingBodyRepository bodies,
-            ReserveItemRepository reserve,
-            VoteRepository votes,
-            VoteLinks links) {
+            VoteStore store, VotingBodies bodies, Nominations nominations, VoteRepository votes, VoteLinks links) {
         this.store = store;
         this.bodies = bodies;
-        this.reserve = reserve;
+        this.nominations = nominations;
         this.votes = votes;
         this.links = links;
     }
@@ -46,7 +45,7 @@ class FinishedVotes {
     }
 
     boolean knows(UnitView unit, int year, ImportedVote vote) {
-        return bodies.findByUnitId(unit.id())
+        return bodies.ofUnit(unit.id())
                 .filter(body -> votes.findByPlanBodyIdAndPlanPlanYearAndPlanMeeting(
                                 body.id(), year, meeting(unit, vote))
                         .isPresent())
@@ -56,11 +55,7 @@ class FinishedVotes {
     void keep(Actor actor, long importId, int year, FinishedVotesReader.Ready ready) {
         var imported = Objects.requireNonNull(ready.vote());
         var unit = Objects.requireNonNull(ready.unit());
-        var body = bodies.findByUnitId(unit.id()).orElseGet(() -> {
-            var kind = Objects.requireNonNull(VotingBodies.kind(unit));
-            return bodies.save(new VotingBody(new SaveBody(
-                    kind, unit.id(), bodyName(unit), imported.sheet().due())));
-        });
+        var body = bodies.ofUnit(unit, bodyName(unit), imported.sheet().due());
         var meeting = meeting(unit, imported);
         long vote = votes.findByPlanBodyIdAndPlanPlanYearAndPlanMeeting(body.id(), year, meeting)
                 .map(Vote::id)
@@ -72,12 +67,12 @@ class FinishedVotes {
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < imported.titles().size(); i++) {
             var save = new SaveItem(imported.titles().get(i), "", "", unit.id(), null, null);
-            var item = reserve.save(new ReserveItem(plan.bodyId(), plan.planYear(), save));
-            candidates.add(item.candidate(imported.sheet().lines().get(i).candidate()));
+            var item = nominations.nominate(plan.bodyId(), plan.planYear(), save);
+            candidates.add(Candidate.of(imported.sheet().lines().get(i).candidate(), item));
             if (imported.results().get(i).equals(ImportedVote.ELECTED)) {
-                item.adopted();
+                nominations.adopt(item.id());
             } else {
-                item.backToReserve();
+                nominations.release(item.id());
             }
         }
         var result = Counting.result(imported.terms(), imported.sheet());

@@ -3,6 +3,7 @@ package org.shishi.vote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.Sha256;
 
 /** Lists what still stops a vote from being frozen, and what people should know although it does not stop it. */

@@ -1,12 +1,17 @@
 package org.shishi.vote;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.shishi.account.Directory;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.policy.Role;
+import org.shishi.proposal.Nominations;
+import org.shishi.proposal.ReserveItemView;
+import org.shishi.proposal.SaveItem;
+import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,14 +25,14 @@ public class Preparations {
 
     private final VoteStore store;
     private final VotingBodies bodies;
-    private final ReserveItemRepository reserve;
+    private final Nominations nominations;
     private final Directory people;
     private final Gate gate;
 
-    Preparations(VoteStore store, VotingBodies bodies, ReserveItemRepository reserve, Directory people, Gate gate) {
+    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, Directory people, Gate gate) {
         this.store = store;
         this.bodies = bodies;
-        this.reserve = reserve;
+        this.nominations = nominations;
         this.people = people;
         this.gate = gate;
     }
@@ -53,10 +58,7 @@ public class Preparations {
     /** Puts an item of the reserve pool on the ballot. */
     public void nominate(Actor actor, long id, long itemId) {
         var vote = prepared(actor, id, Map.of("item", itemId));
-        var item = reserve.findById(itemId)
-                .filter(found -> found.belongsTo(vote.plan().bodyId()))
-                .orElseThrow(() -> RuleViolation.at("itemId", "vote.item.unknown"));
-        nominate(vote, item);
+        nominate(vote, () -> nominations.nominate(vote.plan().bodyId(), itemId));
     }
 
     /** Puts a new item into the reserve pool and on the ballot. */
@@ -64,22 +66,21 @@ public class Preparations {
         var vote = prepared(actor, id, Map.of("new", save));
         nominate(
                 vote,
-                reserve.save(new ReserveItem(vote.plan().bodyId(), vote.plan().planYear(), save)));
+                () -> nominations.nominate(vote.plan().bodyId(), vote.plan().planYear(), save));
     }
 
-    private void nominate(Vote vote, ReserveItem item) {
+    private void nominate(Vote vote, Supplier<ReserveItemView> item) {
         if (vote.candidates().size() >= MOST_CANDIDATES) {
             throw new RuleViolation("vote.candidates.too-many", MOST_CANDIDATES);
         }
-        vote.nominate(item);
+        vote.nominate(item.get());
         store.keep(vote);
     }
 
     /** Takes a candidate off the ballot, back to the reserve pool. */
     public void strike(Actor actor, long id, int number) {
         var vote = prepared(actor, id, Map.of("strike", number));
-        long item = vote.strike(number);
-        reserve.findById(item).ifPresent(ReserveItem::backToReserve);
+        nominations.release(vote.strike(number));
         store.keep(vote);
     }
 
@@ -106,7 +107,7 @@ public class Preparations {
     public void freeze(Actor actor, long id, long version) {
         var vote = prepared(actor, id, Map.of("freeze", version));
         vote.expect(version);
-        var body = bodies.load(vote.plan().bodyId()).view();
+        var body = bodies.byId(vote.plan().bodyId());
         SheetChecks.refuse(FreezeGate.obstacles(vote, body));
         vote.freeze(FreezeGate.hash(vote, body), actor.name(), store.now());
         store.keep(vote);
@@ -122,7 +123,7 @@ public class Preparations {
     }
 
     private void refuse(VotePlan plan, long id) {
-        bodies.load(plan.bodyId());
+        bodies.byId(plan.bodyId());
         var rule = plan.rule();
         if (rule.seats() < 1 || rule.seats() > MOST_CANDIDATES) {
             throw RuleViolation.at("seats", "vote.rule.seats", rule.seats());

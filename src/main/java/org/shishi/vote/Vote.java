@@ -19,6 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Resource;
+import org.shishi.proposal.ReserveItemView;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -83,9 +84,9 @@ class Vote {
         this.plan = plan;
     }
 
-    void nominate(ReserveItem item) {
+    void nominate(ReserveItemView item) {
         prepares();
-        candidates.add(item.candidate(candidates.size() + 1));
+        candidates.add(Candidate.of(candidates.size() + 1, item));
     }
 
     /** Takes a candidate off; those behind move up. */

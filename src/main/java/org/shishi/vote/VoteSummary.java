@@ -1,5 +1,7 @@
 package org.shishi.vote;
 
+import org.shishi.proposal.VotingBodyView;
+
 /**
  * A line of the list of votes.
  *

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.proposal.BodyKind;
+import org.shishi.proposal.VotingBodies;
+import org.shishi.proposal.VotingBodyView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class VoteTallies {
 
     private final VoteStore store;
-    private final VotingBodyRepository bodies;
+    private final VotingBodies bodies;
     private final VoteLinks links;
     private final Gate gate;
 
-    VoteTallies(VoteStore store, VotingBodyRepository bodies, VoteLinks links, Gate gate) {
+    VoteTallies(VoteStore store, VotingBodies bodies, VoteLinks links, Gate gate) {
         this.store = store;
         this.bodies = bodies;
         this.links = links;
@@ -42,8 +45,7 @@ public class VoteTallies {
         var projects = links.codes(planYear);
         var byBody =
                 votes.stream().collect(Collectors.groupingBy(vote -> vote.plan().bodyId()));
-        return bodies.findAllByOrderById().stream()
-                .map(VotingBody::view)
+        return bodies.all(actor).stream()
                 .sorted(Comparator.comparing(body -> body.kind() != BodyKind.COUNTY_CONGRESS))
                 .flatMap(body -> byBody.getOrDefault(body.id(), List.of()).stream()
                         .flatMap(vote -> files.getOrDefault(vote.id(), List.of()).stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
+import org.shishi.proposal.VotingBodyView;
 
 /**
  * All of a vote that its reader may see.

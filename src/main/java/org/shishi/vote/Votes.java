@@ -11,6 +11,8 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
+import org.shishi.proposal.VotingBodies;
+import org.shishi.proposal.VotingBodyView;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +23,12 @@ public class Votes {
 
     private final VoteStore store;
     private final VotingBodies bodies;
-    private final VotingBodyRepository known;
     private final VoteLinks links;
     private final Gate gate;
 
-    Votes(VoteStore store, VotingBodies bodies, VotingBodyRepository known, VoteLinks links, Gate gate) {
+    Votes(VoteStore store, VotingBodies bodies, VoteLinks links, Gate gate) {
         this.store = store;
         this.bodies = bodies;
-        this.known = known;
         this.links = links;
         this.gate = gate;
     }
@@ -37,9 +37,7 @@ public class Votes {
     public List<VoteSummary> ofYear(Actor actor, int year) {
         gate.list(actor, Action.VOTE_READ);
         var all = store.ofYear(year);
-        var names = known.findAllByOrderById().stream()
-                .map(VotingBody::view)
-                .collect(Collectors.toMap(VotingBodyView::id, body -> body));
+        var names = bodies.all(actor).stream().collect(Collectors.toMap(VotingBodyView::id, body -> body));
         var files = store.files(all.stream().map(Vote::id).toList());
         return all.stream()
                 .map(vote -> new VoteSummary(
@@ -87,7 +85,7 @@ public class Votes {
     }
 
     VoteView view(Actor actor, Vote vote) {
-        var body = bodies.load(vote.plan().bodyId()).view();
+        var body = bodies.byId(vote.plan().bodyId());
         var files = store.files(vote);
         boolean inside =
                 Policy.decide(actor, Action.VOTE_DECIDE, vote.resource()).allowed()

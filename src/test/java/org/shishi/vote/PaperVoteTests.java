@@ -16,6 +16,8 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Level;
 import org.shishi.project.Projects;
+import org.shishi.proposal.ReserveItemView;
+import org.shishi.proposal.ReservePool;
 import org.shishi.shared.RuleViolation;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +50,7 @@ class PaperVoteTests {
     Conclusions conclusions;
 
     @Autowired
-    Reserve reserve;
+    ReservePool reserve;
 
     @Autowired
     Projects projects;

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shishi.account.Directory;
 import org.shishi.policy.Actor;
+import org.shishi.proposal.BodyKind;
+import org.shishi.proposal.SaveItem;
+import org.shishi.proposal.VotingBodies;
+import org.shishi.proposal.VotingBodyView;
 import org.shishi.unit.Units;
 import org.springframework.boot.test.context.TestComponent;
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.Locale;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.proposal.ReserveItemForm;
 import org.shishi.shared.Submission;
 import org.shishi.vote.Preparations;
 import org.shishi.vote.Votes;
@@ -35,7 +36,7 @@ class PreparationPages {
 
     @GetMapping("/candidates/new")
     String newCandidate(Actor actor, @PathVariable long id, Model model) {
-        model.addAttribute("form", CandidateForm.empty());
+        model.addAttribute("form", ReserveItemForm.empty());
         return candidate(actor, id, model);
     }
 
@@ -43,7 +44,7 @@ class PreparationPages {
     String addCandidate(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") CandidateForm form,
+            @Valid @ModelAttribute("form") ReserveItemForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
@@ -97,7 +98,7 @@ class PreparationPages {
 
     @PostMapping("/freeze")
     String freeze(Actor actor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
-        VotePages.fresh(() -> preparations.freeze(actor, id, version));
+        Submission.fresh("vote.changed.meanwhile", () -> preparations.freeze(actor, id, version));
         flash.addFlashAttribute("notice", "vote.frozen.now");
         return "redirect:/votes/" + id;
     }
@@ -118,7 +119,7 @@ class PreparationPages {
 
     private String candidate(Actor actor, long id, Model model) {
         pages.below(votes.openForm(actor, id, Action.VOTE_PREPARE), model);
-        model.addAttribute("units", pages.unitChoices());
+        model.addAttribute("units", pages.units());
         return "vote/candidate";
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import org.shishi.policy.Actor;
+import org.shishi.proposal.ReserveItemForm;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.Preparations;
 import org.shishi.vote.VoteSummary;
@@ -60,7 +61,7 @@ class VoteApi {
 
     @PostMapping("/{id:\\d+}/candidates")
     @ResponseStatus(HttpStatus.CREATED)
-    VoteView nominate(Actor actor, @PathVariable long id, @Valid @RequestBody CandidateForm form) {
+    VoteView nominate(Actor actor, @PathVariable long id, @Valid @RequestBody ReserveItemForm form) {
         preparations.nominate(actor, id, form.command());
         return votes.get(actor, id);
     }

@@ -7,13 +7,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.PlanYear;
 import org.shishi.vote.MajorityBase;
 import org.shishi.vote.Quorum;
 import org.shishi.vote.TieRule;
 import org.shishi.vote.VoteHead;
 import org.shishi.vote.VotePlan;
-import org.shishi.vote.VotingBodyView;
 import org.shishi.vote.VotingMethod;
 import org.shishi.vote.VotingRule;
 

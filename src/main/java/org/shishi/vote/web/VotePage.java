@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.shishi.policy.Action;
-import org.shishi.vote.BodyKind;
+import org.shishi.proposal.BodyKind;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;

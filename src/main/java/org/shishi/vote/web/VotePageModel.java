@@ -1,6 +1,5 @@
 package org.shishi.vote.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +10,12 @@ import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.proposal.ReservePool;
 import org.shishi.shared.Choice;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.shishi.vote.Candidate;
-import org.shishi.vote.Reserve;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
@@ -33,10 +32,10 @@ class VotePageModel {
     private final Votes votes;
     private final Units units;
     private final Directory people;
-    private final Reserve reserve;
+    private final ReservePool reserve;
     private final MessageSource messages;
 
-    VotePageModel(Votes votes, Units units, Directory people, Reserve reserve, MessageSource messages) {
+    VotePageModel(Votes votes, Units units, Directory people, ReservePool reserve, MessageSource messages) {
         this.votes = votes;
         this.units = units;
         this.people = people;
@@ -94,16 +93,11 @@ class VotePageModel {
     }
 
     <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] values, Locale locale) {
-        return Arrays.stream(values)
-                .map(value -> new Choice(value.name(), messages.getMessage(value, locale)))
-                .toList();
+        return Choice.of(List.of(values), messages, locale);
     }
 
-    List<Choice> unitChoices() {
-        return units.all().stream()
-                .filter(UnitView::active)
-                .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))
-                .toList();
+    List<Choice> units() {
+        return units.choices();
     }
 
     private List<Choice> steps(Locale locale) {

@@ -7,19 +7,17 @@ import java.util.Locale;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.proposal.ReservePool;
+import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Choice;
-import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.MajorityBase;
 import org.shishi.vote.Preparations;
 import org.shishi.vote.Quorum;
-import org.shishi.vote.Reserve;
 import org.shishi.vote.TieRule;
 import org.shishi.vote.Votes;
-import org.shishi.vote.VotingBodies;
 import org.shishi.vote.VotingMethod;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,7 +36,7 @@ class VotePages {
     private final Votes votes;
     private final Preparations preparations;
     private final VotingBodies bodies;
-    private final Reserve reserve;
+    private final ReservePool reserve;
     private final VotePageModel pages;
     private final Clock clock;
 
@@ -46,7 +44,7 @@ class VotePages {
             Votes votes,
             Preparations preparations,
             VotingBodies bodies,
-            Reserve reserve,
+            ReservePool reserve,
             VotePageModel pages,
             Clock clock) {
         this.votes = votes;
@@ -89,12 +87,12 @@ class VotePages {
             Model model,
             RedirectAttributes flash) {
         votes.openEditor(actor);
-        var made = new long[1];
-        if (!Submission.accepted(errors, () -> made[0] = preparations.create(actor, form.plan()))) {
+        var made = Submission.made(errors, () -> preparations.create(actor, form.plan()));
+        if (made.isEmpty()) {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "vote.saved");
-        return "redirect:/votes/" + made[0];
+        return "redirect:/votes/" + made.get();
     }
 
     @GetMapping("/{id:\\d+}/edit")
@@ -116,20 +114,14 @@ class VotePages {
             RedirectAttributes flash) {
         var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
         if (!Submission.accepted(
-                errors, () -> fresh(() -> preparations.change(actor, id, form.version(), form.plan())))) {
+                errors,
+                () -> Submission.fresh(
+                        "vote.changed.meanwhile", () -> preparations.change(actor, id, form.version(), form.plan())))) {
             pages.below(vote, model);
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "vote.saved");
         return "redirect:/votes/" + id;
-    }
-
-    static void fresh(Runnable change) {
-        try {
-            change.run();
-        } catch (OptimisticLockingFailureException e) {
-            throw new RuleViolation("vote.changed.meanwhile");
-        }
     }
 
     private String form(Actor actor, Locale locale, Model model) {

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.shishi.account.Directory;
 import org.shishi.browser.BrowserTest;
 import org.shishi.policy.Actor;
+import org.shishi.proposal.SaveItem;
 import org.shishi.unit.Units;
 import org.shishi.vote.Preparations;
-import org.shishi.vote.SaveItem;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
 

@@ -1,0 +1,19 @@
+package org.shishi.proposal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may become a project.
+ *
+ * @param leadUnitId the implementing body
+ * @param amount 万元
+ */
+public record SaveItem(
+        String title,
+        String content,
+        String target,
+        @Nullable Long leadUnitId,
+        @Nullable BigDecimal amount,
+        @Nullable LocalDate deadline) {}

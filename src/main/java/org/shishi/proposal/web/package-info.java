@@ -1,0 +1,4 @@
+@NullMarked
+package org.shishi.proposal.web;
+
+import org.jspecify.annotations.NullMarked;
