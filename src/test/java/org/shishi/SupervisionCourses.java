@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.shishi.TwoPersonRule.Course;
+import org.shishi.policy.Actor;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingCategory;
 import org.shishi.supervision.finding.FindingState;
 import org.shishi.supervision.finding.FindingSteps;
+import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.finding.Rectification;
 import org.shishi.supervision.finding.SaveFinding;
@@ -25,6 +27,7 @@ import org.shishi.supervision.notice.NoticeState;
 import org.shishi.supervision.notice.NoticeView;
 import org.shishi.supervision.notice.Notices;
 import org.shishi.supervision.notice.SaveNotice;
+import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
 import org.springframework.context.ApplicationContext;
 
@@ -56,7 +59,10 @@ final class SupervisionCourses {
                                 draft.set(drafts.draft(actor, slip()).id());
                             }
                         }),
-                        step("issues", actor -> drafts.issue(actor, draft.get())),
+                        step(
+                                "issues",
+                                actor -> drafts.issue(
+                                        actor, draft.get(), notice(draft.get()).version())),
                         step(
                                 "changes",
                                 actor -> drafts.change(
@@ -64,32 +70,65 @@ final class SupervisionCourses {
                 () -> draft.get() != 0 && notice(draft.get()).state() == NoticeState.ISSUED);
     }
 
+    /** A clerk of the unit that answers and rectifies. */
+    Actor clerk() {
+        return working("department", TwoPersonRules.UNIT);
+    }
+
+    /** Somebody of the inspection office who looks at it. */
+    Actor inspector() {
+        return working("inspector", "县政府督查室");
+    }
+
+    private Actor working(String username, String at) {
+        var person = people.actor(username);
+        long id = the(Units.class).all().stream()
+                .filter(one -> one.name().equals(at))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return new Actor(person.id(), username, person.name(), id, at, person.roles(), null, false);
+    }
+
     Course answering() {
-        var drafts = the(NoticeDrafts.class);
-        long id = drafts.draft(people.actor("inspection"), slip()).id();
-        drafts.issue(people.actor("inspector"), id);
+        long id = issued();
         var answers = the(NoticeAnswers.class);
         var checks = the(NoticeChecks.class);
         return new Course(
                 List.of(
                         step("signs for it", actor -> answers.sign(actor, id)),
                         step("answers", actor -> answers.answer(actor, id, new NoticeAnswer("措施", "结果", "日志"))),
-                        step("verifies", actor -> checks.verify(actor, id, "看过")),
-                        step("strikes off", actor -> checks.close(actor, id, "同意"))),
+                        step(
+                                "verifies",
+                                actor -> checks.verify(actor, id, notice(id).version(), "看过")),
+                        step(
+                                "strikes off",
+                                actor -> checks.close(actor, id, notice(id).version(), "同意"))),
                 () -> Set.of(NoticeState.VERIFIED, NoticeState.CLOSED)
                         .contains(notice(id).state()));
     }
 
-    private SaveNotice slip() {
-        return new SaveNotice(
-                NoticeKind.REMINDER, NoticeColour.BLUE, 2023, "农村公路", "进度落后", "加快", unit, null, false, null, 3);
+    long issued() {
+        var drafts = the(NoticeDrafts.class);
+        var draft = drafts.draft(people.actor("inspection"), slip());
+        return drafts.issue(people.actor("inspector"), draft.id(), draft.version())
+                .id();
     }
 
-    private NoticeView notice(long id) {
+    private SaveNotice slip() {
+        return slip("进度落后");
+    }
+
+    SaveNotice slip(String problem) {
+        return new SaveNotice(
+                NoticeKind.REMINDER, NoticeColour.BLUE, 2023, "农村公路", problem, "加快", unit, null, false, null, 3);
+    }
+
+    NoticeView notice(long id) {
         return the(Notices.class).get(people.actor("inspection"), id).notice();
     }
 
-    Course rectifying() {
+    long found() {
         var problem = new SaveFinding(
                 2023,
                 null,
@@ -105,19 +144,29 @@ final class SupervisionCourses {
                 "返工",
                 DAY,
                 DAY.plusDays(30));
-        var findings = the(Findings.class);
+        return the(Findings.class).record(people.actor("inspection"), problem).id();
+    }
+
+    Course rectifying() {
+        long id = found();
         var steps = the(FindingSteps.class);
-        var office = people.actor("inspection");
-        long id = findings.record(office, problem).id();
         return new Course(
                 List.of(
                         step(
                                 "rectifies",
                                 actor -> steps.rectify(actor, id, new Rectification("返工", "已完成", "照片"), true)),
-                        step("verifies", actor -> steps.verify(actor, id, "看过")),
-                        step("strikes off", actor -> steps.strikeOff(actor, id, "同意", "照片"))),
+                        step(
+                                "verifies",
+                                actor -> steps.verify(actor, id, finding(id).version(), "看过")),
+                        step(
+                                "strikes off",
+                                actor -> steps.strikeOff(actor, id, finding(id).version(), "同意", "照片"))),
                 () -> Set.of(FindingState.VERIFIED, FindingState.STRUCK_OFF)
-                        .contains(findings.get(office, id).finding().state()));
+                        .contains(finding(id).state()));
+    }
+
+    FindingView finding(long id) {
+        return the(Findings.class).get(people.actor("inspection"), id).finding();
     }
 
     private <T> T the(Class<T> type) {

@@ -33,6 +33,7 @@ import org.shishi.project.Projects;
 import org.shishi.project.RowComparison;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
+import org.shishi.project.closing.ClosingView;
 import org.shishi.project.closing.Closings;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.Units;
@@ -64,6 +65,10 @@ final class TwoPersonRules {
                 .id();
         this.votes = new VoteCourses(application);
         this.supervision = new SupervisionCourses(application, unit, this::project);
+    }
+
+    SupervisionCourses supervision() {
+        return supervision;
     }
 
     List<TwoPersonRule> all() {
@@ -136,13 +141,20 @@ final class TwoPersonRules {
                 List.of(
                         step("accepts", actor -> stage(actor, code, Stage.ACCEPTED)),
                         step("asks", actor -> closings.ask(actor, code, "验收报告")),
-                        step("closes", actor -> closings.answer(actor, code, true, "属实")),
+                        step("closes", actor -> closings.answer(actor, code, asked(code), true, "属实")),
                         step("enters the stage", actor -> stage(actor, code, Stage.CLOSED)),
                         step(
                                 "edits in bulk",
                                 actor -> the(BulkEdits.class).apply(actor, List.of(code), closed(), "批量")),
                         step("imports", actor -> imported(actor, closed().with(Field.CODE, code)))),
                 () -> stageOf(code) == Stage.CLOSED);
+    }
+
+    long asked(String code) {
+        return the(Closings.class).ofProject(meeting.actor("county"), code).all().stream()
+                .findFirst()
+                .map(ClosingView::id)
+                .orElse(0L);
     }
 
     private static LedgerEntry closed() {
@@ -157,7 +169,7 @@ final class TwoPersonRules {
         }
     }
 
-    private String project() {
+    String project() {
         var code = "TWO-" + NUMBERS.incrementAndGet();
         var description = new Description(
                 Level.COUNTY,
@@ -182,12 +194,12 @@ final class TwoPersonRules {
         return code;
     }
 
-    private void stage(Actor actor, String code, Stage stage) {
+    void stage(Actor actor, String code, Stage stage) {
         var version = the(Projects.class).get(actor, code, today()).project().version();
         the(Projects.class).changeStage(actor, code, version, new ChangeStage(stage, today(), "据实登记"));
     }
 
-    private Stage stageOf(String code) {
+    Stage stageOf(String code) {
         return the(Projects.class)
                 .get(meeting.actor("county"), code, today())
                 .project()

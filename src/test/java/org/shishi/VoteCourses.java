@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.policy.Actor;
 import org.shishi.vote.Counts;
@@ -57,7 +58,7 @@ final class VoteCourses {
                 List.of(
                         step("settles as nobody counted", actor -> settlements.propose(actor, id, other, false)),
                         step("settles", actor -> settlements.propose(actor, id, first, false)),
-                        step("agrees", actor -> settlements.agree(actor, id)),
+                        step("agrees", actor -> settlements.agree(actor, id, proposed(id))),
                         step("takes back", actor -> settlements.reject(actor, id)),
                         step("asks for a recount", actor -> settlements.recount(actor, id)),
                         step("enters", actor -> enter(actor, id))),
@@ -72,6 +73,11 @@ final class VoteCourses {
         return new Course(
                 List.of(step("signs", actor -> the(Counts.class).sign(actor, id, hash))),
                 () -> round(id).state() == RoundState.SIGNED);
+    }
+
+    private @Nullable Long proposed(long id) {
+        var proposal = round(id).settlement();
+        return proposal == null ? null : proposal.id();
     }
 
     private RoundView round(long id) {

@@ -96,9 +96,9 @@ class DemoNotices {
 
     /** Drafted by one person of the office and issued by the other. */
     private long issued(Actor inspection, String unit, String project, String matter, int days) {
-        long id = drafts.draft(inspection, slip(unit, project, matter, null, days))
+        var draft = drafts.draft(inspection, slip(unit, project, matter, null, days));
+        return drafts.issue(actors.of(DemoAccount.INSPECTOR), draft.id(), draft.version())
                 .id();
-        return drafts.issue(actors.of(DemoAccount.INSPECTOR), id).id();
     }
 
     private SaveNotice slip(String unit, String project, String matter, @Nullable Long finding, int days) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy empty while the other teller has not agreed
  */
 public record SettlementView(
+        long id,
         String proposedBy,
         OffsetDateTime proposedAt,
         String answeredBy,

@@ -2,9 +2,11 @@ package org.shishi.vote;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,13 +70,18 @@ public class Settlements {
         }
     }
 
-    /** Agrees to what the other teller proposed: the sheet is then agreed. */
-    public void agree(Actor actor, long id) {
+    /**
+     * Agrees to what the other teller proposed: the sheet is then agreed.
+     *
+     * @param looked number of the proposal that was looked at
+     */
+    public void agree(Actor actor, long id, @Nullable Long looked) {
         var vote = teller(actor, id, Map.of("settlement", "agreed"));
         var file = store.current(vote);
         var round = file.round();
         round.in(RoundState.PROPOSED);
         var proposal = file.proposal();
+        LookedAt.unchanged(looked, proposal.id());
         proposal.agree(actor, store.now());
         store.keep(proposal);
         var sheet = file.sheet(1);

@@ -83,6 +83,7 @@ class VoteSettlement {
 
     SettlementView view(List<SettledDifference> lines) {
         return new SettlementView(
+                id(),
                 proposedName,
                 Objects.requireNonNull(ShanghaiClock.onTheWall(proposedAt)),
                 answeredName,

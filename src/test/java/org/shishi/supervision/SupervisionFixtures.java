@@ -16,6 +16,7 @@ import org.shishi.supervision.notice.NoticeAnswers;
 import org.shishi.supervision.notice.NoticeDrafts;
 import org.shishi.supervision.notice.NoticeKind;
 import org.shishi.supervision.notice.NoticeView;
+import org.shishi.supervision.notice.Notices;
 import org.shishi.supervision.notice.SaveNotice;
 import org.shishi.unit.SaveUnit;
 import org.shishi.unit.UnitKind;
@@ -35,6 +36,7 @@ public class SupervisionFixtures {
     private final NoticeDrafts drafts;
     private final NoticeAnswers answers;
     private final Findings findings;
+    private final Notices notices;
 
     SupervisionFixtures(
             ProjectFixtures ledger,
@@ -42,13 +44,15 @@ public class SupervisionFixtures {
             JdbcClient jdbc,
             NoticeDrafts drafts,
             NoticeAnswers answers,
-            Findings findings) {
+            Findings findings,
+            Notices notices) {
         this.ledger = ledger;
         this.units = units;
         this.jdbc = jdbc;
         this.drafts = drafts;
         this.answers = answers;
         this.findings = findings;
+        this.notices = notices;
     }
 
     public void units() {
@@ -106,7 +110,22 @@ public class SupervisionFixtures {
     }
 
     public NoticeView issued(String unit) {
-        return drafts.issue(hu(), drafts.draft(lin(), slip(unit)).id());
+        return issue(drafts.draft(lin(), slip(unit)));
+    }
+
+    /** Issued by the second person of the office, as it was drafted. */
+    public NoticeView issue(NoticeView draft) {
+        return drafts.issue(hu(), draft.id(), draft.version());
+    }
+
+    /** The version of a slip that somebody looks at now. */
+    public long looked(long notice) {
+        return notices.get(lin(), notice).notice().version();
+    }
+
+    /** The version of a finding that somebody looks at now. */
+    public long seen(long finding) {
+        return findings.get(lin(), finding).finding().version();
     }
 
     public NoticeView answered(String unit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -179,7 +180,7 @@ class PaperVoteTests {
         settlements.propose(inspection, id, List.of(settlement(41, "漏计一票"), settlement(20, "同上")), false);
         assertThat(current(id).state()).isEqualTo(RoundState.PROPOSED);
         assertThat(current(id).sheet()).isNull();
-        settlements.agree(meeting.actor("finance"), id);
+        settlements.agree(meeting.actor("finance"), id, proposed(id));
         meeting.sign(id);
         var round = current(id);
         assertThat(round.settlement().lines()).hasSize(2);
@@ -202,9 +203,10 @@ class PaperVoteTests {
                         () -> settlements.propose(finance, id, List.of(settlement(0, "改"), settlement(61, "改")), false))
                 .hasMessageContaining("vote.settle.one-of-two[40, 41, 0]");
         settlements.propose(finance, id, List.of(settlement(40, "复核"), settlement(21, "复核")), false);
-        assertThatThrownBy(() -> settlements.agree(finance, id)).hasMessageContaining("vote.settle.other-teller");
-        refused(() -> settlements.agree(meeting.congress(), id));
-        refused(() -> settlements.agree(meeting.actor("deputy"), id));
+        assertThatThrownBy(() -> settlements.agree(finance, id, proposed(id)))
+                .hasMessageContaining("vote.settle.other-teller");
+        refused(() -> settlements.agree(meeting.congress(), id, proposed(id)));
+        refused(() -> settlements.agree(meeting.actor("deputy"), id, proposed(id)));
         assertThat(votes.get(finance, id).allowed()).doesNotContain(Action.VOTE_COUNT);
         settlements.reject(meeting.actor("inspection"), id);
         assertThat(current(id).state()).isEqualTo(RoundState.DIFFERENT);
@@ -331,6 +333,11 @@ class PaperVoteTests {
                         .update())
                 .rootCause()
                 .hasMessageContaining("is frozen");
+    }
+
+    private @Nullable Long proposed(long id) {
+        var proposal = current(id).settlement();
+        return proposal == null ? null : proposal.id();
     }
 
     private RoundView current(long id) {

@@ -81,13 +81,17 @@ class Closing {
         return state == ClosingState.REQUESTED && Objects.equals(requestedBy, actor.id());
     }
 
+    long id() {
+        return Objects.requireNonNull(id);
+    }
+
     String requestedName() {
         return requestedName;
     }
 
     ClosingView view(String code, String title) {
         return new ClosingView(
-                Objects.requireNonNull(id),
+                id(),
                 code,
                 title,
                 state,

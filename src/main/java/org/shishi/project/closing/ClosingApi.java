@@ -41,6 +41,7 @@ class ClosingApi {
 
     @PostMapping("/{code}/closing/answer")
     ClosingView answer(Actor actor, @PathVariable String code, @Valid @RequestBody ClosingForms.Answer form) {
-        return closings.answer(actor, code, form.agreed(), form.opinion().strip());
+        return closings.answer(
+                actor, code, form.version(), form.agreed(), form.opinion().strip());
     }
 }

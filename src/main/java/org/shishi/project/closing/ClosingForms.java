@@ -13,8 +13,10 @@ final class ClosingForms {
     @NullUnmarked
     record Ask(@NotBlank @Size(max = 1000) String evidence) {}
 
+    /** @param version number of the request that was looked at */
     @NullUnmarked
     record Answer(
             @NotNull Boolean agreed,
-            @NotBlank @Size(max = 500) String opinion) {}
+            @NotBlank @Size(max = 500) String opinion,
+            Long version) {}
 }

@@ -65,7 +65,7 @@ class ClosingPages {
 
     @GetMapping("/{code}/closing/answer")
     String answerForm(Actor actor, @PathVariable String code, Locale locale, Model model) {
-        model.addAttribute("form", new ClosingForms.Answer(null, ""));
+        model.addAttribute("form", new ClosingForms.Answer(null, "", null));
         return answer(closings.openForm(actor, code, Action.PROJECT_CLOSE), locale, model);
     }
 
@@ -81,7 +81,12 @@ class ClosingPages {
         var closing = closings.openForm(actor, code, Action.PROJECT_CLOSE);
         if (!Submission.accepted(
                 errors,
-                () -> closings.answer(actor, code, form.agreed(), form.opinion().strip()))) {
+                () -> closings.answer(
+                        actor,
+                        code,
+                        form.version(),
+                        form.agreed(),
+                        form.opinion().strip()))) {
             return answer(closing, locale, model);
         }
         flash.addFlashAttribute("notice", form.agreed() ? "project.closing.confirmed" : "project.closing.refused");

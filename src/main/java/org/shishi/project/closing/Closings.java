@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -20,6 +21,7 @@ import org.shishi.project.DecidedChanges;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.project.Stage;
+import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -112,7 +114,7 @@ public class Closings {
     }
 
     /** Closes the project from today on, or refuses with the reason why not. */
-    public ClosingView answer(Actor actor, String code, boolean agreed, String opinion) {
+    public ClosingView answer(Actor actor, String code, @Nullable Long looked, boolean agreed, String opinion) {
         var project = project(actor, code);
         gate.command(actor, Action.PROJECT_CLOSE, resource(project), Map.of("agreed", agreed, "opinion", opinion));
         if (opinion.isBlank()) {
@@ -120,6 +122,7 @@ public class Closings {
         }
         var closing = closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED)
                 .orElseThrow(() -> new RuleViolation("project.closing.none"));
+        LookedAt.unchanged(looked, closing.id());
         if (agreed) {
             refuseAccepter(actor, project);
             closing.confirm(actor, now(), opinion);

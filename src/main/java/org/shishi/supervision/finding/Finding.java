@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.file.HeldRecord;
 import org.shishi.policy.Action;
 import org.shishi.policy.Resource;
+import org.shishi.shared.LookedAt;
 import org.shishi.supervision.common.FieldRules;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -95,6 +96,11 @@ class Finding {
                 demand,
                 foundOn,
                 dueOn));
+    }
+
+    /** Holds whoever decides on what somebody else did to what he was shown. */
+    void unchanged(@Nullable Long looked) {
+        LookedAt.unchanged(looked, version);
     }
 
     /** Corrects what was recorded, as long as the unit has done nothing about it. */

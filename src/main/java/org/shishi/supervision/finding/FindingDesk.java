@@ -40,9 +40,9 @@ class FindingDesk {
         var reason = form.reasonOrEmpty();
         return switch (verb) {
             case RECTIFY, REPORT -> steps.rectify(actor, id, form.rectification(), form.isDone());
-            case VERIFY -> steps.verify(actor, id, reason);
-            case SEND_BACK -> steps.sendBack(actor, id, reason);
-            case STRIKE_OFF -> steps.strikeOff(actor, id, reason, form.evidenceOrEmpty());
+            case VERIFY -> steps.verify(actor, id, form.version(), reason);
+            case SEND_BACK -> steps.sendBack(actor, id, form.version(), reason);
+            case STRIKE_OFF -> steps.strikeOff(actor, id, form.version(), reason, form.evidenceOrEmpty());
             case REOPEN -> {
                 if (form.dueOn() == null) {
                     throw RuleViolation.at("dueOn", "supervision.text.missing");

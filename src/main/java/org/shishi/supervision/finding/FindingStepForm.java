@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What is said with a step of a finding; which of it is needed depends on the step. */
+/**
+ * What is said with a step of a finding; which of it is needed depends on the step.
+ *
+ * @param version of the finding that was looked at; needed to decide on what was put right
+ */
 @NullUnmarked
 record FindingStepForm(
         @Size(max = 2000) String measures,
@@ -13,10 +17,11 @@ record FindingStepForm(
         @Size(max = 2000) String evidence,
         Boolean done,
         @Size(max = 2000) String reason,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        Long version) {
 
     static FindingStepForm empty() {
-        return new FindingStepForm("", "", "", false, "", null);
+        return new FindingStepForm("", "", "", false, "", null, null);
     }
 
     Rectification rectification() {

@@ -64,21 +64,24 @@ public class FindingSteps {
     }
 
     /** Finds it put right on the spot; what was seen is said. */
-    public FindingView verify(Actor actor, long id, String seen) {
+    public FindingView verify(Actor actor, long id, @Nullable Long looked, String seen) {
         var finding = commanded(actor, id, Action.FINDING_CHECK, Map.of("verified", seen));
+        finding.unchanged(looked);
         FieldRules.requireText("reason", seen);
         return write(finding, FindingVerb.VERIFY, Doing.now(actor, clock), seen, Rectification.NONE);
     }
 
-    public FindingView sendBack(Actor actor, long id, String reason) {
+    public FindingView sendBack(Actor actor, long id, @Nullable Long looked, String reason) {
         var finding = commanded(actor, id, Action.FINDING_CHECK, Map.of("sent back", reason));
+        finding.unchanged(looked);
         FieldRules.requireText("reason", reason);
         return write(finding, FindingVerb.SEND_BACK, Doing.now(actor, clock), reason, Rectification.NONE);
     }
 
     /** Strikes it off; refused while nothing shows that it was put right: {@code supervision.evidence.missing}. */
-    public FindingView strikeOff(Actor actor, long id, String reason, String evidence) {
+    public FindingView strikeOff(Actor actor, long id, @Nullable Long looked, String reason, String evidence) {
         var finding = commanded(actor, id, Action.FINDING_CLOSE, Map.of("reason", reason, "evidence", evidence));
+        finding.unchanged(looked);
         FindingVerb.STRIKE_OFF.from(finding.state());
         if (!shown(actor, id)) {
             FieldRules.requireEvidence(evidence);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.file.HeldRecord;
 import org.shishi.policy.Action;
 import org.shishi.policy.Resource;
+import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.common.Doing;
@@ -92,6 +93,11 @@ class Notice {
         if (version != read) {
             throw new OptimisticLockingFailureException("notice " + id);
         }
+    }
+
+    /** Holds whoever decides on what somebody else wrote to what he was shown. */
+    void unchanged(@Nullable Long looked) {
+        LookedAt.unchanged(looked, version);
     }
 
     /** Rewrites the draft; the one who rewrites has drafted it, so that somebody else has to look at it. */

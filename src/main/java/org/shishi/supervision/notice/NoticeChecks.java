@@ -3,6 +3,7 @@ package org.shishi.supervision.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -47,16 +48,16 @@ public class NoticeChecks {
     }
 
     /** Grants the extension that was asked for: the clock stands still for so many working days. */
-    public NoticeView grantExtension(Actor actor, long id, String reason) {
-        return decide(actor, id, NoticeVerb.GRANT_EXTENSION, reason);
+    public NoticeView grantExtension(Actor actor, long id, @Nullable Long looked, String reason) {
+        return decide(actor, id, looked, NoticeVerb.GRANT_EXTENSION, reason);
     }
 
-    public NoticeView refuseExtension(Actor actor, long id, String reason) {
-        return decide(actor, id, NoticeVerb.REFUSE_EXTENSION, reason);
+    public NoticeView refuseExtension(Actor actor, long id, @Nullable Long looked, String reason) {
+        return decide(actor, id, looked, NoticeVerb.REFUSE_EXTENSION, reason);
     }
 
-    private NoticeView decide(Actor actor, long id, NoticeVerb verb, String reason) {
-        var notice = checked(actor, id, verb, reason);
+    private NoticeView decide(Actor actor, long id, @Nullable Long looked, NoticeVerb verb, String reason) {
+        var notice = checked(actor, id, looked, verb, reason);
         if (verb == NoticeVerb.REFUSE_EXTENSION) {
             FieldRules.requireText("reason", reason);
         }
@@ -70,15 +71,15 @@ public class NoticeChecks {
     }
 
     /** Finds the answer true on the spot; what was seen is said. */
-    public NoticeView verify(Actor actor, long id, String seen) {
-        var notice = checked(actor, id, NoticeVerb.VERIFY, seen);
+    public NoticeView verify(Actor actor, long id, @Nullable Long looked, String seen) {
+        var notice = checked(actor, id, looked, NoticeVerb.VERIFY, seen);
         FieldRules.requireText("reason", seen);
         return done(notice, NoticeVerb.VERIFY, FindingVerb.VERIFY, Doing.now(actor, clock), seen);
     }
 
     /** Sends an answer back with the reason; the unit has so many working days from today. */
-    public NoticeView sendBack(Actor actor, long id, String reason, int days) {
-        var notice = checked(actor, id, NoticeVerb.SEND_BACK, reason);
+    public NoticeView sendBack(Actor actor, long id, @Nullable Long looked, String reason, int days) {
+        var notice = checked(actor, id, looked, NoticeVerb.SEND_BACK, reason);
         FieldRules.requireText("reason", reason);
         FieldRules.requireDays(days);
         var doing = Doing.now(actor, clock);
@@ -90,19 +91,20 @@ public class NoticeChecks {
     }
 
     /** Strikes the slip off, and the finding behind it. */
-    public NoticeView close(Actor actor, long id, String reason) {
-        var notice = checked(actor, id, NoticeVerb.CLOSE, reason);
+    public NoticeView close(Actor actor, long id, @Nullable Long looked, String reason) {
+        var notice = checked(actor, id, looked, NoticeVerb.CLOSE, reason);
         var view = done(notice, NoticeVerb.CLOSE, FindingVerb.STRIKE_OFF, Doing.now(actor, clock), reason);
         events.publishEvent(new NoticeEnded(id, view.number(), view.colour(), view.matter(), view.unitId(), null));
         return view;
     }
 
-    private Notice checked(Actor actor, long id, NoticeVerb verb, String reason) {
+    private Notice checked(Actor actor, long id, @Nullable Long looked, NoticeVerb verb, String reason) {
         var notice = book.get(id, verb.action());
         gate.command(actor, verb.action(), notice.resource(), Map.of("verb", verb, "reason", reason));
         if (book.answeredBy(id, actor)) {
             throw new Denied(Verdict.FORBIDDEN, verb.action(), "notice:" + id); // also after a change of unit
         }
+        notice.unchanged(looked);
         return notice;
     }
 

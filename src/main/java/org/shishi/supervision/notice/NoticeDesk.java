@@ -41,16 +41,16 @@ class NoticeDesk {
         var reason = form.reasonOrEmpty();
         return switch (verb) {
             case WITHDRAW -> drafts.withdraw(actor, id, reason);
-            case ISSUE -> drafts.issue(actor, id);
+            case ISSUE -> drafts.issue(actor, id, form.version());
             case ESCALATE -> drafts.escalate(actor, id, reason);
             case SIGN -> answers.sign(actor, id);
             case ANSWER -> answers.answer(actor, id, form.answer());
             case ASK_EXTENSION -> answers.askExtension(actor, id, form.daysOrNone(), reason);
-            case GRANT_EXTENSION -> checks.grantExtension(actor, id, reason);
-            case REFUSE_EXTENSION -> checks.refuseExtension(actor, id, reason);
-            case VERIFY -> checks.verify(actor, id, reason);
-            case SEND_BACK -> checks.sendBack(actor, id, reason, form.daysOrNone());
-            case CLOSE -> checks.close(actor, id, reason);
+            case GRANT_EXTENSION -> checks.grantExtension(actor, id, form.version(), reason);
+            case REFUSE_EXTENSION -> checks.refuseExtension(actor, id, form.version(), reason);
+            case VERIFY -> checks.verify(actor, id, form.version(), reason);
+            case SEND_BACK -> checks.sendBack(actor, id, form.version(), reason, form.daysOrNone());
+            case CLOSE -> checks.close(actor, id, form.version(), reason);
             case DRAFT, CHANGE -> throw new IllegalArgumentException(verb.name());
         };
     }

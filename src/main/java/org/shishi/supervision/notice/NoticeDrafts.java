@@ -123,9 +123,10 @@ public class NoticeDrafts {
      * Approves and issues a draft of somebody else's: it takes the next number of its series and year, and its clock
      * begins. The slip that it follows is over from now on.
      */
-    public NoticeView issue(Actor actor, long id) {
+    public NoticeView issue(Actor actor, long id, @Nullable Long looked) {
         var notice = book.get(id, Action.NOTICE_ISSUE);
         gate.command(actor, Action.NOTICE_ISSUE, notice.resource(), Map.of());
+        notice.unchanged(looked);
         var doing = Doing.now(actor, clock);
         NoticeVerb.ISSUE.from(notice.state());
         var former = notice.formerId();

@@ -48,8 +48,8 @@ class CountApi {
     }
 
     @PostMapping("/settlement/agreement")
-    VoteView agree(Actor actor, @PathVariable long id) {
-        settlements.agree(actor, id);
+    VoteView agree(Actor actor, @PathVariable long id, @Valid @RequestBody AgreementForm form) {
+        settlements.agree(actor, id, form.version());
         return votes.get(actor, id);
     }
 
@@ -83,6 +83,14 @@ class CountApi {
         conclusions.announce(actor, id, form.text(), form.byNumber());
         return votes.get(actor, id);
     }
+
+    /**
+     * A teller's word to the other one's proposal.
+     *
+     * @param version number ({@code settlement.id}) of the proposal that was looked at
+     */
+    @NullUnmarked
+    record AgreementForm(Long version) {}
 
     /**
      * A signature.

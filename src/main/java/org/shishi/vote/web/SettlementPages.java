@@ -2,6 +2,7 @@ package org.shishi.vote.web;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What two tellers do when their counts differ: one proposes, the other agrees or not; or both count again. */
@@ -54,8 +56,12 @@ class SettlementPages {
     }
 
     @PostMapping("/settle/agree")
-    String agree(Actor actor, @PathVariable long id, RedirectAttributes flash) {
-        settlements.agree(actor, id);
+    String agree(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(name = "version", required = false) @Nullable Long looked,
+            RedirectAttributes flash) {
+        settlements.agree(actor, id, looked);
         return told("vote.settle.agreed", id, flash);
     }
 

@@ -66,7 +66,7 @@ class ClosingsTests {
                 .extracting(ClosingView::code)
                 .contains(code);
         assertThat(project(code).stage()).isEqualTo(Stage.ACCEPTED);
-        var closed = closings.answer(people.actor("inspection"), code, true, "现场核实");
+        var closed = closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
         assertThat(closed.closedOn()).isEqualTo(today());
         assertThat(project(code).stage()).isEqualTo(Stage.CLOSED);
         assertThat(project(code).stageSince()).isEqualTo(today());
@@ -81,7 +81,7 @@ class ClosingsTests {
         closings.ask(people.actor("county2"), code, "报告");
         assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "报告"))
                 .hasMessageContaining("project.closing.waits");
-        closings.answer(people.actor("inspection"), code, false, "缺少影像资料");
+        closings.answer(people.actor("inspection"), code, asked(code), false, "缺少影像资料");
         assertThat(project(code).stage()).isEqualTo(Stage.ACCEPTED);
         assertThat(closings.ask(people.actor("county2"), code, "报告和影像资料").waits())
                 .isTrue();
@@ -93,7 +93,8 @@ class ClosingsTests {
         var county = people.actor("county");
         assertThat(closings.ofProject(county, code).allowed()).isEmpty();
         assertThatThrownBy(() -> closings.ask(county, code, "报告")).hasMessageContaining("project.closing.accepter");
-        assertThatThrownBy(() -> closings.answer(county, code, true, "同意")).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> closings.answer(county, code, asked(code), true, "同意"))
+                .isInstanceOf(Denied.class);
         closings.ask(people.actor("county2"), code, "报告");
         assertThat(closings.ofProject(people.actor("inspector"), code).allowed())
                 .containsExactly(Action.PROJECT_CLOSE);
@@ -104,7 +105,7 @@ class ClosingsTests {
         var code = entered();
         assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "报告"))
                 .hasMessageContaining("project.closing.not-accepted");
-        assertThatThrownBy(() -> closings.answer(people.actor("inspection"), code, true, "同意"))
+        assertThatThrownBy(() -> closings.answer(people.actor("inspection"), code, asked(code), true, "同意"))
                 .hasMessageContaining("project.closing.none");
     }
 
@@ -180,6 +181,13 @@ class ClosingsTests {
                 "");
         projects.create(people.actor("county"), new SaveProject(code, 2023, description, Plan.EMPTY));
         return code;
+    }
+
+    private long asked(String code) {
+        return closings.ofProject(people.actor("county"), code).all().stream()
+                .findFirst()
+                .map(ClosingView::id)
+                .orElse(0L);
     }
 
     private String accepted() {

@@ -93,11 +93,11 @@ class FindingsTests {
         steps.rectify(office.clerk(ROADS), found.id(), new Rectification("已约施工方", "进场", ""), false);
         assertThat(now(found).state()).isEqualTo(FindingState.RECTIFYING);
         steps.rectify(office.clerk(ROADS), found.id(), DONE, true);
-        refused(Verdict.FORBIDDEN, () -> steps.verify(office.clerk(ROADS), found.id(), "自查"));
+        refused(Verdict.FORBIDDEN, () -> steps.verify(office.clerk(ROADS), found.id(), office.seen(found.id()), "自查"));
         var insider = office.person("insider", Role.INSPECTION_OFFICE, ROADS);
-        refused(Verdict.FORBIDDEN, () -> steps.verify(insider, found.id(), "看过"));
-        steps.verify(office.lin(), found.id(), "现场复测合格");
-        var ended = steps.strikeOff(office.lin(), found.id(), "同意", "");
+        refused(Verdict.FORBIDDEN, () -> steps.verify(insider, found.id(), office.seen(found.id()), "看过"));
+        steps.verify(office.lin(), found.id(), office.seen(found.id()), "现场复测合格");
+        var ended = steps.strikeOff(office.lin(), found.id(), office.seen(found.id()), "同意", "");
         assertThat(ended.state()).isEqualTo(FindingState.STRUCK_OFF);
         assertThat(ended.endedOn()).isEqualTo("2023-09-25");
         assertThat(projects.get(ProjectFixtures.OFFICE, road, day("2023-09-25"))
@@ -112,10 +112,15 @@ class FindingsTests {
     void nothingIsStruckOffWithoutEvidence() {
         var found = office.found(road, ROADS);
         steps.rectify(office.clerk(ROADS), found.id(), new Rectification("返工", "已完成", ""), true);
-        broken("supervision.finding.state", () -> steps.strikeOff(office.lin(), found.id(), "同意", "照片"));
-        steps.verify(office.lin(), found.id(), "看过了");
-        broken("supervision.evidence.missing", () -> steps.strikeOff(office.lin(), found.id(), "同意", " "));
-        assertThat(steps.strikeOff(office.lin(), found.id(), "同意", "复测记录").state())
+        broken(
+                "supervision.finding.state",
+                () -> steps.strikeOff(office.lin(), found.id(), office.seen(found.id()), "同意", "照片"));
+        steps.verify(office.lin(), found.id(), office.seen(found.id()), "看过了");
+        broken(
+                "supervision.evidence.missing",
+                () -> steps.strikeOff(office.lin(), found.id(), office.seen(found.id()), "同意", " "));
+        assertThat(steps.strikeOff(office.lin(), found.id(), office.seen(found.id()), "同意", "复测记录")
+                        .state())
                 .isEqualTo(FindingState.STRUCK_OFF);
     }
 
@@ -132,8 +137,10 @@ class FindingsTests {
         assertThat(again.endedOn()).isNull();
         assertThat(again.dueOn()).isEqualTo("2023-11-30");
         steps.rectify(office.clerk(ROADS), found.id(), new Rectification("再返工", "完成", ""), true);
-        steps.verify(office.lin(), found.id(), "看过");
-        broken("supervision.evidence.missing", () -> steps.strikeOff(office.lin(), found.id(), "同意", ""));
+        steps.verify(office.lin(), found.id(), office.seen(found.id()), "看过");
+        broken(
+                "supervision.evidence.missing",
+                () -> steps.strikeOff(office.lin(), found.id(), office.seen(found.id()), "同意", ""));
         assertThat(on("2023-10-31", found).state()).isEqualTo(FindingState.STRUCK_OFF);
         assertThat(on("2023-10-31", found).reopened()).isZero();
     }
@@ -182,16 +189,16 @@ class FindingsTests {
     void theAnswerToASlipIsTheRectificationOfItsFinding() {
         var found = office.found(road, ROADS);
         var save = office.slip(ROADS, NoticeKind.ASSIGNMENT, found.id());
-        var slip = drafts.issue(office.hu(), drafts.draft(office.lin(), save).id());
+        var slip = office.issue(drafts.draft(office.lin(), save));
         broken("supervision.notice.twice", () -> drafts.draft(office.lin(), save));
         answers.sign(office.clerk(ROADS), slip.id());
         answers.answer(office.clerk(ROADS), slip.id(), SupervisionFixtures.answer());
         assertThat(now(found).state()).isEqualTo(FindingState.REPORTED);
-        checks.sendBack(office.lin(), slip.id(), "证据不足", 3);
+        checks.sendBack(office.lin(), slip.id(), office.looked(slip.id()), "证据不足", 3);
         assertThat(now(found).state()).isEqualTo(FindingState.RETURNED);
         answers.answer(office.clerk(ROADS), slip.id(), SupervisionFixtures.answer());
-        checks.verify(office.lin(), slip.id(), "看过");
-        checks.close(office.lin(), slip.id(), "");
+        checks.verify(office.lin(), slip.id(), office.looked(slip.id()), "看过");
+        checks.close(office.lin(), slip.id(), office.looked(slip.id()), "");
         assertThat(now(found).state()).isEqualTo(FindingState.STRUCK_OFF);
     }
 
@@ -282,8 +289,8 @@ class FindingsTests {
 
     private void end(FindingView found) {
         steps.rectify(office.clerk(ROADS), found.id(), DONE, true);
-        steps.verify(office.lin(), found.id(), "合格");
-        steps.strikeOff(office.lin(), found.id(), "同意", "");
+        steps.verify(office.lin(), found.id(), office.seen(found.id()), "合格");
+        steps.strikeOff(office.lin(), found.id(), office.seen(found.id()), "同意", "");
     }
 
     private FindingView now(FindingView found) {

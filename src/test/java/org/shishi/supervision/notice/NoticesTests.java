@@ -73,8 +73,8 @@ class NoticesTests {
     void aSlipIsIssuedByASecondPersonAndThenHasANumber() {
         var draft = drafts.draft(office.lin(), office.slip(ROADS));
         assertThat(draft.number()).isEmpty();
-        refused(Verdict.FORBIDDEN, () -> drafts.issue(office.lin(), draft.id()));
-        var issued = drafts.issue(office.hu(), draft.id());
+        refused(Verdict.FORBIDDEN, () -> drafts.issue(office.lin(), draft.id(), office.looked(draft.id())));
+        var issued = drafts.issue(office.hu(), draft.id(), office.looked(draft.id()));
         assertThat(issued.number()).matches("督提\u30142023\u3015[1-9]\\d*号");
         assertThat(issued.issuedOn()).isEqualTo("2023-09-26");
         assertThat(issued.state()).isEqualTo(NoticeState.ISSUED);
@@ -92,8 +92,10 @@ class NoticesTests {
     void whoeverChangesADraftLastCannotIssueIt() {
         var draft = drafts.draft(office.lin(), office.slip(ROADS));
         drafts.change(office.hu(), draft.id(), draft.version(), office.slip(ROADS, NoticeKind.ORDER, null));
-        refused(Verdict.FORBIDDEN, () -> drafts.issue(office.hu(), draft.id()));
-        assertThat(drafts.issue(office.lin(), draft.id()).issue()).isPositive();
+        refused(Verdict.FORBIDDEN, () -> drafts.issue(office.hu(), draft.id(), office.looked(draft.id())));
+        assertThat(drafts.issue(office.lin(), draft.id(), office.looked(draft.id()))
+                        .issue())
+                .isPositive();
     }
 
     @Test
@@ -131,11 +133,13 @@ class NoticesTests {
                 "supervision.evidence.missing",
                 () -> answers.answer(office.clerk(ROADS), issued.id(), new NoticeAnswer("措施", "结果", " ")));
         answers.answer(office.clerk(ROADS), issued.id(), SupervisionFixtures.answer());
-        refused(Verdict.FORBIDDEN, () -> checks.verify(office.clerk(ROADS), issued.id(), "自查"));
+        refused(
+                Verdict.FORBIDDEN,
+                () -> checks.verify(office.clerk(ROADS), issued.id(), office.looked(issued.id()), "自查"));
         var insider = office.person("insider", Role.INSPECTION_OFFICE, ROADS);
-        refused(Verdict.FORBIDDEN, () -> checks.verify(insider, issued.id(), "看过了"));
-        checks.verify(office.lin(), issued.id(), "到现场看过,两个作业面已开工");
-        var closed = checks.close(office.lin(), issued.id(), "同意销号");
+        refused(Verdict.FORBIDDEN, () -> checks.verify(insider, issued.id(), office.looked(issued.id()), "看过了"));
+        checks.verify(office.lin(), issued.id(), office.looked(issued.id()), "到现场看过,两个作业面已开工");
+        var closed = checks.close(office.lin(), issued.id(), office.looked(issued.id()), "同意销号");
         assertThat(closed.state()).isEqualTo(NoticeState.CLOSED);
         assertThat(closed.endedOn()).isEqualTo("2023-09-26");
         assertThat(notices.get(office.lin(), issued.id()).steps())
@@ -166,8 +170,10 @@ class NoticesTests {
     void whatDoesNotDoIsSentBackWithANewDueDay() {
         var answered = office.answered(ROADS);
         clock.set("2023-09-28");
-        broken("supervision.text.missing", () -> checks.sendBack(office.lin(), answered.id(), "", 2));
-        var returned = checks.sendBack(office.lin(), answered.id(), "照片不是该路段", 2);
+        broken(
+                "supervision.text.missing",
+                () -> checks.sendBack(office.lin(), answered.id(), office.looked(answered.id()), "", 2));
+        var returned = checks.sendBack(office.lin(), answered.id(), office.looked(answered.id()), "照片不是该路段", 2);
         assertThat(returned.state()).isEqualTo(NoticeState.RETURNED);
         assertThat(returned.dueOn()).isEqualTo("2023-10-08");
         assertThat(answers.answer(office.clerk(ROADS), answered.id(), SupervisionFixtures.answer())
@@ -181,12 +187,16 @@ class NoticesTests {
         answers.askExtension(office.clerk(ROADS), issued.id(), 2, "连续降雨");
         assertThat(now(issued).dueOn()).isEqualTo("2023-10-07");
         broken("supervision.extension.asked", () -> answers.askExtension(office.clerk(ROADS), issued.id(), 2, "又下雨"));
-        refused(Verdict.FORBIDDEN, () -> checks.grantExtension(office.clerk(ROADS), issued.id(), ""));
+        refused(
+                Verdict.FORBIDDEN,
+                () -> checks.grantExtension(office.clerk(ROADS), issued.id(), office.looked(issued.id()), ""));
         clock.set("2023-10-09");
-        var granted = checks.grantExtension(office.lin(), issued.id(), "同意");
+        var granted = checks.grantExtension(office.lin(), issued.id(), office.looked(issued.id()), "同意");
         assertThat(granted.dueOn()).isEqualTo("2023-10-09");
         assertThat(granted.clock().word()).isEqualTo(Word.TODAY);
-        broken("supervision.extension.none", () -> checks.grantExtension(office.lin(), issued.id(), ""));
+        broken(
+                "supervision.extension.none",
+                () -> checks.grantExtension(office.lin(), issued.id(), office.looked(issued.id()), ""));
     }
 
     @Test
@@ -208,17 +218,15 @@ class NoticesTests {
         assertThat(draft.former()).isEqualTo(blue.id());
         assertThat(now(blue).proposesEscalation()).isFalse();
         broken("supervision.escalate.already", () -> drafts.escalate(office.hu(), blue.id(), ""));
-        refused(Verdict.FORBIDDEN, () -> drafts.issue(office.lin(), draft.id()));
-        drafts.issue(office.hu(), draft.id());
+        refused(Verdict.FORBIDDEN, () -> drafts.issue(office.lin(), draft.id(), office.looked(draft.id())));
+        drafts.issue(office.hu(), draft.id(), office.looked(draft.id()));
         assertThat(now(blue).state()).isEqualTo(NoticeState.ESCALATED);
         refused(Verdict.WRONG_STATE, () -> answers.sign(office.clerk(ROADS), blue.id()));
         clock.set("2023-10-30");
-        var red = drafts.issue(
-                office.hu(), drafts.escalate(office.lin(), draft.id(), "").id());
+        var red = office.issue(drafts.escalate(office.lin(), draft.id(), ""));
         assertThat(red.colour()).isEqualTo(NoticeColour.RED);
         clock.set("2023-11-30");
-        var summons = drafts.issue(
-                office.hu(), drafts.escalate(office.lin(), red.id(), "").id());
+        var summons = office.issue(drafts.escalate(office.lin(), red.id(), ""));
         assertThat(summons.kind()).isEqualTo(NoticeKind.SUMMONS);
         assertThat(summons.colour()).isEqualTo(NoticeColour.RED);
         clock.set("2023-12-29");
@@ -232,7 +240,7 @@ class NoticesTests {
         var draft = drafts.escalate(office.lin(), blue.id(), "");
         answers.sign(office.clerk(ROADS), blue.id());
         answers.answer(office.clerk(ROADS), blue.id(), SupervisionFixtures.answer());
-        broken("supervision.notice.state", () -> drafts.issue(office.hu(), draft.id()));
+        broken("supervision.notice.state", () -> drafts.issue(office.hu(), draft.id(), office.looked(draft.id())));
         drafts.withdraw(office.hu(), draft.id(), "已答复");
         assertThat(now(blue).successor()).isNull();
     }
@@ -248,7 +256,8 @@ class NoticesTests {
                 .toList();
         var pool = Executors.newFixedThreadPool(50);
         var work = ids.stream()
-                .<Callable<Integer>>map(id -> () -> drafts.issue(hu, id).issue())
+                .<Callable<Integer>>map(
+                        id -> () -> drafts.issue(hu, id, office.looked(id)).issue())
                 .toList();
         var given = pool.invokeAll(work).stream()
                 .map(done -> {
@@ -270,11 +279,15 @@ class NoticesTests {
         var first = office.issued(ROADS);
         var draft = drafts.draft(office.lin(), office.slip(ROADS));
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            assertThat(drafts.issue(office.hu(), draft.id()).issue()).isEqualTo(2);
+            assertThat(drafts.issue(office.hu(), draft.id(), office.looked(draft.id()))
+                            .issue())
+                    .isEqualTo(2);
             status.setRollbackOnly();
         });
         assertThat(first.issue()).isEqualTo(1);
-        assertThat(drafts.issue(office.hu(), draft.id()).number()).isEqualTo("督提〔2018〕2号");
+        assertThat(drafts.issue(office.hu(), draft.id(), office.looked(draft.id()))
+                        .number())
+                .isEqualTo("督提〔2018〕2号");
     }
 
     @Test
@@ -282,7 +295,9 @@ class NoticesTests {
         clock.set("2016-12-30");
         assertThat(office.issued(ROADS).number()).isEqualTo("督提〔2016〕1号");
         var order = drafts.draft(office.lin(), office.slip(ROADS, NoticeKind.ASSIGNMENT, null));
-        assertThat(drafts.issue(office.hu(), order.id()).number()).isEqualTo("督〔2016〕1号");
+        assertThat(drafts.issue(office.hu(), order.id(), office.looked(order.id()))
+                        .number())
+                .isEqualTo("督〔2016〕1号");
         clock.set("2017-01-03");
         assertThat(office.issued(ROADS).number()).isEqualTo("督提〔2017〕1号");
     }
