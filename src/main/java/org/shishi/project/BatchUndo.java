@@ -6,13 +6,13 @@ import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Takes back what a batch recorded: its facts are withdrawn, what it had withdrawn holds again, and projects that it brought
  * go with it.
  */
-@Component
+@Repository
 class BatchUndo {
 
     private static final List<String> KINDS =

@@ -45,7 +45,7 @@ public record Description(
         String remark) {
 
     public Description {
-        responsibleUnitIds = List.copyOf(responsibleUnitIds);
+        responsibleUnitIds = responsibleUnitIds.stream().distinct().toList();
         quota = Amounts.exact(quota);
         investment = Amounts.exact(investment);
         latitude = Amounts.exact(latitude);

@@ -64,7 +64,7 @@ final class DescriptionRules {
     }
 
     static List<Finding> plan(Plan plan, UnitBook units) {
-        var findings = new ArrayList<Finding>();
+        var findings = PlanLimits.findings(plan);
         for (var site : plan.sites()) {
             if (site.townshipId() != null) {
                 unit(findings, Field.SITES, site.townshipId(), units);

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 
 /** Reads what the files of projects must know of them: a statement for the projects, one for their milestones. */
-@Component
+@Repository
 @Transactional(readOnly = true)
 class HeldProjects {
 

@@ -16,10 +16,10 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Reads projects with all their facts, a number of statements that does not grow with them, and records new facts. */
-@Component
+@Repository
 class Ledger {
 
     private static final String FACTS = "select f from %s f where f.projectId in :ids";

@@ -13,13 +13,13 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Tells a project's history, the newest record first: for each record, what was known before it and after it of the days
  * that it speaks of.
  */
-@Component
+@Repository
 class Timeline {
 
     private final EntityManager entities;

@@ -1,0 +1,48 @@
+package org.shishi.project;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How much a plan may say, whoever enters it: every page of the project, the calendar and the feeds show it. */
+final class PlanLimits {
+
+    /** As the form has them. */
+    private static final int NAME = 200;
+
+    private static final int UNIT = 20;
+    private static final int VILLAGE = 100;
+    private static final int ROWS = 200;
+
+    private PlanLimits() {}
+
+    static List<Finding> findings(Plan plan) {
+        var findings = new ArrayList<Finding>();
+        rows(findings, Field.INDICATORS, plan.indicators());
+        rows(findings, Field.SITES, plan.sites());
+        rows(findings, Field.MILESTONES, plan.milestones());
+        for (var goal : plan.indicators()) {
+            text(findings, Field.INDICATORS, goal.name(), NAME);
+            text(findings, Field.INDICATORS, goal.unit(), UNIT);
+        }
+        for (var site : plan.sites()) {
+            text(findings, Field.SITES, site.name(), NAME);
+            text(findings, Field.SITES, site.village(), VILLAGE);
+        }
+        plan.milestones().forEach(step -> text(findings, Field.MILESTONES, step.name(), NAME));
+        return findings;
+    }
+
+    private static void rows(List<Finding> findings, Field field, List<?> rows) {
+        if (rows.size() > ROWS) {
+            findings.add(
+                    Finding.error(field, "project.plan.too-many", String.valueOf(rows.size()), String.valueOf(ROWS)));
+        }
+    }
+
+    private static void text(List<Finding> findings, Field field, String text, int most) {
+        if (text.length() > most) {
+            findings.add(
+                    Finding.error(field, "project.plan.too-long", text.substring(0, UNIT) + "…", String.valueOf(most)));
+        }
+    }
+}
