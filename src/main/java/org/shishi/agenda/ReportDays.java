@@ -1,11 +1,11 @@
 package org.shishi.agenda;
 
 import java.util.List;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.period.ReportingPeriods;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
-import org.shishi.progress.ReportingPeriodView;
-import org.shishi.progress.ReportingPeriods;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.shishi.catalogue;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.shishi.progress.ReportingPeriodView;
+import org.shishi.period.ReportingPeriodView;
 
 /**
  * What a document's figures are counted from.

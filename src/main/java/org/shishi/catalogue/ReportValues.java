@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.shishi.paper.PaperWords;
+import org.shishi.period.ReportingPeriodView;
 import org.shishi.policy.Actor;
 import org.shishi.progress.AskedReport;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportFilter;
-import org.shishi.progress.ReportOverview;
 import org.shishi.progress.ReportState;
-import org.shishi.progress.ReportingPeriodView;
+import org.shishi.progress.overview.ReportOverview;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 

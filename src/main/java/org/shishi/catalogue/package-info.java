@@ -18,7 +18,9 @@
             "supervision::finding",
             "supervision::inspection",
             "supervision::notice",
+            "period",
             "progress",
+            "progress::overview",
             "funding",
             "figures",
             "paper"

@@ -1,9 +1,9 @@
 package org.shishi.demo;
 
 import java.time.LocalDate;
+import org.shishi.period.ReportingPeriods;
+import org.shishi.period.SetUpYear;
 import org.shishi.policy.Actor;
-import org.shishi.progress.ReportingPeriods;
-import org.shishi.progress.SetUpYear;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package org.shishi.demo;
 
 import java.util.List;
 import org.shishi.policy.Actor;
-import org.shishi.progress.ReportSheets;
+import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.sheet.SheetTable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Basis;
-import org.shishi.progress.ReportingPeriodView;
-import org.shishi.progress.ReportingPeriods;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.period.ReportingPeriods;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 

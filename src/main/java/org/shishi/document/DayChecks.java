@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.shishi.catalogue.CheckKind;
 import org.shishi.catalogue.Problem;
-import org.shishi.progress.ReportingPeriods;
+import org.shishi.period.ReportingPeriods;
 import org.springframework.stereotype.Component;
 
 /** The days may have gone out of reach since the draft was saved, and a title taken over may speak of another year. */

@@ -28,7 +28,7 @@ public enum DocumentKind implements MessageSourceResolvable {
     }
 
     /** 第4期 of a series, 第2版 of a report. */
-    String edition(int number) {
+    public String edition(int number) {
         return "第" + number + (this == BULLETIN ? "期" : "版");
     }
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads documents whole: a draft with its figures as of now, an issued one as it was frozen. */
 @Component
-class DocumentReading {
+public class DocumentReading {
 
     /** For readers who do not wait for the single steps. */
     static final Runnable UNSEEN = () -> {};
@@ -47,6 +47,11 @@ class DocumentReading {
                 .findById(id)
                 .filter(found -> found.view().isIssued() || mayEdit(actor))
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "document:" + id));
+    }
+
+    /** What is known of a document without its text and figures. */
+    public DocumentView view(Actor actor, long id, Action action) {
+        return load(actor, id, action).view();
     }
 
     static boolean mayEdit(Actor actor) {

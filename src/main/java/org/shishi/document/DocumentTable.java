@@ -3,7 +3,7 @@ package org.shishi.document;
 import java.util.Arrays;
 
 /** The tables that come with every document, a sheet each; made of the rows behind a placeholder. */
-enum DocumentTable {
+public enum DocumentTable {
     PROGRESS("进展情况表", "总数"),
     UNFINISHED("未完工项目表", "未完工"),
     FUNDING("资金情况表", "资金明细表"),
@@ -22,12 +22,12 @@ enum DocumentTable {
         this.placeholder = placeholder;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** Whose rows it shows. */
-    String placeholder() {
+    public String placeholder() {
         return placeholder;
     }
 

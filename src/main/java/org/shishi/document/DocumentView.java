@@ -92,7 +92,7 @@ public record DocumentView(
         return "document:" + id;
     }
 
-    Resource resource() {
+    public Resource resource() {
         return Resource.ofUnits(subject(), java.util.Set.of(), null, java.util.Set.of(), state);
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads what is to be kept as of one moment, however long that takes and whatever others write meanwhile. */
 @Component
 @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW, isolation = Isolation.REPEATABLE_READ)
-class MomentReading {
+public class MomentReading {
 
     private final DocumentReading reading;
 

@@ -12,10 +12,10 @@
             "background",
             "policy",
             "unit",
-            "progress",
             "catalogue",
             "paper",
             "sheet",
+            "period",
             "frame"
         })
 package org.shishi.document;

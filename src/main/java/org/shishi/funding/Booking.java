@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its place among several, counted from 1, for messages
  * @param counterOf the entry that it takes back; then the amount is that entry's
  */
-record Booking(
+public record Booking(
         int row,
         FundedProject project,
         EnterMoney entry,

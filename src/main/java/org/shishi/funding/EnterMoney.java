@@ -29,11 +29,11 @@ public record EnterMoney(
         code = code.strip();
     }
 
-    EnterMoney confirmed() {
+    public EnterMoney confirmed() {
         return new EnterMoney(code, stage, tier, channel, on, amount, documentNumber, note, true);
     }
 
-    boolean ofQuota() {
+    public boolean ofQuota() {
         return stage == FundingStage.ALLOCATED && channel == FundingChannel.FIXED_QUOTA;
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * stays true until it is written.
  */
 @Component
-class EntryBook {
+public class EntryBook {
 
     private static final String INSERT = """
             insert into funding_entry (id, project_id, stage, tier, channel, booked_on, amount, document_number, note,
@@ -44,24 +44,24 @@ class EntryBook {
         this.clock = clock;
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
     /** In the order of the years, so that two bookings never wait for each other. */
-    void hold(Collection<Integer> years) {
+    public void hold(Collection<Integer> years) {
         new TreeSet<>(years).forEach(quotas::hold);
     }
 
     /** Numbers for so many entries to come. */
-    List<Long> numbers(int count) {
+    public List<Long> numbers(int count) {
         return jdbc.sql("select nextval('funding_entry_id_seq') from generate_series(1, ?)")
                 .param(count)
                 .query(Long.class)
                 .list();
     }
 
-    void write(Actor actor, List<Booking> bookings, List<Long> numbers, @Nullable Long importId) {
+    public void write(Actor actor, List<Booking> bookings, List<Long> numbers, @Nullable Long importId) {
         var now = OffsetDateTime.now(clock);
         var rows = new java.util.ArrayList<Object[]>();
         for (int i = 0; i < bookings.size(); i++) {
@@ -90,7 +90,7 @@ class EntryBook {
     }
 
     /** Which entries of these projects stand, by what a second one alike would have in common with them. */
-    Map<Twin, Long> standing(Collection<Long> projects) {
+    public Map<Twin, Long> standing(Collection<Long> projects) {
         var twins = new HashMap<Twin, Long>();
         if (projects.isEmpty()) {
             return twins;

@@ -5,7 +5,7 @@ import org.shishi.shared.RuleViolation;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** What is wrong with an entry: beside which of its fields, and in which words. */
-record EntryProblem(String field, String code, List<Object> args) {
+public record EntryProblem(String field, String code, List<Object> args) {
 
     static EntryProblem at(String field, String code, Object... args) {
         return new EntryProblem(field, code, List.of(args));

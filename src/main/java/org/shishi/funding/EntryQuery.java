@@ -12,7 +12,7 @@ import org.shishi.policy.Scope;
 import org.shishi.shared.Containing;
 
 /** Puts a filter into SQL: conditions over entries {@code e}, their projects {@code p} and lead units {@code u}. */
-final class EntryQuery {
+public final class EntryQuery {
 
     private static final String ROWS = """
              from funding_entry e
@@ -56,7 +56,7 @@ final class EntryQuery {
     }
 
     /** Rows {@code p} that the scope reaches; empty for all. */
-    static String visible(Scope scope) {
+    public static String visible(Scope scope) {
         if (scope.everything()) {
             return "";
         }

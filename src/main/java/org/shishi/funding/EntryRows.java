@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads entries with their projects, in plain SQL, since a day's project is put together from dated facts. */
 @Repository
-class EntryRows {
+public class EntryRows {
 
     private static final String COLUMNS = """
             select e.*, p.code, p.title, p.plan_year, p.level, u.name as unit_name,
@@ -72,7 +72,7 @@ class EntryRows {
     }
 
     /** As they stand now, whatever their year. */
-    List<FundingEntry> byIds(Collection<Long> ids) {
+    public List<FundingEntry> byIds(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.shishi.project.Level;
 
 /** What must be right about an entry, whoever makes it: a form, the API or a sheet. */
-final class EntryRules {
+public final class EntryRules {
 
     private static final int CENTS = 6;
     private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000000");
@@ -15,7 +15,7 @@ final class EntryRules {
     private EntryRules() {}
 
     /** @param latest the last day that an entry may name: today, or the day as of which a sheet speaks */
-    static List<EntryProblem> of(EnterMoney entry, FundedProject project, LocalDate latest) {
+    public static List<EntryProblem> of(EnterMoney entry, FundedProject project, LocalDate latest) {
         var problems = new ArrayList<>(amount(entry.amount()));
         if (entry.on().isAfter(latest)) {
             problems.add(EntryProblem.at("on", "funding.date.future", entry.on().toString(), latest.toString()));

@@ -6,10 +6,10 @@ import org.shishi.project.Level;
 import org.shishi.project.Stage;
 
 /** What an entry must know of its project. */
-record FundedProject(
+public record FundedProject(
         long id, String code, String title, int planYear, Level level, long leadUnitId, Set<Long> units, Stage stage) {
 
-    Resource resource() {
+    public Resource resource() {
         return Resource.ofUnits("project:" + code, units, leadUnitId, Set.of(), stage);
     }
 }

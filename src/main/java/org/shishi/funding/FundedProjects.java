@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Finds the projects that entries name, one statement for all of them. */
 @Repository
-class FundedProjects {
+public class FundedProjects {
 
     private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class FundedProjects {
         this.jdbc = jdbc;
     }
 
-    Map<String, FundedProject> byCode(Collection<String> codes) {
+    public Map<String, FundedProject> byCode(Collection<String> codes) {
         if (codes.isEmpty()) {
             return Map.of();
         }
@@ -36,7 +36,7 @@ class FundedProjects {
                 .collect(Collectors.toMap(FundedProject::code, Function.identity()));
     }
 
-    FundedProject get(String code, Action action) {
+    public FundedProject get(String code, Action action) {
         var found = byCode(List.of(code)).get(code);
         if (found == null) {
             throw new Denied(Verdict.HIDDEN, action, "project:" + code);

@@ -190,7 +190,7 @@ public class FundingEntries {
         return rows.byId(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "funding-entry:" + id));
     }
 
-    static Action action(FundingStage stage) {
+    public static Action action(FundingStage stage) {
         return stage == FundingStage.ALLOCATED ? Action.FUNDING_ALLOCATE : Action.FUNDING_ENTER;
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads and writes the fixed quota of a year. */
 @Repository
-class QuotaRows {
+public class QuotaRows {
 
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
@@ -49,7 +49,7 @@ class QuotaRows {
     }
 
     /** Why so much more cannot be given away, if it cannot; ask while the year is held. */
-    Optional<EntryProblem> refusal(int year, BigDecimal wanted) {
+    public Optional<EntryProblem> refusal(int year, BigDecimal wanted) {
         var total = total(year, EVER);
         if (total.isEmpty()) {
             return Optional.of(EntryProblem.at("amount", "funding.quota.none", String.valueOf(year)));

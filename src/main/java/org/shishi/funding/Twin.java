@@ -7,13 +7,13 @@ import java.time.LocalDate;
  * What two entries have in common that may be the same one: project, stage, document, date and amount. One document that
  * gives equal amounts to several projects makes no twins.
  */
-record Twin(long projectId, FundingStage stage, String documentNumber, LocalDate on, BigDecimal amount) {
+public record Twin(long projectId, FundingStage stage, String documentNumber, LocalDate on, BigDecimal amount) {
 
-    Twin {
+    public Twin {
         amount = amount.stripTrailingZeros();
     }
 
-    static Twin of(long projectId, EnterMoney entry) {
+    public static Twin of(long projectId, EnterMoney entry) {
         return new Twin(projectId, entry.stage(), entry.documentNumber(), entry.on(), entry.amount());
     }
 }

@@ -13,6 +13,7 @@
             "account",
             "calendar",
             "project",
+            "period",
             "progress",
             "supervision",
             "supervision::notice",

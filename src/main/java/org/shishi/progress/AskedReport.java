@@ -1,6 +1,7 @@
 package org.shishi.progress;
 
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 
 /**
  * One form that was asked of a unit: told or still missing.

@@ -1,6 +1,7 @@
 package org.shishi.progress;
 
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 
 /**
  * A report that a unit still owes.

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in one form, so that 40, 40.0 and 40.00 are equal and no change. */
-final class Exact {
+public final class Exact {
 
     private Exact() {}
 
-    static @Nullable BigDecimal of(@Nullable BigDecimal number) {
+    public static @Nullable BigDecimal of(@Nullable BigDecimal number) {
         if (number == null) {
             return null;
         }

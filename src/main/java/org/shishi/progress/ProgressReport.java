@@ -21,6 +21,7 @@ import java.util.Objects;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 

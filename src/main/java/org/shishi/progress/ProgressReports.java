@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes the units' reports: what a unit owes, its drafts, sending, 无变化, withdrawing. What the county office does with them
- * is in {@link ReportOffice}, who has reported and who has not in {@link ReportOverview}.
+ * is in {@link ReportOffice}, who has reported and who has not in {@link org.shishi.progress.overview.ReportOverview}.
  *
  * <p>A page for the clerk: {@link #due} is the list; {@link #open} fills the form, whose {@code content}, {@code version()} and
  * {@code insistence} come back as {@link SaveReport}; {@link #check} says what to show beside the fields while nothing is sent.

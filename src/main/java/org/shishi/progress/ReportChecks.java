@@ -18,7 +18,7 @@ import org.shishi.shared.RuleViolation;
  * @param beforeResults the indicators as they were told last
  * @param completed whether the ledger already says that the project is completed
  */
-record ReportChecks(
+public record ReportChecks(
         @Nullable BigDecimal before,
         List<IndicatorResult> beforeResults,
         List<Indicator> indicators,
@@ -58,7 +58,7 @@ record ReportChecks(
         }
     }
 
-    List<Flag> flags(ReportContent content) {
+    public List<Flag> flags(ReportContent content) {
         var flags = new ArrayList<Flag>();
         percent(content, flags);
         dates(content, flags);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 import org.shishi.project.Blocker;
 
 /** A report as a list shows it: what decides at a glance, without indicator values and sites. */

@@ -2,6 +2,7 @@ package org.shishi.progress;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 import org.shishi.project.Indicator;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Site;

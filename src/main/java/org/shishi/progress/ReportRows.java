@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.period.PeriodKind;
+import org.shishi.period.ReportingPeriodView;
 import org.shishi.project.Blocker;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Lists of reports and of forms asked, in plain SQL: the names of projects and units come with the rows. */
 @Repository
-class ReportRows {
+public class ReportRows {
 
     /** What surrounds a report: its project, period and unit, with their names. */
     record Frame(ReportedProject project, ReportingPeriodView period, ReportingUnit unit) {}
@@ -67,7 +69,7 @@ class ReportRows {
      * Forms that were asked or told by a day, of the periods that begin between two days; {@code period} and {@code unit}
      * narrow where they are given.
      */
-    List<AskedReport> asked(
+    public List<AskedReport> asked(
             LocalDate since, LocalDate until, LocalDate asOf, @Nullable Long period, @Nullable Long unit) {
         return jdbc.sql("select f.report_id, f.late, f.state, " + NAMES
                         + " from progress_forms(:since, :until, :asOf) f" + JOINS

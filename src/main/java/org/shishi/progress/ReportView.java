@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 
 /**
  * A report as pages, the API and other modules see it.

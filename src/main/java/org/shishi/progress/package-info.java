@@ -1,15 +1,15 @@
 /**
- * Progress reports: the periods in which units tell where their projects stand, what they tell, and how the county office
- * confirms or returns it. What was confirmed becomes facts of the ledger on the report's own day.
+ * Progress reports: what units report of their projects in each period, and how the county office confirms or returns it. What was confirmed becomes facts of the ledger on the report's own day.
  *
- * <p>Tables {@code reporting_year} and {@code reporting_period}; {@code progress_report} and those that begin so (indicator
+ * <p>Tables {@code progress_report} and those that begin so (indicator
  * values, sites, flags); {@code progress_reminder}. The function {@code progress_asked} says who is asked, and reads the
  * ledger's {@code project_as_of}. Events out: {@link org.shishi.progress.ReportSubmitted},
  * {@link org.shishi.progress.ReportConfirmed}, {@link org.shishi.progress.ReportReturned},
  * {@link org.shishi.progress.ReportReminded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "file", "project", "frame"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "unit", "calendar", "period", "sheet", "file", "project", "frame"})
 package org.shishi.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,8 @@
             "project",
             "figures",
             "progress",
+            "period",
+            "progress::overview",
             "frame"
         })
 package org.shishi.supervision;

@@ -28,6 +28,8 @@ import org.shishi.adjustment.RequestAdjustment;
 import org.shishi.catalogue.CheckKind;
 import org.shishi.catalogue.Problem;
 import org.shishi.database.FreshDatabase;
+import org.shishi.document.file.DocumentFileKind;
+import org.shishi.document.file.FileBuilder;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingSummaries;
 import org.shishi.funding.MoneyGrouping;

@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.core.io.ClassPathResource;
 
 /** The demo's 资金台账 added up naively from its cells: no import, no database, none of the application's code. */
-final class MoneyWorkbook {
+public final class MoneyWorkbook {
 
     private static final int FIRST_ROW = 3;
     private static final int DAY = 1;
@@ -54,11 +54,11 @@ final class MoneyWorkbook {
     }
 
     /** A sheet of entries with these rows, as finance would send it. */
-    static byte[] sheet(Object[]... rows) {
+    public static byte[] sheet(Object[]... rows) {
         return sheet("单位:万元", rows);
     }
 
-    static byte[] sheet(String unit, Object[]... rows) {
+    public static byte[] sheet(String unit, Object[]... rows) {
         try (var book = new XSSFWorkbook();
                 var out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet("资金台账");

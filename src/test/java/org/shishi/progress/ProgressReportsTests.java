@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
+import org.shishi.progress.overview.ReportOverview;
 import org.shishi.project.Blocker;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;

@@ -33,6 +33,7 @@ public final class MessageCalls {
             Map.entry("part", -1),
             Map.entry("stop", -1),
             Map.entry("done", -1),
+            Map.entry("fresh", -1),
             Map.entry("changed", -1),
             Map.entry("told", -1),
             Map.entry("crumb", -1),

@@ -29,6 +29,16 @@ public final class SourceTree {
         return read(MAIN.resolve("resources").resolve("i18n"), ".properties");
     }
 
+    /** The Java sources of the tests by their path. */
+    public static Map<String, String> tests() {
+        return read(Path.of("src", "test", "java"), ".java");
+    }
+
+    /** All migrations of the database by their path. */
+    public static Map<String, String> migrations() {
+        return read(MAIN.resolve("resources").resolve("db").resolve("migration"), ".sql");
+    }
+
     private static Map<String, String> read(Path folder, String ending) {
         var files = new TreeMap<String, String>();
         try (var paths = Files.walk(folder)) {

@@ -1,8 +1,8 @@
 package org.shishi.document.web;
 
 import java.nio.charset.StandardCharsets;
-import org.shishi.document.DocumentFileKind;
-import org.shishi.document.DocumentFiles;
+import org.shishi.document.file.DocumentFileKind;
+import org.shishi.document.file.DocumentFiles;
 import org.shishi.policy.Actor;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

@@ -1,9 +1,9 @@
 package org.shishi.document.web;
 
 import java.util.List;
-import org.shishi.document.DocumentFileKind;
-import org.shishi.document.DocumentFileView;
-import org.shishi.document.DocumentFiles;
+import org.shishi.document.file.DocumentFileKind;
+import org.shishi.document.file.DocumentFileView;
+import org.shishi.document.file.DocumentFiles;
 import org.shishi.policy.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,7 +1,7 @@
 package org.shishi.funding.web;
 
 import java.util.List;
-import org.shishi.funding.CheckFinding;
+import org.shishi.funding.check.CheckFinding;
 
 /** How many findings of the checks wait for an explanation, and how many have one and are there all the same. */
 record CheckCounts(long open, long explained) {

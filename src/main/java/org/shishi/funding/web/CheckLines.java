@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.funding.CheckFinding;
-import org.shishi.funding.FundingCheck;
 import org.shishi.funding.Money;
+import org.shishi.funding.check.CheckFinding;
+import org.shishi.funding.check.FundingCheck;
 import org.shishi.shared.Viewpoint;
 
 /** Findings in words, kind by kind, with the entries behind each. */

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.frame.Crumb;
-import org.shishi.funding.FundingImports;
+import org.shishi.funding.sheet.FundingImports;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;

@@ -3,11 +3,11 @@ package org.shishi.funding.web;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.funding.ImportTrial;
 import org.shishi.funding.Money;
-import org.shishi.funding.SheetEntry;
-import org.shishi.funding.SheetEntry.Outcome;
-import org.shishi.funding.SheetNote;
+import org.shishi.funding.sheet.ImportTrial;
+import org.shishi.funding.sheet.SheetEntry;
+import org.shishi.funding.sheet.SheetEntry.Outcome;
+import org.shishi.funding.sheet.SheetNote;
 
 /**
  * What a sheet would bring, every word of it ready.

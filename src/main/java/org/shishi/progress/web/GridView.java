@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.shishi.progress.FormsAsked;
-import org.shishi.progress.ReportGrid;
-import org.shishi.progress.ReportGrid.Cell;
-import org.shishi.progress.ReportingPeriodView;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.progress.overview.FormsAsked;
+import org.shishi.progress.overview.ReportGrid;
+import org.shishi.progress.overview.ReportGrid.Cell;
 
 /** The grid of units and periods as the page shows it, formatted once. */
 record GridView(

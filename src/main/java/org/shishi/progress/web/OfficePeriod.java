@@ -1,7 +1,7 @@
 package org.shishi.progress.web;
 
 import java.util.List;
-import org.shishi.progress.ReportingPeriodView;
+import org.shishi.period.ReportingPeriodView;
 import org.springframework.data.domain.Page;
 
 /**

@@ -2,7 +2,7 @@ package org.shishi.progress.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.progress.ReportingPeriodView;
+import org.shishi.period.ReportingPeriodView;
 
 /** The workbench in words, values formatted once so that its rows are lean. */
 record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int asked) {

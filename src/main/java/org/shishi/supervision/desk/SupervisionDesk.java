@@ -10,7 +10,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.progress.AskedReport;
-import org.shishi.progress.ReportOverview;
+import org.shishi.progress.overview.ReportOverview;
 import org.shishi.project.Figure;
 import org.shishi.project.Lights;
 import org.shishi.project.ProjectFilter;

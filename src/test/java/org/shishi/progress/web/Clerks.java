@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.period.ReportingPeriods;
+import org.shishi.period.SetUpYear;
 import org.shishi.policy.Actor;
-import org.shishi.progress.ReportingPeriodView;
-import org.shishi.progress.ReportingPeriods;
-import org.shishi.progress.SetUpYear;
 import org.shishi.testing.Visitor;
 
 /** The demo's last period and the running one, and projects of the demo's township to report on. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
-import org.shishi.progress.ReportingPeriods;
+import org.shishi.period.ReportingPeriods;
 import org.shishi.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

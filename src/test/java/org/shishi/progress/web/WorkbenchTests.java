@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shishi.progress.ReportingPeriods;
+import org.shishi.period.ReportingPeriods;
 import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;

@@ -1,0 +1,175 @@
+package org.shishi.document.file;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shishi.background.Background;
+import org.shishi.background.Progress;
+import org.shishi.background.ProgressBook;
+import org.shishi.catalogue.Catalogue;
+import org.shishi.document.DocumentReading;
+import org.shishi.document.DocumentView;
+import org.shishi.document.Issued;
+import org.shishi.document.MomentReading;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Has the files of documents made behind the page, and hands them out. A draft's is of the moment at which it was made; an
+ * issued document's is made once.
+ */
+@Service
+@Transactional
+public class DocumentFiles {
+
+    private static final Logger log = LoggerFactory.getLogger(DocumentFiles.class);
+    private static final String LINE = "document-file";
+
+    private final DocumentReading reading;
+    private final MomentReading moment;
+    private final FileBuilder builder;
+    private final DocumentFileStore store;
+    private final Catalogue catalogue;
+    private final Background background;
+    private final ProgressBook progress;
+    private final Gate gate;
+
+    DocumentFiles(
+            DocumentReading reading,
+            MomentReading moment,
+            FileBuilder builder,
+            DocumentFileStore store,
+            Catalogue catalogue,
+            Background background,
+            ProgressBook progress,
+            Gate gate) {
+        this.reading = reading;
+        this.moment = moment;
+        this.builder = builder;
+        this.store = store;
+        this.catalogue = catalogue;
+        this.background = background;
+        this.progress = progress;
+        this.gate = gate;
+    }
+
+    /** A file to download. */
+    public record Download(String filename, String type, byte[] content) {}
+
+    /** The files of a document, one of each kind, whether they are there or not. */
+    @Transactional(readOnly = true)
+    public List<DocumentFileView> of(Actor actor, long id) {
+        return views(read(actor, id));
+    }
+
+    /** The document whose files they are. */
+    @Transactional(readOnly = true)
+    public DocumentView document(Actor actor, long id) {
+        return read(actor, id);
+    }
+
+    /** The files of documents that the reader has in a list: without progress, in one statement. */
+    @Transactional(readOnly = true)
+    public Map<Long, List<DocumentFileView>> of(Actor actor, Collection<DocumentView> listed) {
+        gate.list(actor, Action.DOCUMENT_READ);
+        var known = listed.stream().collect(Collectors.toMap(DocumentView::id, Function.identity()));
+        return store.of(known.keySet()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().stream()
+                                .map(file -> file.view(known.get(entry.getKey()), null))
+                                .toList()));
+    }
+
+    /** Begins to make a file, unless it is being made or, of an issued document, is there already. */
+    public List<DocumentFileView> build(Actor actor, long id, DocumentFileKind kind) {
+        var document = read(actor, id);
+        gate.command(actor, Action.DOCUMENT_BUILD, document.resource(), Map.of("file", kind.name()));
+        begin(actor, document, kind);
+        return views(document);
+    }
+
+    /** Refuses a file that is not there yet: {@code document.file.missing}. */
+    @Transactional(readOnly = true)
+    public Download download(Actor actor, long id, DocumentFileKind kind) {
+        var document = read(actor, id);
+        var file = views(document).get(kind.ordinal());
+        if (document.isIssued() && file.outdated()) {
+            throw new RuleViolation("document.file.missing");
+        }
+        var content = store.content(id, kind).orElseThrow(() -> new RuleViolation("document.file.missing"));
+        return new Download(file.filename(), kind.type(), content);
+    }
+
+    @EventListener
+    void whenIssued(Issued news) {
+        for (var kind : DocumentFileKind.values()) {
+            begin(news.by(), news.document(), kind);
+        }
+    }
+
+    private DocumentView read(Actor actor, long id) {
+        var document = reading.view(actor, id, Action.DOCUMENT_READ);
+        gate.read(actor, Action.DOCUMENT_READ, document.resource());
+        return document;
+    }
+
+    private List<DocumentFileView> views(DocumentView document) {
+        var known = store.of(List.of(document.id())).getOrDefault(document.id(), List.of()).stream()
+                .collect(Collectors.toMap(DocumentFileStore.Entry::kind, Function.identity()));
+        return Arrays.stream(DocumentFileKind.values())
+                .map(kind -> known.containsKey(kind)
+                        ? known.get(kind).view(document, far(document.id(), known.get(kind)))
+                        : DocumentFileView.none(kind))
+                .toList();
+    }
+
+    private @org.jspecify.annotations.Nullable Progress far(long id, DocumentFileStore.Entry file) {
+        return file.state() == DocumentFileState.BUILDING
+                ? progress.of(subject(id, file.kind(), file.ofVersion())).orElse(null)
+                : null;
+    }
+
+    private void begin(Actor actor, DocumentView document, DocumentFileKind kind) {
+        var before = views(document).get(kind.ordinal());
+        if (document.isIssued() && before.isReady() && !before.outdated()) {
+            return;
+        }
+        var subject = subject(document.id(), kind, document.version());
+        if (store.begin(document.id(), kind, document.version(), actor.name(), before.isBroken())) {
+            int total = catalogue.steps() + FileBuilder.steps(kind);
+            progress.begin(subject, total);
+            background.run(LINE, () -> make(actor, document, kind, total));
+        }
+    }
+
+    /** On another thread, with the rights of whoever asked. */
+    private void make(Actor actor, DocumentView asked, DocumentFileKind kind, int total) {
+        var subject = subject(asked.id(), kind, asked.version());
+        var done = new AtomicInteger();
+        Runnable step = () -> progress.tell(subject, done.incrementAndGet(), total);
+        try {
+            var page = moment.page(actor, asked.id(), step);
+            store.keep(asked.id(), kind, page.document().version(), builder.make(page, kind, step));
+        } catch (RuntimeException e) {
+            log.error("the file {} could not be made", subject, e);
+            store.failed(asked.id(), kind, asked.version());
+        }
+        progress.finished(subject);
+    }
+
+    private static String subject(long id, DocumentFileKind kind, long version) {
+        return "document:" + id + ":" + version + ":" + kind.word();
+    }
+}

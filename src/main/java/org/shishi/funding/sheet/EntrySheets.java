@@ -1,0 +1,150 @@
+package org.shishi.funding.sheet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.funding.Booking;
+import org.shishi.funding.EntryBook;
+import org.shishi.funding.EntryRows;
+import org.shishi.funding.FundedProject;
+import org.shishi.funding.FundedProjects;
+import org.shishi.funding.FundingEntry;
+import org.shishi.funding.QuotaRows;
+import org.shishi.funding.sheet.SheetEntry.Outcome;
+import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.SheetTable;
+import org.springframework.stereotype.Component;
+
+/** Tries a sheet of entries and books it: all of its rows or none. A number of statements that does not grow with it. */
+@Component
+class EntrySheets {
+
+    private final FundedProjects projects;
+    private final EntryRows entries;
+    private final EntryBook book;
+    private final QuotaRows quotas;
+
+    EntrySheets(FundedProjects projects, EntryRows entries, EntryBook book, QuotaRows quotas) {
+        this.projects = projects;
+        this.entries = entries;
+        this.book = book;
+        this.quotas = quotas;
+    }
+
+    /** The last day that its entries may name: what was said, else what the sheet says, never after today. */
+    LocalDate asOf(List<SheetTable> tables, @Nullable LocalDate said) {
+        var found =
+                said != null ? said : EntryColumns.in(tables).table().title().asOf();
+        var today = book.today();
+        return found == null || found.isAfter(today) ? today : found;
+    }
+
+    ImportTrial tried(Actor actor, List<SheetTable> tables, LocalDate asOf) {
+        return shown(asOf, looked(actor, tables, asOf));
+    }
+
+    private static ImportTrial shown(LocalDate asOf, List<ReadEntry> rows) {
+        return new ImportTrial(asOf, rows.stream().map(ReadEntry::shown).toList());
+    }
+
+    private List<ReadEntry> looked(Actor actor, List<SheetTable> tables, LocalDate asOf) {
+        var columns = EntryColumns.in(tables);
+        var codes = columns.table().rows().stream()
+                .map(row -> columns.text(row, EntryColumns.CODE))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        var reader = new EntryReader(columns, projects.byCode(codes));
+        var rows = columns.table().rows().stream().map(reader::read).toList();
+        var trial = new SheetTrial(rows, known(rows));
+        trial.hold(actor, asOf);
+        trial.askTwins(book.standing(rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.project))
+                .map(FundedProject::id)
+                .collect(Collectors.toSet())));
+        trial.holdQuota(quotas);
+        return rows;
+    }
+
+    private Map<Long, FundingEntry> known(List<ReadEntry> rows) {
+        var numbers = rows.stream()
+                .flatMap(row -> Stream.of(row.number, row.counter))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return entries.byIds(numbers).stream().collect(Collectors.toMap(FundingEntry::id, Function.identity()));
+    }
+
+    /**
+     * Books what is new; looks again while the years are held, so that what was shown is still so.
+     *
+     * @param another the rows that are entered although there is one alike
+     * @param answered whether the others alike are the same, and stay out
+     * @return how many entries were made
+     */
+    int book(
+            Actor actor,
+            List<SheetTable> tables,
+            LocalDate asOf,
+            Set<Integer> another,
+            boolean answered,
+            long importId) {
+        var columns = EntryColumns.in(tables);
+        var codes = columns.table().rows().stream()
+                .map(row -> columns.text(row, EntryColumns.CODE))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
+        book.hold(projects.byCode(codes).values().stream()
+                .map(FundedProject::planYear)
+                .toList());
+        var rows = looked(actor, tables, asOf);
+        var trial = shown(asOf, rows);
+        if (trial.faulty()) {
+            throw new RuleViolation("funding.import.faulty", trial.count(Outcome.ERROR));
+        }
+        var open = trial.asked().stream()
+                .filter(row -> !another.contains(row.number()))
+                .count();
+        if (open > 0 && !answered) {
+            throw new RuleViolation("funding.import.unanswered", open);
+        }
+        return write(actor, rows, another, importId);
+    }
+
+    private int write(Actor actor, List<ReadEntry> rows, Set<Integer> another, long importId) {
+        var wanted = rows.stream()
+                .filter(row -> row.outcome == Outcome.NEW || row.outcome == Outcome.ASKED && another.contains(row.row))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new RuleViolation("funding.import.nothing");
+        }
+        var numbers = book.numbers(wanted.size());
+        var numberOf = new HashMap<ReadEntry, Long>();
+        for (int i = 0; i < wanted.size(); i++) {
+            numberOf.put(wanted.get(i), numbers.get(i));
+        }
+        var bookings = new ArrayList<Booking>();
+        wanted.forEach(row ->
+                bookings.add(new Booking(row.row, row.ofProject(), row.entry().confirmed(), counterOf(row, numberOf))));
+        book.write(actor, bookings, numbers, importId);
+        return bookings.size();
+    }
+
+    private static @Nullable Long counterOf(ReadEntry row, Map<ReadEntry, Long> numberOf) {
+        if (row.countered == null) {
+            return row.counter;
+        }
+        var number = numberOf.get(row.countered);
+        if (number == null) {
+            throw new RuleViolation("funding.counter.unknown", String.valueOf(row.counter));
+        }
+        return number;
+    }
+}

@@ -1,0 +1,143 @@
+package org.shishi.funding.sheet;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.Sheets;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes entries from sheets (资金台账): looked at first, row by row, then booked as a whole or not at all. */
+@Service
+@Transactional
+public class FundingImports {
+
+    private static final int LONGEST_NAME = 200;
+
+    private final ImportRows imports;
+    private final EntrySheets sheets;
+    private final Gate gate;
+
+    FundingImports(ImportRows imports, EntrySheets sheets, Gate gate) {
+        this.imports = imports;
+        this.sheets = sheets;
+        this.gate = gate;
+    }
+
+    /** Lets those who may enter by sheets open the form for it; asked before a stranger's file is read. */
+    @Transactional(readOnly = true)
+    public void open(Actor actor) {
+        gate.list(actor, Action.FUNDING_IMPORT);
+    }
+
+    /** The uploads that this person may see, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<ImportView> find(Actor actor, Pageable page) {
+        var scope = gate.list(actor, Action.FUNDING_IMPORT);
+        return imports.find(scope.everything() ? null : Objects.requireNonNullElse(actor.id(), -1L), page);
+    }
+
+    @Transactional(readOnly = true)
+    public ImportView get(Actor actor, long id) {
+        var view = imports.byId(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.FUNDING_IMPORT, subject(id)));
+        gate.read(actor, Action.FUNDING_IMPORT, resource(view));
+        return view;
+    }
+
+    /**
+     * Keeps a file to be looked at. Refuses one that is no sheet of entries: {@code sheet.*}.
+     *
+     * @param asOf the last day that its entries may name; none: what the sheet says, or today
+     */
+    public long upload(Actor actor, String filename, byte[] content, @Nullable LocalDate asOf) {
+        open(actor);
+        var day = sheets.asOf(Sheets.read(content, filename), asOf);
+        gate.command(
+                actor,
+                Action.FUNDING_IMPORT,
+                Resource.ownedBy(actor.id(), "funding-import:new"),
+                Map.of("upload", filename));
+        return imports.insert(actor, shortened(filename), content, day);
+    }
+
+    /** What the uploaded sheet would bring now. */
+    @Transactional(readOnly = true)
+    public ImportTrial trial(Actor actor, long id) {
+        var view = get(actor, id);
+        return sheets.tried(actor, Sheets.read(content(view), view.filename()), view.asOf());
+    }
+
+    /** What a sheet would bring, without keeping it. */
+    @Transactional(readOnly = true)
+    public ImportTrial tryOut(Actor actor, String filename, byte[] content, @Nullable LocalDate asOf) {
+        open(actor);
+        var tables = Sheets.read(content, filename);
+        return sheets.tried(actor, tables, sheets.asOf(tables, asOf));
+    }
+
+    /**
+     * Books an uploaded sheet. Refuses one with an error in any row, and rows alike without an answer.
+     *
+     * @param another the rows that are entered although there is one alike
+     * @param answered whether the others alike are the same, and stay out
+     * @return how many entries were made
+     */
+    public int apply(Actor actor, long id, Set<Integer> another, boolean answered) {
+        var view = get(actor, id);
+        gate.command(
+                actor, Action.FUNDING_IMPORT, resource(view), Map.of("apply", view.filename(), "another", another));
+        var content = content(view);
+        int entries =
+                sheets.book(actor, Sheets.read(content, view.filename()), view.asOf(), another, answered, view.id());
+        if (!imports.apply(id, actor, entries)) {
+            throw new RuleViolation("funding.import.applied");
+        }
+        return entries;
+    }
+
+    /** Uploads and books in one go, for programs and the demo. */
+    public ImportView load(
+            Actor actor,
+            String filename,
+            byte[] content,
+            @Nullable LocalDate asOf,
+            Set<Integer> another,
+            boolean answered) {
+        long id = upload(actor, filename, content, asOf);
+        apply(actor, id, another, answered);
+        return get(actor, id);
+    }
+
+    private byte[] content(ImportView view) {
+        if (view.applied()) {
+            throw new RuleViolation("funding.import.applied");
+        }
+        return imports.content(view.id()).orElseThrow(() -> new RuleViolation("funding.import.gone"));
+    }
+
+    private static Resource resource(ImportView view) {
+        return Resource.ownedBy(view.ownerId(), subject(view.id()));
+    }
+
+    private static String subject(long id) {
+        return "funding-import:" + id;
+    }
+
+    private static String shortened(String filename) {
+        var name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+}

@@ -1,0 +1,100 @@
+package org.shishi.funding.sheet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.shared.ShanghaiClock;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps uploaded sheets of entries until they are applied. */
+@Repository
+class ImportRows {
+
+    private static final String COLUMNS =
+            "select id, filename, owner_id, owner, uploaded_at, as_of, applied_at, applied_by, entries from funding_import ";
+    private static final int DAYS_KEPT = 30;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ImportRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Files that nobody has applied for a month go with it. */
+    long insert(Actor actor, String filename, byte[] content, LocalDate asOf) {
+        jdbc.sql("update funding_import set content = null where applied_at is null and uploaded_at < ?")
+                .param(now().minusDays(DAYS_KEPT))
+                .update();
+        return jdbc.sql("""
+                        insert into funding_import (filename, content, owner_id, owner, uploaded_at, as_of)
+                        values (?, ?, ?, ?, ?, ?) returning id""")
+                .params(filename, content, actor.id(), actor.name(), now(), asOf)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<ImportView> byId(long id) {
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .param(id)
+                .query(ImportRows::view)
+                .optional();
+    }
+
+    Optional<byte[]> content(long id) {
+        return jdbc.sql("select content from funding_import where id = ? and content is not null")
+                .param(id)
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** @param owner whose uploads, or everybody's */
+    Page<ImportView> find(@Nullable Long owner, Pageable page) {
+        var where = owner == null ? "" : "where owner_id = :owner ";
+        var rows = jdbc.sql(COLUMNS + where + "order by uploaded_at desc, id desc limit " + page.getPageSize()
+                        + " offset " + page.getOffset())
+                .param("owner", owner)
+                .query(ImportRows::view)
+                .list();
+        var count = jdbc.sql("select count(*) from funding_import " + where)
+                .param("owner", owner)
+                .query(Long.class)
+                .single();
+        return new PageImpl<>(rows, page, count);
+    }
+
+    /** False where somebody else has applied it meanwhile. */
+    boolean apply(long id, Actor actor, int entries) {
+        return jdbc.sql("""
+                        update funding_import set applied_at = ?, applied_by = ?, entries = ?, content = null
+                        where id = ? and applied_at is null""").params(now(), actor.name(), entries, id).update() == 1;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private static ImportView view(ResultSet rs, int n) throws SQLException {
+        return new ImportView(
+                rs.getLong("id"),
+                rs.getString("filename"),
+                rs.getObject("owner_id", Long.class),
+                rs.getString("owner"),
+                Objects.requireNonNull(ShanghaiClock.onTheWall(rs.getObject("uploaded_at", OffsetDateTime.class))),
+                rs.getObject("as_of", LocalDate.class),
+                ShanghaiClock.onTheWall(rs.getObject("applied_at", OffsetDateTime.class)),
+                rs.getString("applied_by"),
+                rs.getInt("entries"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.shishi.funding.sheet;
+
+import java.util.List;
+
+/**
+ * What is said about a cell of a sheet of entries.
+ *
+ * @param ref the cell as people see it, {@code F7}
+ * @param error whether the row cannot be entered because of it; otherwise it is told
+ */
+public record SheetNote(String ref, String code, List<Object> args, boolean error) {
+
+    static SheetNote error(String ref, String code, Object... args) {
+        return new SheetNote(ref, code, List.of(args), true);
+    }
+
+    static SheetNote notice(String ref, String code, Object... args) {
+        return new SheetNote(ref, code, List.of(args), false);
+    }
+}

@@ -1,0 +1,99 @@
+package org.shishi.progress.sheet;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.progress.sheet.ReportImport.Outcome;
+import org.shishi.progress.sheet.SheetBook.ReadRow;
+import org.shishi.project.Progress;
+import org.shishi.project.ReportedFacts;
+import org.shishi.project.TakeReport;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.TableByHeaders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a sheet of reports (进展报送) from the county office, as a whole or not at all. What it brings counts as confirmed, and
+ * becomes facts of the ledger like any other report.
+ *
+ * <p>Headings 报送期, 项目编号, 填报单位, 形象进度, and if they are there 进展情况, 存在问题, 需协调事项, 下一步打算, 预计完工,
+ * 滞后原因, 报送日期. Without 报送日期 nothing is known of when a report was sent, and it is not marked late.
+ */
+@Service
+@Transactional
+public class ReportSheets {
+
+    private static final Resource REPORTS = Resource.all("reports");
+
+    private final SheetBooks books;
+    private final ReportedFacts ledger;
+    private final ImportedReports reports;
+    private final Gate gate;
+    private final Clock clock;
+
+    ReportSheets(SheetBooks books, ReportedFacts ledger, ImportedReports reports, Gate gate, Clock clock) {
+        this.books = books;
+        this.ledger = ledger;
+        this.reports = reports;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** Lets those who may import open the form for it. */
+    @Transactional(readOnly = true)
+    public void open(Actor actor) {
+        gate.read(actor, Action.REPORT_IMPORT, REPORTS);
+    }
+
+    /** Says what the sheet would do, and writes nothing. */
+    @Transactional(readOnly = true)
+    public ReportImport check(Actor actor, List<SheetTable> tables) {
+        gate.read(actor, Action.REPORT_IMPORT, REPORTS);
+        return new ReportImport(
+                false, read(tables).stream().map(ReadRow::outcome).toList());
+    }
+
+    /** Carries the sheet out as a whole; with one faulty row nothing is written. */
+    public ReportImport apply(Actor actor, List<SheetTable> tables) {
+        gate.read(actor, Action.REPORT_IMPORT, REPORTS);
+        var rows = read(tables);
+        var outcome = new ReportImport(true, rows.stream().map(ReadRow::outcome).toList());
+        if (outcome.hasErrors()) {
+            return new ReportImport(false, outcome.rows());
+        }
+        gate.command(
+                actor, Action.REPORT_IMPORT, REPORTS, Map.of("rows", rows.size(), "new", outcome.count(Outcome.NEW)));
+        var fresh = rows.stream()
+                .filter(row -> row.outcome().outcome() == Outcome.NEW)
+                .toList();
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        reports.insert(fresh, actor, now);
+        ledger.take(actor, fresh.stream().map(ReportSheets::fact).toList());
+        return outcome;
+    }
+
+    private List<ReadRow> read(List<SheetTable> tables) {
+        var table = TableByHeaders.in(
+                tables, SheetRowReader.PERIOD, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
+        return books.open(table).rows();
+    }
+
+    private static TakeReport fact(ReadRow row) {
+        var content = row.content();
+        return new TakeReport(
+                row.project().code(),
+                row.day(),
+                new Progress(content.percent(), content.progress(), content.problems(), content.blocker()),
+                content.forecast(),
+                null,
+                Map.of(),
+                row.period().name());
+    }
+}

@@ -1,0 +1,129 @@
+package org.shishi.progress.sheet;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.progress.ReportContent;
+import org.shishi.progress.sheet.ReportImport.Fault;
+import org.shishi.project.Blocker;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.ReadPercent;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.TableByHeaders;
+import org.springframework.context.MessageSource;
+
+/** Reads what a row of the sheet says; the first cell that cannot be read is told. */
+final class SheetRowReader {
+
+    static final String PERIOD = "报送期";
+    static final String PROJECT = "项目编号";
+    static final String UNIT = "填报单位";
+    static final String PERCENT = "形象进度";
+    private static final String PROBLEMS = "存在问题";
+    private static final String PROGRESS = "进展情况";
+    private static final String COORDINATION = "需协调事项";
+    private static final String NEXT_STEP = "下一步打算";
+    private static final String FORECAST = "预计完工";
+    private static final String BLOCKER = "滞后原因";
+    private static final String SENT = "报送日期";
+
+    private final TableByHeaders table;
+    private final SheetRow row;
+    private final Map<String, Blocker> blockers;
+    private @Nullable Fault fault;
+
+    SheetRowReader(TableByHeaders table, SheetRow row, Map<String, Blocker> blockers) {
+        this.table = table;
+        this.row = row;
+        this.blockers = blockers;
+    }
+
+    /** The county's words for what stands in the way. */
+    static Map<String, Blocker> blockers(MessageSource messages) {
+        var words = new EnumMap<Blocker, String>(Blocker.class);
+        for (var blocker : Blocker.values()) {
+            words.put(blocker, messages.getMessage(blocker, Locale.SIMPLIFIED_CHINESE));
+        }
+        return words.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    String text(String heading) {
+        return table.columns().containsKey(heading)
+                ? table.cell(row, heading).text().strip()
+                : "";
+    }
+
+    ReportContent content() {
+        var percent = ReadPercent.of(table.cell(row, PERCENT));
+        if (percent.isUnread()) {
+            var problem = percent.problems().get(0);
+            fault(PERCENT, problem.code(), problem.args().toArray());
+        } else if (percent.value() == null) {
+            fault(PERCENT, "report.percent.missing");
+        }
+        var coordination = text(COORDINATION);
+        return new ReportContent(
+                text(PROGRESS),
+                text(PROBLEMS),
+                !coordination.isEmpty(),
+                coordination,
+                text(NEXT_STEP),
+                percent.value(),
+                null,
+                day(FORECAST),
+                blocker(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    /** The day on which it was sent, where the sheet names one. */
+    @Nullable
+    LocalDate sentOn() {
+        return day(SENT);
+    }
+
+    private @Nullable LocalDate day(String heading) {
+        if (!table.columns().containsKey(heading)) {
+            return null;
+        }
+        Cell cell = table.cell(row, heading);
+        if (cell.date() != null || cell.isEmpty()) {
+            return cell.date();
+        }
+        try {
+            return LocalDate.parse(cell.text().strip());
+        } catch (DateTimeParseException e) {
+            fault(heading, "report.import.day", cell.text());
+            return null;
+        }
+    }
+
+    private @Nullable Blocker blocker() {
+        var word = text(BLOCKER);
+        if (!word.isEmpty() && !blockers.containsKey(word)) {
+            fault(BLOCKER, "report.import.blocker", word);
+        }
+        return blockers.get(word);
+    }
+
+    void fault(String heading, String code, Object... args) {
+        if (fault == null) {
+            fault = new Fault(table.cell(row, heading).ref(), code, List.of(args));
+        }
+    }
+
+    @Nullable
+    Fault fault() {
+        return fault;
+    }
+
+    ReportImport.Row row(ReportImport.Outcome outcome) {
+        return new ReportImport.Row(row.number(), text(PERIOD), text(PROJECT), text(UNIT), outcome, fault);
+    }
+}
