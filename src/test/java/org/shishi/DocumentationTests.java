@@ -23,7 +23,7 @@ class DocumentationTests {
     private static final Path DOCS = Path.of("docs");
     private static final Pattern ROW =
             Pattern.compile("^\\| `([a-z]+)` \\| ([^|]*) \\| ([^|]*) \\|$", Pattern.MULTILINE);
-    private static final Pattern ALLOWED = Pattern.compile("allowedDependencies =\\s*\\{([^}]*)}");
+    private static final Pattern ALLOWED = Pattern.compile("allowedDependencies =\\s*(\\{[^}]*}|\"\\w+\")");
     private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern TABLE = Pattern.compile("create (?:unlogged )?table (\\w+)");
