@@ -32,10 +32,10 @@ public class Accounts {
 
     private final AccountRepository accounts;
     private final Units units;
-    private final Guesses guesses;
+    private final FailedAttempts guesses;
     private final Gate gate;
 
-    Accounts(AccountRepository accounts, Units units, Guesses guesses, Gate gate) {
+    Accounts(AccountRepository accounts, Units units, FailedAttempts guesses, Gate gate) {
         this.accounts = accounts;
         this.units = units;
         this.guesses = guesses;

@@ -38,7 +38,7 @@ class BoundedEncoder implements PasswordEncoder {
             throw new Busy("account.login.busy");
         }
         try {
-            return Turns.waited(places, PATIENCE_SECONDS, hashing);
+            return AttemptQueue.waited(places, PATIENCE_SECONDS, hashing);
         } finally {
             line.release();
         }

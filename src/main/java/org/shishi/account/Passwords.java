@@ -33,7 +33,7 @@ public class Passwords {
     private final FormerPasswordRepository former;
     private final PasswordEncoder encoder;
     private final AccountSettings settings;
-    private final Guesses guesses;
+    private final FailedAttempts guesses;
     private final Gate gate;
     private final RealTime time;
     private final SecureRandom random = new SecureRandom();
@@ -44,7 +44,7 @@ public class Passwords {
             FormerPasswordRepository former,
             PasswordEncoder encoder,
             AccountSettings settings,
-            Guesses guesses,
+            FailedAttempts guesses,
             Gate gate,
             RealTime time) {
         this.accounts = accounts;

@@ -2,7 +2,7 @@ package org.shishi.account;
 
 import java.time.Duration;
 import java.util.List;
-import org.shishi.account.Guesses.Limit;
+import org.shishi.account.FailedAttempts.Limit;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -18,11 +18,12 @@ public class PresentPassword {
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
-    private final Guesses guesses;
+    private final FailedAttempts guesses;
     private final List<Limit> limits;
-    private final Turns turns = new Turns();
+    private final AttemptQueue turns = new AttemptQueue();
 
-    PresentPassword(AccountRepository accounts, PasswordEncoder encoder, Guesses guesses, AccountSettings settings) {
+    PresentPassword(
+            AccountRepository accounts, PasswordEncoder encoder, FailedAttempts guesses, AccountSettings settings) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.guesses = guesses;

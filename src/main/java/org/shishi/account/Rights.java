@@ -16,10 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rights {
 
     private final AccountRepository accounts;
-    private final Guesses guesses;
+    private final FailedAttempts guesses;
     private final Gate gate;
 
-    Rights(AccountRepository accounts, Guesses guesses, Gate gate) {
+    Rights(AccountRepository accounts, FailedAttempts guesses, Gate gate) {
         this.accounts = accounts;
         this.guesses = guesses;
         this.gate = gate;

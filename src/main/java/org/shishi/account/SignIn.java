@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shishi.account.Guesses.Limit;
+import org.shishi.account.FailedAttempts.Limit;
 import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Actor;
@@ -32,12 +32,12 @@ public class SignIn {
     private final Units units;
     private final PasswordEncoder encoder;
     private final AccountSettings settings;
-    private final Guesses guesses;
+    private final FailedAttempts guesses;
     private final KnownPlaces places;
     private final Trail trail;
     private final TransactionTemplate transaction;
     private final RealTime time;
-    private final Turns turns = new Turns();
+    private final AttemptQueue turns = new AttemptQueue();
     private volatile @Nullable String anyHash;
 
     SignIn(
@@ -45,7 +45,7 @@ public class SignIn {
             Units units,
             PasswordEncoder encoder,
             AccountSettings settings,
-            Guesses guesses,
+            FailedAttempts guesses,
             KnownPlaces places,
             Trail trail,
             TransactionTemplate transaction,

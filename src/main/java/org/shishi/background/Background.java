@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Carries out work behind the page. Pieces of one line wait for each other, so that two large ones never need the memory of
  * both.
  *
- * <p>What a stopped application leaves undone is not taken up by itself: its {@link Progress} falls silent, and whoever sees
+ * <p>What a stopped application leaves undone is not taken up by itself: its {@link WorkProgress} falls silent, and whoever sees
  * that begins it anew.
  */
 @Component

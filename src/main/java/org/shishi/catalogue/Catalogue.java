@@ -25,7 +25,7 @@ public class Catalogue {
     }
 
     /** @param step run after each of the {@link #steps()}, for those who wait */
-    public Composition compose(Actor actor, Basis basis, Runnable step) {
+    public Composition compose(Actor actor, DocumentScope basis, Runnable step) {
         var values = new Composing();
         for (var source : sources) {
             values.about(source.topic());

@@ -13,10 +13,10 @@ final class Composing {
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
-    private final List<Share> shares = new ArrayList<>();
+    private final List<Percentage> shares = new ArrayList<>();
     private final List<ScreenFigure> screens = new ArrayList<>();
     private final Map<CheckKind, Integer> examined = new EnumMap<>(CheckKind.class);
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<CheckProblem> problems = new ArrayList<>();
     private Topic topic = Topic.DAYS;
 
     void about(Topic next) {
@@ -48,7 +48,7 @@ final class Composing {
     }
 
     void share(String percent, String part, String whole) {
-        shares.add(new Share(percent, part, whole));
+        shares.add(new Percentage(percent, part, whole));
     }
 
     void screen(String name, String shown, String link) {
@@ -60,7 +60,7 @@ final class Composing {
         examined.merge(check, number, Integer::sum);
     }
 
-    void problem(Problem found) {
+    void problem(CheckProblem found) {
         problems.add(found);
     }
 

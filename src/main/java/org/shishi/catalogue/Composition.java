@@ -18,10 +18,10 @@ public record Composition(
         Map<String, Value> values,
         Map<String, Topic> topics,
         List<Sum> sums,
-        List<Share> shares,
+        List<Percentage> shares,
         List<ScreenFigure> screens,
         Map<CheckKind, Integer> examined,
-        List<Problem> problems) {
+        List<CheckProblem> problems) {
 
     public Composition {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.FigureRow;
 import org.shishi.figures.Figures;
@@ -59,7 +59,7 @@ class FigureValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, Basis basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, Composing values) {
         var table = figures.of(actor, basis.planYear(), basis.asOf(), Grouping.LEVEL);
         var projects = figures.behind(actor, basis.planYear(), basis.asOf(), Figure.TOTAL, Grouping.LEVEL, null);
         var groups = groups(table.rows(), table.sum());
@@ -73,13 +73,13 @@ class FigureValues implements ValueSource {
         screens(actor, basis, values);
         UnfinishedProjects.check(basis, projects, rows, values);
         if (projects.isEmpty()) {
-            values.problem(Problem.stop(
+            values.problem(CheckProblem.stop(
                     CheckKind.SUMS, "catalogue.no.projects", "/projects", String.valueOf(basis.planYear())));
         }
     }
 
     /** The list of projects counts its rows itself. */
-    private void screens(Actor actor, Basis basis, Composing values) {
+    private void screens(Actor actor, DocumentScope basis, Composing values) {
         var all = ProjectFilter.of(basis.planYear(), basis.asOf());
         NAMES.forEach((name, figure) -> values.screen(
                 name,
@@ -88,7 +88,7 @@ class FigureValues implements ValueSource {
                 basis.screen("/projects", "timeliness=" + figure)));
     }
 
-    private static List<LevelGroup> groups(List<FigureRow> found, Counts sum) {
+    private static List<LevelGroup> groups(List<FigureRow> found, FigureCounts sum) {
         var groups = new ArrayList<LevelGroup>();
         groups.add(new LevelGroup("", Set.of(Level.values()), sum));
         groups.add(group("省级", found, Level.PROVINCIAL));
@@ -104,7 +104,7 @@ class FigureValues implements ValueSource {
         var counts = found.stream()
                 .filter(row -> wanted.contains(Level.valueOf(row.key())))
                 .map(FigureRow::counts)
-                .reduce(Counts.NONE, Counts::plus);
+                .reduce(FigureCounts.NONE, FigureCounts::plus);
         return new LevelGroup(prefix, wanted, counts);
     }
 
@@ -118,7 +118,7 @@ class FigureValues implements ValueSource {
             values.figure(group.prefix() + name, number, rows.rows(behind));
             values.examined(CheckKind.SUMS, 1);
             if (number != behind.size()) {
-                values.problem(Problem.stop(
+                values.problem(CheckProblem.stop(
                         CheckKind.SUMS,
                         "catalogue.disagree",
                         null,

@@ -23,10 +23,10 @@ class GeneralValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, Basis basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, Composing values) {
         values.word("县名", settings.countyName());
         if (settings.countyName().equals(CatalogueSettings.UNNAMED)) {
-            values.problem(Problem.look(CheckKind.NAMES, "catalogue.county", null));
+            values.problem(CheckProblem.look(CheckKind.NAMES, "catalogue.county", null));
         }
         values.word("年度", String.valueOf(basis.planYear()));
         values.word("下一年度", String.valueOf(basis.planYear() + 1));

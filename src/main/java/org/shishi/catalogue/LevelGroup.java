@@ -1,7 +1,7 @@
 package org.shishi.catalogue;
 
 import java.util.Set;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.project.Level;
 
 /**
@@ -9,4 +9,4 @@ import org.shishi.project.Level;
  *
  * @param prefix before the names of its placeholders; empty for all levels
  */
-record LevelGroup(String prefix, Set<Level> levels, Counts counts) {}
+record LevelGroup(String prefix, Set<Level> levels, FigureCounts counts) {}

@@ -2,7 +2,7 @@ package org.shishi.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
 
@@ -31,7 +31,7 @@ final class LevelTable {
                 lines);
     }
 
-    private static List<PaperCell> line(String name, Counts counts) {
+    private static List<PaperCell> line(String name, FigureCounts counts) {
         return List.of(
                 PaperCell.of(name),
                 PaperCell.of(counts.total()),

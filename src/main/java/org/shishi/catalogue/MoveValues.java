@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.shishi.figures.Difference;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.Figures;
+import org.shishi.figures.ProjectDifference;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
 import org.shishi.policy.Actor;
@@ -37,7 +37,7 @@ class MoveValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, Basis basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, Composing values) {
         var comparison = figures.compare(actor, basis.planYear(), basis.since(), basis.asOf());
         var moved = comparison.changed();
         completed(moved, values);
@@ -51,15 +51,15 @@ class MoveValues implements ValueSource {
                 rows.rows(moved.stream().map(MoveValues::after).toList()));
     }
 
-    private static FigureProject before(Difference difference) {
+    private static FigureProject before(ProjectDifference difference) {
         return Objects.requireNonNull(difference.before());
     }
 
-    private static FigureProject after(Difference difference) {
+    private static FigureProject after(ProjectDifference difference) {
         return Objects.requireNonNull(difference.after());
     }
 
-    private void completed(List<Difference> moved, Composing values) {
+    private void completed(List<ProjectDifference> moved, Composing values) {
         var done = moved.stream()
                 .filter(one ->
                         before(one).standing() != Figure.COMPLETED && after(one).standing() == Figure.COMPLETED)
@@ -75,7 +75,7 @@ class MoveValues implements ValueSource {
                 rows.rows(done));
     }
 
-    private void forecasts(List<Difference> moved, Composing values) {
+    private void forecasts(List<ProjectDifference> moved, Composing values) {
         changes(
                 "本期调整预计完工",
                 FORECASTS,
@@ -91,7 +91,7 @@ class MoveValues implements ValueSource {
         return project.forecast() == null ? project.deadline() : project.forecast();
     }
 
-    private void blockers(List<Difference> moved, Composing values) {
+    private void blockers(List<ProjectDifference> moved, Composing values) {
         changes(
                 "本期新增滞后原因",
                 BLOCKERS,
@@ -103,7 +103,7 @@ class MoveValues implements ValueSource {
                 values);
     }
 
-    private void late(List<Difference> moved, Composing values) {
+    private void late(List<ProjectDifference> moved, Composing values) {
         var late = moved.stream()
                 .filter(one ->
                         before(one).standing() != Figure.DELAYED && after(one).standing() == Figure.DELAYED)
@@ -115,8 +115,8 @@ class MoveValues implements ValueSource {
     private static void changes(
             String name,
             List<String> head,
-            List<Difference> moved,
-            Predicate<Difference> which,
+            List<ProjectDifference> moved,
+            Predicate<ProjectDifference> which,
             java.util.function.Function<FigureProject, String> said,
             Composing values) {
         var found = moved.stream()

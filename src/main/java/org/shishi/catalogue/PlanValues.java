@@ -90,7 +90,7 @@ class PlanValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, Basis basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, Composing values) {
         if (!gate.list(actor, Action.PROJECT_READ).everything()) {
             throw new Denied(Verdict.FORBIDDEN, Action.PROJECT_READ, "all");
         }
@@ -105,7 +105,7 @@ class PlanValues implements ValueSource {
     }
 
     /** As the page of the quota adds it up. */
-    private BigDecimal promised(Actor actor, Basis basis) {
+    private BigDecimal promised(Actor actor, DocumentScope basis) {
         return quotas.of(actor, basis.planYear(), basis.asOf()).parts().stream()
                 .map(QuotaPart::promised)
                 .filter(Objects::nonNull)

@@ -3,16 +3,16 @@ package org.shishi.catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 
 /** Ranks units of one kind by what share they have completed; equals share a rank and the next is skipped: 1, 2, 2, 4. */
 record Ranking(List<Place> places) {
 
     /** A unit's rank among those of its kind. */
-    record Place(int rank, String code, String unit, Counts counts) {}
+    record Place(int rank, String code, String unit, FigureCounts counts) {}
 
     /** A unit that leads projects. */
-    record Entry(String code, String unit, Counts counts) {}
+    record Entry(String code, String unit, FigureCounts counts) {}
 
     /** Units without projects have no rank. */
     static Ranking of(List<Entry> units) {

@@ -34,7 +34,7 @@ class ReportValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, Basis basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, Composing values) {
         var period = basis.period();
         if (period == null) {
             return;
@@ -60,14 +60,14 @@ class ReportValues implements ValueSource {
         return !one.missing() && one.late();
     }
 
-    private void unconfirmed(Actor actor, Basis basis, ReportingPeriodView period, Composing values) {
+    private void unconfirmed(Actor actor, DocumentScope basis, ReportingPeriodView period, Composing values) {
         var waiting = reports.find(
                 actor,
                 ReportFilter.of(period.year()).ofPeriod(period.id()).in(ReportState.SUBMITTED),
                 PageRequest.of(0, 1));
         long number = waiting.getTotalElements();
         if (number > 0) {
-            values.problem(Problem.stop(
+            values.problem(CheckProblem.stop(
                     CheckKind.REPORTS,
                     "catalogue.unconfirmed",
                     "/reports",

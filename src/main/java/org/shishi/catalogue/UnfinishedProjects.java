@@ -17,12 +17,12 @@ final class UnfinishedProjects {
 
     private UnfinishedProjects() {}
 
-    static void check(Basis basis, List<FigureProject> projects, ProjectRowsOf rows, Composing values) {
+    static void check(DocumentScope basis, List<FigureProject> projects, ProjectRowsOf rows, Composing values) {
         var unfinished = projects.stream()
                 .filter(FigureValues.counted(Figure.UNFINISHED))
                 .toList();
         values.examined(CheckKind.UNFINISHED, unfinished.size());
-        var gaps = new ArrayList<Problem>();
+        var gaps = new ArrayList<CheckProblem>();
         for (var project : unfinished) {
             boolean suspended = project.standing() == Figure.SUSPENDED;
             boolean inTime = project.standing() == Figure.FORECAST_BEFORE_FESTIVAL;
@@ -45,13 +45,14 @@ final class UnfinishedProjects {
     }
 
     /** Those that are expected in time and give no reason: the report reads well without, but somebody may ask. */
-    private static void silent(Basis basis, List<FigureProject> unfinished, ProjectRowsOf rows, Composing values) {
+    private static void silent(
+            DocumentScope basis, List<FigureProject> unfinished, ProjectRowsOf rows, Composing values) {
         long silent = unfinished.stream()
                 .filter(project -> project.standing() == Figure.FORECAST_BEFORE_FESTIVAL)
                 .filter(project -> rows.reason(project).isEmpty())
                 .count();
         if (silent > 0 && basis.period() == null) {
-            values.problem(Problem.look(
+            values.problem(CheckProblem.look(
                     CheckKind.UNFINISHED,
                     "catalogue.silent",
                     basis.screen("/projects", "timeliness=" + Figure.FORECAST_BEFORE_FESTIVAL),
@@ -59,11 +60,11 @@ final class UnfinishedProjects {
         }
     }
 
-    private static Problem gap(Basis basis, String code, FigureProject project) {
+    private static CheckProblem gap(DocumentScope basis, String code, FigureProject project) {
         return problem(basis, code, ProjectRowsOf.link(project.code()), project.code(), project.title());
     }
 
-    private static Problem problem(Basis basis, String code, String link, String... args) {
-        return new Problem(CheckKind.UNFINISHED, basis.period() == null, code, List.of(args), link);
+    private static CheckProblem problem(DocumentScope basis, String code, String link, String... args) {
+        return new CheckProblem(CheckKind.UNFINISHED, basis.period() == null, code, List.of(args), link);
     }
 }

@@ -2,21 +2,21 @@ package org.shishi.document;
 
 import java.util.List;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 
 /**
  * What one check before issue came to.
  *
  * @param examined how many things were looked at: equations, percentages, figures, lines, projects
  */
-public record Check(CheckKind kind, int examined, List<Problem> problems) {
+public record Check(CheckKind kind, int examined, List<CheckProblem> problems) {
 
     public Check {
         problems = List.copyOf(problems);
     }
 
     public boolean stopped() {
-        return problems.stream().anyMatch(Problem::stops);
+        return problems.stream().anyMatch(CheckProblem::stops);
     }
 
     /** The message that says how it went. */

@@ -7,19 +7,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 
 /** Takes down what the checks look at and find. */
 final class CheckList {
 
     private final Map<CheckKind, Integer> examined = new EnumMap<>(CheckKind.class);
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<CheckProblem> problems = new ArrayList<>();
 
     void examined(CheckKind check, int number) {
         examined.merge(check, number, Integer::sum);
     }
 
-    void problem(Problem found) {
+    void problem(CheckProblem found) {
         problems.add(found);
     }
 
@@ -31,7 +31,7 @@ final class CheckList {
                 .toList();
     }
 
-    private List<Problem> of(CheckKind kind) {
+    private List<CheckProblem> of(CheckKind kind) {
         return problems.stream()
                 .filter(problem -> problem.check() == kind)
                 .sorted(Comparator.comparing(problem -> !problem.stops()))

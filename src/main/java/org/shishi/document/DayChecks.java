@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.period.ReportingPeriods;
 import org.springframework.stereotype.Component;
 
 /** The days may have gone out of reach since the draft was saved, and a title taken over may speak of another year. */
 @Component
-class DayChecks implements Checking {
+class DayChecks implements DocumentCheck {
 
     private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
 
@@ -26,17 +26,18 @@ class DayChecks implements Checking {
     }
 
     @Override
-    public void check(Written written, CheckList list) {
+    public void check(ComposedDocument written, CheckList list) {
         var document = written.document();
         list.examined(CheckKind.DAYS, 3);
         var day = document.asOf();
         var today = LocalDate.now(clock);
         var planYear = String.valueOf(document.planYear());
         if (day.isAfter(today)) {
-            list.problem(Problem.stop(CheckKind.DAYS, "document.asOf.future", written.edit(), day.toString()));
+            list.problem(CheckProblem.stop(CheckKind.DAYS, "document.asOf.future", written.edit(), day.toString()));
         }
         if (day.getYear() < document.planYear()) {
-            list.problem(Problem.stop(CheckKind.DAYS, "document.asOf.early", written.edit(), day.toString(), planYear));
+            list.problem(
+                    CheckProblem.stop(CheckKind.DAYS, "document.asOf.early", written.edit(), day.toString(), planYear));
         }
         if (document.datedOn().isAfter(today)) {
             look(written, "document.check.dated", document.datedOn().toString(), list);
@@ -46,7 +47,7 @@ class DayChecks implements Checking {
     }
 
     /** A bulletin usually tells of its period up to its last day, and once. */
-    private void period(Written written, CheckList list) {
+    private void period(ComposedDocument written, CheckList list) {
         var document = written.document();
         if (document.period() == null) {
             return;
@@ -61,11 +62,11 @@ class DayChecks implements Checking {
         }
     }
 
-    private static void look(Written written, String code, String value, CheckList list) {
-        list.problem(Problem.look(CheckKind.DAYS, code, written.edit(), value));
+    private static void look(ComposedDocument written, String code, String value, CheckList list) {
+        list.problem(CheckProblem.look(CheckKind.DAYS, code, written.edit(), value));
     }
 
-    private static void title(Written written, CheckList list) {
+    private static void title(ComposedDocument written, CheckList list) {
         var planYear = String.valueOf(written.document().planYear());
         var title = Normalizer.normalize(written.document().title(), Normalizer.Form.NFKC);
         YEAR.matcher(title)
@@ -74,7 +75,7 @@ class DayChecks implements Checking {
                 .filter(year -> !year.equals(planYear) && !year.equals(periodYear(written.document())))
                 .distinct()
                 .forEach(year -> list.problem(
-                        Problem.stop(CheckKind.DAYS, "document.check.title", written.edit(), year, planYear)));
+                        CheckProblem.stop(CheckKind.DAYS, "document.check.title", written.edit(), year, planYear)));
     }
 
     /** The reports on the projects of a year may go on into the next. */

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shishi.catalogue.Basis;
+import org.shishi.catalogue.DocumentScope;
 import org.shishi.shared.Sha256;
 
 @Entity
@@ -52,7 +52,7 @@ class Document {
     @SuppressWarnings("NullAway") // for JPA
     protected Document() {}
 
-    Document(DocumentKind kind, Basis basis, SaveDocument text, String draftedBy, OffsetDateTime draftedAt) {
+    Document(DocumentKind kind, DocumentScope basis, SaveDocument text, String draftedBy, OffsetDateTime draftedAt) {
         this.kind = kind;
         this.planYear = basis.planYear();
         this.period = basis.period() == null ? null : basis.period().code();

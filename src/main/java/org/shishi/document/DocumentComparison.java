@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts lines that differ, placeholders unfilled: what people wrote otherwise
  */
 public record DocumentComparison(
-        Against against, @Nullable DocumentView former, List<ValueChange> values, List<TextChange> texts) {
+        Against against, @Nullable DocumentView former, List<FigureChange> values, List<TextChange> texts) {
 
     static DocumentComparison nothing(Against against) {
         return new DocumentComparison(against, null, List.of(), List.of());

@@ -29,7 +29,8 @@ public class DocumentComparisons {
         if (against == Against.LEDGER) {
             gate.tasks(actor, Action.DOCUMENT_DRAFT); // who sees less of the ledger would see differences that are none
             var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
-            return new DocumentComparison(against, null, Comparisons.between(now.values(), live.values()), List.of());
+            return new DocumentComparison(
+                    against, null, DocumentDifferences.between(now.values(), live.values()), List.of());
         }
         if (now.former() == null) {
             return DocumentComparison.nothing(against);
@@ -38,12 +39,12 @@ public class DocumentComparisons {
         return new DocumentComparison(
                 against,
                 before.document(),
-                Comparisons.between(before.values(), now.values()),
-                Comparisons.between(before.template(), now.template()));
+                DocumentDifferences.between(before.values(), now.values()),
+                DocumentDifferences.between(before.template(), now.template()));
     }
 
     /** Where a text differs from the one that a page shows. */
     public List<TextChange> differences(DocumentPage page, String text) {
-        return Comparisons.between(page.template(), text);
+        return DocumentDifferences.between(page.template(), text);
     }
 }

@@ -1,6 +1,6 @@
 package org.shishi.document;
 
-import org.shishi.catalogue.Basis;
+import org.shishi.catalogue.DocumentScope;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What can be written: each with the mark over it, which is Chinese in every language, and the template it begins with. */
@@ -33,7 +33,7 @@ public enum DocumentKind implements MessageSourceResolvable {
     }
 
     /** What a document is called as long as nobody calls it otherwise. */
-    String title(Basis basis) {
+    String title(DocumentScope basis) {
         return this == BULLETIN
                 ? "关于" + basis.name() + "民生实事项目进展情况的通报"
                 : "关于" + basis.planYear() + "年县政府十方面民生实事和乡镇民生实事票决项目办理情况的报告";

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Topic;
 import org.shishi.catalogue.Value;
@@ -28,11 +28,11 @@ public record DocumentPage(
         Map<String, Value> values,
         Map<String, Topic> topics,
         List<Check> checks,
-        List<Problem> accepted,
+        List<CheckProblem> accepted,
         @Nullable Long former,
         boolean mayEdit) {
 
-    public List<Problem> problems() {
+    public List<CheckProblem> problems() {
         return checks.stream().flatMap(check -> check.problems().stream()).toList();
     }
 

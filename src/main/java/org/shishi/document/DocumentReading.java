@@ -20,17 +20,17 @@ public class DocumentReading {
     static final Runnable UNSEEN = () -> {};
 
     private final DocumentRepository documents;
-    private final Beginnings beginnings;
+    private final DocumentDates beginnings;
     private final Catalogue catalogue;
-    private final List<Checking> checks;
+    private final List<DocumentCheck> checks;
     private final DocumentPapers papers;
     private final JsonMapper json;
 
     DocumentReading(
             DocumentRepository documents,
-            Beginnings beginnings,
+            DocumentDates beginnings,
             Catalogue catalogue,
-            List<Checking> checks,
+            List<DocumentCheck> checks,
             DocumentPapers papers,
             JsonMapper json) {
         this.documents = documents;
@@ -66,7 +66,7 @@ public class DocumentReading {
     DocumentPage counted(Actor actor, DocumentView view, String text, Runnable step) {
         var basis = beginnings.of(view);
         var composition = catalogue.compose(actor, basis, step);
-        var written = new Written(view, new Template(text), composition);
+        var written = new ComposedDocument(view, new Template(text), composition);
         var list = new CheckList();
         checks.forEach(check -> check.check(written, list));
         return new DocumentPage(
@@ -82,7 +82,7 @@ public class DocumentReading {
     }
 
     private DocumentPage frozen(Actor actor, Document found) {
-        var kept = json.readValue(Objects.requireNonNull(found.content()), Frozen.class);
+        var kept = json.readValue(Objects.requireNonNull(found.content()), IssuedContent.class);
         var view = found.view();
         return new DocumentPage(
                 view,

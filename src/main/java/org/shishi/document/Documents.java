@@ -31,11 +31,11 @@ public class Documents {
 
     private final DocumentRepository documents;
     private final DocumentReading reading;
-    private final MomentReading moment;
+    private final ConsistentReading moment;
     private final DocumentNumbers numbers;
     private final DocumentPapers papers;
     private final Templates templates;
-    private final Beginnings beginnings;
+    private final DocumentDates beginnings;
     private final JsonMapper json;
     private final ApplicationEventPublisher news;
     private final Gate gate;
@@ -44,11 +44,11 @@ public class Documents {
     Documents(
             DocumentRepository documents,
             DocumentReading reading,
-            MomentReading moment,
+            ConsistentReading moment,
             DocumentNumbers numbers,
             DocumentPapers papers,
             Templates templates,
-            Beginnings beginnings,
+            DocumentDates beginnings,
             JsonMapper json,
             ApplicationEventPublisher news,
             Gate gate,
@@ -156,7 +156,7 @@ public class Documents {
         if (page.looks() != looked) {
             throw RuleViolation.at("looked", "document.look.first", page.looks());
         }
-        var frozen = json.writeValueAsString(Frozen.of(page, papers.issuer(view)));
+        var frozen = json.writeValueAsString(IssuedContent.of(page, papers.issuer(view)));
         found.issue(number, page.document().since(), frozen, actor.name(), now());
         var issued = documents.saveAndFlush(found).view();
         news.publishEvent(new Issued(actor, issued));

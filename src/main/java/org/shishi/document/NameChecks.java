@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Component;
 
 /** A unit that is named in the text by hand is called as in the register: one wrong character is found. */
 @Component
-class NameChecks implements Checking {
+class NameChecks implements DocumentCheck {
 
     private static final Pattern TOWNSHIP = Pattern.compile(".*(?:镇|乡|街道)");
     private static final int SHORTEST = 3;
@@ -27,7 +27,7 @@ class NameChecks implements Checking {
     }
 
     @Override
-    public void check(Written written, CheckList list) {
+    public void check(ComposedDocument written, CheckList list) {
         var known = units.all().stream()
                 .map(UnitView::name)
                 .filter(name -> name.length() >= SHORTEST)
@@ -37,7 +37,7 @@ class NameChecks implements Checking {
         written.template()
                 .lines(line -> true)
                 .forEach(line -> slips(line.text(), known)
-                        .forEach((wrong, right) -> list.problem(Problem.look(
+                        .forEach((wrong, right) -> list.problem(CheckProblem.look(
                                 CheckKind.NAMES,
                                 "document.check.unit",
                                 written.edit(),

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
-import org.shishi.catalogue.Share;
+import org.shishi.catalogue.CheckProblem;
+import org.shishi.catalogue.Percentage;
 import org.shishi.catalogue.Sum;
 import org.shishi.catalogue.Value;
 import org.springframework.stereotype.Component;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * rows, percentages and the numbers beside them, figures and the screens.
  */
 @Component
-class SumChecks implements Checking {
+class SumChecks implements DocumentCheck {
 
     private static final String TOTAL = "合计";
     private static final int DECIMALS = 2;
@@ -27,7 +27,7 @@ class SumChecks implements Checking {
     private static final BigDecimal HALF = new BigDecimal("0.005");
 
     @Override
-    public void check(Written written, CheckList list) {
+    public void check(ComposedDocument written, CheckList list) {
         written.composition().examined().forEach(list::examined);
         written.composition().problems().forEach(list::problem);
         written.composition().sums().forEach(sum -> sum(written, sum, list));
@@ -36,7 +36,7 @@ class SumChecks implements Checking {
         screens(written, list);
     }
 
-    private static void sum(Written written, Sum sum, CheckList list) {
+    private static void sum(ComposedDocument written, Sum sum, CheckList list) {
         var whole = number(written, sum.whole());
         var parts = sum.parts().stream().map(part -> number(written, part)).toList();
         if (whole == null || parts.contains(null)) {
@@ -45,7 +45,7 @@ class SumChecks implements Checking {
         list.examined(CheckKind.SUMS, 1);
         var added = parts.stream().flatMap(Stream::ofNullable).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (added.compareTo(whole) != 0) {
-            list.problem(Problem.stop(
+            list.problem(CheckProblem.stop(
                     CheckKind.SUMS,
                     "document.check.sum",
                     written.rows(sum.whole()),
@@ -57,7 +57,7 @@ class SumChecks implements Checking {
     }
 
     /** Where the last row says that it is the sum, it is. */
-    private static void table(Written written, String name, Value value, CheckList list) {
+    private static void table(ComposedDocument written, String name, Value value, CheckList list) {
         var table = value.table();
         if (table == null || table.rows().size() < 2) {
             return;
@@ -78,14 +78,14 @@ class SumChecks implements Checking {
     }
 
     private static void column(
-            Written written, String name, int i, List<List<String>> lines, BigDecimal whole, CheckList list) {
+            ComposedDocument written, String name, int i, List<List<String>> lines, BigDecimal whole, CheckList list) {
         list.examined(CheckKind.SUMS, 1);
         var added = lines.subList(0, lines.size() - 1).stream()
                 .map(line -> number(line.get(i)))
                 .flatMap(Stream::ofNullable)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (added.subtract(whole).abs().compareTo(tolerance(whole, lines.size())) > 0) {
-            list.problem(Problem.stop(
+            list.problem(CheckProblem.stop(
                     CheckKind.SUMS,
                     "document.check.column",
                     written.rows(name),
@@ -101,7 +101,7 @@ class SumChecks implements Checking {
         return whole.scale() == 0 ? BigDecimal.ZERO : ROUNDING.multiply(BigDecimal.valueOf(rows));
     }
 
-    private static void share(Written written, Share share, CheckList list) {
+    private static void share(ComposedDocument written, Percentage share, CheckList list) {
         var percent = percent(written.values().get(share.percent()));
         var part = number(written, share.part());
         var whole = number(written, share.whole());
@@ -112,7 +112,7 @@ class SumChecks implements Checking {
         var again = part.multiply(HUNDRED).divide(whole, DECIMALS, RoundingMode.HALF_UP);
         var allowed = part.scale() == 0 && whole.scale() == 0 ? BigDecimal.ZERO : rounding(part, whole);
         if (again.subtract(percent).abs().compareTo(allowed) > 0) {
-            list.problem(Problem.stop(
+            list.problem(CheckProblem.stop(
                     CheckKind.PERCENTAGES,
                     "document.check.percentage",
                     written.rows(share.percent()),
@@ -130,12 +130,12 @@ class SumChecks implements Checking {
         return ofAmounts.add(ROUNDING);
     }
 
-    private static void screens(Written written, CheckList list) {
+    private static void screens(ComposedDocument written, CheckList list) {
         for (var screen : written.composition().screens()) {
             var value = written.values().get(screen.name());
             list.examined(CheckKind.SCREENS, 1);
             if (value != null && !value.text().equals(screen.shown())) {
-                list.problem(Problem.stop(
+                list.problem(CheckProblem.stop(
                         CheckKind.SCREENS,
                         "document.check.screen",
                         screen.link(),
@@ -146,7 +146,7 @@ class SumChecks implements Checking {
         }
     }
 
-    private static @Nullable BigDecimal number(Written written, String name) {
+    private static @Nullable BigDecimal number(ComposedDocument written, String name) {
         return Optional.ofNullable(written.values().get(name))
                 .map(value -> number(value.text()))
                 .orElse(null);

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.catalogue.Value;
 import org.springframework.stereotype.Component;
 
 /** A figure can't be typed over, a sentence can; and 滞后 means one thing only. */
 @Component
-class WordChecks implements Checking {
+class WordChecks implements DocumentCheck {
 
     private static final String LATE = "滞后";
     private static final String UNITS = "个|项|家|次|份|件|处|户|人|台|期|公里|%|万元|亿元|亿|元";
@@ -28,7 +28,7 @@ class WordChecks implements Checking {
     private static final String BETWEEN = "[项目数量总计共约了的达到为是有:(,]{0,8}";
 
     @Override
-    public void check(Written written, CheckList list) {
+    public void check(ComposedDocument written, CheckList list) {
         list.examined(
                 CheckKind.WORDS,
                 written.template().lines(line -> !line.isBlank()).size());
@@ -36,7 +36,7 @@ class WordChecks implements Checking {
         written.template().lines(line -> true).forEach(line -> {
             var name = find(over, line.text());
             if (name.isPresent()) {
-                list.problem(Problem.stop(
+                list.problem(CheckProblem.stop(
                         CheckKind.WORDS,
                         "document.check.typed.over",
                         written.edit(),
@@ -56,14 +56,14 @@ class WordChecks implements Checking {
     }
 
     /** A title stands on paper as it is: nothing is filled into it. */
-    private static void title(Written written, Pattern over, CheckList list) {
+    private static void title(ComposedDocument written, Pattern over, CheckList list) {
         var title = written.document().title();
         if (title.contains("{{") || title.contains("}}")) {
-            list.problem(Problem.stop(CheckKind.WORDS, "document.check.title.tag", written.edit(), title));
+            list.problem(CheckProblem.stop(CheckKind.WORDS, "document.check.title.tag", written.edit(), title));
         }
         find(over, title)
                 .ifPresent(name -> list.problem(
-                        Problem.stop(CheckKind.WORDS, "document.check.title.typed", written.edit(), name)));
+                        CheckProblem.stop(CheckKind.WORDS, "document.check.title.typed", written.edit(), name)));
     }
 
     /** As it is read: full-width signs as the usual ones, nothing unseen, no spaces, a sign for each placeholder. */
@@ -94,7 +94,7 @@ class WordChecks implements Checking {
         return Pattern.compile("(" + names + ")" + BETWEEN + number + "|" + before + "(" + names + ")");
     }
 
-    private static Problem look(Written written, String code, Template.Line line) {
-        return Problem.look(CheckKind.WORDS, code, written.edit(), String.valueOf(line.number()), line.text());
+    private static CheckProblem look(ComposedDocument written, String code, Template.Line line) {
+        return CheckProblem.look(CheckKind.WORDS, code, written.edit(), String.valueOf(line.number()), line.text());
     }
 }

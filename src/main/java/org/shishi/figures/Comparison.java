@@ -9,19 +9,19 @@ public record Comparison(
         LocalDate to,
         List<FigureProject> added,
         List<FigureProject> removed,
-        List<Difference> changed) {
+        List<ProjectDifference> changed) {
 
-    static Comparison of(LocalDate from, LocalDate to, List<Difference> differing) {
+    static Comparison of(LocalDate from, LocalDate to, List<ProjectDifference> differing) {
         return new Comparison(
                 from,
                 to,
                 differing.stream()
                         .filter(pair -> pair.before() == null && pair.after() != null)
-                        .map(Difference::after)
+                        .map(ProjectDifference::after)
                         .toList(),
                 differing.stream()
                         .filter(pair -> pair.after() == null && pair.before() != null)
-                        .map(Difference::before)
+                        .map(ProjectDifference::before)
                         .toList(),
                 differing.stream()
                         .filter(pair -> pair.before() != null && pair.after() != null)

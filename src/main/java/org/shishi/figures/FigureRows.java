@@ -106,12 +106,12 @@ class FigureRows {
                 .list();
     }
 
-    List<Difference> differing(FigureDay from, FigureDay to) {
+    List<ProjectDifference> differing(FigureDay from, FigureDay to) {
         var sql = "with ledger as (" + from.ledger("") + "), later as (" + to.ledger("later") + ") "
                 + DIFFERING.formatted(columns("b", "before_"), columns("a", "after_"));
         return asked(sql, from)
                 .param("laterAsOf", to.asOf())
-                .query((rs, n) -> new Difference(project(rs, "before_"), project(rs, "after_")))
+                .query((rs, n) -> new ProjectDifference(project(rs, "before_"), project(rs, "after_")))
                 .list();
     }
 
@@ -129,8 +129,8 @@ class FigureRows {
                 .param("eve", day.eve());
     }
 
-    private static Counts counts(ResultSet rs) throws SQLException {
-        return new Counts(
+    private static FigureCounts counts(ResultSet rs) throws SQLException {
+        return new FigureCounts(
                 rs.getInt("total"),
                 rs.getInt("completed"),
                 rs.getInt("forecast_before_festival"),

@@ -35,7 +35,7 @@ public class Figures {
     /** The six figures by level, unit or aspect, with the row of sums. */
     public FigureTable of(Actor actor, int year, LocalDate asOf, Grouping by) {
         var groups = rows.grouped(day(actor, year, asOf), by);
-        var sum = groups.stream().map(FigureRow::counts).reduce(Counts.NONE, Counts::plus);
+        var sum = groups.stream().map(FigureRow::counts).reduce(FigureCounts.NONE, FigureCounts::plus);
         return new FigureTable(year, asOf, by, groups, sum);
     }
 

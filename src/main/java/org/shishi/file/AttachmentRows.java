@@ -71,7 +71,7 @@ class AttachmentRows {
                 .single();
     }
 
-    long insert(String address, Held held, MadeFile file, Actor actor, OffsetDateTime now) {
+    long insert(String address, Held held, StoredFile file, Actor actor, OffsetDateTime now) {
         long id = jdbc.sql("""
                         insert into attachment (address, kind, record_id, part, filename, type, size, width, height,
                             original_sha256, likeness, added_at, added_by, added_by_name)

@@ -64,9 +64,9 @@ class AttachmentWriting {
         return record;
     }
 
-    List<AttachmentView> add(Actor actor, Held held, List<MadeFile> files) {
+    List<AttachmentView> add(Actor actor, Held held, List<StoredFile> files) {
         var record = mayAdd(actor, held);
-        var named = new HashMap<String, MadeFile>();
+        var named = new HashMap<String, StoredFile>();
         files.forEach(file -> named.put(name(), file));
         gate.command(actor, Action.FILE_ADD, record.resource(), Map.of("held", held, "files", told(named)));
         rows.waitForOthers();
@@ -116,7 +116,7 @@ class AttachmentWriting {
         }
     }
 
-    private static List<Map<String, Object>> told(Map<String, MadeFile> files) {
+    private static List<Map<String, Object>> told(Map<String, StoredFile> files) {
         return files.entrySet().stream()
                 .map(e -> Map.<String, Object>of(
                         "file",

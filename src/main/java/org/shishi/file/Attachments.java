@@ -63,9 +63,9 @@ public class Attachments {
         return writing.add(actor, held, made);
     }
 
-    private MadeFile make(NewFile file) {
+    private StoredFile make(NewFile file) {
         var type = check.typeOf(file);
-        return type.picture() ? pictures.make(file, type) : MadeFile.asSent(file, type);
+        return type.picture() ? pictures.make(file, type) : StoredFile.asSent(file, type);
     }
 
     /** Takes a file off its record; the reason is required, and everything stays in the trail. */

@@ -39,7 +39,7 @@ class Pictures {
     }
 
     /** The pixels take the memory, so only a picture or two are unpacked at once. */
-    MadeFile make(NewFile file, FileType type) {
+    StoredFile make(NewFile file, FileType type) {
         return HeavyWork.inTurn(() -> {
             try {
                 return made(file, type, read(file, type));
@@ -52,7 +52,7 @@ class Pictures {
         });
     }
 
-    private MadeFile made(NewFile file, FileType type, BufferedImage picture) throws IOException {
+    private StoredFile made(NewFile file, FileType type, BufferedImage picture) throws IOException {
         boolean seesThrough = type == FileType.PNG && picture.getColorModel().hasAlpha();
         var kept = fitting(seesThrough ? picture : onWhite(picture), settings.longestEdge(), seesThrough);
         var content = new ByteArrayOutputStream();
@@ -64,7 +64,7 @@ class Pictures {
         var small = fitting(onWhite(kept), settings.thumbnailEdge(), false);
         var thumbnail = new ByteArrayOutputStream();
         Thumbnails.of(small).scale(1).outputFormat("jpg").outputQuality(QUALITY).toOutputStream(thumbnail);
-        return new MadeFile(
+        return new StoredFile(
                 type.named(file.filename()),
                 type,
                 content.toByteArray(),
@@ -72,7 +72,7 @@ class Pictures {
                 kept.getWidth(),
                 kept.getHeight(),
                 file.sha256(),
-                Likeness.of(small));
+                ImageHash.of(small));
     }
 
     /** Asks for width and height before a pixel is unpacked, and leaves out what no picture needs. */

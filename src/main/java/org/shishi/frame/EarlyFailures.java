@@ -57,7 +57,7 @@ class EarlyFailures extends OncePerRequestFilter {
 
     private boolean answered(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var carriedOut = CarriedOut.of(request);
+        var carriedOut = CompletedRequest.of(request);
         if (carriedOut != null) {
             log.warn("request {} was carried out; what followed failed: {}", id(request), OutageLog.root(failure));
             log.debug("what followed", failure);
@@ -83,13 +83,13 @@ class EarlyFailures extends OncePerRequestFilter {
         return body != null;
     }
 
-    private void tell(CarriedOut carriedOut, HttpServletRequest request, HttpServletResponse response)
+    private void tell(CompletedRequest carriedOut, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (carriedOut.answer() == null) {
             answers.saved(carriedOut, request, response);
         } else {
             response.resetBuffer();
-            CarriedOut.tell(carriedOut.answer(), response);
+            CompletedRequest.tell(carriedOut.answer(), response);
         }
     }
 

@@ -37,7 +37,7 @@ class FrameConfig implements WebMvcConfigurer {
     private static final Logger log = LoggerFactory.getLogger(FrameConfig.class);
 
     private final Viewpoints viewpoints;
-    private final Surroundings surroundings;
+    private final LayoutInterceptor surroundings;
     private final Languages languages;
 
     FrameConfig(
@@ -49,7 +49,7 @@ class FrameConfig implements WebMvcConfigurer {
         this.viewpoints = new Viewpoints(settings, clock);
         this.languages = new Languages(accountLanguage);
         this.surroundings =
-                new Surroundings(new PageFrames(settings, environment, clock), viewpoints, languages, signedIn);
+                new LayoutInterceptor(new PageFrames(settings, environment, clock), viewpoints, languages, signedIn);
     }
 
     @Bean
@@ -63,7 +63,7 @@ class FrameConfig implements WebMvcConfigurer {
     }
 
     @Bean
-    Surroundings surroundings() {
+    LayoutInterceptor surroundings() {
         return surroundings;
     }
 

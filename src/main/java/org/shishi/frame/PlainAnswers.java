@@ -23,14 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 class PlainAnswers {
 
     private final ObjectProvider<ITemplateEngine> templates;
-    private final ObjectProvider<Surroundings> surroundings;
+    private final ObjectProvider<LayoutInterceptor> surroundings;
     private final LocaleResolver languages;
     private final MessageSource messages;
     private final JsonMapper json;
 
     PlainAnswers(
             ObjectProvider<ITemplateEngine> templates,
-            ObjectProvider<Surroundings> surroundings,
+            ObjectProvider<LayoutInterceptor> surroundings,
             LocaleResolver languages,
             MessageSource messages,
             JsonMapper json) {
@@ -64,7 +64,8 @@ class PlainAnswers {
     }
 
     /** What was asked for is committed: said so, since what was to be shown of it is lost. */
-    void saved(CarriedOut carriedOut, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void saved(CompletedRequest carriedOut, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         begin(HttpStatus.OK, response);
         var reason = new ErrorReason("saved-unseen", carriedOut.done());
         if (Address.isApi(request)) {

@@ -31,7 +31,7 @@ public final class EntryRules {
     }
 
     private static List<EntryProblem> amount(BigDecimal amount) {
-        var plain = Money.plain(amount);
+        var plain = MoneyFormat.plain(amount);
         if (amount.signum() == 0) {
             return List.of(EntryProblem.at("amount", "funding.amount.zero"));
         }

@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundingEntries {
 
     private final EntryRows rows;
-    private final EntryBook book;
+    private final EntryWriter book;
     private final FundedProjects projects;
     private final Gate gate;
 
-    FundingEntries(EntryRows rows, EntryBook book, FundedProjects projects, Gate gate) {
+    FundingEntries(EntryRows rows, EntryWriter book, FundedProjects projects, Gate gate) {
         this.rows = rows;
         this.book = book;
         this.projects = projects;
@@ -92,7 +92,7 @@ public class FundingEntries {
             open(actor);
             throw RuleViolation.at("code", "funding.project.unknown", entry.code());
         }
-        var booking = new Booking(1, project, entry, null);
+        var booking = new NewEntry(1, project, entry, null);
         gate.command(actor, action(entry.stage()), project.resource(), Map.of("new", entry));
         check(List.of(booking), false);
         var number = book.numbers(1);
@@ -105,7 +105,7 @@ public class FundingEntries {
         open(actor);
         var known = projects.byCode(
                 entries.stream().map(EnterMoney::code).distinct().toList());
-        var bookings = new ArrayList<Booking>();
+        var bookings = new ArrayList<NewEntry>();
         for (var entry : entries) {
             int row = bookings.size() + 1;
             var project = known.get(entry.code());
@@ -114,7 +114,7 @@ public class FundingEntries {
                         .violationIn(row);
             }
             gate.command(actor, action(entry.stage()), project.resource(), Map.of("new", entry));
-            bookings.add(new Booking(row, project, entry, null));
+            bookings.add(new NewEntry(row, project, entry, null));
         }
         check(bookings, true);
         var numbers = book.numbers(bookings.size());
@@ -144,7 +144,7 @@ public class FundingEntries {
                 how.reason(),
                 true);
         var number = book.numbers(1);
-        book.write(actor, List.of(new Booking(1, project, counter, id)), number, null);
+        book.write(actor, List.of(new NewEntry(1, project, counter, id)), number, null);
         return load(number.get(0), Action.FUNDING_ENTER);
     }
 
@@ -164,7 +164,7 @@ public class FundingEntries {
         }
     }
 
-    private void check(List<Booking> bookings, boolean several) {
+    private void check(List<NewEntry> bookings, boolean several) {
         for (var booking : bookings) {
             EntryRules.of(booking.entry(), booking.project(), book.today()).stream()
                     .findFirst()
@@ -178,7 +178,7 @@ public class FundingEntries {
         });
     }
 
-    private static void refuse(EntryProblem problem, Booking booking, boolean several) {
+    private static void refuse(EntryProblem problem, NewEntry booking, boolean several) {
         throw several ? problem.violationIn(booking.row()) : problem.violation();
     }
 

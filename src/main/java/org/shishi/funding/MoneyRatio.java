@@ -15,6 +15,6 @@ public record MoneyRatio(
 
     /** None where nothing was entered, or where there is nothing to divide by. */
     public Optional<BigDecimal> percent() {
-        return part == null || whole == null ? Optional.empty() : Money.percent(part, whole);
+        return part == null || whole == null ? Optional.empty() : MoneyFormat.percent(part, whole);
     }
 }

@@ -61,9 +61,9 @@ public class QuotaRows {
                         "amount",
                         "funding.quota.exceeded",
                         String.valueOf(year),
-                        Money.plain(total.get()),
-                        Money.plain(free),
-                        Money.plain(wanted)));
+                        MoneyFormat.plain(total.get()),
+                        MoneyFormat.plain(free),
+                        MoneyFormat.plain(wanted)));
     }
 
     BigDecimal free(int year) {

@@ -35,7 +35,7 @@ public record QuotaView(int year, @Nullable BigDecimal total, List<QuotaPart> pa
 
     /** How much of the total is given away, in percent. */
     public Optional<BigDecimal> used() {
-        return total == null ? Optional.empty() : Money.percent(allocated(), total);
+        return total == null ? Optional.empty() : MoneyFormat.percent(allocated(), total);
     }
 
     /** The projects that have got something. */

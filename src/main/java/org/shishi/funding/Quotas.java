@@ -46,7 +46,7 @@ public class Quotas {
     public void set(Actor actor, SetQuota quota) {
         gate.command(actor, Action.FUNDING_QUOTA, QUOTA, Map.of("new", quota));
         if (quota.total().signum() < 0) {
-            throw RuleViolation.at("total", "funding.amount.negative", Money.plain(quota.total()));
+            throw RuleViolation.at("total", "funding.amount.negative", MoneyFormat.plain(quota.total()));
         }
         if (quota.on().isAfter(LocalDate.now(clock))) {
             throw RuleViolation.at(
@@ -58,7 +58,8 @@ public class Quotas {
         rows.hold(quota.year());
         var allocated = rows.allocated(quota.year());
         if (quota.total().compareTo(allocated) < 0) {
-            throw RuleViolation.at("total", "funding.quota.below", Money.plain(quota.total()), Money.plain(allocated));
+            throw RuleViolation.at(
+                    "total", "funding.quota.below", MoneyFormat.plain(quota.total()), MoneyFormat.plain(allocated));
         }
         rows.insert(actor, quota);
     }

@@ -96,7 +96,7 @@ final class EntryMaker {
         var text = made.entry().get(Field.TITLE, String.class).orElse("");
         var level = made.entry().get(Field.LEVEL, Level.class).orElse(null);
         var lead = made.entry().get(Field.LEAD_UNIT, String.class).orElse(null);
-        var ref = Cells.ref(row, Field.CODE);
+        var ref = FieldCells.ref(row, Field.CODE);
         var found = codes.matching(text, level, lead);
         if (found.size() == 1) {
             made.entry().with(Field.CODE, found.get(0));
@@ -126,7 +126,7 @@ final class EntryMaker {
             rows.forEach(row -> rowOf(made, row)
                     .notes()
                     .add(Note.error(
-                            Cells.ref(row, Field.CODE),
+                            FieldCells.ref(row, Field.CODE),
                             "imports.code.twice",
                             rowOf(made, row).entry().code(),
                             numbers)));

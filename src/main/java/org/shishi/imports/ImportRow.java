@@ -28,5 +28,5 @@ public record ImportRow(
 
     /** One field, old → new; none where there was or is nothing. */
     public record Change(
-            Field field, @Nullable Word from, @Nullable Word to) {}
+            Field field, @Nullable NoteText from, @Nullable NoteText to) {}
 }

@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.background.Progress;
-import org.shishi.background.ProgressBook;
+import org.shishi.background.WorkProgress;
+import org.shishi.background.WorkProgressRecorder;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -28,7 +28,7 @@ class ImportSteps {
 
     private final LedgerImportRepository imports;
     private final ImportStore store;
-    private final ProgressBook progress;
+    private final WorkProgressRecorder progress;
     private final RememberedHeadings headings;
     private final LedgerBatches ledger;
     private final ImportJson json;
@@ -39,7 +39,7 @@ class ImportSteps {
     ImportSteps(
             LedgerImportRepository imports,
             ImportStore store,
-            ProgressBook progress,
+            WorkProgressRecorder progress,
             RememberedHeadings headings,
             LedgerBatches ledger,
             ImportJson json,
@@ -84,7 +84,7 @@ class ImportSteps {
 
     void checked(long id, List<ImportRow> rows) {
         store.keepRows(id, rows);
-        load(id).checked(Counts.of(rows));
+        load(id).checked(RowCounts.of(rows));
         progress.finished(subject(id));
     }
 
@@ -113,7 +113,7 @@ class ImportSteps {
         var compared = ledger.apply(
                 actor, id, it.reason(), entries, day, done -> progress.tell(subject(id), done, entries.size()));
         var rows = RowResults.join(sheet.lines(), compared, it.goodRowsOnly());
-        var counts = Counts.of(rows);
+        var counts = RowCounts.of(rows);
         if (counts.errors() > 0 && !it.goodRowsOnly()) {
             throw new RuleViolation("imports.changed.since", String.valueOf(counts.errors()));
         }
@@ -139,12 +139,12 @@ class ImportSteps {
     }
 
     private boolean stalled(long id) {
-        return progress.of(subject(id)).map(Progress::stalled).orElse(true);
+        return progress.of(subject(id)).map(WorkProgress::stalled).orElse(true);
     }
 
     /** None while nobody works on it. */
     @Nullable
-    Progress progress(LedgerImport it) {
+    WorkProgress progress(LedgerImport it) {
         return it.state().working() ? progress.of(subject(it.id())).orElse(null) : null;
     }
 

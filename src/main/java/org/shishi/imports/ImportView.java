@@ -3,7 +3,7 @@ package org.shishi.imports;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.background.Progress;
+import org.shishi.background.WorkProgress;
 import org.shishi.policy.Actor;
 
 /**
@@ -24,7 +24,7 @@ public record ImportView(
         @Nullable OffsetDateTime uploadedAt,
         ImportSetup setup,
         Recognition recognition,
-        Counts counts,
+        RowCounts counts,
         boolean goodRowsOnly,
         String reason,
         @Nullable OffsetDateTime appliedAt,
@@ -33,7 +33,7 @@ public record ImportView(
         @Nullable String undoneBy,
         String undoReason,
         @Nullable Note failure,
-        @Nullable Progress progress,
+        @Nullable WorkProgress progress,
         boolean fileKept) {
 
     static ImportView ofDryRun(
@@ -47,7 +47,7 @@ public record ImportView(
                 null,
                 setup,
                 recognition,
-                Counts.of(rows),
+                RowCounts.of(rows),
                 false,
                 "",
                 null,

@@ -2,7 +2,7 @@ package org.shishi.imports;
 
 import java.util.Arrays;
 import org.shishi.background.Background;
-import org.shishi.background.ProgressBook;
+import org.shishi.background.WorkProgressRecorder;
 import org.shishi.policy.Actor;
 import org.shishi.project.LedgerBatches;
 import org.shishi.shared.RuleViolation;
@@ -18,14 +18,14 @@ class ImportWork {
 
     private final Background background;
     private final ImportSteps steps;
-    private final ProgressBook progress;
+    private final WorkProgressRecorder progress;
     private final LedgerBatches ledger;
     private final ImportSettings settings;
 
     ImportWork(
             Background background,
             ImportSteps steps,
-            ProgressBook progress,
+            WorkProgressRecorder progress,
             LedgerBatches ledger,
             ImportSettings settings) {
         this.background = background;

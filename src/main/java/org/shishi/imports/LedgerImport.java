@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shishi.background.Progress;
+import org.shishi.background.WorkProgress;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
@@ -101,7 +101,7 @@ class LedgerImport {
         failure = null;
     }
 
-    void checked(Counts counts) {
+    void checked(RowCounts counts) {
         state = ImportState.CHECKED;
         count(counts);
     }
@@ -109,7 +109,7 @@ class LedgerImport {
     void failed(String why) {
         state = ImportState.FAILED;
         failure = why;
-        count(Counts.NONE);
+        count(RowCounts.NONE);
     }
 
     /** Refuses rows with errors unless the good ones alone are wanted: {@code imports.errors.left}. */
@@ -138,7 +138,7 @@ class LedgerImport {
         failure = why;
     }
 
-    void applied(Actor actor, OffsetDateTime now, Counts counts) {
+    void applied(Actor actor, OffsetDateTime now, RowCounts counts) {
         state = ImportState.APPLIED;
         appliedAt = now;
         appliedBy = actor.name();
@@ -159,14 +159,14 @@ class LedgerImport {
         undoReason = why.strip();
     }
 
-    private void count(Counts counts) {
+    private void count(RowCounts counts) {
         newRows = counts.newRows();
         changedRows = counts.changed();
         unchangedRows = counts.unchanged();
         errorRows = counts.errors();
     }
 
-    ImportView view(ImportJson json, @Nullable Progress progress, boolean fileKept) {
+    ImportView view(ImportJson json, @Nullable WorkProgress progress, boolean fileKept) {
         return new ImportView(
                 id(),
                 state,
@@ -176,7 +176,7 @@ class LedgerImport {
                 ShanghaiClock.onTheWall(uploadedAt),
                 json.read(setup, ImportSetup.class),
                 json.read(recognition, Recognition.class),
-                new Counts(newRows, changedRows, unchangedRows, errorRows),
+                new RowCounts(newRows, changedRows, unchangedRows, errorRows),
                 goodRowsOnly,
                 reason,
                 ShanghaiClock.onTheWall(appliedAt),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ref the cell as the spreadsheet program names it; none where it is about the whole sheet
  * @param error whether it keeps the row out
  */
-public record Note(@Nullable String ref, boolean error, String code, List<Word> args) {
+public record Note(@Nullable String ref, boolean error, String code, List<NoteText> args) {
 
     static Note error(@Nullable String ref, String code, Object... args) {
         return new Note(ref, true, code, words(Arrays.asList(args)));
@@ -21,7 +21,7 @@ public record Note(@Nullable String ref, boolean error, String code, List<Word> 
         return new Note(ref, false, code, words(Arrays.asList(args)));
     }
 
-    static List<Word> words(List<?> args) {
-        return args.stream().map(Word::of).filter(Objects::nonNull).toList();
+    static List<NoteText> words(List<?> args) {
+        return args.stream().map(NoteText::of).filter(Objects::nonNull).toList();
     }
 }

@@ -77,7 +77,7 @@ final class ProgressMaker {
         if (status == null) {
             return;
         }
-        var ref = Cells.ref(row, LedgerField.STATUS);
+        var ref = FieldCells.ref(row, LedgerField.STATUS);
         var stage = STAGES.get(status);
         if (stage == null) {
             notes.add(Note.notice(ref, "imports.status.period"));
@@ -102,7 +102,7 @@ final class ProgressMaker {
             entry.with(Field.PERCENT, percent);
         }
         if (percent != null) {
-            var ref = Cells.ref(row, LedgerField.PERCENT);
+            var ref = FieldCells.ref(row, LedgerField.PERCENT);
             Stream.of(LedgerField.PERCENT, LedgerField.PROGRESS_TEXT, LedgerField.PROBLEM, LedgerField.REMARK)
                     .flatMap(field -> FigureCheck.contradicting(row.text(field), percent).stream())
                     .forEach(found -> notes.add(
@@ -145,7 +145,7 @@ final class ProgressMaker {
         if (blocker == null) {
             var kept = problem == null ? word : problem.contains(word) ? problem : problem + ";" + word;
             entry.with(Field.PROBLEM, kept);
-            notes.add(Note.notice(Cells.ref(row, LedgerField.BLOCKER), "imports.blocker.other", word));
+            notes.add(Note.notice(FieldCells.ref(row, LedgerField.BLOCKER), "imports.blocker.other", word));
         }
     }
 
@@ -163,7 +163,7 @@ final class ProgressMaker {
         if (steps.isEmpty()) {
             return;
         }
-        var ref = Cells.ref(row, LedgerField.SCHEDULE);
+        var ref = FieldCells.ref(row, LedgerField.SCHEDULE);
         if (steps.stream().anyMatch(step -> step.date() == null)) {
             notes.add(Note.notice(ref, "imports.steps.undated"));
             return;

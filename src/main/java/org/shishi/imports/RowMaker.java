@@ -80,7 +80,7 @@ final class RowMaker {
             if (!columns.contains(LedgerField.TITLE)) {
                 return;
             }
-            notes.add(Note.notice(Cells.ref(row, LedgerField.CONTENT), "imports.title.from-content"));
+            notes.add(Note.notice(FieldCells.ref(row, LedgerField.CONTENT), "imports.title.from-content"));
         }
     }
 
@@ -102,7 +102,9 @@ final class RowMaker {
         } else if (others.size() > 0 && !others.get(0).equals(EVERY_TOWNSHIP)) {
             entry.with(Field.LEAD_UNIT, others.get(0));
             notes.add(Note.notice(
-                    Cells.ref(row, LedgerField.RESPONSIBLE_UNITS), "imports.lead.first-responsible", others.get(0)));
+                    FieldCells.ref(row, LedgerField.RESPONSIBLE_UNITS),
+                    "imports.lead.first-responsible",
+                    others.get(0)));
         }
         if (responsible != null || (lead != null && lead.names().size() > 1)) {
             if (responsible == null) {
@@ -122,14 +124,15 @@ final class RowMaker {
             return;
         }
         more.stream().map(name -> known(name, LedgerField.LEAD_UNIT)).forEach(others::add);
-        notes.add(Note.notice(Cells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", String.join("、", more)));
+        notes.add(Note.notice(
+                FieldCells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", String.join("、", more)));
     }
 
     /** The directory's name; what is not in it stays as written, for the ledger to refuse by name. */
     private String known(String written, LedgerField field) {
         var name = units.name(written).orElse(written);
         if (!name.equals(written)) {
-            notes.add(Note.notice(Cells.ref(row, field), "imports.unit.read-as", written, name));
+            notes.add(Note.notice(FieldCells.ref(row, field), "imports.unit.read-as", written, name));
         }
         return name;
     }
@@ -153,7 +156,7 @@ final class RowMaker {
         LocalDate day = first ? date.from() : date.to();
         entry.with(to, day);
         if (date.precision() != DatePrecision.DAY && !date.yearAssumed()) {
-            notes.add(Note.notice(Cells.ref(row, from), "imports.date.read-as", row.text(from), day));
+            notes.add(Note.notice(FieldCells.ref(row, from), "imports.date.read-as", row.text(from), day));
         }
     }
 

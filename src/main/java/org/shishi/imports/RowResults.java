@@ -60,10 +60,10 @@ final class RowResults {
         boolean codeTold = errors.stream().anyMatch(note -> note.code().startsWith("imports.code."));
         return compared.findings().stream()
                 .filter(finding -> !(codeTold && finding.field() == Field.CODE))
-                .filter(finding -> !Cells.has(line.row(), finding.field())
+                .filter(finding -> !FieldCells.has(line.row(), finding.field())
                         || errors.stream()
-                                .noneMatch(note ->
-                                        Cells.ref(line.row(), finding.field()).equals(note.ref())))
+                                .noneMatch(note -> FieldCells.ref(line.row(), finding.field())
+                                        .equals(note.ref())))
                 .map(finding -> note(line, finding))
                 .distinct()
                 .toList();
@@ -71,15 +71,18 @@ final class RowResults {
 
     private static Note note(ReadSheet.Line line, Finding finding) {
         return new Note(
-                Cells.ref(line.row(), finding.field()), finding.isError(), finding.code(), Note.words(finding.args()));
+                FieldCells.ref(line.row(), finding.field()),
+                finding.isError(),
+                finding.code(),
+                Note.words(finding.args()));
     }
 
     private static List<ImportRow.Change> changes(@Nullable RowComparison compared) {
         return compared == null
                 ? List.of()
                 : compared.changes().stream()
-                        .map(change ->
-                                new ImportRow.Change(change.field(), Word.of(change.from()), Word.of(change.to())))
+                        .map(change -> new ImportRow.Change(
+                                change.field(), NoteText.of(change.from()), NoteText.of(change.to())))
                         .toList();
     }
 

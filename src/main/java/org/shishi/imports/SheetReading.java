@@ -115,12 +115,12 @@ class SheetReading {
                 .filter(heading -> heading.field() == LedgerField.RESPONSIBLE_PERSON
                         || heading.field() == LedgerField.NEXT_STEP
                         || heading.field() == LedgerField.PERIOD_PLAN)
-                .forEach(heading -> notes.add(
-                        Note.notice(Cells.heading(recognised, heading), "imports.column.homeless", heading.text())));
+                .forEach(heading -> notes.add(Note.notice(
+                        FieldCells.heading(recognised, heading), "imports.column.homeless", heading.text())));
         recognised
                 .unknownColumns()
-                .forEach(heading -> notes.add(
-                        Note.notice(Cells.heading(recognised, heading), "imports.column.unknown", heading.text())));
+                .forEach(heading -> notes.add(Note.notice(
+                        FieldCells.heading(recognised, heading), "imports.column.unknown", heading.text())));
     }
 
     private Optional<LocalDate> springFestival(int year) {
@@ -147,7 +147,7 @@ class SheetReading {
         var columns = recognised.headings().stream()
                 .map(heading -> new Recognition.Column(
                         heading.column(),
-                        Cells.heading(recognised, heading).replaceAll("\\d", ""),
+                        FieldCells.heading(recognised, heading).replaceAll("\\d", ""),
                         heading.group(),
                         heading.text(),
                         heading.field()))

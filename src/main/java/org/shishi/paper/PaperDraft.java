@@ -45,7 +45,7 @@ public final class PaperDraft {
 
     /** A heading of level 1 to 4; its number comes by itself. */
     public PaperDraft heading(int level, String text) {
-        body.add(new Heading(level, numbers.next(level), text));
+        body.add(new PaperHeading(level, numbers.next(level), text));
         return this;
     }
 

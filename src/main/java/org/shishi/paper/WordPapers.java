@@ -52,7 +52,7 @@ public class WordPapers {
     }
 
     private static void part(Part part, XWPFDocument document, WordText text) {
-        if (part instanceof Heading heading) {
+        if (part instanceof PaperHeading heading) {
             text.add(WordStyle.heading(heading.level()), heading.whole());
         } else if (part instanceof Paragraph paragraph) {
             text.paragraph(WordStyle.TEXT, paragraph, "");

@@ -34,10 +34,15 @@ final class PeriodForms {
 
     /** Another rhythm from a day on. */
     @NullUnmarked
-    record RhythmForm(@NotNull Rhythm rhythm, @NotNull LocalDate from) {
+    record RhythmForm(
+            @NotNull ReportingFrequency rhythm, @NotNull LocalDate from) {
 
         static RhythmForm of(ReportingYear year) {
-            return new RhythmForm(year.rhythm() == Rhythm.MONTHLY ? Rhythm.HALF_MONTHLY : Rhythm.MONTHLY, null);
+            return new RhythmForm(
+                    year.rhythm() == ReportingFrequency.MONTHLY
+                            ? ReportingFrequency.HALF_MONTHLY
+                            : ReportingFrequency.MONTHLY,
+                    null);
         }
     }
 

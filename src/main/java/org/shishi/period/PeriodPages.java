@@ -34,8 +34,8 @@ class PeriodPages {
     }
 
     @ModelAttribute("rhythms")
-    Rhythm[] rhythms() {
-        return Rhythm.values();
+    ReportingFrequency[] rhythms() {
+        return ReportingFrequency.values();
     }
 
     /** The periods of the year that stands in the header. */

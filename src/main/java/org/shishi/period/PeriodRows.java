@@ -93,7 +93,7 @@ class PeriodRows {
                 .optional();
     }
 
-    void insert(Span span, LocalDate dueOn) {
+    void insert(PeriodDays span, LocalDate dueOn) {
         jdbc.sql("""
                         insert into reporting_period (year, code, kind, first_day, last_day, due_on)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -107,7 +107,7 @@ class PeriodRows {
                 .update();
     }
 
-    void update(long id, Span span, LocalDate dueOn) {
+    void update(long id, PeriodDays span, LocalDate dueOn) {
         jdbc.sql("update reporting_period set code = ?, kind = ?, last_day = ?, due_on = ? where id = ?")
                 .params(span.kind().code(span.first()), span.kind().name(), span.last(), dueOn, id)
                 .update();

@@ -21,7 +21,7 @@ class PeriodWriter {
         this.clock = clock;
     }
 
-    void refuseEnded(List<ReportingPeriodView> old, List<Span> after) {
+    void refuseEnded(List<ReportingPeriodView> old, List<PeriodDays> after) {
         old.stream()
                 .filter(period -> !after.contains(period.span()))
                 .filter(period -> ended(period.lastDay())
@@ -34,7 +34,7 @@ class PeriodWriter {
     }
 
     /** A period that begins on the same day keeps its identity, and with it the reports that it has. */
-    void replace(List<ReportingPeriodView> old, List<Span> after, int dueDays) {
+    void replace(List<ReportingPeriodView> old, List<PeriodDays> after, int dueDays) {
         old.stream()
                 .filter(period -> after.stream().noneMatch(span -> span.first().equals(period.firstDay())))
                 .forEach(period -> rows.delete(period.id()));
@@ -64,7 +64,7 @@ class PeriodWriter {
         return LocalDate.now(clock);
     }
 
-    private LocalDate due(Span span, int dueDays) {
+    private LocalDate due(PeriodDays span, int dueDays) {
         return workingDays.plus(span.last(), dueDays);
     }
 }

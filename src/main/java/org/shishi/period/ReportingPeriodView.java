@@ -36,8 +36,8 @@ public record ReportingPeriodView(
         return !day.isBefore(firstDay);
     }
 
-    Span span() {
-        return new Span(kind, firstDay, lastDay);
+    PeriodDays span() {
+        return new PeriodDays(kind, firstDay, lastDay);
     }
 
     @Override

@@ -88,11 +88,13 @@ public class ReportingPeriods {
             throw RuleViolation.at("year", "progress.year.impossible", Integer.toString(plan.year()));
         }
         var begins = LocalDate.of(plan.year(), plan.beginsInMonth(), 1);
-        var spans = Span.untilYearsEnd(begins, Rhythm.MONTHLY);
+        var spans = PeriodDays.untilYearsEnd(begins, ReportingFrequency.MONTHLY);
         var from = plan.halfMonthlyFrom();
         if (from != null) {
-            spans = Span.switched(
-                    spans, boundary("halfMonthlyFrom", Rhythm.HALF_MONTHLY, begins, from), Rhythm.HALF_MONTHLY);
+            spans = PeriodDays.switched(
+                    spans,
+                    boundary("halfMonthlyFrom", ReportingFrequency.HALF_MONTHLY, begins, from),
+                    ReportingFrequency.HALF_MONTHLY);
         }
         if (!rows.add(new YearRow(plan.year(), begins, plan.dueDays(), 0))) {
             throw RuleViolation.at("year", "progress.year.exists", Integer.toString(plan.year()));
@@ -105,7 +107,7 @@ public class ReportingPeriods {
      * Lets units report in another rhythm from a day on: half-monthly from the next 1st or 16th, monthly from the next 1st.
      * Refuses where a period that has ended would have to change.
      */
-    public ReportingYear switchTo(Actor actor, int year, Rhythm rhythm, LocalDate from) {
+    public ReportingYear switchTo(Actor actor, int year, ReportingFrequency rhythm, LocalDate from) {
         gate.command(
                 actor,
                 Action.PERIOD_EDIT,
@@ -114,7 +116,7 @@ public class ReportingPeriods {
         var settings = held(year);
         var old = rows.of(year);
         var before = old.stream().map(ReportingPeriodView::span).toList();
-        var after = Span.switched(before, boundary("from", rhythm, settings.begins(), from), rhythm);
+        var after = PeriodDays.switched(before, boundary("from", rhythm, settings.begins(), from), rhythm);
         if (after.equals(before)) {
             throw RuleViolation.at("from", "progress.rhythm.already");
         }
@@ -149,7 +151,7 @@ public class ReportingPeriods {
                 .forEach(year -> writer.reckonAnew(rows.of(year), held(year).dueDays()));
     }
 
-    private static LocalDate boundary(String field, Rhythm rhythm, LocalDate begins, LocalDate from) {
+    private static LocalDate boundary(String field, ReportingFrequency rhythm, LocalDate begins, LocalDate from) {
         var boundary = rhythm.boundary(from);
         if (from.isBefore(begins) || boundary.getYear() != begins.getYear()) {
             throw RuleViolation.at(field, "progress.rhythm.outside", begins.toString(), begins.getYear() + "-12-16");

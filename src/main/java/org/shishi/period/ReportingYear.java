@@ -13,8 +13,10 @@ import java.util.List;
 public record ReportingYear(int year, LocalDate begins, int dueDays, long version, List<ReportingPeriodView> periods) {
 
     /** The rhythm at the year's end. */
-    public Rhythm rhythm() {
-        return periods.get(periods.size() - 1).kind() == PeriodKind.MONTH ? Rhythm.MONTHLY : Rhythm.HALF_MONTHLY;
+    public ReportingFrequency rhythm() {
+        return periods.get(periods.size() - 1).kind() == PeriodKind.MONTH
+                ? ReportingFrequency.MONTHLY
+                : ReportingFrequency.HALF_MONTHLY;
     }
 
     /** The year as text, which no language writes with a thousands separator. */

@@ -18,9 +18,9 @@ class DueReports {
             .thenComparing(due -> due.project().code());
 
     private final ReportRows rows;
-    private final ReportBook book;
+    private final ReportLookup book;
 
-    DueReports(ReportRows rows, ReportBook book) {
+    DueReports(ReportRows rows, ReportLookup book) {
         this.rows = rows;
         this.book = book;
     }
@@ -37,7 +37,7 @@ class DueReports {
 
     private static DueReport due(AskedReport asked, Map<Long, List<ReportView>> told) {
         var reports = told.getOrDefault(asked.project().id(), List.of());
-        var last = ReportBook.toldBefore(reports, asked.period())
+        var last = ReportLookup.toldBefore(reports, asked.period())
                 .reduce((a, b) -> b)
                 .orElse(null);
         var started = reports.stream()

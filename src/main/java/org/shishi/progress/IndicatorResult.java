@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record IndicatorResult(String name, @Nullable BigDecimal result) {
 
     public IndicatorResult {
-        result = Exact.of(result);
+        result = PlainDecimals.of(result);
     }
 }

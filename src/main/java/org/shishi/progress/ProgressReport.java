@@ -49,7 +49,7 @@ class ProgressReport {
     private @Nullable LocalDate reportedOn;
 
     @Embedded
-    private Said said = new Said();
+    private ReportContentColumns said = new ReportContentColumns();
 
     @ElementCollection
     @CollectionTable(name = "progress_report_flag", joinColumns = @JoinColumn(name = "report_id"))
@@ -102,7 +102,7 @@ class ProgressReport {
         boolean returned = state == ReportState.RETURNED;
         become(ReportState.SUBMITTED);
         late = late || (!returned && now.toLocalDate().isAfter(dueOn));
-        Said.replace(flags, found);
+        ReportContentColumns.replace(flags, found);
         noChange = unchanged;
         reportedOn = day;
         submittedAt = now;

@@ -2,17 +2,23 @@ package org.shishi.progress;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
+import org.shishi.progress.ReportForms.Opened;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -31,22 +37,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgressReports {
 
     private final ProgressReportRepository reports;
-    private final ReportBook book;
+    private final ReportLookup book;
     private final ReportRows rows;
-    private final Openings openings;
+    private final ReportForms openings;
     private final DueReports dues;
-    private final Filing filing;
     private final Projects projects;
     private final Gate gate;
     private final Clock clock;
 
     ProgressReports(
             ProgressReportRepository reports,
-            ReportBook book,
+            ReportLookup book,
             ReportRows rows,
-            Openings openings,
+            ReportForms openings,
             DueReports dues,
-            Filing filing,
             Projects projects,
             Gate gate,
             Clock clock) {
@@ -55,7 +59,6 @@ public class ProgressReports {
         this.rows = rows;
         this.openings = openings;
         this.dues = dues;
-        this.filing = filing;
         this.projects = projects;
         this.gate = gate;
         this.clock = clock;
@@ -89,7 +92,7 @@ public class ProgressReports {
 
     /** Keeps a draft, however incomplete; {@link ReportClash} where somebody else saved first. */
     public ReportView saveDraft(Actor actor, SaveReport save) {
-        return book.view(filing.save(actor, save, "draft").report());
+        return book.view(save(actor, save, "draft").report());
     }
 
     /**
@@ -97,14 +100,14 @@ public class ProgressReports {
      * doubtful and no insistence says why it is right. Late for ever when first sent after the due date.
      */
     public ReportView submit(Actor actor, SaveReport save) {
-        var saved = filing.save(actor, save, "submit");
-        return filing.send(actor, saved, false);
+        var saved = save(actor, save, "submit");
+        return send(actor, saved, false);
     }
 
     /** Keeps a draft that is there; {@code report.other} where the content speaks of another project or period. */
     public ReportView change(Actor actor, long id, SaveReport save) {
         var draft = book.view(book.load(id, Action.REPORT_FILL));
-        gate.read(actor, Action.REPORT_FILL, ReportBook.resource(draft));
+        gate.read(actor, Action.REPORT_FILL, ReportLookup.resource(draft));
         if (!draft.project().code().equals(save.project()) || draft.period().id() != save.period()) {
             throw RuleViolation.at(
                     "project",
@@ -118,7 +121,7 @@ public class ProgressReports {
     /** Sends what was saved, as {@link #submit(Actor, SaveReport)} does. */
     public ReportView submit(Actor actor, long id, long version, String insistence) {
         var draft = book.view(book.load(id, Action.REPORT_FILL));
-        gate.read(actor, Action.REPORT_FILL, ReportBook.resource(draft));
+        gate.read(actor, Action.REPORT_FILL, ReportLookup.resource(draft));
         return submit(
                 actor,
                 new SaveReport(draft.project().code(), draft.period().id(), version, draft.content(), insistence));
@@ -138,8 +141,8 @@ public class ProgressReports {
         }
         var content = Prefill.fitted(form.last().content(), opened.plan());
         var version = present == null ? null : present.version();
-        var saved = filing.save(actor, new SaveReport(key.project(), key.period(), version, content, ""), "no change");
-        return filing.send(actor, saved, true);
+        var saved = save(actor, new SaveReport(key.project(), key.period(), version, content, ""), "no change");
+        return send(actor, saved, true);
     }
 
     /** Says so of several, all or none: what cannot be said is named. */
@@ -157,7 +160,7 @@ public class ProgressReports {
     public ReportView withdraw(Actor actor, long id, long version) {
         var report = book.load(id, Action.REPORT_FILL);
         var view = book.view(report);
-        gate.command(actor, Action.REPORT_FILL, ReportBook.resource(view), Map.of("withdraw", version));
+        gate.command(actor, Action.REPORT_FILL, ReportLookup.resource(view), Map.of("withdraw", version));
         if (report.version() != version) {
             throw new ReportClash(view, view.content());
         }
@@ -170,10 +173,10 @@ public class ProgressReports {
     @Transactional(readOnly = true)
     public ReportView get(Actor actor, long id) {
         var view = book.view(book.load(id, Action.REPORT_READ));
-        if (!ReportBook.readable(actor, view)) {
+        if (!ReportLookup.readable(actor, view)) {
             throw new Denied(Verdict.HIDDEN, Action.REPORT_READ, "report:" + id);
         }
-        gate.read(actor, Action.REPORT_READ, ReportBook.resource(view));
+        gate.read(actor, Action.REPORT_READ, ReportLookup.resource(view));
         return view;
     }
 
@@ -182,7 +185,7 @@ public class ProgressReports {
     public List<ReportView> ofProject(Actor actor, String code) {
         var project = projects.get(actor, code, LocalDate.now(clock)).project();
         var told = new ArrayList<>(book.ofProjects(List.of(project.id())));
-        told.removeIf(report -> report.state() != ReportState.CONFIRMED && !ReportBook.readable(actor, report));
+        told.removeIf(report -> report.state() != ReportState.CONFIRMED && !ReportLookup.readable(actor, report));
         Collections.reverse(told);
         return told;
     }
@@ -191,5 +194,58 @@ public class ProgressReports {
     @Transactional(readOnly = true)
     public Page<ReportLine> find(Actor actor, ReportFilter filter, Pageable page) {
         return rows.lines(filter.within(gate.list(actor, Action.REPORT_READ)), page);
+    }
+
+    private record Saved(ProgressReport report, Opened opened) {}
+
+    /** {@link ReportClash} where somebody else saved first. */
+    private Saved save(Actor actor, SaveReport save, String what) {
+        var opened = openings.open(actor, new ReportKey(save.project(), save.period()));
+        gate.command(actor, Action.REPORT_FILL, opened.resource(), Map.of(what, save));
+        ReportChecks.refuseSenseless(save.content().percent());
+        ReportForms.refuseNotAsked(opened);
+        var report = report(save, opened);
+        report.save(save.content(), save.insistence(), actor, now());
+        try {
+            return new Saved(reports.saveAndFlush(report), opened);
+        } catch (DataIntegrityViolationException e) { // a colleague began the same report at the same moment
+            throw new OptimisticLockingFailureException("report of " + save.project(), e);
+        }
+    }
+
+    private ProgressReport report(SaveReport save, Opened opened) {
+        var form = opened.form();
+        var present = form.present();
+        if (present == null) {
+            return new ProgressReport(
+                    form.project().id(), form.period().id(), form.unit().id(), now());
+        }
+        @Nullable Long version = save.version();
+        if (version == null || version != present.version()) {
+            throw new ReportClash(present, save.content());
+        }
+        return book.load(present.id(), Action.REPORT_FILL);
+    }
+
+    /** Refuses what cannot be sent, and what looks doubtful without a reason. */
+    private ReportView send(Actor actor, Saved saved, boolean unchanged) {
+        var report = saved.report();
+        var opened = saved.opened();
+        ReportChecks.refuse(report.content(), opened.checks().today());
+        var flags = opened.checks().flags(report.content());
+        if (!flags.isEmpty() && !report.insists()) {
+            throw RuleViolation.at(
+                    "insistence",
+                    unchanged ? "report.flags.changed" : "report.flags.unexplained",
+                    opened.form().project().code(),
+                    flags.get(0));
+        }
+        report.submit(flags, unchanged, opened.day(), opened.form().period().dueOn(), actor, now());
+        reports.saveAndFlush(report);
+        return book.view(report);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -54,7 +54,7 @@ public record ReportChecks(
     /** {@code report.percent.range}; above 100 is kept. */
     static void refuseSenseless(@Nullable BigDecimal percent) {
         if (percent != null && (percent.signum() < 0 || percent.compareTo(SENSELESS) > 0)) {
-            throw RuleViolation.at("percent", "report.percent.range", Exact.text(percent));
+            throw RuleViolation.at("percent", "report.percent.range", PlainDecimals.text(percent));
         }
     }
 
@@ -72,14 +72,18 @@ public record ReportChecks(
             return;
         }
         if (before != null && percent.compareTo(before) < 0) {
-            flags.add(
-                    Flag.of(ReportField.PERCENT, "report.flag.percent-falls", Exact.text(before), Exact.text(percent)));
+            flags.add(Flag.of(
+                    ReportField.PERCENT,
+                    "report.flag.percent-falls",
+                    PlainDecimals.text(before),
+                    PlainDecimals.text(percent)));
         }
         if (percent.compareTo(FULL) >= 0 && content.completedOn() == null && !completed) {
-            flags.add(Flag.of(ReportField.COMPLETED_ON, "report.flag.full-without-completion", Exact.text(percent)));
+            flags.add(Flag.of(
+                    ReportField.COMPLETED_ON, "report.flag.full-without-completion", PlainDecimals.text(percent)));
         }
         if (percent.compareTo(FULL) < 0 && content.completedOn() != null) {
-            flags.add(Flag.of(ReportField.PERCENT, "report.flag.completed-below-full", Exact.text(percent)));
+            flags.add(Flag.of(ReportField.PERCENT, "report.flag.completed-below-full", PlainDecimals.text(percent)));
         }
     }
 
@@ -108,8 +112,8 @@ public record ReportChecks(
                         ReportField.RESULTS,
                         "report.flag.result-falls",
                         indicator.name(),
-                        Exact.text(old),
-                        Exact.text(result))));
+                        PlainDecimals.text(old),
+                        PlainDecimals.text(result))));
         contradiction(indicator, result, content.percent(), flags);
     }
 
@@ -125,10 +129,10 @@ public record ReportChecks(
                     ReportField.RESULTS,
                     "report.flag.result-contradicts",
                     indicator.name(),
-                    Exact.text(result),
-                    Exact.text(target),
-                    Exact.text(result.multiply(FULL).divide(target, 2, RoundingMode.HALF_UP)),
-                    Exact.text(percent)));
+                    PlainDecimals.text(result),
+                    PlainDecimals.text(target),
+                    PlainDecimals.text(result.multiply(FULL).divide(target, 2, RoundingMode.HALF_UP)),
+                    PlainDecimals.text(percent)));
         }
     }
 }

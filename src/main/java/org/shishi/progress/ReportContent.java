@@ -40,7 +40,7 @@ public record ReportContent(
         problems = problems.strip();
         coordination = needsCoordination ? coordination.strip() : "";
         nextStep = nextStep.strip();
-        percent = Exact.of(percent);
+        percent = PlainDecimals.of(percent);
         results = List.copyOf(results);
         sites = List.copyOf(sites);
     }

@@ -15,9 +15,9 @@ import org.springframework.web.util.UriUtils;
 class ReportFiles implements AttachmentHolder {
 
     private final ProgressReportRepository reports;
-    private final ReportBook book;
+    private final ReportLookup book;
 
-    ReportFiles(ProgressReportRepository reports, ReportBook book) {
+    ReportFiles(ProgressReportRepository reports, ReportLookup book) {
         this.reports = reports;
         this.book = book;
     }
@@ -38,7 +38,7 @@ class ReportFiles implements AttachmentHolder {
                 report.project().title() + " " + report.period().name(),
                 "/reports/history/"
                         + UriUtils.encodePathSegment(report.project().code(), StandardCharsets.UTF_8),
-                ReportBook.resource(report),
+                ReportLookup.resource(report),
                 Action.REPORT_READ,
                 Action.REPORT_FILL,
                 false);

@@ -33,7 +33,7 @@ public class ReportOffice {
     private static final Resource REPORTS = Resource.all("reports");
 
     private final ProgressReportRepository reports;
-    private final ReportBook book;
+    private final ReportLookup book;
     private final Reminders reminders;
     private final ReportedFacts ledger;
     private final Gate gate;
@@ -42,7 +42,7 @@ public class ReportOffice {
 
     ReportOffice(
             ProgressReportRepository reports,
-            ReportBook book,
+            ReportLookup book,
             Reminders reminders,
             ReportedFacts ledger,
             Gate gate,
@@ -64,7 +64,6 @@ public class ReportOffice {
         picked.forEach(report -> report.confirm(actor, now()));
         var views = written(picked);
         ledger.take(actor, views.stream().map(ReportOffice::fact).toList());
-        views.forEach(view -> events.publishEvent(ReportConfirmed.of(view)));
         return views;
     }
 

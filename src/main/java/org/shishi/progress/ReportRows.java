@@ -151,7 +151,7 @@ public class ReportRows {
                 ReportState.valueOf(rs.getString("state")),
                 rs.getBoolean("no_change"),
                 rs.getBoolean("late"),
-                Exact.of(rs.getBigDecimal("percent")),
+                PlainDecimals.of(rs.getBigDecimal("percent")),
                 rs.getString("progress"),
                 rs.getString("problems"),
                 rs.getString("coordination"),

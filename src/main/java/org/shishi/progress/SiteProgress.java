@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
 public record SiteProgress(String name, @Nullable BigDecimal percent, String note) {
 
     public SiteProgress {
-        percent = Exact.of(percent);
+        percent = PlainDecimals.of(percent);
     }
 }

@@ -1,11 +1,10 @@
 /**
- * Progress reports: what units report of their projects in each period, and how the county office confirms or returns it. What was confirmed becomes facts of the ledger on the report's own day.
+ * Progress reports: what units report of their projects in each period, and how the county office confirms or returns it.
+ * What was confirmed becomes facts of the ledger on the report's own day.
  *
- * <p>Tables {@code progress_report} and those that begin so (indicator
- * values, sites, flags); {@code progress_reminder}. The function {@code progress_asked} says who is asked, and reads the
- * ledger's {@code project_as_of}. Events out: {@link org.shishi.progress.ReportSubmitted},
- * {@link org.shishi.progress.ReportConfirmed}, {@link org.shishi.progress.ReportReturned},
- * {@link org.shishi.progress.ReportReminded}.
+ * <p>Tables {@code progress_report} and those that begin so (indicator values, sites, flags); {@code progress_reminder}. The
+ * function {@code progress_asked} says who is asked, and reads the ledger's {@code project_as_of}. Events out:
+ * {@link org.shishi.progress.ReportReturned} and {@link org.shishi.progress.ReportReminded}.
  */
 @NullMarked
 @ApplicationModule(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CellProblem(String ref, @Nullable LedgerField field, String code, List<Object> args, boolean blocking) {
 
-    static CellProblem of(String ref, @Nullable LedgerField field, Problem problem) {
+    static CellProblem of(String ref, @Nullable LedgerField field, ReadingProblem problem) {
         return new CellProblem(ref, field, problem.code(), problem.args(), problem.blocking());
     }
 }

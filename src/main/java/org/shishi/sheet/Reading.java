@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what the cell says, as it says it
  * @param remark the part of the text that is not the value (进度滞后 of "80%(进度滞后)"), empty if none
  */
-public record Reading<T>(@Nullable T value, String text, String remark, List<Problem> problems) {
+public record Reading<T>(@Nullable T value, String text, String remark, List<ReadingProblem> problems) {
 
     public Reading {
         problems = List.copyOf(problems);
@@ -30,12 +30,12 @@ public record Reading<T>(@Nullable T value, String text, String remark, List<Pro
     }
 
     static <T> Reading<T> unread(String text, String code, Object... args) {
-        return new Reading<>(null, text, "", List.of(Problem.error(code, args)));
+        return new Reading<>(null, text, "", List.of(ReadingProblem.error(code, args)));
     }
 
     Reading<T> noting(String code, Object... args) {
         var all = new java.util.ArrayList<>(problems);
-        all.add(Problem.notice(code, args));
+        all.add(ReadingProblem.notice(code, args));
         return new Reading<>(value, text, remark, all);
     }
 
@@ -57,6 +57,6 @@ public record Reading<T>(@Nullable T value, String text, String remark, List<Pro
     }
 
     public boolean isUnread() {
-        return problems.stream().anyMatch(Problem::blocking);
+        return problems.stream().anyMatch(ReadingProblem::blocking);
     }
 }

@@ -92,13 +92,13 @@ final class RowReading {
                 .forEach(problem -> problems.add(CellProblem.of(value.cell().ref(), field, problem))));
         var start = row.cell(0).ref();
         if (kind == RowKind.DATA && isMissing(values, LedgerField.TITLE) && isMissing(values, LedgerField.CONTENT)) {
-            problems.add(CellProblem.of(start, null, Problem.error("sheet.row.no-title")));
+            problems.add(CellProblem.of(start, null, ReadingProblem.error("sheet.row.no-title")));
         }
         if (kind == RowKind.DATA
                 && columns.containsKey(LedgerField.SEQUENCE)
                 && isMissing(values, LedgerField.SEQUENCE)
                 && isMissing(values, LedgerField.CODE)) {
-            problems.add(CellProblem.of(start, null, Problem.notice("sheet.row.no-number")));
+            problems.add(CellProblem.of(start, null, ReadingProblem.notice("sheet.row.no-number")));
         }
         return problems;
     }

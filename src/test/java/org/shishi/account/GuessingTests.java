@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shishi.account.Guesses.Limit;
+import org.shishi.account.FailedAttempts.Limit;
 import org.shishi.account.SignIn.Outcome;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
@@ -47,7 +47,7 @@ class GuessingTests {
     SignIn signIn;
 
     @Autowired
-    Guesses guesses;
+    FailedAttempts guesses;
 
     @Autowired
     AccessTokens tokens;

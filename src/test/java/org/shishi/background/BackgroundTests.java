@@ -22,7 +22,7 @@ class BackgroundTests {
     Background background;
 
     @Autowired
-    ProgressBook book;
+    WorkProgressRecorder book;
 
     @Autowired
     TransactionTemplate transaction;
@@ -89,7 +89,7 @@ class BackgroundTests {
             status.setRollbackOnly();
         });
 
-        assertThat(book.of("work:1")).contains(new Progress(3, 10, false));
+        assertThat(book.of("work:1")).contains(new WorkProgress(3, 10, false));
         book.finished("work:1");
         assertThat(book.of("work:1")).isEmpty();
     }
@@ -100,7 +100,7 @@ class BackgroundTests {
         jdbc.sql("update background_progress set beat_at = beat_at - interval '3 minutes' where subject = 'work:2'")
                 .update();
 
-        assertThat(book.of("work:2")).contains(new Progress(0, 4, true));
+        assertThat(book.of("work:2")).contains(new WorkProgress(0, 4, true));
         book.finished("work:2");
     }
 

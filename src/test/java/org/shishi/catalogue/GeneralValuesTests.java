@@ -22,7 +22,7 @@ class GeneralValuesTests {
     private static List<String> problems(String county) {
         var values = new Composing();
         new GeneralValues(new FestivalCalendar(), new CatalogueSettings(county))
-                .fill(Actor.SYSTEM, new Basis(2023, null, DAY, DAY, DAY), values);
-        return values.done().problems().stream().map(Problem::code).toList();
+                .fill(Actor.SYSTEM, new DocumentScope(2023, null, DAY, DAY, DAY), values);
+        return values.done().problems().stream().map(CheckProblem::code).toList();
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 
 /** Units are ranked by the share that they have completed, compared exactly. */
 class RankingTests {
@@ -31,6 +31,6 @@ class RankingTests {
     }
 
     private static Ranking.Entry unit(String code, int completed, int total) {
-        return new Ranking.Entry(code, code, new Counts(total, completed, total - completed, 0, 0));
+        return new Ranking.Entry(code, code, new FigureCounts(total, completed, total - completed, 0, 0));
     }
 }

@@ -71,15 +71,15 @@ class UnfinishedProjectsTests {
     void aBulletinMayBeTheFirstToAsk() {
         var period = new ReportingPeriodView(
                 1, 2023, "2023-12", "2023年12月", PeriodKind.MONTH, DAY.minusDays(30), DAY, DAY, true);
-        assertThat(problems(new Basis(2023, period, DAY, DAY, DAY), project("A", Figure.DELAYED, SOON, "")))
+        assertThat(problems(new DocumentScope(2023, period, DAY, DAY, DAY), project("A", Figure.DELAYED, SOON, "")))
                 .containsExactly("catalogue.reason looks /projects/A");
     }
 
     private static List<String> report(FigureProject... projects) {
-        return problems(new Basis(2023, null, DAY, DAY, DAY), projects);
+        return problems(new DocumentScope(2023, null, DAY, DAY, DAY), projects);
     }
 
-    private static List<String> problems(Basis basis, FigureProject... projects) {
+    private static List<String> problems(DocumentScope basis, FigureProject... projects) {
         var values = new Composing();
         var words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);

@@ -26,7 +26,7 @@ import org.shishi.adjustment.DecideAdjustment;
 import org.shishi.adjustment.Decider;
 import org.shishi.adjustment.RequestAdjustment;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.database.FreshDatabase;
 import org.shishi.document.file.DocumentFileKind;
 import org.shishi.document.file.FileBuilder;
@@ -373,7 +373,7 @@ class DocumentsTests {
     void whatIsToBeLookedAtMustBeConfirmedAndIsKept() {
         var draft = report();
         var looks = documents.get(OFFICE, draft.id()).problems();
-        assertThat(looks).extracting(Problem::code).containsExactly("catalogue.silent");
+        assertThat(looks).extracting(CheckProblem::code).containsExactly("catalogue.silent");
         assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version(), 0))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.look.first"));
@@ -510,7 +510,7 @@ class DocumentsTests {
 
         assertThat(page.document().since()).isEqualTo(first.since());
         assertThat(page.values().get("本期新完成").text()).isEqualTo(told).isNotEqualTo("0");
-        assertThat(page.problems()).extracting(Problem::code).contains("document.check.period.told");
+        assertThat(page.problems()).extracting(CheckProblem::code).contains("document.check.period.told");
     }
 
     @Test

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.catalogue.CheckKind;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.catalogue.Composition;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.Percentage;
 import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.ScreenFigure;
-import org.shishi.catalogue.Share;
 import org.shishi.catalogue.Sum;
 import org.shishi.catalogue.Value;
 import org.shishi.paper.PaperCell;
@@ -25,7 +25,7 @@ class SumChecksTests {
 
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final List<Sum> sums = new ArrayList<>();
-    private final List<Share> shares = new ArrayList<>();
+    private final List<Percentage> shares = new ArrayList<>();
     private final List<ScreenFigure> screens = new ArrayList<>();
 
     @Test
@@ -65,7 +65,7 @@ class SumChecksTests {
     @Test
     void aPercentageFollowsFromTheNumbersBesideIt() {
         figures("完成率", "87.39%", "已完成", "194", "总数", "222");
-        shares.add(new Share("完成率", "已完成", "总数"));
+        shares.add(new Percentage("完成率", "已完成", "总数"));
         assertThat(problems()).isEmpty();
 
         figures("完成率", "87.40%");
@@ -75,7 +75,7 @@ class SumChecksTests {
     @Test
     void thePercentageOfSmallAmountsMayMissByTheirRounding() {
         figures("支付率", "27.00%", "支付资金", "3.33", "到位资金", "12.35");
-        shares.add(new Share("支付率", "支付资金", "到位资金"));
+        shares.add(new Percentage("支付率", "支付资金", "到位资金"));
         assertThat(problems()).isEmpty();
 
         figures("支付率", "28.00%");
@@ -112,11 +112,11 @@ class SumChecksTests {
     private List<String> problems() {
         var composition = new Composition(values, Map.of(), sums, shares, screens, Map.of(), List.of());
         var list = new CheckList();
-        new SumChecks().check(new Written(document("报告"), new Template("正文"), composition), list);
+        new SumChecks().check(new ComposedDocument(document("报告"), new Template("正文"), composition), list);
         return list.done().stream()
                 .filter(check -> check.kind() != CheckKind.WORDS)
                 .flatMap(check -> check.problems().stream())
-                .filter(Problem::stops)
+                .filter(CheckProblem::stops)
                 .map(problem -> problem.code() + problem.args() + " " + problem.link())
                 .toList();
     }

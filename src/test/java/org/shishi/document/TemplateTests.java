@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Value;
 import org.shishi.catalogue.Value.Kind;
-import org.shishi.paper.Heading;
 import org.shishi.paper.Listing;
 import org.shishi.paper.PaperDraft;
+import org.shishi.paper.PaperHeading;
 import org.shishi.paper.Paragraph;
 
 /** What a template writes where there is something to tell, and where there is nothing. */
@@ -62,7 +62,7 @@ class TemplateTests {
         var paper = PaperDraft.titled("通报");
         new Template(text).write(paper, VALUES, name -> null);
         return paper.paper().body().stream()
-                .flatMap(part -> part instanceof Heading heading
+                .flatMap(part -> part instanceof PaperHeading heading
                         ? java.util.stream.Stream.of(heading.whole())
                         : part instanceof Listing list
                                 ? list.items().stream().map(Paragraph::text)

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.catalogue.Composition;
-import org.shishi.catalogue.Problem;
 import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Value;
 
@@ -101,14 +101,15 @@ class WordChecksTests {
                 figure("115751.20"));
         var composition = new Composition(values, Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
         var list = new CheckList();
-        new WordChecks().check(new Written(SumChecksTests.document(title), new Template(text), composition), list);
+        new WordChecks()
+                .check(new ComposedDocument(SumChecksTests.document(title), new Template(text), composition), list);
         return list.done().stream()
                 .flatMap(check -> check.problems().stream())
                 .map(WordChecksTests::said)
                 .toList();
     }
 
-    private static String said(Problem problem) {
+    private static String said(CheckProblem problem) {
         return (problem.stops() ? "stops " : "looks ") + problem.code();
     }
 

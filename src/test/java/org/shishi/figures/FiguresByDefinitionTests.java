@@ -157,8 +157,8 @@ class FiguresByDefinitionTests {
         }
     }
 
-    private Counts counted(LocalDate on, Predicate<Known> among) {
-        return new Counts(
+    private FigureCounts counted(LocalDate on, Predicate<Known> among) {
+        return new FigureCounts(
                 count(among, one -> one.counted(on)),
                 count(among, one -> one.completed(on)),
                 count(among, one -> one.expectedByEve(on)),
@@ -181,7 +181,7 @@ class FiguresByDefinitionTests {
                 .toList();
     }
 
-    private Counts row(LocalDate on, Grouping by, String key) {
+    private FigureCounts row(LocalDate on, Grouping by, String key) {
         return figures.of(OFFICE, 2024, on, by).rows().stream()
                 .filter(row -> row.key().equals(key))
                 .findFirst()
@@ -189,7 +189,7 @@ class FiguresByDefinitionTests {
                 .counts();
     }
 
-    private static void assertAddsUp(Counts counts) {
+    private static void assertAddsUp(FigureCounts counts) {
         assertThat(counts.completed() + counts.suspended() + counts.forecastBeforeFestival() + counts.delayed())
                 .isEqualTo(counts.total());
     }

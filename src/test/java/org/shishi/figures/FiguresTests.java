@@ -122,7 +122,7 @@ class FiguresTests {
         assertThat(table.rows())
                 .filteredOn(row -> "黄垟乡".equals(row.name()))
                 .singleElement()
-                .satisfies(row -> assertThat(row.counts()).isEqualTo(Counts.NONE));
+                .satisfies(row -> assertThat(row.counts()).isEqualTo(FigureCounts.NONE));
     }
 
     @Test

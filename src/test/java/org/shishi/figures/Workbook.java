@@ -71,8 +71,8 @@ final class Workbook {
         }
     }
 
-    Counts on(LocalDate day, Predicate<Line> which) {
-        return new Counts(
+    FigureCounts on(LocalDate day, Predicate<Line> which) {
+        return new FigureCounts(
                 count(which, line -> line.counted(day)),
                 count(which, line -> line.completedBy(day)),
                 count(which, line -> line.expectedByEve(day)),

@@ -22,10 +22,10 @@ class HostileFilesTests {
     private final ContentCheck check = new ContentCheck(settings);
     private final Pictures pictures = new Pictures(settings);
 
-    private MadeFile make(String name, byte[] content) {
+    private StoredFile make(String name, byte[] content) {
         var file = new NewFile(name, content);
         var type = check.typeOf(file);
-        return type.picture() ? pictures.make(file, type) : MadeFile.asSent(file, type);
+        return type.picture() ? pictures.make(file, type) : StoredFile.asSent(file, type);
     }
 
     private void refused(String name, byte[] content, String code) {

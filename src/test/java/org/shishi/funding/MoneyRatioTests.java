@@ -35,7 +35,7 @@ class MoneyRatioTests {
 
     @Test
     void halfACentOfAPercentIsRoundedUp() {
-        assertThat(Money.percent(new BigDecimal("28.395"), new BigDecimal("100")))
+        assertThat(MoneyFormat.percent(new BigDecimal("28.395"), new BigDecimal("100")))
                 .contains(new BigDecimal("28.40"));
     }
 
@@ -56,7 +56,7 @@ class MoneyRatioTests {
         assertThat(sums.ratio(kind).part()).isNull();
         assertThat(sums.ratio(kind).percent()).isEmpty();
         var takenBack = sums.plus(MoneySums.of(kind.part(), FundingChannel.BUDGET, BigDecimal.ZERO, 2));
-        assertThat(takenBack.ratio(kind).percent()).isEqualTo(Money.percent(BigDecimal.ZERO, ARRIVED));
+        assertThat(takenBack.ratio(kind).percent()).isEqualTo(MoneyFormat.percent(BigDecimal.ZERO, ARRIVED));
     }
 
     @Test

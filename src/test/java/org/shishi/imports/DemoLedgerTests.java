@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureRow;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
@@ -32,12 +32,13 @@ class DemoLedgerTests {
     @Test
     void theFiguresAreThoseOfThePublishedReport() {
         var table = figures.of(Actor.SYSTEM, 2023, REPORT, Grouping.LEVEL);
-        assertThat(table.sum()).isEqualTo(new Counts(222, 194, 24, 3, 1));
-        Map<String, Counts> byLevel =
+        assertThat(table.sum()).isEqualTo(new FigureCounts(222, 194, 24, 3, 1));
+        Map<String, FigureCounts> byLevel =
                 table.rows().stream().collect(Collectors.toMap(FigureRow::key, FigureRow::counts));
-        assertThat(byLevel.get("PROVINCIAL").plus(byLevel.get("MUNICIPAL"))).isEqualTo(new Counts(107, 107, 0, 0, 0));
-        assertThat(byLevel.get("COUNTY")).isEqualTo(new Counts(34, 31, 2, 0, 1));
-        assertThat(byLevel.get("TOWNSHIP")).isEqualTo(new Counts(81, 56, 22, 3, 0));
+        assertThat(byLevel.get("PROVINCIAL").plus(byLevel.get("MUNICIPAL")))
+                .isEqualTo(new FigureCounts(107, 107, 0, 0, 0));
+        assertThat(byLevel.get("COUNTY")).isEqualTo(new FigureCounts(34, 31, 2, 0, 1));
+        assertThat(byLevel.get("TOWNSHIP")).isEqualTo(new FigureCounts(81, 56, 22, 3, 0));
     }
 
     @Test
@@ -51,7 +52,7 @@ class DemoLedgerTests {
     @Test
     void readingTheWorkbookAgainChangesNothing() {
         var again = imports.tryOut(Actor.SYSTEM, ImportFixtures.ledger(), ImportSetup.NONE);
-        assertThat(again.view().counts()).isEqualTo(new org.shishi.imports.Counts(0, 0, 222, 0));
+        assertThat(again.view().counts()).isEqualTo(new org.shishi.imports.RowCounts(0, 0, 222, 0));
         assertThat(again.rows().stream().filter(row -> row.outcome() == Outcome.UNCHANGED))
                 .hasSize(222);
     }

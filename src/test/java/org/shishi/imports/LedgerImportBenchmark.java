@@ -32,7 +32,7 @@ class LedgerImportBenchmark {
         Files.write(Path.of("target", "ledger-" + ROWS + ".xlsx"), file.content());
         long begun = System.nanoTime();
         var tried = imports.tryOut(Actor.SYSTEM, file, ImportSetup.NONE);
-        assertThat(tried.view().counts()).isEqualTo(new Counts(ROWS, 0, 0, 0));
+        assertThat(tried.view().counts()).isEqualTo(new RowCounts(ROWS, 0, 0, 0));
         long triedAt = System.nanoTime();
         var applied = imports.load(Actor.SYSTEM, file, ImportSetup.NONE, "试验", false);
         long appliedAt = System.nanoTime();

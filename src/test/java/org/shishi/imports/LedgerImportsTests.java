@@ -118,15 +118,16 @@ class LedgerImportsTests {
                 .with(LedgerField.REMARK, "已核对"));
         var it = imports.upload(office, file);
         assertThat(it.state()).isEqualTo(ImportState.CHECKED);
-        assertThat(it.counts()).isEqualTo(new Counts(0, 1, 0, 0));
+        assertThat(it.counts()).isEqualTo(new RowCounts(0, 1, 0, 0));
         var row = imports.rows(office, it.id(), Outcome.CHANGED, Pageable.unpaged())
                 .getContent()
                 .get(0);
         assertThat(row.number()).isEqualTo(5);
         assertThat(row.changes())
                 .containsExactly(
-                        new ImportRow.Change(Field.INVESTMENT, new Word("872.07", false), new Word("900.5", false)),
-                        new ImportRow.Change(Field.REMARK, null, new Word("已核对", false)));
+                        new ImportRow.Change(
+                                Field.INVESTMENT, new NoteText("872.07", false), new NoteText("900.5", false)),
+                        new ImportRow.Change(Field.REMARK, null, new NoteText("已核对", false)));
         assertThat(project("2023-S-001").description()).isEqualTo(before.description());
 
         assertThat(imports.apply(office, it.id(), "年中调整", false).state()).isEqualTo(ImportState.APPLIED);
@@ -186,7 +187,7 @@ class LedgerImportsTests {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> imports.apply(office, it.id(), "新增", false))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("imports.errors.left"));
-        assertThat(imports.apply(office, it.id(), "新增", true).counts()).isEqualTo(new Counts(1, 0, 0, 1));
+        assertThat(imports.apply(office, it.id(), "新增", true).counts()).isEqualTo(new RowCounts(1, 0, 0, 1));
         assertThat(ledger()).hasSize((int) before + 1);
 
         var out = new ByteArrayOutputStream();
@@ -198,7 +199,7 @@ class LedgerImportsTests {
         assertThat(imports.tryOut(office, new Upload("退回.xlsx", out.toByteArray()), ImportSetup.NONE)
                         .view()
                         .counts())
-                .isEqualTo(new Counts(0, 0, 0, 1));
+                .isEqualTo(new RowCounts(0, 0, 0, 1));
         imports.undo(office, it.id(), "试验");
     }
 
@@ -259,7 +260,7 @@ class LedgerImportsTests {
             rows.add(row("L-" + i));
         }
         var it = imports.upload(office, ledgerOf(rows));
-        assertThat(waitFor(it).counts()).isEqualTo(new Counts(1100, 0, 0, 0));
+        assertThat(waitFor(it).counts()).isEqualTo(new RowCounts(1100, 0, 0, 0));
         imports.apply(office, it.id(), "长表", false);
         assertThat(waitFor(it).state()).isEqualTo(ImportState.APPLIED);
         imports.undo(office, it.id(), "试验");

@@ -90,36 +90,36 @@ class ReportingPeriodsTests {
         var september = periods.byCode("2025-09").orElseThrow();
         var earlier = periods.ofYear(2025).subList(0, 8);
 
-        var year = periods.switchTo(OFFICE, 2025, Rhythm.HALF_MONTHLY, day("2025-09-10"));
+        var year = periods.switchTo(OFFICE, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-09-10"));
 
         assertThat(year.periods()).hasSize(16).startsWith(earlier.toArray(ReportingPeriodView[]::new));
         var half = periods.byId(september.id()).orElseThrow();
         assertThat(half.name()).isEqualTo("2025年9月上半月");
         assertThat(half.lastDay()).isEqualTo("2025-09-15");
         assertThat(half.dueOn()).isEqualTo("2025-09-18");
-        assertThat(year.rhythm()).isEqualTo(Rhythm.HALF_MONTHLY);
+        assertThat(year.rhythm()).isEqualTo(ReportingFrequency.HALF_MONTHLY);
     }
 
     @Test
     void whatHasEndedIsNeverRewritten() {
         periods.setUp(OFFICE, new SetUpYear(2025, 1, 3, null));
         clock.set("2025-09-16");
-        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, Rhythm.HALF_MONTHLY, day("2025-08-01")))
+        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-08-01")))
                 .as("August has ended")
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("progress.rhythm.ended");
-        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, Rhythm.HALF_MONTHLY, day("2025-09-16")))
+        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-09-16")))
                 .as("the first half of September would have ended without anybody knowing that it was one")
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("progress.rhythm.ended");
-        assertThat(periods.switchTo(OFFICE, 2025, Rhythm.HALF_MONTHLY, day("2025-09-17"))
+        assertThat(periods.switchTo(OFFICE, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-09-17"))
                         .periods())
                 .hasSize(15);
-        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, Rhythm.HALF_MONTHLY, day("2025-10-01")))
+        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-10-01")))
                 .hasMessageContaining("progress.rhythm.already");
-        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, Rhythm.HALF_MONTHLY, day("2025-12-17")))
+        assertThatThrownBy(() -> periods.switchTo(OFFICE, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-12-17")))
                 .hasMessageContaining("progress.rhythm.outside");
-        assertThat(periods.switchTo(OFFICE, 2025, Rhythm.MONTHLY, day("2025-11-02"))
+        assertThat(periods.switchTo(OFFICE, 2025, ReportingFrequency.MONTHLY, day("2025-11-02"))
                         .periods())
                 .extracting(ReportingPeriodView::code)
                 .endsWith("2025-11-2", "2025-12");
@@ -190,7 +190,7 @@ class ReportingPeriodsTests {
         periods.setUp(OFFICE, new SetUpYear(2025, 1, 3, null));
         assertThat(periods.year(CLERK, 2025)).isPresent();
         assertThatExceptionOfType(Denied.class)
-                .isThrownBy(() -> periods.switchTo(CLERK, 2025, Rhythm.HALF_MONTHLY, day("2025-09-01")));
+                .isThrownBy(() -> periods.switchTo(CLERK, 2025, ReportingFrequency.HALF_MONTHLY, day("2025-09-01")));
     }
 
     private static LocalDate day(String text) {

@@ -64,7 +64,7 @@ class ReadDateTests {
         assertThat(reading.value()).isEqualTo(new LedgerDate(from, to, precision, yearAssumed));
         assertThat(reading.text()).isEqualTo(text);
         assertThat(reading.isUnread()).isFalse();
-        assertThat(reading.problems().stream().map(Problem::code).toList())
+        assertThat(reading.problems().stream().map(ReadingProblem::code).toList())
                 .isEqualTo(yearAssumed ? java.util.List.of("sheet.date.year-assumed") : java.util.List.of());
     }
 
@@ -75,14 +75,14 @@ class ReadDateTests {
 
         assertThat(reading.value()).isNull();
         assertThat(reading.text()).isEqualTo(text);
-        assertThat(reading.problems()).containsExactly(Problem.error("sheet.date.unread", text));
+        assertThat(reading.problems()).containsExactly(ReadingProblem.error("sheet.date.unread", text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2023年2月30日", "13月", "2023-02-29", "2023.13.1", "0月"})
     void aDayThatDoesNotExistIsSaid(String text) {
         assertThat(ReadDate.of(text, IN_2023).problems())
-                .containsExactly(Problem.error("sheet.date.no-such-day", text));
+                .containsExactly(ReadingProblem.error("sheet.date.no-such-day", text));
     }
 
     @ParameterizedTest
@@ -104,7 +104,7 @@ class ReadDateTests {
     @Test
     void aFestivalThatTheCalendarDoesNotKnowIsSaid() {
         assertThat(ReadDate.of("春节前", SheetFixtures.planYear(2050)).problems())
-                .containsExactly(Problem.error("sheet.date.festival-unknown", "春节前", "2051"));
+                .containsExactly(ReadingProblem.error("sheet.date.festival-unknown", "春节前", "2051"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class ReadDateTests {
     void aNumberThatMayHaveLostItsZeroIsNotGuessed() {
         assertThat(ReadDate.of(Cell.number("J5", new BigDecimal("2023.1")), IN_2023)
                         .problems())
-                .containsExactly(Problem.error("sheet.date.number", "2023.1"));
+                .containsExactly(ReadingProblem.error("sheet.date.number", "2023.1"));
         assertThat(ReadDate.of(Cell.number("J5", new BigDecimal("45291")), IN_2023)
                         .isUnread())
                 .isTrue();

@@ -57,7 +57,7 @@ class ReadValuesTests {
 
         assertThat(reading.value()).isNull();
         assertThat(reading.text()).isEqualTo(text);
-        assertThat(reading.problems()).containsExactly(Problem.error(code, text));
+        assertThat(reading.problems()).containsExactly(ReadingProblem.error(code, text));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ReadValuesTests {
 
         assertThat(reading.value()).isNull();
         assertThat(reading.text()).isEqualTo(text);
-        assertThat(reading.problems()).containsExactly(Problem.error(code, text));
+        assertThat(reading.problems()).containsExactly(ReadingProblem.error(code, text));
     }
 
     @Test
@@ -168,7 +168,7 @@ class ReadValuesTests {
     void unitsThatAreNotNamedAreSaid() {
         var reading = ReadUnits.of("县教育局、有关乡镇");
         assertThat(reading.value()).isEqualTo(new UnitNames(List.of("县教育局"), false));
-        assertThat(reading.problems()).containsExactly(Problem.notice("sheet.units.vague", "有关乡镇"));
+        assertThat(reading.problems()).containsExactly(ReadingProblem.notice("sheet.units.vague", "有关乡镇"));
         assertThat(ReadUnits.of("县教育局等").problems()).hasSize(1);
         assertThat(ReadUnits.of("县教育局(牵头)、县财政局").remark()).isEqualTo("县教育局(牵头)");
     }
@@ -213,7 +213,7 @@ class ReadValuesTests {
     @ValueSource(strings = {"已完成47个点位", "完成新增智仁乡托育机构", "未完成", "正常", "序", "在建议办理中"})
     void aWordInsideASentenceIsNoStatus(String text) {
         assertThat(ReadStatus.of(Cell.text("S5", text), StatusScope.PROJECT).problems())
-                .containsExactly(Problem.error("sheet.status.unread", text));
+                .containsExactly(ReadingProblem.error("sheet.status.unread", text));
     }
 
     @Test
@@ -266,8 +266,9 @@ class ReadValuesTests {
     @Test
     void anErrorValueAndAnEllipsisAreSaid() {
         assertThat(ReadUnits.of(Cell.error("H5", "#REF!")).problems())
-                .containsExactly(Problem.error("sheet.cell.error", "#REF!"));
-        assertThat(ReadUnits.of(Cell.text("H5", "…")).problems()).containsExactly(Problem.notice("sheet.cell.elided"));
+                .containsExactly(ReadingProblem.error("sheet.cell.error", "#REF!"));
+        assertThat(ReadUnits.of(Cell.text("H5", "…")).problems())
+                .containsExactly(ReadingProblem.notice("sheet.cell.elided"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shishi.background.Progress;
+import org.shishi.background.WorkProgress;
 import org.shishi.document.DocumentView;
 import org.shishi.shared.Sha256;
 import org.shishi.shared.ShanghaiClock;
@@ -56,7 +56,7 @@ class DocumentFileStore {
                     ShanghaiClock.onTheWall(rs.getObject("built_at", OffsetDateTime.class)));
         }
 
-        DocumentFileView view(DocumentView document, @Nullable Progress progress) {
+        DocumentFileView view(DocumentView document, @Nullable WorkProgress progress) {
             return new DocumentFileView(
                     kind, state, filename, size, sha256, askedBy, builtAt, ofVersion != document.version(), progress);
         }
@@ -95,7 +95,7 @@ class DocumentFileStore {
 
     /** Unless a later version is asked for already. */
     @Transactional
-    public void keep(long documentId, DocumentFileKind kind, long version, MadeFile file) {
+    public void keep(long documentId, DocumentFileKind kind, long version, BuiltFile file) {
         jdbc.sql("""
                         update document_file set state = 'READY', of_version = :version, filename = :filename,
                                content = :content, size = :size, sha256 = :sha256, built_at = :now

@@ -2,7 +2,7 @@ package org.shishi.document.file;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
-import org.shishi.background.Progress;
+import org.shishi.background.WorkProgress;
 
 /**
  * A file of a document: being made behind the page, or there to be fetched.
@@ -21,7 +21,7 @@ public record DocumentFileView(
         String askedBy,
         @Nullable OffsetDateTime builtAt,
         boolean outdated,
-        @Nullable Progress progress) {
+        @Nullable WorkProgress progress) {
 
     static DocumentFileView none(DocumentFileKind kind) {
         return new DocumentFileView(kind, DocumentFileState.NONE, "", 0, null, "", null, false, null);

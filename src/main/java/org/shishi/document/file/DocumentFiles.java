@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shishi.background.Background;
-import org.shishi.background.Progress;
-import org.shishi.background.ProgressBook;
+import org.shishi.background.WorkProgress;
+import org.shishi.background.WorkProgressRecorder;
 import org.shishi.catalogue.Catalogue;
+import org.shishi.document.ConsistentReading;
 import org.shishi.document.DocumentReading;
 import org.shishi.document.DocumentView;
 import org.shishi.document.Issued;
-import org.shishi.document.MomentReading;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -37,22 +37,22 @@ public class DocumentFiles {
     private static final String LINE = "document-file";
 
     private final DocumentReading reading;
-    private final MomentReading moment;
+    private final ConsistentReading moment;
     private final FileBuilder builder;
     private final DocumentFileStore store;
     private final Catalogue catalogue;
     private final Background background;
-    private final ProgressBook progress;
+    private final WorkProgressRecorder progress;
     private final Gate gate;
 
     DocumentFiles(
             DocumentReading reading,
-            MomentReading moment,
+            ConsistentReading moment,
             FileBuilder builder,
             DocumentFileStore store,
             Catalogue catalogue,
             Background background,
-            ProgressBook progress,
+            WorkProgressRecorder progress,
             Gate gate) {
         this.reading = reading;
         this.moment = moment;
@@ -135,7 +135,7 @@ public class DocumentFiles {
                 .toList();
     }
 
-    private @org.jspecify.annotations.Nullable Progress far(long id, DocumentFileStore.Entry file) {
+    private @org.jspecify.annotations.Nullable WorkProgress far(long id, DocumentFileStore.Entry file) {
         return file.state() == DocumentFileState.BUILDING
                 ? progress.of(subject(id, file.kind(), file.ofVersion())).orElse(null)
                 : null;

@@ -29,9 +29,9 @@ public class FileBuilder {
         return kind == DocumentFileKind.WORD ? 1 : DocumentTable.values().length;
     }
 
-    public MadeFile make(DocumentPage page, DocumentFileKind kind, Runnable step) {
+    public BuiltFile make(DocumentPage page, DocumentFileKind kind, Runnable step) {
         var content = kind == DocumentFileKind.WORD ? word(page, step) : tables(page, step);
-        return new MadeFile(name(page.document()) + kind.ending(), content);
+        return new BuiltFile(name(page.document()) + kind.ending(), content);
     }
 
     private byte[] word(DocumentPage page, Runnable step) {

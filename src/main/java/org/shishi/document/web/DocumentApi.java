@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.CheckKind;
-import org.shishi.catalogue.Problem;
+import org.shishi.catalogue.CheckProblem;
 import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Value;
 import org.shishi.document.Against;
@@ -113,7 +113,7 @@ class DocumentApi {
         return new PageAnswer(page.document(), page.template(), values, checks);
     }
 
-    private ProblemAnswer said(Problem problem, Locale locale) {
+    private ProblemAnswer said(CheckProblem problem, Locale locale) {
         var message = messages.getMessage(problem.code(), problem.values(), locale);
         return new ProblemAnswer(problem.stops(), problem.code(), message, problem.link());
     }

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ComparisonPages {
 
-    private final Comparisons comparisons;
+    private final DayComparisons comparisons;
     private final MessageSource messages;
 
-    ComparisonPages(Comparisons comparisons, MessageSource messages) {
+    ComparisonPages(DayComparisons comparisons, MessageSource messages) {
         this.comparisons = comparisons;
         this.messages = messages;
     }
@@ -36,7 +36,7 @@ class ComparisonPages {
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
             Model model) {
-        var words = new Words(messages, locale);
+        var words = new FigureWords(messages, locale);
         var end = Objects.requireNonNullElse(to, viewpoint.asOf());
         var begin = Objects.requireNonNullElse(from, end.minusMonths(1));
         model.addAttribute("view", comparisons.of(actor, viewpoint.year(), begin, end, page, words));

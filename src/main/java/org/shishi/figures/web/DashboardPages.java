@@ -42,7 +42,7 @@ class DashboardPages {
         if (!Policy.mayEver(actor, Action.PROJECT_READ)) {
             return "redirect:/admin";
         }
-        model.addAttribute("view", dashboards.of(actor, from, new Words(messages, locale)));
+        model.addAttribute("view", dashboards.of(actor, from, new FigureWords(messages, locale)));
         model.addAttribute("parts", brought(actor, from, locale));
         model.addAttribute("dueWithin", Dashboards.DUE_WITHIN);
         model.addAttribute("mayImport", Policy.mayEver(actor, Action.PROJECT_IMPORT));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
@@ -46,7 +46,7 @@ class Dashboards {
 
     /** What the page shows. */
     record Dashboard(
-            Counts sum,
+            FigureCounts sum,
             @Nullable String rate,
             @Nullable String rateByFestival,
             List<FigureLine> levels,
@@ -77,7 +77,7 @@ class Dashboards {
         }
     }
 
-    Dashboard of(Actor actor, Viewpoint from, Words words) {
+    Dashboard of(Actor actor, Viewpoint from, FigureWords words) {
         int year = from.year();
         var asOf = from.asOf();
         var at = new FigureAddress(from);
@@ -99,7 +99,7 @@ class Dashboards {
                 late(actor, from, overdue, words));
     }
 
-    private LateRows late(Actor actor, Viewpoint from, List<FigureProject> overdue, Words words) {
+    private LateRows late(Actor actor, Viewpoint from, List<FigureProject> overdue, FigureWords words) {
         var delayed = figures.behind(actor, from.year(), from.asOf(), Figure.DELAYED, Grouping.LEVEL, null);
         var codes = LateRows.pressing(delayed, overdue).stream()
                 .map(FigureProject::code)

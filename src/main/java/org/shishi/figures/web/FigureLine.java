@@ -3,7 +3,7 @@ package org.shishi.figures.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.project.Figure;
 
 /**
@@ -14,7 +14,7 @@ import org.shishi.project.Figure;
 record FigureLine(
         String name,
         String css,
-        Counts counts,
+        FigureCounts counts,
         Map<Figure, Cell> cells,
         @Nullable String rate) {
 
@@ -25,7 +25,8 @@ record FigureLine(
     /** A number; without an address where there is nothing behind it. */
     record Cell(int number, @Nullable String href, @Nullable String css) {}
 
-    static FigureLine of(String name, String css, Counts counts, FigureAddress at, Map<String, List<String>> group) {
+    static FigureLine of(
+            String name, String css, FigureCounts counts, FigureAddress at, Map<String, List<String>> group) {
         var cells = new java.util.EnumMap<Figure, Cell>(Figure.class);
         for (var figure : FIGURES) {
             int number = counts.of(figure);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureTable;
 import org.shishi.policy.Actor;
 import org.shishi.project.AspectView;
@@ -36,7 +36,7 @@ class FigureLines {
     }
 
     /** All lines of a table, with the published subtotal of province and city, and the sum. */
-    List<FigureLine> of(Actor actor, FigureTable table, Words words) {
+    List<FigureLine> of(Actor actor, FigureTable table, FigureWords words) {
         return switch (table.by()) {
             case LEVEL -> levels(table, words);
             case UNIT -> closed(units(actor, table, unit -> true), table, words);
@@ -44,9 +44,9 @@ class FigureLines {
         };
     }
 
-    private static List<FigureLine> levels(FigureTable table, Words words) {
+    private static List<FigureLine> levels(FigureTable table, FigureWords words) {
         var at = at(table);
-        var upper = Counts.NONE;
+        var upper = FigureCounts.NONE;
         var lines = new ArrayList<FigureLine>();
         for (var row : table.rows()) {
             var level = Level.valueOf(row.key());
@@ -77,7 +77,7 @@ class FigureLines {
                 .toList();
     }
 
-    List<FigureLine> aspects(Actor actor, FigureTable table, Words words) {
+    List<FigureLine> aspects(Actor actor, FigureTable table, FigureWords words) {
         var ids = projects.aspects(actor, table.year()).stream()
                 .collect(Collectors.toMap(aspect -> String.valueOf(aspect.number()), AspectView::id));
         return table.rows().stream()
@@ -89,7 +89,7 @@ class FigureLines {
                 .toList();
     }
 
-    private static List<FigureLine> closed(List<FigureLine> lines, FigureTable table, Words words) {
+    private static List<FigureLine> closed(List<FigureLine> lines, FigureTable table, FigureWords words) {
         var all = new ArrayList<>(lines);
         all.add(FigureLine.of(words.say("figures.sum"), "sum", table.sum(), at(table), Map.of()));
         return all;

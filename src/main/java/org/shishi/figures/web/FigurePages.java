@@ -43,7 +43,7 @@ class FigurePages {
             @RequestParam(defaultValue = "level") Grouping by,
             Locale locale,
             Model model) {
-        var words = new Words(messages, locale);
+        var words = new FigureWords(messages, locale);
         model.addAttribute("by", by);
         model.addAttribute("groupings", Grouping.values());
         model.addAttribute("lines", lines.of(actor, figures.of(actor, from.year(), from.asOf(), by), words));
@@ -60,7 +60,7 @@ class FigurePages {
             @PathVariable String kind,
             Locale locale)
             throws IOException {
-        var words = new Words(messages, locale);
+        var words = new FigureWords(messages, locale);
         var table = figures.of(actor, from.year(), from.asOf(), by);
         var sheet = new FigureSheet(table, lines.of(actor, table, words), words);
         var name = sheet.title() + "-" + from.asOf() + "." + kind;

@@ -14,7 +14,7 @@ import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
 
 /** A table of figures as a file: the lines of the page, the percentage with its denominator in the column before it. */
-record FigureSheet(FigureTable table, List<FigureLine> lines, Words words) {
+record FigureSheet(FigureTable table, List<FigureLine> lines, FigureWords words) {
 
     private static final int NAME_WIDTH = 24;
     private static final int NUMBER_WIDTH = 16;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.figures.Comparison;
-import org.shishi.figures.Counts;
+import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.FigureRow;
 import org.shishi.figures.FigureTable;
@@ -99,7 +99,7 @@ class FiguresApi {
     /** The figures and nothing else. */
     record SumAnswer(int total, int completed, int forecastBeforeFestival, int delayed, int suspended) {
 
-        static SumAnswer of(Counts counts) {
+        static SumAnswer of(FigureCounts counts) {
             return new SumAnswer(
                     counts.total(),
                     counts.completed(),

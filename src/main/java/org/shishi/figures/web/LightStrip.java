@@ -20,7 +20,7 @@ record LightStrip(List<Shine> lights, String split, Due caughtUp, List<Due> dueS
     /** A number of days, or none, with how many projects it holds of. */
     record Due(int days, int number, @Nullable String href) {}
 
-    static LightStrip of(LightCounts counts, int delayed, FigureAddress at, Words words) {
+    static LightStrip of(LightCounts counts, int delayed, FigureAddress at, FigureWords words) {
         return new LightStrip(
                 List.of(
                         shine(Light.RED, "late", counts, at),
@@ -35,7 +35,7 @@ record LightStrip(List<Shine> lights, String split, Due caughtUp, List<Due> dueS
     }
 
     /** A red light looks at the plan and the deadline, delayed at the festival: two questions, so two numbers. */
-    private static String split(int red, int redDelayed, int delayed, Words words) {
+    private static String split(int red, int redDelayed, int delayed, FigureWords words) {
         return red == 0 && delayed == 0
                 ? ""
                 : words.say("lights.split", red, redDelayed, red - redDelayed, delayed - redDelayed);

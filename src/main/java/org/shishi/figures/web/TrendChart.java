@@ -12,7 +12,7 @@ final class TrendChart {
 
     private TrendChart() {}
 
-    static Chart of(List<TrendPoint> trend, Words words) {
+    static Chart of(List<TrendPoint> trend, FigureWords words) {
         var rows = trend.stream()
                 .map(point -> new Chart.Row(
                         label(point.day(), words),
@@ -22,7 +22,7 @@ final class TrendChart {
         return new Chart("bar", finding(trend, words), columns, rows);
     }
 
-    private static String finding(List<TrendPoint> trend, Words words) {
+    private static String finding(List<TrendPoint> trend, FigureWords words) {
         var last = trend.get(trend.size() - 1);
         var until = words.date("dashboard.trend.date", last.day());
         if (last.counts().completed() == 0) {
@@ -53,7 +53,7 @@ final class TrendChart {
     }
 
     /** A month by its name; the day itself where the month is not over. */
-    private static String label(LocalDate day, Words words) {
+    private static String label(LocalDate day, FigureWords words) {
         boolean whole = day.equals(YearMonth.from(day).atEndOfMonth());
         return words.date(whole ? "dashboard.trend.month" : "dashboard.trend.date", day);
     }

@@ -26,7 +26,7 @@ class BodyConfig implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new UploadsInHand(files.getMaxRequestSize()));
+        registry.addInterceptor(new UploadMemoryLimit(files.getMaxRequestSize()));
     }
 
     @Bean

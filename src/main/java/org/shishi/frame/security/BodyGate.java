@@ -11,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.Origin;
 import org.shishi.frame.body.BodyTerms;
+import org.shishi.frame.body.BoundedShare;
 import org.shishi.frame.body.MeasuredBody;
 import org.shishi.frame.body.RequestSettings;
-import org.shishi.frame.body.Share;
 import org.shishi.policy.Actor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -43,8 +43,8 @@ class BodyGate extends OncePerRequestFilter {
     private final RequestSettings settings;
     private final DataSize largestUpload;
     private final BusyAnswer busy;
-    private final Share strangers;
-    private final Share persons;
+    private final BoundedShare strangers;
+    private final BoundedShare persons;
     private final Semaphore atWork;
 
     BodyGate(
@@ -64,8 +64,8 @@ class BodyGate extends OncePerRequestFilter {
         this.settings = settings;
         this.largestUpload = largestUpload;
         this.busy = busy;
-        this.strangers = new Share(settings.strangersAtOnce(), settings.networkAtOnce());
-        this.persons = new Share(ALL_PERSONS, settings.personAtOnce());
+        this.strangers = new BoundedShare(settings.strangersAtOnce(), settings.networkAtOnce());
+        this.persons = new BoundedShare(ALL_PERSONS, settings.personAtOnce());
         this.atWork = new Semaphore(settings.strangersAtWork(), true);
     }
 
@@ -162,7 +162,7 @@ class BodyGate extends OncePerRequestFilter {
     }
 
     private void within(
-            Share share, String who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            BoundedShare share, String who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!share.enter(who)) {
             busy.answer(request, response);

@@ -26,7 +26,7 @@ class ExpiredPassword implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (handler instanceof ResourceHttpRequestHandler // style and script
-                || Marks.has(handler, PasswordMayBeExpired.class)
+                || HandlerAnnotations.has(handler, PasswordMayBeExpired.class)
                 || ActorAuthentication.current().filter(Actor::passwordExpired).isEmpty()) {
             return true;
         }

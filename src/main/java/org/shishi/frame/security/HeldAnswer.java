@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.RequestAnswers.Answer;
-import org.shishi.frame.CarriedOut;
+import org.shishi.frame.CompletedRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -77,7 +77,7 @@ class HeldAnswer extends ContentCachingResponseWrapper {
         if (error != null) {
             ((HttpServletResponse) getResponse()).sendError(error, message);
         } else if (redirect != null) {
-            CarriedOut.tell(answer(false), (HttpServletResponse) getResponse());
+            CompletedRequest.tell(answer(false), (HttpServletResponse) getResponse());
         } else {
             copyBodyToResponse();
         }

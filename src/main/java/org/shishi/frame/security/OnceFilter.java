@@ -16,7 +16,7 @@ import org.shishi.audit.RequestAnswers.Done;
 import org.shishi.audit.RequestKey;
 import org.shishi.audit.RequestOrigin;
 import org.shishi.frame.Address;
-import org.shishi.frame.CarriedOut;
+import org.shishi.frame.CompletedRequest;
 import org.shishi.frame.ErrorReason;
 import org.shishi.shared.Sha256;
 import org.slf4j.Logger;
@@ -91,7 +91,7 @@ class OnceFilter extends OncePerRequestFilter {
                 throw other;
             }
             if (origin.carriedOut()) {
-                new CarriedOut(null, done(key)).mark(request);
+                new CompletedRequest(null, done(key)).mark(request);
             }
             throw e;
         } finally {
@@ -105,11 +105,11 @@ class OnceFilter extends OncePerRequestFilter {
 
     private void settle(RequestKey key, HttpServletRequest request, HeldAnswer held) throws ServletException {
         if (held.failed()) {
-            new CarriedOut(null, done(key)).mark(request);
+            new CompletedRequest(null, done(key)).mark(request);
             throw new ServletException("the request was carried out, but what it is to be told could not be made");
         }
         boolean secret = request.getAttribute(RequestAnswers.SECRET) != null;
-        new CarriedOut(held.answer(true), List.of()).mark(request);
+        new CompletedRequest(held.answer(true), List.of()).mark(request);
         try {
             answers.keep(key.hash(), held.answer(!secret));
         } catch (RuntimeException e) {
@@ -131,7 +131,7 @@ class OnceFilter extends OncePerRequestFilter {
         } else if (answer.body() == null && answer.location() == null) {
             new ErrorReason("told-once", done(key)).send(HttpStatus.CONFLICT, request, response);
         } else {
-            CarriedOut.tell(answer, response);
+            CompletedRequest.tell(answer, response);
         }
     }
 

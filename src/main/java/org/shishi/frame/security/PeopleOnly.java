@@ -22,7 +22,7 @@ class PeopleOnly implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (ActorAuthentication.isByToken() && Marks.has(handler, InPerson.class)) {
+        if (ActorAuthentication.isByToken() && HandlerAnnotations.has(handler, InPerson.class)) {
             Refusal.because("frame.token.people", request, response);
             return false;
         }

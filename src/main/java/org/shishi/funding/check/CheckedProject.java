@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.project.Stage;
 
 /** What the checks look at, of one project as of a day; the amounts are sums of its entries. */
@@ -53,7 +53,8 @@ record CheckedProject(
         }
         if (paidBeforeStart.signum() > 0) {
             var start = startedOn == null ? "—" : startedOn.toString();
-            found.add(finding(FundingCheck.PAID_BEFORE_START, Money.plain(paidBeforeStart), start, paidBeforeStart));
+            found.add(finding(
+                    FundingCheck.PAID_BEFORE_START, MoneyFormat.plain(paidBeforeStart), start, paidBeforeStart));
         }
         if (stage.completed()) {
             beyond(found, FundingCheck.QUOTA_UNSPENT, quotaArrived.max(quotaAllocated), quotaPaid);
@@ -70,13 +71,13 @@ record CheckedProject(
 
     private void differing(List<CheckFinding> found, FundingCheck kind, BigDecimal is, @Nullable BigDecimal announced) {
         if (announced != null && is.compareTo(announced) != 0) {
-            found.add(finding(kind, Money.plain(is), Money.plain(announced), is.subtract(announced)));
+            found.add(finding(kind, MoneyFormat.plain(is), MoneyFormat.plain(announced), is.subtract(announced)));
         }
     }
 
     private void beyond(List<CheckFinding> found, FundingCheck kind, BigDecimal is, BigDecimal most) {
         if (is.compareTo(most) > 0) {
-            found.add(finding(kind, Money.plain(is), Money.plain(most), is.subtract(most)));
+            found.add(finding(kind, MoneyFormat.plain(is), MoneyFormat.plain(most), is.subtract(most)));
         }
     }
 

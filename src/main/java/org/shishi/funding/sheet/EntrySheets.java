@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shishi.funding.Booking;
-import org.shishi.funding.EntryBook;
 import org.shishi.funding.EntryRows;
+import org.shishi.funding.EntryWriter;
 import org.shishi.funding.FundedProject;
 import org.shishi.funding.FundedProjects;
 import org.shishi.funding.FundingEntry;
+import org.shishi.funding.NewEntry;
 import org.shishi.funding.QuotaRows;
 import org.shishi.funding.sheet.SheetEntry.Outcome;
 import org.shishi.policy.Actor;
@@ -30,10 +30,10 @@ class EntrySheets {
 
     private final FundedProjects projects;
     private final EntryRows entries;
-    private final EntryBook book;
+    private final EntryWriter book;
     private final QuotaRows quotas;
 
-    EntrySheets(FundedProjects projects, EntryRows entries, EntryBook book, QuotaRows quotas) {
+    EntrySheets(FundedProjects projects, EntryRows entries, EntryWriter book, QuotaRows quotas) {
         this.projects = projects;
         this.entries = entries;
         this.book = book;
@@ -48,12 +48,12 @@ class EntrySheets {
         return found == null || found.isAfter(today) ? today : found;
     }
 
-    ImportTrial tried(Actor actor, List<SheetTable> tables, LocalDate asOf) {
+    ImportCheck tried(Actor actor, List<SheetTable> tables, LocalDate asOf) {
         return shown(asOf, looked(actor, tables, asOf));
     }
 
-    private static ImportTrial shown(LocalDate asOf, List<ReadEntry> rows) {
-        return new ImportTrial(asOf, rows.stream().map(ReadEntry::shown).toList());
+    private static ImportCheck shown(LocalDate asOf, List<ReadEntry> rows) {
+        return new ImportCheck(asOf, rows.stream().map(ReadEntry::shown).toList());
     }
 
     private List<ReadEntry> looked(Actor actor, List<SheetTable> tables, LocalDate asOf) {
@@ -62,9 +62,9 @@ class EntrySheets {
                 .map(row -> columns.text(row, EntryColumns.CODE))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        var reader = new EntryReader(columns, projects.byCode(codes));
+        var reader = new EntryRowReader(columns, projects.byCode(codes));
         var rows = columns.table().rows().stream().map(reader::read).toList();
-        var trial = new SheetTrial(rows, known(rows));
+        var trial = new SheetCheck(rows, known(rows));
         trial.hold(actor, asOf);
         trial.askTwins(book.standing(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.project))
@@ -130,9 +130,9 @@ class EntrySheets {
         for (int i = 0; i < wanted.size(); i++) {
             numberOf.put(wanted.get(i), numbers.get(i));
         }
-        var bookings = new ArrayList<Booking>();
-        wanted.forEach(row ->
-                bookings.add(new Booking(row.row, row.ofProject(), row.entry().confirmed(), counterOf(row, numberOf))));
+        var bookings = new ArrayList<NewEntry>();
+        wanted.forEach(row -> bookings.add(
+                new NewEntry(row.row, row.ofProject(), row.entry().confirmed(), counterOf(row, numberOf))));
         book.write(actor, bookings, numbers, importId);
         return bookings.size();
     }

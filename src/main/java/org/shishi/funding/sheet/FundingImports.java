@@ -43,13 +43,13 @@ public class FundingImports {
 
     /** The uploads that this person may see, the newest first. */
     @Transactional(readOnly = true)
-    public Page<ImportView> find(Actor actor, Pageable page) {
+    public Page<FundingImportView> find(Actor actor, Pageable page) {
         var scope = gate.list(actor, Action.FUNDING_IMPORT);
         return imports.find(scope.everything() ? null : Objects.requireNonNullElse(actor.id(), -1L), page);
     }
 
     @Transactional(readOnly = true)
-    public ImportView get(Actor actor, long id) {
+    public FundingImportView get(Actor actor, long id) {
         var view = imports.byId(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.FUNDING_IMPORT, subject(id)));
         gate.read(actor, Action.FUNDING_IMPORT, resource(view));
         return view;
@@ -73,14 +73,14 @@ public class FundingImports {
 
     /** What the uploaded sheet would bring now. */
     @Transactional(readOnly = true)
-    public ImportTrial trial(Actor actor, long id) {
+    public ImportCheck trial(Actor actor, long id) {
         var view = get(actor, id);
         return sheets.tried(actor, Sheets.read(content(view), view.filename()), view.asOf());
     }
 
     /** What a sheet would bring, without keeping it. */
     @Transactional(readOnly = true)
-    public ImportTrial tryOut(Actor actor, String filename, byte[] content, @Nullable LocalDate asOf) {
+    public ImportCheck tryOut(Actor actor, String filename, byte[] content, @Nullable LocalDate asOf) {
         open(actor);
         var tables = Sheets.read(content, filename);
         return sheets.tried(actor, tables, sheets.asOf(tables, asOf));
@@ -107,7 +107,7 @@ public class FundingImports {
     }
 
     /** Uploads and books in one go, for programs and the demo. */
-    public ImportView load(
+    public FundingImportView load(
             Actor actor,
             String filename,
             byte[] content,
@@ -119,14 +119,14 @@ public class FundingImports {
         return get(actor, id);
     }
 
-    private byte[] content(ImportView view) {
+    private byte[] content(FundingImportView view) {
         if (view.applied()) {
             throw new RuleViolation("funding.import.applied");
         }
         return imports.content(view.id()).orElseThrow(() -> new RuleViolation("funding.import.gone"));
     }
 
-    private static Resource resource(ImportView view) {
+    private static Resource resource(FundingImportView view) {
         return Resource.ownedBy(view.ownerId(), subject(view.id()));
     }
 

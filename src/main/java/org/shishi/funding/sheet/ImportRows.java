@@ -45,7 +45,7 @@ class ImportRows {
                 .single();
     }
 
-    Optional<ImportView> byId(long id) {
+    Optional<FundingImportView> byId(long id) {
         return jdbc.sql(COLUMNS + "where id = ?")
                 .param(id)
                 .query(ImportRows::view)
@@ -60,7 +60,7 @@ class ImportRows {
     }
 
     /** @param owner whose uploads, or everybody's */
-    Page<ImportView> find(@Nullable Long owner, Pageable page) {
+    Page<FundingImportView> find(@Nullable Long owner, Pageable page) {
         var where = owner == null ? "" : "where owner_id = :owner ";
         var rows = jdbc.sql(COLUMNS + where + "order by uploaded_at desc, id desc limit " + page.getPageSize()
                         + " offset " + page.getOffset())
@@ -85,8 +85,8 @@ class ImportRows {
         return OffsetDateTime.now(clock);
     }
 
-    private static ImportView view(ResultSet rs, int n) throws SQLException {
-        return new ImportView(
+    private static FundingImportView view(ResultSet rs, int n) throws SQLException {
+        return new FundingImportView(
                 rs.getLong("id"),
                 rs.getString("filename"),
                 rs.getObject("owner_id", Long.class),

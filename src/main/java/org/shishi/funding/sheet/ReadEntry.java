@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shishi.funding.DuplicateKey;
 import org.shishi.funding.EnterMoney;
 import org.shishi.funding.FundedProject;
 import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
-import org.shishi.funding.Twin;
 import org.shishi.funding.sheet.SheetEntry.Outcome;
 
 /** A row of a sheet while it is looked at: what its cells say, where they are, and what is noted about them. */
@@ -102,8 +102,8 @@ final class ReadEntry {
         return Objects.requireNonNull(project);
     }
 
-    Twin twin() {
-        return Twin.of(ofProject().id(), entry());
+    DuplicateKey twin() {
+        return DuplicateKey.of(ofProject().id(), entry());
     }
 
     /** Whether an entry of the ledger says the same as this row. */

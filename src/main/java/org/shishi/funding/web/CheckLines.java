@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.check.CheckFinding;
 import org.shishi.funding.check.FundingCheck;
 import org.shishi.shared.Viewpoint;
@@ -32,7 +32,7 @@ record CheckLines(List<Kind> kinds, List<Line> lines, CheckCounts counts) {
             @Nullable String seen) {}
 
     /** @param only the kind that is shown, or all */
-    static CheckLines of(List<CheckFinding> findings, @Nullable FundingCheck only, Viewpoint from, Words words) {
+    static CheckLines of(List<CheckFinding> findings, @Nullable FundingCheck only, Viewpoint from, FundingWords words) {
         var kinds = new ArrayList<Kind>();
         Arrays.stream(FundingCheck.values()).forEach(kind -> {
             var ofKind =
@@ -51,15 +51,15 @@ record CheckLines(List<Kind> kinds, List<Line> lines, CheckCounts counts) {
         return new CheckLines(kinds, lines, CheckCounts.of(findings));
     }
 
-    static String said(CheckFinding finding, Words words) {
+    static String said(CheckFinding finding, FundingWords words) {
         return words.say(
                 "FundingCheck." + finding.kind() + ".said",
                 finding.is(),
                 finding.against(),
-                Money.plain(finding.amount().abs()));
+                MoneyFormat.plain(finding.amount().abs()));
     }
 
-    private static Line line(CheckFinding finding, MoneyAddress at, Words words) {
+    private static Line line(CheckFinding finding, MoneyAddress at, FundingWords words) {
         var seen = finding.acknowledgement();
         return new Line(
                 finding.kind(),

@@ -2,7 +2,7 @@ package org.shishi.funding.web;
 
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.FundingEntry;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 
 /**
  * One entry as lists show it, every word of it ready.
@@ -25,7 +25,7 @@ record EntryLine(
         String note,
         @Nullable String mark) {
 
-    static EntryLine of(FundingEntry entry, Words words) {
+    static EntryLine of(FundingEntry entry, FundingWords words) {
         return new EntryLine(
                 entry.id(),
                 entry.code(),
@@ -36,14 +36,14 @@ record EntryLine(
                 words.text(entry.stage()),
                 words.text(entry.tier()),
                 words.text(entry.channel()),
-                Money.shown(entry.amount()),
-                Money.plain(entry.amount()),
+                MoneyFormat.shown(entry.amount()),
+                MoneyFormat.plain(entry.amount()),
                 entry.documentNumber(),
                 entry.note(),
                 mark(entry, words));
     }
 
-    private static @Nullable String mark(FundingEntry entry, Words words) {
+    private static @Nullable String mark(FundingEntry entry, FundingWords words) {
         if (entry.counterOf() != null) {
             return words.say("funding.counter.of", String.valueOf(entry.counterOf()));
         }

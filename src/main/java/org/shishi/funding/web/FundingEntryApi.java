@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingEntry;
 import org.shishi.funding.sheet.FundingImports;
-import org.shishi.funding.sheet.ImportTrial;
+import org.shishi.funding.sheet.ImportCheck;
 import org.shishi.funding.sheet.SheetEntry;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -118,7 +118,7 @@ class FundingEntryApi {
             throws IOException {
         imports.open(actor); // before a stranger's file is read
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var trial = imports.tryOut(actor, name, file.getBytes(), asOf);
         if (dryRun) {
             return ResponseEntity.ok(TrialAnswer.of(null, 0, trial, words));
@@ -139,7 +139,7 @@ class FundingEntryApi {
      */
     record TrialAnswer(@Nullable Long id, int entries, LocalDate asOf, List<RowAnswer> rows) {
 
-        static TrialAnswer of(@Nullable Long id, int entries, ImportTrial trial, Words words) {
+        static TrialAnswer of(@Nullable Long id, int entries, ImportCheck trial, FundingWords words) {
             return new TrialAnswer(
                     id,
                     entries,
@@ -150,11 +150,11 @@ class FundingEntryApi {
 
     record RowAnswer(SheetEntry row, List<MessageAnswer> messages) {
 
-        static RowAnswer of(SheetEntry row, Words words) {
+        static RowAnswer of(SheetEntry row, FundingWords words) {
             return new RowAnswer(
                     row,
                     row.notes().stream()
-                            .map(note -> new MessageAnswer(note.ref(), note.error(), TrialView.said(note, words)))
+                            .map(note -> new MessageAnswer(note.ref(), note.error(), ImportCheckView.said(note, words)))
                             .toList());
         }
     }

@@ -35,7 +35,10 @@ class FundingPanel implements DashboardPart {
 
     /** @param notes what stands under an amount: the ratio with its denominator */
     record View(
-            boolean empty, List<MoneyOverview.Figure> figures, Map<String, Words.Ratio> notes, CheckCounts checks) {}
+            boolean empty,
+            List<MoneyOverview.Figure> figures,
+            Map<String, FundingWords.Ratio> notes,
+            CheckCounts checks) {}
 
     @Override
     public String template() {
@@ -49,7 +52,7 @@ class FundingPanel implements DashboardPart {
 
     @Override
     public Object view(Actor actor, Viewpoint from, Locale locale) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var sum = summaries
                 .of(actor, from.year(), from.asOf(), MoneyGrouping.STAGE)
                 .sum();

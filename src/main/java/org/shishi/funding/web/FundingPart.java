@@ -9,7 +9,7 @@ import org.shishi.funding.EntryFilter;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingSummaries;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.ProjectMoney;
 import org.shishi.funding.check.FundingChecks;
 import org.shishi.policy.Action;
@@ -47,7 +47,7 @@ class FundingPart implements ProjectPart {
     record Missing(String source, String promised, String arrived, String missing, String href) {}
 
     record View(
-            List<Beside> beside,
+            List<FundingProgressBar> beside,
             boolean blocked,
             List<Missing> missing,
             List<String> stages,
@@ -76,17 +76,17 @@ class FundingPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         int year = project.planYear();
         var at = new MoneyAddress(new Viewpoint(year, asOf));
         var money = summaries.ofProject(actor, year, project.code(), asOf);
         var found = entries.find(actor, EntryFilter.of(year, asOf, project.code()), PageRequest.of(0, SHOWN));
         var checked = CheckLines.of(checks.ofProject(actor, year, asOf, project.code()), null, at.from(), words);
         return new View(
-                Beside.of(project, money.sum(), words),
+                FundingProgressBar.of(project, money.sum(), words),
                 project.progress().blocker() == Blocker.FUNDS,
                 missing(project, money, at, words),
-                Stages.words(words),
+                StageHeadings.words(words),
                 sources(project, money, at, words),
                 checked,
                 found.entries().map(entry -> EntryLine.of(entry, words)).getContent(),
@@ -103,10 +103,10 @@ class FundingPart implements ProjectPart {
         if (sum.entries() == 0) {
             return List.of();
         }
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var tab = MoneyAddress.moneyOf(project.code());
         var standing = new ArrayList<Standing>();
-        var paid = Beside.paid(project, sum, words);
+        var paid = FundingProgressBar.paid(project, sum, words);
         standing.add(new Standing("funding.paid", paid.percent(), paid.of(), "", tab));
         if (project.progress().blocker() == Blocker.FUNDS) {
             money.missing().stream()
@@ -114,27 +114,28 @@ class FundingPart implements ProjectPart {
                     .ifPresent(source -> standing.add(new Standing(
                             "funding.missing.source",
                             name(source, words),
-                            words.say("funding.missing.brief", Money.shown(source.missing())),
+                            words.say("funding.missing.brief", MoneyFormat.shown(source.missing())),
                             "",
                             tab + "#missing")));
         }
         return standing;
     }
 
-    private static List<Missing> missing(ProjectView project, ProjectMoney money, MoneyAddress at, Words words) {
+    private static List<Missing> missing(ProjectView project, ProjectMoney money, MoneyAddress at, FundingWords words) {
         return money.missing().stream()
                 .map(source -> new Missing(
                         name(source, words),
-                        Money.shown(source.sums()
+                        MoneyFormat.shown(source.sums()
                                 .of(FundingStage.PLANNED)
                                 .max(source.sums().of(FundingStage.ALLOCATED))),
-                        Words.amount(source.sums(), FundingStage.ARRIVED),
-                        Money.shown(source.missing()),
+                        FundingWords.amount(source.sums(), FundingStage.ARRIVED),
+                        MoneyFormat.shown(source.missing()),
                         at.entries("code", project.code(), "tier", source.tier(), "channel", source.channel())))
                 .toList();
     }
 
-    private static List<MoneyLine> sources(ProjectView project, ProjectMoney money, MoneyAddress at, Words words) {
+    private static List<MoneyLine> sources(
+            ProjectView project, ProjectMoney money, MoneyAddress at, FundingWords words) {
         var lines = new ArrayList<MoneyLine>();
         for (var source : money.sources()) {
             var group = new Object[] {"code", project.code(), "tier", source.tier(), "channel", source.channel()};
@@ -146,7 +147,7 @@ class FundingPart implements ProjectPart {
         return lines;
     }
 
-    private static String name(ProjectMoney.Source source, Words words) {
+    private static String name(ProjectMoney.Source source, FundingWords words) {
         return words.text(source.tier()) + " " + words.text(source.channel());
     }
 }

@@ -80,13 +80,13 @@ class MoneyBulkPages {
         return quotas.of(actor, from.year(), LocalDate.now(clock)).parts().stream()
                 .filter(part -> part.open().signum() > 0)
                 .map(part -> new BulkMoneyForm.Row(
-                        part.code(), new java.math.BigDecimal(org.shishi.funding.Money.plain(part.open()))))
+                        part.code(), new java.math.BigDecimal(org.shishi.funding.MoneyFormat.plain(part.open()))))
                 .toList();
     }
 
     private String show(@Nullable BulkMoneyForm form, Map<String, String[]> sent, Locale locale, Model model) {
         model.addAttribute("rows", form == null ? rows(sent) : form.rows().size());
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         model.addAttribute("stages", words.choices(FundingStage.values()));
         model.addAttribute("tiers", words.choices(FundingTier.values()));
         model.addAttribute("channels", words.choices(FundingChannel.values()));

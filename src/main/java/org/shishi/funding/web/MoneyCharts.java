@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Chart;
 import org.shishi.funding.FundingStage;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.MoneySums;
 import org.shishi.funding.MonthPoint;
 import org.shishi.funding.RatioKind;
@@ -17,25 +17,25 @@ final class MoneyCharts {
     private MoneyCharts() {}
 
     /** Planned → allocated → arrived → appropriated → paid. */
-    static Chart course(MoneySums sums, Words words) {
+    static Chart course(MoneySums sums, FundingWords words) {
         var rows = Stream.of(
                         FundingStage.PLANNED,
                         FundingStage.ALLOCATED,
                         FundingStage.ARRIVED,
                         FundingStage.APPROPRIATED,
                         FundingStage.PAID)
-                .map(stage -> new Chart.Row(words.text(stage), List.of(Words.amount(sums, stage))))
+                .map(stage -> new Chart.Row(words.text(stage), List.of(FundingWords.amount(sums, stage))))
                 .toList();
         return new Chart(
                 "bar", found(sums, words), List.of(words.say("funding.stage"), words.say("funding.amount.unit")), rows);
     }
 
-    private static String found(MoneySums sums, Words words) {
-        var arrived = Words.amount(sums, FundingStage.ARRIVED);
+    private static String found(MoneySums sums, FundingWords words) {
+        var arrived = FundingWords.amount(sums, FundingStage.ARRIVED);
         var payment = sums.ratio(RatioKind.PAYMENT).percent();
         if (payment.isPresent()) {
-            var paid = Words.amount(sums, FundingStage.PAID);
-            return words.say("funding.chart.course", arrived, paid, Words.percent(payment.get()));
+            var paid = FundingWords.amount(sums, FundingStage.PAID);
+            return words.say("funding.chart.course", arrived, paid, FundingWords.percent(payment.get()));
         }
         return sums.of(FundingStage.ARRIVED).signum() > 0
                 ? words.say("funding.chart.course.unpaid", arrived)
@@ -43,7 +43,7 @@ final class MoneyCharts {
     }
 
     /** Arrived and paid of the plan of the last day, month by month, against the time that has passed. */
-    static Chart curve(List<MonthPoint> points, Words words) {
+    static Chart curve(List<MonthPoint> points, FundingWords words) {
         var last = points.get(points.size() - 1);
         var plan = last.sums().of(FundingStage.PLANNED);
         var rows = points.stream()
@@ -60,8 +60,8 @@ final class MoneyCharts {
                         "funding.chart.curve",
                         last.day().toString(),
                         last.timePassed().toPlainString(),
-                        Words.percent(percent(last, FundingStage.ARRIVED, plan)),
-                        Words.percent(percent(last, FundingStage.PAID, plan)));
+                        FundingWords.percent(percent(last, FundingStage.ARRIVED, plan)),
+                        FundingWords.percent(percent(last, FundingStage.PAID, plan)));
         var columns = List.of(
                 words.say("funding.curve.day"),
                 words.say("funding.curve.arrived"),
@@ -72,12 +72,12 @@ final class MoneyCharts {
 
     private static String share(MonthPoint point, FundingStage stage, BigDecimal plan) {
         var percent = percent(point, stage, plan);
-        return percent == null ? Words.NOTHING : percent.toPlainString();
+        return percent == null ? FundingWords.NOTHING : percent.toPlainString();
     }
 
     private static @Nullable BigDecimal percent(MonthPoint point, FundingStage stage, BigDecimal plan) {
         return point.sums().has(stage)
-                ? Money.percent(point.sums().of(stage), plan).orElse(null)
+                ? MoneyFormat.percent(point.sums().of(stage), plan).orElse(null)
                 : null;
     }
 }

@@ -45,7 +45,7 @@ class MoneyCheckPages {
     }
 
     private String page(Actor actor, Viewpoint from, @Nullable FundingCheck kind, Locale locale, Model model) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var findings = checks.find(actor, from.year(), from.asOf());
         model.addAttribute("view", CheckLines.of(findings, kind, from, words));
         model.addAttribute("kind", kind);

@@ -12,7 +12,7 @@ import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -57,11 +57,11 @@ class MoneyEntryPages {
             @RequestParam(defaultValue = "0") int page,
             Locale locale,
             Model model) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var found = entries.find(actor, search.filter(from), PageRequest.of(Math.max(0, page), ROWS));
         model.addAttribute("page", found.entries().map(entry -> EntryLine.of(entry, words)));
-        model.addAttribute("amount", Money.shown(found.amount()));
-        model.addAttribute("exact", Money.plain(found.amount()));
+        model.addAttribute("amount", MoneyFormat.shown(found.amount()));
+        model.addAttribute("exact", MoneyFormat.plain(found.amount()));
         model.addAttribute("search", search);
         model.addAttribute("xlsx", search.at(from, "/funding/entries/export.xlsx"));
         model.addAttribute("csv", search.at(from, "/funding/entries/export.csv"));
@@ -71,7 +71,7 @@ class MoneyEntryPages {
         return "funding/entries";
     }
 
-    private static void choices(Words words, Model model) {
+    private static void choices(FundingWords words, Model model) {
         model.addAttribute("stages", words.choices(FundingStage.values()));
         model.addAttribute("tiers", words.choices(FundingTier.values()));
         model.addAttribute("channels", words.choices(FundingChannel.values()));
@@ -85,7 +85,7 @@ class MoneyEntryPages {
     }
 
     private String form(Locale locale, Model model) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         choices(words, model);
         model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
         return "funding/entry-form";
@@ -116,7 +116,7 @@ class MoneyEntryPages {
     }
 
     private String show(Actor actor, long id, Locale locale, Model model, boolean refused) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var entry = entries.get(actor, id);
         model.addAttribute("entry", entry);
         model.addAttribute("line", EntryLine.of(entry, words));

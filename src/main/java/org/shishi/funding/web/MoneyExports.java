@@ -68,7 +68,7 @@ class MoneyExports {
             Locale locale,
             HttpServletResponse response)
             throws IOException {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var table = summaries.of(actor, from.year(), from.asOf(), by);
         var out = file(sheets.title(from, words.say("funding.title") + "-" + words.text(by)), from, kind, response);
         sheets.table(from, table, words, csv(kind), out);
@@ -84,7 +84,7 @@ class MoneyExports {
     @GetMapping("/checks/export.{kind:xlsx|csv}")
     void checks(Actor actor, Viewpoint from, @PathVariable String kind, Locale locale, HttpServletResponse response)
             throws IOException {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var findings = checks.find(actor, from.year(), from.asOf());
         var out = file(sheets.title(from, words.say("funding.checks")), from, kind, response);
         sheets.checks(from, findings, words, csv(kind), out);

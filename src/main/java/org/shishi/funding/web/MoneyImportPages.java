@@ -78,12 +78,12 @@ class MoneyImportPages {
     }
 
     private String show(Actor actor, long id, Set<Integer> another, Locale locale, Model model) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var view = imports.get(actor, id);
         model.addAttribute("it", view);
         if (!view.applied()) {
             try {
-                model.addAttribute("trial", TrialView.of(imports.trial(actor, id), another, words));
+                model.addAttribute("trial", ImportCheckView.of(imports.trial(actor, id), another, words));
             } catch (RuleViolation gone) {
                 model.addAttribute("gone", words.say(gone.code(), gone.args()));
             }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.FundingStage;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.MoneySums;
 import org.shishi.funding.RatioKind;
 
@@ -22,7 +22,7 @@ record MoneyLine(String name, String css, List<Cell> cells, Ratio arrival, Ratio
     record Ratio(String percent, String of) {}
 
     /** @param group the pairs of parameters by which the list of entries is narrowed to this line */
-    static MoneyLine of(String name, String css, MoneySums sums, MoneyAddress at, Words words, Object... group) {
+    static MoneyLine of(String name, String css, MoneySums sums, MoneyAddress at, FundingWords words, Object... group) {
         var cells = Arrays.stream(FundingStage.values())
                 .map(stage -> cell(sums, stage, at, group))
                 .toList();
@@ -32,15 +32,15 @@ record MoneyLine(String name, String css, List<Cell> cells, Ratio arrival, Ratio
 
     static Cell cell(MoneySums sums, FundingStage stage, MoneyAddress at, Object... group) {
         if (!sums.has(stage)) {
-            return new Cell(Words.NOTHING, "", null);
+            return new Cell(FundingWords.NOTHING, "", null);
         }
         var pairs = Arrays.copyOf(group, group.length + 2);
         pairs[group.length] = "stage";
         pairs[group.length + 1] = stage;
-        return new Cell(Words.amount(sums, stage), Money.plain(sums.of(stage)), at.entries(pairs));
+        return new Cell(FundingWords.amount(sums, stage), MoneyFormat.plain(sums.of(stage)), at.entries(pairs));
     }
 
-    private static Ratio ratio(MoneySums sums, RatioKind kind, Words words) {
+    private static Ratio ratio(MoneySums sums, RatioKind kind, FundingWords words) {
         var said = words.ratio(sums, kind);
         return new Ratio(said.percent(), said.of());
     }

@@ -16,7 +16,7 @@ final class MoneyLines {
 
     private MoneyLines() {}
 
-    static List<MoneyLine> of(MoneyTable table, Words words) {
+    static List<MoneyLine> of(MoneyTable table, FundingWords words) {
         var at = new MoneyAddress(new Viewpoint(table.year(), table.asOf()));
         var lines = new ArrayList<MoneyLine>();
         for (var row : table.rows()) {
@@ -26,7 +26,7 @@ final class MoneyLines {
         return lines;
     }
 
-    static String name(MoneyTable table, MoneyRow row, Words words) {
+    static String name(MoneyTable table, MoneyRow row, FundingWords words) {
         return switch (table.by()) {
             case LEVEL -> words.text(Level.valueOf(row.key()));
             case UNIT -> Objects.requireNonNullElse(row.name(), row.key());
@@ -49,7 +49,7 @@ final class MoneyLines {
     /** One stage of a year: what it comes to, in how many entries. */
     record StageLine(String name, MoneyLine.Cell amount, long entries) {}
 
-    static List<StageLine> stages(MoneyTable table, Words words) {
+    static List<StageLine> stages(MoneyTable table, FundingWords words) {
         var at = new MoneyAddress(new Viewpoint(table.year(), table.asOf()));
         return table.rows().stream()
                 .map(row -> new StageLine(

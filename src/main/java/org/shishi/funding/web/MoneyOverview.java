@@ -19,7 +19,7 @@ record MoneyOverview(
         String arrived,
         String paid,
         List<Figure> figures,
-        List<Words.Ratio> ratios,
+        List<FundingWords.Ratio> ratios,
         Chart course,
         List<MoneyLine> lines,
         List<MoneyLines.StageLine> stages) {
@@ -27,15 +27,15 @@ record MoneyOverview(
     /** One of the six amounts on top. */
     record Figure(String name, MoneyLine.Cell cell) {}
 
-    static MoneyOverview of(MoneyTable table, Words words) {
+    static MoneyOverview of(MoneyTable table, FundingWords words) {
         var at = new MoneyAddress(new Viewpoint(table.year(), table.asOf()));
         var sum = table.sum();
         boolean byStage = table.by() == MoneyGrouping.STAGE;
         return new MoneyOverview(
                 sum.entries() == 0,
-                Words.amount(sum, FundingStage.PLANNED),
-                Words.amount(sum, FundingStage.ARRIVED),
-                Words.amount(sum, FundingStage.PAID),
+                FundingWords.amount(sum, FundingStage.PLANNED),
+                FundingWords.amount(sum, FundingStage.ARRIVED),
+                FundingWords.amount(sum, FundingStage.PAID),
                 Arrays.stream(FundingStage.values())
                         .map(stage -> new Figure(words.text(stage), MoneyLine.cell(sum, stage, at)))
                         .toList(),

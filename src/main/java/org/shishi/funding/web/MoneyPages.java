@@ -42,11 +42,11 @@ class MoneyPages {
             @RequestParam(defaultValue = "tier") MoneyGrouping by,
             Locale locale,
             Model model) {
-        var words = new Words(messages, locale);
+        var words = new FundingWords(messages, locale);
         var table = summaries.of(actor, from.year(), from.asOf(), by);
         model.addAttribute("by", by);
         model.addAttribute("groupings", MoneyGrouping.values());
-        model.addAttribute("stages", Stages.words(words));
+        model.addAttribute("stages", StageHeadings.words(words));
         model.addAttribute("view", MoneyOverview.of(table, words));
         model.addAttribute("curve", MoneyCharts.curve(summaries.curve(actor, from.year(), from.asOf()), words));
         model.addAttribute("quota", QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, words));

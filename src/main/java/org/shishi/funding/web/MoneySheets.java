@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.MoneyRatio;
 import org.shishi.funding.MoneyTable;
 import org.shishi.funding.QuotaView;
@@ -73,7 +73,7 @@ class MoneySheets {
                         entry.counterOf())));
     }
 
-    void table(Viewpoint from, MoneyTable table, Words words, boolean csv, OutputStream out) throws IOException {
+    void table(Viewpoint from, MoneyTable table, FundingWords words, boolean csv, OutputStream out) throws IOException {
         var columns = Stream.concat(
                         Stream.of(words.text(table.by())),
                         Stream.concat(
@@ -111,7 +111,7 @@ class MoneySheets {
         });
     }
 
-    void checks(Viewpoint from, List<CheckFinding> findings, Words words, boolean csv, OutputStream out)
+    void checks(Viewpoint from, List<CheckFinding> findings, FundingWords words, boolean csv, OutputStream out)
             throws IOException {
         var columns = Stream.of("kind", "code", "project", "unit", "said", "difference", "state")
                 .map(column -> words.say("funding.check." + column))
@@ -155,6 +155,6 @@ class MoneySheets {
     }
 
     private static BigDecimal plain(BigDecimal amount) {
-        return new BigDecimal(Money.plain(amount));
+        return new BigDecimal(MoneyFormat.plain(amount));
     }
 }

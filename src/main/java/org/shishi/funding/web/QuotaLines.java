@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingStage;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.QuotaPart;
 import org.shishi.funding.QuotaView;
 import org.shishi.shared.Viewpoint;
@@ -48,18 +48,18 @@ record QuotaLines(
         return new PageImpl<>(some, request, lines.size());
     }
 
-    static QuotaLines of(QuotaView quota, Viewpoint from, Words words) {
+    static QuotaLines of(QuotaView quota, Viewpoint from, FundingWords words) {
         var at = new MoneyAddress(from);
         return new QuotaLines(
                 quota.total() != null,
-                Money.shown(quota.total()),
-                Money.shown(quota.allocated()),
-                quota.free().map(Money::shown).orElse(Words.NOTHING),
-                Words.percent(quota.used().orElse(null)),
-                Money.shown(quota.arrived()),
-                Money.shown(quota.paid()),
+                MoneyFormat.shown(quota.total()),
+                MoneyFormat.shown(quota.allocated()),
+                quota.free().map(MoneyFormat::shown).orElse(FundingWords.NOTHING),
+                FundingWords.percent(quota.used().orElse(null)),
+                MoneyFormat.shown(quota.arrived()),
+                MoneyFormat.shown(quota.paid()),
                 quota.given(),
-                quota.average().map(Money::shown).orElse(Words.NOTHING),
+                quota.average().map(MoneyFormat::shown).orElse(FundingWords.NOTHING),
                 at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.ALLOCATED),
                 at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.ARRIVED),
                 at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.PAID),
@@ -75,10 +75,10 @@ record QuotaLines(
                 part.title(),
                 part.leadUnit(),
                 MoneyAddress.moneyOf(part.code()),
-                Money.shown(part.promised()),
-                Money.shown(part.allocated()),
-                Money.shown(part.arrived()),
-                Money.shown(part.paid()),
+                MoneyFormat.shown(part.promised()),
+                MoneyFormat.shown(part.allocated()),
+                MoneyFormat.shown(part.arrived()),
+                MoneyFormat.shown(part.paid()),
                 at.entries("code", part.code(), "channel", FundingChannel.FIXED_QUOTA),
                 differs);
     }

@@ -47,7 +47,7 @@ class QuotaPages {
     }
 
     private String page(Actor actor, Viewpoint from, Pageable page, Locale locale, Model model) {
-        var quota = QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, new Words(messages, locale));
+        var quota = QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, new FundingWords(messages, locale));
         model.addAttribute("quota", quota);
         model.addAttribute("page", quota.page(page.getPageNumber(), ROWS));
         model.addAttribute("year", String.valueOf(from.year()));

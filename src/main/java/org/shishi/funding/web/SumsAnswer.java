@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.FundingStage;
-import org.shishi.funding.Money;
+import org.shishi.funding.MoneyFormat;
 import org.shishi.funding.MoneySums;
 import org.shishi.funding.RatioKind;
 
@@ -49,6 +49,6 @@ record SumsAnswer(Map<FundingStage, BigDecimal> amounts, long entries, List<Rati
     }
 
     static BigDecimal plain(BigDecimal amount) {
-        return new BigDecimal(Money.plain(amount));
+        return new BigDecimal(MoneyFormat.plain(amount));
     }
 }

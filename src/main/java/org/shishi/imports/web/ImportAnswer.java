@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.imports.Counts;
 import org.shishi.imports.ImportRow;
 import org.shishi.imports.ImportView;
 import org.shishi.imports.Note;
+import org.shishi.imports.NoteText;
 import org.shishi.imports.Recognition;
-import org.shishi.imports.Word;
+import org.shishi.imports.RowCounts;
 
 /**
  * One import as the API tells it.
@@ -68,7 +68,7 @@ record ImportAnswer(
 
     record OtherRow(int number, String kind, String text, List<Message> messages) {}
 
-    static ImportAnswer of(ImportView it, List<ImportRow> rows, Said said) {
+    static ImportAnswer of(ImportView it, List<ImportRow> rows, ImportWords said) {
         return new ImportAnswer(
                 it.id(),
                 "ledger",
@@ -88,7 +88,7 @@ record ImportAnswer(
                         .toList());
     }
 
-    private static Recognised recognised(Recognition found, Said said) {
+    private static Recognised recognised(Recognition found, ImportWords said) {
         return new Recognised(
                 found.sheets(),
                 found.sheet(),
@@ -106,11 +106,11 @@ record ImportAnswer(
                 messages(found.notes(), said));
     }
 
-    private static Totals totals(Counts counts) {
+    private static Totals totals(RowCounts counts) {
         return new Totals(counts.newRows(), counts.changed(), counts.unchanged(), counts.errors());
     }
 
-    private static Row row(ImportRow row, Said said) {
+    private static Row row(ImportRow row, ImportWords said) {
         return new Row(
                 row.number(),
                 row.outcome() == null ? "" : lower(row.outcome()),
@@ -123,14 +123,14 @@ record ImportAnswer(
                 messages(row.notes(), said));
     }
 
-    private static List<Message> messages(List<Note> notes, Said said) {
+    private static List<Message> messages(List<Note> notes, ImportWords said) {
         return notes.stream()
                 .map(note -> new Message(note.ref(), note.error() ? "error" : "notice", note.code(), said.text(note)))
                 .toList();
     }
 
     /** The word itself for programs: COMPLETED and not 已完工. */
-    private static @Nullable String plain(@Nullable Word word) {
+    private static @Nullable String plain(@Nullable NoteText word) {
         return word == null
                 ? null
                 : word.key() ? word.text().substring(word.text().indexOf('.') + 1) : word.text();

@@ -84,7 +84,7 @@ class ImportApi {
             @Valid @ParameterObject Hints hints,
             Locale locale)
             throws IOException {
-        var said = new Said(messages, locale);
+        var said = new ImportWords(messages, locale);
         if (kind == Kind.UNITS) {
             return units(actor, file, dryRun, said);
         }
@@ -102,7 +102,7 @@ class ImportApi {
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(answer(result, said));
     }
 
-    private ResponseEntity<UnitsAnswer> units(Actor actor, MultipartFile file, boolean dryRun, Said said)
+    private ResponseEntity<UnitsAnswer> units(Actor actor, MultipartFile file, boolean dryRun, ImportWords said)
             throws IOException {
         units.openEditor(actor);
         var tables = Sheets.read(file.getBytes(), name(file));
@@ -117,17 +117,17 @@ class ImportApi {
         var rows = Stream.concat(
                         imports.rows(actor, id, null, Pageable.unpaged()).stream(), imports.others(actor, id).stream())
                 .toList();
-        return ImportAnswer.of(it, rows, new Said(messages, locale));
+        return ImportAnswer.of(it, rows, new ImportWords(messages, locale));
     }
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Locale locale) {
-        var said = new Said(messages, locale);
+        var said = new ImportWords(messages, locale);
         imports.undo(actor, id, reason.isBlank() ? said.key("imports.reason.api") : reason);
     }
 
-    private static ImportAnswer answer(ImportResult result, Said said) {
+    private static ImportAnswer answer(ImportResult result, ImportWords said) {
         return ImportAnswer.of(result.view(), result.rows(), said);
     }
 

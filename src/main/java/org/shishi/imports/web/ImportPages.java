@@ -157,7 +157,7 @@ class ImportPages {
 
     @GetMapping("/{id}/rejected")
     ResponseEntity<byte[]> rejected(Actor actor, @PathVariable long id, Locale locale) throws IOException {
-        var said = new Said(messages, locale);
+        var said = new ImportWords(messages, locale);
         var out = new ByteArrayOutputStream();
         imports.rejected(actor, id, out, said::textWithCell, said.key("imports.rejected.reason"));
         var name = said.key("imports.rejected.file", String.valueOf(id));
@@ -174,7 +174,7 @@ class ImportPages {
 
     private String page(
             Actor actor, ImportView it, @Nullable Outcome outcome, Pageable page, Model model, Locale locale) {
-        var said = new Said(messages, locale);
+        var said = new ImportWords(messages, locale);
         model.addAttribute("it", it);
         model.addAttribute("said", said);
         model.addAttribute("outcome", outcome);

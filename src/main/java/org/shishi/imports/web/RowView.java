@@ -20,7 +20,7 @@ record RowView(
 
     record NoteView(@Nullable String ref, String text, boolean error) {}
 
-    static RowView of(ImportRow row, Said said) {
+    static RowView of(ImportRow row, ImportWords said) {
         var outcome = row.outcome();
         return new RowView(
                 row.number(),
@@ -35,7 +35,7 @@ record RowView(
                         .toList());
     }
 
-    private static ChangeView change(ImportRow.Change change, Said said) {
+    private static ChangeView change(ImportRow.Change change, ImportWords said) {
         return new ChangeView(
                 said.key("Field." + change.field().name()), said.text(change.from()), said.text(change.to()));
     }

@@ -9,14 +9,14 @@ record UnitsAnswer(String kind, boolean applied, List<Row> rows) {
 
     record Row(int number, String outcome, String code, String name, List<ImportAnswer.Message> messages) {}
 
-    static UnitsAnswer of(UnitImport outcome, Said said) {
+    static UnitsAnswer of(UnitImport outcome, ImportWords said) {
         return new UnitsAnswer(
                 "units",
                 outcome.applied(),
                 outcome.rows().stream().map(row -> row(row, said)).toList());
     }
 
-    private static Row row(UnitImport.Row row, Said said) {
+    private static Row row(UnitImport.Row row, ImportWords said) {
         var key = row.messageKey();
         var value = row.value() == null ? "" : row.value();
         return new Row(

@@ -38,8 +38,8 @@ class InboxApi {
     }
 
     @GetMapping("/due")
-    List<Due> due(Actor actor, Viewpoint from, Locale locale) {
-        return Due.of(dues.of(actor, from.asOf()), messages, locale);
+    List<DueItem> due(Actor actor, Viewpoint from, Locale locale) {
+        return DueItem.of(dues.of(actor, from.asOf()), messages, locale);
     }
 
     @PostMapping("/{id}/read")

@@ -34,7 +34,7 @@ class InboxPages {
     @GetMapping
     String list(Actor actor, Viewpoint from, @PageableDefault(size = 25) Pageable page, Locale locale, Model model) {
         model.addAttribute("messages", inbox.of(actor, page).map(one -> Message.of(one, messages, locale)));
-        model.addAttribute("dues", Due.of(dues.of(actor, from.asOf()), messages, locale));
+        model.addAttribute("dues", DueItem.of(dues.of(actor, from.asOf()), messages, locale));
         return "notify/inbox";
     }
 

@@ -67,7 +67,7 @@ class GridRows {
     }
 
     /** Forms whose due date lies between two days, the most asked first. */
-    List<FormsAsked> forms(LocalDate from, LocalDate to, LocalDate asOf, @Nullable Long unit) {
+    List<RequestedReports> forms(LocalDate from, LocalDate to, LocalDate asOf, @Nullable Long unit) {
         return jdbc.sql("select u.id, u.code, u.name, " + COUNTS + FORMS + """
                          where r.due_on between :from and :to and (cast(:unit as bigint) is null or u.id = :unit)
                          group by u.id order by asked desc, u.code""")
@@ -77,7 +77,7 @@ class GridRows {
                 .param("from", from)
                 .param("to", to)
                 .param("unit", unit)
-                .query((rs, n) -> new FormsAsked(
+                .query((rs, n) -> new RequestedReports(
                         new ReportingUnit(rs.getLong("id"), rs.getString("code"), rs.getString("name")),
                         rs.getInt("asked"),
                         rs.getInt("told")))

@@ -58,7 +58,7 @@ public class ReportOverview {
     }
 
     /** The unit's forms that fall due in a month; to a unit about itself, to those who oversee about any. */
-    public List<FormsAsked> formsAsked(Actor actor, YearMonth month, LocalDate asOf, @Nullable Long unit) {
+    public List<RequestedReports> formsAsked(Actor actor, YearMonth month, LocalDate asOf, @Nullable Long unit) {
         if (unit == null || !unit.equals(actor.unitId())) {
             gate.read(actor, Action.REPORT_OVERVIEW, REPORTS);
         }

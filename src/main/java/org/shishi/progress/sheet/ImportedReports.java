@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.progress.ReportField;
-import org.shishi.progress.sheet.SheetBook.ReadRow;
+import org.shishi.progress.sheet.ResolvedSheet.ReadRow;
 import org.shishi.project.Blocker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

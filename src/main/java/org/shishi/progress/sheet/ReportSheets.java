@@ -10,7 +10,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.progress.sheet.ReportImport.Outcome;
-import org.shishi.progress.sheet.SheetBook.ReadRow;
+import org.shishi.progress.sheet.ResolvedSheet.ReadRow;
 import org.shishi.project.Progress;
 import org.shishi.project.ReportedFacts;
 import org.shishi.project.TakeReport;
@@ -32,13 +32,13 @@ public class ReportSheets {
 
     private static final Resource REPORTS = Resource.all("reports");
 
-    private final SheetBooks books;
+    private final SheetResolver books;
     private final ReportedFacts ledger;
     private final ImportedReports reports;
     private final Gate gate;
     private final Clock clock;
 
-    ReportSheets(SheetBooks books, ReportedFacts ledger, ImportedReports reports, Gate gate, Clock clock) {
+    ReportSheets(SheetResolver books, ReportedFacts ledger, ImportedReports reports, Gate gate, Clock clock) {
         this.books = books;
         this.ledger = ledger;
         this.reports = reports;

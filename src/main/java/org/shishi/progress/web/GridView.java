@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
-import org.shishi.progress.overview.FormsAsked;
 import org.shishi.progress.overview.ReportGrid;
 import org.shishi.progress.overview.ReportGrid.Cell;
+import org.shishi.progress.overview.RequestedReports;
 
 /** The grid of units and periods as the page shows it, formatted once. */
 record GridView(
@@ -34,8 +34,8 @@ record GridView(
      */
     record Square(String text, String tone, String title) {}
 
-    static GridView of(ReportGrid grid, List<FormsAsked> forms, OfficeWords words) {
-        var asked = forms.stream().collect(Collectors.toMap(form -> form.unit().id(), FormsAsked::asked));
+    static GridView of(ReportGrid grid, List<RequestedReports> forms, OfficeWords words) {
+        var asked = forms.stream().collect(Collectors.toMap(form -> form.unit().id(), RequestedReports::asked));
         var heads = grid.periods().stream()
                 .map(period -> new Head(period.code(), shortName(period, words), words.text(period)))
                 .toList();
@@ -54,7 +54,7 @@ record GridView(
                         words.say("office.total"),
                         "",
                         String.valueOf(
-                                forms.stream().mapToInt(FormsAsked::asked).sum()),
+                                forms.stream().mapToInt(RequestedReports::asked).sum()),
                         IntStream.range(0, heads.size())
                                 .mapToObj(i -> square(grid.total(i), words))
                                 .toList());

@@ -65,16 +65,17 @@ final class OfficeRows {
                 .toList();
     }
 
-    static ToldView report(ReportView report, @Nullable ReportView before, boolean mayConfirm, OfficeWords words) {
-        var lines = new ArrayList<ToldView.Line>();
+    static ReviewedReport report(
+            ReportView report, @Nullable ReportView before, boolean mayConfirm, OfficeWords words) {
+        var lines = new ArrayList<ReviewedReport.Line>();
         for (var field : ReportField.values()) {
             var value = text(report.content().value(field), words);
             var last = before == null ? value : text(before.content().value(field), words);
             if (!value.isEmpty() || !last.isEmpty()) {
-                lines.add(new ToldView.Line(words.text(field), value, last.equals(value) ? "" : last));
+                lines.add(new ReviewedReport.Line(words.text(field), value, last.equals(value) ? "" : last));
             }
         }
-        return new ToldView(
+        return new ReviewedReport(
                 report,
                 words.text(report.period()),
                 words.text(report.state()),

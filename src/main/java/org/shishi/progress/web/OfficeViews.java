@@ -101,7 +101,7 @@ class OfficeViews {
                 Policy.mayEver(actor, Action.REPORT_REMIND));
     }
 
-    ToldView report(Actor actor, long id, Locale locale) {
+    ReviewedReport report(Actor actor, long id, Locale locale) {
         var report = reports.get(actor, id);
         var before = reports.ofProject(actor, report.project().code()).stream()
                 .filter(told -> told.state().told())

@@ -15,8 +15,8 @@ import org.shishi.progress.ReportFilter;
 import org.shishi.progress.ReportLine;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.ReportView;
-import org.shishi.progress.overview.FormsAsked;
 import org.shishi.progress.overview.ReportOverview;
+import org.shishi.progress.overview.RequestedReports;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
@@ -64,7 +64,7 @@ class Workbenches {
         return unit == null
                 ? 0
                 : overview.formsAsked(actor, YearMonth.from(viewpoint.asOf()), viewpoint.asOf(), unit).stream()
-                        .mapToInt(FormsAsked::asked)
+                        .mapToInt(RequestedReports::asked)
                         .sum();
     }
 

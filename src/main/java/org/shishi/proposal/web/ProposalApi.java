@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
-import org.shishi.frame.CarriedOut;
+import org.shishi.frame.CompletedRequest;
 import org.shishi.policy.Actor;
 import org.shishi.proposal.CollectionWindowView;
 import org.shishi.proposal.CollectionWindows;
@@ -65,7 +65,7 @@ class ProposalApi {
     /** The proposer's whole phone number, which leaves a trail. */
     @PostMapping("/{id:\\d+}/phone")
     Map<String, String> showPhone(Actor actor, @PathVariable long id, HttpServletRequest request) {
-        CarriedOut.tellOnce(request);
+        CompletedRequest.tellOnce(request);
         return Map.of("phone", proposals.showPhone(actor, id));
     }
 

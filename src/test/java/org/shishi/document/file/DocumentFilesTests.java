@@ -119,7 +119,7 @@ class DocumentFilesTests {
         var issued = issue(draft);
         var made = ready(issued, DocumentFileKind.WORD);
         assertThat(made.filename()).endsWith("版）.docx");
-        store.keep(draft.id(), DocumentFileKind.WORD, draft.version(), new MadeFile("（草稿）.docx", new byte[1]));
+        store.keep(draft.id(), DocumentFileKind.WORD, draft.version(), new BuiltFile("（草稿）.docx", new byte[1]));
 
         assertThat(files.of(OFFICE, issued.id()).get(0)).isEqualTo(made);
         assertThat(files.download(OFFICE, issued.id(), DocumentFileKind.WORD).filename())

@@ -212,7 +212,7 @@ class FundingImportsTests {
         assertThatExceptionOfType(Denied.class).isThrownBy(() -> imports.get(clerk, id));
     }
 
-    private ImportTrial tried(Object[]... rows) {
+    private ImportCheck tried(Object[]... rows) {
         return imports.tryOut(FINANCE, "账.xlsx", MoneyWorkbook.sheet(rows), DAY);
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shishi.imports.Counts;
 import org.shishi.imports.ImportSetup;
 import org.shishi.imports.LedgerImports;
+import org.shishi.imports.RowCounts;
 import org.shishi.imports.Upload;
 import org.shishi.policy.Actor;
 import org.shishi.project.RowComparison;
@@ -45,7 +45,7 @@ class LedgerSheetTests {
                         .filter(row -> row.outcome() != null && row.outcome() != RowComparison.Outcome.UNCHANGED)
                         .limit(5))
                 .isEmpty();
-        assertThat(again.view().counts()).isEqualTo(new Counts(0, 0, 222, 0));
+        assertThat(again.view().counts()).isEqualTo(new RowCounts(0, 0, 222, 0));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.shishi.background;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.shishi.shared.RealTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes down how far work is, apart from the work itself, which often is one transaction: seen while it runs. */
+@Component
+public class WorkProgressRecorder {
+
+    private static final Duration SILENCE = Duration.ofMinutes(2);
+
+    private final JdbcClient jdbc;
+    private final RealTime time;
+
+    WorkProgressRecorder(JdbcClient jdbc, RealTime time) {
+        this.jdbc = jdbc;
+        this.time = time;
+    }
+
+    /**
+     * Begins with nothing done, in the transaction at hand.
+     *
+     * @param subject what is worked on, such as {@code import:7}
+     */
+    public void begin(String subject, int total) {
+        write(subject, 0, total);
+    }
+
+    /** Told at once, also while the work's own transaction is open. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void tell(String subject, int done, int total) {
+        write(subject, done, total);
+    }
+
+    private void write(String subject, int done, int total) {
+        jdbc.sql("""
+                        insert into background_progress (subject, done, total, beat_at) values (:subject, :done, :total, :now)
+                        on conflict (subject) do update set done = :done, total = :total, beat_at = :now""")
+                .param("subject", subject)
+                .param("done", done)
+                .param("total", total)
+                .param("now", time.now())
+                .update();
+    }
+
+    /** None where nobody began it, or it is finished. */
+    public Optional<WorkProgress> of(String subject) {
+        return jdbc.sql("select done, total, beat_at < :silent from background_progress where subject = :subject")
+                .param("subject", subject)
+                .param("silent", time.now().minus(SILENCE))
+                .query((row, n) -> new WorkProgress(row.getInt(1), row.getInt(2), row.getBoolean(3)))
+                .optional();
+    }
+
+    /** In the transaction at hand. */
+    public void finished(String subject) {
+        jdbc.sql("delete from background_progress where subject = ?")
+                .param(subject)
+                .update();
+    }
+}

@@ -1,4 +1,0 @@
-package org.shishi.catalogue;
-
-/** A percentage with the figures that it is made of (half up, two decimals). */
-public record Share(String percent, String part, String whole) {}

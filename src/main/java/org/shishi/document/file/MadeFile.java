@@ -1,4 +1,0 @@
-package org.shishi.document.file;
-
-/** A file as it was made, to be kept or sent. */
-public record MadeFile(String filename, byte[] content) {}

@@ -1,7 +1,0 @@
-package org.shishi.figures;
-
-import org.jspecify.annotations.Nullable;
-
-/** A project that two days know differently; one of the two is none where it counted on the other day alone. */
-public record Difference(
-        @Nullable FigureProject before, @Nullable FigureProject after) {}

@@ -1,0 +1,146 @@
+package org.shishi.funding.sheet;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shishi.funding.FundedProject;
+import org.shishi.funding.FundingChannel;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.FundingTier;
+import org.shishi.funding.MoneyFormat;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
+import org.shishi.sheet.DatePrecision;
+import org.shishi.sheet.ReadDate;
+import org.shishi.sheet.ReadMoney;
+import org.shishi.sheet.ReadingContext;
+import org.shishi.sheet.SheetRow;
+
+/** Reads the cells of a row as an entry, and notes beside each cell what is wrong or was understood otherwise than written. */
+final class EntryRowReader {
+
+    private static final int LONGEST_DOCUMENT = 60;
+    private static final int LONGEST_NOTE = 500;
+
+    private final EntryColumns columns;
+    private final Map<String, FundedProject> projects;
+
+    EntryRowReader(EntryColumns columns, Map<String, FundedProject> projects) {
+        this.columns = columns;
+        this.projects = projects;
+    }
+
+    ReadEntry read(SheetRow row) {
+        var code = columns.text(row, EntryColumns.CODE);
+        var read = new ReadEntry(row.number(), code, columns);
+        read.project = projects.get(code);
+        if (read.project == null) {
+            read.error("code", code.isEmpty() ? "funding.code.missing" : "funding.project.unknown", code);
+        }
+        read.number = number(row, EntryColumns.NUMBER, "number", read);
+        read.counter = number(row, EntryColumns.COUNTER, "counter", read);
+        read.stage = word(row, EntryColumns.STAGE, "stage", FundingStage::ofWord, read);
+        read.tier = word(row, EntryColumns.TIER, "tier", FundingTier::ofWord, read);
+        read.channel = word(row, EntryColumns.CHANNEL, "channel", FundingChannel::ofWord, read);
+        day(row, read);
+        amount(row, read);
+        read.documentNumber = text(row, EntryColumns.DOCUMENT, LONGEST_DOCUMENT, read);
+        read.note = text(row, EntryColumns.NOTE, LONGEST_NOTE, read);
+        return read;
+    }
+
+    private @Nullable Long number(SheetRow row, String heading, String field, ReadEntry read) {
+        var text = columns.text(row, heading);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            read.error(field, "funding.number.unread", text);
+            return null;
+        }
+        return Long.valueOf(text);
+    }
+
+    private <E> @Nullable E word(
+            SheetRow row, String heading, String field, Function<String, Optional<E>> read, ReadEntry into) {
+        var text = columns.text(row, heading);
+        var word = read.apply(text.replaceAll("\\s", ""));
+        if (word.isEmpty()) {
+            into.error(field, text.isEmpty() ? "funding.word.missing" : "funding." + field + ".unknown", heading, text);
+        }
+        return word.orElse(null);
+    }
+
+    private void day(SheetRow row, ReadEntry read) {
+        int year = read.project == null ? 0 : read.project.planYear();
+        var reading = ReadDate.of(
+                columns.cell(row, EntryColumns.DAY), new ReadingContext(year, festival -> Optional.empty()));
+        reading.problems().forEach(problem -> {
+            if (problem.blocking()) {
+                read.error("on", problem.code(), problem.args().toArray());
+            } else {
+                read.notice("on", problem.code(), problem.args().toArray());
+            }
+        });
+        var value = reading.value();
+        if (value == null) {
+            if (reading.problems().isEmpty()) {
+                read.error("on", "funding.date.missing");
+            }
+        } else if (value.precision() != DatePrecision.DAY) {
+            read.error("on", "funding.date.no-day", reading.text());
+        } else {
+            read.on = value.to();
+        }
+    }
+
+    private void amount(SheetRow row, ReadEntry read) {
+        var cell = columns.cell(row, EntryColumns.AMOUNT);
+        var negative = cell.text().strip().matches("(?s)[-－−].+");
+        var reading = ReadMoney.of(negative ? positive(cell) : cell, columns.unit());
+        if (reading.isUnread()) {
+            reading.problems()
+                    .forEach(problem ->
+                            read.error("amount", problem.code(), problem.args().toArray()));
+            return;
+        }
+        var value = reading.value();
+        if (value == null) {
+            read.error("amount", "funding.amount.missing");
+            return;
+        }
+        if (!reading.remark().isEmpty()) {
+            read.error("amount", "funding.amount.vague", cell.text());
+            return;
+        }
+        read.amount = negative ? value.negate() : value;
+        if (negative && read.counter == null) {
+            read.error("amount", "funding.amount.negative", MoneyFormat.plain(read.amount));
+        }
+        if (cell.kind() == CellKind.TEXT && !plain(cell.text(), read.amount)) {
+            read.notice("amount", "funding.amount.read-as", cell.text(), MoneyFormat.plain(read.amount));
+        }
+    }
+
+    private static Cell positive(Cell cell) {
+        var number = cell.number();
+        return cell.kind() == CellKind.NUMBER && number != null
+                ? Cell.number(cell.ref(), number.negate())
+                : Cell.text(cell.ref(), cell.text().strip().substring(1));
+    }
+
+    private static boolean plain(String text, BigDecimal amount) {
+        return text.strip().matches("-?\\d+(\\.\\d+)?") && new BigDecimal(text.strip()).compareTo(amount) == 0;
+    }
+
+    private String text(SheetRow row, String heading, int longest, ReadEntry read) {
+        var text = columns.text(row, heading);
+        if (text.length() > longest) {
+            read.error(
+                    heading.equals(EntryColumns.NOTE) ? "note" : "document", "funding.text.too-long", heading, longest);
+        }
+        return text;
+    }
+}

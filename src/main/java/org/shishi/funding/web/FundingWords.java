@@ -1,0 +1,65 @@
+package org.shishi.funding.web;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.funding.FundingStage;
+import org.shishi.funding.MoneyFormat;
+import org.shishi.funding.MoneySums;
+import org.shishi.funding.RatioKind;
+import org.shishi.shared.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+
+/** Says things in the reader's language where a template can't: in charts, headlines and lists. */
+record FundingWords(MessageSource messages, Locale locale) {
+
+    static final String NOTHING = "—";
+    static final String NONE_ENTERED = "funding.none.entered";
+
+    String say(String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    String text(@Nullable MessageSourceResolvable word) {
+        return word == null ? "" : messages.getMessage(word, locale);
+    }
+
+    <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), text(value)))
+                .toList();
+    }
+
+    static String percent(@Nullable BigDecimal percent) {
+        return percent == null ? NOTHING : percent.toPlainString() + "%";
+    }
+
+    /** An amount with two decimals; one that nobody entered is not 0. */
+    static String amount(MoneySums sums, FundingStage stage) {
+        return sums.has(stage) ? MoneyFormat.shown(sums.of(stage)) : NOTHING;
+    }
+
+    /** A ratio as it is printed: never without its denominator in words. */
+    record Ratio(String name, String percent, String of, String brief) {}
+
+    /** Where nothing was ever entered of the part, that is said rather than 0 %. */
+    Ratio ratio(MoneySums sums, RatioKind kind) {
+        var key = "RatioKind." + kind;
+        var ratio = sums.ratio(kind);
+        var percent = ratio.percent();
+        if (percent.isEmpty()) {
+            boolean undivided = ratio.whole() == null || ratio.whole().signum() <= 0;
+            return new Ratio(
+                    text(kind), NOTHING, say(undivided && sums.has(kind.part()) ? key + ".none" : NONE_ENTERED), "");
+        }
+        var of = say(key + ".of", MoneyFormat.shown(ratio.part()), MoneyFormat.shown(ratio.whole()));
+        return new Ratio(text(kind), percent(percent.get()), of, say(key + ".brief", percent(percent.get())));
+    }
+
+    List<Ratio> ratios(MoneySums sums) {
+        return Arrays.stream(RatioKind.values()).map(kind -> ratio(sums, kind)).toList();
+    }
+}

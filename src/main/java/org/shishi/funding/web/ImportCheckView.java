@@ -1,0 +1,101 @@
+package org.shishi.funding.web;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.funding.MoneyFormat;
+import org.shishi.funding.sheet.ImportCheck;
+import org.shishi.funding.sheet.SheetEntry;
+import org.shishi.funding.sheet.SheetEntry.Outcome;
+import org.shishi.funding.sheet.SheetNote;
+
+/**
+ * What a sheet would bring, every word of it ready.
+ *
+ * @param asked the rows about which somebody has to say whether they are the same
+ * @param shown the other rows, those with errors first, no more than a page holds
+ */
+record ImportCheckView(
+        String asOf,
+        long fresh,
+        long alike,
+        long unchanged,
+        long errors,
+        List<Row> asked,
+        List<Row> shown,
+        long hidden) {
+
+    private static final int SHOWN = 200;
+
+    record Row(
+            int number,
+            String outcome,
+            String tone,
+            String code,
+            String title,
+            String on,
+            String stage,
+            String source,
+            String amount,
+            @Nullable String exact,
+            String document,
+            boolean ticked,
+            List<Note> notes) {}
+
+    record Note(String ref, String text, boolean error) {}
+
+    static ImportCheckView of(ImportCheck trial, Set<Integer> another, FundingWords words) {
+        var others = trial.rows().stream()
+                .filter(row -> row.outcome() != Outcome.ASKED)
+                .sorted((a, b) -> Boolean.compare(a.outcome() != Outcome.ERROR, b.outcome() != Outcome.ERROR))
+                .toList();
+        return new ImportCheckView(
+                trial.asOf().toString(),
+                trial.count(Outcome.NEW),
+                trial.count(Outcome.ASKED),
+                trial.count(Outcome.UNCHANGED),
+                trial.count(Outcome.ERROR),
+                trial.asked().stream().map(row -> row(row, another, words)).toList(),
+                others.stream()
+                        .limit(SHOWN)
+                        .map(row -> row(row, another, words))
+                        .toList(),
+                Math.max(0, others.size() - SHOWN));
+    }
+
+    public boolean applicable() {
+        return errors == 0 && fresh + alike > 0;
+    }
+
+    private static Row row(SheetEntry row, Set<Integer> another, FundingWords words) {
+        return new Row(
+                row.number(),
+                words.text(row.outcome()),
+                tone(row.outcome()),
+                row.code(),
+                row.title(),
+                row.on() == null ? "" : row.on().toString(),
+                words.text(row.stage()),
+                (words.text(row.tier()) + " " + words.text(row.channel())).strip(),
+                MoneyFormat.shown(row.amount()),
+                row.amount() == null ? null : MoneyFormat.plain(row.amount()),
+                row.documentNumber(),
+                another.contains(row.number()),
+                row.notes().stream()
+                        .map(note -> new Note(note.ref(), said(note, words), note.error()))
+                        .toList());
+    }
+
+    static String said(SheetNote note, FundingWords words) {
+        return words.say(note.code(), note.args().toArray());
+    }
+
+    private static String tone(Outcome outcome) {
+        return switch (outcome) {
+            case NEW -> "good";
+            case ASKED -> "warn";
+            case UNCHANGED -> "idle";
+            case ERROR -> "late";
+        };
+    }
+}

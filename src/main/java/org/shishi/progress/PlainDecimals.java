@@ -1,0 +1,22 @@
+package org.shishi.progress;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers in one form, so that 40, 40.0 and 40.00 are equal and no change. */
+public final class PlainDecimals {
+
+    private PlainDecimals() {}
+
+    public static @Nullable BigDecimal of(@Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var plain = number.stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    static String text(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,135 @@
+package org.shishi.progress;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.period.ReportingPeriods;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Resource;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectDetail;
+import org.shishi.project.Projects;
+import org.shishi.project.Stage;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** Puts together what one report is about: project, period, the unit that is asked, what was told before. */
+@Component
+class ReportForms {
+
+    private final Projects projects;
+    private final ReportingPeriods periods;
+    private final ReportLookup book;
+    private final Clock clock;
+
+    ReportForms(Projects projects, ReportingPeriods periods, ReportLookup book, Clock clock) {
+        this.projects = projects;
+        this.periods = periods;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** A form and what its content is checked against. */
+    record Opened(ReportOpening form, ReportChecks checks) {
+
+        Resource resource() {
+            return ReportLookup.resource(
+                    "report:" + form.project().code() + "/" + form.period().code(),
+                    form.unit().id());
+        }
+
+        Plan plan() {
+            return new Plan(form.indicators(), form.sites(), List.of());
+        }
+
+        /** The day on which the facts hold: the period's last, or the day of sending where that is earlier. */
+        LocalDate day() {
+            var last = form.period().lastDay();
+            return last.isBefore(checks.today()) ? last : checks.today();
+        }
+    }
+
+    /** Of the unit that leads the project now, or of the one whose report is there. */
+    Opened open(Actor actor, ReportKey key) {
+        var today = LocalDate.now(clock);
+        var period = periods.byId(key.period())
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.REPORT_FILL, "period:" + key.period()));
+        var detail = projects.get(actor, key.project(), today);
+        var told = book.ofProjects(List.of(detail.project().id()));
+        var lead = detail.project().leadUnit();
+        var unit = told.stream()
+                .filter(report -> report.period().id() == period.id())
+                .filter(report -> Objects.equals(report.unit().id(), actor.unitId()))
+                .map(ReportView::unit)
+                .findFirst()
+                .orElse(new ReportingUnit(lead.id(), lead.code(), lead.name()));
+        var present = told.stream()
+                .filter(report ->
+                        report.period().id() == period.id() && report.unit().id() == unit.id())
+                .findFirst()
+                .orElse(null);
+        var last = ReportLookup.toldBefore(told, period).reduce((a, b) -> b).orElse(null);
+        return opened(detail, period, unit, present, last, today);
+    }
+
+    private static Opened opened(
+            ProjectDetail detail,
+            ReportingPeriodView period,
+            ReportingUnit unit,
+            @Nullable ReportView present,
+            @Nullable ReportView last,
+            LocalDate today) {
+        var project = detail.project();
+        var checks = new ReportChecks(
+                last == null ? project.progress().percent() : last.content().percent(),
+                last == null
+                        ? detail.plan().indicators().stream()
+                                .map(i -> new IndicatorResult(i.name(), i.result()))
+                                .toList()
+                        : last.content().results(),
+                detail.plan().indicators(),
+                project.stage().completed(),
+                today);
+        var content = present == null
+                ? Prefill.of(project, detail.plan(), last)
+                : present.open() ? Prefill.fitted(present.content(), detail.plan()) : present.content();
+        var form = new ReportOpening(
+                project,
+                period,
+                unit,
+                present,
+                last,
+                content,
+                detail.plan().indicators(),
+                detail.plan().sites(),
+                checks.flags(content));
+        return new Opened(form, checks);
+    }
+
+    /** A period that has not begun, or a project that was finished or left off before it, is not reported. */
+    static void refuseNotAsked(Opened opened) {
+        var project = opened.form().project();
+        var period = opened.form().period();
+        if (!period.begunBy(opened.checks().today())) {
+            throw new RuleViolation(
+                    "report.period.not-begun", period.name(), period.firstDay().toString());
+        }
+        if (project.planYear() > period.year()
+                || project.description().adoptedOn().isAfter(period.lastDay())) {
+            throw new RuleViolation("report.not-yet", project.code(), period.name());
+        }
+        boolean left = project.stage().completed()
+                || project.stage() == Stage.SUSPENDED
+                || project.stage() == Stage.TERMINATED;
+        var since = project.completedOn() == null ? project.stageSince() : project.completedOn();
+        if (opened.form().present() == null && left && since.isBefore(period.firstDay())) {
+            throw new RuleViolation("report.not-asked", project.code(), project.stage(), since.toString());
+        }
+    }
+}

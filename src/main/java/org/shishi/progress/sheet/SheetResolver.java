@@ -1,0 +1,96 @@
+package org.shishi.progress.sheet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.period.ReportingPeriods;
+import org.shishi.progress.PlainDecimals;
+import org.shishi.progress.ReportState;
+import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
+import org.shishi.progress.sheet.ResolvedSheet.KnownReport;
+import org.shishi.sheet.TableByHeaders;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks up, once for a whole sheet, the projects, periods, units and reports that its rows name. */
+@Component
+class SheetResolver {
+
+    private final JdbcClient jdbc;
+    private final ReportingPeriods periods;
+    private final Units units;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    SheetResolver(JdbcClient jdbc, ReportingPeriods periods, Units units, MessageSource messages, Clock clock) {
+        this.jdbc = jdbc;
+        this.periods = periods;
+        this.units = units;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    ResolvedSheet open(TableByHeaders table) {
+        var codes = table.rows().stream()
+                .map(row -> table.cell(row, SheetRowReader.PROJECT).text().strip())
+                .collect(Collectors.toSet());
+        return new ResolvedSheet(
+                table,
+                projects(codes),
+                periods(),
+                units.all().stream().collect(Collectors.toMap(UnitView::name, UnitView::id)),
+                reports(codes),
+                SheetRowReader.blockers(messages),
+                LocalDate.now(clock));
+    }
+
+    private Map<String, KnownProject> projects(Collection<String> codes) {
+        return jdbc
+                .sql("select id, code, stage from project where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query((rs, n) -> new KnownProject(
+                        rs.getLong("id"),
+                        rs.getString("code"),
+                        org.shishi.project.Stage.valueOf(rs.getString("stage")).completed()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(KnownProject::code, project -> project));
+    }
+
+    private Map<String, ReportingPeriodView> periods() {
+        var byName = new HashMap<String, ReportingPeriodView>();
+        periods.years()
+                .forEach(year -> periods.ofYear(year).forEach(period -> {
+                    byName.put(period.name(), period);
+                    byName.put(period.code(), period);
+                }));
+        return byName;
+    }
+
+    private List<KnownReport> reports(Collection<String> codes) {
+        return jdbc.sql("""
+                        select f.project_id, f.period_id, f.unit_id, r.last_day, f.state, f.percent, f.progress, f.problems
+                        from progress_report f join project p on p.id = f.project_id
+                        join reporting_period r on r.id = f.period_id
+                        where p.code = any(:codes)""")
+                .param("codes", codes.toArray(String[]::new))
+                .query((rs, n) -> new KnownReport(
+                        rs.getLong("project_id"),
+                        rs.getLong("period_id"),
+                        rs.getLong("unit_id"),
+                        rs.getObject("last_day", LocalDate.class),
+                        ReportState.valueOf(rs.getString("state")),
+                        PlainDecimals.of(rs.getBigDecimal("percent")),
+                        rs.getString("progress"),
+                        rs.getString("problems")))
+                .list();
+    }
+}
