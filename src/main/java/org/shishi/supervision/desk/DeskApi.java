@@ -18,7 +18,7 @@ class DeskApi {
     }
 
     @GetMapping
-    Desk desk(Actor actor, Viewpoint from) {
+    Desk show(Actor actor, Viewpoint from) {
         return desk.of(actor, from.year(), from.asOf());
     }
 }
