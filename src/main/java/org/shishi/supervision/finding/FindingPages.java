@@ -76,12 +76,12 @@ class FindingPages {
             Model model,
             RedirectAttributes flash) {
         findings.openForm(actor);
-        var made = new FindingView[1];
-        if (!Submission.accepted(errors, () -> made[0] = findings.record(actor, form.command()))) {
+        var made = Submission.made(errors, () -> findings.record(actor, form.command()));
+        if (made.isEmpty()) {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.finding.recorded");
-        return "redirect:/supervision/findings/" + made[0].id();
+        return "redirect:/supervision/findings/" + made.get().id();
     }
 
     @GetMapping("/{id}/edit")

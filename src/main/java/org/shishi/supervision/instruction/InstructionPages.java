@@ -117,12 +117,12 @@ class InstructionPages {
             Model model,
             RedirectAttributes flash) {
         instructions.openForm(actor);
-        var made = new InstructionView[1];
-        if (!Submission.accepted(errors, () -> made[0] = instructions.give(actor, form.command()))) {
+        var made = Submission.made(errors, () -> instructions.give(actor, form.command()));
+        if (made.isEmpty()) {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/instructions/" + made[0].id();
+        return "redirect:/supervision/instructions/" + made.get().id();
     }
 
     private String form(Actor actor, Locale locale, Model model) {

@@ -94,12 +94,12 @@ class NoticePages {
             Model model,
             RedirectAttributes flash) {
         notices.openDraft(actor);
-        var made = new NoticeView[1];
-        if (!Submission.accepted(errors, () -> made[0] = drafts.draft(actor, form.command()))) {
+        var made = Submission.made(errors, () -> drafts.draft(actor, form.command()));
+        if (made.isEmpty()) {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.notice.drafted");
-        return "redirect:/supervision/notices/" + made[0].id();
+        return "redirect:/supervision/notices/" + made.get().id();
     }
 
     @GetMapping("/{id}/edit")
