@@ -22,7 +22,7 @@ import org.shishi.supervision.notice.NoticeView;
  * @param open all slips that await an answer, the earliest due first
  * @param late reports of the newest period that are missing though they were due; none where the reader may not see it
  */
-public record Desk(
+record Desk(
         LocalDate day,
         InspectionCounts inspections,
         LightCounts lights,

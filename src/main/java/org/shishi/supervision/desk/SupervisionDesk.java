@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts on one screen what needs somebody on a day: a constant number of statements, however much there is. */
 @Service
 @Transactional(readOnly = true)
-public class SupervisionDesk {
+class SupervisionDesk {
 
     private static final int WORST = 8;
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts together what supervision has to do with one project, as far as the reader may see it: four statements. */
 @Service
 @Transactional(readOnly = true)
-public class SupervisionOfProject {
+class SupervisionOfProject {
 
     private final Inspections inspections;
     private final Findings findings;

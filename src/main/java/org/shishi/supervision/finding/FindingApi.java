@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FindingApi {
 
     private final Findings findings;
-    private final FindingDesk desk;
+    private final FindingStepHandler steps;
 
-    FindingApi(Findings findings, FindingDesk desk) {
+    FindingApi(Findings findings, FindingStepHandler steps) {
         this.findings = findings;
-        this.desk = desk;
+        this.steps = steps;
     }
 
     @GetMapping
@@ -66,6 +66,6 @@ class FindingApi {
     @PostMapping("/{id}/{step}")
     FindingView step(
             Actor actor, @PathVariable long id, @PathVariable String step, @Valid @RequestBody FindingStepForm form) {
-        return desk.take(actor, id, FindingDesk.verb(step), form);
+        return steps.take(actor, id, FindingStepHandler.verb(step), form);
     }
 }

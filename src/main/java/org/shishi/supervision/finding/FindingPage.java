@@ -1,10 +1,11 @@
 package org.shishi.supervision.finding;
 
 import java.util.List;
+import org.shishi.supervision.common.StepPages.RecordPage;
 import org.shishi.supervision.common.Words;
 
 /** What a finding's page says. */
-record FindingPage(FindingDetail detail, Words words) {
+record FindingPage(FindingDetail detail, Words words) implements RecordPage {
 
     /** A button: its word, and where it leads. */
     record Act(String word, String href, boolean first) {}
@@ -13,10 +14,12 @@ record FindingPage(FindingDetail detail, Words words) {
         return detail.finding();
     }
 
+    @Override
     public String href() {
         return "/supervision/findings/" + finding().id();
     }
 
+    @Override
     public String title() {
         return words.say("supervision.finding.of", String.valueOf(finding().id()));
     }
@@ -59,9 +62,8 @@ record FindingPage(FindingDetail detail, Words words) {
 
     public List<Act> acts() {
         return detail.allowed().stream()
-                .filter(FindingDesk.STEPS::contains)
-                .map(verb ->
-                        new Act(words.text(verb), href() + "/" + FindingDesk.word(verb), verb != FindingVerb.SEND_BACK))
+                .filter(FindingStepHandler.STEPS::contains)
+                .map(verb -> new Act(words.text(verb), href() + "/" + verb.word(), verb != FindingVerb.SEND_BACK))
                 .toList();
     }
 }

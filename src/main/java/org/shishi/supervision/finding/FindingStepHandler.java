@@ -1,19 +1,16 @@
 package org.shishi.supervision.finding;
 
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
 import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.common.Verb;
 import org.springframework.stereotype.Component;
 
 /** Hands a step, which page and API name by the last word of the address, to the service that carries it out. */
 @Component
-class FindingDesk {
+class FindingStepHandler {
 
     /** The steps with an address; reporting it done is rectifying with the tick set. */
     static final Set<FindingVerb> STEPS = EnumSet.of(
@@ -21,19 +18,12 @@ class FindingDesk {
 
     private final FindingSteps steps;
 
-    FindingDesk(FindingSteps steps) {
+    FindingStepHandler(FindingSteps steps) {
         this.steps = steps;
     }
 
     static FindingVerb verb(String word) {
-        return Arrays.stream(FindingVerb.values())
-                .filter(verb -> STEPS.contains(verb) && word(verb).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.FINDING_READ, word));
-    }
-
-    static String word(FindingVerb verb) {
-        return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Verb.of(STEPS, word, Action.FINDING_READ);
     }
 
     FindingView take(Actor actor, long id, FindingVerb verb, FindingStepForm form) {

@@ -3,7 +3,7 @@ package org.shishi.supervision.finding;
 import java.time.LocalDate;
 
 /** One step of a finding's way: who did what on which day, and what was said. */
-public record FindingStepView(
+record FindingStepView(
         FindingVerb verb,
         FindingState state,
         LocalDate on,

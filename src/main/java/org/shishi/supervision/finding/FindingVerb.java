@@ -10,10 +10,10 @@ import static org.shishi.supervision.finding.FindingState.VERIFIED;
 import java.util.Set;
 import org.shishi.policy.Action;
 import org.shishi.shared.RuleViolation;
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.supervision.common.Verb;
 
 /** What can be done with a finding, in which state, and what it becomes by it. */
-public enum FindingVerb implements MessageSourceResolvable {
+public enum FindingVerb implements Verb {
     RECORD(Action.FINDING_RECORD, OPEN, Set.of()),
     CHANGE(Action.FINDING_RECORD, OPEN, Set.of(OPEN)),
     RECTIFY(Action.FINDING_RECTIFY, RECTIFYING, Set.of(OPEN, RECTIFYING, RETURNED)),

@@ -12,7 +12,7 @@ import org.shishi.project.Level;
  * @param unitId leads or is responsible; none: any
  * @param unfinished whether to leave out what is completed
  */
-public record DrawSites(
+record DrawSites(
         String seed,
         int wanted,
         Set<Level> levels,

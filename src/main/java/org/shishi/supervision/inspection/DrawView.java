@@ -9,7 +9,7 @@ import java.util.List;
  * @param pool codes of the projects it was made from, and {@code code／site} for the sites of those drawn
  * @param same whether making it again gives the same
  */
-public record DrawView(
+record DrawView(
         long id,
         String seed,
         int wanted,

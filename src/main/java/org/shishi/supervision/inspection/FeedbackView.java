@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayObject whether the reader may object now
  * @param mayDecide whether the reader may decide now
  */
-public record FeedbackView(
+record FeedbackView(
         long id,
         long unitId,
         String unit,

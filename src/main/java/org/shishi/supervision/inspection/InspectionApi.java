@@ -28,11 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InspectionApi {
 
     private final Inspections inspections;
-    private final InspectionDesk desk;
+    private final InspectionStepHandler steps;
 
-    InspectionApi(Inspections inspections, InspectionDesk desk) {
+    InspectionApi(Inspections inspections, InspectionStepHandler steps) {
         this.inspections = inspections;
-        this.desk = desk;
+        this.steps = steps;
     }
 
     @GetMapping
@@ -78,13 +78,13 @@ class InspectionApi {
             @PathVariable long id,
             @PathVariable String step,
             @Valid @RequestBody InspectionStepForm form) {
-        return desk.take(actor, id, InspectionDesk.step(step), form);
+        return steps.take(actor, id, InspectionStepHandler.step(step), form);
     }
 
     @PostMapping("/{id}/sites/{site}")
     InspectionView see(
             Actor actor, @PathVariable long id, @PathVariable long site, @Valid @RequestBody InspectionStepForm form) {
-        return desk.see(actor, id, site, form);
+        return steps.see(actor, id, site, form);
     }
 
     @PostMapping("/{id}/feedback/{feedback}/objection")
@@ -93,7 +93,7 @@ class InspectionApi {
             @PathVariable long id,
             @PathVariable long feedback,
             @Valid @RequestBody InspectionStepForm form) {
-        return desk.object(actor, id, feedback, form);
+        return steps.object(actor, id, feedback, form);
     }
 
     @PostMapping("/{id}/feedback/{feedback}/decision")
@@ -102,6 +102,6 @@ class InspectionApi {
             @PathVariable long id,
             @PathVariable long feedback,
             @Valid @RequestBody InspectionStepForm form) {
-        return desk.decide(actor, id, feedback, form);
+        return steps.decide(actor, id, feedback, form);
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.shishi.supervision.finding.FindingView;
 
 /** An inspection with all that belongs to it, as far as the reader may see it. */
-public record InspectionDetail(
+record InspectionDetail(
         InspectionView inspection,
         List<InspectionSiteView> sites,
         List<DrawView> draws,

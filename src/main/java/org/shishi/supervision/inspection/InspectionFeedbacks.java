@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells inspected units the conclusion, and hears their objections. */
 @Service
 @Transactional
-public class InspectionFeedbacks {
+class InspectionFeedbacks {
 
     private final Inspections inspections;
     private final InspectionFeedbackRepository feedback;

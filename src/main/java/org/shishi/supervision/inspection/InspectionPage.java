@@ -2,12 +2,13 @@ package org.shishi.supervision.inspection;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.shishi.supervision.common.StepPages.RecordPage;
 import org.shishi.supervision.common.Words;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.finding.FindingView;
 
 /** What an inspection's page says. */
-public record InspectionPage(InspectionDetail detail, Words words) {
+record InspectionPage(InspectionDetail detail, Words words) implements RecordPage {
 
     /** A button: its word, and where it leads. */
     record Act(String word, String href) {}
@@ -16,6 +17,7 @@ public record InspectionPage(InspectionDetail detail, Words words) {
         return detail.inspection();
     }
 
+    @Override
     public String href() {
         return "/supervision/inspections/" + inspection().id();
     }
@@ -24,6 +26,7 @@ public record InspectionPage(InspectionDetail detail, Words words) {
         return new InspectionLine(inspection(), words);
     }
 
+    @Override
     public String title() {
         return words.text(inspection().kind()) + " · " + inspection().theme();
     }
@@ -40,19 +43,11 @@ public record InspectionPage(InspectionDetail detail, Words words) {
         }
         var steps = switch (inspection().state()) {
             case PLANNED ->
-                Stream.of(
-                        InspectionDesk.Step.HOLD,
-                        InspectionDesk.Step.SITE,
-                        InspectionDesk.Step.DRAW,
-                        InspectionDesk.Step.CANCEL);
+                Stream.of(InspectionStep.HOLD, InspectionStep.SITE, InspectionStep.DRAW, InspectionStep.CANCEL);
             case HELD ->
-                Stream.of(
-                        InspectionDesk.Step.SITE,
-                        InspectionDesk.Step.DRAW,
-                        InspectionDesk.Step.CONCLUDE,
-                        InspectionDesk.Step.TELL);
-            case CONCLUDED -> Stream.of(InspectionDesk.Step.TELL);
-            case CANCELLED -> Stream.<InspectionDesk.Step>empty();
+                Stream.of(InspectionStep.SITE, InspectionStep.DRAW, InspectionStep.CONCLUDE, InspectionStep.TELL);
+            case CONCLUDED -> Stream.of(InspectionStep.TELL);
+            case CANCELLED -> Stream.<InspectionStep>empty();
         };
         return steps.map(step -> new Act(words.text(step), href() + "/" + step.word()))
                 .toList();

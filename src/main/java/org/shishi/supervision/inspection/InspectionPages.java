@@ -132,12 +132,19 @@ class InspectionPages {
             Model model,
             RedirectAttributes flash) {
         inspections.openForm(actor);
-        var made = new InspectionView[1];
-        if (!Submission.accepted(errors, () -> made[0] = inspections.plan(actor, form.command()))) {
+        var made = Submission.made(errors, () -> inspections.plan(actor, form.command()));
+        if (made.isEmpty()) {
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/inspections/" + made[0].id();
+        return "redirect:/supervision/inspections/" + made.get().id();
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("view", new InspectionPage(inspections.get(actor, id), words.in(locale)));
+        crumbs(locale, model);
+        return "supervision/inspection";
     }
 
     @GetMapping("/{id}/edit")
@@ -178,8 +185,12 @@ class InspectionPages {
         var said = words.in(locale);
         model.addAttribute("kinds", said.choices(InspectionKind.values()));
         model.addAttribute("units", ownFirst(actor, words.units(actor)));
-        model.addAttribute(
-                "crumbs", List.of(new Crumb("/supervision/inspections", said.say("supervision.inspections.title"))));
+        crumbs(locale, model);
         return "supervision/inspection-form";
+    }
+
+    private void crumbs(Locale locale, Model model) {
+        var list = words.in(locale).say("supervision.inspections.title");
+        model.addAttribute("crumbs", List.of(new Crumb("/supervision/inspections", list)));
     }
 }

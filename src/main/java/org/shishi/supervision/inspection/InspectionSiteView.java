@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param draw the draw that chose it, or none where a person did
  * @param seenOn when it was looked at, or none
  */
-public record InspectionSiteView(
+record InspectionSiteView(
         long id,
         String project,
         String projectTitle,

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What an inspection looks at: chosen by hand, or drawn so that the draw can be made again; and what was seen there. */
 @Service
 @Transactional
-public class InspectionSites {
+class InspectionSites {
 
     private static final int MOST_DRAWN = 50;
     private static final int SEED_LENGTH = 12;

@@ -1,57 +1,31 @@
 package org.shishi.supervision.inspection;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
 import org.shishi.shared.RuleViolation;
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.supervision.common.Verb;
 import org.springframework.stereotype.Component;
 
 /** Hands a step, which page and API name by the last word of the address, to the service that carries it out. */
 @Component
-class InspectionDesk {
-
-    /** What can be done with an inspection as a whole. */
-    enum Step implements MessageSourceResolvable {
-        HOLD,
-        CANCEL,
-        SITE,
-        DRAW,
-        CONCLUDE,
-        TELL;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        @Override
-        public String[] getCodes() {
-            return new String[] {"InspectionStep." + name()};
-        }
-    }
+class InspectionStepHandler {
 
     private final Inspections inspections;
     private final InspectionSites sites;
     private final InspectionFeedbacks feedbacks;
 
-    InspectionDesk(Inspections inspections, InspectionSites sites, InspectionFeedbacks feedbacks) {
+    InspectionStepHandler(Inspections inspections, InspectionSites sites, InspectionFeedbacks feedbacks) {
         this.inspections = inspections;
         this.sites = sites;
         this.feedbacks = feedbacks;
     }
 
-    static Step step(String word) {
-        return Arrays.stream(Step.values())
-                .filter(step -> step.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.INSPECTION_READ, word));
+    static InspectionStep step(String word) {
+        return Verb.of(InspectionStep.OF_THE_WHOLE, word, Action.INSPECTION_READ);
     }
 
-    InspectionView take(Actor actor, long id, Step step, InspectionStepForm form) {
+    InspectionView take(Actor actor, long id, InspectionStep step, InspectionStepForm form) {
         return switch (step) {
             case HOLD -> inspections.hold(actor, id, needed("heldOn", form.heldOn()));
             case CANCEL -> inspections.cancel(actor, id, form.textOrEmpty());
@@ -65,6 +39,7 @@ class InspectionDesk {
             case DRAW -> sites.draw(actor, id, form.draw());
             case CONCLUDE -> feedbacks.conclude(actor, id, form.textOrEmpty());
             case TELL -> feedbacks.tell(actor, id, needed("unitId", form.unitId()), form.textOrEmpty());
+            case SEE, OBJECT, DECIDE -> throw new IllegalArgumentException(step.name());
         };
     }
 

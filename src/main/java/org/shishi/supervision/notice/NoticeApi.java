@@ -30,13 +30,13 @@ class NoticeApi {
 
     private final Notices notices;
     private final NoticeDrafts drafts;
-    private final NoticeDesk desk;
+    private final NoticeStepHandler steps;
     private final NoticeFiles files;
 
-    NoticeApi(Notices notices, NoticeDrafts drafts, NoticeDesk desk, NoticeFiles files) {
+    NoticeApi(Notices notices, NoticeDrafts drafts, NoticeStepHandler steps, NoticeFiles files) {
         this.notices = notices;
         this.drafts = drafts;
-        this.desk = desk;
+        this.steps = steps;
         this.files = files;
     }
 
@@ -77,6 +77,6 @@ class NoticeApi {
     @PostMapping("/{id}/{step}")
     NoticeView step(
             Actor actor, @PathVariable long id, @PathVariable String step, @Valid @RequestBody NoticeStepForm form) {
-        return desk.take(actor, id, NoticeDesk.verb(step), form);
+        return steps.take(actor, id, NoticeStepHandler.verb(step), form);
     }
 }

@@ -5,10 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.supervision.common.StepPages.RecordPage;
 import org.shishi.supervision.common.Words;
 
 /** What a slip's page says. */
-record NoticePage(NoticeDetail detail, Words words) {
+record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
 
     private static final DateTimeFormatter PROSE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -22,11 +23,13 @@ record NoticePage(NoticeDetail detail, Words words) {
         return detail.notice();
     }
 
+    @Override
     public String href() {
         return "/supervision/notices/" + notice().id();
     }
 
     /** What stands above the page: the number once there is one. */
+    @Override
     public String title() {
         var kind = words.text(notice().kind());
         return notice().number().isEmpty() ? kind + " · " + notice().matter() : kind + " " + notice().numberOfHead();
@@ -86,7 +89,7 @@ record NoticePage(NoticeDetail detail, Words words) {
                 .filter(verb -> verb != NoticeVerb.CHANGE)
                 .map(verb -> new Act(
                         words.text(verb),
-                        href() + "/" + NoticeDesk.word(verb),
+                        href() + "/" + verb.word(),
                         AT_ONCE.contains(verb),
                         AT_ONCE.contains(verb) || verb == NoticeVerb.ANSWER || verb == NoticeVerb.VERIFY))
                 .toList();

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a slip on paper, as it is handed over: an assignment slip under the head of its series, a letter under its number. */
 @Service
 @Transactional(readOnly = true)
-public class NoticePapers {
+class NoticePapers {
 
     private static final String DRAFT = "（草稿）";
 

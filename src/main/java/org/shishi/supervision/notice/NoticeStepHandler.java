@@ -1,40 +1,30 @@
 package org.shishi.supervision.notice;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Set;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
+import org.shishi.supervision.common.Verb;
 import org.springframework.stereotype.Component;
 
 /** Hands a step, which page and API name by the last word of the address, to the service that carries it out. */
 @Component
-class NoticeDesk {
+class NoticeStepHandler {
 
-    private static final Set<NoticeVerb> NOT_BY_STEP = Set.of(NoticeVerb.DRAFT, NoticeVerb.CHANGE);
+    private static final Set<NoticeVerb> STEPS = EnumSet.complementOf(EnumSet.of(NoticeVerb.DRAFT, NoticeVerb.CHANGE));
 
     private final NoticeDrafts drafts;
     private final NoticeAnswers answers;
     private final NoticeChecks checks;
 
-    NoticeDesk(NoticeDrafts drafts, NoticeAnswers answers, NoticeChecks checks) {
+    NoticeStepHandler(NoticeDrafts drafts, NoticeAnswers answers, NoticeChecks checks) {
         this.drafts = drafts;
         this.answers = answers;
         this.checks = checks;
     }
 
-    /** The step behind {@code ask-extension}; an unknown word is an address that does not exist. */
     static NoticeVerb verb(String word) {
-        return Arrays.stream(NoticeVerb.values())
-                .filter(verb -> !NOT_BY_STEP.contains(verb) && word(verb).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.NOTICE_READ, word));
-    }
-
-    static String word(NoticeVerb verb) {
-        return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Verb.of(STEPS, word, Action.NOTICE_READ);
     }
 
     NoticeView take(Actor actor, long id, NoticeVerb verb, NoticeStepForm form) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a slip's way: who did what on which day, and what was said. */
-public record NoticeStepView(
+record NoticeStepView(
         NoticeVerb verb,
         NoticeState state,
         LocalDate on,

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.shared.RuleViolation;
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.supervision.common.Verb;
 
 /** What can be done with a slip, in which state, and what it becomes by it. */
-public enum NoticeVerb implements MessageSourceResolvable {
+public enum NoticeVerb implements Verb {
     DRAFT(Action.NOTICE_DRAFT, NoticeState.DRAFT, Set.of(NoticeState.DRAFT)),
     CHANGE(Action.NOTICE_DRAFT, NoticeState.DRAFT, Set.of(NoticeState.DRAFT)),
     WITHDRAW(Action.NOTICE_DRAFT, WITHDRAWN, Set.of(NoticeState.DRAFT)),

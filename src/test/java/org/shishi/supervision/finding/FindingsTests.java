@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.shishi.project.ProjectFixtures.day;
 
 import java.time.LocalDate;
-import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,17 +15,12 @@ import org.shishi.project.ProjectFixtures;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.SupervisionFixtures;
-import org.shishi.supervision.desk.SupervisionDesk;
-import org.shishi.supervision.desk.SupervisionOfProject;
 import org.shishi.supervision.instruction.GiveInstruction;
 import org.shishi.supervision.instruction.Instructions;
 import org.shishi.supervision.notice.NoticeAnswers;
 import org.shishi.supervision.notice.NoticeChecks;
 import org.shishi.supervision.notice.NoticeDrafts;
 import org.shishi.supervision.notice.NoticeKind;
-import org.shishi.supervision.notice.NoticeVerb;
-import org.shishi.supervision.notice.NoticeView;
-import org.shishi.testing.Statements;
 import org.shishi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,12 +52,6 @@ class FindingsTests {
 
     @Autowired
     Instructions instructions;
-
-    @Autowired
-    SupervisionDesk desk;
-
-    @Autowired
-    SupervisionOfProject ofProject;
 
     @Autowired
     Projects projects;
@@ -213,57 +201,6 @@ class FindingsTests {
         assertThat(instructions.reply(office.clerk(ROADS), said.id(), "已返工").reply())
                 .isEqualTo("已返工");
         broken("supervision.instruction.replied", () -> instructions.reply(office.clerk(ROADS), said.id(), "再报"));
-    }
-
-    @Test
-    void theDeskSaysWhatNeedsWhomOnThatDay() {
-        var found = office.found(road, ROADS);
-        var slip = office.issued(ROADS);
-        var draft = drafts.draft(office.lin(), office.slip(ROADS));
-        assertThat(desk.of(office.hu(), 2023, day("2023-09-25")).notices().get(NoticeVerb.ISSUE))
-                .extracting(NoticeView::id)
-                .contains(draft.id());
-        assertThat(desk.of(office.lin(), 2023, day("2023-09-25")).notices().get(NoticeVerb.ISSUE))
-                .extracting(NoticeView::id)
-                .doesNotContain(draft.id());
-        var clerks = desk.of(office.clerk(ROADS), 2023, day("2023-09-25"));
-        assertThat(clerks.notices().get(NoticeVerb.SIGN))
-                .extracting(NoticeView::id)
-                .contains(slip.id());
-        assertThat(clerks.findings().get(FindingVerb.RECTIFY))
-                .extracting(FindingView::id)
-                .contains(found.id());
-        clock.set("2023-10-08");
-        var late = desk.of(office.lin(), 2023, day("2023-10-08"));
-        assertThat(late.notices().get(NoticeVerb.ESCALATE))
-                .extracting(NoticeView::id)
-                .contains(slip.id());
-        assertThat(late.overdue()).extracting(NoticeView::id).contains(slip.id());
-        assertThat(late.aged(7, 30)).isPositive();
-        var before = desk.of(office.lin(), 2023, day("2023-09-25"));
-        assertThat(before.overdue()).extracting(NoticeView::id).doesNotContain(slip.id());
-    }
-
-    @Test
-    void deskListAndProjectCostTheSameHoweverMuchThereIs() {
-        office.found(road, ROADS);
-        office.issued(ROADS);
-        var lin = office.lin();
-        var filter = FindingFilter.of(2023, day("2023-12-31"));
-        var today = LocalDate.of(2023, 9, 25);
-        desk.of(lin, 2023, today);
-        var desks = Statements.count(() -> desk.of(lin, 2023, today));
-        var lists = Statements.count(() -> findings.find(lin, filter, Pageable.ofSize(1)));
-        var pages = Statements.count(() -> ofProject.of(lin, road, today));
-        IntStream.range(0, 20).forEach(i -> {
-            office.found(road, ROADS);
-            office.issued(ROADS);
-        });
-        assertThat(Statements.count(() -> desk.of(lin, 2023, today))).isLessThanOrEqualTo(desks);
-        assertThat(Statements.count(() -> findings.find(lin, filter, Pageable.ofSize(25))))
-                .isLessThanOrEqualTo(lists);
-        assertThat(Statements.count(() -> ofProject.of(lin, road, today))).isLessThanOrEqualTo(pages);
-        assertThat(desks).isLessThanOrEqualTo(30);
     }
 
     private FindingView record(LocalDate found, LocalDate due) {
