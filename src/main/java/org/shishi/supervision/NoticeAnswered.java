@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a unit answered a slip, so that the inspection office looks at it.
+ * Says that a unit answered a notice, so that the inspection office looks at it.
  *
  * @param number the document number, as printed
  * @param dueOn by when an answer is due, where one is

@@ -3,7 +3,7 @@ package org.shishi.supervision;
 import java.util.Optional;
 import org.springframework.context.MessageSourceResolvable;
 
-/** How urgent a slip is: 蓝 reminds, 橙 warns, 红 orders to finish. */
+/** How urgent a notice is: 蓝 reminds, 橙 warns, 红 orders to finish. */
 public enum NoticeColour implements MessageSourceResolvable {
     BLUE,
     ORANGE,

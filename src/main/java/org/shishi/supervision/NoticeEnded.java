@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a slip was closed or went over into the next one, so that the unit is told.
+ * Says that a notice was closed or went over into the next one, so that the unit is told.
  *
  * @param number the document number, as printed
  * @param dueOn by when an answer is due, where one is

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says that a slip came into force, so that the addressed unit is told.
+ * Says that a notice came into force, so that the addressed unit is told.
  *
  * @param number the document number, as printed
  * @param dueOn by when an answer is due, where one is

@@ -28,12 +28,12 @@ public abstract class RecordedStep {
     @SuppressWarnings("NullAway") // for JPA
     protected RecordedStep() {}
 
-    protected RecordedStep(Doing doing, String reason, String measures, String evidence) {
-        this.heldOn = doing.on();
-        this.recordedAt = doing.at();
-        this.accountId = doing.actor().id();
-        this.actor = doing.actor().name();
-        this.unitId = doing.actor().unitId();
+    protected RecordedStep(Attribution attribution, String reason, String measures, String evidence) {
+        this.heldOn = attribution.on();
+        this.recordedAt = attribution.at();
+        this.accountId = attribution.actor().id();
+        this.actor = attribution.actor().name();
+        this.unitId = attribution.actor().unitId();
         this.reason = reason;
         this.measures = measures;
         this.evidence = evidence;

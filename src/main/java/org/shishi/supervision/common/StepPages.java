@@ -26,11 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public abstract class StepPages<V extends Verb, F> {
 
     private final Place place;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
-    protected StepPages(Place place, SupervisionWords words) {
+    protected StepPages(Place place, LabelSource labelSource) {
         this.place = place;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     /**
@@ -60,7 +60,7 @@ public abstract class StepPages<V extends Verb, F> {
     /** Takes the step, and says which record to look at next. */
     protected abstract long take(Actor actor, long id, V verb, F form);
 
-    protected abstract RecordPage page(Actor actor, long id, Words said);
+    protected abstract RecordPage page(Actor actor, long id, Labels labels);
 
     /** The message above the text that goes with the step. */
     protected abstract String question(V verb);
@@ -69,7 +69,7 @@ public abstract class StepPages<V extends Verb, F> {
     protected abstract String done(V verb);
 
     /** Adds what there is to choose from on the form of a step. */
-    protected void addChoices(Actor actor, Words said, Model model) {}
+    protected void addChoices(Actor actor, Labels labels, Model model) {}
 
     @GetMapping("/{step}")
     public String form(Actor actor, @PathVariable long id, @PathVariable String step, Locale locale, Model model) {
@@ -104,16 +104,16 @@ public abstract class StepPages<V extends Verb, F> {
     }
 
     protected final String show(Actor actor, long id, V verb, Locale locale, Model model) {
-        var said = words.in(locale);
-        var page = page(actor, id, said);
+        var labels = labelSource.in(locale);
+        var page = page(actor, id, labels);
         model.addAttribute("view", page);
         model.addAttribute("step", verb);
-        model.addAttribute("stepWord", said.text(verb));
+        model.addAttribute("stepWord", labels.text(verb));
         model.addAttribute("textKey", question(verb));
-        addChoices(actor, said, model);
+        addChoices(actor, labels, model);
         model.addAttribute(
                 "crumbs",
-                List.of(new Crumb(place.list(), said.say(place.title())), new Crumb(page.href(), page.title())));
+                List.of(new Crumb(place.list(), labels.say(place.title())), new Crumb(page.href(), page.title())));
         return place.template();
     }
 }

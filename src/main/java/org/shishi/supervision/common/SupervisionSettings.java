@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * What a county sets for its inspection office.
  *
- * @param office the body that signs slips
+ * @param office the body that signs notices
  * @param mark what its document numbers begin with: 青督 in 青督〔2023〕4号
- * @param answerDays working days that a unit usually has to answer a slip
+ * @param answerDays working days that a unit usually has to answer a notice
  * @param objectionDays calendar days in which an inspected unit may object to a conclusion
  */
 @ConfigurationProperties("shishi.supervision")

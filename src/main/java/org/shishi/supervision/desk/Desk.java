@@ -17,9 +17,9 @@ import org.shishi.supervision.notice.NoticeView;
 /**
  * What the inspection office, or a unit that answers to it, has before it on a day.
  *
- * @param notices what the reader can do, with the slips on which it waits to be done
+ * @param notices what the reader can do, with the notices on which it waits to be done
  * @param findings likewise with findings
- * @param open all slips that await an answer, the earliest due first
+ * @param open all notices that await an answer, the earliest due first
  * @param late reports of the newest period that are missing though they were due; none where the reader may not see it
  */
 record Desk(
@@ -47,7 +47,7 @@ record Desk(
         return unfinished.stream().filter(FindingView::overdue).count();
     }
 
-    /** The slips that would go a step up next: not late yet, and due within three working days. */
+    /** The notices that would go a step up next: not late yet, and due within three working days. */
     public List<NoticeView> next() {
         return open.stream()
                 .filter(notice -> switch (notice.clock().word()) {

@@ -3,7 +3,7 @@ package org.shishi.supervision.desk;
 import java.util.Locale;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.common.LabelSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DeskPages {
 
     private final SupervisionDesk desk;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
-    DeskPages(SupervisionDesk desk, SupervisionWords words) {
+    DeskPages(SupervisionDesk desk, LabelSource labelSource) {
         this.desk = desk;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     @GetMapping
     String show(Actor actor, Viewpoint from, Locale locale, Model model) {
         Desk now = desk.of(actor, from.year(), from.asOf());
         model.addAttribute("desk", now);
-        model.addAttribute("view", DeskView.of(now, words.in(locale)));
+        model.addAttribute("view", DeskView.of(now, labelSource.in(locale)));
         return "supervision/desk";
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shishi.progress.AskedReport;
 import org.shishi.project.Light;
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
+import org.shishi.supervision.common.ListExport;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.instruction.InstructionView;
@@ -17,7 +17,7 @@ import org.shishi.supervision.notice.NoticeView;
  *
  * @param duties what needs the reader, the gravest first
  */
-record DeskView(Desk desk, Words words, List<Duty> duties) {
+record DeskView(Desk desk, Labels labels, List<Duty> duties) {
 
     private static final int SHOWN = 8;
     private static final int WEEK = 7;
@@ -30,39 +30,39 @@ record DeskView(Desk desk, Words words, List<Duty> duties) {
     /** Open findings of an age, and where they are. */
     record Age(String key, long count, String href) {}
 
-    static DeskView of(Desk desk, Words words) {
+    static DeskView of(Desk desk, Labels labels) {
         var duties = new ArrayList<Duty>();
         desk.notices()
                 .forEach((verb, slips) -> slips.forEach(slip -> duties.add(new Duty(
-                        words.say("supervision.duty." + verb),
+                        labels.say("supervision.duty." + verb),
                         slip.clock().tone(),
                         "/supervision/notices/" + slip.id(),
                         slip.number().isEmpty() ? slip.matter() : slip.number() + " " + slip.matter(),
-                        join(slip.unit(), slip.clock().text(words))))));
+                        join(slip.unit(), slip.clock().text(labels))))));
         desk.findings()
                 .forEach((verb, problems) -> problems.forEach(problem -> duties.add(new Duty(
-                        words.say("supervision.duty.finding." + verb),
+                        labels.say("supervision.duty.finding." + verb),
                         problem.overdue() ? "late" : "wait",
                         "/supervision/findings/" + problem.id(),
                         problem.description(),
-                        join(problem.unit(), words.say("supervision.due.by", Files.text(problem.dueOn())))))));
+                        join(problem.unit(), labels.say("supervision.due.by", ListExport.text(problem.dueOn())))))));
         desk.instructions().stream()
                 .filter(InstructionView::mayReply)
-                .forEach(said -> duties.add(new Duty(
-                        words.say("supervision.duty.reply"),
-                        said.overdue() ? "late" : "wait",
-                        "/supervision/instructions/" + said.id(),
-                        said.wording(),
-                        said.leader())));
+                .forEach(instruction -> duties.add(new Duty(
+                        labels.say("supervision.duty.reply"),
+                        instruction.overdue() ? "late" : "wait",
+                        "/supervision/instructions/" + instruction.id(),
+                        instruction.wording(),
+                        instruction.leader())));
         if (desk.objections() > 0) {
             duties.add(new Duty(
-                    words.say("supervision.duty.objection"),
+                    labels.say("supervision.duty.objection"),
                     "warn",
                     "/supervision/inspections",
-                    words.say("supervision.duty.objections", desk.objections()),
+                    labels.say("supervision.duty.objections", desk.objections()),
                     ""));
         }
-        return new DeskView(desk, words, List.copyOf(duties));
+        return new DeskView(desk, labels, List.copyOf(duties));
     }
 
     private static String join(String a, String b) {
@@ -111,14 +111,14 @@ record DeskView(Desk desk, Words words, List<Duty> duties) {
     private List<NoticeLine> rows(List<NoticeView> slips) {
         return slips.stream()
                 .limit(SHOWN)
-                .map(slip -> NoticeLine.of(slip, words))
+                .map(slip -> NoticeLine.of(slip, labels))
                 .toList();
     }
 
     public List<FindingLine> oldest() {
         return desk.unfinished().stream()
                 .limit(SHOWN)
-                .map((FindingView problem) -> FindingLine.of(problem, words))
+                .map((FindingView problem) -> FindingLine.of(problem, labels))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
-import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.common.LabelSource;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.inspection.InspectionLine;
 import org.shishi.supervision.inspection.InspectionView;
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 class SupervisionPart implements ProjectPart {
 
     private final SupervisionOfProject supervision;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
-    SupervisionPart(SupervisionOfProject supervision, SupervisionWords words) {
+    SupervisionPart(SupervisionOfProject supervision, LabelSource labelSource) {
         this.supervision = supervision;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     /** In words, with what the reader may begin here. */
@@ -61,14 +61,14 @@ class SupervisionPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        var said = words.in(locale);
+        var labels = labelSource.in(locale);
         var all = supervision.of(actor, project.code(), asOf);
         return new Shown(
                 all.inspections().stream()
-                        .map((InspectionView one) -> new InspectionLine(one, said))
+                        .map((InspectionView one) -> new InspectionLine(one, labels))
                         .toList(),
-                all.findings().stream().map(one -> FindingLine.of(one, said)).toList(),
-                all.notices().stream().map(one -> NoticeLine.of(one, said)).toList(),
+                all.findings().stream().map(one -> FindingLine.of(one, labels)).toList(),
+                all.notices().stream().map(one -> NoticeLine.of(one, labels)).toList(),
                 all.instructions(),
                 Policy.mayEver(actor, Action.FINDING_RECORD),
                 Policy.mayEver(actor, Action.INSTRUCTION_GIVE));

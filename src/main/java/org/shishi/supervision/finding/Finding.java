@@ -80,7 +80,7 @@ class Finding {
     }
 
     /** Whether all of this stands there already: then nothing is corrected. */
-    boolean says(SaveFinding save, long project) {
+    boolean matches(SaveFinding save, long project) {
         return save.equals(new SaveFinding(
                 planYear,
                 inspectionId,
@@ -108,18 +108,18 @@ class Finding {
         if (version != read) {
             throw new OptimisticLockingFailureException("finding " + id);
         }
-        step(FindingVerb.CHANGE, save.foundOn());
+        transition(FindingVerb.CHANGE, save.foundOn());
         write(save, project);
     }
 
-    void step(FindingVerb verb, LocalDate on) {
-        state = verb.from(state);
+    void transition(FindingVerb verb, LocalDate on) {
+        state = verb.after(state);
         endedOn = state == FindingState.STRUCK_OFF ? on : null;
     }
 
     /** The same problem again: it is open once more, and how often that happened is counted. */
     void reopen(LocalDate due, LocalDate today) {
-        step(FindingVerb.REOPEN, today);
+        transition(FindingVerb.REOPEN, today);
         FieldRules.requireDueFrom(due, today);
         dueOn = due;
         reopened++;
@@ -133,7 +133,7 @@ class Finding {
         return resource(id(), unitId, state);
     }
 
-    HeldRecord held(Action adding) {
+    HeldRecord heldRecord(Action adding) {
         var link = "/supervision/findings/" + id;
         return new HeldRecord(description, link, resource(), Action.FINDING_READ, adding, true);
     }

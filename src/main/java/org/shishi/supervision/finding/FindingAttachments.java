@@ -34,7 +34,7 @@ class FindingAttachments {
         @Override
         public Map<Long, HeldRecord> records(Collection<Long> ids) {
             return findings.findByIdIn(ids).stream()
-                    .collect(Collectors.toMap(Finding::id, finding -> finding.held(adding)));
+                    .collect(Collectors.toMap(Finding::id, finding -> finding.heldRecord(adding)));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
  * A finding with its way so far.
  *
  * @param allowed what the reader may do with it now
- * @param mayNotify whether the reader may draft a slip about it
+ * @param mayNotify whether the reader may draft a notice about it
  */
 public record FindingDetail(
         FindingView finding, List<FindingStepView> steps, Set<FindingVerb> allowed, boolean mayNotify) {}

@@ -1,7 +1,7 @@
 package org.shishi.supervision.finding;
 
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
+import org.shishi.supervision.common.ListExport;
 
 /** One finding on a list, in words. */
 public record FindingLine(
@@ -21,22 +21,22 @@ public record FindingLine(
         String state,
         String stateTone) {
 
-    public static FindingLine of(FindingView finding, Words words) {
+    public static FindingLine of(FindingView finding, Labels labels) {
         return new FindingLine(
                 "/supervision/findings/" + finding.id(),
-                Files.text(finding.foundOn()),
+                ListExport.text(finding.foundOn()),
                 finding.project(),
                 finding.projectTitle(),
                 finding.site(),
                 finding.description(),
-                words.text(finding.category()),
-                words.text(finding.severity()),
+                labels.text(finding.category()),
+                labels.text(finding.severity()),
                 finding.severity().tone(),
                 finding.unit(),
-                Files.text(finding.dueOn()),
+                ListExport.text(finding.dueOn()),
                 finding.overdue(),
                 finding.reopened(),
-                words.text(finding.state()),
+                labels.text(finding.state()),
                 finding.state().tone());
     }
 }

@@ -9,9 +9,9 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.Heads;
-import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.ListExport;
+import org.shishi.supervision.common.ListHeadings;
 import org.shishi.supervision.finding.FindingFilter.Order;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class FindingListPages {
 
     private final Findings findings;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
-    FindingListPages(Findings findings, SupervisionWords words) {
+    FindingListPages(Findings findings, LabelSource labelSource) {
         this.findings = findings;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     @GetMapping
@@ -43,42 +43,42 @@ class FindingListPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var said = words.in(locale);
+        var labels = labelSource.in(locale);
         model.addAttribute(
-                "page", findings.find(actor, query.filter(from), page).map(f -> FindingLine.of(f, said)));
+                "page", findings.find(actor, query.filter(from), page).map(f -> FindingLine.of(f, labels)));
         model.addAttribute("query", query);
         model.addAttribute("heads", heads(query));
-        model.addAttribute("categories", said.choices(FindingCategory.values()));
-        model.addAttribute("severities", said.choices(Severity.values()));
-        model.addAttribute("states", said.choices(FindingState.values()));
-        model.addAttribute("units", words.units(actor));
-        model.addAttribute("address", Files.query(request));
+        model.addAttribute("categories", labels.choices(FindingCategory.values()));
+        model.addAttribute("severities", labels.choices(Severity.values()));
+        model.addAttribute("states", labels.choices(FindingState.values()));
+        model.addAttribute("units", labelSource.unitChoices(actor));
+        model.addAttribute("address", ListExport.query(request));
         model.addAttribute("mayRecord", Policy.mayEver(actor, Action.FINDING_RECORD));
         return "supervision/findings";
     }
 
-    private static List<Heads.Head> heads(FindingQuery query) {
+    private static List<ListHeadings.Heading> heads(FindingQuery query) {
         var now = query.order();
-        boolean down = query.filter(Files.ANY).descending();
+        boolean down = query.filter(ListExport.ANY).descending();
         return List.of(
-                Heads.sorting("supervision.finding.foundOn", Order.FOUND, now, down),
-                Heads.sorting("supervision.project.name", Order.PROJECT, now, down),
-                Heads.plain("supervision.finding.description"),
-                Heads.sorting("supervision.finding.category", Order.CATEGORY, now, down),
-                Heads.sorting("supervision.finding.severity", Order.SEVERITY, now, down),
-                Heads.sorting("supervision.finding.unit", Order.UNIT, now, down),
-                Heads.sorting("supervision.finding.dueOn", Order.DUE, now, down),
-                Heads.sorting("supervision.state", Order.STATE, now, down));
+                ListHeadings.sorting("supervision.finding.foundOn", Order.FOUND, now, down),
+                ListHeadings.sorting("supervision.project.name", Order.PROJECT, now, down),
+                ListHeadings.plain("supervision.finding.description"),
+                ListHeadings.sorting("supervision.finding.category", Order.CATEGORY, now, down),
+                ListHeadings.sorting("supervision.finding.severity", Order.SEVERITY, now, down),
+                ListHeadings.sorting("supervision.finding.unit", Order.UNIT, now, down),
+                ListHeadings.sorting("supervision.finding.dueOn", Order.DUE, now, down),
+                ListHeadings.sorting("supervision.state", Order.STATE, now, down));
     }
 
     @GetMapping("/export.{type:xlsx|csv}")
     void export(
             Actor actor, Viewpoint from, FindingQuery query, @PathVariable String type, HttpServletResponse response)
             throws IOException {
-        var said = words.in(Locale.SIMPLIFIED_CHINESE);
+        var labels = labelSource.in(Locale.SIMPLIFIED_CHINESE);
         var all = findings.find(actor, query.filter(from), Pageable.unpaged()).getContent();
-        var title = said.say("supervision.findings.title");
-        Files.write(
-                response, type, from, title, FindingSheet.COLUMNS, all.stream().map(f -> FindingSheet.row(f, said)));
+        var title = labels.say("supervision.findings.title");
+        ListExport.write(
+                response, type, from, title, FindingSheet.COLUMNS, all.stream().map(f -> FindingSheet.row(f, labels)));
     }
 }

@@ -1,11 +1,11 @@
 package org.shishi.supervision.finding;
 
 import java.util.List;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
-import org.shishi.supervision.common.Words;
 
 /** What a finding's page says. */
-record FindingPage(FindingDetail detail, Words words) implements RecordPage {
+record FindingPage(FindingDetail detail, Labels labels) implements RecordPage {
 
     /** A button: its word, and where it leads. */
     record Act(String word, String href, boolean first) {}
@@ -21,15 +21,15 @@ record FindingPage(FindingDetail detail, Words words) implements RecordPage {
 
     @Override
     public String title() {
-        return words.say("supervision.finding.of", String.valueOf(finding().id()));
+        return labels.say("supervision.finding.of", String.valueOf(finding().id()));
     }
 
     public String category() {
-        return words.text(finding().category());
+        return labels.text(finding().category());
     }
 
     public String severity() {
-        return words.text(finding().severity());
+        return labels.text(finding().severity());
     }
 
     public String severityTone() {
@@ -37,7 +37,7 @@ record FindingPage(FindingDetail detail, Words words) implements RecordPage {
     }
 
     public String state() {
-        return words.text(finding().state());
+        return labels.text(finding().state());
     }
 
     public String stateTone() {
@@ -49,7 +49,7 @@ record FindingPage(FindingDetail detail, Words words) implements RecordPage {
     }
 
     public String verb(FindingStepView step) {
-        return words.text(step.verb());
+        return labels.text(step.verb());
     }
 
     public boolean mayChange() {
@@ -63,7 +63,7 @@ record FindingPage(FindingDetail detail, Words words) implements RecordPage {
     public List<Act> acts() {
         return detail.allowed().stream()
                 .filter(FindingStepHandler.STEPS::contains)
-                .map(verb -> new Act(words.text(verb), href() + "/" + verb.word(), verb != FindingVerb.SEND_BACK))
+                .map(verb -> new Act(labels.text(verb), href() + "/" + verb.word(), verb != FindingVerb.SEND_BACK))
                 .toList();
     }
 }

@@ -12,7 +12,7 @@ import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.common.LabelSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,20 +31,20 @@ class FindingPages {
 
     private final Findings findings;
     private final AttachmentPanels files;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
     private final Clock clock;
 
-    FindingPages(Findings findings, AttachmentPanels files, SupervisionWords words, Clock clock) {
+    FindingPages(Findings findings, AttachmentPanels files, LabelSource labelSource, Clock clock) {
         this.findings = findings;
         this.files = files;
-        this.words = words;
+        this.labelSource = labelSource;
         this.clock = clock;
     }
 
     @GetMapping("/{id}")
     String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
         var detail = findings.get(actor, id, from.asOf());
-        model.addAttribute("view", new FindingPage(detail, words.in(locale)));
+        model.addAttribute("view", new FindingPage(detail, labelSource.in(locale)));
         model.addAttribute("showsInspection", findings.showsInspection(actor, detail.finding()));
         model.addAttribute("found", files.of(actor, Held.of(FindingAttachments.FOUND, id)));
         model.addAttribute("rectified", files.of(actor, Held.of(FindingAttachments.RECTIFIED, id)));
@@ -111,16 +111,16 @@ class FindingPages {
     }
 
     private String form(Actor actor, Locale locale, Model model) {
-        var said = words.in(locale);
-        model.addAttribute("categories", said.choices(FindingCategory.values()));
-        model.addAttribute("severities", said.choices(Severity.values()));
-        model.addAttribute("units", words.units(actor));
+        var labels = labelSource.in(locale);
+        model.addAttribute("categories", labels.choices(FindingCategory.values()));
+        model.addAttribute("severities", labels.choices(Severity.values()));
+        model.addAttribute("units", labelSource.unitChoices(actor));
         crumbs(locale, model);
         return "supervision/finding-form";
     }
 
     private void crumbs(Locale locale, Model model) {
-        var list = words.in(locale).say("supervision.findings.title");
+        var list = labelSource.in(locale).say("supervision.findings.title");
         model.addAttribute("crumbs", List.of(new Crumb("/supervision/findings", list)));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.Heads;
+import org.shishi.supervision.common.ListExport;
+import org.shishi.supervision.common.ListHeadings;
 
 /** What the address of the list of findings says. */
 record FindingQuery(
@@ -44,13 +44,13 @@ record FindingQuery(
     }
 
     FindingFilter.Order order() {
-        return Heads.order(FindingFilter.Order.class, sort, FindingFilter.Order.FOUND);
+        return ListHeadings.order(FindingFilter.Order.class, sort, FindingFilter.Order.FOUND);
     }
 
     /** Whether anything narrows the list. */
     public boolean filtered() {
-        return !filter(Files.ANY)
+        return !filter(ListExport.ANY)
                 .equals(new FindingQuery(null, null, null, null, null, null, null, null, null, null, null, null, sort)
-                        .filter(Files.ANY));
+                        .filter(ListExport.ANY));
     }
 }

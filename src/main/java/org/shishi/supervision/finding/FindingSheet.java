@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.SheetColumn;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
 
 /** Findings as a table (问题清单), always in Chinese. */
 final class FindingSheet {
@@ -29,22 +29,22 @@ final class FindingSheet {
 
     private FindingSheet() {}
 
-    static List<@Nullable Object> row(FindingView finding, Words words) {
+    static List<@Nullable Object> row(FindingView finding, Labels labels) {
         return Arrays.asList(
                 finding.id(),
                 finding.foundOn(),
                 finding.project(),
                 finding.projectTitle(),
                 finding.site(),
-                words.text(finding.category()),
-                words.text(finding.severity()),
+                labels.text(finding.category()),
+                labels.text(finding.severity()),
                 finding.description(),
                 finding.evidence(),
                 finding.unit(),
                 finding.leader(),
                 finding.demand(),
                 finding.dueOn(),
-                words.text(finding.state()),
+                labels.text(finding.state()),
                 finding.reopened(),
                 finding.endedOn());
     }

@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.RecordedStep;
 
 /** What became of a finding from one day on; written once and never changed. */
@@ -27,8 +27,8 @@ class FindingStep extends RecordedStep {
     @SuppressWarnings("NullAway") // for JPA
     protected FindingStep() {}
 
-    FindingStep(Finding finding, FindingVerb verb, Doing doing, String reason, Rectification done) {
-        super(doing, reason, done.measures(), done.evidence());
+    FindingStep(Finding finding, FindingVerb verb, Attribution attribution, String reason, Rectification done) {
+        super(attribution, reason, done.measures(), done.evidence());
         this.findingId = finding.id();
         this.verb = verb;
         this.state = finding.state();

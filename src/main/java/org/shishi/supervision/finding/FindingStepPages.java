@@ -1,9 +1,9 @@
 package org.shishi.supervision.finding;
 
 import org.shishi.policy.Actor;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages;
-import org.shishi.supervision.common.SupervisionWords;
-import org.shishi.supervision.common.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -18,8 +18,8 @@ class FindingStepPages extends StepPages<FindingVerb, FindingStepForm> {
     private final Findings findings;
     private final FindingStepHandler steps;
 
-    FindingStepPages(Findings findings, FindingStepHandler steps, SupervisionWords words) {
-        super(PLACE, words);
+    FindingStepPages(Findings findings, FindingStepHandler steps, LabelSource labelSource) {
+        super(PLACE, labelSource);
         this.findings = findings;
         this.steps = steps;
     }
@@ -45,8 +45,8 @@ class FindingStepPages extends StepPages<FindingVerb, FindingStepForm> {
     }
 
     @Override
-    protected RecordPage page(Actor actor, long id, Words said) {
-        return new FindingPage(findings.get(actor, id), said);
+    protected RecordPage page(Actor actor, long id, Labels labels) {
+        return new FindingPage(findings.get(actor, id), labels);
     }
 
     @Override

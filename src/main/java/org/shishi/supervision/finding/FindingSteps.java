@@ -12,7 +12,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,56 +56,61 @@ public class FindingSteps {
      * @param done whether it is put right, so that somebody can look; otherwise work goes on
      */
     public FindingView rectify(Actor actor, long id, Rectification rectification, boolean done) {
-        var finding = commanded(actor, id, Action.FINDING_RECTIFY, Map.of("new", rectification, "done", done));
+        var finding = forCommand(actor, id, Action.FINDING_RECTIFY, Map.of("new", rectification, "done", done));
         FieldRules.requireText("measures", rectification.measures());
         FieldRules.requireText("progress", rectification.progress());
         var verb = done ? FindingVerb.REPORT : FindingVerb.RECTIFY;
-        return write(finding, verb, Doing.now(actor, clock), "", rectification);
+        return transition(finding, verb, Attribution.now(actor, clock), "", rectification);
     }
 
     /** Finds it put right on the spot; what was seen is said. */
     public FindingView verify(Actor actor, long id, @Nullable Long looked, String seen) {
-        var finding = commanded(actor, id, Action.FINDING_CHECK, Map.of("verified", seen));
+        var finding = forCommand(actor, id, Action.FINDING_CHECK, Map.of("verified", seen));
         finding.unchanged(looked);
         FieldRules.requireText("reason", seen);
-        return write(finding, FindingVerb.VERIFY, Doing.now(actor, clock), seen, Rectification.NONE);
+        return transition(finding, FindingVerb.VERIFY, Attribution.now(actor, clock), seen, Rectification.NONE);
     }
 
     public FindingView sendBack(Actor actor, long id, @Nullable Long looked, String reason) {
-        var finding = commanded(actor, id, Action.FINDING_CHECK, Map.of("sent back", reason));
+        var finding = forCommand(actor, id, Action.FINDING_CHECK, Map.of("sent back", reason));
         finding.unchanged(looked);
         FieldRules.requireText("reason", reason);
-        return write(finding, FindingVerb.SEND_BACK, Doing.now(actor, clock), reason, Rectification.NONE);
+        return transition(finding, FindingVerb.SEND_BACK, Attribution.now(actor, clock), reason, Rectification.NONE);
     }
 
     /** Strikes it off; refused while nothing shows that it was put right: {@code supervision.evidence.missing}. */
     public FindingView strikeOff(Actor actor, long id, @Nullable Long looked, String reason, String evidence) {
-        var finding = commanded(actor, id, Action.FINDING_CLOSE, Map.of("reason", reason, "evidence", evidence));
+        var finding = forCommand(actor, id, Action.FINDING_CLOSE, Map.of("reason", reason, "evidence", evidence));
         finding.unchanged(looked);
-        FindingVerb.STRIKE_OFF.from(finding.state());
+        FindingVerb.STRIKE_OFF.requireState(finding.state());
         if (!shown(actor, id)) {
             FieldRules.requireEvidence(evidence);
         }
-        return write(
-                finding, FindingVerb.STRIKE_OFF, Doing.now(actor, clock), reason, new Rectification("", "", evidence));
+        return transition(
+                finding,
+                FindingVerb.STRIKE_OFF,
+                Attribution.now(actor, clock),
+                reason,
+                new Rectification("", "", evidence));
     }
 
     /** The same problem again: open once more with a new deadline, and counted. */
     public FindingView reopen(Actor actor, long id, String reason, LocalDate dueOn) {
-        var finding = commanded(actor, id, Action.FINDING_CLOSE, Map.of("reopened", reason, "dueOn", dueOn));
+        var finding = forCommand(actor, id, Action.FINDING_CLOSE, Map.of("reopened", reason, "dueOn", dueOn));
         FieldRules.requireText("reason", reason);
-        var doing = Doing.now(actor, clock);
-        finding.reopen(dueOn, doing.on());
-        return keep(finding, FindingVerb.REOPEN, doing, reason, Rectification.NONE);
+        var attribution = Attribution.now(actor, clock);
+        finding.reopen(dueOn, attribution.on());
+        return save(finding, FindingVerb.REOPEN, attribution, reason, Rectification.NONE);
     }
 
-    /** Does to the finding behind a slip what was done to the slip, where the finding's state allows it. */
-    public void follow(@Nullable Long id, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
+    /** Does to the finding behind a notice what was done to the notice, where the finding's state allows it. */
+    public void follow(
+            @Nullable Long id, FindingVerb verb, Attribution attribution, String reason, Rectification rectification) {
         if (id != null) {
             findings.findById(id).filter(finding -> verb.fits(finding.state())).ifPresent(finding -> {
-                refuseOwn(doing.actor(), id, verb.action());
-                finding.step(verb, doing.on());
-                steps.save(new FindingStep(finding, verb, doing, reason, rectification));
+                refuseOwn(attribution.actor(), id, verb.action());
+                finding.transition(verb, attribution.on());
+                steps.save(new FindingStep(finding, verb, attribution, reason, rectification));
             });
         }
     }
@@ -123,7 +128,7 @@ public class FindingSteps {
         return !files.of(actor, held).files().isEmpty();
     }
 
-    private Finding commanded(Actor actor, long id, Action action, Map<String, ?> detail) {
+    private Finding forCommand(Actor actor, long id, Action action, Map<String, ?> detail) {
         var finding = findings.findById(id).orElseThrow(() -> Findings.hidden(id, action));
         gate.command(actor, action, finding.resource(), detail);
         refuseOwn(actor, id, action);
@@ -139,15 +144,15 @@ public class FindingSteps {
         }
     }
 
-    private FindingView write(
-            Finding finding, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
-        finding.step(verb, doing.on());
-        return keep(finding, verb, doing, reason, rectification);
+    private FindingView transition(
+            Finding finding, FindingVerb verb, Attribution attribution, String reason, Rectification rectification) {
+        finding.transition(verb, attribution.on());
+        return save(finding, verb, attribution, reason, rectification);
     }
 
-    private FindingView keep(
-            Finding finding, FindingVerb verb, Doing doing, String reason, Rectification rectification) {
-        steps.save(new FindingStep(finding, verb, doing, reason, rectification));
+    private FindingView save(
+            Finding finding, FindingVerb verb, Attribution attribution, String reason, Rectification rectification) {
+        steps.save(new FindingStep(finding, verb, attribution, reason, rectification));
         findings.flush();
         return views.view(finding.id());
     }

@@ -43,11 +43,15 @@ public enum FindingVerb implements Verb {
     }
 
     /** What the finding becomes; {@code supervision.finding.state} where the state does not allow it. */
-    FindingState from(FindingState now) {
+    FindingState after(FindingState now) {
+        requireState(now);
+        return after;
+    }
+
+    void requireState(FindingState now) {
         if (!fits(now)) {
             throw new RuleViolation("supervision.finding.state", now, this);
         }
-        return after;
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.shishi.policy.Resource;
  * @param reopened how often it came back after it had been struck off
  * @param age days since it was found; while it is open
  * @param overdue whether the unit has not reported it done and the deadline has passed
- * @param notice the newest slip that follows it up, or none
+ * @param notice the newest notice that follows it up, or none
  */
 public record FindingView(
         long id,

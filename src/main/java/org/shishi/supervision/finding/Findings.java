@@ -14,7 +14,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.unit.Units;
@@ -104,8 +104,8 @@ public class Findings {
         gate.command(actor, Action.FINDING_RECORD, Resource.all("findings"), Map.of("new", save));
         long project = check(actor, save);
         var finding = findings.save(new Finding(save, project));
-        var doing = Doing.now(actor, clock).on(save.foundOn());
-        steps.save(new FindingStep(finding, FindingVerb.RECORD, doing, "", Rectification.NONE));
+        var attribution = Attribution.now(actor, clock).on(save.foundOn());
+        steps.save(new FindingStep(finding, FindingVerb.RECORD, attribution, "", Rectification.NONE));
         findings.flush();
         return view(finding.id());
     }
@@ -115,12 +115,12 @@ public class Findings {
         var finding = findings.findById(id).orElseThrow(() -> hidden(id, Action.FINDING_RECORD));
         gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("new", save));
         long project = check(actor, save);
-        if (finding.says(save, project)) {
+        if (finding.matches(save, project)) {
             return view(id);
         }
         finding.change(save, project, version);
-        var doing = Doing.now(actor, clock);
-        steps.save(new FindingStep(finding, FindingVerb.CHANGE, doing, "", Rectification.NONE));
+        var attribution = Attribution.now(actor, clock);
+        steps.save(new FindingStep(finding, FindingVerb.CHANGE, attribution, "", Rectification.NONE));
         findings.flush();
         return view(id);
     }

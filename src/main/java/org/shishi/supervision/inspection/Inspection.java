@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -61,10 +61,10 @@ class Inspection {
     @SuppressWarnings("NullAway") // for JPA
     protected Inspection() {}
 
-    Inspection(SaveInspection save, Doing doing) {
+    Inspection(SaveInspection save, Attribution attribution) {
         write(save);
-        recordedBy = doing.actor().name();
-        recordedAt = doing.at();
+        recordedBy = attribution.actor().name();
+        recordedAt = attribution.at();
     }
 
     private void write(SaveInspection save) {
@@ -91,13 +91,15 @@ class Inspection {
         if (version != read) {
             throw new OptimisticLockingFailureException("inspection " + id);
         }
-        refuseUnless(state == InspectionState.PLANNED || state == InspectionState.HELD);
+        if (!isOpen(state)) {
+            throw new RuleViolation("supervision.inspection.state", state);
+        }
         write(save);
     }
 
     /** Says that it took place, on the day for which it is recorded. */
     void hold(LocalDate on, LocalDate today) {
-        refuseUnless(state == InspectionState.PLANNED);
+        require(InspectionStep.HOLD);
         FieldRules.requireNotAfter("heldOn", on, today);
         heldOn = on;
         state = InspectionState.HELD;
@@ -117,28 +119,23 @@ class Inspection {
     }
 
     void cancel() {
-        refuseUnless(state == InspectionState.PLANNED);
+        require(InspectionStep.CANCEL);
         state = InspectionState.CANCELLED;
     }
 
-    void conclude(String words) {
-        refuseUnless(state.held());
-        conclusion = words;
+    void conclude(String text) {
+        require(InspectionStep.CONCLUDE);
+        conclusion = text;
         state = InspectionState.CONCLUDED;
     }
 
-    void refuseUnlessHeld() {
-        refuseUnless(state.held());
+    /** Whether it can still be changed, and what it looks at. */
+    static boolean isOpen(InspectionState state) {
+        return state == InspectionState.PLANNED || state == InspectionState.HELD;
     }
 
-    void refuseUnlessOpen() {
-        refuseUnless(state == InspectionState.PLANNED || state == InspectionState.HELD);
-    }
-
-    private void refuseUnless(boolean allowed) {
-        if (!allowed) {
-            throw new RuleViolation("supervision.inspection.state", state);
-        }
+    void require(InspectionStep step) {
+        step.requireState(state);
     }
 
     static Resource resource(long id, Set<Long> inspected, InspectionState state) {

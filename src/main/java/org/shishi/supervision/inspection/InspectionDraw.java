@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.ShanghaiClock;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 
 /** A draw as it was made; written once and never changed. */
 @Entity
@@ -39,14 +39,20 @@ class InspectionDraw {
     @SuppressWarnings("NullAway") // for JPA
     protected InspectionDraw() {}
 
-    InspectionDraw(long inspectionId, String seed, int wanted, List<String> pool, List<String> drawn, Doing doing) {
+    InspectionDraw(
+            long inspectionId,
+            String seed,
+            int wanted,
+            List<String> pool,
+            List<String> drawn,
+            Attribution attribution) {
         this.inspectionId = inspectionId;
         this.seed = seed;
         this.wanted = wanted;
         this.pool = pool;
         this.drawn = drawn;
-        this.madeAt = doing.at();
-        this.madeBy = doing.actor().name();
+        this.madeAt = attribution.at();
+        this.madeBy = attribution.actor().name();
     }
 
     long id() {

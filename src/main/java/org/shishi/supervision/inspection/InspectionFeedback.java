@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 
 /** What an inspected unit was told, and its objection. */
 @Entity
@@ -49,26 +49,26 @@ class InspectionFeedback {
     }
 
     /** Objects, once and in time. */
-    void object(String words, Doing doing) {
-        if (doing.on().isAfter(objectsUntil)) {
+    void object(String text, Attribution attribution) {
+        if (attribution.on().isAfter(objectsUntil)) {
             throw RuleViolation.at("text", "supervision.objection.late", objectsUntil.toString());
         }
         if (objection != null) {
             throw RuleViolation.at("text", "supervision.objection.made");
         }
-        objection = words;
-        objectedOn = doing.on();
-        objectedBy = doing.actor().name();
+        objection = text;
+        objectedOn = attribution.on();
+        objectedBy = attribution.actor().name();
     }
 
-    void decide(boolean stands, String words, Doing doing) {
+    void decide(boolean stands, String text, Attribution attribution) {
         if (!undecided()) {
             throw new RuleViolation("supervision.objection.none");
         }
         upheld = stands;
-        decision = words;
-        decidedOn = doing.on();
-        decidedBy = doing.actor().name();
+        decision = text;
+        decidedOn = attribution.on();
+        decidedBy = attribution.actor().name();
     }
 
     boolean undecided() {

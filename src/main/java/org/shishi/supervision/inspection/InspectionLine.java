@@ -1,24 +1,24 @@
 package org.shishi.supervision.inspection;
 
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
 
 /** One inspection on a list, in words. */
-public record InspectionLine(InspectionView inspection, Words words) {
+public record InspectionLine(InspectionView inspection, Labels labels) {
 
     public String href() {
         return "/supervision/inspections/" + inspection.id();
     }
 
     public String kind() {
-        return words.text(inspection.kind());
+        return labels.text(inspection.kind());
     }
 
     public String bodies() {
-        return String.join(words.say("supervision.comma"), inspection.bodies());
+        return String.join(labels.say("supervision.comma"), inspection.bodies());
     }
 
     public String state() {
-        return words.text(inspection.state());
+        return labels.text(inspection.state());
     }
 
     public String tone() {

@@ -1,14 +1,13 @@
 package org.shishi.supervision.inspection;
 
 import java.util.List;
-import java.util.stream.Stream;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
-import org.shishi.supervision.common.Words;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.finding.FindingView;
 
 /** What an inspection's page says. */
-record InspectionPage(InspectionDetail detail, Words words) implements RecordPage {
+record InspectionPage(InspectionDetail detail, Labels labels) implements RecordPage {
 
     /** A button: its word, and where it leads. */
     record Act(String word, String href) {}
@@ -23,39 +22,36 @@ record InspectionPage(InspectionDetail detail, Words words) implements RecordPag
     }
 
     public InspectionLine row() {
-        return new InspectionLine(inspection(), words);
+        return new InspectionLine(inspection(), labels);
     }
 
     @Override
     public String title() {
-        return words.text(inspection().kind()) + " · " + inspection().theme();
+        return labels.text(inspection().kind()) + " · " + inspection().theme();
     }
 
     public boolean open() {
-        return detail.mayEdit()
-                && (inspection().state() == InspectionState.PLANNED
-                        || inspection().state() == InspectionState.HELD);
+        return detail.mayEdit() && Inspection.isOpen(inspection().state());
     }
 
     public List<Act> acts() {
         if (!detail.mayEdit()) {
             return List.of();
         }
-        var steps = switch (inspection().state()) {
-            case PLANNED ->
-                Stream.of(InspectionStep.HOLD, InspectionStep.SITE, InspectionStep.DRAW, InspectionStep.CANCEL);
-            case HELD ->
-                Stream.of(InspectionStep.SITE, InspectionStep.DRAW, InspectionStep.CONCLUDE, InspectionStep.TELL);
-            case CONCLUDED -> Stream.of(InspectionStep.TELL);
-            case CANCELLED -> Stream.<InspectionStep>empty();
-        };
-        return steps.map(step -> new Act(words.text(step), href() + "/" + step.word()))
+        return InspectionStep.OF_THE_WHOLE.stream()
+                .filter(step -> step.fits(inspection().state()) && !isConcludedAgain(step))
+                .map(step -> new Act(labels.text(step), href() + "/" + step.word()))
                 .toList();
+    }
+
+    /** A conclusion may be put right by those who know how, but the page does not ask for another one. */
+    private boolean isConcludedAgain(InspectionStep step) {
+        return step == InspectionStep.CONCLUDE && inspection().state() == InspectionState.CONCLUDED;
     }
 
     public List<FindingLine> findings() {
         return detail.findings().stream()
-                .map((FindingView finding) -> FindingLine.of(finding, words))
+                .map((FindingView finding) -> FindingLine.of(finding, labels))
                 .toList();
     }
 }

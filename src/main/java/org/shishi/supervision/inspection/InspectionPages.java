@@ -19,10 +19,10 @@ import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.SheetColumn;
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.Heads;
-import org.shishi.supervision.common.SupervisionWords;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.Labels;
+import org.shishi.supervision.common.ListExport;
+import org.shishi.supervision.common.ListHeadings;
 import org.shishi.supervision.inspection.InspectionFilter.Order;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -52,12 +52,12 @@ class InspectionPages {
             SheetColumn.of("结论", 50));
 
     private final Inspections inspections;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
     private final Clock clock;
 
-    InspectionPages(Inspections inspections, SupervisionWords words, Clock clock) {
+    InspectionPages(Inspections inspections, LabelSource labelSource, Clock clock) {
         this.inspections = inspections;
-        this.words = words;
+        this.labelSource = labelSource;
         this.clock = clock;
     }
 
@@ -70,25 +70,25 @@ class InspectionPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var said = words.in(locale);
+        var labels = labelSource.in(locale);
         model.addAttribute(
-                "page", inspections.find(actor, query.filter(from), page).map(i -> new InspectionLine(i, said)));
+                "page", inspections.find(actor, query.filter(from), page).map(i -> new InspectionLine(i, labels)));
         model.addAttribute("counts", inspections.counts(actor, from.year(), from.asOf()));
         model.addAttribute("query", query);
         var now = query.order();
-        boolean down = query.filter(Files.ANY).descending();
+        boolean down = query.filter(ListExport.ANY).descending();
         model.addAttribute(
                 "heads",
                 List.of(
-                        Heads.sorting("supervision.inspection.heldOn", Order.HELD, now, down),
-                        Heads.sorting("supervision.inspection.kind", Order.KIND, now, down),
-                        Heads.sorting("supervision.inspection.theme", Order.THEME, now, down),
-                        Heads.plain("supervision.inspection.bodies"),
-                        Heads.plain("supervision.inspection.sites"),
-                        Heads.plain("supervision.inspection.findings"),
-                        Heads.sorting("supervision.state", Order.STATE, now, down)));
-        model.addAttribute("kinds", said.choices(InspectionKind.values()));
-        model.addAttribute("address", Files.query(request));
+                        ListHeadings.sorting("supervision.inspection.heldOn", Order.HELD, now, down),
+                        ListHeadings.sorting("supervision.inspection.kind", Order.KIND, now, down),
+                        ListHeadings.sorting("supervision.inspection.theme", Order.THEME, now, down),
+                        ListHeadings.plain("supervision.inspection.bodies"),
+                        ListHeadings.plain("supervision.inspection.sites"),
+                        ListHeadings.plain("supervision.inspection.findings"),
+                        ListHeadings.sorting("supervision.state", Order.STATE, now, down)));
+        model.addAttribute("kinds", labels.choices(InspectionKind.values()));
+        model.addAttribute("address", ListExport.query(request));
         model.addAttribute("mayEdit", Policy.mayEver(actor, Action.INSPECTION_EDIT));
         return "supervision/inspections";
     }
@@ -97,18 +97,19 @@ class InspectionPages {
     void export(
             Actor actor, Viewpoint from, InspectionQuery query, @PathVariable String type, HttpServletResponse response)
             throws IOException {
-        var said = words.in(Locale.SIMPLIFIED_CHINESE);
+        var labels = labelSource.in(Locale.SIMPLIFIED_CHINESE);
         var all =
                 inspections.find(actor, query.filter(from), Pageable.unpaged()).getContent();
-        var title = said.say("supervision.inspections.title");
-        Files.write(response, type, from, title, COLUMNS, all.stream().map(i -> row(all.indexOf(i) + 1, i, said)));
+        var title = labels.say("supervision.inspections.title");
+        ListExport.write(
+                response, type, from, title, COLUMNS, all.stream().map(i -> row(all.indexOf(i) + 1, i, labels)));
     }
 
-    private static List<@Nullable Object> row(int number, InspectionView inspection, Words words) {
+    private static List<@Nullable Object> row(int number, InspectionView inspection, Labels labels) {
         return Arrays.asList(
                 number,
                 inspection.heldOn(),
-                words.text(inspection.kind()),
+                labels.text(inspection.kind()),
                 String.join("、", inspection.bodies()),
                 inspection.theme(),
                 inspection.sites(),
@@ -142,7 +143,7 @@ class InspectionPages {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", new InspectionPage(inspections.get(actor, id), words.in(locale)));
+        model.addAttribute("view", new InspectionPage(inspections.get(actor, id), labelSource.in(locale)));
         crumbs(locale, model);
         return "supervision/inspection";
     }
@@ -182,15 +183,15 @@ class InspectionPages {
     }
 
     private String form(Actor actor, Locale locale, Model model) {
-        var said = words.in(locale);
-        model.addAttribute("kinds", said.choices(InspectionKind.values()));
-        model.addAttribute("units", ownFirst(actor, words.units(actor)));
+        var labels = labelSource.in(locale);
+        model.addAttribute("kinds", labels.choices(InspectionKind.values()));
+        model.addAttribute("units", ownFirst(actor, labelSource.unitChoices(actor)));
         crumbs(locale, model);
         return "supervision/inspection-form";
     }
 
     private void crumbs(Locale locale, Model model) {
-        var list = words.in(locale).say("supervision.inspections.title");
+        var list = labelSource.in(locale).say("supervision.inspections.title");
         model.addAttribute("crumbs", List.of(new Crumb("/supervision/inspections", list)));
     }
 }

@@ -2,7 +2,7 @@ package org.shishi.supervision.inspection;
 
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.Heads;
+import org.shishi.supervision.common.ListHeadings;
 
 /** What the address of the list of inspections says. */
 record InspectionQuery(
@@ -15,7 +15,7 @@ record InspectionQuery(
     }
 
     InspectionFilter.Order order() {
-        return Heads.order(InspectionFilter.Order.class, sort, InspectionFilter.Order.HELD);
+        return ListHeadings.order(InspectionFilter.Order.class, sort, InspectionFilter.Order.HELD);
     }
 
     /** Whether anything narrows the list. */

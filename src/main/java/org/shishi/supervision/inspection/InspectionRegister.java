@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.register.Register;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.supervision.register.RegisterRow;
@@ -51,10 +51,10 @@ class InspectionRegister implements Register {
         if (inspections.existsByHeldOnAndThemeAndKind(on, theme, kind)) {
             return Outcome.UNCHANGED;
         }
-        var doing = Doing.now(actor, clock);
-        var inspection = new Inspection(new SaveInspection(on.getYear(), kind, theme, "", on, bodies), doing);
-        if (!on.isAfter(doing.on())) {
-            inspection.hold(on, doing.on());
+        var attribution = Attribution.now(actor, clock);
+        var inspection = new Inspection(new SaveInspection(on.getYear(), kind, theme, "", on, bodies), attribution);
+        if (!on.isAfter(attribution.on())) {
+            inspection.hold(on, attribution.on());
         }
         inspections.save(inspection);
         return Outcome.NEW;

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 
 /** One project, or one site of it, that an inspection looks at, with what was seen. */
 @Entity
@@ -39,11 +39,11 @@ class InspectionSite {
         this.drawId = drawId;
     }
 
-    void see(String said, String shown, Doing doing) {
-        note = said;
+    void see(String seen, String shown, Attribution attribution) {
+        note = seen;
         evidence = shown;
-        seenOn = doing.on();
-        seenBy = doing.actor().name();
+        seenOn = attribution.on();
+        seenBy = attribution.actor().name();
     }
 
     long inspectionId() {

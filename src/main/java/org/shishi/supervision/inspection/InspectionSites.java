@@ -11,7 +11,7 @@ import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
 import org.springframework.data.domain.Pageable;
@@ -50,40 +50,40 @@ class InspectionSites {
 
     /** Adds a project, or one site of it, by hand; a look-back may look at other years. */
     public InspectionView add(Actor actor, long id, String code, boolean otherYear, String site) {
-        var inspection = inspections.commanded(actor, id, Map.of("project", code, "site", site));
-        inspection.refuseUnlessOpen();
+        var inspection = inspections.forCommand(actor, id, Map.of("project", code, "site", site));
+        inspection.require(InspectionStep.SITE);
         var project = finder.find(actor, code.strip(), inspection.planYear(), otherYear);
         if (sites.existsByInspectionIdAndProjectIdAndSite(id, project.id(), site)) {
             throw RuleViolation.at("project", "supervision.site.twice");
         }
         sites.save(new InspectionSite(id, project.id(), site, null));
-        return inspections.written(inspection);
+        return inspections.saved(inspection);
     }
 
     /** Draws projects and one site of each; seed, pool and result are kept, so that the draw can be made again. */
     public InspectionView draw(Actor actor, long id, DrawSites order) {
-        var inspection = inspections.commanded(actor, id, Map.of("draw", order));
-        inspection.refuseUnlessOpen();
+        var inspection = inspections.forCommand(actor, id, Map.of("draw", order));
+        inspection.require(InspectionStep.DRAW);
         if (order.wanted() < 1 || order.wanted() > MOST_DRAWN) {
             throw RuleViolation.at("wanted", "supervision.draw.wanted", MOST_DRAWN);
         }
-        var doing = Doing.now(actor, clock);
-        var candidates = candidates(actor, inspection, order, doing);
+        var attribution = Attribution.now(actor, clock);
+        var candidates = candidates(actor, inspection, order, attribution);
         if (candidates.isEmpty()) {
             throw RuleViolation.at("wanted", "supervision.draw.empty");
         }
         var seed = order.seed().isBlank()
                 ? UUID.randomUUID().toString().replace("-", "").substring(0, SEED_LENGTH)
                 : order.seed().strip();
-        var pool = pool(actor, candidates, seed, order.wanted(), doing);
+        var pool = pool(actor, candidates, seed, order.wanted(), attribution);
         var drawn = Draw.from(pool, seed, order.wanted());
-        var draw = draws.save(new InspectionDraw(id, seed, order.wanted(), pool, drawn, doing));
-        keep(inspection.id(), draw.id(), drawn, candidates);
-        return inspections.written(inspection);
+        var draw = draws.save(new InspectionDraw(id, seed, order.wanted(), pool, drawn, attribution));
+        saveDrawn(inspection.id(), draw.id(), drawn, candidates);
+        return inspections.saved(inspection);
     }
 
-    private List<ProjectView> candidates(Actor actor, Inspection inspection, DrawSites order, Doing doing) {
-        var filter = ProjectFilter.of(inspection.planYear(), doing.on())
+    private List<ProjectView> candidates(Actor actor, Inspection inspection, DrawSites order, Attribution attribution) {
+        var filter = ProjectFilter.of(inspection.planYear(), attribution.on())
                 .with(order.unfinished() ? Figure.UNFINISHED : Figure.TOTAL);
         return projects.find(actor, filter, List.of(), Pageable.unpaged()).stream()
                 .filter(project -> order.levels().isEmpty()
@@ -98,11 +98,12 @@ class InspectionSites {
     }
 
     /** The codes in their order, and the sites of those that the seed draws. */
-    private List<String> pool(Actor actor, List<ProjectView> candidates, String seed, int wanted, Doing doing) {
+    private List<String> pool(
+            Actor actor, List<ProjectView> candidates, String seed, int wanted, Attribution attribution) {
         var codes = candidates.stream().map(ProjectView::code).sorted().toList();
         var pool = new ArrayList<>(codes);
         for (var code : Draw.pick(codes, seed, wanted)) {
-            projects.get(actor, code, doing.on()).plan().sites().stream()
+            projects.get(actor, code, attribution.on()).plan().sites().stream()
                     .map(site -> code + Draw.OF + site.name())
                     .sorted()
                     .forEach(pool::add);
@@ -110,7 +111,7 @@ class InspectionSites {
         return pool;
     }
 
-    private void keep(long inspection, long draw, List<String> drawn, List<ProjectView> candidates) {
+    private void saveDrawn(long inspection, long draw, List<String> drawn, List<ProjectView> candidates) {
         for (var name : drawn) {
             int cut = name.indexOf(Draw.OF);
             var code = cut < 0 ? name : name.substring(0, cut);
@@ -128,14 +129,14 @@ class InspectionSites {
 
     /** Records what was seen at one of them; the inspection is being held then, if it was only planned. */
     public InspectionView record(Actor actor, long id, long siteId, String note, String evidence) {
-        var inspection = inspections.commanded(actor, id, Map.of("site", siteId, "note", note));
-        inspection.refuseUnlessOpen();
+        var inspection = inspections.forCommand(actor, id, Map.of("site", siteId, "note", note));
+        inspection.require(InspectionStep.SEE);
         FieldRules.requireText("note", note);
         var site = sites.findByIdAndInspectionId(siteId, id)
                 .orElseThrow(() -> Inspections.hidden(id, org.shishi.policy.Action.INSPECTION_EDIT));
-        var doing = Doing.now(actor, clock);
-        site.see(note, evidence, doing);
-        inspection.begin(doing.on());
-        return inspections.written(inspection);
+        var attribution = Attribution.now(actor, clock);
+        site.see(note, evidence, attribution);
+        inspection.begin(attribution.on());
+        return inspections.saved(inspection);
     }
 }

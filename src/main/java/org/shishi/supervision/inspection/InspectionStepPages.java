@@ -8,9 +8,9 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Level;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages;
-import org.shishi.supervision.common.SupervisionWords;
-import org.shishi.supervision.common.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,13 +31,13 @@ class InspectionStepPages extends StepPages<InspectionStep, InspectionStepForm> 
 
     private final Inspections inspections;
     private final InspectionStepHandler steps;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
-    InspectionStepPages(Inspections inspections, InspectionStepHandler steps, SupervisionWords words) {
-        super(PLACE, words);
+    InspectionStepPages(Inspections inspections, InspectionStepHandler steps, LabelSource labelSource) {
+        super(PLACE, labelSource);
         this.inspections = inspections;
         this.steps = steps;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     @Override
@@ -61,8 +61,8 @@ class InspectionStepPages extends StepPages<InspectionStep, InspectionStepForm> 
     }
 
     @Override
-    protected RecordPage page(Actor actor, long id, Words said) {
-        return new InspectionPage(inspections.get(actor, id), said);
+    protected RecordPage page(Actor actor, long id, Labels labels) {
+        return new InspectionPage(inspections.get(actor, id), labels);
     }
 
     @Override
@@ -76,9 +76,9 @@ class InspectionStepPages extends StepPages<InspectionStep, InspectionStepForm> 
     }
 
     @Override
-    protected void addChoices(Actor actor, Words said, Model model) {
-        model.addAttribute("units", words.units(actor));
-        model.addAttribute("levels", said.choices(Level.values()));
+    protected void addChoices(Actor actor, Labels labels, Model model) {
+        model.addAttribute("units", labelSource.unitChoices(actor));
+        model.addAttribute("levels", labels.choices(Level.values()));
     }
 
     @GetMapping("/sites/{site}")

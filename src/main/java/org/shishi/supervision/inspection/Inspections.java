@@ -13,7 +13,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.finding.FindingFilter;
 import org.shishi.supervision.finding.Findings;
@@ -92,13 +92,13 @@ public class Inspections {
                 draws.findByInspectionIdOrderById(id).stream()
                         .map(InspectionDraw::view)
                         .toList(),
-                told(actor, id, mayEdit),
+                feedbackFor(actor, id, mayEdit),
                 findings.of(actor, found),
                 mayEdit);
     }
 
     /** What the units were told: an inspected unit reads its own alone. */
-    private List<FeedbackView> told(Actor actor, long id, boolean mayEdit) {
+    private List<FeedbackView> feedbackFor(Actor actor, long id, boolean mayEdit) {
         var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
         return feedback.findByInspectionIdOrderById(id).stream()
                 .filter(one -> Policy.decide(actor, Action.INSPECTION_READ, one.resource())
@@ -120,38 +120,38 @@ public class Inspections {
     /** Lets an inspected unit open the form for its objection. */
     @Transactional(readOnly = true)
     public void openObjection(Actor actor, long id, long feedbackId) {
-        var told = feedback.findByIdAndInspectionId(feedbackId, id)
+        var sent = feedback.findByIdAndInspectionId(feedbackId, id)
                 .orElseThrow(() -> hidden(id, Action.INSPECTION_OBJECT));
-        gate.read(actor, Action.INSPECTION_OBJECT, told.resource());
+        gate.read(actor, Action.INSPECTION_OBJECT, sent.resource());
     }
 
     /** Plans an inspection; a joint one names at least two bodies. */
     public InspectionView plan(Actor actor, SaveInspection save) {
         gate.command(actor, Action.INSPECTION_EDIT, Resource.all("inspections"), Map.of("new", save));
         check(save);
-        var inspection = inspections.save(new Inspection(save, Doing.now(actor, clock)));
-        return written(inspection);
+        var inspection = inspections.save(new Inspection(save, Attribution.now(actor, clock)));
+        return saved(inspection);
     }
 
     public InspectionView change(Actor actor, long id, long version, SaveInspection save) {
-        var inspection = commanded(actor, id, Map.of("new", save));
+        var inspection = forCommand(actor, id, Map.of("new", save));
         check(save);
         inspection.change(save, version);
-        return written(inspection);
+        return saved(inspection);
     }
 
     /** Says that it took place; from that day on it counts. */
     public InspectionView hold(Actor actor, long id, LocalDate on) {
-        var inspection = commanded(actor, id, Map.of("heldOn", on));
+        var inspection = forCommand(actor, id, Map.of("heldOn", on));
         inspection.hold(on, today());
-        return written(inspection);
+        return saved(inspection);
     }
 
     public InspectionView cancel(Actor actor, long id, String reason) {
-        var inspection = commanded(actor, id, Map.of("cancelled", reason));
+        var inspection = forCommand(actor, id, Map.of("cancelled", reason));
         FieldRules.requireText("reason", reason);
         inspection.cancel();
-        return written(inspection);
+        return saved(inspection);
     }
 
     private void check(SaveInspection save) {
@@ -161,13 +161,13 @@ public class Inspections {
         }
     }
 
-    Inspection commanded(Actor actor, long id, Map<String, ?> detail) {
+    Inspection forCommand(Actor actor, long id, Map<String, ?> detail) {
         var inspection = inspections.findById(id).orElseThrow(() -> hidden(id, Action.INSPECTION_EDIT));
         gate.command(actor, Action.INSPECTION_EDIT, inspection.resource(), detail);
         return inspection;
     }
 
-    InspectionView written(Inspection inspection) {
+    InspectionView saved(Inspection inspection) {
         inspections.flush();
         return view(inspection.id());
     }

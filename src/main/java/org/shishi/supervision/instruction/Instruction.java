@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 
 /** What a leader wrote on a project (批示), to whom, and the reply. */
 @Entity
@@ -39,7 +39,7 @@ class Instruction {
     @SuppressWarnings("NullAway") // for JPA
     protected Instruction() {}
 
-    Instruction(GiveInstruction give, ProjectView project, Doing doing) {
+    Instruction(GiveInstruction give, ProjectView project, Attribution attribution) {
         this.planYear = project.planYear();
         this.projectId = project.id();
         this.leader = give.leader();
@@ -47,17 +47,17 @@ class Instruction {
         this.wording = give.wording();
         this.unitId = give.unitId();
         this.dueOn = give.dueOn();
-        this.recordedBy = doing.actor().name();
+        this.recordedBy = attribution.actor().name();
     }
 
     /** Replies, once. */
-    void reply(String words, Doing doing) {
+    void reply(String text, Attribution attribution) {
         if (reply != null) {
             throw new RuleViolation("supervision.instruction.replied");
         }
-        reply = words;
-        repliedOn = doing.on();
-        repliedBy = doing.actor().name();
+        reply = text;
+        repliedOn = attribution.on();
+        repliedBy = attribution.actor().name();
     }
 
     Resource resource() {

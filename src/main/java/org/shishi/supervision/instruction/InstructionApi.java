@@ -47,9 +47,9 @@ class InstructionApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<InstructionView> give(Actor actor, @Valid @RequestBody InstructionForm form) {
-        var said = instructions.give(actor, form.command());
-        return ResponseEntity.created(URI.create("/api/v1/instructions/" + said.id()))
-                .body(said);
+        var instruction = instructions.give(actor, form.command());
+        return ResponseEntity.created(URI.create("/api/v1/instructions/" + instruction.id()))
+                .body(instruction);
     }
 
     @PostMapping("/{id}/reply")

@@ -18,8 +18,8 @@ import org.shishi.policy.Role;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.SheetColumn;
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.ListExport;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -50,12 +50,12 @@ class InstructionPages {
             SheetColumn.of("回复日期", 12));
 
     private final Instructions instructions;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
     private final Clock clock;
 
-    InstructionPages(Instructions instructions, SupervisionWords words, Clock clock) {
+    InstructionPages(Instructions instructions, LabelSource labelSource, Clock clock) {
         this.instructions = instructions;
-        this.words = words;
+        this.labelSource = labelSource;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ class InstructionPages {
             Model model) {
         model.addAttribute("page", instructions.find(actor, query.filter(from), page));
         model.addAttribute("query", query);
-        model.addAttribute("address", Files.query(request));
+        model.addAttribute("address", ListExport.query(request));
         model.addAttribute("mayGive", Policy.mayEver(actor, Action.INSTRUCTION_GIVE));
         return "supervision/instructions";
     }
@@ -83,21 +83,21 @@ class InstructionPages {
             HttpServletResponse response)
             throws IOException {
         var all = instructions.find(actor, query.filter(from), Pageable.unpaged());
-        var title = words.in(Locale.SIMPLIFIED_CHINESE).say("supervision.instructions.title");
-        Files.write(response, type, from, title, COLUMNS, all.stream().map(InstructionPages::row));
+        var title = labelSource.in(Locale.SIMPLIFIED_CHINESE).say("supervision.instructions.title");
+        ListExport.write(response, type, from, title, COLUMNS, all.stream().map(InstructionPages::row));
     }
 
-    private static List<@Nullable Object> row(InstructionView said) {
+    private static List<@Nullable Object> row(InstructionView instruction) {
         return Arrays.asList(
-                said.saidOn(),
-                said.leader(),
-                said.project(),
-                said.projectTitle(),
-                said.wording(),
-                said.unit(),
-                said.dueOn(),
-                said.reply(),
-                said.repliedOn());
+                instruction.saidOn(),
+                instruction.leader(),
+                instruction.project(),
+                instruction.projectTitle(),
+                instruction.wording(),
+                instruction.unit(),
+                instruction.dueOn(),
+                instruction.reply(),
+                instruction.repliedOn());
     }
 
     @GetMapping("/new")
@@ -126,7 +126,7 @@ class InstructionPages {
     }
 
     private String form(Actor actor, Locale locale, Model model) {
-        model.addAttribute("units", words.units(actor));
+        model.addAttribute("units", labelSource.unitChoices(actor));
         crumbs(locale, model);
         return "supervision/instruction-form";
     }
@@ -159,7 +159,7 @@ class InstructionPages {
     }
 
     private void crumbs(Locale locale, Model model) {
-        var list = words.in(locale).say("supervision.instructions.title");
+        var list = labelSource.in(locale).say("supervision.instructions.title");
         model.addAttribute("crumbs", List.of(new Crumb("/supervision/instructions", list)));
     }
 }

@@ -13,7 +13,7 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.InstructionGiven;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.unit.Units;
@@ -78,13 +78,13 @@ public class Instructions {
         if (units.byId(give.unitId()).isEmpty()) {
             throw RuleViolation.at("unitId", "supervision.unit.unknown");
         }
-        var doing = Doing.now(actor, clock);
-        FieldRules.requireNotAfter("saidOn", give.saidOn(), doing.on());
+        var attribution = Attribution.now(actor, clock);
+        FieldRules.requireNotAfter("saidOn", give.saidOn(), attribution.on());
         if (give.dueOn() != null) {
             FieldRules.requireDueFrom(give.dueOn(), give.saidOn());
         }
         var project = projects.byCode(actor, give.project().strip());
-        var instruction = instructions.save(new Instruction(give, project, doing));
+        var instruction = instructions.save(new Instruction(give, project, attribution));
         instructions.flush();
         events.publishEvent(new InstructionGiven(
                 instruction.id(), give.leader(), project.code(), give.wording(), give.unitId(), give.dueOn()));
@@ -101,11 +101,11 @@ public class Instructions {
     }
 
     /** Replies for the addressed unit. */
-    public InstructionView reply(Actor actor, long id, String words) {
+    public InstructionView reply(Actor actor, long id, String text) {
         var instruction = instructions.findById(id).orElseThrow(() -> hidden(id, Action.INSTRUCTION_REPLY));
-        gate.command(actor, Action.INSTRUCTION_REPLY, instruction.resource(), Map.of("reply", words));
-        FieldRules.requireText("text", words);
-        instruction.reply(words, Doing.now(actor, clock));
+        gate.command(actor, Action.INSTRUCTION_REPLY, instruction.resource(), Map.of("reply", text));
+        FieldRules.requireText("text", text);
+        instruction.reply(text, Attribution.now(actor, clock));
         instructions.flush();
         return view(actor, id);
     }

@@ -17,10 +17,10 @@ import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeColour;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.springframework.dao.OptimisticLockingFailureException;
 
-/** A slip (提醒函, 交办单, 督办单, 约谈): one matter to one unit, with a clock. */
+/** A notice (提醒函, 交办单, 督办单, 约谈): one matter to one unit, with a clock. */
 @Entity
 class Notice {
 
@@ -67,12 +67,12 @@ class Notice {
     @SuppressWarnings("NullAway") // for JPA
     protected Notice() {}
 
-    Notice(SaveNotice save, @Nullable Long projectId, @Nullable Long formerId, Doing doing) {
+    Notice(SaveNotice save, @Nullable Long projectId, @Nullable Long formerId, Attribution attribution) {
         write(save, projectId);
         this.formerId = formerId;
-        this.draftedBy = doing.actor().id();
-        this.drafter = doing.actor().name();
-        this.draftedOn = doing.on();
+        this.draftedBy = attribution.actor().id();
+        this.drafter = attribution.actor().name();
+        this.draftedOn = attribution.on();
     }
 
     private void write(SaveNotice save, @Nullable Long project) {
@@ -89,7 +89,7 @@ class Notice {
         this.days = save.days();
     }
 
-    void expect(long read) {
+    void requireVersion(long read) {
         if (version != read) {
             throw new OptimisticLockingFailureException("notice " + id);
         }
@@ -101,34 +101,34 @@ class Notice {
     }
 
     /** Rewrites the draft; the one who rewrites has drafted it, so that somebody else has to look at it. */
-    void change(SaveNotice save, @Nullable Long project, Doing doing) {
-        state = NoticeVerb.CHANGE.from(state);
+    void change(SaveNotice save, @Nullable Long project, Attribution attribution) {
+        state = NoticeVerb.CHANGE.after(state);
         write(save, project);
-        draftedBy = doing.actor().id();
-        drafter = doing.actor().name();
+        draftedBy = attribution.actor().id();
+        drafter = attribution.actor().name();
     }
 
-    void step(NoticeVerb verb, LocalDate on) {
-        state = verb.from(state);
+    void transition(NoticeVerb verb, LocalDate on) {
+        state = verb.after(state);
         if (state.over()) {
             endedOn = on;
         }
     }
 
-    /** Puts the slip into force: from here on it has a number and its clock runs. */
-    void issue(String seriesMark, int given, LocalDate due, Doing doing, @Nullable Long by) {
+    /** Puts the notice into force: from here on it has a number and its clock runs. */
+    void issue(String seriesMark, int given, LocalDate due, Attribution attribution, @Nullable Long by) {
         issuedBy = by; // none where it was issued on paper
-        step(NoticeVerb.ISSUE, doing.on());
+        transition(NoticeVerb.ISSUE, attribution.on());
         mark = seriesMark;
-        year = doing.on().getYear();
+        year = attribution.on().getYear();
         number = given;
-        issuer = doing.actor().name();
-        issuedOn = doing.on();
+        issuer = attribution.actor().name();
+        issuedOn = attribution.on();
         dueOn = due;
     }
 
     void askExtension(int more, LocalDate today) {
-        step(NoticeVerb.ASK_EXTENSION, today);
+        transition(NoticeVerb.ASK_EXTENSION, today);
         if (!today.isBefore(due())) {
             throw RuleViolation.at("days", "supervision.extension.late", due().toString());
         }
@@ -140,7 +140,7 @@ class Notice {
 
     /** Says how many working days the request was for. */
     int decideExtension(NoticeVerb verb, LocalDate today) {
-        step(verb, today);
+        transition(verb, today);
         if (askedDays == null) {
             throw new RuleViolation("supervision.extension.none");
         }
@@ -162,7 +162,7 @@ class Notice {
         return resource(id(), unitId, draftedBy, state);
     }
 
-    HeldRecord held() {
+    HeldRecord heldRecord() {
         return new HeldRecord(
                 matter, "/supervision/notices/" + id, resource(), Action.NOTICE_READ, Action.NOTICE_ANSWER, true);
     }
@@ -202,7 +202,7 @@ class Notice {
         return formerId;
     }
 
-    boolean says(String what, long unit) {
+    boolean matches(String what, long unit) {
         return matter.equals(what) && unitId == unit;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Slips for programs. The last word of an address names the step: {@code issue}, {@code sign}, {@code answer}, {@code
+ * Notices for programs. The last word of an address names the step: {@code issue}, {@code sign}, {@code answer}, {@code
  * ask-extension}, {@code grant-extension}, {@code refuse-extension}, {@code verify}, {@code send-back}, {@code close}, {@code
  * escalate}, {@code withdraw}.
  */
@@ -50,7 +50,7 @@ class NoticeApi {
         return new PagedModel<>(notices.find(actor, query.filter(from), ApiPage.of(page, size)));
     }
 
-    /** The slip as a Word file. */
+    /** The notice as a Word file. */
     @GetMapping("/{id}/word")
     ResponseEntity<byte[]> word(Actor actor, @PathVariable long id) {
         return files.word(actor, id);

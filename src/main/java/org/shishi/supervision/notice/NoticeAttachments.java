@@ -7,7 +7,7 @@ import org.shishi.file.AttachmentHolder;
 import org.shishi.file.HeldRecord;
 import org.springframework.stereotype.Component;
 
-/** Files on slips: what a unit sends along with its answer. */
+/** Files on notices: what a unit sends along with its answer. */
 @Component
 class NoticeAttachments implements AttachmentHolder {
 
@@ -26,6 +26,6 @@ class NoticeAttachments implements AttachmentHolder {
 
     @Override
     public Map<Long, HeldRecord> records(Collection<Long> ids) {
-        return notices.findByIdIn(ids).stream().collect(Collectors.toMap(Notice::id, Notice::held));
+        return notices.findByIdIn(ids).stream().collect(Collectors.toMap(Notice::id, Notice::heldRecord));
     }
 }

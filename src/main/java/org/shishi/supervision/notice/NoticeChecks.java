@@ -11,7 +11,7 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.supervision.NoticeEnded;
 import org.shishi.supervision.NoticeReturned;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.finding.FindingSteps;
 import org.shishi.supervision.finding.FindingVerb;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NoticeChecks {
 
-    private final NoticeBook book;
+    private final NoticeRecords records;
     private final FindingSteps findings;
     private final WorkingDays calendar;
     private final Gate gate;
@@ -33,13 +33,13 @@ public class NoticeChecks {
     private final Clock clock;
 
     NoticeChecks(
-            NoticeBook book,
+            NoticeRecords records,
             FindingSteps findings,
             WorkingDays calendar,
             Gate gate,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.book = book;
+        this.records = records;
         this.findings = findings;
         this.calendar = calendar;
         this.gate = gate;
@@ -57,62 +57,63 @@ public class NoticeChecks {
     }
 
     private NoticeView decide(Actor actor, long id, @Nullable Long looked, NoticeVerb verb, String reason) {
-        var notice = checked(actor, id, looked, verb, reason);
+        var notice = forCheck(actor, id, looked, verb, reason);
         if (verb == NoticeVerb.REFUSE_EXTENSION) {
             FieldRules.requireText("reason", reason);
         }
-        var doing = Doing.now(actor, clock);
-        int days = notice.decideExtension(verb, doing.on());
+        var attribution = Attribution.now(actor, clock);
+        int days = notice.decideExtension(verb, attribution.on());
         if (verb == NoticeVerb.GRANT_EXTENSION) {
             notice.dueOn(calendar.plus(notice.due(), days));
         }
-        book.write(notice, verb, doing, reason, days);
-        return book.view(notice);
+        records.addStep(notice, verb, attribution, reason, days);
+        return records.view(notice);
     }
 
     /** Finds the answer true on the spot; what was seen is said. */
     public NoticeView verify(Actor actor, long id, @Nullable Long looked, String seen) {
-        var notice = checked(actor, id, looked, NoticeVerb.VERIFY, seen);
+        var notice = forCheck(actor, id, looked, NoticeVerb.VERIFY, seen);
         FieldRules.requireText("reason", seen);
-        return done(notice, NoticeVerb.VERIFY, FindingVerb.VERIFY, Doing.now(actor, clock), seen);
+        return complete(notice, NoticeVerb.VERIFY, FindingVerb.VERIFY, Attribution.now(actor, clock), seen);
     }
 
     /** Sends an answer back with the reason; the unit has so many working days from today. */
     public NoticeView sendBack(Actor actor, long id, @Nullable Long looked, String reason, int days) {
-        var notice = checked(actor, id, looked, NoticeVerb.SEND_BACK, reason);
+        var notice = forCheck(actor, id, looked, NoticeVerb.SEND_BACK, reason);
         FieldRules.requireText("reason", reason);
         FieldRules.requireDays(days);
-        var doing = Doing.now(actor, clock);
-        notice.dueOn(calendar.plus(doing.on(), days));
-        var view = done(notice, NoticeVerb.SEND_BACK, FindingVerb.SEND_BACK, doing, reason);
+        var attribution = Attribution.now(actor, clock);
+        notice.dueOn(calendar.plus(attribution.on(), days));
+        var view = complete(notice, NoticeVerb.SEND_BACK, FindingVerb.SEND_BACK, attribution, reason);
         events.publishEvent(
                 new NoticeReturned(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
         return view;
     }
 
-    /** Strikes the slip off, and the finding behind it. */
+    /** Strikes the notice off, and the finding behind it. */
     public NoticeView close(Actor actor, long id, @Nullable Long looked, String reason) {
-        var notice = checked(actor, id, looked, NoticeVerb.CLOSE, reason);
-        var view = done(notice, NoticeVerb.CLOSE, FindingVerb.STRIKE_OFF, Doing.now(actor, clock), reason);
+        var notice = forCheck(actor, id, looked, NoticeVerb.CLOSE, reason);
+        var view = complete(notice, NoticeVerb.CLOSE, FindingVerb.STRIKE_OFF, Attribution.now(actor, clock), reason);
         events.publishEvent(new NoticeEnded(id, view.number(), view.colour(), view.matter(), view.unitId(), null));
         return view;
     }
 
-    private Notice checked(Actor actor, long id, @Nullable Long looked, NoticeVerb verb, String reason) {
-        var notice = book.get(id, verb.action());
+    private Notice forCheck(Actor actor, long id, @Nullable Long looked, NoticeVerb verb, String reason) {
+        var notice = records.get(id, verb.action());
         gate.command(actor, verb.action(), notice.resource(), Map.of("verb", verb, "reason", reason));
-        if (book.answeredBy(id, actor)) {
+        if (records.answeredBy(id, actor)) {
             throw new Denied(Verdict.FORBIDDEN, verb.action(), "notice:" + id); // also after a change of unit
         }
         notice.unchanged(looked);
         return notice;
     }
 
-    private NoticeView done(Notice notice, NoticeVerb verb, FindingVerb onFinding, Doing doing, String reason) {
-        LocalDate today = doing.on();
-        notice.step(verb, today);
-        book.write(notice, verb, doing, reason);
-        findings.follow(notice.findingId(), onFinding, doing, reason, Rectification.NONE);
-        return book.view(notice);
+    private NoticeView complete(
+            Notice notice, NoticeVerb verb, FindingVerb onFinding, Attribution attribution, String reason) {
+        LocalDate today = attribution.on();
+        notice.transition(verb, today);
+        records.addStep(notice, verb, attribution, reason);
+        findings.follow(notice.findingId(), onFinding, attribution, reason, Rectification.NONE);
+        return records.view(notice);
     }
 }

@@ -3,7 +3,7 @@ package org.shishi.supervision.notice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
 
 /**
  * How a clock that counts working days stands on one day; computed whenever it is looked at, stored nowhere.
@@ -53,8 +53,8 @@ public record NoticeClock(Word word, int days) {
     }
 
     /** 剩余 3 个工作日. */
-    public String text(Words words) {
-        return word == Word.NONE ? "" : words.say("supervision.clock." + word, days);
+    public String text(Labels labels) {
+        return word == Word.NONE ? "" : labels.say("supervision.clock." + word, days);
     }
 
     /** How it is coloured on a page. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A slip with its way so far.
+ * A notice with its way so far.
  *
- * @param former the slip before it, or none
+ * @param former the notice before it, or none
  * @param allowed what the reader may do with it now
  */
 public record NoticeDetail(

@@ -13,7 +13,7 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.NoticeEnded;
 import org.shishi.supervision.NoticeIssued;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.common.SupervisionSettings;
@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Makes slips: one person of the office drafts, a second one issues, and only then is there a number. */
+/** Makes notices: one person of the office drafts, a second one issues, and only then is there a number. */
 @Service
 @Transactional
 @EnableConfigurationProperties(SupervisionSettings.class)
@@ -38,7 +38,7 @@ public class NoticeDrafts {
             NoticeState.RETURNED,
             NoticeState.VERIFIED);
 
-    private final NoticeBook book;
+    private final NoticeRecords records;
     private final NoticeNumbers numbers;
     private final ProjectFinder projects;
     private final Findings findings;
@@ -50,7 +50,7 @@ public class NoticeDrafts {
     private final Clock clock;
 
     NoticeDrafts(
-            NoticeBook book,
+            NoticeRecords records,
             NoticeNumbers numbers,
             ProjectFinder projects,
             Findings findings,
@@ -60,7 +60,7 @@ public class NoticeDrafts {
             Gate gate,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.book = book;
+        this.records = records;
         this.numbers = numbers;
         this.projects = projects;
         this.findings = findings;
@@ -77,89 +77,89 @@ public class NoticeDrafts {
         return settings.daysToAnswer();
     }
 
-    /** Drafts a slip; refuses a second one about the same finding while the first is open. */
+    /** Drafts a notice; refuses a second one about the same finding while the first is open. */
     public NoticeView draft(Actor actor, SaveNotice save) {
         gate.command(actor, Action.NOTICE_DRAFT, Resource.all("notices"), Map.of("new", save));
         var finding = save.finding();
-        if (finding != null && book.openAbout(finding, OPEN)) {
+        if (finding != null && records.existsAbout(finding, OPEN)) {
             throw new RuleViolation("supervision.notice.twice");
         }
         return draft(actor, save, null, NoticeVerb.DRAFT, "");
     }
 
     private NoticeView draft(Actor actor, SaveNotice save, @Nullable Long former, NoticeVerb verb, String reason) {
-        var doing = Doing.now(actor, clock);
-        var notice = book.add(new Notice(save, check(actor, save), former, doing));
-        book.write(notice, verb, doing, reason);
-        return book.view(notice);
+        var attribution = Attribution.now(actor, clock);
+        var notice = records.save(new Notice(save, check(actor, save), former, attribution));
+        records.addStep(notice, verb, attribution, reason);
+        return records.view(notice);
     }
 
     public NoticeView change(Actor actor, long id, long version, SaveNotice save) {
-        var notice = book.get(id, Action.NOTICE_DRAFT);
+        var notice = records.get(id, Action.NOTICE_DRAFT);
         gate.command(actor, Action.NOTICE_DRAFT, notice.resource(), Map.of("new", save));
-        notice.expect(version);
+        notice.requireVersion(version);
         var project = check(actor, save);
-        var now = book.view(notice);
+        var now = records.view(notice);
         if (save.equals(SaveNotice.of(now))) {
             return now;
         }
-        var doing = Doing.now(actor, clock);
-        notice.change(save, project, doing);
-        book.write(notice, NoticeVerb.CHANGE, doing, "");
-        return book.view(notice);
+        var attribution = Attribution.now(actor, clock);
+        notice.change(save, project, attribution);
+        records.addStep(notice, NoticeVerb.CHANGE, attribution, "");
+        return records.view(notice);
     }
 
     public NoticeView withdraw(Actor actor, long id, String reason) {
-        var notice = book.get(id, Action.NOTICE_DRAFT);
+        var notice = records.get(id, Action.NOTICE_DRAFT);
         gate.command(actor, Action.NOTICE_DRAFT, notice.resource(), Map.of("withdrawn", reason));
         FieldRules.requireText("reason", reason);
-        var doing = Doing.now(actor, clock);
-        notice.step(NoticeVerb.WITHDRAW, doing.on());
-        book.write(notice, NoticeVerb.WITHDRAW, doing, reason);
-        return book.view(notice);
+        var attribution = Attribution.now(actor, clock);
+        notice.transition(NoticeVerb.WITHDRAW, attribution.on());
+        records.addStep(notice, NoticeVerb.WITHDRAW, attribution, reason);
+        return records.view(notice);
     }
 
     /**
      * Approves and issues a draft of somebody else's: it takes the next number of its series and year, and its clock
-     * begins. The slip that it follows is over from now on.
+     * begins. The notice that it follows is over from now on.
      */
     public NoticeView issue(Actor actor, long id, @Nullable Long looked) {
-        var notice = book.get(id, Action.NOTICE_ISSUE);
+        var notice = records.get(id, Action.NOTICE_ISSUE);
         gate.command(actor, Action.NOTICE_ISSUE, notice.resource(), Map.of());
         notice.unchanged(looked);
-        var doing = Doing.now(actor, clock);
-        NoticeVerb.ISSUE.from(notice.state());
+        var attribution = Attribution.now(actor, clock);
+        NoticeVerb.ISSUE.requireState(notice.state());
         var former = notice.formerId();
         if (former != null) {
-            end(former, doing);
+            end(former, attribution);
         }
         var mark = notice.kind().mark(settings.markOrUsual());
-        var due = calendar.plus(doing.on(), notice.days());
-        notice.issue(mark, numbers.next(mark, doing.on().getYear()), due, doing, actor.id());
-        book.write(notice, NoticeVerb.ISSUE, doing, "");
-        var view = book.view(notice);
+        var due = calendar.plus(attribution.on(), notice.days());
+        notice.issue(mark, numbers.next(mark, attribution.on().getYear()), due, attribution, actor.id());
+        records.addStep(notice, NoticeVerb.ISSUE, attribution, "");
+        var view = records.view(notice);
         events.publishEvent(
                 new NoticeIssued(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
         return view;
     }
 
-    private void end(long id, Doing doing) {
-        var former = book.get(id, Action.NOTICE_ISSUE);
-        former.step(NoticeVerb.ESCALATE, doing.on());
-        book.write(former, NoticeVerb.ESCALATE, doing, "");
-        var view = book.view(former);
+    private void end(long id, Attribution attribution) {
+        var former = records.get(id, Action.NOTICE_ISSUE);
+        former.transition(NoticeVerb.ESCALATE, attribution.on());
+        records.addStep(former, NoticeVerb.ESCALATE, attribution, "");
+        var view = records.view(former);
         events.publishEvent(new NoticeEnded(id, view.number(), view.colour(), view.matter(), view.unitId(), null));
     }
 
     /**
-     * Confirms what the system proposes for a slip that went unanswered: the draft of the next one, a step graver. A second
-     * person issues it, as every slip.
+     * Confirms what the system proposes for a notice that went unanswered: the draft of the next one, a step graver. A second
+     * person issues it, as every notice.
      */
     public NoticeView escalate(Actor actor, long id, String reason) {
-        var former = book.get(id, Action.NOTICE_DRAFT);
+        var former = records.get(id, Action.NOTICE_DRAFT);
         gate.command(actor, Action.NOTICE_DRAFT, former.resource(), Map.of("escalated", reason));
-        NoticeVerb.ESCALATE.from(former.state());
-        var view = book.view(former);
+        NoticeVerb.ESCALATE.requireState(former.state());
+        var view = records.view(former);
         if (view.successor() != null) {
             throw new RuleViolation("supervision.escalate.already");
         }

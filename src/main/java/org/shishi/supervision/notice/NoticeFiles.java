@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A slip as a Word file, for pages and programs alike. */
+/** A notice as a Word file, for pages and programs alike. */
 @Controller
 class NoticeFiles {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.supervision.NoticeColour;
 
-/** Narrows the slips of a plan year as of a day; what is not said does not narrow. */
+/** Narrows the notices of a plan year as of a day; what is not said does not narrow. */
 public record NoticeFilter(
         @Nullable Integer year,
         LocalDate day,
@@ -19,7 +19,7 @@ public record NoticeFilter(
         Order order,
         boolean descending) {
 
-    /** By the clock: which slips that await an answer. */
+    /** By the clock: which notices that await an answer. */
     public enum Due {
         TODAY,
         WEEK,

@@ -11,7 +11,7 @@ import org.shishi.shared.PlanYear;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingView;
 
-/** What the browser or a program sent of a slip. */
+/** What the browser or a program sent of a notice. */
 @NullUnmarked
 record NoticeForm(
         @NotNull NoticeKind kind,
@@ -32,7 +32,7 @@ record NoticeForm(
                 NoticeKind.REMINDER, NoticeColour.BLUE, year, "", "", "", null, project, false, null, days, 0L);
     }
 
-    /** A slip that follows a finding up says what the finding says. */
+    /** A notice that follows a finding up says what the finding says. */
     static NoticeForm about(FindingView finding, int days) {
         return new NoticeForm(
                 NoticeKind.REMINDER,

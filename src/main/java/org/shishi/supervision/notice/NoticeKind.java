@@ -2,7 +2,7 @@ package org.shishi.supervision.notice;
 
 import org.springframework.context.MessageSourceResolvable;
 
-/** The four slips, each with the title of its form and what its document number adds to the county's mark. */
+/** The four notices, each with the title of its form and what its document number adds to the county's mark. */
 public enum NoticeKind implements MessageSourceResolvable {
     REMINDER("提醒函", "提"),
     ASSIGNMENT("重要事项交办单", ""),
@@ -27,7 +27,7 @@ public enum NoticeKind implements MessageSourceResolvable {
         return county + ending;
     }
 
-    /** What follows when a slip of this kind goes unanswered. */
+    /** What follows when a notice of this kind goes unanswered. */
     NoticeKind next() {
         return this == SUMMONS ? SUMMONS : values()[ordinal() + 1];
     }

@@ -1,9 +1,9 @@
 package org.shishi.supervision.notice;
 
-import org.shishi.supervision.common.Files;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
+import org.shishi.supervision.common.ListExport;
 
-/** One slip on a list, in words. */
+/** One notice on a list, in words. */
 public record NoticeLine(
         String href,
         String number,
@@ -19,20 +19,20 @@ public record NoticeLine(
         String state,
         String stateTone) {
 
-    public static NoticeLine of(NoticeView notice, Words words) {
+    public static NoticeLine of(NoticeView notice, Labels labels) {
         return new NoticeLine(
                 "/supervision/notices/" + notice.id(),
                 notice.number(),
-                words.text(notice.kind()),
-                words.text(notice.colour()),
+                labels.text(notice.kind()),
+                labels.text(notice.colour()),
                 notice.colour().tone(),
                 notice.matter(),
                 notice.unit(),
-                Files.text(notice.issuedOn()),
-                Files.text(notice.dueOn()),
-                notice.clock().text(words),
+                ListExport.text(notice.issuedOn()),
+                ListExport.text(notice.dueOn()),
+                notice.clock().text(labels),
                 notice.clock().tone(),
-                words.text(notice.state()),
+                labels.text(notice.state()),
                 notice.state().tone());
     }
 }

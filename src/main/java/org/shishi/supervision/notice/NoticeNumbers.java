@@ -6,7 +6,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives slips their numbers without a gap. The row of a series and year is held until the transaction ends, so the next
+ * Gives notices their numbers without a gap. The row of a series and year is held until the transaction ends, so the next
  * one waits; where the transaction is rolled back, its number is given to the next.
  */
 @Repository

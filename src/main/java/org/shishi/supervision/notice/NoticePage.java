@@ -5,11 +5,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
-import org.shishi.supervision.common.Words;
 
-/** What a slip's page says. */
-record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
+/** What a notice's page says. */
+record NoticePage(NoticeDetail detail, Labels labels) implements RecordPage {
 
     private static final DateTimeFormatter PROSE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
@@ -31,16 +31,16 @@ record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
     /** What stands above the page: the number once there is one. */
     @Override
     public String title() {
-        var kind = words.text(notice().kind());
+        var kind = labels.text(notice().kind());
         return notice().number().isEmpty() ? kind + " · " + notice().matter() : kind + " " + notice().numberOfHead();
     }
 
     public String kind() {
-        return words.text(notice().kind());
+        return labels.text(notice().kind());
     }
 
     public String colour() {
-        return words.text(notice().colour());
+        return labels.text(notice().colour());
     }
 
     public String colourTone() {
@@ -48,7 +48,7 @@ record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
     }
 
     public String state() {
-        return words.text(notice().state());
+        return labels.text(notice().state());
     }
 
     public String stateTone() {
@@ -56,7 +56,7 @@ record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
     }
 
     public String clock() {
-        return notice().clock().text(words);
+        return notice().clock().text(labels);
     }
 
     public String clockTone() {
@@ -68,7 +68,7 @@ record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
     }
 
     public String verb(NoticeStepView step) {
-        return words.text(step.verb());
+        return labels.text(step.verb());
     }
 
     public boolean mayChange() {
@@ -88,7 +88,7 @@ record NoticePage(NoticeDetail detail, Words words) implements RecordPage {
         return detail.allowed().stream()
                 .filter(verb -> verb != NoticeVerb.CHANGE)
                 .map(verb -> new Act(
-                        words.text(verb),
+                        labels.text(verb),
                         href() + "/" + verb.word(),
                         AT_ONCE.contains(verb),
                         AT_ONCE.contains(verb) || verb == NoticeVerb.ANSWER || verb == NoticeVerb.VERIFY))

@@ -11,7 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
-import org.shishi.supervision.common.SupervisionWords;
+import org.shishi.supervision.common.LabelSource;
 import org.shishi.supervision.finding.Findings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Slips: drafted, looked at, printed. */
+/** Notices: drafted, looked at, printed. */
 @Controller
 @RequestMapping("/supervision/notices")
 class NoticePages {
@@ -34,7 +34,7 @@ class NoticePages {
     private final NoticeDrafts drafts;
     private final Findings findings;
     private final AttachmentPanels files;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
     NoticePages(
             Notices notices,
@@ -42,18 +42,18 @@ class NoticePages {
             NoticeDrafts drafts,
             Findings findings,
             AttachmentPanels files,
-            SupervisionWords words) {
+            LabelSource labelSource) {
         this.notices = notices;
         this.papers = papers;
         this.drafts = drafts;
         this.findings = findings;
         this.files = files;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     @GetMapping("/{id}")
     String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", new NoticePage(notices.get(actor, id, from.asOf()), words.in(locale)));
+        model.addAttribute("view", new NoticePage(notices.get(actor, id, from.asOf()), labelSource.in(locale)));
         model.addAttribute("files", files.of(actor, Held.of(NoticeAttachments.KIND, id)));
         crumbs(locale, model);
         return "supervision/notice";
@@ -129,16 +129,16 @@ class NoticePages {
     }
 
     private String form(Actor actor, Locale locale, Model model) {
-        var said = words.in(locale);
-        model.addAttribute("kinds", said.choices(NoticeKind.values()));
-        model.addAttribute("colours", said.choices(NoticeColour.values()));
-        model.addAttribute("units", words.units(actor));
+        var labels = labelSource.in(locale);
+        model.addAttribute("kinds", labels.choices(NoticeKind.values()));
+        model.addAttribute("colours", labels.choices(NoticeColour.values()));
+        model.addAttribute("units", labelSource.unitChoices(actor));
         crumbs(locale, model);
         return "supervision/notice-form";
     }
 
     private void crumbs(Locale locale, Model model) {
-        var list = words.in(locale).say("supervision.notices.title");
+        var list = labelSource.in(locale).say("supervision.notices.title");
         model.addAttribute("crumbs", List.of(new Crumb("/supervision/notices", list)));
     }
 }

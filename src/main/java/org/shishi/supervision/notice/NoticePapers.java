@@ -13,7 +13,7 @@ import org.shishi.supervision.common.SupervisionSettings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts a slip on paper, as it is handed over: an assignment slip under the head of its series, a letter under its number. */
+/** Puts a notice on paper, as it is handed over: an assignment notice under the head of its series, a letter under its number. */
 @Service
 @Transactional(readOnly = true)
 class NoticePapers {
@@ -104,7 +104,7 @@ class NoticePapers {
         return sentence.replaceAll("[。；，]+$", "") + "。";
     }
 
-    /** Working days count; the day stands there once the slip is issued. */
+    /** Working days count; the day stands there once the notice is issued. */
     private static String deadline(NoticeView notice) {
         return "请于" + by(notice.dueOn(), notice.days()) + "将办理措施、结果及佐证材料书面反馈。";
     }

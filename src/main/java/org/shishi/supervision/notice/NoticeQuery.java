@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
-import org.shishi.supervision.common.Heads;
+import org.shishi.supervision.common.ListHeadings;
 
-/** What the address of the list of slips says. */
+/** What the address of the list of notices says. */
 record NoticeQuery(
         @Nullable String q,
         @Nullable NoticeKind kind,
@@ -35,7 +35,7 @@ record NoticeQuery(
     }
 
     NoticeFilter.Order order() {
-        return Heads.order(
+        return ListHeadings.order(
                 NoticeFilter.Order.class, sort, due == null ? NoticeFilter.Order.NUMBER : NoticeFilter.Order.DUE);
     }
 

@@ -14,7 +14,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeColour;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.SupervisionSettings;
 import org.shishi.supervision.finding.Findings;
@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
-/** Takes one row of the register of slips over, as a slip that was issued on its day. */
+/** Takes one row of the register of notices over, as a notice that was issued on its day. */
 @Component
 @Order(2)
 class NoticeRegister implements Register {
@@ -77,7 +77,7 @@ class NoticeRegister implements Register {
         var matter = row.needed("交办事项");
         var known = notices.findByMarkAndYearAndNumber(mark, issued.getYear(), number);
         if (known.isPresent()) {
-            if (known.get().says(matter, unit)) {
+            if (known.get().matches(matter, unit)) {
                 return Outcome.UNCHANGED;
             }
             throw new RuleViolation("supervision.import.taken", row.text("期号"));
@@ -85,15 +85,15 @@ class NoticeRegister implements Register {
         if (!numbers.take(mark, issued.getYear(), number)) {
             throw new RuleViolation("supervision.import.gap", row.text("期号"));
         }
-        keep(actor, row, kind, mark, number, unit);
+        save(actor, row, kind, mark, number, unit);
         return Outcome.NEW;
     }
 
-    private void keep(Actor actor, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
+    private void save(Actor actor, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
         var issued = row.day("签发日期");
         var due = row.day("办结时限");
-        var doing = Doing.now(actor, clock);
-        if (issued.isAfter(doing.on())) {
+        var attribution = Attribution.now(actor, clock);
+        if (issued.isAfter(attribution.on())) {
             throw new RuleViolation("supervision.day.future", issued.toString());
         }
         FieldRules.requireDueFrom(due, issued);
@@ -112,13 +112,13 @@ class NoticeRegister implements Register {
                 false,
                 finding(project, unit, problem),
                 Math.max(1, calendar.between(issued, due)));
-        var notice = new Notice(save, project == null ? null : project.id(), null, doing.on(issued));
-        notice.issue(mark, number, due, doing.on(issued), null);
+        var notice = new Notice(save, project == null ? null : project.id(), null, attribution.on(issued));
+        notice.issue(mark, number, due, attribution.on(issued), null);
         notices.save(notice);
-        steps.save(new NoticeStep(notice, NoticeVerb.ISSUE, doing.on(issued), "", NoticeAnswer.NONE, null));
+        steps.save(new NoticeStep(notice, NoticeVerb.ISSUE, attribution.on(issued), "", NoticeAnswer.NONE, null));
     }
 
-    /** The finding that says the same of the same project and unit: the slip follows it up. */
+    /** The finding that says the same of the same project and unit: the notice follows it up. */
     private @Nullable Long finding(@Nullable ProjectView project, long unit, String problem) {
         return project == null
                 ? null

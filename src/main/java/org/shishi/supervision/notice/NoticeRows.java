@@ -16,7 +16,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads slips as of a day. Plain SQL, because a day's slip is put together from its steps. */
+/** Reads notices as of a day. Plain SQL, because a day's notice is put together from its steps. */
 @Repository
 class NoticeRows {
 

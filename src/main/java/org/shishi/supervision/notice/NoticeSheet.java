@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.SheetColumn;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.Labels;
 
-/** Slips as a table, always in Chinese: the register that the import reads. */
+/** Notices as a table, always in Chinese: the register that the import reads. */
 final class NoticeSheet {
 
     static final List<SheetColumn> COLUMNS = List.of(
@@ -26,12 +26,12 @@ final class NoticeSheet {
 
     private NoticeSheet() {}
 
-    static List<@Nullable Object> row(NoticeView notice, Words words) {
+    static List<@Nullable Object> row(NoticeView notice, Labels labels) {
         return Arrays.asList(
                 notice.issue() == 0 ? "" : "第" + notice.issue() + "期",
                 notice.number(),
                 notice.kind().title(),
-                words.text(notice.colour()),
+                labels.text(notice.colour()),
                 notice.issuedOn(),
                 notice.matter(),
                 notice.unit(),
@@ -39,7 +39,7 @@ final class NoticeSheet {
                 notice.problem(),
                 notice.demand(),
                 notice.dueOn(),
-                words.text(notice.state()),
-                notice.clock().text(words));
+                labels.text(notice.state()),
+                notice.clock().text(labels));
     }
 }

@@ -2,7 +2,7 @@ package org.shishi.supervision.notice;
 
 import org.springframework.context.MessageSourceResolvable;
 
-/** Where a slip is on its way. */
+/** Where a notice is on its way. */
 public enum NoticeState implements MessageSourceResolvable {
     DRAFT,
     ISSUED,

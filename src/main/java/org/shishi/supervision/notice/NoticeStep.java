@@ -6,10 +6,10 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.shishi.supervision.common.Doing;
+import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.RecordedStep;
 
-/** What became of a slip from one day on; written once and never changed. */
+/** What became of a notice from one day on; written once and never changed. */
 @Entity
 @Immutable
 class NoticeStep extends RecordedStep {
@@ -30,8 +30,13 @@ class NoticeStep extends RecordedStep {
     protected NoticeStep() {}
 
     NoticeStep(
-            Notice notice, NoticeVerb verb, Doing doing, String reason, NoticeAnswer answer, @Nullable Integer days) {
-        super(doing, reason, answer.measures(), answer.evidence());
+            Notice notice,
+            NoticeVerb verb,
+            Attribution attribution,
+            String reason,
+            NoticeAnswer answer,
+            @Nullable Integer days) {
+        super(attribution, reason, answer.measures(), answer.evidence());
         this.noticeId = notice.id();
         this.verb = verb;
         this.state = notice.state();

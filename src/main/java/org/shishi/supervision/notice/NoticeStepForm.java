@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * What is said with a step of a slip; which of it is needed depends on the step.
+ * What is said with a step of a notice; which of it is needed depends on the step.
  *
- * @param version of the slip that was looked at; needed to issue it and to decide on an answer or a request
+ * @param version of the notice that was looked at; needed to issue it and to decide on an answer or a request
  */
 @NullUnmarked
 record NoticeStepForm(

@@ -1,13 +1,13 @@
 package org.shishi.supervision.notice;
 
 import org.shishi.policy.Actor;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages;
-import org.shishi.supervision.common.SupervisionWords;
-import org.shishi.supervision.common.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** One step of a slip: signing, answering, checking. */
+/** One step of a notice: signing, answering, checking. */
 @Controller
 @RequestMapping("/supervision/notices/{id}")
 class NoticeStepPages extends StepPages<NoticeVerb, NoticeStepForm> {
@@ -19,8 +19,8 @@ class NoticeStepPages extends StepPages<NoticeVerb, NoticeStepForm> {
     private final Notices notices;
     private final NoticeStepHandler steps;
 
-    NoticeStepPages(Notices notices, NoticeStepHandler steps, SupervisionWords words) {
-        super(PLACE, words);
+    NoticeStepPages(Notices notices, NoticeStepHandler steps, LabelSource labelSource) {
+        super(PLACE, labelSource);
         this.notices = notices;
         this.steps = steps;
     }
@@ -40,15 +40,15 @@ class NoticeStepPages extends StepPages<NoticeVerb, NoticeStepForm> {
         return NoticeStepForm.empty(DAYS_AFTER_RETURN);
     }
 
-    /** A slip that goes a step up has another one after it: that one is shown. */
+    /** A notice that goes a step up has another one after it: that one is shown. */
     @Override
     protected long take(Actor actor, long id, NoticeVerb verb, NoticeStepForm form) {
         return steps.take(actor, id, verb, form).id();
     }
 
     @Override
-    protected RecordPage page(Actor actor, long id, Words said) {
-        return new NoticePage(notices.get(actor, id), said);
+    protected RecordPage page(Actor actor, long id, Labels labels) {
+        return new NoticePage(notices.get(actor, id), labels);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.shishi.supervision.notice;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a slip's way: who did what on which day, and what was said. */
+/** One step of a notice's way: who did what on which day, and what was said. */
 record NoticeStepView(
         NoticeVerb verb,
         NoticeState state,

@@ -15,7 +15,7 @@ import org.shishi.policy.Action;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.common.Verb;
 
-/** What can be done with a slip, in which state, and what it becomes by it. */
+/** What can be done with a notice, in which state, and what it becomes by it. */
 public enum NoticeVerb implements Verb {
     DRAFT(Action.NOTICE_DRAFT, NoticeState.DRAFT, Set.of(NoticeState.DRAFT)),
     CHANGE(Action.NOTICE_DRAFT, NoticeState.DRAFT, Set.of(NoticeState.DRAFT)),
@@ -50,12 +50,16 @@ public enum NoticeVerb implements Verb {
         return before.contains(now);
     }
 
-    /** What the slip becomes; {@code supervision.notice.state} where the state does not allow it. */
-    NoticeState from(NoticeState now) {
+    /** What the notice becomes; {@code supervision.notice.state} where the state does not allow it. */
+    NoticeState after(NoticeState now) {
+        requireState(now);
+        return after == null ? now : after;
+    }
+
+    void requireState(NoticeState now) {
         if (!fits(now)) {
             throw new RuleViolation("supervision.notice.state", now, this);
         }
-        return after == null ? now : after;
     }
 
     @Override

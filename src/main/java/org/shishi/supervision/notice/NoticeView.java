@@ -6,12 +6,12 @@ import org.shishi.policy.Resource;
 import org.shishi.supervision.NoticeColour;
 
 /**
- * A slip on one day.
+ * A notice on one day.
  *
  * @param number as printed (青督〔2023〕4号), or empty before it is issued
  * @param issue its place in the series of the year (第4期), or zero
- * @param former the slip that went unanswered before it
- * @param successor the slip that was made because this one went unanswered
+ * @param former the notice that went unanswered before it
+ * @param successor the notice that was made because this one went unanswered
  * @param askedDays working days of an extension that was asked for and not decided
  */
 public record NoticeView(
@@ -45,12 +45,12 @@ public record NoticeView(
         @Nullable LocalDate endedOn,
         NoticeClock clock) {
 
-    /** Its number as its head says it, on the page as on paper: a slip of a series by issue and number; empty before it is issued. */
+    /** Its number as its head says it, on the page as on paper: a notice of a series by issue and number; empty before it is issued. */
     public String numberOfHead() {
         return kind == NoticeKind.ASSIGNMENT && issue > 0 ? "第" + issue + "期（" + number + "）" : number;
     }
 
-    /** Whether the system proposes the next step up: overdue, and no slip follows it yet. */
+    /** Whether the system proposes the next step up: overdue, and no notice follows it yet. */
     public boolean proposesEscalation() {
         return clock.overdue() && successor == null && (kind != NoticeKind.SUMMONS || colour != NoticeColour.RED);
     }

@@ -16,7 +16,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows the slips: as a list of any day, and one with its whole way. */
+/** Shows the notices: as a list of any day, and one with its whole way. */
 @Service
 @Transactional(readOnly = true)
 public class Notices {
@@ -35,17 +35,17 @@ public class Notices {
         this.clock = clock;
     }
 
-    /** A page of slips, or all of them for {@link Pageable#unpaged()}; who answers sees what was sent to the own unit. */
+    /** A page of notices, or all of them for {@link Pageable#unpaged()}; who answers sees what was sent to the own unit. */
     public Page<NoticeView> find(Actor actor, NoticeFilter filter, Pageable page) {
         return rows.find(gate.list(actor, Action.NOTICE_READ), filter, page);
     }
 
-    /** One slip as it is today. */
+    /** One notice as it is today. */
     public NoticeDetail get(Actor actor, long id) {
         return get(actor, id, today());
     }
 
-    /** One slip as it stood on the day, or as it is where it was not drafted yet; what may be done to it is of today. */
+    /** One notice as it stood on the day, or as it is where it was not drafted yet; what may be done to it is of today. */
     public NoticeDetail get(Actor actor, long id, LocalDate day) {
         var notice = view(id);
         gate.read(actor, Action.NOTICE_READ, notice.resource());
@@ -58,12 +58,12 @@ public class Notices {
         return new NoticeDetail(then, way, former, allowed(actor, notice));
     }
 
-    /** Lets those who may draft a slip open the form. */
+    /** Lets those who may draft a notice open the form. */
     public void openDraft(Actor actor) {
         gate.list(actor, Action.NOTICE_DRAFT);
     }
 
-    /** Lets those who may take this step with a slip, state apart, open the form for it. */
+    /** Lets those who may take this step with a notice, state apart, open the form for it. */
     public void open(Actor actor, long id, NoticeVerb verb) {
         gate.read(actor, verb.action(), view(id).resource());
     }
@@ -76,7 +76,7 @@ public class Notices {
         return new Denied(Verdict.HIDDEN, action, "notice:" + id);
     }
 
-    /** All slips behind a project, for its page. */
+    /** All notices behind a project, for its page. */
     public List<NoticeView> of(Actor actor, LocalDate day, String project) {
         var scope = Policy.scope(actor, Action.NOTICE_READ);
         var filter = NoticeFilter.ofAnyYear(day).about(project);

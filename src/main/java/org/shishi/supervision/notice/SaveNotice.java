@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.supervision.NoticeColour;
 
 /**
- * What a slip is to say: one matter, to one unit.
+ * What a notice is to say: one matter, to one unit.
  *
  * @param project the code of the project that it is about, or none
- * @param otherYear whether the project may be one of another year than the slip's
+ * @param otherYear whether the project may be one of another year than the notice's
  * @param finding the finding that it follows up, or none
  * @param days working days that the unit has, counted from the day of issue
  */
@@ -24,7 +24,7 @@ public record SaveNotice(
         @Nullable Long finding,
         int days) {
 
-    /** What a slip says already. */
+    /** What a notice says already. */
     public static SaveNotice of(NoticeView notice) {
         return new SaveNotice(
                 notice.kind(),

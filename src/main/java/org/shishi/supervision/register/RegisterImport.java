@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import of inspections and slips did, or would do.
+ * What an import of inspections and notices did, or would do.
  *
  * @param applied whether it was carried out; it never is while a row has an error
  */

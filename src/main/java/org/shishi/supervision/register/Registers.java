@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Takes over what was kept in sheets before: inspections (次序, 日期, 类型, 参加单位, 主题) and slips (期号, 签发日期, 交办事项,
- * 承办单位, 问题, 办结时限). A slip keeps its number; a row that would leave a gap is refused.
+ * Takes over what was kept in sheets before: inspections (次序, 日期, 类型, 参加单位, 主题) and notices (期号, 签发日期, 交办事项,
+ * 承办单位, 问题, 办结时限). A notice keeps its number; a row that would leave a gap is refused.
  */
 @Service
 @Transactional

@@ -10,23 +10,23 @@ import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Opens the words of a language, and the units to choose from. */
+/** Gives the messages in the language of the reader, and the units to choose from. */
 @Component
-public class SupervisionWords {
+public class LabelSource {
 
     private final MessageSource messages;
     private final Units units;
 
-    SupervisionWords(MessageSource messages, Units units) {
+    LabelSource(MessageSource messages, Units units) {
         this.messages = messages;
         this.units = units;
     }
 
-    public Words in(Locale locale) {
-        return new Words(messages, locale);
+    public Labels in(Locale locale) {
+        return new Labels(messages, locale);
     }
 
-    public List<Choice> units(Actor actor) {
+    public List<Choice> unitChoices(Actor actor) {
         return units.find(actor, UnitFilter.ALL).stream()
                 .filter(UnitView::active)
                 .map(unit -> new Choice(String.valueOf(unit.id()), unit.name()))

@@ -8,8 +8,8 @@ import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
-/** Says the words of this module in one language, and with which tone. */
-public record Words(MessageSource messages, Locale locale) {
+/** The messages of this module in one language. */
+public record Labels(MessageSource messages, Locale locale) {
 
     public String text(@Nullable MessageSourceResolvable word) {
         return word == null ? "" : messages.getMessage(word, locale);
@@ -20,8 +20,8 @@ public record Words(MessageSource messages, Locale locale) {
     }
 
     /** Of an enum, for a selection list. */
-    public <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] words) {
-        return Arrays.stream(words)
+    public <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] constants) {
+        return Arrays.stream(constants)
                 .map(word -> new Choice(word.name(), text(word)))
                 .toList();
     }

@@ -16,14 +16,14 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Writes the lists of this module as files. */
-public final class Files {
+public final class ListExport {
 
     /** For asking a query what does not depend on year and day. */
     public static final Viewpoint ANY = new Viewpoint(0, LocalDate.EPOCH);
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private Files() {}
+    private ListExport() {}
 
     /** What follows the question mark of the address, for a file with the same rows. */
     public static String query(HttpServletRequest request) {

@@ -5,30 +5,30 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The headings of a list: those that sort say by what, and how the list is sorted now. */
-public final class Heads {
+public final class ListHeadings {
 
-    private Heads() {}
+    private ListHeadings() {}
 
     /**
      * One heading.
      *
      * @param sort the value of the parameter {@code sort} that a click sets, or none where it does not sort
      */
-    public record Head(
+    public record Heading(
             String key, @Nullable String sort, @Nullable String order, String sign) {}
 
     /** A heading that sorts by this order. */
-    public static Head sorting(String key, Enum<?> by, Enum<?> now, boolean descending) {
+    public static Heading sorting(String key, Enum<?> by, Enum<?> now, boolean descending) {
         var word = by.name().toLowerCase(Locale.ROOT);
         if (by != now) {
-            return new Head(key, word, null, "");
+            return new Heading(key, word, null, "");
         }
-        return new Head(
+        return new Heading(
                 key, descending ? word : "-" + word, descending ? "descending" : "ascending", descending ? "↓" : "↑");
     }
 
-    public static Head plain(String key) {
-        return new Head(key, null, null, "");
+    public static Heading plain(String key) {
+        return new Heading(key, null, null, "");
     }
 
     /** What the parameter {@code sort} says; an unknown word sorts as usual. */

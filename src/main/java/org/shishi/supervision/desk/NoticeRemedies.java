@@ -12,46 +12,46 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.SupervisionWords;
-import org.shishi.supervision.common.Words;
+import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.notice.NoticeFilter;
 import org.shishi.supervision.notice.NoticeView;
 import org.shishi.supervision.notice.Notices;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
-/** Beside a late project: the slips that are under way about it, and the slip or instruction that the reader may give. */
+/** Beside a late project: the notices that are under way about it, and the notice or instruction that the reader may give. */
 @Component
-class SlipsAsRemedies implements Remedies {
+class NoticeRemedies implements Remedies {
 
     private final Notices notices;
-    private final SupervisionWords words;
+    private final LabelSource labelSource;
 
-    SlipsAsRemedies(Notices notices, SupervisionWords words) {
+    NoticeRemedies(Notices notices, LabelSource labelSource) {
         this.notices = notices;
-        this.words = words;
+        this.labelSource = labelSource;
     }
 
     @Override
     public Map<String, List<Remedy>> of(Actor actor, Viewpoint from, Collection<String> codes, Locale locale) {
-        var said = words.in(locale);
+        var labels = labelSource.in(locale);
         var slips = underWay(actor, from);
         var all = new HashMap<String, List<Remedy>>();
         for (var code : codes) {
             var some = new ArrayList<Remedy>();
-            slips.getOrDefault(code, List.of()).forEach(slip -> some.add(told(slip, said)));
+            slips.getOrDefault(code, List.of()).forEach(slip -> some.add(remedy(slip, labels)));
             offer(
                     some,
                     actor,
                     Action.NOTICE_DRAFT,
-                    said.say("supervision.remedy.notice"),
+                    labels.say("supervision.remedy.notice"),
                     "/supervision/notices/new",
                     code);
             offer(
                     some,
                     actor,
                     Action.INSTRUCTION_GIVE,
-                    said.say("supervision.remedy.instruction"),
+                    labels.say("supervision.remedy.instruction"),
                     "/supervision/instructions/new",
                     code);
             all.put(code, some);
@@ -69,9 +69,9 @@ class SlipsAsRemedies implements Remedies {
                 .collect(Collectors.groupingBy(slip -> String.valueOf(slip.project())));
     }
 
-    private static Remedy told(NoticeView slip, Words said) {
-        var name = slip.number().isEmpty() ? said.text(slip.kind()) : slip.number();
-        return new Remedy(name + " " + said.text(slip.state()), "/supervision/notices/" + slip.id(), false);
+    private static Remedy remedy(NoticeView slip, Labels labels) {
+        var name = slip.number().isEmpty() ? labels.text(slip.kind()) : slip.number();
+        return new Remedy(name + " " + labels.text(slip.state()), "/supervision/notices/" + slip.id(), false);
     }
 
     private static void offer(List<Remedy> some, Actor actor, Action action, String word, String path, String code) {
