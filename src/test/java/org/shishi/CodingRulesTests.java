@@ -127,6 +127,31 @@ class CodingRulesTests {
                     "Boot uses Jackson 3: import tools.jackson (its annotations stay com.fasterxml.jackson.annotation)");
 
     @ArchTest
+    static final ArchRule countingIsArithmetic = noClasses()
+            .that()
+            .resideInAPackage("org.shishi.vote.count..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.springframework..", "java.sql..", "javax.sql..", "org.hibernate..", "tools.jackson..")
+            .because(
+                    "whoever doubts a result must be able to check the arithmetic by itself: what needs a framework or the"
+                            + " database stands in org.shishi.vote");
+
+    @ArchTest
+    static final ArchRule countingIsNotStored = noClasses()
+            .that()
+            .resideInAPackage("org.shishi.vote.count..")
+            .and()
+            .doNotHaveFullyQualifiedName("org.shishi.vote.count.VotingRule") // stored with its meeting
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..")
+            .because("what is counted is a value: an entity of org.shishi.vote stores it");
+
+    @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should()
             .notBeAnnotatedWith(Autowired.class)
             .andShould()

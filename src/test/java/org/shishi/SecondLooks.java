@@ -21,8 +21,8 @@ import org.shishi.vote.Settlements;
 import org.shishi.vote.Settlements.Settlement;
 import org.shishi.vote.VoteFixtures;
 import org.shishi.vote.Votes;
-import org.shishi.vote.VotingMethod;
-import org.shishi.vote.VotingRule;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
 import org.springframework.context.ApplicationContext;
 
 /** Every page on which a second person agrees, and how the first one exchanges what stands on it. */

@@ -11,15 +11,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.policy.Actor;
-import org.shishi.vote.Counts;
+import org.shishi.vote.BallotCounts;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteFixtures;
-import org.shishi.vote.VoteImports;
 import org.shishi.vote.Votes;
-import org.shishi.vote.VotingMethod;
-import org.shishi.vote.VotingRule;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
+import org.shishi.vote.finished.VoteImports;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
@@ -46,7 +46,7 @@ final class VoteCourses {
     }
 
     private void enter(Actor actor, long id) {
-        the(Counts.class).enter(actor, id, VoteFixtures.answers(DUE, 50, 40, 20), false);
+        the(BallotCounts.class).enter(actor, id, VoteFixtures.answers(DUE, 50, 40, 20), false);
     }
 
     Course settling() {
@@ -71,7 +71,7 @@ final class VoteCourses {
         enter(meeting.actor("inspection"), id);
         var hash = round(id).hash();
         return new Course(
-                List.of(step("signs", actor -> the(Counts.class).sign(actor, id, hash))),
+                List.of(step("signs", actor -> the(BallotCounts.class).sign(actor, id, hash))),
                 () -> round(id).state() == RoundState.SIGNED);
     }
 

@@ -1,10 +1,10 @@
 package org.shishi.adjustment;
 
 import org.shishi.project.Description;
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** What about a project is to be changed (项目调整). */
-public enum AdjustmentKind implements MessageSourceResolvable {
+public enum AdjustmentKind implements Labelled {
     TARGET,
     CONTENT,
     SITE,
@@ -26,10 +26,5 @@ public enum AdjustmentKind implements MessageSourceResolvable {
             case DEADLINE -> said.deadline().toString();
             default -> "";
         };
-    }
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"AdjustmentKind." + name()};
     }
 }

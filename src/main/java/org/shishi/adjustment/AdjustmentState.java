@@ -1,9 +1,9 @@
 package org.shishi.adjustment;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** How far an adjustment has come. */
-public enum AdjustmentState implements MessageSourceResolvable {
+public enum AdjustmentState implements Labelled {
     /** The unit has asked. */
     REQUESTED,
     /** The office has given its opinion. */
@@ -16,10 +16,5 @@ public enum AdjustmentState implements MessageSourceResolvable {
     /** Whether the old target still counts because nobody entitled to has decided. */
     public boolean open() {
         return this != DECIDED && this != REJECTED;
-    }
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"AdjustmentState." + name()};
     }
 }

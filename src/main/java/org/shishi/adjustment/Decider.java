@@ -1,9 +1,9 @@
 package org.shishi.adjustment;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** Who decides an adjustment. */
-public enum Decider implements MessageSourceResolvable {
+public enum Decider implements Labelled {
     /** Puts minor ones on file. */
     GOVERNMENT,
     /** Decides major ones of the county. */
@@ -12,9 +12,4 @@ public enum Decider implements MessageSourceResolvable {
     TOWNSHIP_CONGRESS,
     /** Decides major ones of a 街道, which has no congress. */
     STREET_ASSEMBLY;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"Decider." + name()};
-    }
 }

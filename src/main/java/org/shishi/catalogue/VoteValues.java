@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
 import org.shishi.policy.Actor;
-import org.shishi.vote.Verdict;
 import org.shishi.vote.VoteTallies;
 import org.shishi.vote.VoteTally;
+import org.shishi.vote.count.CandidateOutcome;
 import org.springframework.stereotype.Component;
 
 /** The votes announced for the year and held by the day: who was present, what each candidate got, what became of it. */
@@ -49,7 +49,7 @@ class VoteValues implements ValueSource {
     }
 
     private static boolean elected(VoteTally one) {
-        return one.verdict() == Verdict.ELECTED;
+        return one.verdict() == CandidateOutcome.ELECTED;
     }
 
     private Rows.Row row(VoteTally one) {

@@ -14,6 +14,7 @@
             "unit",
             "project",
             "vote",
+            "vote :: count",
             "adjustment",
             "supervision::finding",
             "supervision::inspection",

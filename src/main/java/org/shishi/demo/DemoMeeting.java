@@ -12,8 +12,8 @@ import org.shishi.vote.Office;
 import org.shishi.vote.Preparations;
 import org.shishi.vote.VotePlan;
 import org.shishi.vote.Votes;
-import org.shishi.vote.VotingMethod;
-import org.shishi.vote.VotingRule;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -12,7 +12,7 @@ import org.shishi.policy.Actor;
 import org.shishi.proposal.BodyKind;
 import org.shishi.proposal.SaveBody;
 import org.shishi.proposal.VotingBodies;
-import org.shishi.vote.VoteImports;
+import org.shishi.vote.finished.VoteImports;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -1,16 +1,11 @@
 package org.shishi.proposal;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** Who made a proposal. */
-public enum ProposalOrigin implements MessageSourceResolvable {
+public enum ProposalOrigin implements Labelled {
     PUBLIC,
     DEPUTY,
     DEPARTMENT,
     TOWNSHIP;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"ProposalOrigin." + name()};
-    }
 }

@@ -1,17 +1,12 @@
 package org.shishi.proposal;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** What became of a proposal. */
-public enum ProposalState implements MessageSourceResolvable {
+public enum ProposalState implements Labelled {
     RECEIVED,
     MERGED,
     /** Screened, and now in the reserve pool. */
     RESERVED,
     REJECTED;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"ProposalState." + name()};
-    }
 }

@@ -29,7 +29,7 @@ public class Proposals {
     private final ProposalRepository proposals;
     private final CollectionWindowRepository windows;
     private final ReserveItemRepository reserve;
-    private final SimilarProposals lookalikes;
+    private final SimilarProposals similar;
     private final PublicSenders senders;
     private final Gate gate;
     private final JsonMapper json;
@@ -39,7 +39,7 @@ public class Proposals {
             ProposalRepository proposals,
             CollectionWindowRepository windows,
             ReserveItemRepository reserve,
-            SimilarProposals lookalikes,
+            SimilarProposals similar,
             PublicSenders senders,
             Gate gate,
             JsonMapper json,
@@ -47,7 +47,7 @@ public class Proposals {
         this.proposals = proposals;
         this.windows = windows;
         this.reserve = reserve;
-        this.lookalikes = lookalikes;
+        this.similar = similar;
         this.senders = senders;
         this.gate = gate;
         this.json = json;
@@ -63,13 +63,13 @@ public class Proposals {
     public String submitPublicly(long windowId, SaveProposal save, String address) {
         gate.publicCommand(Action.PROPOSAL_SUBMIT, ALL, Map.of("window", windowId, "title", save.title()));
         senders.count(address);
-        return keep(windowId, ProposalOrigin.PUBLIC, save, Actor.SYSTEM);
+        return save(windowId, ProposalOrigin.PUBLIC, save, Actor.SYSTEM);
     }
 
     /** Takes a suggestion of somebody signed in. */
     public String submit(Actor actor, long windowId, SaveProposal save) {
         gate.command(actor, Action.PROPOSAL_SUBMIT, ALL, Map.of("window", windowId, "title", save.title()));
-        return keep(windowId, origin(actor), save, actor);
+        return save(windowId, origin(actor), save, actor);
     }
 
     /** Lets those who may suggest something open the form. */
@@ -89,7 +89,7 @@ public class Proposals {
         return actor.is(Role.TOWNSHIP_CLERK) ? ProposalOrigin.TOWNSHIP : ProposalOrigin.DEPARTMENT;
     }
 
-    private String keep(long windowId, ProposalOrigin origin, SaveProposal save, Actor by) {
+    private String save(long windowId, ProposalOrigin origin, SaveProposal save, Actor by) {
         windows.findById(windowId)
                 .filter(window -> window.openOn(LocalDate.now(clock)))
                 .orElseThrow(() -> RuleViolation.at("windowId", "proposal.window.closed"));
@@ -110,7 +110,7 @@ public class Proposals {
     public ProposalView get(Actor actor, long id) {
         var one = load(id);
         gate.read(actor, Action.PROPOSAL_READ, resource(one));
-        return view(one, lookalikes.of(one, window(one)));
+        return view(one, similar.of(one, window(one)));
     }
 
     /** The proposer's whole number, for questions while it is screened; that it was shown stays in the trail. */

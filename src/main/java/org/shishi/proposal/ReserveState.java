@@ -1,15 +1,10 @@
 package org.shishi.proposal;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** What has become of an item of the reserve pool. */
-public enum ReserveState implements MessageSourceResolvable {
+public enum ReserveState implements Labelled {
     IN_RESERVE,
     CANDIDATE,
     ADOPTED;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"ReserveState." + name()};
-    }
 }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.shishi.paper.Paper;
 import org.shishi.paper.PaperDraft;
 import org.shishi.proposal.BodyKind;
+import org.shishi.vote.count.CandidateOutcome;
 
 /** Drafts the announcement (公告) of a result from its data; people may reword it before it is fixed. */
 public final class Announcement {
@@ -86,7 +87,7 @@ public final class Announcement {
         var method = vote.head().plan().rule().method();
         return vote.rounds().stream()
                 .filter(round -> round.result() != null
-                        && round.result().having(Verdict.ELECTED).contains(number))
+                        && round.result().having(CandidateOutcome.ELECTED).contains(number))
                 .flatMap(round -> Objects.requireNonNull(round.result()).standings().stream())
                 .filter(standing -> standing.candidate() == number)
                 .map(standing -> switch (method) {

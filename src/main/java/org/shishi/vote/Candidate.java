@@ -24,7 +24,7 @@ public record Candidate(
         @Nullable BigDecimal amount,
         @Nullable LocalDate deadline) {
 
-    static Candidate of(int number, ReserveItemView item) {
+    public static Candidate of(int number, ReserveItemView item) {
         return new Candidate(
                 number,
                 item.id(),

@@ -16,6 +16,9 @@ import org.shishi.proposal.BodyKind;
 import org.shishi.proposal.Nominations;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.RuleViolation;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.CountOutcome;
+import org.shishi.vote.count.CountResult;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,13 +51,13 @@ public class Conclusions {
 
     /** Records what the presidium decided after a round that left seats open; a further round begins at once. */
     public void decide(Actor actor, long id, NextStep step, String decision) {
-        var vote = store.hold(id, Action.VOTE_DECIDE);
+        var vote = store.lock(id, Action.VOTE_DECIDE);
         gate.command(actor, Action.VOTE_DECIDE, vote.resource(), Map.of("step", step, "decision", decision));
         vote.counts();
         var files = store.files(vote);
         var file = files.get(files.size() - 1);
         var round = file.round();
-        round.in(RoundState.SIGNED);
+        round.requireState(RoundState.SIGNED);
         requireSignatures(List.of(file));
         if (round.outcome() == CountOutcome.DECIDED) {
             throw new RuleViolation("vote.round.nothing-open");
@@ -63,10 +66,10 @@ public class Conclusions {
             throw RuleViolation.at("decision", "vote.decision.missing");
         }
         round.decide(step, decision, actor.name());
-        store.keep(round);
+        store.save(round);
         if (step == NextStep.FURTHER_ROUND) {
             var result = Objects.requireNonNull(file.result(vote.plan()));
-            store.keep(new VoteRound(id, round.number() + 1, result.seatsOpen(), contenders(round, result)));
+            store.save(new VoteRound(id, round.number() + 1, result.seatsOpen(), contenders(round, result)));
         }
     }
 
@@ -82,9 +85,9 @@ public class Conclusions {
     /** Who stands in the next round: the tied; or, where too few passed, all who did not win; or all again. */
     private static List<Integer> contenders(VoteRound round, CountResult result) {
         if (result.outcome() == CountOutcome.TIE) {
-            return result.having(Verdict.TIED).stream().sorted().toList();
+            return result.having(CandidateOutcome.TIED).stream().sorted().toList();
         }
-        var elected = result.having(Verdict.ELECTED);
+        var elected = result.having(CandidateOutcome.ELECTED);
         var left = round.candidates().stream()
                 .filter(number -> !elected.contains(number))
                 .toList();
@@ -102,11 +105,11 @@ public class Conclusions {
      * @param codes the code of the project that each winner becomes
      */
     public void announce(Actor actor, long id, String text, Map<Integer, String> codes) {
-        var vote = store.hold(id, Action.VOTE_ANNOUNCE);
+        var vote = store.lock(id, Action.VOTE_ANNOUNCE);
         gate.command(actor, Action.VOTE_ANNOUNCE, vote.resource(), Map.of("text", text, "codes", codes));
         vote.counts();
         var files = store.files(vote);
-        files.get(files.size() - 1).round().in(RoundState.SIGNED);
+        files.get(files.size() - 1).round().requireState(RoundState.SIGNED);
         requireSignatures(files);
         if (!files.get(files.size() - 1).round().settled()) {
             throw new RuleViolation("vote.announce.seats-open");
@@ -124,13 +127,13 @@ public class Conclusions {
             }
         }
         vote.announce(text, actor.name(), store.now());
-        store.keep(vote);
+        store.save(vote);
     }
 
     private static List<Integer> elected(Vote vote, List<RoundFile> files) {
         var elected = new ArrayList<Integer>();
         for (var file : files) {
-            elected.addAll(Objects.requireNonNull(file.result(vote.plan())).having(Verdict.ELECTED));
+            elected.addAll(Objects.requireNonNull(file.result(vote.plan())).having(CandidateOutcome.ELECTED));
         }
         return elected;
     }

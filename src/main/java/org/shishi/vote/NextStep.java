@@ -1,15 +1,10 @@
 package org.shishi.vote;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** What was decided after a round. */
-public enum NextStep implements MessageSourceResolvable {
+public enum NextStep implements Labelled {
     NONE,
     FURTHER_ROUND,
     SEATS_STAY_EMPTY;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"NextStep." + name()};
-    }
 }

@@ -1,16 +1,11 @@
 package org.shishi.vote;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** What somebody was appointed for at one meeting. */
-public enum Office implements MessageSourceResolvable {
+public enum Office implements Labelled {
     /** 计票人 */
     TELLER,
     /** 监票人, a deputy */
     SCRUTINEER;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"Office." + name()};
-    }
 }

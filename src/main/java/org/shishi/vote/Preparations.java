@@ -13,6 +13,8 @@ import org.shishi.proposal.ReserveItemView;
 import org.shishi.proposal.SaveItem;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.RuleViolation;
+import org.shishi.vote.count.SheetChecks;
+import org.shishi.vote.count.VotingMethod;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +43,7 @@ public class Preparations {
     public long create(Actor actor, VotePlan plan) {
         gate.command(actor, Action.VOTE_PREPARE, Resource.all("votes"), Map.of("new", plan));
         refuse(plan, -1);
-        return store.keep(new Vote(plan)).id();
+        return store.save(new Vote(plan)).id();
     }
 
     public void change(Actor actor, long id, long version, VotePlan plan) {
@@ -52,7 +54,7 @@ public class Preparations {
             throw RuleViolation.at("bodyId", "vote.body.fixed");
         }
         vote.change(version, plan);
-        store.keep(vote);
+        store.save(vote);
     }
 
     /** Puts an item of the reserve pool on the ballot. */
@@ -74,14 +76,14 @@ public class Preparations {
             throw new RuleViolation("vote.candidates.too-many", MOST_CANDIDATES);
         }
         vote.nominate(item.get());
-        store.keep(vote);
+        store.save(vote);
     }
 
     /** Takes a candidate off the ballot, back to the reserve pool. */
     public void strike(Actor actor, long id, int number) {
         var vote = prepared(actor, id, Map.of("strike", number));
         nominations.release(vote.strike(number));
-        store.keep(vote);
+        store.save(vote);
     }
 
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
@@ -94,13 +96,13 @@ public class Preparations {
             throw RuleViolation.at("username", "vote.official.deputy", person.name(), office);
         }
         vote.appoint(new Official(person.id(), person.name(), office));
-        store.keep(vote);
+        store.save(vote);
     }
 
     public void dismiss(Actor actor, long id, long accountId) {
         var vote = prepared(actor, id, Map.of("dismiss", accountId));
         vote.dismiss(accountId);
-        store.keep(vote);
+        store.save(vote);
     }
 
     /** Freezes rule, candidates and roll; refuses with the first of what still stops it. */
@@ -108,15 +110,15 @@ public class Preparations {
         var vote = prepared(actor, id, Map.of("freeze", version));
         vote.expect(version);
         var body = bodies.byId(vote.plan().bodyId());
-        SheetChecks.refuse(FreezeGate.obstacles(vote, body));
-        vote.freeze(FreezeGate.hash(vote, body), actor.name(), store.now());
-        store.keep(vote);
+        SheetChecks.refuse(FreezeChecks.obstacles(vote, body));
+        vote.freeze(FreezeChecks.hash(vote, body), actor.name(), store.now());
+        store.save(vote);
         var numbers = vote.candidates().stream().map(Candidate::number).toList();
-        store.keep(new VoteRound(vote.id(), 1, vote.plan().rule().seats(), numbers));
+        store.save(new VoteRound(vote.id(), 1, vote.plan().rule().seats(), numbers));
     }
 
     private Vote prepared(Actor actor, long id, Map<String, ?> detail) {
-        var vote = store.hold(id, Action.VOTE_PREPARE);
+        var vote = store.lock(id, Action.VOTE_PREPARE);
         gate.command(actor, Action.VOTE_PREPARE, vote.resource(), detail);
         vote.prepares();
         return vote;

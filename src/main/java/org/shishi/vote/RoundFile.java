@@ -6,6 +6,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
+import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.Counting;
+import org.shishi.vote.count.SheetChecks;
+import org.shishi.vote.count.SheetDifference;
+import org.shishi.vote.count.TallySheet;
 
 /** A round with all that was written about it. */
 record RoundFile(
@@ -57,7 +62,7 @@ record RoundFile(
                 && signatures.stream()
                                 .filter(one -> one.under(hash) || one.under(agreed.hash()))
                                 .count()
-                        >= Counts.SIGNATURES;
+                        >= BallotCounts.SIGNATURES;
     }
 
     boolean entered(Actor actor) {
@@ -75,8 +80,8 @@ record RoundFile(
                 .count();
     }
 
-    List<Difference> differences() {
-        return handedIn() < 2 ? List.of() : Difference.between(sheet(1), sheet(2));
+    List<SheetDifference> differences() {
+        return handedIn() < 2 ? List.of() : SheetDifference.between(sheet(1), sheet(2));
     }
 
     /** What this round decided, once it is signed. */

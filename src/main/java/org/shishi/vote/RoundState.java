@@ -1,9 +1,9 @@
 package org.shishi.vote;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** How far the count of one round has come. */
-public enum RoundState implements MessageSourceResolvable {
+public enum RoundState implements Labelled {
     COUNTING,
     /** Both sheets are in and differ. */
     DIFFERENT,
@@ -12,9 +12,4 @@ public enum RoundState implements MessageSourceResolvable {
     /** One agreed sheet, to be signed. */
     COUNTED,
     SIGNED;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"RoundState." + name()};
-    }
 }

@@ -3,6 +3,11 @@ package org.shishi.vote;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.vote.count.CountOutcome;
+import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.SheetDifference;
+import org.shishi.vote.count.SheetFinding;
+import org.shishi.vote.count.TallySheet;
 
 /**
  * One round as somebody may see it now: nobody sees a running count, the other teller's least of all.
@@ -26,7 +31,7 @@ public record RoundView(
         NextStep next,
         String decision,
         List<String> entered,
-        List<Difference> differences,
+        List<SheetDifference> differences,
         @Nullable SettlementView settlement,
         @Nullable TallySheet sheet,
         String hash,

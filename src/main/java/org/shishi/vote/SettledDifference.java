@@ -1,4 +1,6 @@
 package org.shishi.vote;
 
+import org.shishi.vote.count.SheetDifference;
+
 /** Which of two differing numbers is right, and why the other teller had another. */
-public record SettledDifference(Difference difference, int settled, String reason) {}
+public record SettledDifference(SheetDifference difference, int settled, String reason) {}

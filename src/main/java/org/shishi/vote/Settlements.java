@@ -8,6 +8,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
+import org.shishi.vote.count.SheetDifference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +37,7 @@ public class Settlements {
         var vote = teller(actor, id, Map.of("proposed", settled));
         var file = store.current(vote);
         var round = file.round();
-        round.in(RoundState.DIFFERENT);
+        round.requireState(RoundState.DIFFERENT);
         var differences = file.differences();
         if (differences.size() != settled.size()) {
             throw new RuleViolation("vote.settle.all", differences.size(), settled.size());
@@ -46,17 +47,17 @@ public class Settlements {
             refuse(i, differences.get(i), settled.get(i));
             sheet = sheet.with(differences.get(i), settled.get(i).value());
         }
-        Counts.check(round.terms(vote.plan()), sheet, voids);
-        var proposal = store.keep(new VoteSettlement(round, actor, store.now()));
+        BallotCounts.check(round.terms(vote.plan()), sheet, voids);
+        var proposal = store.save(new VoteSettlement(round, actor, store.now()));
         for (int i = 0; i < differences.size(); i++) {
             var line = settled.get(i);
-            store.keep(new VoteDifference(proposal, differences.get(i), line.value(), line.reason()));
+            store.save(new VoteDifference(proposal, differences.get(i), line.value(), line.reason()));
         }
         round.proposed();
-        store.keep(round);
+        store.save(round);
     }
 
-    private static void refuse(int i, Difference difference, Settlement line) {
+    private static void refuse(int i, SheetDifference difference, Settlement line) {
         if (line.value() != difference.first() && line.value() != difference.second()) {
             throw RuleViolation.at(
                     "lines[" + i + "].value",
@@ -79,30 +80,30 @@ public class Settlements {
         var vote = teller(actor, id, Map.of("settlement", "agreed"));
         var file = store.current(vote);
         var round = file.round();
-        round.in(RoundState.PROPOSED);
+        round.requireState(RoundState.PROPOSED);
         var proposal = file.proposal();
         LookedAt.unchanged(looked, proposal.id());
         proposal.agree(actor, store.now());
-        store.keep(proposal);
+        store.save(proposal);
         var sheet = file.sheet(1);
         for (var line : file.lines(proposal)) {
             sheet = sheet.with(line.difference(), line.settled());
         }
         store.write(round, VoteSheet.AGREED, actor, sheet);
         round.counted();
-        store.keep(round);
+        store.save(round);
     }
 
     /** Does not agree, or takes the own proposal back: the differences are open again. */
     public void reject(Actor actor, long id) {
         var vote = teller(actor, id, Map.of("settlement", "rejected"));
         var file = store.current(vote);
-        file.round().in(RoundState.PROPOSED);
+        file.round().requireState(RoundState.PROPOSED);
         var proposal = file.proposal();
         proposal.reject(actor, store.now());
-        store.keep(proposal);
+        store.save(proposal);
         file.round().differs();
-        store.keep(file.round());
+        store.save(file.round());
     }
 
     /** Has both tellers count once more; what they wrote before stays in the record. */
@@ -110,11 +111,11 @@ public class Settlements {
         var vote = teller(actor, id, Map.of("settlement", "recount"));
         var round = store.current(vote).round();
         round.again();
-        store.keep(round);
+        store.save(round);
     }
 
     private Vote teller(Actor actor, long id, Map<String, ?> detail) {
-        var vote = store.hold(id, Action.VOTE_COUNT);
+        var vote = store.lock(id, Action.VOTE_COUNT);
         gate.command(actor, Action.VOTE_COUNT, vote.seat(actor, Office.TELLER), detail);
         return vote;
     }

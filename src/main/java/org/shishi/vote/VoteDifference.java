@@ -7,6 +7,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import org.jspecify.annotations.Nullable;
+import org.shishi.vote.count.SheetCell;
+import org.shishi.vote.count.SheetDifference;
 
 /** One line of the record of how two differing sheets were settled; never changed. */
 @Entity
@@ -31,7 +33,7 @@ class VoteDifference {
     @SuppressWarnings("NullAway") // for JPA
     protected VoteDifference() {}
 
-    VoteDifference(VoteSettlement settlement, Difference difference, int settled, String reason) {
+    VoteDifference(VoteSettlement settlement, SheetDifference difference, int settled, String reason) {
         this.roundId = settlement.roundId();
         this.settlementId = settlement.id();
         this.candidate = difference.candidate();
@@ -52,6 +54,6 @@ class VoteDifference {
     }
 
     SettledDifference view() {
-        return new SettledDifference(new Difference(candidate, cell, first, second), settled, reason);
+        return new SettledDifference(new SheetDifference(candidate, cell, first, second), settled, reason);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import java.time.LocalDate;
 import java.util.List;
+import org.shishi.vote.count.CountingTerms;
+import org.shishi.vote.count.VotingRule;
 
 /**
  * What is laid down about a vote before the first ballot.
@@ -27,15 +29,7 @@ public record VotePlan(
         return roll.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    CountingTerms terms(int seats, List<Integer> candidates) {
-        return new CountingTerms(
-                rule.method(),
-                seats,
-                rule.mostChoicesFor(seats),
-                rule.base(),
-                rule.quorum(),
-                rule.ties(),
-                deputies,
-                candidates);
+    public CountingTerms terms(int seats, List<Integer> candidates) {
+        return rule.terms(seats, deputies, candidates);
     }
 }

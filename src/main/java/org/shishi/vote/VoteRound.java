@@ -13,6 +13,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
+import org.shishi.vote.count.CountOutcome;
+import org.shishi.vote.count.CountingTerms;
 
 /** One round of a vote: who stands for how many seats, and how far its count has come. */
 @Entity
@@ -68,13 +70,13 @@ class VoteRound {
     }
 
     void proposed() {
-        in(RoundState.DIFFERENT);
+        requireState(RoundState.DIFFERENT);
         state = RoundState.PROPOSED;
     }
 
     /** Both tellers count once more, as blind to each other as before. */
     void again() {
-        in(RoundState.DIFFERENT);
+        requireState(RoundState.DIFFERENT);
         attempt++;
         state = RoundState.COUNTING;
     }
@@ -89,7 +91,7 @@ class VoteRound {
     }
 
     void decide(NextStep step, String text, String by) {
-        in(RoundState.SIGNED);
+        requireState(RoundState.SIGNED);
         if (next != NextStep.NONE) {
             throw new RuleViolation("vote.round.decided");
         }
@@ -99,7 +101,7 @@ class VoteRound {
     }
 
     /** Refuses what belongs to another state of the count. */
-    void in(RoundState expected) {
+    void requireState(RoundState expected) {
         if (state != expected) {
             throw new RuleViolation("vote.round.state", number, state, expected);
         }

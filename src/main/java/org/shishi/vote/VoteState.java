@@ -1,16 +1,11 @@
 package org.shishi.vote;
 
-import org.springframework.context.MessageSourceResolvable;
+import org.shishi.shared.Labelled;
 
 /** How far a vote has come. */
-public enum VoteState implements MessageSourceResolvable {
+public enum VoteState implements Labelled {
     PREPARING,
     /** Rule, candidates and roll are frozen; ballots are out. */
     COUNTING,
     ANNOUNCED;
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"VoteState." + name()};
-    }
 }

@@ -12,6 +12,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
+import org.shishi.vote.count.TallySheet;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ class VoteStore {
     }
 
     /** As {@link #get}, and everybody else who wants to change it waits. */
-    Vote hold(long id, Action action) {
+    Vote lock(long id, Action action) {
         return votes.lock(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "vote:" + id));
     }
 
@@ -70,11 +71,11 @@ class VoteStore {
         return votes.taken(plan.bodyId(), plan.planYear(), plan.meeting(), id);
     }
 
-    Vote keep(Vote vote) {
+    Vote save(Vote vote) {
         return votes.saveAndFlush(vote);
     }
 
-    VoteRound keep(VoteRound round) {
+    VoteRound save(VoteRound round) {
         return rounds.saveAndFlush(round);
     }
 
@@ -118,11 +119,11 @@ class VoteStore {
         sheets.saveAndFlush(new VoteSheet(round, place, by, now(), json.writeValueAsString(sheet)));
     }
 
-    VoteSettlement keep(VoteSettlement settlement) {
+    VoteSettlement save(VoteSettlement settlement) {
         return settlements.saveAndFlush(settlement);
     }
 
-    void keep(VoteDifference difference) {
+    void save(VoteDifference difference) {
         differences.save(difference);
     }
 

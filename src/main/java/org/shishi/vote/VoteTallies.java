@@ -14,6 +14,11 @@ import org.shishi.policy.Gate;
 import org.shishi.proposal.BodyKind;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.Counting;
+import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingMethod;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,7 +108,7 @@ public class VoteTallies {
                     answers ? line.abstain() : null,
                     rankSum(standing),
                     verdict,
-                    verdict == Verdict.ELECTED ? projects.get(candidate.number()) : null);
+                    verdict == CandidateOutcome.ELECTED ? projects.get(candidate.number()) : null);
         }
 
         private @Nullable Integer rankSum(CountResult.@Nullable Standing standing) {

@@ -2,6 +2,8 @@ package org.shishi.vote;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.VotingMethod;
 
 /**
  * One candidate's numbers in one round of an announced vote, with those of the round, for tables that list every vote of a
@@ -36,5 +38,5 @@ public record VoteTally(
         @Nullable Integer against,
         @Nullable Integer abstain,
         @Nullable Integer rankSum,
-        @Nullable Verdict verdict,
+        @Nullable CandidateOutcome verdict,
         @Nullable String project) {}

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.proposal.VotingBodyView;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.SheetFinding;
 
 /**
  * All of a vote that its reader may see.
@@ -36,7 +38,8 @@ public record VoteView(
     public List<Integer> elected() {
         return rounds.stream()
                 .filter(round -> round.result() != null && round.state() == RoundState.SIGNED)
-                .flatMap(round -> java.util.Objects.requireNonNull(round.result()).having(Verdict.ELECTED).stream())
+                .flatMap(round ->
+                        java.util.Objects.requireNonNull(round.result()).having(CandidateOutcome.ELECTED).stream())
                 .sorted()
                 .toList();
     }

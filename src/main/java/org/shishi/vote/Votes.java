@@ -13,6 +13,7 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
+import org.shishi.vote.count.CandidateOutcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -96,7 +97,7 @@ public class Votes {
                 body,
                 vote.candidates(),
                 vote.officials(),
-                vote.state() == VoteState.PREPARING ? FreezeGate.obstacles(vote, body) : List.of(),
+                vote.state() == VoteState.PREPARING ? FreezeChecks.obstacles(vote, body) : List.of(),
                 files.stream()
                         .map(file -> file.view(vote.plan(), inside, announced, store.signedHash(file.round())))
                         .toList(),
@@ -108,7 +109,7 @@ public class Votes {
         return files.stream()
                 .map(file -> file.result(vote.plan()))
                 .filter(Objects::nonNull)
-                .mapToInt(result -> result.having(Verdict.ELECTED).size())
+                .mapToInt(result -> result.having(CandidateOutcome.ELECTED).size())
                 .sum();
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Knows which message keys there are, in which language, and which of them templates and code ask for. */
 public final class MessageKeys {
@@ -30,6 +31,7 @@ public final class MessageKeys {
     private static final Pattern BEGINNING_IN_TEMPLATE = Pattern.compile("#\\{\\|([\\w.-]+)\\$\\{");
 
     private static final Pattern BEGINNING_IN_CODE = Pattern.compile("\"([\\w-]+(?:\\.[\\w-]+)*\\.)\"\\s*\\+");
+    private static final Pattern LABELLED_ENUM = Pattern.compile("\\benum (\\w+) implements [\\w, ]*\\bLabelled\\b");
     private static final Pattern LITERAL = Pattern.compile("[\"']([\\w-]+(?:\\.[\\w-]+)*)[\"']");
 
     private final Map<String, String> chinese = new TreeMap<>();
@@ -100,10 +102,9 @@ public final class MessageKeys {
         collect(source, IN_CODE, asked);
         collect(source, List.of(BEGINNING_IN_CODE), named);
         collect(source, List.of(LITERAL), named);
-        BEGINNING_IN_CODE
-                .matcher(source)
-                .results()
-                .map(m -> m.group(1))
+        Stream.concat(
+                        BEGINNING_IN_CODE.matcher(source).results().map(m -> m.group(1)),
+                        LABELLED_ENUM.matcher(source).results().map(m -> m.group(1) + "."))
                 .forEach(beginning -> chinese.keySet().stream()
                         .filter(key -> key.startsWith(beginning))
                         .forEach(named::add));

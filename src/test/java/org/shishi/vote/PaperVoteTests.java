@@ -21,6 +21,13 @@ import org.shishi.proposal.ReserveItemView;
 import org.shishi.proposal.ReservePool;
 import org.shishi.shared.RuleViolation;
 import org.shishi.testing.WholeApplication;
+import org.shishi.vote.count.CountOutcome;
+import org.shishi.vote.count.SheetCell;
+import org.shishi.vote.count.SheetDifference;
+import org.shishi.vote.count.SheetFinding;
+import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +49,7 @@ class PaperVoteTests {
     Votes votes;
 
     @Autowired
-    Counts counts;
+    BallotCounts counts;
 
     @Autowired
     Settlements settlements;
@@ -162,7 +169,8 @@ class PaperVoteTests {
                 .isEmpty();
         assertThat(current(id).differences())
                 .containsExactly(
-                        new Difference(2, SheetCell.IN_FAVOUR, 40, 41), new Difference(2, SheetCell.AGAINST, 21, 20));
+                        new SheetDifference(2, SheetCell.IN_FAVOUR, 40, 41),
+                        new SheetDifference(2, SheetCell.AGAINST, 21, 20));
     }
 
     @Test
@@ -186,7 +194,8 @@ class PaperVoteTests {
         assertThat(round.settlement().lines()).hasSize(2);
         assertThat(round.settlement().proposedBy())
                 .isNotEqualTo(round.settlement().answeredBy());
-        assertThat(round.result().having(org.shishi.vote.Verdict.ELECTED)).containsExactly(1, 2);
+        assertThat(round.result().having(org.shishi.vote.count.CandidateOutcome.ELECTED))
+                .containsExactly(1, 2);
         assertThatThrownBy(() -> jdbc.sql("update vote_sheet set content = ''").update())
                 .rootCause()
                 .hasMessageContaining("vote_sheet");

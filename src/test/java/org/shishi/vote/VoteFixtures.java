@@ -13,6 +13,8 @@ import org.shishi.proposal.SaveItem;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.unit.Units;
+import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingRule;
 import org.springframework.boot.test.context.TestComponent;
 
 /** A meeting of the county's congress with its people, and what they do. */
@@ -27,11 +29,16 @@ public class VoteFixtures {
     private final Units units;
     private final VotingBodies bodies;
     private final Preparations preparations;
-    private final Counts counts;
+    private final BallotCounts counts;
     private final Votes votes;
 
     VoteFixtures(
-            Directory people, Units units, VotingBodies bodies, Preparations preparations, Counts counts, Votes votes) {
+            Directory people,
+            Units units,
+            VotingBodies bodies,
+            Preparations preparations,
+            BallotCounts counts,
+            Votes votes) {
         this.people = people;
         this.units = units;
         this.bodies = bodies;

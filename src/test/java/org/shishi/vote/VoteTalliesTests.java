@@ -15,6 +15,10 @@ import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.testing.Statements;
 import org.shishi.testing.WholeApplication;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -55,7 +59,7 @@ class VoteTalliesTests {
         assertThat(rows)
                 .filteredOn(row -> row.project() != null)
                 .hasSize(81)
-                .allMatch(row -> row.verdict() == Verdict.ELECTED);
+                .allMatch(row -> row.verdict() == CandidateOutcome.ELECTED);
         for (var summary : imported) {
             var vote = votes.get(meeting.congress(), summary.head().id());
             var round = vote.current();
@@ -80,7 +84,7 @@ class VoteTalliesTests {
                         assertThat(row.rankSum()).isNull();
                         var project = vote.projects().get(line.candidate());
                         assertThat(row.project()).isEqualTo(project == null ? null : project.code());
-                        assertThat(row.verdict() == Verdict.ELECTED)
+                        assertThat(row.verdict() == CandidateOutcome.ELECTED)
                                 .isEqualTo(vote.elected().contains(line.candidate()));
                     });
         }
@@ -120,7 +124,7 @@ class VoteTalliesTests {
         assertThat(of(2028, "2023-01-11")).isEmpty();
         assertThat(of(2028, "2023-01-12"))
                 .extracting(VoteTally::verdict)
-                .containsExactly(Verdict.ELECTED, Verdict.NOT_ELECTED);
+                .containsExactly(CandidateOutcome.ELECTED, CandidateOutcome.NOT_ELECTED);
     }
 
     @Test
@@ -147,11 +151,11 @@ class VoteTalliesTests {
                         tuple(1, 60, 1, 50, 0, null, null),
                         tuple(1, 60, 2, 40, 0, null, null),
                         tuple(1, 60, 3, 40, 0, null, null),
-                        tuple(2, 61, 1, 50, 0, Verdict.ELECTED, "V" + id + "-1"),
-                        tuple(2, 61, 2, 40, 0, Verdict.TIED, null),
-                        tuple(2, 61, 3, 40, 0, Verdict.TIED, null),
-                        tuple(3, 61, 2, 26, 0, Verdict.FAILED, null),
-                        tuple(3, 61, 3, 35, 6, Verdict.ELECTED, "V" + id + "-3"));
+                        tuple(2, 61, 1, 50, 0, CandidateOutcome.ELECTED, "V" + id + "-1"),
+                        tuple(2, 61, 2, 40, 0, CandidateOutcome.TIED, null),
+                        tuple(2, 61, 3, 40, 0, CandidateOutcome.TIED, null),
+                        tuple(3, 61, 2, 26, 0, CandidateOutcome.FAILED, null),
+                        tuple(3, 61, 3, 35, 6, CandidateOutcome.ELECTED, "V" + id + "-3"));
     }
 
     @Test

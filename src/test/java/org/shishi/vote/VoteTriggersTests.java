@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.shishi.testing.WholeApplication;
+import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.Import;
@@ -28,7 +31,7 @@ class VoteTriggersTests {
     VoteFixtures meeting;
 
     @Autowired
-    Counts counts;
+    BallotCounts counts;
 
     @Autowired
     Votes votes;

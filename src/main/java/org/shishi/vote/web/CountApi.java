@@ -4,8 +4,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Actor;
+import org.shishi.vote.BallotCounts;
 import org.shishi.vote.Conclusions;
-import org.shishi.vote.Counts;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
@@ -23,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CountApi {
 
     private final Votes votes;
-    private final Counts counts;
+    private final BallotCounts counts;
     private final Settlements settlements;
     private final Conclusions conclusions;
 
-    CountApi(Votes votes, Counts counts, Settlements settlements, Conclusions conclusions) {
+    CountApi(Votes votes, BallotCounts counts, Settlements settlements, Conclusions conclusions) {
         this.votes = votes;
         this.counts = counts;
         this.settlements = settlements;

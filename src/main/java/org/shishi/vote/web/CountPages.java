@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
+import org.shishi.vote.BallotCounts;
 import org.shishi.vote.Conclusions;
-import org.shishi.vote.Counts;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteView;
@@ -29,11 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CountPages {
 
     private final Votes votes;
-    private final Counts counts;
+    private final BallotCounts counts;
     private final Conclusions conclusions;
     private final VotePageModel pages;
 
-    CountPages(Votes votes, Counts counts, Conclusions conclusions, VotePageModel pages) {
+    CountPages(Votes votes, BallotCounts counts, Conclusions conclusions, VotePageModel pages) {
         this.votes = votes;
         this.counts = counts;
         this.conclusions = conclusions;

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.vote.Candidate;
-import org.shishi.vote.CountResult;
 import org.shishi.vote.RoundView;
-import org.shishi.vote.TallySheet;
-import org.shishi.vote.Verdict;
 import org.shishi.vote.VoteView;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.TallySheet;
 
 /** One candidate's line of a round's result; the verdict is missing where the whole round is void. */
 record ResultRow(
@@ -17,7 +17,7 @@ record ResultRow(
         String title,
         @Nullable Integer score,
         @Nullable Integer place,
-        @Nullable Verdict verdict,
+        @Nullable CandidateOutcome verdict,
         String tone,
         VoteView.@Nullable LinkedProject project) {
 
@@ -37,8 +37,8 @@ record ResultRow(
         if (standing == null) {
             return new ResultRow(line, title, null, null, null, "off", null);
         }
-        var elected = standing.verdict() == Verdict.ELECTED;
-        var tone = elected ? "done" : standing.verdict() == Verdict.TIED ? "warn" : "idle";
+        var elected = standing.verdict() == CandidateOutcome.ELECTED;
+        var tone = elected ? "done" : standing.verdict() == CandidateOutcome.TIED ? "warn" : "idle";
         return new ResultRow(
                 line,
                 title,

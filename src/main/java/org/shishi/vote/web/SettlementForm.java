@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.vote.Difference;
 import org.shishi.vote.Settlements.Settlement;
+import org.shishi.vote.count.SheetDifference;
 
 /** Which value is right for each number in which two sheets differ, in their order. */
 @NullUnmarked
@@ -22,7 +22,7 @@ record SettlementForm(@NotEmpty List<@Valid LineForm> lines, Boolean voids) {
             @NotNull Integer value,
             @NotBlank @Size(max = 200) String reason) {}
 
-    static SettlementForm empty(List<Difference> differences) {
+    static SettlementForm empty(List<SheetDifference> differences) {
         return new SettlementForm(
                 differences.stream().map(d -> new LineForm(null, "")).toList(), false);
     }

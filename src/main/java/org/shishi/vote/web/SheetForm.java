@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.vote.RoundView;
-import org.shishi.vote.TallySheet;
 import org.shishi.vote.VoteView;
+import org.shishi.vote.count.TallySheet;
 
 /**
  * A tally sheet as the browser or a program sent it; what the method does not count may be left out.

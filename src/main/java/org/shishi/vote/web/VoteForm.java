@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.PlanYear;
-import org.shishi.vote.MajorityBase;
-import org.shishi.vote.Quorum;
-import org.shishi.vote.TieRule;
 import org.shishi.vote.VoteHead;
 import org.shishi.vote.VotePlan;
-import org.shishi.vote.VotingMethod;
-import org.shishi.vote.VotingRule;
+import org.shishi.vote.count.MajorityBase;
+import org.shishi.vote.count.Quorum;
+import org.shishi.vote.count.TieRule;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
 
 /** What the browser or a program sent of a meeting and its voting rule. */
 @NullUnmarked

@@ -9,6 +9,7 @@ import org.shishi.proposal.BodyKind;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
+import org.shishi.vote.count.SheetFinding;
 
 /** A vote as its page shows it. */
 record VotePage(VoteView vote, Map<Long, String> units, List<Round> rounds) {
@@ -61,7 +62,7 @@ record VotePage(VoteView vote, Map<Long, String> units, List<Round> rounds) {
     }
 
     public boolean stopped() {
-        return vote.obstacles().stream().anyMatch(org.shishi.vote.SheetFinding::refused);
+        return vote.obstacles().stream().anyMatch(SheetFinding::refused);
     }
 
     private String percent(int of) {

@@ -16,6 +16,8 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.shishi.vote.Candidate;
+import org.shishi.vote.NextStep;
+import org.shishi.vote.Office;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
@@ -49,7 +51,7 @@ class VotePageModel {
         var items = vote.candidates().stream().map(Candidate::itemId).toList();
         model.addAttribute("sources", reserve.sources(actor, items));
         if (vote.allowed().contains(Action.VOTE_PREPARE)) {
-            model.addAttribute("offices", choices(org.shishi.vote.Office.values(), locale));
+            model.addAttribute("offices", choices(Office.values(), locale));
             model.addAttribute("people", everybody());
             model.addAttribute("reserve", reserved(actor, vote));
             keep(model, "official", OfficialForm.empty());
@@ -79,10 +81,6 @@ class VotePageModel {
         return vote;
     }
 
-    Crumb crumb(String path, String key, Locale locale) {
-        return new Crumb(path, messages.getMessage(key, null, locale));
-    }
-
     /** The way back to the vote, for deeper pages. */
     void below(VoteView vote, Model model) {
         about(vote, model);
@@ -101,9 +99,7 @@ class VotePageModel {
     }
 
     private List<Choice> steps(Locale locale) {
-        return choices(org.shishi.vote.NextStep.values(), locale).stream()
-                .skip(1)
-                .toList();
+        return choices(NextStep.values(), locale).stream().skip(1).toList();
     }
 
     private List<Choice> everybody() {

@@ -15,9 +15,10 @@ import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.vote.RoundView;
-import org.shishi.vote.TallySheet;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.TallySheet;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,7 @@ class VoteProjectPart implements ProjectPart {
         return new Whole(
                 part,
                 adjustments.ofProject(actor, project.id()),
-                plan.indicators().stream().flatMap(Delivered::of).toList(),
+                plan.indicators().stream().flatMap(DeliveredIndicator::of).toList(),
                 project.code(),
                 adjustments.mayRequest(actor, project.code()));
     }
@@ -89,7 +90,12 @@ class VoteProjectPart implements ProjectPart {
     }
 
     /** The vote, what was asked and decided about it since, and what has been delivered of it. */
-    record Whole(Part vote, List<AdjustmentView> adjustments, List<Delivered> delivered, String code, boolean mayAsk) {}
+    record Whole(
+            Part vote,
+            List<AdjustmentView> adjustments,
+            List<DeliveredIndicator> delivered,
+            String code,
+            boolean mayAsk) {}
 
     /** The vote of a project, or nothing. */
     record Part(@Nullable Long vote, String body, @Nullable LocalDate heldOn, int inFavour, int valid, int place) {
@@ -100,9 +106,7 @@ class VoteProjectPart implements ProjectPart {
             var head = vote.head();
             for (var round : vote.rounds()) {
                 if (round.result() != null
-                        && round.result()
-                                .having(org.shishi.vote.Verdict.ELECTED)
-                                .contains(number)) {
+                        && round.result().having(CandidateOutcome.ELECTED).contains(number)) {
                     return new Part(
                             head.id(),
                             vote.body().name(),

@@ -1,0 +1,23 @@
+package org.shishi.vote.count;
+
+import org.shishi.shared.Labelled;
+
+/** Names the numbers of a tally sheet, so that a complaint says which of them it means. */
+public enum SheetCell implements Labelled {
+    DUE,
+    PRESENT,
+    ISSUED,
+    RETURNED,
+    VALID,
+    INVALID,
+    /** The control total of all choices, or of all numbers given in a ranking. */
+    CHOICES,
+    /** The control total of the rank numbers. */
+    RANK_TOTAL,
+    /** Votes, votes in favour, or how many ballots gave the candidate a number. */
+    IN_FAVOUR,
+    AGAINST,
+    ABSTAIN,
+    NOT_PRESSED,
+    RANK_SUM;
+}

@@ -1,0 +1,126 @@
+package org.shishi.vote.finished;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.project.Level;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Projects;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.SheetTable;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.shishi.vote.count.SheetFinding;
+import org.shishi.vote.finished.VoteImport.Note;
+import org.shishi.vote.finished.VoteImport.Outcome;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+
+/** Reads the sheet 票决情况: counts every vote again, says what does not add up, finds the projects that the winners became. */
+@Component
+class FinishedVotesReader {
+
+    private final Units units;
+    private final Projects projects;
+    private final FinishedVotes finished;
+    private final Clock clock;
+
+    FinishedVotesReader(Units units, Projects projects, FinishedVotes finished, Clock clock) {
+        this.units = units;
+        this.projects = projects;
+        this.finished = finished;
+        this.clock = clock;
+    }
+
+    /**
+     * One vote, ready to be kept where it has no error.
+     *
+     * @param projects the number of a winner to the project of the same name
+     */
+    record Ready(
+            @Nullable ImportedVote vote, @Nullable UnitView unit, VoteImport.Row row, Map<Integer, Long> projects) {}
+
+    /** Every vote of the sheet, counted again. */
+    List<Ready> read(Actor actor, int year, List<SheetTable> tables) {
+        var table = ImportedVote.table(tables);
+        var known = units.all().stream().collect(Collectors.toMap(UnitView::code, unit -> unit));
+        var adopted = adopted(actor, year);
+        var votes = new ArrayList<Ready>();
+        ImportedVote.rows(table).forEach((code, rows) -> {
+            var unit = known.get(code);
+            try {
+                var vote = ImportedVote.of(table, rows);
+                votes.add(ready(year, vote, unit, adopted));
+            } catch (RuleViolation e) {
+                var row = new VoteImport.Row(
+                        rows.get(0).number(), code, rows.size(), 0, List.of(), 0, Outcome.ERROR, List.of(Note.of(e)));
+                votes.add(new Ready(null, unit, row, Map.of()));
+            }
+        });
+        return votes;
+    }
+
+    private Ready ready(int year, ImportedVote vote, @Nullable UnitView unit, Map<String, ProjectView> adopted) {
+        var notes = new ArrayList<Note>();
+        boolean faulty = unit == null || !unit.name().equals(vote.unit());
+        if (faulty) {
+            notes.add(Note.of("vote.import.unit", vote.unitCode(), vote.unit()));
+        } else if (!FinishedVotes.word(unit).equals(vote.word())) {
+            faulty = true;
+            notes.add(Note.of("vote.import.word", vote.unit(), vote.word()));
+        }
+        var findings = vote.findings();
+        faulty |= findings.stream().anyMatch(SheetFinding::refused);
+        findings.forEach(finding -> notes.add(Note.of(finding)));
+        var found = faulty ? Map.<Integer, Long>of() : projects(vote, unit, adopted, notes);
+        var outcome = faulty ? Outcome.ERROR : finished.knows(unit, year, vote) ? Outcome.KNOWN : Outcome.NEW;
+        var row = new VoteImport.Row(
+                vote.line(),
+                vote.unit(),
+                vote.titles().size(),
+                vote.seats(),
+                faulty ? List.of() : vote.elected(),
+                found.size(),
+                outcome,
+                notes);
+        return new Ready(vote, unit, row, found);
+    }
+
+    private static Map<Integer, Long> projects(
+            ImportedVote vote, UnitView unit, Map<String, ProjectView> adopted, List<Note> notes) {
+        var found = new TreeMap<Integer, Long>();
+        for (int i = 0; i < vote.titles().size(); i++) {
+            if (vote.results().get(i).equals(ImportedVote.ELECTED)) {
+                var project = adopted.get(key(unit.id(), vote.titles().get(i)));
+                if (project == null) {
+                    notes.add(Note.of("vote.import.no-project", vote.titles().get(i)));
+                } else {
+                    found.put(vote.sheet().lines().get(i).candidate(), project.id());
+                }
+            }
+        }
+        return found;
+    }
+
+    private Map<String, ProjectView> adopted(Actor actor, int year) {
+        var all = ProjectFilter.of(year, LocalDate.now(clock));
+        return projects.find(actor, all, List.of(), Pageable.unpaged()).stream()
+                .filter(project -> project.description().level() == Level.TOWNSHIP)
+                .collect(Collectors.toMap(
+                        project -> key(
+                                project.leadUnit().id(), project.description().title()),
+                        project -> project,
+                        (one, other) -> one));
+    }
+
+    private static String key(long unit, String title) {
+        return unit + " " + title.replaceAll("\\s", "");
+    }
+}

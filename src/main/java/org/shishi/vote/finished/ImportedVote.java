@@ -1,0 +1,162 @@
+package org.shishi.vote.finished;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.TableByHeaders;
+import org.shishi.vote.VotePlan;
+import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.Counting;
+import org.shishi.vote.count.CountingTerms;
+import org.shishi.vote.count.SheetChecks;
+import org.shishi.vote.count.SheetFinding;
+import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingMethod;
+import org.shishi.vote.count.VotingRule;
+
+/** One vote as the sheet 票决情况 tells it: a row for each candidate, the numbers of the meeting repeated on each. */
+record ImportedVote(
+        int line,
+        String unitCode,
+        String unit,
+        String word,
+        LocalDate heldOn,
+        int seats,
+        int candidates,
+        TallySheet sheet,
+        List<String> titles,
+        List<String> results) {
+
+    private static final String[] HEADINGS = {
+        "单位代码", "乡镇(街道)", "方式", "日期", "应选数", "候选数", "应到代表", "实到代表", "发出票", "收回票", "有效票", "无效票", "序号", "候选项目", "赞成",
+        "反对", "弃权", "结果"
+    };
+
+    /** What the sheet calls a winner. */
+    static final String ELECTED = "入选";
+
+    /** The rows of each body, in the order of the sheet. */
+    static Map<String, List<SheetRow>> rows(TableByHeaders table) {
+        var byUnit = new LinkedHashMap<String, List<SheetRow>>();
+        for (var row : table.rows()) {
+            var code = table.cell(row, "单位代码").text().strip();
+            byUnit.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+        }
+        return byUnit;
+    }
+
+    static TableByHeaders table(List<SheetTable> tables) {
+        return TableByHeaders.in(tables, HEADINGS);
+    }
+
+    /** Refuses rows of one body that disagree about the meeting, and what is no number or date. */
+    static ImportedVote of(TableByHeaders table, List<SheetRow> rows) {
+        var first = rows.get(0);
+        var head = new int[8];
+        var names = List.of("应选数", "候选数", "应到代表", "实到代表", "发出票", "收回票", "有效票", "无效票");
+        for (int i = 0; i < head.length; i++) {
+            head[i] = same(table, rows, names.get(i));
+        }
+        var lines = new ArrayList<TallySheet.Line>();
+        for (var row : rows) {
+            lines.add(TallySheet.Line.answers(
+                    number(table.cell(row, "序号")),
+                    number(table.cell(row, "赞成")),
+                    number(table.cell(row, "反对")),
+                    number(table.cell(row, "弃权"))));
+        }
+        return new ImportedVote(
+                first.number(),
+                text(table, first, "单位代码"),
+                text(table, first, "乡镇(街道)"),
+                text(table, first, "方式"),
+                date(table.cell(first, "日期")),
+                head[0],
+                head[1],
+                new TallySheet(head[2], head[3], head[4], head[5], head[6], head[7], 0, 0, lines),
+                rows.stream().map(row -> text(table, row, "候选项目")).toList(),
+                rows.stream().map(row -> text(table, row, "结果")).toList());
+    }
+
+    /** What does not fit: numbers among themselves, and the result that the sheet claims. */
+    List<SheetFinding> findings() {
+        var found = new ArrayList<SheetFinding>();
+        if (candidates != titles.size()) {
+            found.add(SheetFinding.error(
+                    "vote.import.candidates", candidates, titles.size(), Math.abs(candidates - titles.size())));
+        }
+        found.addAll(SheetChecks.of(terms(), sheet));
+        if (found.stream().noneMatch(SheetFinding::refused)) {
+            var elected = Counting.result(terms(), sheet).having(CandidateOutcome.ELECTED);
+            for (int i = 0; i < titles.size(); i++) {
+                int number = sheet.lines().get(i).candidate();
+                if (elected.contains(number) != results.get(i).equals(ELECTED)) {
+                    found.add(SheetFinding.error("vote.import.result", number, titles.get(i), results.get(i)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The names of the winners, as the numbers make them. */
+    List<String> elected() {
+        var elected = Counting.result(terms(), sheet).having(CandidateOutcome.ELECTED);
+        return IntStream.range(0, titles.size())
+                .filter(i -> elected.contains(sheet.lines().get(i).candidate()))
+                .mapToObj(titles::get)
+                .toList();
+    }
+
+    CountingTerms terms() {
+        return plan(0, 0, "")
+                .terms(
+                        seats,
+                        sheet.lines().stream().map(TallySheet.Line::candidate).toList());
+    }
+
+    VotePlan plan(long bodyId, int year, String meeting) {
+        var rule = VotingRule.usual(VotingMethod.FOR_AGAINST, seats);
+        return new VotePlan(bodyId, year, meeting, heldOn, rule, sheet.due(), "");
+    }
+
+    private static int same(TableByHeaders table, List<SheetRow> rows, String heading) {
+        int value = number(table.cell(rows.get(0), heading));
+        for (var row : rows) {
+            var cell = table.cell(row, heading);
+            if (number(cell) != value) {
+                throw new RuleViolation("vote.import.differs", cell.ref(), heading, cell.text(), value);
+            }
+        }
+        return value;
+    }
+
+    private static int number(Cell cell) {
+        try {
+            var number = cell.number() == null ? new BigDecimal(cell.text().strip()) : cell.number();
+            return number.intValueExact();
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new RuleViolation("vote.import.number", cell.ref(), cell.text());
+        }
+    }
+
+    private static LocalDate date(Cell cell) {
+        try {
+            return cell.date() == null ? LocalDate.parse(cell.text().strip()) : cell.date();
+        } catch (DateTimeParseException e) {
+            throw new RuleViolation("vote.import.date", cell.ref(), cell.text());
+        }
+    }
+
+    private static String text(TableByHeaders table, SheetRow row, String heading) {
+        return table.cell(row, heading).text().strip();
+    }
+}

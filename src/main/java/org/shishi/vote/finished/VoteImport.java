@@ -1,0 +1,90 @@
+package org.shishi.vote.finished;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Message;
+import org.shishi.shared.RuleViolation;
+import org.shishi.vote.count.SheetFinding;
+
+/**
+ * A sheet of finished votes, counted again.
+ *
+ * @param brought who brought it and who confirmed; none where it was only checked, or a vote has an error
+ */
+public record VoteImport(@Nullable Sheet brought, List<Row> rows) {
+
+    /**
+     * How far a sheet has come.
+     *
+     * @param answeredBy who confirmed or discarded it, or empty
+     * @param answer why it was discarded, or empty
+     * @param own whether the reader brought it, and so cannot confirm
+     */
+    public record Sheet(
+            long id,
+            int planYear,
+            String filename,
+            VoteImportState state,
+            String broughtBy,
+            OffsetDateTime broughtAt,
+            String answeredBy,
+            @Nullable OffsetDateTime answeredAt,
+            String answer,
+            boolean own) {
+
+        public boolean waits() {
+            return state == VoteImportState.BROUGHT;
+        }
+    }
+
+    /** How a vote of the sheet compares with what is there. */
+    public enum Outcome {
+        NEW,
+        /** The same vote is there already; only missing links to projects are made. */
+        KNOWN,
+        ERROR
+    }
+
+    /**
+     * One vote of the sheet.
+     *
+     * @param line the first of its rows, as the spreadsheet program shows it
+     * @param elected the names of its winners, as counted again
+     * @param linked how many of its winners were found as projects
+     * @param note what is wrong or worth knowing
+     */
+    public record Row(
+            int line,
+            String body,
+            int candidates,
+            int seats,
+            List<String> elected,
+            int linked,
+            Outcome outcome,
+            List<Note> note) {}
+
+    /** A message with its values. */
+    public record Note(String code, List<Object> values) implements Message {
+
+        static Note of(String code, Object... values) {
+            return new Note(code, List.of(values));
+        }
+
+        static Note of(SheetFinding finding) {
+            return new Note(finding.code(), finding.values());
+        }
+
+        static Note of(RuleViolation violation) {
+            return new Note(violation.code(), List.of(violation.args()));
+        }
+    }
+
+    public boolean hasErrors() {
+        return rows.stream().anyMatch(row -> row.outcome() == Outcome.ERROR);
+    }
+
+    public int linked() {
+        return rows.stream().mapToInt(Row::linked).sum();
+    }
+}

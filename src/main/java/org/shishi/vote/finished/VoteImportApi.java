@@ -1,0 +1,74 @@
+package org.shishi.vote.finished;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
+import org.shishi.shared.PlanYear;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The votes of the past for programs: brought by one, confirmed by another. */
+@RestController
+@RequestMapping("/api/v1/votes/import")
+class VoteImportApi {
+
+    private final VoteImports imports;
+
+    VoteImportApi(VoteImports imports) {
+        this.imports = imports;
+    }
+
+    @GetMapping
+    List<VoteImport.Sheet> all(Actor actor) {
+        return imports.all(actor);
+    }
+
+    @GetMapping("/{id:\\d+}")
+    VoteImport show(Actor actor, @PathVariable long id) {
+        return imports.get(actor, id);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @TakesFile(Action.VOTE_IMPORT)
+    VoteImport bring(
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam @PlanYear int planYear,
+            @RequestParam(defaultValue = "false") boolean dryRun)
+            throws IOException {
+        imports.openForm(actor); // before a stranger's file is read
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return dryRun
+                ? imports.check(actor, planYear, name, file.getBytes())
+                : imports.bring(actor, planYear, name, file.getBytes());
+    }
+
+    @PostMapping("/{id:\\d+}/confirmation")
+    VoteImport confirm(Actor actor, @PathVariable long id) {
+        return imports.confirm(actor, id);
+    }
+
+    @PostMapping("/{id:\\d+}/discarding")
+    VoteImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody ReasonForm form) {
+        imports.discard(actor, id, form.reason().strip());
+        return imports.get(actor, id);
+    }
+
+    /** Why a sheet is put aside. */
+    @NullUnmarked
+    record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
+}

@@ -1,0 +1,191 @@
+package org.shishi.vote.finished;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.shishi.proposal.BodyKind;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
+import org.shishi.testing.Statements;
+import org.shishi.testing.WholeApplication;
+import org.shishi.vote.VoteFixtures;
+import org.shishi.vote.VoteSummary;
+import org.shishi.vote.Votes;
+import org.shishi.vote.count.CountOutcome;
+import org.shishi.vote.count.SheetFinding;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The townships' votes of January 2023 as the demo has them. */
+@WholeApplication
+@Import(VoteFixtures.class)
+class VoteImportsTests {
+
+    private static final ClassPathResource WORKBOOK = new ClassPathResource("demo/qingtian-2023.xlsx");
+
+    @Autowired
+    VoteFixtures meeting;
+
+    @Autowired
+    VoteImports imports;
+
+    @Autowired
+    Votes votes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void allThirtyTwoVotesVerifyAndEachOfTheirProjectsIsLinked() {
+        var all = finished();
+        assertThat(all).hasSize(32);
+        assertThat(all.stream().mapToInt(VoteSummary::candidates).sum()).isEqualTo(113);
+        assertThat(all.stream().mapToInt(VoteSummary::elected).sum()).isEqualTo(81);
+        assertThat(all.stream().filter(vote -> vote.body().kind() == BodyKind.STREET_ASSEMBLY))
+                .hasSize(4);
+        for (var summary : all) {
+            var vote = votes.get(meeting.congress(), summary.head().id());
+            var round = Objects.requireNonNull(vote.current());
+            assertThat(round.findings()).noneMatch(SheetFinding::refused);
+            assertThat(round.outcome()).isEqualTo(CountOutcome.DECIDED);
+            assertThat(vote.projects().keySet()).containsExactlyElementsOf(vote.elected());
+            vote.projects()
+                    .forEach((number, project) -> assertThat(project.title())
+                            .isEqualTo(vote.candidates().get(number - 1).title()));
+        }
+        assertThat(jdbc.sql("""
+            select count(*) from project p where p.plan_year = 2023 and p.level = 'TOWNSHIP'
+              and exists (select 1 from vote_project l where l.project_id = p.id)\
+            """).query(Integer.class).single()).isEqualTo(81);
+    }
+
+    @Test
+    void aSecondImportChangesNothing() throws IOException {
+        var again = imports.bring(meeting.congress(), 2023, WORKBOOK.getFilename(), WORKBOOK.getContentAsByteArray());
+        assertThat(again.rows()).allMatch(row -> row.outcome() == VoteImport.Outcome.KNOWN);
+        imports.confirm(meeting.actor("congress2"), again.brought().id());
+        assertThat(finished()).hasSize(32);
+    }
+
+    @Test
+    void whatOnePersonBroughtHasNoEffectUntilAnotherOneConfirms() throws IOException {
+        var brought = imports.bring(meeting.congress(), 2030, "2030.csv", csv(workbook()))
+                .brought();
+        assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
+        assertThatThrownBy(() -> imports.confirm(meeting.congress(), brought.id()))
+                .hasMessageContaining("vote.import.other-person");
+        assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update vote_import set state = 'CONFIRMED', answered_by = brought_by, answered_at ="
+                                        + " now() where id = ?")
+                        .param(brought.id())
+                        .update())
+                .hasMessageContaining("vote_import_two_persons");
+        var confirmed = imports.confirm(meeting.actor("congress2"), brought.id());
+        assertThat(confirmed.rows()).hasSize(32).allMatch(row -> !row.elected().isEmpty());
+        assertThat(votes.ofYear(meeting.congress(), 2030)).hasSize(32);
+        assertThatThrownBy(() -> imports.discard(meeting.congress(), brought.id(), "重复"))
+                .hasMessageContaining("vote.import.answered");
+    }
+
+    @Test
+    void whatWasBroughtByMistakeIsPutAside() throws IOException {
+        var brought = imports.bring(meeting.congress(), 2028, "2028.csv", csv(workbook()))
+                .brought();
+        imports.discard(meeting.congress(), brought.id(), "年度填错");
+        assertThatThrownBy(() -> imports.confirm(meeting.actor("congress2"), brought.id()))
+                .hasMessageContaining("vote.import.answered");
+        assertThat(votes.ofYear(meeting.congress(), 2028)).isEmpty();
+    }
+
+    @Test
+    void aNumberThatDoesNotAddUpKeepsTheWholeSheetOut() throws IOException {
+        var changed = imports.bring(meeting.congress(), 2029, "2029.csv", csv(changed("赞成", "42", 43)));
+        assertThat(changed.brought()).isNull();
+        var faulty = changed.rows().stream()
+                .filter(row -> row.outcome() == VoteImport.Outcome.ERROR)
+                .toList();
+        assertThat(faulty).hasSize(1);
+        assertThat(faulty.get(0).note())
+                .contains(new VoteImport.Note("vote.sheet.answers", List.of(1, 43, 1, 17, 0, 61, 60, 1)));
+        assertThat(votes.ofYear(meeting.congress(), 2029)).isEmpty();
+    }
+
+    @Test
+    void aWinnerThatTheNumbersDoNotMakeIsRefused() throws IOException {
+        var changed = imports.check(meeting.congress(), 2029, "2029.csv", csv(changed("结果", "未入选", -1)));
+        assertThat(changed.rows().get(0).note().stream().map(VoteImport.Note::code))
+                .contains("vote.import.result");
+    }
+
+    @Test
+    void theListCostsTheSameHoweverManyVotesThereAre() {
+        long of32 = Statements.count(() -> votes.ofYear(meeting.congress(), 2023));
+        long ofNone = Statements.count(() -> votes.ofYear(meeting.congress(), 2040));
+        assertThat(of32).isLessThanOrEqualTo(ofNone + 10).isLessThanOrEqualTo(16);
+    }
+
+    private static byte[] csv(List<SheetTable> tables) {
+        var table = tables.stream()
+                .filter(one -> one.name().equals("票决情况"))
+                .findFirst()
+                .orElseThrow();
+        return table.rows().stream()
+                .map(row -> row.cells().stream()
+                        .map(cell -> '"' + cell.text().replace("\"", "\"\"") + '"')
+                        .collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private List<VoteSummary> finished() {
+        return votes.ofYear(meeting.congress(), 2023).stream()
+                .filter(vote -> vote.head().imported())
+                .toList();
+    }
+
+    private static List<SheetTable> workbook() throws IOException {
+        return Sheets.read(WORKBOOK.getContentAsByteArray(), WORKBOOK.getFilename());
+    }
+
+    /** The workbook with the first such cell in this column changed; -1: to what a winner is called. */
+    private static List<SheetTable> changed(String heading, String from, int to) throws IOException {
+        var tables = new ArrayList<>(workbook());
+        var table = tables.stream()
+                .filter(one -> one.name().equals("票决情况"))
+                .findFirst()
+                .orElseThrow();
+        var head = table.rows().stream()
+                .filter(row -> row.cell(0).text().equals("单位代码"))
+                .findFirst()
+                .orElseThrow();
+        int column = head.cells().stream().map(Cell::text).toList().indexOf(heading);
+        var rows = new ArrayList<>(table.rows());
+        for (int i = 0; i < rows.size(); i++) {
+            var cell = rows.get(i).cell(column);
+            if (cell.text().equals(from)) {
+                var cells = new ArrayList<>(rows.get(i).cells());
+                cells.set(
+                        column,
+                        to < 0
+                                ? Cell.text(cell.ref(), "入选")
+                                : Cell.number(cell.ref(), java.math.BigDecimal.valueOf(to)));
+                rows.set(i, new SheetRow(rows.get(i).number(), cells));
+                break;
+            }
+        }
+        tables.set(tables.indexOf(table), new SheetTable(table.name(), rows, table.merges()));
+        return tables;
+    }
+}
