@@ -96,7 +96,7 @@ class Adjustment {
         requireState(AdjustmentState.REVIEWED);
         refuse(by, Action.ADJUSTMENT_FILE);
         if (major) {
-            government = decided.said();
+            government = decided.inOneLine();
             state = decided.approved() ? AdjustmentState.GOVERNMENT_ONLY : AdjustmentState.REJECTED;
         } else {
             close(decided, by);
@@ -123,7 +123,7 @@ class Adjustment {
 
     private void close(DecideAdjustment decided, Actor by) {
         decidedById = by.id();
-        decision = decided.said();
+        decision = decided.inOneLine();
         decidedOn = decided.decidedOn();
         state = decided.approved() ? AdjustmentState.DECIDED : AdjustmentState.REJECTED;
     }

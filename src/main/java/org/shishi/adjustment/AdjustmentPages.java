@@ -58,7 +58,6 @@ class AdjustmentPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        adjustments.openRequest(actor, project);
         var made = Submission.made(errors, () -> adjustments.request(actor, project, form.command()));
         if (made.isEmpty()) {
             return form(actor, project, locale, model);
@@ -80,10 +79,9 @@ class AdjustmentPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        var one = adjustments.get(actor, id);
         return Submission.accepted(errors, () -> adjustments.review(actor, id, form.opinion(), form.isMajor()))
                 ? "redirect:/votes/adjustments/" + id
-                : show(one, locale, model);
+                : show(adjustments.get(actor, id), locale, model);
     }
 
     @PostMapping("/{id}/decision")
@@ -94,10 +92,9 @@ class AdjustmentPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        var one = adjustments.get(actor, id);
         return Submission.accepted(errors, () -> adjustments.decide(actor, id, form.command()))
                 ? "redirect:/votes/adjustments/" + id
-                : show(one, locale, model);
+                : show(adjustments.get(actor, id), locale, model);
     }
 
     private String form(Actor actor, String code, Locale locale, Model model) {

@@ -13,7 +13,7 @@ public record DecideAdjustment(
         Decider decider, boolean approved, String meeting, LocalDate decidedOn, String number, String document) {
 
     /** All of it in one line. */
-    String said() {
+    String inOneLine() {
         return String.join(" ", meeting, decidedOn.toString(), number, document).strip();
     }
 }

@@ -79,7 +79,7 @@ class Proposal {
 
     /** Becomes a part of another one of the same window that is not merged itself. */
     void mergeInto(Proposal other) {
-        received();
+        requireReceived();
         if (other == this || other.state == ProposalState.MERGED || other.windowId != windowId) {
             throw RuleViolation.at("into", "proposal.merge.into");
         }
@@ -88,8 +88,8 @@ class Proposal {
         outcome = other.title;
     }
 
-    void screened(ProposalState result, String sheet, String by, LocalDate on, String said) {
-        received();
+    void screen(ProposalState result, String sheet, String by, LocalDate on, String said) {
+        requireReceived();
         state = result;
         screening = sheet;
         screenedBy = by;
@@ -97,11 +97,11 @@ class Proposal {
         outcome = said;
     }
 
-    void reserved(long item) {
+    void reserve(long item) {
         itemId = item;
     }
 
-    private void received() {
+    private void requireReceived() {
         if (state != ProposalState.RECEIVED) {
             throw new RuleViolation("proposal.state", state);
         }
@@ -161,7 +161,7 @@ class Proposal {
         return origin;
     }
 
-    SaveProposal said() {
+    SaveProposal details() {
         return new SaveProposal(
                 title,
                 background,

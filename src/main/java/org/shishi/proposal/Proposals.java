@@ -145,10 +145,10 @@ public class Proposals {
             throw RuleViolation.at("said", "proposal.screening.why");
         }
         var state = taken ? ProposalState.RESERVED : ProposalState.REJECTED;
-        one.screened(state, json.writeValueAsString(sheet), actor.name(), LocalDate.now(clock), said);
+        one.screen(state, json.writeValueAsString(sheet), actor.name(), LocalDate.now(clock), said);
         if (taken) {
             var window = window(one);
-            one.reserved(reserve.save(new ReserveItem(window.bodyId(), window.planYear(), one.item(null)))
+            one.reserve(reserve.save(new ReserveItem(window.bodyId(), window.planYear(), one.item(null)))
                     .id());
         }
     }
@@ -159,7 +159,7 @@ public class Proposals {
                 one.windowId(),
                 one.code(),
                 one.origin(),
-                one.said(),
+                one.details(),
                 one.submittedAt(),
                 one.state(),
                 one.mergedInto(),

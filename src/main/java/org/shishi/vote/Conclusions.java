@@ -53,7 +53,7 @@ public class Conclusions {
     public void decide(Actor actor, long id, NextStep step, String decision) {
         var vote = store.lock(id, Action.VOTE_DECIDE);
         gate.command(actor, Action.VOTE_DECIDE, vote.resource(), Map.of("step", step, "decision", decision));
-        vote.counts();
+        vote.requireCounting();
         var files = store.files(vote);
         var file = files.get(files.size() - 1);
         var round = file.round();
@@ -107,13 +107,11 @@ public class Conclusions {
     public void announce(Actor actor, long id, String text, Map<Integer, String> codes) {
         var vote = store.lock(id, Action.VOTE_ANNOUNCE);
         gate.command(actor, Action.VOTE_ANNOUNCE, vote.resource(), Map.of("text", text, "codes", codes));
-        vote.counts();
+        vote.requireCounting();
         var files = store.files(vote);
         files.get(files.size() - 1).round().requireState(RoundState.SIGNED);
         requireSignatures(files);
-        if (!files.get(files.size() - 1).round().settled()) {
-            throw new RuleViolation("vote.announce.seats-open");
-        }
+        files.get(files.size() - 1).round().requireSettled();
         if (text.isBlank()) {
             throw RuleViolation.at("text", "vote.announce.text");
         }

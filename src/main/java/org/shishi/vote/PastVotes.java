@@ -19,19 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastVotes {
 
     private final VoteStore store;
-    private final VoteRepository votes;
     private final VoteLinks links;
 
-    PastVotes(VoteStore store, VoteRepository votes, VoteLinks links) {
+    PastVotes(VoteStore store, VoteLinks links) {
         this.store = store;
-        this.votes = votes;
         this.links = links;
     }
 
     /** The vote of a body in this meeting about projects of this year. */
     public Optional<Long> find(long bodyId, int year, String meeting) {
-        return votes.findByPlanBodyIdAndPlanPlanYearAndPlanMeeting(bodyId, year, meeting)
-                .map(Vote::id);
+        return store.ofMeeting(bodyId, year, meeting).map(Vote::id);
     }
 
     /**

@@ -48,7 +48,7 @@ public class Preparations {
 
     public void change(Actor actor, long id, long version, VotePlan plan) {
         var vote = prepared(actor, id, Map.of("new", plan));
-        vote.expect(version);
+        vote.requireVersion(version);
         refuse(plan, id);
         if (plan.bodyId() != vote.plan().bodyId() && !vote.candidates().isEmpty()) {
             throw RuleViolation.at("bodyId", "vote.body.fixed");
@@ -108,7 +108,7 @@ public class Preparations {
     /** Freezes rule, candidates and roll; refuses with the first of what still stops it. */
     public void freeze(Actor actor, long id, long version) {
         var vote = prepared(actor, id, Map.of("freeze", version));
-        vote.expect(version);
+        vote.requireVersion(version);
         var body = bodies.byId(vote.plan().bodyId());
         SheetChecks.refuse(FreezeChecks.obstacles(vote, body));
         vote.freeze(FreezeChecks.hash(vote, body), actor.name(), store.now());
@@ -120,7 +120,7 @@ public class Preparations {
     private Vote prepared(Actor actor, long id, Map<String, ?> detail) {
         var vote = store.lock(id, Action.VOTE_PREPARE);
         gate.command(actor, Action.VOTE_PREPARE, vote.resource(), detail);
-        vote.prepares();
+        vote.requirePreparing();
         return vote;
     }
 
@@ -136,7 +136,9 @@ public class Preparations {
         if (plan.deputies() < 1 || plan.deputies() > SheetChecks.MOST) {
             throw RuleViolation.at("deputies", "vote.body.deputies", plan.deputies());
         }
-        if (store.taken(plan, id)) {
+        if (store.ofMeeting(plan.bodyId(), plan.planYear(), plan.meeting())
+                .filter(other -> other.id() != id)
+                .isPresent()) {
             throw RuleViolation.at("meeting", "vote.meeting.taken", plan.meeting());
         }
     }

@@ -79,19 +79,19 @@ class Vote {
     }
 
     void change(long read, VotePlan plan) {
-        expect(read);
-        prepares();
+        requireVersion(read);
+        requirePreparing();
         this.plan = plan;
     }
 
     void nominate(ReserveItemView item) {
-        prepares();
+        requirePreparing();
         candidates.add(Candidate.of(candidates.size() + 1, item));
     }
 
     /** Takes a candidate off; those behind move up. */
     long strike(int number) {
-        prepares();
+        requirePreparing();
         var struck = candidates.stream()
                 .filter(candidate -> candidate.number() == number)
                 .findFirst()
@@ -102,7 +102,7 @@ class Vote {
     }
 
     void appoint(Official official) {
-        prepares();
+        requirePreparing();
         if (officials.stream().anyMatch(one -> one.accountId() == official.accountId())) {
             throw RuleViolation.at("username", "vote.official.two-offices", official.name());
         }
@@ -110,12 +110,12 @@ class Vote {
     }
 
     void dismiss(long accountId) {
-        prepares();
+        requirePreparing();
         officials.removeIf(one -> one.accountId() == accountId);
     }
 
     void freeze(String newHash, String by, OffsetDateTime now) {
-        prepares();
+        requirePreparing();
         hash = newHash;
         frozenBy = by;
         frozenAt = now;
@@ -123,7 +123,7 @@ class Vote {
     }
 
     void announce(String text, String by, OffsetDateTime now) {
-        counts();
+        requireCounting();
         announcement = text;
         announcedBy = by;
         announcedAt = now;
@@ -131,20 +131,20 @@ class Vote {
     }
 
     /** Refuses what is only possible before rule, candidates and roll are frozen. */
-    void prepares() {
+    void requirePreparing() {
         if (state != VoteState.PREPARING) {
             throw new RuleViolation("vote.frozen", plan.meeting());
         }
     }
 
     /** Refuses what is only possible between freezing and announcing. */
-    void counts() {
+    void requireCounting() {
         if (state != VoteState.COUNTING) {
             throw new RuleViolation("vote.not-counting", plan.meeting());
         }
     }
 
-    void expect(long read) {
+    void requireVersion(long read) {
         if (version != read) {
             throw new OptimisticLockingFailureException("vote " + id);
         }

@@ -112,6 +112,13 @@ class VoteRound {
         return state == RoundState.SIGNED && (outcome == CountOutcome.DECIDED || next == NextStep.SEATS_STAY_EMPTY);
     }
 
+    /** Refuses an announcement while something is still to be decided. */
+    void requireSettled() {
+        if (!settled()) {
+            throw new RuleViolation("vote.announce.seats-open");
+        }
+    }
+
     CountingTerms terms(VotePlan plan) {
         return plan.terms(seats, candidates);
     }

@@ -1,5 +1,7 @@
 package org.shishi.vote;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -7,90 +9,96 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.vote.count.TallySheet;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads votes with their rounds, sheets and signatures, a number of statements that does not grow with them. */
-@Component
+/**
+ * Reads and writes votes with their rounds, sheets, settlements and signatures: the one way to their tables. A page costs a number
+ * of statements that does not grow with them.
+ */
+@Repository
 class VoteStore {
 
-    private final VoteRepository votes;
-    private final VoteRoundRepository rounds;
-    private final VoteSheetRepository sheets;
-    private final VoteSettlementRepository settlements;
-    private final VoteDifferenceRepository differences;
-    private final VoteSignatureRepository signatures;
+    private final EntityManager records;
     private final JsonMapper json;
     private final Clock clock;
 
-    VoteStore(
-            VoteRepository votes,
-            VoteRoundRepository rounds,
-            VoteSheetRepository sheets,
-            VoteSettlementRepository settlements,
-            VoteDifferenceRepository differences,
-            VoteSignatureRepository signatures,
-            JsonMapper json,
-            Clock clock) {
-        this.votes = votes;
-        this.rounds = rounds;
-        this.sheets = sheets;
-        this.settlements = settlements;
-        this.differences = differences;
-        this.signatures = signatures;
+    VoteStore(EntityManager records, JsonMapper json, Clock clock) {
+        this.records = records;
         this.json = json;
         this.clock = clock;
     }
 
     /** One vote; whoever asks for one that is not there is told what a stranger is told. */
     Vote get(long id, Action action) {
-        return votes.findById(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "vote:" + id));
+        return known(records.find(Vote.class, id), id, action);
     }
 
-    /** As {@link #get}, and everybody else who wants to change it waits. */
+    /** As {@link #get}; two tellers, or two signatures, at the same moment wait for each other here. */
     Vote lock(long id, Action action) {
-        return votes.lock(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "vote:" + id));
+        return known(records.find(Vote.class, id, LockModeType.PESSIMISTIC_WRITE), id, action);
+    }
+
+    private static Vote known(@Nullable Vote vote, long id, Action action) {
+        if (vote == null) {
+            throw new Denied(Verdict.HIDDEN, action, "vote:" + id);
+        }
+        return vote;
     }
 
     List<Vote> ofYear(int year) {
-        return votes.ofYear(year);
+        return find(
+                Vote.class,
+                "select v from Vote v where v.plan.planYear = ?1 order by v.plan.heldOn desc, v.id desc",
+                year);
     }
 
     /** The announced votes held up to a day, in the order of their days, with their candidates. */
     List<Vote> announced(int year, LocalDate latest) {
-        return votes.announced(year, latest);
+        return find(Vote.class, """
+                        select v from Vote v left join fetch v.candidates c
+                        where v.plan.planYear = ?1 and v.state = ?2 and v.plan.heldOn <= ?3
+                        order by v.plan.heldOn, v.id, c.number""", year, VoteState.ANNOUNCED, latest);
     }
 
-    boolean taken(VotePlan plan, long id) {
-        return votes.taken(plan.bodyId(), plan.planYear(), plan.meeting(), id);
+    /** The vote of a body in this meeting about projects of this year. */
+    Optional<Vote> ofMeeting(long body, int year, String meeting) {
+        return find(
+                        Vote.class,
+                        "select v from Vote v where v.plan.bodyId = ?1 and v.plan.planYear = ?2 and v.plan.meeting = ?3",
+                        body,
+                        year,
+                        meeting)
+                .stream()
+                .findFirst();
     }
 
-    Vote save(Vote vote) {
-        return votes.saveAndFlush(vote);
-    }
-
-    VoteRound save(VoteRound round) {
-        return rounds.saveAndFlush(round);
+    /** Writes what is new or was changed. */
+    <T> T save(T record) {
+        if (!records.contains(record)) {
+            records.persist(record);
+        }
+        records.flush();
+        return record;
     }
 
     /** The rounds of these votes in their order. */
     Map<Long, List<RoundFile>> files(Collection<Long> voteIds) {
-        var found = rounds.findByVoteIdInOrderByNumber(voteIds);
+        var found = find(VoteRound.class, "select r from VoteRound r where r.voteId in ?1 order by r.number", voteIds);
         var ids = found.stream().map(VoteRound::id).toList();
-        var written =
-                sheets.findByRoundIdInOrderByPlace(ids).stream().collect(Collectors.groupingBy(VoteSheet::roundId));
-        var proposed = settlements.findByRoundIdInOrderById(ids).stream()
-                .collect(Collectors.groupingBy(VoteSettlement::roundId));
-        var settled = differences.findByRoundIdInOrderById(ids).stream()
-                .collect(Collectors.groupingBy(VoteDifference::roundId));
-        var signed = signatures.findByRoundIdInOrderById(ids).stream()
-                .collect(Collectors.groupingBy(VoteSignature::roundId));
+        var written = ofRounds(VoteSheet.class, "place", ids, VoteSheet::roundId);
+        var proposed = ofRounds(VoteSettlement.class, "id", ids, VoteSettlement::roundId);
+        var settled = ofRounds(VoteDifference.class, "id", ids, VoteDifference::roundId);
+        var signed = ofRounds(VoteSignature.class, "id", ids, VoteSignature::roundId);
         return found.stream()
                 .map(round -> new RoundFile(
                         round,
@@ -104,36 +112,46 @@ class VoteStore {
                 .collect(Collectors.groupingBy(file -> file.round().voteId()));
     }
 
+    private <T> Map<Long, List<T>> ofRounds(Class<T> type, String order, List<Long> rounds, Function<T, Long> roundId) {
+        var query = "select x from %s x where x.roundId in ?1 order by x.%s".formatted(type.getSimpleName(), order);
+        return find(type, query, rounds).stream().collect(Collectors.groupingBy(roundId));
+    }
+
+    private <T> List<T> find(Class<T> type, String query, Object... values) {
+        var asked = records.createQuery(query, type);
+        for (int i = 0; i < values.length; i++) {
+            asked.setParameter(i + 1, values[i]);
+        }
+        return asked.getResultList();
+    }
+
     List<RoundFile> files(Vote vote) {
         return files(List.of(vote.id())).getOrDefault(vote.id(), List.of());
     }
 
     /** The round at hand; refuses a vote that is not being counted. */
     RoundFile current(Vote vote) {
-        vote.counts();
+        vote.requireCounting();
         var files = files(vote);
         return files.get(files.size() - 1);
     }
 
     void write(VoteRound round, int place, Actor by, TallySheet sheet) {
-        sheets.saveAndFlush(new VoteSheet(round, place, by, now(), json.writeValueAsString(sheet)));
+        save(new VoteSheet(round, place, by, now(), json.writeValueAsString(sheet)));
     }
 
-    VoteSettlement save(VoteSettlement settlement) {
-        return settlements.saveAndFlush(settlement);
-    }
-
-    void save(VoteDifference difference) {
-        differences.save(difference);
-    }
-
-    /** What a scrutineer signs: vote, rule, candidates, people, round and counts together. */
+    /**
+     * What a scrutineer signs: vote, rule, candidates, people, round and counts together. Reckoned where the signatures are kept,
+     * so that the database refuses one under anything else.
+     */
     String signedHash(VoteRound round) {
-        return rounds.signedHash(round.id());
+        return (String) records.createNativeQuery("select coalesce(vote_signed_hash(:round), '')", String.class)
+                .setParameter("round", round.id())
+                .getSingleResult();
     }
 
     void sign(VoteRound round, Actor by, String hash) {
-        signatures.saveAndFlush(new VoteSignature(round.id(), by, now(), hash));
+        save(new VoteSignature(round.id(), by, now(), hash));
     }
 
     OffsetDateTime now() {

@@ -77,7 +77,25 @@ public class Votes {
         return view(actor, vote);
     }
 
-    static Resource resource(Vote vote, Actor actor, Action action) {
+    /** Lets a teller open a form of the count; refuses when the round at hand is not in this state. */
+    public VoteView openCount(Actor actor, long id, RoundState state) {
+        var vote = store.get(id, Action.VOTE_COUNT);
+        gate.read(actor, Action.VOTE_COUNT, resource(vote, actor, Action.VOTE_COUNT));
+        var files = counted(vote);
+        last(files).requireState(state);
+        return view(actor, vote, files);
+    }
+
+    /** Lets somebody open the form of the announcement; refuses while seats are open and nothing is decided about them. */
+    public VoteView openAnnouncement(Actor actor, long id) {
+        var vote = store.get(id, Action.VOTE_ANNOUNCE);
+        gate.read(actor, Action.VOTE_ANNOUNCE, resource(vote, actor, Action.VOTE_ANNOUNCE));
+        var files = counted(vote);
+        last(files).requireSettled();
+        return view(actor, vote, files);
+    }
+
+    private static Resource resource(Vote vote, Actor actor, Action action) {
         return switch (action) {
             case VOTE_COUNT -> vote.seat(actor, Office.TELLER);
             case VOTE_SIGN -> vote.seat(actor, Office.SCRUTINEER);
@@ -85,9 +103,21 @@ public class Votes {
         };
     }
 
-    VoteView view(Actor actor, Vote vote) {
+    private List<RoundFile> counted(Vote vote) {
+        vote.requireCounting();
+        return store.files(vote);
+    }
+
+    private static VoteRound last(List<RoundFile> files) {
+        return files.get(files.size() - 1).round();
+    }
+
+    private VoteView view(Actor actor, Vote vote) {
+        return view(actor, vote, store.files(vote));
+    }
+
+    private VoteView view(Actor actor, Vote vote, List<RoundFile> files) {
         var body = bodies.byId(vote.plan().bodyId());
-        var files = store.files(vote);
         boolean inside =
                 Policy.decide(actor, Action.VOTE_DECIDE, vote.resource()).allowed()
                         || vote.officials().stream().anyMatch(one -> Objects.equals(one.accountId(), actor.id()));

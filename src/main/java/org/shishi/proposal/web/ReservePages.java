@@ -47,12 +47,11 @@ class ReservePages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var item = reserve.openForm(actor, id);
         if (!Submission.accepted(
                 errors,
                 () -> Submission.fresh(
                         "vote.changed.meanwhile", () -> reserve.change(actor, id, form.read(), form.command())))) {
-            return form(actor, item, model);
+            return form(actor, reserve.openForm(actor, id), model);
         }
         flash.addFlashAttribute("notice", "vote.saved");
         return "redirect:/votes/reserve/" + id;

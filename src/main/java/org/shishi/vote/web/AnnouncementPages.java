@@ -7,7 +7,6 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
-import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.vote.Announcement;
 import org.shishi.vote.Conclusions;
@@ -54,8 +53,8 @@ class AnnouncementPages {
             pages.below(vote, model);
             return "vote/announced";
         }
-        vote = votes.openForm(actor, id, Action.VOTE_ANNOUNCE);
-        model.addAttribute("form", AnnouncementForm.of(settled(vote)));
+        vote = votes.openAnnouncement(actor, id);
+        model.addAttribute("form", AnnouncementForm.of(vote));
         pages.below(vote, model);
         return "vote/announcement";
     }
@@ -68,9 +67,8 @@ class AnnouncementPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var vote = settled(votes.openForm(actor, id, Action.VOTE_ANNOUNCE));
         if (!Submission.accepted(errors, () -> conclusions.announce(actor, id, form.text(), form.byNumber()))) {
-            pages.below(vote, model);
+            pages.below(votes.openAnnouncement(actor, id), model);
             return "vote/announcement";
         }
         flash.addFlashAttribute("notice", "vote.announced.now");
@@ -83,13 +81,6 @@ class AnnouncementPages {
             throw new Denied(
                     Verdict.HIDDEN, Action.VOTE_READ, "vote:" + vote.head().id());
         }
-    }
-
-    private static VoteView settled(VoteView vote) {
-        if (!vote.allowed().contains(Action.VOTE_ANNOUNCE)) {
-            throw new RuleViolation("vote.announce.seats-open");
-        }
-        return vote;
     }
 
     @GetMapping("/announcement.docx")

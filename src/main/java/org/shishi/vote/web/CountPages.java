@@ -42,7 +42,7 @@ class CountPages {
 
     @GetMapping("/count")
     String countForm(Actor actor, @PathVariable long id, Model model) {
-        var vote = pages.counting(actor, id, RoundState.COUNTING);
+        var vote = votes.openCount(actor, id, RoundState.COUNTING);
         model.addAttribute("form", SheetForm.empty(vote, round(vote)));
         return count(vote, model);
     }
@@ -55,9 +55,8 @@ class CountPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var vote = pages.counting(actor, id, RoundState.COUNTING);
         if (!Submission.accepted(errors, () -> counts.enter(actor, id, form.sheet(), form.confirmed()))) {
-            return count(vote, model);
+            return count(votes.openCount(actor, id, RoundState.COUNTING), model);
         }
         flash.addFlashAttribute("notice", "vote.count.entered");
         return "redirect:/votes/" + id;
@@ -82,10 +81,9 @@ class CountPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        var vote = votes.openForm(actor, id, Action.VOTE_DECIDE);
         return Submission.accepted(errors, () -> conclusions.decide(actor, id, form.step(), form.decision()))
                 ? "redirect:/votes/" + id
-                : pages.show(actor, vote, locale, model);
+                : pages.show(actor, votes.openForm(actor, id, Action.VOTE_DECIDE), locale, model);
     }
 
     private static RoundView round(VoteView vote) {

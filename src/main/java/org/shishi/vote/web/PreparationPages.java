@@ -48,7 +48,6 @@ class PreparationPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        votes.openForm(actor, id, Action.VOTE_PREPARE);
         if (!Submission.accepted(errors, () -> preparations.nominate(actor, id, form.command()))) {
             return candidate(actor, id, model);
         }
@@ -64,10 +63,9 @@ class PreparationPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
         return Submission.accepted(errors, () -> preparations.nominate(actor, id, form.itemId()))
                 ? "redirect:/votes/" + id
-                : pages.show(actor, vote, locale, model);
+                : pages.show(actor, votes.openForm(actor, id, Action.VOTE_PREPARE), locale, model);
     }
 
     @PostMapping("/candidates/{number}/strike")
@@ -84,10 +82,9 @@ class PreparationPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
         return Submission.accepted(errors, () -> preparations.appoint(actor, id, form.username(), form.office()))
                 ? "redirect:/votes/" + id
-                : pages.show(actor, vote, locale, model);
+                : pages.show(actor, votes.openForm(actor, id, Action.VOTE_PREPARE), locale, model);
     }
 
     @PostMapping("/officials/{account}/dismiss")

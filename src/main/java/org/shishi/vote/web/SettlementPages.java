@@ -8,6 +8,7 @@ import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
+import org.shishi.vote.Votes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,17 +25,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/votes/{id:\\d+}")
 class SettlementPages {
 
+    private final Votes votes;
     private final Settlements settlements;
     private final VotePageModel pages;
 
-    SettlementPages(Settlements settlements, VotePageModel pages) {
+    SettlementPages(Votes votes, Settlements settlements, VotePageModel pages) {
+        this.votes = votes;
         this.settlements = settlements;
         this.pages = pages;
     }
 
     @GetMapping("/settle")
     String form(Actor actor, @PathVariable long id, Model model) {
-        var vote = pages.counting(actor, id, RoundState.DIFFERENT);
+        var vote = votes.openCount(actor, id, RoundState.DIFFERENT);
         var differences = Objects.requireNonNull(vote.current()).differences();
         model.addAttribute("form", SettlementForm.empty(differences));
         return show(vote, model);
@@ -48,11 +51,10 @@ class SettlementPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var vote = pages.counting(actor, id, RoundState.DIFFERENT);
         if (!Submission.accepted(errors, () -> settlements.propose(actor, id, form.command(), form.confirmed()))) {
-            return show(vote, model);
+            return show(votes.openCount(actor, id, RoundState.DIFFERENT), model);
         }
-        return told("vote.settle.proposed", id, flash);
+        return done("vote.settle.proposed", id, flash);
     }
 
     @PostMapping("/settle/agree")
@@ -62,22 +64,22 @@ class SettlementPages {
             @RequestParam(name = "version", required = false) @Nullable Long looked,
             RedirectAttributes flash) {
         settlements.agree(actor, id, looked);
-        return told("vote.settle.agreed", id, flash);
+        return done("vote.settle.agreed", id, flash);
     }
 
     @PostMapping("/settle/reject")
     String reject(Actor actor, @PathVariable long id, RedirectAttributes flash) {
         settlements.reject(actor, id);
-        return told("vote.settle.rejected", id, flash);
+        return done("vote.settle.rejected", id, flash);
     }
 
     @PostMapping("/recount")
     String recount(Actor actor, @PathVariable long id, RedirectAttributes flash) {
         settlements.recount(actor, id);
-        return told("vote.recount.begun", id, flash);
+        return done("vote.recount.begun", id, flash);
     }
 
-    private static String told(String what, long id, RedirectAttributes flash) {
+    private static String done(String what, long id, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", what);
         return "redirect:/votes/" + id;
     }

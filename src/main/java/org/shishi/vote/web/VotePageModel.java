@@ -3,7 +3,6 @@ package org.shishi.vote.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shishi.account.Directory;
 import org.shishi.frame.Crumb;
@@ -12,16 +11,12 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.proposal.ReservePool;
 import org.shishi.shared.Choice;
-import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.shishi.vote.Candidate;
 import org.shishi.vote.NextStep;
 import org.shishi.vote.Office;
-import org.shishi.vote.RoundState;
-import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
-import org.shishi.vote.Votes;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -31,14 +26,12 @@ import org.springframework.ui.Model;
 @Component
 class VotePageModel {
 
-    private final Votes votes;
     private final Units units;
     private final Directory people;
     private final ReservePool reserve;
     private final MessageSource messages;
 
-    VotePageModel(Votes votes, Units units, Directory people, ReservePool reserve, MessageSource messages) {
-        this.votes = votes;
+    VotePageModel(Units units, Directory people, ReservePool reserve, MessageSource messages) {
         this.units = units;
         this.people = people;
         this.reserve = reserve;
@@ -54,31 +47,18 @@ class VotePageModel {
             model.addAttribute("offices", choices(Office.values(), locale));
             model.addAttribute("people", everybody());
             model.addAttribute("reserve", reserved(actor, vote));
-            keep(model, "official", OfficialForm.empty());
-            keep(model, "nomination", new NominationForm(null));
+            addIfAbsent(model, "official", OfficialForm.empty());
+            addIfAbsent(model, "nomination", new NominationForm(null));
         }
         if (vote.allowed().contains(Action.VOTE_DECIDE)) {
             model.addAttribute("steps", steps(locale));
-            keep(model, "decision", DecisionForm.empty());
+            addIfAbsent(model, "decision", DecisionForm.empty());
         }
         return "vote/show";
     }
 
     void about(VoteView vote, Model model) {
         model.addAttribute("page", VotePage.of(vote, unitNames()));
-    }
-
-    /** The vote for one of its tellers, who is told when it is not the time for it. */
-    VoteView counting(Actor actor, long id, RoundState state) {
-        var vote = votes.openForm(actor, id, Action.VOTE_COUNT);
-        if (vote.head().state() != VoteState.COUNTING) {
-            throw new RuleViolation("vote.not-counting", vote.head().plan().meeting());
-        }
-        var round = Objects.requireNonNull(vote.current());
-        if (round.state() != state) {
-            throw new RuleViolation("vote.round.state", round.number(), round.state(), state);
-        }
-        return vote;
     }
 
     /** The way back to the vote, for deeper pages. */
@@ -119,7 +99,7 @@ class VotePageModel {
         return units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
     }
 
-    private static void keep(Model model, String name, Object form) {
+    private static void addIfAbsent(Model model, String name, Object form) {
         if (!model.containsAttribute(name)) {
             model.addAttribute(name, form);
         }

@@ -112,12 +112,11 @@ class VotePages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        var vote = votes.openForm(actor, id, Action.VOTE_PREPARE);
         if (!Submission.accepted(
                 errors,
                 () -> Submission.fresh(
                         "vote.changed.meanwhile", () -> preparations.change(actor, id, form.version(), form.plan())))) {
-            pages.below(vote, model);
+            pages.below(votes.openForm(actor, id, Action.VOTE_PREPARE), model);
             return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "vote.saved");
