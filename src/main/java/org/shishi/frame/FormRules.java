@@ -8,8 +8,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.util.DetailedError;
 
 /** Reads from a form's constraints what its fields must say (required, longest text), so that templates need not. */
 class FormRules {
@@ -40,6 +44,22 @@ class FormRules {
                 .filter(max -> max < Integer.MAX_VALUE)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether this is, of all fields with an error, the one that the form has first: it is where one goes on. */
+    public boolean isFirst(@Nullable Object form, List<DetailedError> errors, String field) {
+        var type = form instanceof Class<?> known ? known : form == null ? Object.class : form.getClass();
+        var order = Arrays.stream(type.getDeclaredFields()).map(Field::getName).toList();
+        return errors.stream()
+                .map(DetailedError::getFieldName)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing((String wrong) -> {
+                            int place = order.indexOf(wrong.replaceAll("[.\\[].*", ""));
+                            return place < 0 ? order.size() : place;
+                        })
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(field::equals)
+                .isPresent();
     }
 
     private Stream<ConstraintDescriptor<?>> constraints(@Nullable Object form, String field) {

@@ -1,6 +1,7 @@
 package org.shishi.funding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -56,6 +57,13 @@ public class FundingEntries {
     @Transactional(readOnly = true)
     public void open(Actor actor) {
         gate.list(actor, Action.FUNDING_ENTER);
+    }
+
+    /** The stages that this person enters, of some project or other. */
+    public List<FundingStage> stages(Actor actor) {
+        return Arrays.stream(FundingStage.values())
+                .filter(stage -> Policy.mayEver(actor, action(stage)))
+                .toList();
     }
 
     @Transactional(readOnly = true)

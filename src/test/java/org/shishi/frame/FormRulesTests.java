@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.thymeleaf.spring6.util.DetailedError;
 
 class FormRulesTests {
 
@@ -33,6 +35,18 @@ class FormRulesTests {
     void fieldsWithinFieldsHaveRulesToo() {
         assertThat(rules.required(form, "person.name")).isTrue();
         assertThat(rules.maxLength(form, "person.name")).isEqualTo(20);
+    }
+
+    @Test
+    void oneGoesOnAtTheFirstWrongField() {
+        var errors = List.of(
+                new DetailedError("code", new Object[0], "wrong over all"),
+                new DetailedError("nowhere", "code", new Object[0], "on no field of the form"),
+                new DetailedError("person.name", "code", new Object[0], "later"),
+                new DetailedError("note", "code", new Object[0], "first"));
+        assertThat(rules.isFirst(form, errors, "note")).isTrue();
+        assertThat(rules.isFirst(Form.class, errors, "person.name")).isFalse();
+        assertThat(rules.isFirst(Form.class, errors, "nowhere")).isFalse();
     }
 
     @Test

@@ -12,10 +12,12 @@ import org.shishi.project.ProjectView;
 /**
  * What is built, arrived and paid of a project, side by side.
  *
- * @param bar the percentage to be drawn; none where there is none
+ * @param bar the percentage to be drawn, never more than 100; none where there is none
  */
 record FundingProgressBar(
         String name, String percent, @Nullable String bar, String of) {
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     static List<FundingProgressBar> of(ProjectView project, MoneySums sum, FundingWords words) {
         var built = project.progress().percent();
@@ -46,7 +48,7 @@ record FundingProgressBar(
         return new FundingProgressBar(
                 words.say(key),
                 FundingWords.percent(percent.orElse(null)),
-                percent.map(BigDecimal::toPlainString).orElse(null),
+                percent.map(p -> p.min(FULL).toPlainString()).orElse(null),
                 percent.isEmpty()
                         ? words.say("funding.beside.of.none")
                         : words.say(of, MoneyFormat.shown(amount), MoneyFormat.shown(plan)));

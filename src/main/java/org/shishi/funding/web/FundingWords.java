@@ -27,8 +27,8 @@ record FundingWords(MessageSource messages, Locale locale) {
         return word == null ? "" : messages.getMessage(word, locale);
     }
 
-    <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] values) {
-        return Arrays.stream(values)
+    <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(List<E> values) {
+        return values.stream()
                 .map(value -> new Choice(value.name(), text(value)))
                 .toList();
     }

@@ -15,7 +15,9 @@ import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
 import org.shishi.funding.Quotas;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
 import org.shishi.shared.Flash;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
@@ -64,7 +66,7 @@ class MoneyBulkPages {
                         open(actor, from))
                 : BulkMoneyForm.of(null, null, null, today, List.of());
         model.addAttribute("form", form);
-        return show(form, Map.of(), locale, model);
+        return show(actor, form, Map.of(), locale, model);
     }
 
     /** Where an amount could not be read there is no form to ask. */
@@ -84,12 +86,13 @@ class MoneyBulkPages {
                 .toList();
     }
 
-    private String show(@Nullable BulkMoneyForm form, Map<String, String[]> sent, Locale locale, Model model) {
+    private String show(
+            Actor actor, @Nullable BulkMoneyForm form, Map<String, String[]> sent, Locale locale, Model model) {
         model.addAttribute("rows", form == null ? rows(sent) : form.rows().size());
         var words = new FundingWords(messages, locale);
-        model.addAttribute("stages", words.choices(FundingStage.values()));
-        model.addAttribute("tiers", words.choices(FundingTier.values()));
-        model.addAttribute("channels", words.choices(FundingChannel.values()));
+        model.addAttribute("stages", words.choices(entries.stages(actor)));
+        model.addAttribute("tiers", words.choices(List.of(FundingTier.values())));
+        model.addAttribute("channels", words.choices(List.of(FundingChannel.values())));
         model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
         return "funding/bulk";
     }
@@ -108,12 +111,21 @@ class MoneyBulkPages {
         if (add != null && form != null) {
             var more = form.withMore();
             model.addAttribute("form", more);
-            return show(more, Map.of(), locale, model);
+            return show(actor, more, Map.of(), locale, model);
         }
-        if (!Submission.accepted(errors, () -> entries.enterAll(actor, form.commands()))) {
-            return show(form, request.getParameterMap(), locale, model);
+        if (!Submission.accepted(errors, () -> enter(actor, form))) {
+            return show(actor, form, request.getParameterMap(), locale, model);
         }
         Flash.good(flash, "funding.bulk.entered", form.commands().size());
         return "redirect:/funding/entries";
+    }
+
+    /** Codes are typed: that one is of another's project is said over the rows. */
+    private void enter(Actor actor, BulkMoneyForm form) {
+        try {
+            entries.enterAll(actor, form.commands());
+        } catch (Denied e) {
+            throw RuleViolation.at("rows", "funding.project.foreign.some");
+        }
     }
 }

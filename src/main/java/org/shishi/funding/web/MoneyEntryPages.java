@@ -15,8 +15,10 @@ import org.shishi.funding.FundingTier;
 import org.shishi.funding.MoneyFormat;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Policy;
 import org.shishi.project.Level;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
@@ -65,27 +67,28 @@ class MoneyEntryPages {
         model.addAttribute("search", search);
         model.addAttribute("xlsx", search.at(from, "/funding/entries/export.xlsx"));
         model.addAttribute("csv", search.at(from, "/funding/entries/export.csv"));
-        model.addAttribute("levels", words.choices(Level.values()));
+        model.addAttribute("levels", words.choices(List.of(Level.values())));
         model.addAttribute("mayEnter", Policy.mayEver(actor, Action.FUNDING_ENTER));
+        model.addAttribute("stages", words.choices(List.of(FundingStage.values())));
         choices(words, model);
         return "funding/entries";
     }
 
     private static void choices(FundingWords words, Model model) {
-        model.addAttribute("stages", words.choices(FundingStage.values()));
-        model.addAttribute("tiers", words.choices(FundingTier.values()));
-        model.addAttribute("channels", words.choices(FundingChannel.values()));
+        model.addAttribute("tiers", words.choices(List.of(FundingTier.values())));
+        model.addAttribute("channels", words.choices(List.of(FundingChannel.values())));
     }
 
     @GetMapping("/new")
     String newForm(Actor actor, @RequestParam(defaultValue = "") String code, Locale locale, Model model) {
         entries.open(actor);
         model.addAttribute("form", EntryForm.empty(code, LocalDate.now(clock)));
-        return form(locale, model);
+        return form(actor, locale, model);
     }
 
-    private String form(Locale locale, Model model) {
+    private String form(Actor actor, Locale locale, Model model) {
         var words = new FundingWords(messages, locale);
+        model.addAttribute("stages", words.choices(entries.stages(actor)));
         choices(words, model);
         model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
         return "funding/entry-form";
@@ -101,12 +104,21 @@ class MoneyEntryPages {
             RedirectAttributes flash) {
         entries.open(actor);
         var made = new ArrayList<FundingEntry>();
-        if (!Submission.accepted(errors, () -> made.add(entries.enter(actor, form.command())))) {
+        if (!Submission.accepted(errors, () -> made.add(enter(actor, form)))) {
             model.addAttribute("same", errors.hasFieldErrors("another"));
-            return form(locale, model);
+            return form(actor, locale, model);
         }
         flash.addFlashAttribute("notice", "funding.entered");
         return "redirect:/funding/entries/" + made.get(0).id();
+    }
+
+    /** The code is typed: that the project is another's is said beside it. */
+    private FundingEntry enter(Actor actor, EntryForm form) {
+        try {
+            return entries.enter(actor, form.command());
+        } catch (Denied e) {
+            throw RuleViolation.at("code", "funding.project.foreign", form.code());
+        }
     }
 
     @GetMapping("/{id:\\d+}")

@@ -2,6 +2,7 @@ package org.shishi.progress.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
@@ -87,10 +88,20 @@ class OfficePages {
             Flash.good(flash, back ? "office.returned" : "office.confirmed", String.valueOf(decided.size()));
         } catch (RuleViolation e) {
             Flash.bad(flash, "office.refused", views.text(e, locale));
+            keep(flash, picks, reason, e.field());
         } catch (ReportClash e) {
             Flash.bad(flash, "office.changed", e.theirs().project().code());
+            keep(flash, picks, reason, null);
         }
         return "redirect:/reports/office/" + code;
+    }
+
+    /** What was ticked and typed stands there again on the page that the answer leads to. */
+    private static void keep(
+            RedirectAttributes flash, @Nullable List<String> picks, String reason, @Nullable String wrong) {
+        var ticked = picks == null ? "" : " " + String.join(" ", picks) + " ";
+        flash.addFlashAttribute(
+                "typed", Map.of("picks", ticked, "reason", reason, "wrong", wrong == null ? "" : wrong));
     }
 
     /** Reminds the units that are ticked, or all that miss something. */

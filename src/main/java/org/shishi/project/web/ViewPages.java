@@ -36,8 +36,11 @@ class ViewPages {
     String save(
             Actor actor, @Valid @ModelAttribute("form") ViewForm form, BindingResult errors, RedirectAttributes flash) {
         boolean saved = Submission.accepted(errors, () -> views.save(actor, form.command()));
-        flash.addFlashAttribute(saved ? "notice" : "warning", saved ? "projects.view.saved" : "projects.view.refused");
-        if (!saved) {
+        if (saved) {
+            flash.addFlashAttribute("notice", "projects.view.saved");
+        } else {
+            flash.addFlashAttribute(
+                    "warning", errors.hasFieldErrors("name") ? "projects.view.refused" : "projects.view.role.unknown");
             flash.addFlashAttribute("typed", typed(errors));
         }
         return "redirect:/projects" + (saved ? "?" + form.query() : "");
@@ -46,7 +49,8 @@ class ViewPages {
     private static Map<String, String> typed(BindingResult errors) {
         return Map.of(
                 "name", Objects.toString(errors.getFieldValue("name"), ""),
-                "role", Objects.toString(errors.getFieldValue("role"), ""));
+                "role", Objects.toString(errors.getFieldValue("role"), ""),
+                "wrong", errors.hasFieldErrors("name") ? "name" : "role");
     }
 
     @PostMapping("/{id}/delete")

@@ -16,7 +16,9 @@ import org.shishi.proposal.ProposalView;
 import org.shishi.proposal.Proposals;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Choice;
+import org.shishi.shared.Flash;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -97,8 +99,12 @@ class ProposalPages {
     }
 
     @PostMapping("/{id:\\d+}/merge")
-    String merge(Actor actor, @PathVariable long id, @RequestParam long into) {
-        proposals.merge(actor, id, into);
+    String merge(Actor actor, @PathVariable long id, @RequestParam long into, RedirectAttributes flash) {
+        try {
+            proposals.merge(actor, id, into);
+        } catch (RuleViolation e) {
+            Flash.bad(flash, e.code(), e.args());
+        }
         return "redirect:/proposals/" + id;
     }
 

@@ -2,6 +2,7 @@ package org.shishi.supervision.common;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import org.shishi.policy.Action;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
@@ -14,6 +15,11 @@ public interface Verb extends MessageSourceResolvable {
 
     default String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The fields of its form without which it is not done. */
+    default Set<String> demands() {
+        return Set.of();
     }
 
     /** The one of them that an address names; an unknown word is an address that does not exist. */

@@ -33,6 +33,15 @@ public enum FindingVerb implements Verb {
         this.before = before;
     }
 
+    @Override
+    public Set<String> demands() {
+        return switch (this) {
+            case REOPEN -> Set.of("reason", "dueOn");
+            case VERIFY, SEND_BACK -> Set.of("reason");
+            default -> Set.of();
+        };
+    }
+
     /** What the policy calls it. */
     public Action action() {
         return action;

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.Verb;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,10 @@ class InspectionStepHandler {
     InspectionView take(Actor actor, long id, InspectionStep step, InspectionStepForm form) {
         return switch (step) {
             case HOLD -> inspections.hold(actor, id, needed("heldOn", form.heldOn()));
-            case CANCEL -> inspections.cancel(actor, id, form.textOrEmpty());
+            case CANCEL -> {
+                FieldRules.requireText("text", form.textOrEmpty());
+                yield inspections.cancel(actor, id, form.textOrEmpty());
+            }
             case SITE ->
                 sites.add(
                         actor,

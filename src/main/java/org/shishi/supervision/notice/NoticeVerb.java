@@ -41,6 +41,15 @@ public enum NoticeVerb implements Verb {
         this.before = before;
     }
 
+    @Override
+    public Set<String> demands() {
+        return switch (this) {
+            case ASK_EXTENSION, SEND_BACK -> Set.of("reason", "days");
+            case WITHDRAW, REFUSE_EXTENSION, VERIFY -> Set.of("reason");
+            default -> Set.of();
+        };
+    }
+
     /** What the policy calls it. */
     public Action action() {
         return action;

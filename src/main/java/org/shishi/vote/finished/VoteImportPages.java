@@ -56,6 +56,9 @@ class VoteImportPages {
             Model model,
             RedirectAttributes flash) {
         imports.openForm(actor);
+        if (form != null && form.filename().isEmpty()) {
+            errors.rejectValue("file", "sheet.file.empty");
+        }
         var outcome = Submission.made(errors, () -> outcome(actor, form));
         var sheet = outcome.map(VoteImport::brought);
         if (sheet.isEmpty()) {

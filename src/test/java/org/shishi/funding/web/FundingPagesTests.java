@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,24 @@ class FundingPagesTests {
                 assertThat(rows.find()).as(link.getKey()).isTrue();
                 assertThat(rows.group(1)).as(link.getKey()).isEqualTo(link.getValue());
             });
+        }
+    }
+
+    @Test
+    void whoTypesTheCodeOfAnothersProjectIsToldBesideIt() {
+        var township = Visitor.signedIn(port, "township");
+        assertThat(township.get("/funding/entries/new").body())
+                .contains("value=\"PAID\"")
+                .doesNotContain("value=\"ALLOCATED\"");
+        var typed = Map.of("stage", "PAID", "tier", "COUNTY", "channel", "BUDGET", "on", "2024-01-05");
+        var one = new HashMap<>(typed);
+        one.putAll(Map.of("code", "2023-X-01-01", "amount", "7.5"));
+        var several = new HashMap<>(typed);
+        several.putAll(Map.of("rows[0].code", "2023-X-01-01", "rows[0].amount", "7.5"));
+        for (var answer :
+                List.of(township.post("/funding/entries", one), township.post("/funding/entries/bulk", several))) {
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("这项资金不由您登记", "value=\"2023-X-01-01\"", "value=\"7.5\"");
         }
     }
 
