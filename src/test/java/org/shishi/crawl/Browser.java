@@ -15,35 +15,45 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.shishi.testing.Visitor;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** What a person's browser does: opens an address, follows where it is sent, sends a form with what is in its fields. */
 final class Browser {
 
     /** What came back; the page is empty for a download. */
-    record Answer(String address, int status, boolean redirected, Document page, boolean isPage) {}
+    record Answer(String address, int status, boolean redirected, String body, Document page, boolean isPage) {}
 
     private static final String BOUNDARY = "crawl-boundary";
 
     private final Visitor visitor;
+    private final Watch watch;
     private final String origin;
 
-    Browser(Visitor visitor, int port) {
+    Browser(Visitor visitor, int port, Watch watch) {
         this.visitor = visitor;
+        this.watch = watch;
         this.origin = "http://localhost:" + port;
     }
 
     Answer open(String path) {
-        return follow(path, visitor.get(path), false);
+        return follow(path, got(path), false);
+    }
+
+    private HttpResponse<String> got(String path) {
+        return watch.of(RequestMethod.GET, path, () -> visitor.get(path));
     }
 
     Answer send(WebForm form, Map<String, List<String>> values) {
         var path = path(form.action());
         var request = visitor.request(path);
-        var answer = form.multipart()
-                ? visitor.send(request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(parts(form, values))))
-                : visitor.send(request.header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(encoded(values))));
+        var answer = watch.of(
+                RequestMethod.POST,
+                path,
+                () -> form.multipart()
+                        ? visitor.send(request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(BodyPublishers.ofByteArray(parts(form, values))))
+                        : visitor.send(request.header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(encoded(values)))));
         return follow(path, answer, false);
     }
 
@@ -62,11 +72,11 @@ final class Browser {
         var to = answer.headers().firstValue("Location");
         if (answer.statusCode() / 100 == 3 && to.isPresent()) {
             var next = path(URI.create(origin + path).resolve(to.get()).toString());
-            return follow(next, visitor.get(next), true);
+            return follow(next, got(next), true);
         }
         var isPage = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
         var page = Jsoup.parse(isPage ? answer.body() : "", origin + path);
-        return new Answer(path, answer.statusCode(), redirected, page, isPage);
+        return new Answer(path, answer.statusCode(), redirected, answer.body(), page, isPage);
     }
 
     /** Path and query of an address of the site; of any other address nothing. */

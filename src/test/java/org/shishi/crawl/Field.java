@@ -107,7 +107,27 @@ record Field(String name, List<Element> controls) {
                 .anyMatch(c -> c.hasAttr("required") || c.attr("aria-required").equals("true"));
     }
 
-    List<String> ids() {
-        return controls.stream().map(Element::id).filter(id -> !id.isEmpty()).toList();
+    /** Whether a box chooses one of several things, rather than saying yes or no. */
+    boolean isPick() {
+        return kind() == Kind.CHECKBOX && !List.of("", "on", "true").contains(attribute("value"));
+    }
+
+    /** Nobody sends another value from the page; so whether it is one of those offered may be looked at after all else. */
+    boolean isChosen() {
+        return kind() == Kind.CHOICE || kind() == Kind.RADIO;
+    }
+
+    /** Whether what is wrong in it can be told from the page alone. */
+    boolean isBounded() {
+        return kind() != Kind.TEXT && kind() != Kind.LONG_TEXT || longest() < Integer.MAX_VALUE;
+    }
+
+    /** What the browser sends of it when nothing is filled in or chosen. */
+    List<String> emptied() {
+        return switch (kind()) {
+            case CHECKBOX, RADIO -> List.of();
+            case CHOICE -> attribute("multiple").isEmpty() ? List.of("") : List.of();
+            default -> controls.stream().map(c -> "").toList();
+        };
     }
 }

@@ -31,7 +31,7 @@ final class Filling {
 
     private List<String> filled(Field field, List<String> given) {
         return switch (field.kind()) {
-            case CHECKBOX -> given;
+            case CHECKBOX -> field.isPick() ? field.options().stream().limit(1).toList() : given;
             case CHOICE, RADIO -> field.options().stream().limit(1).toList();
             case NUMBER -> given.stream().map(any -> number(field)).toList();
             case DATE ->

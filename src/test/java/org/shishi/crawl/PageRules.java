@@ -1,13 +1,14 @@
 package org.shishi.crawl;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** What no page may show: holes in sentences, texts of libraries, an id twice, a field that hides that it must be filled in. */
+/** What no page may show: holes in sentences, texts of libraries, wrong markup, a field that hides that it must be filled in. */
 final class PageRules {
 
     private static final Pattern HOLES = Pattern.compile(
@@ -15,9 +16,21 @@ final class PageRules {
     private static final Pattern ENGLISH = Pattern.compile(
             "must (not )?be|not be (null|blank|empty)|size must|is not valid|Invalid |Required |Bad Request|Not Found");
 
-    private PageRules() {}
+    private final Markup markup;
+    private final OwnWords words = new OwnWords();
 
-    static List<String> broken(Document page) {
+    PageRules(Markup markup) {
+        this.markup = markup;
+    }
+
+    void look(Browser.Answer answer, Consumer<String> fault) {
+        if (answer.isPage()) {
+            broken(answer.page()).forEach(fault);
+            markup.look(answer.body(), fault);
+        }
+    }
+
+    private List<String> broken(Document page) {
         var faults = new ArrayList<String>();
         var shown = page.body().clone();
         shown.select(".detail").remove(); // what the trail keeps of a command, as it is
@@ -29,11 +42,9 @@ final class PageRules {
         find(HOLES, text, faults);
         if (page.select("html").attr("lang").startsWith("zh")) {
             find(ENGLISH, text, faults);
+        } else {
+            faults.addAll(words.leftChinese(page));
         }
-        var ids = new HashSet<String>();
-        page.select("[id]").eachAttr("id").stream()
-                .filter(id -> !ids.add(id))
-                .forEach(id -> faults.add("id twice: " + id));
         marks(page, faults);
         return faults;
     }
@@ -50,6 +61,22 @@ final class PageRules {
         }
     }
 
+    private static boolean marks(@Nullable Element caption) {
+        return caption != null && !caption.select(".required").isEmpty();
+    }
+
+    /** What stands over the column of a table in which the control stands. */
+    private static @Nullable Element heading(Element control) {
+        var cell = control.closest("td");
+        var table = control.closest("table");
+        return cell == null || table == null
+                ? null
+                : table.select("thead th").stream()
+                        .filter(th -> th.elementSiblingIndex() == cell.elementSiblingIndex())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     /** Who sees and who hears must both be told. */
     private static void marks(Document page, List<String> faults) {
         for (var form : WebForm.of(page)) {
@@ -58,7 +85,7 @@ final class PageRules {
                     var label =
                             page.select("label[for=\"" + control.id() + "\"]").first();
                     label = label == null ? control.closest("label") : label;
-                    boolean marked = label != null && !label.select(".required").isEmpty();
+                    boolean marked = marks(label) || marks(heading(control));
                     boolean told = control.hasAttr("required")
                             || control.attr("aria-required").equals("true");
                     if (marked != told && !control.attr("type").matches("radio|checkbox") && !isSignIn(control)) {

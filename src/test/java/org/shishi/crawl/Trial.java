@@ -1,25 +1,31 @@
 package org.shishi.crawl;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.web.bind.annotation.RequestMethod;
 
-/** Sends one form in every way that a person might, and judges what comes back. */
+/** Sends one form in every way that a person might, and has judged what comes back. */
 final class Trial {
 
     private final Endpoints endpoints;
     private final Filling filling;
     private final Written written;
+    private final PageRules rules;
     private final Report report;
+    private final Set<String> sent = new HashSet<>();
     private final Table acts = new Table("crawl/acts.txt");
     private final Table conditional = new Table("crawl/conditional.txt");
 
-    Trial(Endpoints endpoints, Filling filling, Written written, Report report) {
+    Trial(Endpoints endpoints, Filling filling, Written written, PageRules rules, Report report) {
         this.endpoints = endpoints;
         this.filling = filling;
         this.written = written;
+        this.rules = rules;
         this.report = report;
     }
 
@@ -31,15 +37,29 @@ final class Trial {
         private final Walk.Found found;
         private Optional<WebForm> form;
 
+        /** @param found as the person sees it now */
         Of(String who, Browser browser, Walk.Found found) {
             this.who = who;
             this.browser = browser;
             this.found = found;
-            this.form = reopened();
+            this.form = Optional.of(found.form());
         }
 
         String endpoint() {
             return found.endpoint();
+        }
+
+        String key() {
+            return found.key();
+        }
+
+        String page() {
+            return found.page();
+        }
+
+        /** As the person sees it now. */
+        void reopen() {
+            form = reopened();
         }
 
         private Optional<WebForm> reopened() {
@@ -47,10 +67,15 @@ final class Trial {
         }
 
         private Optional<WebForm> same(Browser.Answer answer) {
+            return shownAgain(answer).filter(f -> f.shape().equals(found.form().shape()));
+        }
+
+        private Optional<WebForm> shownAgain(Browser.Answer answer) {
             return WebForm.of(answer.page()).stream()
                     .filter(WebForm::changes)
                     .filter(f -> endpoint(f).equals(found.endpoint()))
-                    .filter(f -> f.shape().equals(found.form().shape()))
+                    .filter(f ->
+                            f.button().attr("name").equals(found.form().button().attr("name")))
                     .findFirst();
         }
 
@@ -58,33 +83,92 @@ final class Trial {
             return endpoints.pattern(RequestMethod.POST, browser.path(form.action()));
         }
 
-        /** Opens and saves without a change: whatever was written then was written unasked. */
-        void untouched() {
-            if (form.isEmpty() || acts.names(found.endpoint()) || !isFilledIn(form.get())) {
+        /**
+         * Opens and saves without a change: whatever was written then was written unasked.
+         *
+         * @param fresh whether nothing was sent since the form was found
+         */
+        void untouched(boolean fresh) {
+            if (acts.names(found.endpoint()) || !found.form().isFilledIn()) {
                 return;
             }
-            var values = form.get().untouched();
+            form = fresh && !sent.contains(found.form().onceKey()) ? form : reopened();
+            form.ifPresent(this::untouched);
+        }
+
+        private void untouched(WebForm form) {
+            var values = form.untouched();
             values.computeIfPresent("reason", (name, given) -> List.of("原样保存"));
-            if (form.get().visible().stream()
+            if (form.visible().stream()
                     .anyMatch(f -> f.required() && values.get(f.name()).stream().allMatch(String::isBlank))) {
                 return; // for something new: there is nothing to save yet
             }
             report.count("saved unchanged", 1);
             report.reached.add(found.endpoint());
+            sent.add(form.onceKey());
             var before = written.before();
-            var answer = browser.send(form.get(), values);
-            inspect(answer, "unchanged");
+            var answer = browser.send(form, values);
+            inspect(answer, faults("unchanged"));
             written.since(before).forEach(row -> fault("unchanged", "wrote " + row));
-            if (answer.status() != 200 || isRefused(answer)) {
-                fault("unchanged", "refused " + answer.status() + " " + summary(answer));
+            if (answer.status() != 200 || Judgement.isRefused(answer)) {
+                fault("unchanged", "refused " + answer.status() + " " + Judgement.summary(answer));
             }
-            form = reopened();
         }
 
-        private static boolean isFilledIn(WebForm form) {
-            return form.visible().stream()
-                    .anyMatch(f ->
-                            f.kind() != Field.Kind.CHOICE && f.values().stream().anyMatch(v -> !v.isBlank()));
+        /** Each field that can be wrong is: all are named, and all that was typed stays. */
+        void allBroken() {
+            form = reopened();
+            if (form.isEmpty() || form.get().isOnTheWay()) {
+                return;
+            }
+            var wrong = form.get().visible().stream()
+                    .filter(field -> field.isBounded() && !Filling.broken(field).isEmpty())
+                    .filter(field -> !isConditional(field))
+                    .toList();
+            var values = filling.valid(form.get(), found.endpoint());
+            wrong.forEach(field ->
+                    values.put(field.name(), List.of(Filling.broken(field).get(0))));
+            together(wrong, values, "all broken");
+        }
+
+        /** Nothing is filled in that must be: all of that is named. */
+        void allEmptied() {
+            if (form.isEmpty() || form.get().isOnTheWay()) {
+                return;
+            }
+            var emptied = form.get().visible().stream()
+                    .filter(field -> field.required() && (field.kind() != Field.Kind.CHOICE || field.canBeEmptied()))
+                    .filter(field -> !isConditional(field))
+                    .toList();
+            var values = filling.valid(form.get(), found.endpoint());
+            emptied.forEach(field -> values.put(field.name(), field.emptied()));
+            together(emptied, values, "all emptied");
+        }
+
+        private boolean isConditional(Field field) {
+            return conditional.names(found.endpoint() + " " + field.name());
+        }
+
+        private void together(List<Field> wrong, Map<String, List<String>> values, String how) {
+            if (wrong.isEmpty()) {
+                return;
+            }
+            report.count("sent with all fields broken or emptied", 1);
+            var answer = browser.send(form.orElseThrow(), values);
+            inspect(answer, faults(how));
+            if (Judgement.isRefused(answer)) {
+                refused(answer, how, values);
+                var anyNamed = wrong.stream().anyMatch(field -> Judgement.names(answer, field));
+                wrong.stream()
+                        .filter(field -> !Judgement.names(answer, field))
+                        .filter(field -> !(anyNamed && field.isChosen()))
+                        .forEach(field -> fault(how, field.name() + " not named: " + Judgement.summary(answer)));
+            } else {
+                if (answer.status() < 400) {
+                    fault(how, "accepted " + Judgement.warning(answer));
+                }
+                form = reopened();
+            }
         }
 
         void broken() {
@@ -97,14 +181,9 @@ final class Trial {
                             field,
                             values,
                             value.length() > 20 ? "too long" : value,
-                            isBounded(field) && !onTheWay(form.orElse(found.form())));
+                            field.isBounded() && !form.orElse(found.form()).isOnTheWay());
                 }
             }
-        }
-
-        private static boolean isBounded(Field field) {
-            return field.kind() != Field.Kind.TEXT && field.kind() != Field.Kind.LONG_TEXT
-                    || field.longest() < Integer.MAX_VALUE;
         }
 
         void emptied() {
@@ -113,22 +192,13 @@ final class Trial {
                     continue;
                 }
                 var values = filling.valid(form.orElse(found.form()), found.endpoint());
-                values.put(field.name(), emptied(field));
-                one(field, values, "emptied", field.required() && !onTheWay(form.orElse(found.form())));
+                values.put(field.name(), field.emptied());
+                one(
+                        field,
+                        values,
+                        "emptied",
+                        field.required() && !form.orElse(found.form()).isOnTheWay());
             }
-        }
-
-        /** A button that leads on, such as a preview, need not demand what the last one does. */
-        private static boolean onTheWay(WebForm form) {
-            return form.button().hasAttr("formaction") || form.button().hasAttr("formnovalidate");
-        }
-
-        private static List<String> emptied(Field field) {
-            return switch (field.kind()) {
-                case CHECKBOX, RADIO -> List.of();
-                case CHOICE -> field.attribute("multiple").isEmpty() ? List.of("") : List.of();
-                default -> field.controls().stream().map(c -> "").toList();
-            };
         }
 
         private void one(Field field, Map<String, List<String>> values, String how, boolean mustBeRefused) {
@@ -138,27 +208,28 @@ final class Trial {
             report.count("sent with a field broken or emptied", 1);
             var what = field.name() + " " + how;
             var answer = browser.send(form.get(), values);
-            inspect(answer, what);
-            if (isRefused(answer)) {
+            inspect(answer, faults(what));
+            if (Judgement.isRefused(answer)) {
                 refused(answer, what, values);
-                if (names(answer, field)
+                if (Judgement.names(answer, field)
                         && how.equals("emptied")
                         && !field.required()
-                        && !conditional.names(found.endpoint() + " " + field.name())) {
-                    fault(what, "is demanded, but not marked: " + summary(answer));
+                        && !isConditional(field)) {
+                    fault(what, "is demanded, but not marked: " + Judgement.summary(answer));
                 }
-                if (mustBeRefused && !names(answer, field)) {
-                    fault(what, "not named: " + summary(answer));
+                if (mustBeRefused && !isConditional(field) && !Judgement.names(answer, field)) {
+                    fault(what, "not named: " + Judgement.summary(answer));
                 }
-            } else if (mustBeRefused && answer.status() < 400) {
-                fault(what, "accepted " + warning(answer));
+            } else if (mustBeRefused && !isConditional(field) && answer.status() < 400) {
+                fault(what, "accepted " + Judgement.warning(answer));
             }
-            form = isRefused(answer) ? same(answer).or(this::reopened) : reopened();
+            if (!Judgement.isRefused(answer)) {
+                reopen();
+            }
         }
 
         /** Sent as one would; what came back, none where the form is there no more. */
         Optional<Browser.Answer> valid() {
-            form = reopened();
             if (form.isEmpty()) {
                 return Optional.empty();
             }
@@ -166,81 +237,34 @@ final class Trial {
             report.reached.add(found.endpoint());
             var values = filling.valid(form.get(), found.endpoint());
             var answer = browser.send(form.get(), values);
-            inspect(answer, "filled in");
-            if (isRefused(answer)) {
+            inspect(answer, faults("filled in"));
+            if (Judgement.isRefused(answer)) {
                 refused(answer, "filled in", values);
-                report.note(who, found.endpoint(), "filled in " + shown(values) + " -> " + summary(answer));
+                report.note(who, found.endpoint(), "filled in " + shown(values) + " -> " + Judgement.summary(answer));
                 return Optional.empty();
             }
             report.count("accepted", 1);
             return Optional.of(answer);
         }
 
-        private void refused(Browser.Answer answer, String what, Map<String, List<String>> sent) {
-            var again = WebForm.of(answer.page()).stream()
-                    .filter(WebForm::changes)
-                    .filter(f -> endpoint(f).equals(found.endpoint()))
-                    .findFirst();
-            if (again.isEmpty()) {
-                fault(what, "the form is gone: " + summary(answer));
-                return;
-            }
-            for (var link : answer.page().select(".error-summary a[href^=#]")) {
-                var target = answer.page().getElementById(link.attr("href").substring(1));
-                if (target == null || target.attr("type").equals("hidden")) {
-                    fault(what, "leads nowhere: " + link.attr("href") + " " + link.text());
-                }
-            }
-            for (var field : again.get().visible()) {
-                var typed = sent.getOrDefault(field.name(), List.of());
-                if (!isKept(field, typed)) {
-                    fault(what, "lost " + field.name() + ": " + abridged(typed) + " shows " + abridged(field.values()));
-                }
-            }
-        }
-
-        private static boolean isKept(Field field, List<String> typed) {
-            return switch (field.kind()) {
-                case PASSWORD, FILE -> true;
-                case NUMBER, TEXT, LONG_TEXT, DATE, HIDDEN ->
-                    field.name().equals("answer") || normal(field.values()).equals(normal(typed));
-                case CHOICE, RADIO, CHECKBOX ->
-                    !field.options()
-                                    .containsAll(typed.stream()
-                                            .filter(v -> !v.isBlank())
-                                            .toList())
-                            || field.values().stream()
-                                    .filter(v -> !v.isBlank())
-                                    .toList()
-                                    .equals(typed.stream()
-                                            .filter(v -> !v.isBlank())
-                                            .toList());
-            };
-        }
-
-        private static List<String> normal(List<String> values) {
-            return values.stream().map(v -> v.replace("\r\n", "\n").strip()).toList();
-        }
-
-        /** The summary leads to it, or it says itself that it is wrong. */
-        private boolean names(Browser.Answer answer, Field field) {
-            var links = answer.page().select(".error-summary a[href^=#]").eachAttr("href");
-            return answer.page().select("[name=\"" + field.name() + "\"]").stream()
-                    .anyMatch(c -> links.contains("#" + c.id())
-                            || c.attr("aria-invalid").equals("true"));
-        }
-
-        /** What holds of every answer, however the form was filled in. */
-        private void inspect(Browser.Answer answer, String what) {
-            if (answer.isPage()) {
-                PageRules.broken(answer.page()).forEach(f -> fault(what, f));
-            }
+        /** What holds of every answer. */
+        private void inspect(Browser.Answer answer, Consumer<String> fault) {
+            rules.look(answer, fault);
             if (answer.status() >= 400 && answer.status() != 422) {
-                fault(
-                        what,
-                        "answers " + answer.status() + " "
-                                + answer.page().select("main h1, main p").text());
+                fault.accept("answers " + answer.status() + " "
+                        + answer.page().select("main h1, main p").text());
             }
+        }
+
+        private void refused(Browser.Answer answer, String what, Map<String, List<String>> sent) {
+            shownAgain(answer)
+                    .ifPresentOrElse(
+                            again -> Judgement.refused(answer, again, sent, faults(what)),
+                            () -> fault(what, "the form is gone: " + Judgement.summary(answer)));
+        }
+
+        private Consumer<String> faults(String how) {
+            return what -> fault(how, what);
         }
 
         private void fault(String how, String what) {
@@ -251,33 +275,9 @@ final class Trial {
         }
     }
 
-    private static boolean isRefused(Browser.Answer answer) {
-        return answer.status() == 422
-                || !answer.page().select(".error-summary, #messages .flash-bad").isEmpty();
-    }
-
-    private static String summary(Browser.Answer answer) {
-        return answer.page()
-                .select(".error-summary li, #messages .flash-bad")
-                .eachText()
-                .toString();
-    }
-
-    private static String warning(Browser.Answer answer) {
-        return answer.page().select(".flash").eachText().toString();
-    }
-
     private static String shown(Map<String, List<String>> values) {
         var shown = new LinkedHashMap<>(values);
-        shown.remove("_csrf");
-        shown.remove("_once");
-        return abridged(List.of(shown.toString()));
-    }
-
-    private static String abridged(List<String> values) {
-        return values.stream()
-                .map(v -> v.length() > 300 ? v.substring(0, 300) + "…" : v)
-                .toList()
-                .toString();
+        shown.keySet().removeIf(name -> name.startsWith("_"));
+        return Judgement.abridged(List.of(shown.toString()));
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.RequestMethod;
 
@@ -26,14 +25,19 @@ final class Walk {
         }
     }
 
+    /** What is done with each page that was opened. */
+    interface Look {
+        void at(Walk walk, String path, Browser.Answer answer);
+    }
+
     private final Browser browser;
     private final Endpoints endpoints;
     private final Bounds bounds;
     private final Set<String> known;
-    private final BiConsumer<String, Browser.Answer> look;
+    private final Look look;
     private final Map<String, Integer> visited = new HashMap<>();
     private final ArrayDeque<String> waiting = new ArrayDeque<>();
-    private final Set<String> again = new LinkedHashSet<>(List.of("/", "/account"));
+    private final Set<String> again = new LinkedHashSet<>(new Table("crawl/starts.txt").all());
     private final HashSet<String> seen = new HashSet<>();
     private final Map<String, String> linkedFrom = new HashMap<>();
     private final Map<String, Found> forms = new LinkedHashMap<>();
@@ -46,12 +50,7 @@ final class Walk {
     record Bounds(int ofAKind, int ofAPattern, boolean everybody) {}
 
     /** @param known kinds of pages with parameters that others have seen */
-    Walk(
-            Browser browser,
-            Endpoints endpoints,
-            Bounds bounds,
-            Set<String> known,
-            BiConsumer<String, Browser.Answer> look) {
+    Walk(Browser browser, Endpoints endpoints, Bounds bounds, Set<String> known, Look look) {
         this.known = known;
         this.browser = browser;
         this.endpoints = endpoints;
@@ -59,10 +58,12 @@ final class Walk {
         this.look = look;
     }
 
-    /** All forms found so far; every page that leads on is opened. */
+    /** All forms found so far; every page that leads on is opened, and those that were acted on are looked at again. */
     Map<String, Found> forms() {
-        again.stream().filter(seen::add).forEach(this::open);
+        var pages = List.copyOf(again);
         again.clear();
+        seen.addAll(pages);
+        pages.forEach(this::open);
         while (!waiting.isEmpty()) {
             var path = waiting.poll();
             if (seen.add(path) && isWanted(path)) {
@@ -81,19 +82,26 @@ final class Walk {
 
     private void open(String path) {
         var answer = browser.open(path);
-        look.accept(path, answer);
-        if (!answer.isPage()) {
-            return;
+        look.at(this, path, answer);
+        if (answer.isPage() && answer.status() == 200) {
+            lookFor(path, answer, answer.address());
+        } else if (!answer.isPage()) {
+            known.add(download(endpoints.pattern(RequestMethod.GET, path)));
         }
-        lookFor(path, answer, answer.address());
     }
 
-    /** What the answer to a form leads to: the page that it sent to, or links and forms of its own. */
-    void follow(Browser.Answer answer) {
-        if (answer.redirected()) {
-            again.add(answer.address());
-        } else if (answer.isPage()) {
-            lookFor(answer.address(), answer, "");
+    private static String download(String pattern) {
+        return pattern + " is a download";
+    }
+
+    /** What the answer to a form leads to: links and forms of its own, and the page of the form as it is now. */
+    void follow(Browser.Answer answer, String page) {
+        if (answer.isPage()) {
+            seen.add(answer.address());
+            lookFor(answer.address(), answer, answer.redirected() ? answer.address() : "");
+        }
+        if (!page.isEmpty() && !page.equals(answer.address())) {
+            again.add(page);
         }
     }
 
@@ -123,8 +131,8 @@ final class Walk {
     /** What was sent since the link was seen may have taken it away. */
     boolean isStillLinked(String path) {
         var from = linkedFrom.get(path);
-        return from == null
-                || browser.open(from).page().select("a[href], [hx-get]").stream()
+        return from != null
+                && browser.open(from).page().select("a[href], [hx-get]").stream()
                         .anyMatch(link -> browser.path(link.absUrl("href")).equals(path)
                                 || browser.path(link.absUrl("hx-get")).equals(path));
     }
@@ -136,7 +144,7 @@ final class Walk {
     private boolean isWanted(String path) {
         var pattern = endpoints.pattern(RequestMethod.GET, path);
         var kind = pattern + " " + names(path);
-        if (!bounds.everybody() && path.contains("?") && !known.add(kind)) {
+        if (!bounds.everybody() && (known.contains(download(pattern)) || path.contains("?") && !known.add(kind))) {
             return false;
         }
         if (visited.getOrDefault(kind, 0) >= bounds.ofAKind()

@@ -75,6 +75,23 @@ record WebForm(Element element, Element button, List<Field> fields) {
         return fields.stream().filter(Field::visible).toList();
     }
 
+    /** What the server knows it by when it comes twice. */
+    String onceKey() {
+        return element.select("input[name=_once]").attr("value");
+    }
+
+    /** Whether it shows something that is there already. */
+    boolean isFilledIn() {
+        return visible().stream()
+                .anyMatch(f ->
+                        f.kind() != Field.Kind.CHOICE && f.values().stream().anyMatch(v -> !v.isBlank()));
+    }
+
+    /** A button that leads on, such as a preview, need not demand what the last one does. */
+    boolean isOnTheWay() {
+        return button.hasAttr("formaction") || button.hasAttr("formnovalidate");
+    }
+
     /** Two forms of the same shape are the same form with other data. */
     String shape() {
         var names = fields.stream()

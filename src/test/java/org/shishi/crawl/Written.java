@@ -39,13 +39,11 @@ final class Written {
                 written.add(table + " lost " + (were - rows));
             }
         });
-        for (var table : tables) {
-            jdbc.sql("select left(t::text, 160) from " + table + " t where xmin::text::bigint >= "
-                            + before.transaction() + " limit 3")
-                    .query(String.class)
-                    .list()
-                    .forEach(row -> written.add(table + " " + row));
-        }
+        var all = tables.stream()
+                .map(table -> "(select '" + table + " ' || left(t::text, 160) from " + table
+                        + " t where xmin::text::bigint >= " + before.transaction() + " limit 3)")
+                .collect(Collectors.joining(" union all "));
+        written.addAll(jdbc.sql(all).query(String.class).list());
         return written;
     }
 
