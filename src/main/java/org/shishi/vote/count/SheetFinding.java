@@ -2,7 +2,7 @@ package org.shishi.vote.count;
 
 import java.util.Arrays;
 import java.util.List;
-import org.shishi.shared.Message;
+import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
 
 /**
@@ -11,7 +11,7 @@ import org.shishi.shared.RuleViolation;
  * @param refused whether no result may follow from the sheet; otherwise people are only told
  * @param code message key
  */
-public record SheetFinding(boolean refused, String code, List<Object> values) implements Message {
+public record SheetFinding(boolean refused, String code, List<Object> values) implements LocalizedMessage {
 
     public static SheetFinding error(String code, Object... values) {
         return new SheetFinding(true, code, Arrays.asList(values));

@@ -3,7 +3,7 @@ package org.shishi.vote.finished;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.shared.Message;
+import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.vote.count.SheetFinding;
 
@@ -65,7 +65,7 @@ public record VoteImport(@Nullable Sheet brought, List<Row> rows) {
             List<Note> note) {}
 
     /** A message with its values. */
-    public record Note(String code, List<Object> values) implements Message {
+    public record Note(String code, List<Object> values) implements LocalizedMessage {
 
         static Note of(String code, Object... values) {
             return new Note(code, List.of(values));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 
 /** A message with its values, for code that shall know no framework. */
-public interface Message extends MessageSourceResolvable {
+public interface LocalizedMessage extends MessageSourceResolvable {
 
     /** The key of the text. */
     String code();
