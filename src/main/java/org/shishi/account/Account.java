@@ -87,6 +87,14 @@ class Account {
         lastSignIn = now;
     }
 
+    /** Whether a password that serves for one sign-in has served. */
+    boolean temporaryIsUsed() {
+        return passwordTemporary
+                && passwordChangedAt != null
+                && lastSignIn != null
+                && lastSignIn.isAfter(passwordChangedAt);
+    }
+
     void disable(boolean off) {
         disabled = off;
         endSessions();

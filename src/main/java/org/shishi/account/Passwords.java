@@ -72,10 +72,13 @@ public class Passwords {
         set(account, password, false);
     }
 
-    /** Gives an account a password that serves for one sign-in, and returns it to be shown once. */
+    /** Gives another account a password that serves for one sign-in, and returns it to be shown once. */
     public String giveTemporary(Actor actor, String username) {
         var account = Accounts.existing(accounts.findByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
         gate.command(actor, Action.ACCOUNT_NEW_PASSWORD, account.resource(), Map.of());
+        if (actor.username().equalsIgnoreCase(username)) {
+            throw new RuleViolation("account.own.password"); // a session alone must not be enough for it
+        }
         byte[] bytes = new byte[TEMPORARY_BYTES];
         random.nextBytes(bytes);
         var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

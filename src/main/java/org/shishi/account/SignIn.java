@@ -64,12 +64,13 @@ public class SignIn {
     /** Who signed in, with the stamp by which the account's sessions are told from older ones. */
     public record SignedIn(Actor actor, long stamp) {}
 
-    /** How an attempt ended; only who knows the password is told that the account is disabled. */
+    /** How an attempt ended; only who knows the password is told that it has served, or the account is disabled. */
     public enum Outcome {
         WELCOME,
         WRONG,
         LOCKED,
-        DISABLED
+        DISABLED,
+        USED
     }
 
     /** The outcome of an attempt; when welcome, who it is, and when locked, for how long. */
@@ -134,6 +135,10 @@ public class SignIn {
         if (account.disabled()) {
             record(account.id(), account.username(), "SIGN_IN_REFUSED", Map.of());
             return Attempt.of(Outcome.DISABLED);
+        }
+        if (account.temporaryIsUsed()) {
+            record(account.id(), account.username(), "SIGN_IN_REFUSED", Map.of("password", "used"));
+            return Attempt.of(Outcome.USED);
         }
         guesses.right(username, limits);
         account.signedIn(time.instant());

@@ -67,6 +67,9 @@ class GuessingTests {
         accounts.create(Actor.SYSTEM, new SaveAccount(username, "Clerk", null, null));
         rights.grant(Actor.SYSTEM, username, Set.of(Role.TOWNSHIP_CLERK));
         password = passwords.giveTemporary(Actor.SYSTEM, username);
+        jdbc.sql("update account set password_temporary = false where username = ?")
+                .param(username)
+                .update();
     }
 
     @Test

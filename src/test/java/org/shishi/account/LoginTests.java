@@ -55,6 +55,9 @@ class LoginTests {
         accounts.create(Actor.SYSTEM, new SaveAccount(username, "Clerk", null, null));
         rights.grant(Actor.SYSTEM, username, Set.of(Role.TOWNSHIP_CLERK));
         password = passwords.giveTemporary(Actor.SYSTEM, username);
+        jdbc.sql("update account set password_temporary = false where username = ?")
+                .param(username)
+                .update();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,26 @@ class SignInTests {
     }
 
     @Test
+    void aOneTimePasswordServesOnce() {
+        var actor = attempt(password).signedIn().actor();
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.USED);
+        passwords.change(actor, password, "Ou-Nan street 2023"); // whoever came in with it goes on
+        assertThat(attempt("Ou-Nan street 2023").outcome()).isEqualTo(Outcome.WELCOME);
+        password = passwords.giveTemporary(Actor.SYSTEM, username);
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.WELCOME);
+    }
+
+    @Test
+    void nobodyGivesHimselfAPassword() {
+        rights.grant(Actor.SYSTEM, username, Set.of(Role.SECURITY_ADMINISTRATOR));
+        var security = attempt(password).signedIn().actor();
+        for (var own : List.of(username, username.toUpperCase(Locale.ROOT))) {
+            assertThatThrownBy(() -> passwords.giveTemporary(security, own))
+                    .hasMessageContaining("account.own.password");
+        }
+    }
+
+    @Test
     void aChangeOfRightsEndsEverySessionAtOnce() {
         var signedIn = attempt(password).signedIn();
         long id = signedIn.actor().id();
@@ -72,6 +94,8 @@ class SignInTests {
 
     @Test
     void aDisabledAccountIsOutAtOnceAndCannotComeIn() {
+        passwords.change(attempt(password).signedIn().actor(), password, "Ou-Nan street 2023");
+        password = "Ou-Nan street 2023";
         var signedIn = attempt(password).signedIn();
         rights.disable(Actor.SYSTEM, username, true);
         assertThat(signIn.current(signedIn.actor().id(), signedIn.stamp())).isEmpty();

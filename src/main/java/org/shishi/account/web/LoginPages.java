@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPages {
 
-    private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "busy");
+    private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "used", "busy");
     private static final List<String> WHY_AGAIN = List.of("over", "changed", "late");
 
     private final FirstStart firstStart;

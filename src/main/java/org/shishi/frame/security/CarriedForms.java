@@ -6,7 +6,6 @@ import java.io.IOException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
@@ -56,8 +55,7 @@ class CarriedForms {
             request.setAttribute("error", "account.login.locked");
             request.setAttribute("minutes", locked.minutes());
         } else {
-            request.setAttribute(
-                    "error", e instanceof DisabledException ? "account.login.disabled" : "account.login.wrong");
+            request.setAttribute("error", "account.login." + LoginAnswers.why(e));
         }
         response.sendError(HttpStatus.UNAUTHORIZED.value());
         return true;

@@ -17,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -106,8 +107,15 @@ class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler impleme
         } else if (e instanceof PasswordSignIn.Locked locked) {
             response.sendRedirect("/login?locked=" + locked.minutes());
         } else {
-            response.sendRedirect(e instanceof DisabledException ? "/login?disabled" : "/login?wrong");
+            response.sendRedirect("/login?" + why(e));
         }
+    }
+
+    /** The last word of the message's key. */
+    static String why(AuthenticationException e) {
+        return e instanceof DisabledException
+                ? "disabled"
+                : e instanceof CredentialsExpiredException ? "used" : "wrong";
     }
 
     /** Nothing was checked, so nothing may sound like a wrong password: the form again, with the name as it was typed. */

@@ -8,6 +8,7 @@ import org.shishi.shared.Busy;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -71,6 +72,7 @@ class PasswordSignIn implements AuthenticationProvider {
             case LOCKED -> throw new Locked(SignIn.minutes(attempt.lock()));
             case WRONG -> throw new BadCredentialsException("wrong");
             case DISABLED -> throw new DisabledException("disabled");
+            case USED -> throw new CredentialsExpiredException("used");
             case WELCOME -> {
                 var signedIn = Objects.requireNonNull(attempt.signedIn());
                 yield new ActorAuthentication(signedIn.actor(), signedIn.stamp());
