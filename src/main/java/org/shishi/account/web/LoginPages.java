@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LoginPages {
 
     private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "used", "busy");
-    private static final List<String> WHY_AGAIN = List.of("over", "changed", "late");
+    private static final List<String> WHY_AGAIN = List.of("lost", "over", "changed", "late");
 
     private final FirstStart firstStart;
     private final MessageSource messages;

@@ -71,7 +71,8 @@ class SessionOver implements AuthenticationEntryPoint, AccessDeniedHandler {
             request.setAttribute("end", (end == SessionEnd.NONE ? SessionEnd.OVER : end).text());
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {
-            response.sendRedirect(request.getContextPath() + "/login" + end.query());
+            response.sendRedirect(
+                    request.getContextPath() + "/login" + (unsent.isLost(request) ? "?lost" : end.query()));
         }
     }
 

@@ -75,6 +75,14 @@ class UnsentForms {
         return fits(write(unsent)) ? Optional.of(unsent) : Optional.empty();
     }
 
+    /** Whether a form of ours came that is too large to be kept: its author is to hear of it. */
+    boolean isLost(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && (request.getContentLengthLong() > LARGEST || of(request).isEmpty())
+                && isFromOwnPage(request)
+                && forms.isOneAt(Address.parsed(request));
+    }
+
     /** What the sign-in page carried along; nothing where it does not lead to a form of ours. */
     Optional<Unsent> carried(HttpServletRequest request) {
         return read(request.getParameter(KEPT));

@@ -167,11 +167,14 @@ class SessionOverTests {
     }
 
     @Test
-    void aFormTooLargeToKeepLeadsToTheSignInAtLeast() {
-        var visitor = Visitor.signedIn(port, WHO);
-        var fields = opened(visitor, "长".repeat(120_000));
-        endSessions();
-        assertThat(location(sendFromPage(visitor, "/account/tokens", fields))).endsWith("/login?over");
+    void whatIsTooLargeToKeepIsSaidToBeLost() {
+        for (int length : List.of(7_000, 120_000)) { // too large to be carried along, too large to be read at all
+            var visitor = Visitor.signedIn(port, WHO);
+            var fields = opened(visitor, "长".repeat(length));
+            endSessions();
+            assertThat(location(sendFromPage(visitor, "/account/tokens", fields))).endsWith("/login?lost");
+            assertThat(visitor.get("/login?lost").body()).contains("没有保存");
+        }
     }
 
     @Test
