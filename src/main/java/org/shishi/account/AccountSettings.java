@@ -1,8 +1,11 @@
 package org.shishi.account;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The county's rules for accounts.
@@ -16,11 +19,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     known there
  * @param sessionLasts how long a session may last, however busy; the idle time is {@code spring.session.timeout}
  */
+@Validated
 @ConfigurationProperties("shishi.account")
 public record AccountSettings(
         @DefaultValue("MLPS") PasswordPolicy passwordPolicy,
-        @DefaultValue("5") int lockAfter,
-        @DefaultValue("30m") Duration lockFor,
-        @DefaultValue("20") int strangersLockAfter,
-        @DefaultValue("100") int networkLockAfter,
-        @DefaultValue("10h") Duration sessionLasts) {}
+        @Min(1) @DefaultValue("5") int lockAfter,
+        @DurationMin(minutes = 1) @DefaultValue("30m") Duration lockFor,
+        @Min(1) @DefaultValue("20") int strangersLockAfter,
+        @Min(1) @DefaultValue("100") int networkLockAfter,
+        @DurationMin(minutes = 1) @DefaultValue("10h") Duration sessionLasts) {}

@@ -1,8 +1,11 @@
 package org.shishi.file;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How much may be attached, and when two pictures count as the same.
@@ -16,16 +19,19 @@ import org.springframework.util.unit.DataSize;
  * @param thumbnailEdge pixels of a thumbnail's longer side
  * @param likeness in how many of 64 bits two pictures may differ and still be pointed out, at most {@value #FARTHEST}
  */
+@Validated
 @ConfigurationProperties("shishi.file")
 public record FileSettings(
         @DefaultValue("20MB") DataSize largest,
-        @DefaultValue("10") int atOnce,
-        @DefaultValue("50") int each,
-        @DefaultValue("50") int megapixels,
+        @Min(1) @DefaultValue("10") int atOnce,
+        @Min(1) @DefaultValue("50") int each,
+        @Min(1) @DefaultValue("50") int megapixels,
         @DefaultValue("96MB") DataSize pictureMemory,
-        @DefaultValue("2560") int longestEdge,
-        @DefaultValue("320") int thumbnailEdge,
-        @DefaultValue("6") int likeness) {
+        @Min(1) @DefaultValue("2560") int longestEdge,
+        @Min(1) @DefaultValue("320") int thumbnailEdge,
+
+        @Min(0) @Max(FileSettings.FARTHEST) @DefaultValue("6")
+        int likeness) {
 
     /** What is looked for when a picture comes; the setting narrows what is shown. */
     public static final int FARTHEST = 12;

@@ -1,8 +1,10 @@
 package org.shishi.notify;
 
+import jakarta.validation.constraints.Min;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * When and from whom reminders come. Without {@code spring.mail.host} no mail is sent at all.
@@ -12,9 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param digestAt from when on the day's digest may go out, on working days
  * @param soonDays how many days ahead a deadline is worth a reminder
  */
+@Validated
 @ConfigurationProperties("shishi.notify")
 public record NotifySettings(
         @DefaultValue("http://localhost:8080") String baseAddress,
         @DefaultValue("shishi@localhost") String from,
         @DefaultValue("07:30") LocalTime digestAt,
-        @DefaultValue("14") int soonDays) {}
+        @Min(1) @DefaultValue("14") int soonDays) {}

@@ -1,8 +1,10 @@
 package org.shishi.frame.body;
 
+import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How much may be sent, and how much may go on at once. Files have {@code spring.servlet.multipart}.
@@ -16,12 +18,13 @@ import org.springframework.util.unit.DataSize;
  *     connections to the database ({@code spring.datasource.hikari.maximum-pool-size}), the others are for who has signed in
  * @param personAtOnce requests of one person
  */
+@Validated
 @ConfigurationProperties("shishi.requests")
 public record RequestSettings(
         @DefaultValue("64KB") DataSize strangersBody,
         @DefaultValue("1MB") DataSize json,
         @DefaultValue("2MB") DataSize form,
-        @DefaultValue("64") int strangersAtOnce,
-        @DefaultValue("32") int networkAtOnce,
-        @DefaultValue("4") int strangersAtWork,
-        @DefaultValue("32") int personAtOnce) {}
+        @Min(1) @DefaultValue("64") int strangersAtOnce,
+        @Min(1) @DefaultValue("32") int networkAtOnce,
+        @Min(1) @DefaultValue("4") int strangersAtWork,
+        @Min(1) @DefaultValue("32") int personAtOnce) {}

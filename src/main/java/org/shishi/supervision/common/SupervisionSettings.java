@@ -1,8 +1,10 @@
 package org.shishi.supervision.common;
 
+import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What a county sets for its inspection office.
@@ -12,12 +14,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param answerDays working days that a unit usually has to answer a notice
  * @param objectionDays calendar days in which an inspected unit may object to a conclusion
  */
+@Validated
 @ConfigurationProperties("shishi.supervision")
 public record SupervisionSettings(
         @Nullable String office,
         @Nullable String mark,
-        @Nullable Integer answerDays,
-        @Nullable Integer objectionDays) {
+        @Min(1) @Nullable Integer answerDays,
+        @Min(1) @Nullable Integer objectionDays) {
 
     private static final int USUAL_ANSWER = 10;
     private static final int USUAL_OBJECTION = 30;
