@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SearchedWords {
 
+    /** Nobody types more; each is compared with every title. */
+    private static final int MOST_WORDS = 12;
+
     private final Units units;
     private final JdbcClient jdbc;
 
@@ -30,7 +33,10 @@ class SearchedWords {
         if (q == null || q.isBlank()) {
             return List.of();
         }
-        var words = Arrays.asList(q.strip().split("\\s+"));
+        var words = Arrays.stream(q.strip().split("\\s+"))
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
         var named = units.all();
         var titles = words.stream().anyMatch(Pinyin::isTyped) ? titles(filter, source) : List.<Title>of();
         return words.stream()

@@ -2,7 +2,10 @@ package org.shishi.project.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.testing.Visitor;
@@ -12,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.json.JsonContent;
 import org.springframework.test.json.JsonContentAssert;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger and its figures as programs see them, over HTTP; plan year 2031 belongs to this test. */
 @WholeApplication
@@ -30,6 +34,25 @@ class ProjectApiTests {
     @BeforeEach
     void signIn() {
         office = Visitor.signedIn(port, "county");
+    }
+
+    @Test
+    void aSearchHasTwelveWords() {
+        var twelve =
+                List.of("候", "车", "亭", "候车", "车亭", "候车亭", "hct", "houchet", "houcheting", "hc", "houche", "houcht");
+        assertThat(found(twelve, "nothing-such"))
+                .as("each is compared with every title")
+                .isPositive();
+        assertThat(found(twelve.subList(1, 12), "nothing-such")).isZero();
+    }
+
+    private int found(List<String> words, String last) {
+        var q = URLEncoder.encode(String.join(" ", words) + " " + last, StandardCharsets.UTF_8);
+        var answer = office.get("/api/v1/projects?year=2023&asOf=2024-01-08&q=" + q);
+        return new JsonMapper()
+                .readTree(answer.body())
+                .at("/page/totalElements")
+                .asInt();
     }
 
     @Test
