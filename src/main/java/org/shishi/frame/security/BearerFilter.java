@@ -31,7 +31,7 @@ class BearerFilter extends OncePerRequestFilter {
 
     static boolean carriesToken(HttpServletRequest request) {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return header != null && header.startsWith(SCHEME) && Address.isApi(request);
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) && Address.isApi(request);
     }
 
     @Override

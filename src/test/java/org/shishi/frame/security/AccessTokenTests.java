@@ -70,6 +70,13 @@ class AccessTokenTests {
     }
 
     @Test
+    void theSchemeIsWrittenInAnyCase() {
+        var visitor = Visitor.stranger(port);
+        var request = visitor.request("/api/v1/me").header("Authorization", "bearer " + make("leader", false));
+        assertThat(visitor.send(request.GET()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aRevokedTokenIsNobody() {
         var visitor = Visitor.signedIn(port, "finance");
         var token = make(visitor, false);

@@ -172,7 +172,8 @@ class SessionOverTests {
             var visitor = Visitor.signedIn(port, WHO);
             var fields = opened(visitor, "长".repeat(length));
             endSessions();
-            assertThat(location(sendFromPage(visitor, "/account/tokens", fields))).endsWith("/login?lost");
+            assertThat(location(sendFromPage(visitor, "/account/tokens", fields)))
+                    .endsWith("/login?lost");
             assertThat(visitor.get("/login?lost").body()).contains("没有保存");
         }
     }
