@@ -13,8 +13,9 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
  */
 class TypedText implements ConditionalGenericConverter {
 
-    /** Control characters, and halves of characters that a program cut in two. */
-    private static final Pattern UNWRITABLE = Pattern.compile("[[\\p{Cc}&&[^\\n\\r\\t]]\\p{Cs}]");
+    /** Control characters, halves of characters that a program cut in two, and signs that turn round what follows them. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[[\\p{Cc}&&[^\\n\\r\\t]]\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
