@@ -56,7 +56,7 @@ class FailedAttempts {
         return limits.stream()
                 .flatMap(limit ->
                         jdbc.sql("""
-                        select extract(epoch from locked_until - statement_timestamp())::bigint + 1 from sign_in_guess
+                        select ceil(extract(epoch from locked_until - statement_timestamp()))::bigint from sign_in_guess
                         where name_hash = ? and place = ? and locked_until > statement_timestamp()""").params(limit.nameHash(name), limit.place()).query(Long.class).list().stream())
                 .max(Long::compare)
                 .map(Duration::ofSeconds);

@@ -78,7 +78,9 @@ class GuessingTests {
         var fifth = signIn.attempt(username, "wrong", ELSEWHERE);
         assertThat(fifth.outcome()).isEqualTo(Outcome.LOCKED);
         assertThat(fifth.lock()).isEqualTo(Duration.ofMinutes(30));
-        assertThat(attempt(password, ELSEWHERE)).isEqualTo(Outcome.LOCKED);
+        var sixth = signIn.attempt(username, password, ELSEWHERE);
+        assertThat(sixth.outcome()).isEqualTo(Outcome.LOCKED);
+        assertThat(SignIn.minutes(sixth.lock())).isEqualTo(30);
         assertThat(attempt(password, OFFICE)).as("from anywhere else").isEqualTo(Outcome.WELCOME);
 
         endLocks();
