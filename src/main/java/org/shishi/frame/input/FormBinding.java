@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +7,7 @@ import org.springframework.core.convert.converter.ConverterFactory;
 
 /** Reads names of enums as addresses write them, in small letters or large: {@code by=level}, {@code /files/word}. */
 @SuppressWarnings({"rawtypes", "unchecked"})
-final class EnumWords implements ConverterFactory<String, Enum> {
+public final class EnumWords implements ConverterFactory<String, Enum> {
 
     @Override
     public <T extends Enum> Converter<String, T> getConverter(Class<T> type) {

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import java.lang.reflect.RecordComponent;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,7 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Answers 422 whenever a page shows a form that has errors, so no controller has to, and lets it show all that was typed. */
-class InvalidFormStatus implements HandlerInterceptor {
+public class InvalidFormStatus implements HandlerInterceptor {
 
     @Override
     public void postHandle(

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;

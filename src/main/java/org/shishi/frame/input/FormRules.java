@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.spring6.util.DetailedError;
 
 /** Reads from a form's constraints what its fields must say (required, longest text), so that templates need not. */
-class FormRules {
+public class FormRules {
 
     private final Validator validator;
 
-    FormRules(Validator validator) {
+    public FormRules(Validator validator) {
         this.validator = validator;
     }
 

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import java.text.ParseException;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import org.springframework.format.Formatter;
  * Days are 2024-01-08 in every language: that is what the browser sends and wants. The years end where neither a project
  * nor a calendar can be, or one day of the year 999999999 keeps the application busy for good.
  */
-class TypedDay implements Formatter<LocalDate> {
+public class TypedDay implements Formatter<LocalDate> {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;

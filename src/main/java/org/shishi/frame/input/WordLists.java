@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,11 +11,11 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
 /** Reads lists of words, numbers and days from an address, without what is blank: {@code stage=%20} is no stage. */
-class WordLists implements ConditionalGenericConverter {
+public class WordLists implements ConditionalGenericConverter {
 
     private final ConversionService words;
 
-    WordLists(ConversionService words) {
+    public WordLists(ConversionService words) {
         this.words = words;
     }
 

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.input;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
  * Takes typed text without the blanks around it, without control characters, which the database refuses, and with plain ends of
  * lines: browsers send others than they were given, and text that nobody touched would count as changed.
  */
-class TypedText implements ConditionalGenericConverter {
+public class TypedText implements ConditionalGenericConverter {
 
     /** Control characters, halves of characters that a program cut in two, and signs that turn round what follows them. */
     private static final Pattern UNWRITABLE =
