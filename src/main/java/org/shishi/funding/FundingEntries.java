@@ -38,7 +38,7 @@ public class FundingEntries {
     public EntryPage find(Actor actor, EntryFilter filter, Pageable page) {
         var query = query(actor, filter);
         var total = rows.total(query);
-        return new EntryPage(rows.find(query, page, total.entries()), total.amount());
+        return new EntryPage(rows.find(query, page, total.entries()), filter.stage() == null ? null : total.amount());
     }
 
     /** All that the filter finds, row by row, for files. */

@@ -62,8 +62,10 @@ class MoneyEntryPages {
         var words = new FundingWords(messages, locale);
         var found = entries.find(actor, search.filter(from), PageRequest.of(Math.max(0, page), ROWS));
         model.addAttribute("page", found.entries().map(entry -> EntryLine.of(entry, words)));
-        model.addAttribute("amount", MoneyFormat.shown(found.amount()));
-        model.addAttribute("exact", MoneyFormat.plain(found.amount()));
+        if (found.amount() != null) {
+            model.addAttribute("amount", MoneyFormat.shown(found.amount()));
+            model.addAttribute("exact", MoneyFormat.plain(found.amount()));
+        }
         model.addAttribute("search", search);
         model.addAttribute("xlsx", search.at(from, "/funding/entries/export.xlsx"));
         model.addAttribute("csv", search.at(from, "/funding/entries/export.csv"));

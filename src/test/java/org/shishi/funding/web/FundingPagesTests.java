@@ -76,6 +76,12 @@ class FundingPagesTests {
     }
 
     @Test
+    void whatWasPlannedAndWhatWasPaidOfItAreNotAddedUp() {
+        assertThat(finance.get("/funding/entries?" + REPORT).body()).doesNotContain("合计");
+        assertThat(finance.get("/funding/entries?stage=PAID&" + REPORT).body()).contains("合计 107393.83 万元");
+    }
+
+    @Test
     void whatWasExportedIsImportedUnchanged() {
         for (var kind : new String[] {"xlsx", "csv"}) {
             var file = bytes("/funding/entries/export." + kind + "?" + REPORT);
