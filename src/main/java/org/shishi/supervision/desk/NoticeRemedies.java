@@ -63,7 +63,7 @@ class NoticeRemedies implements Remedies {
         if (!Policy.mayEver(actor, Action.NOTICE_READ)) {
             return Map.of();
         }
-        var filter = NoticeFilter.of(from.year(), from.asOf()).unfinished();
+        var filter = NoticeFilter.ofAnyYear(from.asOf()).unfinished();
         return notices.find(actor, filter, Pageable.unpaged()).stream()
                 .filter(slip -> slip.project() != null)
                 .collect(Collectors.groupingBy(slip -> String.valueOf(slip.project())));

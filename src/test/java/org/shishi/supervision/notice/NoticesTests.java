@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.shishi.project.ProjectFixtures.day;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.figures.Remedies;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.SupervisionFixtures;
 import org.shishi.supervision.notice.NoticeClock.Word;
@@ -58,6 +62,9 @@ class NoticesTests {
     TestClock clock;
 
     @Autowired
+    Remedies remedies;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -78,6 +85,30 @@ class NoticesTests {
         assertThat(issued.number()).matches("督提\u30142023\u3015[1-9]\\d*号");
         assertThat(issued.issuedOn()).isEqualTo("2023-09-26");
         assertThat(issued.state()).isEqualTo(NoticeState.ISSUED);
+    }
+
+    @Test
+    void aLateProjectShowsTheSlipsOfTheNextPlanYearToo() {
+        var code = ledger.project().year(2022).enter();
+        var slip = drafts.draft(
+                office.lin(),
+                new SaveNotice(
+                        NoticeKind.REMINDER,
+                        NoticeColour.BLUE,
+                        2023,
+                        "公厕",
+                        "未完工",
+                        "加快施工",
+                        ledger.unit(ROADS),
+                        code,
+                        true,
+                        null,
+                        3));
+        var seen = new Viewpoint(2022, LocalDate.of(2023, 9, 26));
+        assertThat(remedies.of(office.lin(), seen, List.of(code), Locale.SIMPLIFIED_CHINESE)
+                        .get(code))
+                .extracting(Remedies.Remedy::href)
+                .contains("/supervision/notices/" + slip.id());
     }
 
     @Test
