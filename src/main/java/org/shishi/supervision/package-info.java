@@ -30,6 +30,7 @@
             "sheet",
             "file",
             "project",
+            "project::closing",
             "figures",
             "progress",
             "period",

@@ -87,6 +87,17 @@ public class Closings {
                 .toList();
     }
 
+    /** What waits for this person to confirm; nothing on a past day, whose desk is for reading. */
+    @Transactional(readOnly = true)
+    public List<ClosingView> toAnswer(Actor actor, LocalDate day) {
+        if (!Policy.mayEver(actor, Action.PROJECT_CLOSE) || day.isBefore(LocalDate.now(clock))) {
+            return List.of();
+        }
+        return closings.withProjectsOfOthers(ClosingState.REQUESTED, actor.id() == null ? -1L : actor.id()).stream()
+                .map(row -> ((Closing) row[0]).view((String) row[1], (String) row[2]))
+                .toList();
+    }
+
     /** Lets somebody open the form for it. */
     @Transactional(readOnly = true)
     public OfProject openForm(Actor actor, String code, Action action) {

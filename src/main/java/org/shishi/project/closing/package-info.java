@@ -3,6 +3,8 @@
  * one of the inspection office confirms; neither may be who recorded the acceptance. Table {@code project_closing}.
  */
 @NullMarked
+@NamedInterface("closing")
 package org.shishi.project.closing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.progress.AskedReport;
 import org.shishi.project.LightCounts;
 import org.shishi.project.ProjectView;
+import org.shishi.project.closing.ClosingView;
 import org.shishi.supervision.finding.FindingVerb;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.inspection.InspectionCounts;
@@ -20,6 +21,7 @@ import org.shishi.supervision.notice.NoticeView;
  * @param notices what the reader can do, with the notices on which it waits to be done
  * @param findings likewise with findings
  * @param open all notices that await an answer, the earliest due first
+ * @param closings projects that the reader is asked to close, of whatever plan year
  * @param late reports of the newest period that are missing though they were due; none where the reader may not see it
  */
 record Desk(
@@ -34,6 +36,7 @@ record Desk(
         List<NoticeView> open,
         List<FindingView> unfinished,
         List<InstructionView> instructions,
+        List<ClosingView> closings,
         int objections) {
 
     /** The open findings that are older than so many days and at most so many; no end: −1. */

@@ -54,6 +54,13 @@ record DeskView(Desk desk, Labels labels, List<Duty> duties) {
                         "/supervision/instructions/" + instruction.id(),
                         instruction.wording(),
                         instruction.leader())));
+        desk.closings()
+                .forEach(closing -> duties.add(new Duty(
+                        labels.say("supervision.duty.closing"),
+                        "wait",
+                        "/projects/" + closing.code() + "/parts/closing",
+                        closing.code() + " " + closing.title(),
+                        closing.requestedBy())));
         if (desk.objections() > 0) {
             duties.add(new Duty(
                     labels.say("supervision.duty.objection"),

@@ -17,6 +17,7 @@ import org.shishi.project.ProjectFilter;
 import org.shishi.project.Projects;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
+import org.shishi.project.closing.Closings;
 import org.shishi.supervision.finding.FindingFilter;
 import org.shishi.supervision.finding.FindingVerb;
 import org.shishi.supervision.finding.FindingView;
@@ -48,6 +49,7 @@ class SupervisionDesk {
     private final Projects projects;
     private final Lights lights;
     private final ReportOverview reports;
+    private final Closings closings;
     private final JdbcClient jdbc;
     private final Gate gate;
 
@@ -59,6 +61,7 @@ class SupervisionDesk {
             Projects projects,
             Lights lights,
             ReportOverview reports,
+            Closings closings,
             JdbcClient jdbc,
             Gate gate) {
         this.notices = notices;
@@ -68,6 +71,7 @@ class SupervisionDesk {
         this.projects = projects;
         this.lights = lights;
         this.reports = reports;
+        this.closings = closings;
         this.jdbc = jdbc;
         this.gate = gate;
     }
@@ -97,6 +101,7 @@ class SupervisionDesk {
                 instructions
                         .find(actor, InstructionFilter.of(year, day).unanswered(), Pageable.unpaged())
                         .getContent(),
+                closings.toAnswer(actor, day),
                 objections(actor, year, day));
     }
 

@@ -23,6 +23,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
+import org.shishi.supervision.SupervisionDesk;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
@@ -41,6 +42,9 @@ class ClosingsTests {
 
     @Autowired
     Closings closings;
+
+    @Autowired
+    SupervisionDesk desk;
 
     @Autowired
     Projects projects;
@@ -98,6 +102,21 @@ class ClosingsTests {
         closings.ask(people.actor("county2"), code, "报告");
         assertThat(closings.ofProject(people.actor("inspector"), code).allowed())
                 .containsExactly(Action.PROJECT_CLOSE);
+    }
+
+    @Test
+    void aRequestWaitsOnTheDeskOfThoseWhoMayConfirmIt() {
+        var code = accepted();
+        closings.ask(people.actor("county2"), code, "报告");
+        assertThat(closings.toAnswer(people.actor("inspector"), today()))
+                .extracting(ClosingView::code)
+                .contains(code);
+        assertThat(closings.toAnswer(people.actor("inspector"), today().minusDays(1)))
+                .isEmpty();
+        assertThat(closings.toAnswer(people.actor("county2"), today())).isEmpty();
+        assertThat(desk.of(people.actor("inspection"), 2024, today()).closings()) // whatever the year of the project
+                .extracting(ClosingView::code)
+                .contains(code);
     }
 
     @Test
