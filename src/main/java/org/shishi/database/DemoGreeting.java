@@ -18,13 +18,17 @@ class DemoGreeting {
 
     private static final List<String> ACCOUNTS = List.of(
             "county",
+            "county2",
             "inspection",
+            "inspector",
             "finance",
             "congress",
+            "congress2",
             "leader",
             "township",
             "department",
             "deputy",
+            "deputy2",
             "sysadmin",
             "secadmin",
             "auditor");

@@ -72,6 +72,15 @@ class LoginTests {
     }
 
     @Test
+    void whoHasChangedThePasswordIsToldSoWhereTheSessionIsOver() {
+        var visitor = Visitor.stranger(port);
+        visitor.signIn(username, password);
+        var answer = change(visitor, password);
+        assertThat(location(answer)).endsWith("/login?renewed");
+        assertThat(visitor.get("/login?renewed").body()).contains("密码已修改");
+    }
+
+    @Test
     void aFoundSessionGuessesNoPasswordByPageOrByApi() {
         var visitor = Visitor.stranger(port);
         visitor.signIn(username, password);

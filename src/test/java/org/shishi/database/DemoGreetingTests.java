@@ -19,8 +19,8 @@ class DemoGreetingTests {
                         .lines())
                 .endsWith(
                         "  address   http://localhost:18080",
-                        "  accounts  county inspection finance congress leader township department deputy sysadmin"
-                                + " secadmin auditor",
+                        "  accounts  county county2 inspection inspector finance congress congress2 leader township"
+                                + " department deputy deputy2 sysadmin secadmin auditor",
                         "  password  shishi-demo",
                         "  data      jdbc:postgresql://db/shishi");
     }

@@ -2,6 +2,7 @@ package org.shishi.account.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LoginPages {
 
+    /** Seconds, while the demo is being loaded. */
+    private static final int DEMO_LOOKS_AGAIN = 5;
+
     private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "used", "busy");
     private static final List<String> WHY_AGAIN = List.of("lost", "over", "changed", "late");
 
@@ -38,9 +42,19 @@ class LoginPages {
 
     @PasswordMayBeExpired
     @GetMapping("/login")
-    String login(HttpServletRequest request, @RequestParam Map<String, String> asked, Model model, Locale locale) {
+    String login(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam Map<String, String> asked,
+            Model model,
+            Locale locale) {
         if (firstStart.pending()) {
-            return "redirect:/setup";
+            if (!demo) {
+                return "redirect:/setup";
+            }
+            response.setIntHeader("Refresh", DEMO_LOOKS_AGAIN);
+            model.addAttribute("loading", true);
+            return "account/login";
         }
         WHY_NOT.stream().filter(asked::containsKey).findFirst().ifPresent(why -> {
             model.addAttribute("error", "account.login." + why);
@@ -48,6 +62,9 @@ class LoginPages {
         });
         if (asked.containsKey("out")) {
             model.addAttribute("notice", "account.login.out");
+        }
+        if (asked.containsKey("renewed")) {
+            model.addAttribute("notice", "account.password.changed");
         }
         WHY_AGAIN.stream()
                 .filter(asked::containsKey)

@@ -107,16 +107,11 @@ class OwnAccountPages {
     @PasswordMayBeExpired
     @PostMapping("/password")
     String changePassword(
-            Actor actor,
-            @Valid @ModelAttribute("form") PasswordForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
+            Actor actor, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, Model model) {
         if (!Submission.accepted(errors, () -> form.carryOut(actor, presentPassword, passwords))) {
             return passwordPage(actor, model);
         }
-        flash.addFlashAttribute("notice", "account.password.changed");
-        return "redirect:/login";
+        return "redirect:/login?renewed"; // the session that would keep a message has ended
     }
 
     @PostMapping("/sessions/{handle}/end")
