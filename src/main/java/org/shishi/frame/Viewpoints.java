@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -46,7 +48,7 @@ class Viewpoints {
 
     /** The point of view without looking at the address. */
     Viewpoint remembered(HttpServletRequest request) {
-        var standard = standard();
+        var standard = standard(request);
         if (Address.isApi(request)) {
             return standard;
         }
@@ -74,9 +76,15 @@ class Viewpoints {
         return LocalDate.now(clock);
     }
 
-    private Viewpoint standard() {
-        var year = settings.defaultYear();
+    private Viewpoint standard(HttpServletRequest request) {
+        var year = ofWork(request) ? null : settings.defaultYear();
         return new Viewpoint(year == null ? Year.now(clock).getValue() : year, today());
+    }
+
+    private static boolean ofWork(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod page
+                && (page.hasMethodAnnotation(RunningYear.class)
+                        || page.getBeanType().isAnnotationPresent(RunningYear.class));
     }
 
     private @Nullable Integer askedYear(@Nullable String text) {

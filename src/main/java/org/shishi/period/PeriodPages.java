@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
+import org.shishi.frame.RunningYear;
 import org.shishi.period.PeriodForms.DueDaysForm;
 import org.shishi.period.PeriodForms.RhythmForm;
 import org.shishi.period.PeriodForms.SetUpForm;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
+@RunningYear
 @RequestMapping("/reports/periods")
 class PeriodPages {
 

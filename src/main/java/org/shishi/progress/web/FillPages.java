@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.RunningYear;
 import org.shishi.policy.Actor;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportClash;
@@ -27,6 +28,7 @@ import org.springframework.web.util.UriUtils;
 
 /** The form of one report: fill in, keep as a draft, send; and the page for two people who filled it in at once. */
 @Controller
+@RunningYear
 @RequestMapping("/reports/fill/{project}/{period}")
 class FillPages {
 

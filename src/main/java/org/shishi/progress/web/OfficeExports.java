@@ -3,6 +3,7 @@ package org.shishi.progress.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.shishi.frame.RunningYear;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.ContentDisposition;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The office's pages as files; a period's can be imported again. */
 @Controller
+@RunningYear
 @RequestMapping("/reports/office")
 class OfficeExports {
 

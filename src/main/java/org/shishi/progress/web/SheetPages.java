@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
+import org.shishi.frame.RunningYear;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -24,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** A sheet of reports from the county office: tried first, then taken as a whole. */
 @Controller
+@RunningYear
 @RequestMapping("/reports/office/import")
 class SheetPages {
 

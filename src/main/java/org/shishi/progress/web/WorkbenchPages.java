@@ -2,6 +2,7 @@ package org.shishi.progress.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.shishi.frame.RunningYear;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The clerk's workbench: what is asked, what was sent, what was told of a project before. */
 @Controller
+@RunningYear
 @RequestMapping("/reports")
 class WorkbenchPages {
 
