@@ -72,6 +72,9 @@ class OfficeInTheBrowserTests extends BrowserTest {
         page.click("button[value=return]");
         assertThat(page.locator(".flash")).containsText("已退回1份报送");
         page.click("input[name=picks]");
+        page.click("button[value=return]");
+        assertThat(page.locator(".flash")).containsText("请写明退回原因");
+        assertThat(page.locator("input[name=picks]:checked")).hasCount(1); // what was ticked stays so
         page.click("button[value=confirm]");
         assertThat(page.locator(".flash")).containsText("已确认1份报送");
         visit("/reports/office/" + period.code() + "?show=missing");

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
+import org.shishi.frame.RunningYear;
 import org.shishi.policy.Actor;
 import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportOffice;
@@ -23,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The office's view: who has reported in which period, what waits for a decision, who is missing. */
 @Controller
+@RunningYear
 @RequestMapping("/reports/office")
 class OfficePages {
 

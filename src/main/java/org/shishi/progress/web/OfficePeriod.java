@@ -33,6 +33,7 @@ record OfficePeriod(
             String percent,
             String progress,
             String problems,
+            String blocker,
             String coordination,
             String forecast,
             String state,

@@ -38,6 +38,7 @@ final class OfficeRows {
                 percent(line.percent()),
                 line.progress(),
                 line.problems(),
+                line.blocker() == null ? "" : words.text(line.blocker()),
                 line.coordination(),
                 line.forecast() == null ? "" : line.forecast().toString(),
                 words.text(line.state()),

@@ -7,6 +7,11 @@ import org.shishi.period.ReportingPeriodView;
 /** The workbench in words, values formatted once so that its rows are lean. */
 record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int asked) {
 
+    /** Whether 无变化 can be said of any. */
+    public boolean unchangeable() {
+        return due.stream().anyMatch(Line::unchangeable);
+    }
+
     /**
      * One report that is owed.
      *
