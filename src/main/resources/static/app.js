@@ -78,11 +78,30 @@
     target.classList.toggle('long', wide && target.firstElementChild.offsetHeight > innerHeight);
   }));
 
+  // the code of a project is found by its name
+  let asked;
+  all('input[data-projects]').forEach((input, i) => {
+    const list = Object.assign(document.createElement('datalist'), { id: 'projects-' + i });
+    input.after(list);
+    input.setAttribute('list', list.id);
+    input.autocomplete = 'off';
+    input.addEventListener('input', () => { clearTimeout(asked); asked = setTimeout(() => suggest(input, list), 200); });
+  });
+  function suggest(input, list) {
+    const year = document.getElementById('frame-year');
+    const wanted = new URLSearchParams({ q: input.value, size: 20, ...(year && { year: year.value }) });
+    if (input.value.trim()) fetch(own.dataset.projects + '?' + wanted).then(answer => answer.ok ? answer.json() : { content: [] })
+      .then(found => list.replaceChildren(...found.content.map(one => new Option(one.code + ' ' + one.title, one.code))), () => list.replaceChildren());
+  }
+
   // what changes with every new part of a page
   function settle(root) {
     all('table.cards', root).forEach(table => {
-      const heads = all('thead th', table).map(th => th.textContent.trim());
-      all('tbody tr', table).forEach(row => Array.from(row.children).forEach((cell, i) => { cell.dataset.label = heads[i] || ''; }));
+      const heads = all('thead th', table).map(th => th.textContent.replace(/[↑↓]/, '').trim());
+      all('tbody tr', table).forEach(row => Array.from(row.children).forEach((cell, i) => {
+        cell.dataset.label = heads[i] || '';
+        cell.classList.toggle('blank', !cell.textContent.trim() && !cell.querySelector('input, button, img, progress, svg'));
+      }));
     });
     all('.panel-table', root).forEach(frame => seen.observe(frame));
     if (document.querySelector('[data-chart]')) drawCharts();
@@ -100,13 +119,27 @@
     script.onload = then;
     document.head.append(script);
   }
+  // what is newest, or where one is, comes into sight
+  all('.office-grid').forEach(grid => { grid.scrollLeft = grid.scrollWidth; });
+  all('.mainnav [aria-current]').forEach(link => {
+    const nav = link.closest('nav');
+    nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+  });
   settle(document);
   document.addEventListener('htmx:afterSettle', () => settle(document));
-  all('.error-summary a[href^="#"]').forEach(link => {
-    const id = link.hash.slice(1), field = document.getElementById(id);
-    const label = document.querySelector('label[for="' + CSS.escape(id) + '"]') || (field && field.closest('label'));
-    if (label) link.prepend(label.firstChild.textContent.trim() + ' · ');
-  });
+  // what is wrong, in the order of the page, each with the name of its field
+  const wrongField = line => { const link = line.querySelector('a[href^="#"]'); return link && document.getElementById(link.hash.slice(1)); };
+  all('.error-summary ul').forEach(list => Array.from(list.children)
+    .map(line => [line, wrongField(line)])
+    .sort(([, one], [, other]) => !one || !other ? !!other - !!one : one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1)
+    .forEach(([line, field]) => { list.append(line); if (field) line.firstElementChild.prepend(nameOf(field)); }));
+  function nameOf(field) {
+    const row = /\[(\d+)\]\./.exec(field.name || '');
+    const label = document.querySelector('label[for="' + CSS.escape(field.id) + '"]') || field.closest('label');
+    const words = label ? Array.from(label.childNodes).filter(part => !part.matches || !part.matches('.required, .invalid-feedback')).map(part => part.textContent).join('').trim() : '';
+    const name = words || field.getAttribute('aria-label') || '';
+    return (row ? own.dataset.row.replace('0', Number(row[1]) + 1) + ' · ' : '') + (name ? name + ' · ' : '');
+  }
   const wrong = document.querySelector('[aria-invalid=true]');
   if (wrong) wrong.focus();
 })();

@@ -21,7 +21,7 @@ window.drawCharts = function () {
       chart.data.datasets[0].data.forEach((value, i) => {
         if (value === null) return;
         const point = chart.getDatasetMeta(0).data[i];
-        ctx.fillText(value, point.x, point.y - 4);
+        ctx.fillText(chart.data.datasets[0].texts[i], point.x, point.y - 4);
       });
       ctx.restore();
     }
@@ -37,13 +37,14 @@ window.drawCharts = function () {
     const series = heads.slice(1).map((label, i) => ({
       label,
       data: rows.map(row => number(row.children[i + 1].textContent)),
+      texts: rows.map(row => row.children[i + 1].textContent),
       backgroundColor: round ? colours() : colours()[i % 5],
       borderColor: round ? tone('--surface') : colours()[i % 5],
       borderWidth: kind === 'line' ? 2 : 1,
       pointRadius: 2,
       maxBarThickness: 28
     }));
-    const axis = { stacked: kind === 'stacked', grid: { color: tone('--tblr-border-color') }, ticks: { color: tone('--quiet'), maxRotation: 0, autoSkipPadding: 2 } };
+    const axis = { stacked: kind === 'stacked', grid: { color: tone('--tblr-border-color') }, ticks: { color: tone('--quiet'), maxRotation: 0, autoSkipPadding: 8, precision: 0 } };
     const single = !round && series.length === 1;
     new Chart(canvas, {
       plugins: single ? [labels] : [],

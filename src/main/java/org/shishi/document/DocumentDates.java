@@ -42,7 +42,8 @@ class DocumentDates {
         if (period != null && period.year() < wanted.planYear()) {
             throw RuleViolation.at("period", "document.period.year", period.name(), String.valueOf(wanted.planYear()));
         }
-        var asOf = Optional.ofNullable(wanted.asOf()).orElseGet(() -> period == null ? today : period.lastDay());
+        var asOf = Optional.ofNullable(wanted.asOf())
+                .orElseGet(() -> period == null || period.lastDay().isAfter(today) ? today : period.lastDay());
         refuseOutOfReach(asOf, wanted.planYear(), period);
         return new DocumentScope(wanted.planYear(), period, asOf, since(wanted.planYear(), period, asOf), today);
     }

@@ -38,7 +38,8 @@ class FrameInTheBrowserTests extends BrowserTest {
         page.fill("#percent", "四十");
         page.click("main form .btn-primary");
         assertThat(page.locator(".error-summary li")).hasCount(2);
-        assertThat(page.locator(".error-summary li").first()).containsText("搜索项目 · 请填写整数");
+        assertThat(page.locator(".error-summary li a").first()).hasAttribute("href", "#name"); // as on the page
+        assertThat(page.locator(".error-summary li").last()).hasText("搜索项目 · 请填写整数");
         assertThat(page.locator("label[for=name]")).containsText("必填");
         assertThat(page.locator("#percent")).hasValue("四十");
         assertThat(page.locator("#name")).isFocused();
@@ -73,7 +74,7 @@ class FrameInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("#name")).hasValue("农村公路");
         page.fill("#percent", "62");
         page.locator("#percent").press("Control+Enter");
-        assertThat(page.locator(".flash-good")).containsText("保存表单");
+        assertThat(page.locator(".flash-good")).containsText("农村公路 · 截至 62"); // each value in its place
         screenshot("sample-saved");
     }
 

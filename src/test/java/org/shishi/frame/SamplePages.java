@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.shared.Choice;
+import org.shishi.shared.Flash;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
@@ -47,7 +48,7 @@ class SamplePages {
             @NotNull LocalDate deadline,
             String level,
             String note,
-            boolean voted) {}
+            Boolean voted) {}
 
     @GetMapping("/login")
     String login(Model model) {
@@ -101,7 +102,7 @@ class SamplePages {
         if (!Submission.accepted(errors, () -> refuse(form))) {
             return fields(model);
         }
-        flash.addFlashAttribute("notice", "frame.help.save");
+        Flash.good(flash, "frame.viewpoint.summary", form.name(), form.percent());
         return "redirect:/sample";
     }
 

@@ -83,7 +83,7 @@ class InboxTests {
         assertThat(told(account("county"))).isEmpty();
         var township = Visitor.signedIn(port, "township");
         assertThat(township.get("/inbox?lang=zh-CN").body())
-                .contains("《村道硬化》2023年9月上半月的进展报送被县府办小陈退回：缺少数字")
+                .contains("“村道硬化”2023年9月上半月的进展报送被县府办小陈退回：缺少数字")
                 .contains("收件箱，2 条未读");
     }
 

@@ -43,7 +43,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
         clock.set("2023-10-03");
         as("inspection");
         open(blue);
-        assertThat(page.locator(".standing")).containsText("还剩 1 个工作日"); // the holiday uses up nothing
+        assertThat(page.locator(".standing")).containsText("剩余 1 个工作日"); // the holiday uses up nothing
         clock.set("2023-10-08");
         as("inspection");
         visit("/supervision?asOf=today");

@@ -10,7 +10,7 @@ import org.shishi.account.SaveAccount;
 /** What the browser or a program sent of an account. */
 @NullUnmarked
 record AccountForm(
-        @NotBlank @Size(min = 3, max = 40) @Pattern(regexp = USERNAME, message = "{account.username.letters}")
+        @NotBlank @Size(max = 40) @Pattern(regexp = USERNAME, message = "{account.username.letters}")
         String username,
 
         @NotBlank @Size(max = 40) String name,
@@ -21,7 +21,8 @@ record AccountForm(
 
         long version) {
 
-    static final String USERNAME = "[A-Za-z0-9._-]*";
+    /** Nothing at all is only missing, not wrong as well. */
+    static final String USERNAME = "|[A-Za-z0-9._-]{3,}";
 
     static AccountForm empty() {
         return new AccountForm("", "", null, "", 0);

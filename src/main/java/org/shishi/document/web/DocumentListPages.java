@@ -53,7 +53,7 @@ class DocumentListPages {
             Model model) {
         model.addAttribute(
                 "form", new NewDocumentForm(DocumentKind.BULLETIN, from.year(), lastPeriod(from), null, false));
-        return list(actor, from.year(), kind, state, locale, model);
+        return listed(actor, from, kind, state, locale, model);
     }
 
     /** The last one that has ended by the day that is looked from. */
@@ -65,14 +65,14 @@ class DocumentListPages {
                 .orElse("");
     }
 
-    private String list(
+    private String listed(
             Actor actor,
-            int year,
+            Viewpoint from,
             @Nullable DocumentKind kind,
             @Nullable DocumentState state,
             Locale locale,
             Model model) {
-        var listed = documents.list(actor, year, kind, state);
+        var listed = documents.list(actor, from.year(), kind, state);
         model.addAttribute("documents", listed);
         model.addAttribute("files", files.of(actor, listed));
         model.addAttribute("kind", kind);
@@ -81,7 +81,7 @@ class DocumentListPages {
         model.addAttribute("mayDraft", mayDraft);
         if (mayDraft) {
             model.addAttribute("kinds", kinds(locale));
-            model.addAttribute("periods", periods(year, locale));
+            model.addAttribute("periods", periods(from, locale));
         }
         return "document/list";
     }
@@ -92,8 +92,9 @@ class DocumentListPages {
                 .toList();
     }
 
-    private List<Choice> periods(int year, Locale locale) {
-        return periods.ofYear(year).stream()
+    private List<Choice> periods(Viewpoint from, Locale locale) {
+        return periods.ofYear(from.year()).stream()
+                .filter(period -> period.begunBy(from.asOf()))
                 .map(period -> new Choice(period.code(), messages.getMessage(period, locale)))
                 .toList();
     }
@@ -112,7 +113,7 @@ class DocumentListPages {
                 () -> made[0] = documents
                         .draft(actor, form.seenFrom(from.asOf()).command())
                         .id())) {
-            return list(actor, from.year(), null, null, locale, model);
+            return listed(actor, from, null, null, locale, model);
         }
         return "redirect:/documents/" + made[0];
     }

@@ -66,6 +66,7 @@ class CopyPages {
             Actor actor,
             @Valid @ModelAttribute("form") CopyForm form,
             BindingResult errors,
+            Viewpoint from,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
@@ -78,7 +79,7 @@ class CopyPages {
         var problems = problems(rows, locale);
         if (problems.isEmpty()) {
             Flash.good(flash, "projects.copy.done", rows.size());
-            return "redirect:/projects";
+            return "redirect:/projects?year=" + (from.year() + 1);
         }
         var left = bulk.proposals(actor, form.all()).stream()
                 .filter(project -> problems.containsKey(form.newCode(project)))

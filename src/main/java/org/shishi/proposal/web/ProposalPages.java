@@ -82,7 +82,7 @@ class ProposalPages {
     String submit(Actor actor, @Valid @ModelAttribute("form") ProposalForm form, BindingResult errors, Model model) {
         proposals.openForm(actor);
         return Submission.made(errors, () -> proposals.submit(actor, form.windowId(), form.command()))
-                .map(code -> "redirect:/public/proposals/track?code=" + code)
+                .map(code -> "redirect:/public/proposals/track?sent&code=" + code)
                 .orElseGet(() -> form(model));
     }
 

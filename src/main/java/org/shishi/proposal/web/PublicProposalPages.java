@@ -55,7 +55,7 @@ class PublicProposalPages {
             HttpServletRequest request,
             Model model) {
         return Submission.made(errors, () -> take(form, request.getRemoteAddr()))
-                .map(code -> "redirect:/public/proposals/track?code=" + code)
+                .map(code -> "redirect:/public/proposals/track?sent&code=" + code)
                 .orElseGet(() -> show(model));
     }
 

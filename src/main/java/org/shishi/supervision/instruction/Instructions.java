@@ -87,7 +87,12 @@ public class Instructions {
         var instruction = instructions.save(new Instruction(give, project, attribution));
         instructions.flush();
         events.publishEvent(new InstructionGiven(
-                instruction.id(), give.leader(), project.code(), give.wording(), give.unitId(), give.dueOn()));
+                instruction.id(),
+                give.leader(),
+                project.description().title(),
+                give.wording(),
+                give.unitId(),
+                give.dueOn()));
         return view(actor, instruction.id());
     }
 

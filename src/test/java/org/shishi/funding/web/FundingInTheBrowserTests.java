@@ -96,7 +96,9 @@ class FundingInTheBrowserTests extends BrowserTest {
         page.fill("#reason", "记错");
         page.click("main form .btn-outline-danger");
         assertThat(page.locator("h1")).containsText("冲销");
-        visit("/funding/entries/bulk");
+        visit("/funding/entries/bulk?year=2022");
+        page.locator("[name='rows[0].code']").fill("公厕"); // by its name
+        assertThat(page.locator("datalist option[value=" + code + "]")).hasCount(1);
         screenshot("funding-bulk");
         page.selectOption("#stage", "PAID");
         page.selectOption("#tier", "COUNTY");
@@ -107,7 +109,7 @@ class FundingInTheBrowserTests extends BrowserTest {
         page.fill("[name='rows[1].code']", code);
         page.fill("[name='rows[1].amount']", "十万");
         page.click("main form .actions .btn-primary");
-        assertThat(page.locator(".error-summary a")).containsText("金额");
+        assertThat(page.locator(".error-summary a")).containsText("第 2 行 · 金额（万元）");
         assertThat(page.locator("[name='rows[0].code']")).hasValue(code);
         assertThat(page.locator("[name='rows[1].amount']")).hasValue("十万");
         screenshot("funding-bulk-refused");
