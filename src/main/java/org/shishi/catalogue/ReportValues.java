@@ -1,7 +1,6 @@
 package org.shishi.catalogue;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.shishi.paper.PaperWords;
 import org.shishi.period.ReportingPeriodView;
@@ -53,14 +52,14 @@ class ReportValues implements ValueSource {
         values.list("未报送单位清单", units, rows(asked, AskedReport::missing));
         values.sum("应报送", "已报送", "未报送");
         values.examined(CheckKind.REPORTS, asked.size());
-        unconfirmed(actor, basis, period, values);
+        unconfirmed(actor, period, values);
     }
 
     private static boolean late(AskedReport one) {
         return !one.missing() && one.late();
     }
 
-    private void unconfirmed(Actor actor, DocumentScope basis, ReportingPeriodView period, Composing values) {
+    private void unconfirmed(Actor actor, ReportingPeriodView period, Composing values) {
         var waiting = reports.find(
                 actor,
                 ReportFilter.of(period.year()).ofPeriod(period.id()).in(ReportState.SUBMITTED),
@@ -70,8 +69,8 @@ class ReportValues implements ValueSource {
             values.problem(CheckProblem.stop(
                     CheckKind.REPORTS,
                     "catalogue.unconfirmed",
-                    "/reports",
-                    Objects.requireNonNull(basis.period()).name(),
+                    "/reports/office/" + period.code() + "?show=confirm",
+                    period.name(),
                     String.valueOf(number)));
         }
     }

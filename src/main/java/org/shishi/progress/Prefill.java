@@ -15,7 +15,14 @@ final class Prefill {
 
     /** What needs coordination and what comes next are asked anew; day and forecast stay until somebody says otherwise. */
     static ReportContent of(ProjectView project, Plan plan, @Nullable ReportView last) {
-        return fitted(last == null ? ofLedger(project, plan) : last.content(), plan);
+        return fitted(last == null ? ofLedger(project, plan) : ofLast(last, project), plan);
+    }
+
+    /** A blocker that came into the ledger since would go out of it again, unseen, with a report that does not name it. */
+    private static ReportContent ofLast(ReportView last, ProjectView project) {
+        return last.state() == ReportState.CONFIRMED && last.content().blocker() == null
+                ? last.content().with(project.progress().blocker())
+                : last.content();
     }
 
     private static ReportContent ofLedger(ProjectView project, Plan plan) {

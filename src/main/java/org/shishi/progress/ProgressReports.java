@@ -139,7 +139,7 @@ public class ProgressReports {
         if (present != null && !present.unwritten()) {
             throw new RuleViolation("report.begun", key.project(), form.period().name());
         }
-        var content = Prefill.fitted(form.last().content(), opened.plan());
+        var content = Prefill.of(form.project(), opened.plan(), form.last());
         var version = present == null ? null : present.version();
         var saved = save(actor, new SaveReport(key.project(), key.period(), version, content, ""), "no change");
         return send(actor, saved, true);

@@ -45,6 +45,22 @@ public record ReportContent(
         sites = List.copyOf(sites);
     }
 
+    ReportContent with(@Nullable Blocker another) {
+        return new ReportContent(
+                progress,
+                problems,
+                needsCoordination,
+                coordination,
+                nextStep,
+                percent,
+                completedOn,
+                forecast,
+                another,
+                clearsOn,
+                results,
+                sites);
+    }
+
     /** The value of a field, for comparing two versions. */
     public @Nullable Object value(ReportField field) {
         return switch (field) {

@@ -74,7 +74,7 @@ class FrameInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("#name")).hasValue("农村公路");
         page.fill("#percent", "62");
         page.locator("#percent").press("Control+Enter");
-        assertThat(page.locator(".flash-good")).containsText("农村公路 · 截至 62"); // each value in its place
+        assertThat(page.locator(".flash-good")).containsText("农村公路 年度 · 截至 62"); // each value in its place
         screenshot("sample-saved");
     }
 

@@ -21,9 +21,11 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
+import org.shishi.project.Progress;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
+import org.shishi.project.ReportProgress;
 import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.testing.TestClock;
@@ -258,6 +260,25 @@ class ProgressReportsTests {
         assertThat(reports.due(clerk, day("2023-10-16")).stream()
                         .filter(due -> due.period().code().equals("2023-10-1")))
                 .isEmpty();
+    }
+
+    @Test
+    void aBlockerThatCameIntoTheLedgerSinceStaysWithTheNextReport() {
+        var code = ledger.project().enter();
+        confirm(submit(code, SEPTEMBER, report("30").saying("基础施工")));
+        var now = projects.get(OFFICE, code, day("2023-10-08")).project();
+        projects.reportProgress(
+                OFFICE,
+                code,
+                now.version(),
+                new ReportProgress(
+                        new Progress(now.progress().percent(), "基础施工", "两户未签约", Blocker.POLICY),
+                        day("2023-10-08"),
+                        "核对"));
+        clock.set("2023-10-16");
+        var key = told.key(code, "2023-10-1");
+        assertThat(reports.open(clerk, key).content().blocker()).isEqualTo(Blocker.POLICY);
+        assertThat(reports.noChange(clerk, key).content().blocker()).isEqualTo(Blocker.POLICY);
     }
 
     @Test

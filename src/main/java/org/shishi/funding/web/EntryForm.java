@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.funding.EnterMoney;
 import org.shishi.funding.FundingChannel;
+import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
 
@@ -33,6 +34,20 @@ record EntryForm(
 
     static EntryForm empty(String code, LocalDate on) {
         return new EntryForm(code, null, null, null, on, null, "", "", false);
+    }
+
+    /** What was taken back, to be entered as it should have been. */
+    static EntryForm like(FundingEntry wrong) {
+        return new EntryForm(
+                wrong.code(),
+                wrong.stage(),
+                wrong.tier(),
+                wrong.channel(),
+                wrong.on(),
+                null,
+                wrong.documentNumber(),
+                wrong.note(),
+                false);
     }
 
     EnterMoney command() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingEntries;
@@ -82,9 +83,18 @@ class MoneyEntryPages {
     }
 
     @GetMapping("/new")
-    String newForm(Actor actor, @RequestParam(defaultValue = "") String code, Locale locale, Model model) {
+    String newForm(
+            Actor actor,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam @Nullable Long instead,
+            Locale locale,
+            Model model) {
         entries.open(actor);
-        model.addAttribute("form", EntryForm.empty(code, LocalDate.now(clock)));
+        model.addAttribute(
+                "form",
+                instead == null
+                        ? EntryForm.empty(code, LocalDate.now(clock))
+                        : EntryForm.like(entries.get(actor, instead)));
         return form(actor, locale, model);
     }
 
@@ -134,6 +144,7 @@ class MoneyEntryPages {
         var entry = entries.get(actor, id);
         model.addAttribute("entry", entry);
         model.addAttribute("line", EntryLine.of(entry, words));
+        model.addAttribute("mayEnter", Policy.mayEver(actor, Action.FUNDING_ENTER));
         model.addAttribute("mayReverse", refused || entries.mayReverse(actor, entry));
         model.addAttribute("crumbs", List.of(new Crumb("/funding/entries", words.say("funding.entries"))));
         return "funding/entry";

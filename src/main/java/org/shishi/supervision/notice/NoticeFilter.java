@@ -56,11 +56,6 @@ public record NoticeFilter(
         return new NoticeFilter(year, day, Set.of(), null, null, null, null, null, null, Order.NUMBER, true);
     }
 
-    /** The slips of all plan years: a project that is late is still urged in the next one. */
-    public static NoticeFilter ofAnyYear(LocalDate day) {
-        return of(NoticeRows.ANY_YEAR, day);
-    }
-
     public NoticeFilter with(Due only) {
         return new NoticeFilter(year, day, states, kind, colour, unitId, project, only, q, Order.DUE, false);
     }

@@ -96,6 +96,10 @@ class FundingInTheBrowserTests extends BrowserTest {
         page.fill("#reason", "记错");
         page.click("main form .btn-outline-danger");
         assertThat(page.locator("h1")).containsText("冲销");
+        page.click("text=重新记这一笔");
+        assertThat(page.locator("#code")).hasValue(code);
+        assertThat(page.locator("#stage")).hasValue("PAID");
+        assertThat(page.locator("#amount")).isEmpty();
         visit("/funding/entries/bulk?year=2022");
         page.locator("[name='rows[0].code']").fill("公厕"); // by its name
         assertThat(page.locator("datalist option[value=" + code + "]")).hasCount(1);

@@ -23,7 +23,6 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
-import org.shishi.supervision.SupervisionDesk;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
