@@ -174,22 +174,12 @@ final class TwoPersonRules {
         var description = new Description(
                 Level.COUNTY,
                 null,
-                "提升改造农村公路",
-                "",
-                "20 公里",
-                unit,
-                List.of(unit),
-                "",
-                "",
-                "",
-                "",
-                DAY,
-                DAY.plusYears(9),
-                null,
-                null,
-                null,
-                null,
-                "");
+                new Description.Wording("提升改造农村公路", "", "20 公里", ""),
+                Description.Responsibility.of(unit),
+                Description.Arrangement.NONE,
+                new Description.Term(DAY, DAY.plusYears(9)),
+                Description.Budget.NONE,
+                Description.Coordinates.UNKNOWN);
         the(Projects.class).create(meeting.actor("county"), new SaveProject(code, 2023, description, Plan.EMPTY));
         return code;
     }

@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import org.shishi.policy.Actor;
 import org.shishi.project.DecidedChanges;
 import org.shishi.project.Description;
+import org.shishi.project.Field;
 import org.shishi.project.Stage;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,8 @@ class AdjustmentOutcome {
 
     void carryOut(Actor actor, Adjustment one, LocalDate on) {
         switch (one.kind()) {
-            case TARGET -> change(actor, one, on, said -> said.withTarget(one.to()));
-            case CONTENT, SITE -> change(actor, one, on, said -> said.withContent(one.to()));
+            case TARGET -> change(actor, one, on, said -> said.with(Field.TARGET, one.to()));
+            case CONTENT, SITE -> change(actor, one, on, said -> said.with(Field.CONTENT, one.to()));
             case DEADLINE -> changes.deadline(actor, one.code(), one.newDeadline(), on, one.decision());
             case SUSPEND -> changes.stage(actor, one.code(), Stage.SUSPENDED, on, one.decision());
             case TERMINATE -> changes.stage(actor, one.code(), Stage.TERMINATED, on, one.decision());

@@ -126,22 +126,13 @@ class DemoProjects {
         var description = new Description(
                 one.level(),
                 null,
-                one.title(),
-                one.title() + "，按序时推进。",
-                one.title(),
-                unit,
-                List.of(unit),
-                one.unit() + "主要负责人",
-                "由" + one.unit() + "牵头组建工作专班",
-                "每半月会商一次，按节点推进",
-                "县政府督查室跟踪督办",
-                ADOPTED,
-                one.deadline(),
-                one.ofTownship() ? new BigDecimal(28) : null,
-                one.investment(),
-                null,
-                null,
-                "演示数据");
+                new Description.Wording(one.title(), one.title() + "，按序时推进。", one.title(), "演示数据"),
+                Description.Responsibility.of(unit),
+                new Description.Arrangement(
+                        one.unit() + "主要负责人", "由" + one.unit() + "牵头组建工作专班", "每半月会商一次，按节点推进", "县政府督查室跟踪督办"),
+                new Description.Term(ADOPTED, one.deadline()),
+                new Description.Budget(one.ofTownship() ? new BigDecimal(28) : null, one.investment()),
+                Description.Coordinates.UNKNOWN);
         projects.create(office, new SaveProject(one.code(), YEAR, description, one.plan()));
     }
 

@@ -89,7 +89,7 @@ class DemoSupervision {
                         problem,
                         "",
                         project.leadUnit().id(),
-                        project.description().leader(),
+                        project.description().arrangement().leader(),
                         "限期整改到位",
                         inspection.heldOn(),
                         due));

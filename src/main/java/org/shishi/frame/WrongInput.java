@@ -1,5 +1,6 @@
 package org.shishi.frame;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +43,7 @@ class WrongInput {
     List<Problem> of(Exception refused, Locale locale) {
         if (refused instanceof BindingResult form) {
             return form.getAllErrors().stream()
-                    .map(error -> of(error, "", locale))
+                    .map(error -> of(error, form.getTarget(), locale))
                     .toList();
         }
         if (refused instanceof HandlerMethodValidationException parameters) {
@@ -72,14 +73,17 @@ class WrongInput {
 
     private Stream<Problem> of(ParameterValidationResult result, Locale locale) {
         if (result instanceof ParameterErrors form) {
-            return form.getAllErrors().stream().map(error -> of(error, "", locale));
+            return form.getAllErrors().stream().map(error -> of(error, form.getArgument(), locale));
         }
         var name = result.getMethodParameter().getParameterName();
         return result.getResolvableErrors().stream().map(error -> new Problem(name, said(error, locale)));
     }
 
-    private Problem of(ObjectError error, String prefix, Locale locale) {
-        return new Problem(error instanceof FieldError f ? prefix + f.getField() : null, said(error, locale));
+    private Problem of(ObjectError error, @Nullable Object form, Locale locale) {
+        var field = error instanceof FieldError f
+                ? form == null ? f.getField() : asSent(form.getClass(), f.getField())
+                : null;
+        return new Problem(field, said(error, locale));
     }
 
     private Problem unreadable(HttpMessageNotReadableException body, Locale locale) {
@@ -124,5 +128,19 @@ class WrongInput {
 
     private String text(String code, Locale locale) {
         return messages.getMessage(code, null, locale);
+    }
+
+    /** What a body holds flat is not named by the record that keeps it: {@code term.deadline} is {@code deadline}. */
+    private static String asSent(Class<?> form, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0 || !form.isRecord()) {
+            return path;
+        }
+        return Arrays.stream(form.getRecordComponents())
+                .filter(part -> part.getName().equals(path.substring(0, dot)))
+                .filter(part -> part.getAccessor().isAnnotationPresent(JsonUnwrapped.class))
+                .findFirst()
+                .map(part -> asSent(part.getType(), path.substring(dot + 1)))
+                .orElse(path);
     }
 }

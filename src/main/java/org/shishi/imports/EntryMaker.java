@@ -63,11 +63,11 @@ final class EntryMaker {
         if (project == null) {
             return;
         }
-        join(row, LedgerField.CONTENT, Field.CONTENT, project.entry());
-        join(row, LedgerField.ANNUAL_TARGET, Field.TARGET, project.entry());
-        join(row, LedgerField.PROGRESS_TEXT, Field.PROGRESS_NOTE, project.entry());
-        join(row, LedgerField.PROBLEM, Field.PROBLEM, project.entry());
-        join(row, LedgerField.REMARK, Field.REMARK, project.entry());
+        for (var field : Field.values()) {
+            if (field.kind() == Field.Kind.PROSE && field.sheet() != null) {
+                join(row, field.sheet(), field, project.entry());
+            }
+        }
         var more = row.units(LedgerField.RESPONSIBLE_UNITS);
         if (more != null) {
             var all = new ArrayList<Object>(

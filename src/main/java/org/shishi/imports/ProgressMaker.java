@@ -1,7 +1,5 @@
 package org.shishi.imports;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.shishi.project.Field;
 import org.shishi.project.LedgerEntry;
-import org.shishi.project.Milestone;
 import org.shishi.project.Stage;
 import org.shishi.sheet.LedgerField;
 import org.shishi.sheet.LedgerRow;
-import org.shishi.sheet.MilestoneText;
 import org.shishi.sheet.StatusMeaning;
 
-/** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker, steps. */
+/** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker. */
 final class ProgressMaker {
-
-    private static final BigDecimal FULL = new BigDecimal(100);
 
     private static final Map<StatusMeaning, Stage> STAGES = Map.ofEntries(
             Map.entry(StatusMeaning.NOT_STARTED, Stage.NOT_STARTED),
@@ -68,7 +62,6 @@ final class ProgressMaker {
         percent();
         note();
         problem();
-        steps();
     }
 
     /** What a word means beyond its letters is told: 按序时推进 is read as under way, a period's 已完成 as nothing. */
@@ -155,32 +148,5 @@ final class ProgressMaker {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Steps are milestones where each has its time; a sheet gives no weights, so they weigh the same. */
-    private void steps() {
-        var steps = row.steps();
-        if (steps.isEmpty()) {
-            return;
-        }
-        var ref = FieldCells.ref(row, LedgerField.SCHEDULE);
-        if (steps.stream().anyMatch(step -> step.date() == null)) {
-            notes.add(Note.notice(ref, "imports.steps.undated"));
-            return;
-        }
-        entry.with(Field.MILESTONES, milestones(steps));
-        notes.add(Note.notice(ref, "imports.steps.weights", String.valueOf(steps.size())));
-    }
-
-    private static List<Milestone> milestones(List<MilestoneText> steps) {
-        var weight = FULL.divide(BigDecimal.valueOf(steps.size()), 2, RoundingMode.DOWN);
-        var last = FULL.subtract(weight.multiply(BigDecimal.valueOf(steps.size() - 1L)));
-        var milestones = new ArrayList<Milestone>();
-        for (var step : steps) {
-            var share = milestones.size() == steps.size() - 1 ? last : weight;
-            var date = java.util.Objects.requireNonNull(step.date());
-            milestones.add(new Milestone(step.text(), share, date.to(), null));
-        }
-        return milestones;
     }
 }

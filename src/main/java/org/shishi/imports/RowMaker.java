@@ -3,6 +3,7 @@ package org.shishi.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,9 @@ final class RowMaker {
 
     static final String EVERY_TOWNSHIP = "各乡镇(街道)";
 
+    /** What {@link ProgressMaker} makes of several columns. */
+    private static final Set<Field> OF_PROGRESS = EnumSet.of(Field.PROGRESS_NOTE, Field.PROBLEM);
+
     private final LedgerRow row;
     private final Set<LedgerField> columns;
     private final UnitFinder units;
@@ -43,8 +47,8 @@ final class RowMaker {
         }
         describe();
         units();
-        dates();
         new ProgressMaker(row, columns, entry, notes).make();
+        new PlanMaker(row, units, entry, notes).make();
     }
 
     LedgerEntry entry() {
@@ -56,20 +60,28 @@ final class RowMaker {
     }
 
     private void describe() {
-        text(LedgerField.CODE, Field.CODE);
         var level = row.level();
         if (level != null) {
             entry.with(Field.LEVEL, Level.valueOf(level.name()));
         }
-        text(LedgerField.ASPECT, Field.ASPECT);
-        text(LedgerField.TITLE, Field.TITLE);
-        text(LedgerField.CONTENT, Field.CONTENT);
-        text(LedgerField.ANNUAL_TARGET, Field.TARGET);
-        text(LedgerField.LEADER, Field.LEADER);
-        text(LedgerField.REMARK, Field.REMARK);
-        amount(LedgerField.TOTAL_INVESTMENT, Field.INVESTMENT);
-        amount(LedgerField.FIXED_QUOTA, Field.QUOTA);
+        for (var field : Field.values()) {
+            var column = field.sheet();
+            if (column != null && !OF_PROGRESS.contains(field)) {
+                take(column, field);
+            }
+        }
         titleFromContent();
+    }
+
+    private void take(LedgerField column, Field field) {
+        switch (field.kind()) {
+            case LINE, HEADLINE, PROSE, ASPECT -> text(column, field);
+            case MONEY, DEGREES -> amount(column, field);
+            case DAY -> date(column, field, field == Field.STARTED_ON);
+            default -> {
+                // words and units have readings of their own
+            }
+        }
     }
 
     /** Tables with one column for both mean it as the project's name too. */
@@ -135,13 +147,6 @@ final class RowMaker {
             notes.add(Note.notice(FieldCells.ref(row, field), "imports.unit.read-as", written, name));
         }
         return name;
-    }
-
-    private void dates() {
-        date(LedgerField.DEADLINE, Field.DEADLINE, false);
-        date(LedgerField.FORECAST, Field.FORECAST, false);
-        date(LedgerField.START_DATE, Field.STARTED_ON, true);
-        date(LedgerField.COMPLETION_DATE, Field.COMPLETED_ON, false);
     }
 
     /** Words that cover several days mean the first for a beginning and the last for an end. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
@@ -91,7 +90,7 @@ final class RowResults {
         var values = new LinkedHashMap<String, Object>();
         entry.values().forEach((field, value) -> {
             if (value != null && !value.equals("")) {
-                values.put(name(field), plain(value));
+                values.put(field.apiName(), plain(value));
             }
         });
         return values;
@@ -104,14 +103,5 @@ final class RowResults {
         return value instanceof BigDecimal number
                 ? new BigDecimal(number.stripTrailingZeros().toPlainString())
                 : value;
-    }
-
-    static String name(Field field) {
-        var words = field.name().toLowerCase(Locale.ROOT).split("_");
-        var name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
     }
 }

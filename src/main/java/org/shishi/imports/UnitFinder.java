@@ -31,6 +31,11 @@ final class UnitFinder {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** The id of a unit by the directory's name. */
+    long id(String name) {
+        return name(name).map(known -> byName.get(known).id()).orElseThrow(() -> new IllegalArgumentException(name));
+    }
+
     private static List<String> variants(String written) {
         var variants = new ArrayList<String>();
         BEFORE.forEach(word -> {

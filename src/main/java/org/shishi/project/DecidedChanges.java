@@ -35,7 +35,7 @@ public class DecidedChanges {
         change(
                 actor,
                 dossier,
-                said -> said.withDeadline(deadline),
+                said -> said.with(Field.DEADLINE, deadline),
                 plan -> deadline.isAfter(before) ? plan.postponed(before, deadline) : plan,
                 on,
                 decision);

@@ -54,10 +54,10 @@ final class DescriptionRules {
                     said.adoptedOn().toString(),
                     String.valueOf(planYear)));
         }
-        money(findings, Field.QUOTA, said.quota());
-        money(findings, Field.INVESTMENT, said.investment());
-        within(findings, Field.LATITUDE, said.latitude(), 90);
-        within(findings, Field.LONGITUDE, said.longitude(), 180);
+        money(findings, Field.QUOTA, said.budget().quota());
+        money(findings, Field.INVESTMENT, said.budget().investment());
+        within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
+        within(findings, Field.LONGITUDE, said.coordinates().longitude(), 180);
         unit(findings, Field.LEAD_UNIT, said.leadUnitId(), units);
         said.responsibleUnitIds().forEach(unit -> unit(findings, Field.RESPONSIBLE_UNITS, unit, units));
         return findings;

@@ -3,7 +3,9 @@ package org.shishi.project;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class EntryReader {
 
     private final LedgerEntry entry;
-    private final EntryValues said;
     private final @Nullable Dossier dossier;
     private final LocalDate day;
     private final UnitBook units;
@@ -21,7 +22,6 @@ final class EntryReader {
 
     EntryReader(LedgerEntry entry, @Nullable Dossier dossier, LocalDate day, UnitBook units, AspectBook aspects) {
         this.entry = entry;
-        this.said = new EntryValues(entry);
         this.dossier = dossier;
         this.day = day;
         this.units = units;
@@ -40,9 +40,9 @@ final class EntryReader {
                 year,
                 description,
                 entry.get(Field.STAGE, Stage.class).orElse(null),
-                said.date(Field.STARTED_ON),
-                said.date(Field.COMPLETED_ON),
-                said.date(Field.FORECAST),
+                entry.date(Field.STARTED_ON),
+                entry.date(Field.COMPLETED_ON),
+                entry.date(Field.FORECAST),
                 progress,
                 plan,
                 findings);
@@ -74,36 +74,31 @@ final class EntryReader {
     }
 
     private @Nullable Description description(int year) {
-        var level = said.value(Field.LEVEL, Level.class, before == null ? null : before.level());
-        if (level == null) {
+        var old = Objects.requireNonNullElse(before, Description.EMPTY);
+        if (entry.value(Field.LEVEL, Level.class, old.level()) == null) {
             findings.add(Finding.error(Field.LEVEL, "project.level.missing"));
         }
         var lead = leadUnit();
-        var responsible = responsibleUnits(lead);
-        if (level == null || lead == null) {
-            return null;
+        var values = new EnumMap<Field, @Nullable Object>(Field.class);
+        for (var field : Field.described()) {
+            values.put(
+                    field,
+                    switch (field) {
+                        case LEAD_UNIT -> lead;
+                        case RESPONSIBLE_UNITS -> responsibleUnits(lead);
+                        case ASPECT -> aspect(year);
+                        case ADOPTED_ON -> adoptedOn(year);
+                        case DEADLINE -> deadline(year);
+                        default -> entry.kept(field, old.get(field));
+                    });
         }
-        var adopted = said.value(
-                Field.ADOPTED_ON, LocalDate.class, before == null ? LocalDate.of(year, 1, 1) : before.adoptedOn());
-        return new Description(
-                level,
-                aspect(year),
-                said.text(Field.TITLE, before == null ? "" : before.title()),
-                said.text(Field.CONTENT, before == null ? "" : before.content()),
-                said.text(Field.TARGET, before == null ? "" : before.target()),
-                lead,
-                responsible,
-                said.text(Field.LEADER, before == null ? "" : before.leader()),
-                said.text(Field.TASK_FORCE, before == null ? "" : before.taskForce()),
-                said.text(Field.MEASURES, before == null ? "" : before.measures()),
-                said.text(Field.SUPERVISION, before == null ? "" : before.supervision()),
-                adopted == null ? LocalDate.of(year, 1, 1) : adopted,
-                deadline(year),
-                said.amount(Field.QUOTA, before == null ? null : before.quota()),
-                said.amount(Field.INVESTMENT, before == null ? null : before.investment()),
-                said.amount(Field.LATITUDE, before == null ? null : before.latitude()),
-                said.amount(Field.LONGITUDE, before == null ? null : before.longitude()),
-                said.text(Field.REMARK, before == null ? "" : before.remark()));
+        return values.get(Field.LEVEL) == null || lead == null ? null : Description.of(values);
+    }
+
+    private LocalDate adoptedOn(int year) {
+        var yearBegin = LocalDate.of(year, 1, 1);
+        var adopted = entry.value(Field.ADOPTED_ON, LocalDate.class, before == null ? yearBegin : before.adoptedOn());
+        return adopted == null ? yearBegin : adopted;
     }
 
     private @Nullable Long leadUnit() {
@@ -141,7 +136,7 @@ final class EntryReader {
         if (!entry.says(Field.ASPECT)) {
             return before == null ? null : before.aspectId();
         }
-        var text = said.text(Field.ASPECT, "");
+        var text = entry.text(Field.ASPECT, "");
         if (text.isBlank()) {
             return null;
         }
@@ -175,10 +170,10 @@ final class EntryReader {
                 .flatMap(known -> known.progress().on(day))
                 .orElse(Progress.NONE);
         return new Progress(
-                said.amount(Field.PERCENT, old.percent()),
-                said.text(Field.PROGRESS_NOTE, old.note()),
-                said.text(Field.PROBLEM, old.problem()),
-                said.value(Field.BLOCKER, Blocker.class, old.blocker()));
+                entry.amount(Field.PERCENT, old.percent()),
+                entry.text(Field.PROGRESS_NOTE, old.note()),
+                entry.text(Field.PROBLEM, old.problem()),
+                entry.value(Field.BLOCKER, Blocker.class, old.blocker()));
     }
 
     private @Nullable Plan plan() {
@@ -187,9 +182,9 @@ final class EntryReader {
         }
         var old = dossier == null ? Plan.EMPTY : dossier.planOn(day);
         var plan = new Plan(
-                said.list(Field.INDICATORS, Indicator.class, old.indicators()),
-                said.list(Field.SITES, Site.class, old.sites()),
-                said.list(Field.MILESTONES, Milestone.class, old.milestones()));
+                entry.list(Field.INDICATORS, Indicator.class, old.indicators()),
+                entry.list(Field.SITES, Site.class, old.sites()),
+                entry.list(Field.MILESTONES, Milestone.class, old.milestones()));
         findings.addAll(DescriptionRules.plan(plan, units));
         return plan;
     }

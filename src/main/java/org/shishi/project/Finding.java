@@ -24,17 +24,7 @@ public record Finding(Severity severity, Field field, String code, List<Object> 
         return severity == Severity.ERROR;
     }
 
-    /** The name under which forms know the field. */
-    String formField() {
-        var words = field.name().toLowerCase(java.util.Locale.ROOT).split("_");
-        var name = new StringBuilder(words[0]);
-        for (int i = 1; i < words.length; i++) {
-            name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
-        }
-        return name.toString();
-    }
-
     RuleViolation violation() {
-        return RuleViolation.at(formField(), code, args.toArray());
+        return RuleViolation.at(field.apiName(), code, args.toArray());
     }
 }

@@ -12,12 +12,12 @@ public enum FiveOne implements MessageSourceResolvable {
     MEASURES,
     SUPERVISION;
 
-    static Set<FiveOne> missing(String leader, String taskForce, String measures, String supervision) {
+    static Set<FiveOne> missing(Description.Arrangement made) {
         var missing = EnumSet.noneOf(FiveOne.class);
-        addIf(missing, LEADER, leader);
-        addIf(missing, TASK_FORCE, taskForce);
-        addIf(missing, MEASURES, measures);
-        addIf(missing, SUPERVISION, supervision);
+        addIf(missing, LEADER, made.leader());
+        addIf(missing, TASK_FORCE, made.taskForce());
+        addIf(missing, MEASURES, made.measures());
+        addIf(missing, SUPERVISION, made.supervision());
         return missing;
     }
 

@@ -60,6 +60,14 @@ public class Histories {
         read(actor, code, action);
     }
 
+    /**
+     * A project as somebody begins to edit it.
+     *
+     * @param version goes back with the change
+     * @param record the newest record by then: with it, what was read can be told again after somebody else's change
+     */
+    public record Editing(SaveProject project, long version, long record) {}
+
     /** The project as whoever may edit it begins to. */
     public Editing editing(Actor actor, String code) {
         var dossier = read(actor, code, Action.PROJECT_EDIT);

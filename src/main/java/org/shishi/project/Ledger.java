@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,16 @@ class Ledger {
                 .setParameter("ids", projects)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Fact::projectId));
+    }
+
+    /** What was planned on a day, by project. */
+    Map<Long, Plan> plans(Collection<Long> projects, LocalDate day) {
+        var plans = new HashMap<Long, Plan>();
+        held(PlanFact.class, projects).forEach((project, facts) -> {
+            plans.put(project, new FactLine<>(facts).on(day).orElse(Plan.EMPTY));
+            facts.forEach(entities::detach);
+        });
+        return plans;
     }
 
     Recording record(Actor actor, LedgerCommand command, String reason) {

@@ -1,7 +1,11 @@
 package org.shishi.project;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,5 +41,43 @@ public final class LedgerEntry {
 
     public Map<Field, @Nullable Object> values() {
         return Collections.unmodifiableMap(values);
+    }
+
+    // by their types; what the row doesn't speak of stays as it was
+
+    <T> List<T> list(Field field, Class<T> type, List<T> old) {
+        if (!says(field)) {
+            return old;
+        }
+        var items = new ArrayList<T>();
+        for (Object item : get(field, List.class).orElse(List.of())) {
+            items.add(type.cast(item));
+        }
+        return items;
+    }
+
+    /** As the ledger keeps it: amounts at their scale. */
+    @Nullable
+    Object kept(Field field, @Nullable Object old) {
+        var value = says(field) ? get(field, Object.class).orElse(null) : old;
+        return value instanceof BigDecimal number ? Amounts.exact(number) : value;
+    }
+
+    @Nullable
+    LocalDate date(Field field) {
+        return get(field, LocalDate.class).orElse(null);
+    }
+
+    String text(Field field, String old) {
+        return says(field) ? get(field, String.class).map(String::strip).orElse("") : old;
+    }
+
+    @Nullable
+    BigDecimal amount(Field field, @Nullable BigDecimal old) {
+        return value(field, BigDecimal.class, old);
+    }
+
+    <T> @Nullable T value(Field field, Class<T> type, @Nullable T old) {
+        return says(field) ? get(field, type).orElse(null) : old;
     }
 }

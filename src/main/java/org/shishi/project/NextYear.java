@@ -43,20 +43,7 @@ class NextYear {
                 .with(
                         Field.MILESTONES,
                         plan.milestones().stream().map(NextYear::open).toList());
-        for (var field : List.of(
-                Field.LEVEL,
-                Field.ASPECT,
-                Field.TITLE,
-                Field.CONTENT,
-                Field.TARGET,
-                Field.LEAD_UNIT,
-                Field.RESPONSIBLE_UNITS,
-                Field.LEADER,
-                Field.TASK_FORCE,
-                Field.MEASURES,
-                Field.SUPERVISION,
-                Field.LATITUDE,
-                Field.LONGITUDE)) {
+        for (var field : Field.carried()) {
             entry.with(field, snapshot.values().get(field));
         }
         return entry;

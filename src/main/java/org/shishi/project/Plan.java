@@ -15,6 +15,16 @@ public record Plan(List<Indicator> indicators, List<Site> sites, List<Milestone>
         milestones = List.copyOf(milestones);
     }
 
+    /** One of its lists. */
+    public List<?> get(Field field) {
+        return switch (field) {
+            case INDICATORS -> indicators;
+            case SITES -> sites;
+            case MILESTONES -> milestones;
+            default -> throw new IllegalArgumentException(field + " is not of the plan");
+        };
+    }
+
     /** The same for a deadline moved out: milestones that are not reached and lay before the old one move by as many days. */
     Plan postponed(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to);

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.InvalidResultSetAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +27,11 @@ class ProjectRows {
             + Figure.OVERDUE.condition() + ", false) as overdue ";
 
     private static final int FETCHED = 200;
+
+    /** The column of each part of a description. */
+    private static final Map<String, String> KEPT_IN = Description.PARTS.names().stream()
+            .collect(Collectors.toMap(
+                    part -> part, part -> part.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)));
 
     private final JdbcClient jdbc;
 
@@ -109,26 +116,21 @@ class ProjectRows {
                 LightFacts.read(rs, query.asOf()).judge(query.rule()));
     }
 
-    private static Description description(ResultSet rs) throws SQLException {
-        return new Description(
-                Level.valueOf(rs.getString("level")),
-                rs.getObject("aspect_id", Long.class),
-                rs.getString("title"),
-                rs.getString("content"),
-                rs.getString("target"),
-                rs.getLong("lead_unit_id"),
-                ids(rs.getArray("responsible_unit_ids")),
-                rs.getString("leader"),
-                rs.getString("task_force"),
-                rs.getString("measures"),
-                rs.getString("supervision"),
-                rs.getObject("adopted_on", LocalDate.class),
-                rs.getObject("deadline", LocalDate.class),
-                amount(rs, "quota"),
-                amount(rs, "investment"),
-                amount(rs, "latitude"),
-                amount(rs, "longitude"),
-                rs.getString("remark"));
+    private static Description description(ResultSet rs) {
+        return Description.PARTS.make(part -> {
+            try {
+                return value(rs, KEPT_IN.get(part.getName()), part.getType());
+            } catch (SQLException e) {
+                throw new InvalidResultSetAccessException(e);
+            }
+        });
+    }
+
+    private static @Nullable Object value(ResultSet rs, String column, Class<?> type) throws SQLException {
+        if (type == List.class) {
+            return ids(rs.getArray(column));
+        }
+        return type == Level.class ? Level.valueOf(rs.getString(column)) : rs.getObject(column, type);
     }
 
     private static @Nullable AspectView aspect(ResultSet rs, @Nullable Long id) throws SQLException {

@@ -33,4 +33,26 @@ public record ProjectView(
         @Nullable Figure standing,
         @Nullable LocalDate expected,
         boolean overdue,
-        LightView light) {}
+        LightView light) {
+
+    /** Any value of the ledger but those of the plan, typed as {@link Field#type()} says; none where there is nothing. */
+    public @Nullable Object get(Field field) {
+        return switch (field) {
+            case CODE -> code;
+            case PLAN_YEAR -> planYear;
+            case ASPECT -> aspect == null ? null : aspect.text();
+            case LEAD_UNIT -> leadUnit.name();
+            case RESPONSIBLE_UNITS -> responsible;
+            case STAGE -> stage;
+            case STARTED_ON -> startedOn;
+            case COMPLETED_ON -> completedOn;
+            case FORECAST -> forecast;
+            case PERCENT -> progress.percent();
+            case PROGRESS_NOTE -> progress.note();
+            case PROBLEM -> progress.problem();
+            case BLOCKER -> progress.blocker();
+            case INDICATORS, SITES, MILESTONES -> throw new IllegalArgumentException(field + " is of the plan");
+            default -> description.get(field);
+        };
+    }
+}

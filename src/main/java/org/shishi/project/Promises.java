@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,8 +21,6 @@ class Promises {
     static final String LOCKED = "project.voted.locked";
     private static final String SHORT = "project.voted.short";
 
-    private static final Map<Field, String> NAMES =
-            Map.of(Field.TARGET, "target", Field.CONTENT, "content", Field.DEADLINE, "deadline");
     private static final BigDecimal COMPLETE = new BigDecimal(100);
 
     private final ObjectProvider<VotedPromise> promises;
@@ -36,17 +33,14 @@ class Promises {
     void refuseChange(Project project, Description change) {
         var changed = locked(project.description(), change);
         if (!changed.isEmpty() && !voted(Set.of(project.id())).isEmpty()) {
-            throw RuleViolation.at(NAMES.get(changed.get(0)), LOCKED);
+            throw RuleViolation.at(changed.get(0).apiName(), LOCKED);
         }
     }
 
     /** Which of what a vote locks would become another. */
     static List<Field> locked(Description present, Description change) {
-        return Stream.of(
-                        present.target().equals(change.target()) ? null : Field.TARGET,
-                        present.content().equals(change.content()) ? null : Field.CONTENT,
-                        present.deadline().equals(change.deadline()) ? null : Field.DEADLINE)
-                .filter(Objects::nonNull)
+        return Field.voted().stream()
+                .filter(field -> !Objects.equals(present.get(field), change.get(field)))
                 .toList();
     }
 

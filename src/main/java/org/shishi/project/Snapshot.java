@@ -34,34 +34,19 @@ record Snapshot(Map<Field, @Nullable Object> values) {
         observe(values, dossier, day);
         if (withPlan) {
             var plan = dossier.planOn(day);
-            values.put(Field.INDICATORS, plan.indicators());
-            values.put(Field.SITES, plan.sites());
-            values.put(Field.MILESTONES, plan.milestones());
+            Field.planned().forEach(field -> values.put(field, plan.get(field)));
         }
         values.values().removeIf(Snapshot::empty);
         return new Snapshot(values);
     }
 
     private static void describe(Map<Field, @Nullable Object> values, Description said, UnitBook units) {
-        values.put(Field.LEVEL, said.level());
-        values.put(Field.TITLE, said.title());
-        values.put(Field.CONTENT, said.content());
-        values.put(Field.TARGET, said.target());
+        Field.described().forEach(field -> values.put(field, said.get(field)));
         values.put(
                 Field.LEAD_UNIT,
                 units.byId(said.leadUnitId()).map(u -> u.name()).orElse(null));
         values.put(Field.RESPONSIBLE_UNITS, units.names(said.responsibleUnitIds()));
-        values.put(Field.LEADER, said.leader());
-        values.put(Field.TASK_FORCE, said.taskForce());
-        values.put(Field.MEASURES, said.measures());
-        values.put(Field.SUPERVISION, said.supervision());
-        values.put(Field.ADOPTED_ON, said.adoptedOn());
-        values.put(Field.DEADLINE, said.deadline());
-        values.put(Field.QUOTA, said.quota());
-        values.put(Field.INVESTMENT, said.investment());
-        values.put(Field.LATITUDE, said.latitude());
-        values.put(Field.LONGITUDE, said.longitude());
-        values.put(Field.REMARK, said.remark());
+        values.remove(Field.ASPECT);
     }
 
     private static void observe(Map<Field, @Nullable Object> values, Dossier dossier, LocalDate day) {

@@ -49,12 +49,17 @@ public final class Submission {
     private static void refuse(BindingResult errors, RuleViolation broken) {
         if (broken.field() != null) {
             try {
-                errors.rejectValue(broken.field(), broken.code(), broken.args(), broken.code());
+                errors.rejectValue(path(errors, broken.field()), broken.code(), broken.args(), broken.code());
                 return;
             } catch (NotReadablePropertyException notOnThisForm) {
                 // said below
             }
         }
         errors.reject(broken.code(), broken.args(), broken.code());
+    }
+
+    private static String path(BindingResult errors, String field) {
+        var form = errors.getTarget();
+        return form == null ? field : FieldPaths.of(form, field);
     }
 }

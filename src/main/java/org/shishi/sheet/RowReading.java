@@ -44,6 +44,7 @@ final class RowReading {
             case UNITS -> ReadUnits.of(cell);
             case DATE -> ReadDate.of(cell, context);
             case MONEY -> ReadMoney.of(cell, heading.unit() == null ? title.unit() : heading.unit());
+            case NUMBER -> ReadNumber.of(cell);
             case PERCENT -> ReadPercent.of(cell);
             case STATUS -> ReadStatus.of(cell, scope);
             case STEPS -> ReadMilestones.of(cell, context);

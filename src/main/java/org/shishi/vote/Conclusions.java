@@ -153,21 +153,11 @@ public class Conclusions {
         return new Description(
                 county ? Level.COUNTY : Level.TOWNSHIP,
                 null,
-                candidate.title(),
-                candidate.content(),
-                candidate.target(),
-                lead,
-                List.of(lead),
-                "",
-                "",
-                "",
-                "",
-                vote.plan().heldOn(),
-                Objects.requireNonNull(candidate.deadline()),
-                null,
-                candidate.amount(),
-                null,
-                null,
-                "");
+                new Description.Wording(candidate.title(), candidate.content(), candidate.target(), ""),
+                Description.Responsibility.of(lead),
+                Description.Arrangement.NONE,
+                new Description.Term(vote.plan().heldOn(), Objects.requireNonNull(candidate.deadline())),
+                new Description.Budget(null, candidate.amount()),
+                Description.Coordinates.UNKNOWN);
     }
 }

@@ -155,7 +155,7 @@ class AdjustmentsTests {
         var county = meeting.actor("county");
         var view = project(code);
         var said = view.description();
-        var less = new SaveProject(code, 2023, said.withTarget("少一些"), Plan.EMPTY);
+        var less = new SaveProject(code, 2023, said.with(Field.TARGET, "少一些"), Plan.EMPTY);
         assertThatThrownBy(() -> projects.change(county, code, view.version(), less, "理由"))
                 .hasMessageContaining("project.voted.locked");
         var indicator = new Indicator("道路", new BigDecimal(7230), "米", Direction.AT_LEAST, new BigDecimal(6818));

@@ -77,10 +77,10 @@ final class ImportFixtures {
                 .with(LedgerField.CONTENT, said.content())
                 .with(LedgerField.LEAD_UNIT, project.leadUnit().name())
                 .with(LedgerField.RESPONSIBLE_UNITS, String.join("、", project.responsible()))
-                .with(LedgerField.LEADER, said.leader())
+                .with(LedgerField.LEADER, said.arrangement().leader())
                 .with(LedgerField.DEADLINE, said.deadline())
-                .with(LedgerField.TOTAL_INVESTMENT, said.investment())
-                .with(LedgerField.FIXED_QUOTA, said.quota())
+                .with(LedgerField.TOTAL_INVESTMENT, said.budget().investment())
+                .with(LedgerField.FIXED_QUOTA, said.budget().quota())
                 .with(
                         LedgerField.PERCENT,
                         progress.percent() == null
@@ -93,7 +93,7 @@ final class ImportFixtures {
                 .with(LedgerField.PROBLEM, progress.problem())
                 .with(LedgerField.BLOCKER, progress.blocker() == null ? null : BLOCKERS.get(progress.blocker()))
                 .with(LedgerField.STATUS, STAGES.get(project.stage()))
-                .with(LedgerField.REMARK, said.remark());
+                .with(LedgerField.REMARK, said.wording().remark());
     }
 
     static final class Row {

@@ -131,7 +131,7 @@ class LedgerImportsTests {
         assertThat(project("2023-S-001").description()).isEqualTo(before.description());
 
         assertThat(imports.apply(office, it.id(), "年中调整", false).state()).isEqualTo(ImportState.APPLIED);
-        assertThat(project("2023-S-001").description().remark()).isEqualTo("已核对");
+        assertThat(project("2023-S-001").description().wording().remark()).isEqualTo("已核对");
         assertThat(imports.undo(office, it.id(), "表格有误").state()).isEqualTo(ImportState.UNDONE);
         assertThat(project("2023-S-001").description()).isEqualTo(before.description());
         assertThatExceptionOfType(RuleViolation.class).isThrownBy(() -> imports.undo(office, it.id(), "再撤"));

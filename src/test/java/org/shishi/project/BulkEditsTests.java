@@ -94,7 +94,7 @@ class BulkEditsTests {
         assertThat(copy.project().planYear()).isEqualTo(2029);
         assertThat(copy.project().description().adoptedOn()).isEqualTo("2029-01-01");
         assertThat(copy.project().description().deadline()).isEqualTo("2029-12-31");
-        assertThat(copy.project().description().quota()).isNull();
+        assertThat(copy.project().description().budget().quota()).isNull();
         assertThat(copy.plan().indicators().get(0).result()).isNull();
         assertThat(copy.plan().milestones().get(0).plannedOn()).isEqualTo("2029-11-30");
         assertThat(copy.plan().milestones().get(0).actualOn()).isNull();

@@ -82,25 +82,7 @@ public class ProjectFixtures {
     }
 
     static Description described(Description old, String title) {
-        return new Description(
-                old.level(),
-                old.aspectId(),
-                title,
-                old.content(),
-                old.target(),
-                old.leadUnitId(),
-                old.responsibleUnitIds(),
-                old.leader(),
-                old.taskForce(),
-                old.measures(),
-                old.supervision(),
-                old.adoptedOn(),
-                old.deadline(),
-                old.quota(),
-                old.investment(),
-                old.latitude(),
-                old.longitude(),
-                old.remark());
+        return old.with(Field.TITLE, title);
     }
 
     static Filter filter(int year) {
@@ -229,26 +211,20 @@ public class ProjectFixtures {
             var description = new Description(
                     level,
                     null,
-                    title,
-                    content,
-                    "",
-                    unit(lead),
-                    responsible.isEmpty()
-                            ? List.of(unit(lead))
-                            : responsible.stream()
-                                    .map(ProjectFixtures.this::unit)
-                                    .toList(),
-                    "分管副县长",
-                    "",
-                    "",
-                    "",
-                    adopted == null ? LocalDate.of(year, 1, 1) : day(adopted),
-                    deadline == null ? LocalDate.of(year, 12, 31) : day(deadline),
-                    quota == null ? null : new BigDecimal(quota),
-                    investment == null ? null : new BigDecimal(investment),
-                    null,
-                    null,
-                    "");
+                    new Description.Wording(title, content, "", ""),
+                    Description.Responsibility.of(unit(lead)),
+                    new Description.Arrangement("分管副县长", "", "", ""),
+                    new Description.Term(
+                            adopted == null ? LocalDate.of(year, 1, 1) : day(adopted),
+                            deadline == null ? LocalDate.of(year, 12, 31) : day(deadline)),
+                    new Description.Budget(
+                            quota == null ? null : new BigDecimal(quota),
+                            investment == null ? null : new BigDecimal(investment)),
+                    Description.Coordinates.UNKNOWN);
+            if (!responsible.isEmpty()) {
+                var units = responsible.stream().map(ProjectFixtures.this::unit).toList();
+                description = description.with(Field.RESPONSIBLE_UNITS, units);
+            }
             return projects.create(OFFICE, new SaveProject(code, year, description, plan))
                     .code();
         }

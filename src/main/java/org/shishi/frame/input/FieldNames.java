@@ -21,25 +21,37 @@ final class FieldNames {
     static final int MOST_ELEMENTS = 1000;
 
     private static final Pattern STEPS = Pattern.compile("\\w+(\\[\\d{1,3}])?(\\.\\w+(\\[\\d{1,3}])?)*");
-    private static final Pattern INSIDE_ELEMENT = Pattern.compile("\\w+\\[\\d{1,3}]\\..*");
-    private static final Pattern ELEMENT = Pattern.compile("(\\w+)\\[(\\d{1,3})].*");
+    private static final Pattern INSIDE_ELEMENT = Pattern.compile("[\\w.]+\\[\\d{1,3}]\\..*");
+    private static final Pattern ELEMENT = Pattern.compile("([\\w.]+?)\\[(\\d{1,3})].*");
 
     private FieldNames() {}
 
     static void check(Class<?> form, Enumeration<String> sent) throws ServletRequestBindingException {
-        var fields = form.getRecordComponents();
+        var fields = new HashMap<String, RecordComponent>();
+        gather(form, "", fields);
         var elements = new HashMap<String, BitSet>();
         while (sent.hasMoreElements()) {
             var name = sent.nextElement();
-            for (var field : fields) {
-                if (name.startsWith(field.getName() + "[")) {
-                    require(isPossible(field, name), name);
+            for (var field : fields.entrySet()) {
+                if (name.startsWith(field.getKey() + "[")) {
+                    require(isPossible(field.getValue(), name), name);
                     count(name, elements);
                 }
             }
         }
         for (var list : elements.entrySet()) {
             require(list.getValue().cardinality() == list.getValue().length(), list.getKey());
+        }
+    }
+
+    /** The fields of a form and of the records that it holds, by the names under which they are sent. */
+    private static void gather(Class<?> form, String prefix, Map<String, RecordComponent> fields) {
+        for (var field : form.getRecordComponents()) {
+            var path = prefix + field.getName();
+            fields.put(path, field);
+            if (field.getType().isRecord()) {
+                gather(field.getType(), path + ".", fields);
+            }
         }
     }
 

@@ -1,7 +1,14 @@
 package org.shishi.frame.input;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Validator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.FieldError;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
+import org.springframework.validation.beanvalidation.SpringValidatorAdapter;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -29,11 +36,44 @@ class FormBinding {
         }
         if (binder.getTargetType() != null && !binder.getValidators().isEmpty()) {
             if (Review.wanted(request)) {
-                binder.replaceValidators(validator, new Review());
+                binder.replaceValidators(new WholeForm(validator), new Review());
             } else {
-                binder.replaceValidators(validator);
+                binder.replaceValidators(new WholeForm(validator));
             }
             request.setAttribute(FORM_TYPE, binder.getTargetType().resolve());
+        }
+    }
+
+    /** Checks the records inside a form too where another of its fields could not be read: all mistakes show at once. */
+    private static final class WholeForm extends SpringValidatorAdapter {
+
+        WholeForm(Validator validator) {
+            super(validator);
+        }
+
+        @Override
+        public void validateValue(Class<?> form, String field, @Nullable Object value, Errors errors, Object... hints) {
+            super.validateValue(form, field, value, errors, hints);
+            if (value instanceof Record part && errors instanceof BindingResult result) {
+                var own = new BeanPropertyBindingResult(part, field);
+                validate(part, own, hints);
+                own.getFieldErrors().forEach(error -> add(result, field + "." + error.getField(), error));
+            }
+        }
+
+        /** What has been said of a field already is not said twice. */
+        private static void add(BindingResult errors, String field, FieldError error) {
+            if (!errors.hasFieldErrors(field)) {
+                var codes = errors.resolveMessageCodes(String.valueOf(error.getCode()), field);
+                errors.addError(new FieldError(
+                        errors.getObjectName(),
+                        errors.getNestedPath() + field,
+                        error.getRejectedValue(),
+                        false,
+                        codes,
+                        error.getArguments(),
+                        error.getDefaultMessage()));
+            }
         }
     }
 }

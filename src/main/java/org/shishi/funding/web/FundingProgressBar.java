@@ -59,6 +59,6 @@ record FundingProgressBar(
         var planned = sum.of(FundingStage.PLANNED);
         return planned.signum() > 0
                 ? planned
-                : Objects.requireNonNullElse(project.description().investment(), BigDecimal.ZERO);
+                : Objects.requireNonNullElse(project.description().budget().investment(), BigDecimal.ZERO);
     }
 }

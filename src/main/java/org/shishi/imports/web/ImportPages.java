@@ -16,7 +16,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.project.RowComparison.Outcome;
 import org.shishi.shared.Submission;
-import org.shishi.sheet.LedgerField;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -178,7 +177,7 @@ class ImportPages {
         model.addAttribute("it", it);
         model.addAttribute("said", said);
         model.addAttribute("outcome", outcome);
-        model.addAttribute("fields", LedgerField.values());
+        model.addAttribute("fields", ColumnChoice.ALL);
         model.addAttribute(
                 "rows",
                 imports.rows(actor, java.util.Objects.requireNonNull(it.id()), outcome, page)

@@ -14,7 +14,7 @@ interface ClosingRepository extends JpaRepository<Closing, Long> {
     Optional<Closing> findByProjectIdAndState(long project, ClosingState state);
 
     /** Those that wait, the longest waiting first, each with code and title of its project. */
-    @Query("select c, p.code, p.description.title from Closing c join Project p on p.id = c.projectId"
+    @Query("select c, p.code, p.description.wording.title from Closing c join Project p on p.id = c.projectId"
             + " where c.state = :state order by c.id")
     List<Object[]> withProjects(ClosingState state);
 

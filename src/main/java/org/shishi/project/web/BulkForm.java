@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Blocker;
 import org.shishi.project.Field;
 import org.shishi.project.LedgerEntry;
+import org.shishi.shared.RecordTree;
 
 /**
  * What is to become alike of many projects: a field that is filled in is set, one that is named to be emptied is emptied,
@@ -33,15 +34,7 @@ record BulkForm(
         Set<Field> emptied,
         @Size(max = 500) String reason) {
 
-    /** What may be emptied for many at once. */
-    static final List<Field> EMPTIABLE = List.of(
-            Field.LEADER,
-            Field.TASK_FORCE,
-            Field.MEASURES,
-            Field.SUPERVISION,
-            Field.REMARK,
-            Field.QUOTA,
-            Field.BLOCKER);
+    private static final RecordTree<BulkForm> PARTS = RecordTree.of(BulkForm.class);
 
     static BulkForm of(List<String> codes) {
         return new BulkForm(codes, null, "", "", "", "", "", "", "", null, null, Set.of(), "");
@@ -49,19 +42,10 @@ record BulkForm(
 
     LedgerEntry change() {
         var entry = new LedgerEntry();
-        EMPTIABLE.stream()
+        Field.emptiable().stream()
                 .filter(Objects.requireNonNullElse(emptied, Set.of())::contains)
                 .forEach(field -> entry.with(field, null));
-        set(entry, Field.DEADLINE, deadline);
-        set(entry, Field.LEAD_UNIT, leadUnit);
-        set(entry, Field.ASPECT, aspect);
-        set(entry, Field.LEADER, leader);
-        set(entry, Field.TASK_FORCE, taskForce);
-        set(entry, Field.MEASURES, measures);
-        set(entry, Field.SUPERVISION, supervision);
-        set(entry, Field.REMARK, remark);
-        set(entry, Field.QUOTA, quota);
-        set(entry, Field.BLOCKER, blocker);
+        Field.alike().forEach(field -> set(entry, field, PARTS.get(this, field.apiName())));
         return entry;
     }
 

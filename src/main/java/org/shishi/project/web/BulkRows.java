@@ -3,10 +3,12 @@ package org.shishi.project.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.Blocker;
+import org.shishi.project.Field;
 import org.shishi.project.Finding;
 import org.shishi.project.RowComparison;
 import org.shishi.shared.Choice;
@@ -35,18 +37,20 @@ class BulkRows {
     String show(Actor actor, List<String> codes, List<RowComparison> found, Locale locale, Model model) {
         var said = words.in(locale);
         model.addAttribute("codes", codes);
+        var named = units.find(actor, UnitFilter.ALL).stream()
+                .filter(UnitView::active)
+                .map(unit -> new Choice(unit.name(), unit.name()))
+                .toList();
+        var blockers = Arrays.stream(Blocker.values())
+                .map(blocker -> new Choice(blocker.name(), said.text(blocker)))
+                .toList();
+        var choices = Map.of(Field.LEAD_UNIT, named, Field.BLOCKER, blockers);
         model.addAttribute(
-                "units",
-                units.find(actor, UnitFilter.ALL).stream()
-                        .filter(UnitView::active)
-                        .map(unit -> new Choice(unit.name(), unit.name()))
+                "fields",
+                Field.alike().stream()
+                        .map(field -> FormField.alike(field, choices))
                         .toList());
-        model.addAttribute(
-                "blockers",
-                Arrays.stream(Blocker.values())
-                        .map(blocker -> new Choice(blocker.name(), said.text(blocker)))
-                        .toList());
-        model.addAttribute("emptiable", BulkForm.EMPTIABLE);
+        model.addAttribute("emptiable", Field.emptiable());
         model.addAttribute("rows", found.stream().map(row -> row(row, said)).toList());
         model.addAttribute(
                 "changed",

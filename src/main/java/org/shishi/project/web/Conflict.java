@@ -1,12 +1,14 @@
 package org.shishi.project.web;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.AspectView;
 import org.shishi.project.Field;
 
 /**
@@ -24,43 +26,58 @@ record Conflict(EditForm form, List<Clash> clashes) {
             String key, @Nullable Object theirs, @Nullable Object yours) {}
 
     static Conflict of(EditForm base, EditForm mine, EditForm theirs) {
-        var components = EditForm.class.getRecordComponents();
-        var joined = new Object[components.length];
+        var joined = new HashMap<String, @Nullable Object>();
         var clashes = new ArrayList<Clash>();
-        for (int i = 0; i < components.length; i++) {
-            var part = components[i];
-            var typed = value(part, mine);
-            var saved = value(part, theirs);
-            boolean mineOnly = NO_FIELDS.contains(part.getName()) || Objects.equals(saved, value(part, base));
+        for (var part : EditForm.PARTS.names()) {
+            var before = EditForm.PARTS.get(base, part);
+            var typed = EditForm.PARTS.get(mine, part);
+            var saved = EditForm.PARTS.get(theirs, part);
+            boolean mineOnly = NO_FIELDS.contains(part) || Objects.equals(saved, before);
             boolean same = mineOnly || Objects.equals(typed, saved);
-            boolean untouched = Objects.equals(typed, value(part, base));
-            joined[i] = same || !untouched ? typed : saved;
+            boolean untouched = Objects.equals(typed, before);
+            joined.put(part, same || !untouched ? typed : saved);
             if (!same && !untouched) {
-                clashes.add(new Clash("Field." + field(part.getName()), saved, typed));
+                clashes.add(new Clash(Field.ofComponent(part).orElseThrow().key(), saved, typed));
             }
         }
-        return new Conflict(form(components, joined), clashes);
+        return new Conflict(mine.with(joined), clashes);
     }
 
-    private static Field field(String component) {
-        var name = component.equals("aspectId") ? "aspect" : component;
-        return Field.valueOf(name.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT));
-    }
+    /** Puts a field's value, as the form holds it, into words: units and aspects are numbers there. */
+    static final class InWords {
 
-    private static @Nullable Object value(RecordComponent part, EditForm form) {
-        try {
-            return part.getAccessor().invoke(form);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        private final Words words;
+        private final List<AspectView> aspects;
+
+        InWords(Words words, List<AspectView> aspects) {
+            this.words = words;
+            this.aspects = aspects;
         }
-    }
 
-    private static EditForm form(RecordComponent[] components, Object[] values) {
-        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return EditForm.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+        String text(String key, @Nullable Object value) {
+            if (value instanceof Collection<?> several) {
+                return several.stream()
+                        .map(one -> text(key, one))
+                        .collect(Collectors.joining(words.say("projects.comma")));
+            }
+            if (value instanceof Long id) {
+                return key.equals("Field.ASPECT") ? aspect(id) : words.unit(id);
+            }
+            if (value instanceof PlanRows.Goal goal) {
+                return words.text(goal.indicator());
+            }
+            if (value instanceof PlanRows.Place place) {
+                return words.text(place.site());
+            }
+            return value instanceof PlanRows.Step step ? words.text(step.milestone()) : words.text(value);
+        }
+
+        private String aspect(Long id) {
+            return aspects.stream()
+                    .filter(aspect -> aspect.id() == id)
+                    .map(AspectView::text)
+                    .findFirst()
+                    .orElse("");
         }
     }
 }

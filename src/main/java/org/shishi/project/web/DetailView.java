@@ -2,7 +2,6 @@ package org.shishi.project.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,20 +105,9 @@ record DetailView(
         return detail.missing();
     }
 
-    /** What is there of the five ones, with what is said of it. */
-    public List<FiveOne> present() {
-        return List.copyOf(
-                EnumSet.complementOf(missing().isEmpty() ? EnumSet.noneOf(FiveOne.class) : EnumSet.copyOf(missing())));
-    }
-
-    public String said(FiveOne one) {
-        return switch (one) {
-            case PROJECT -> about().title();
-            case LEADER -> about().leader();
-            case TASK_FORCE -> about().taskForce();
-            case MEASURES -> about().measures();
-            case SUPERVISION -> about().supervision();
-        };
+    /** What the overview says, beside what stands on top of the page. */
+    public List<OverviewFact> facts() {
+        return OverviewFact.of(project(), words);
     }
 
     /** A step that was due and is not done. */

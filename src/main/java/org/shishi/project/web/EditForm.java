@@ -1,26 +1,23 @@
 package org.shishi.project.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Description;
-import org.shishi.project.Level;
+import org.shishi.project.Field;
 import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.RecordTree;
 
 /**
- * What a browser sent of a project: rows of lists may be blank. Components are named as the ledger's rules name fields.
+ * What a browser sent of a project: rows of lists may be blank.
  *
  * @param version as it was read
  * @param record the newest record when the form was opened
@@ -29,24 +26,7 @@ import org.shishi.shared.PlanYear;
 record EditForm(
         @NotBlank @Size(max = 64) String code,
         @NotNull @PlanYear Integer planYear,
-        @NotNull Level level,
-        Long aspectId,
-        @NotBlank @Size(max = 300) String title,
-        @Size(max = 4000) String content,
-        @Size(max = 4000) String target,
-        @NotNull Long leadUnit,
-        List<Long> responsibleUnits,
-        @Size(max = 100) String leader,
-        @Size(max = 500) String taskForce,
-        @Size(max = 4000) String measures,
-        @Size(max = 4000) String supervision,
-        LocalDate adoptedOn,
-        @NotNull LocalDate deadline,
-        @Digits(integer = 14, fraction = 6) BigDecimal quota,
-        @Digits(integer = 14, fraction = 6) BigDecimal investment,
-        @DecimalMin("-90") @DecimalMax("90") BigDecimal latitude,
-        @DecimalMin("-180") @DecimalMax("180") BigDecimal longitude,
-        @Size(max = 4000) String remark,
+        @Valid Description description,
         List<PlanRows.@Valid Goal> indicators,
         List<PlanRows.@Valid Place> sites,
         List<PlanRows.@Valid Step> milestones,
@@ -54,36 +34,22 @@ record EditForm(
         long version,
         long record) {
 
+    static final RecordTree<EditForm> PARTS = RecordTree.of(EditForm.class);
+
+    EditForm {
+        description = Objects.requireNonNullElse(description, Description.EMPTY);
+    }
+
     static EditForm empty(int year) {
-        return new EditForm(
-                "", year, null, null, "", "", "", null, List.of(), "", "", "", "", null, null, null, null, null, null,
-                "", List.of(), List.of(), List.of(), "", 0, 0);
+        return new EditForm("", year, Description.EMPTY, List.of(), List.of(), List.of(), "", 0, 0);
     }
 
     static EditForm of(SaveProject project, long version, long record) {
-        var about = project.description();
         var plan = project.plan();
         return new EditForm(
                 project.code(),
                 project.planYear(),
-                about.level(),
-                about.aspectId(),
-                about.title(),
-                about.content(),
-                about.target(),
-                about.leadUnitId(),
-                about.responsibleUnitIds(),
-                about.leader(),
-                about.taskForce(),
-                about.measures(),
-                about.supervision(),
-                about.adoptedOn(),
-                about.deadline(),
-                PlanRows.plain(about.quota()),
-                PlanRows.plain(about.investment()),
-                PlanRows.plain(about.latitude()),
-                PlanRows.plain(about.longitude()),
-                about.remark(),
+                project.description(),
                 plan.indicators().stream().map(PlanRows.Goal::of).toList(),
                 plan.sites().stream().map(PlanRows.Place::of).toList(),
                 plan.milestones().stream().map(PlanRows.Step::of).toList(),
@@ -94,33 +60,12 @@ record EditForm(
 
     /** With one more row to fill in; a list that is not named stays. */
     EditForm withRow(String list) {
-        return new EditForm(
-                code,
-                planYear,
-                level,
-                aspectId,
-                title,
-                content,
-                target,
-                leadUnit,
-                responsibleUnits,
-                leader,
-                taskForce,
-                measures,
-                supervision,
-                adoptedOn,
-                deadline,
-                quota,
-                investment,
-                latitude,
-                longitude,
-                remark,
-                PlanRows.more(indicators, PlanRows.Goal.BLANK, list.equals("indicators")),
-                PlanRows.more(sites, PlanRows.Place.BLANK, list.equals("sites")),
-                PlanRows.more(milestones, PlanRows.Step.BLANK, list.equals("milestones")),
-                reason,
-                version,
-                record);
+        return switch (list) {
+            case "indicators" -> with(Map.of(list, PlanRows.more(indicators, PlanRows.Goal.BLANK)));
+            case "sites" -> with(Map.of(list, PlanRows.more(sites, PlanRows.Place.BLANK)));
+            case "milestones" -> with(Map.of(list, PlanRows.more(milestones, PlanRows.Step.BLANK)));
+            default -> this;
+        };
     }
 
     /** With a row to fill in at the end of each list. */
@@ -129,70 +74,26 @@ record EditForm(
     }
 
     EditForm with(long newVersion, long newRecord, String why) {
-        return new EditForm(
-                code,
-                planYear,
-                level,
-                aspectId,
-                title,
-                content,
-                target,
-                leadUnit,
-                responsibleUnits,
-                leader,
-                taskForce,
-                measures,
-                supervision,
-                adoptedOn,
-                deadline,
-                quota,
-                investment,
-                latitude,
-                longitude,
-                remark,
-                indicators,
-                sites,
-                milestones,
-                why,
-                newVersion,
-                newRecord);
+        return with(Map.of("version", newVersion, "record", newRecord, "reason", why));
+    }
+
+    /** With other values, by the names of the fields. */
+    EditForm with(Map<String, ?> values) {
+        return PARTS.with(this, values);
     }
 
     /** Ticks have no order: who was responsible before keeps the place in the list, so that saving alone changes nothing. */
     SaveProject command(List<Long> responsibleBefore) {
-        var chosen = Objects.requireNonNullElse(responsibleUnits, List.<Long>of());
+        var chosen = description.responsibleUnitIds();
         var ordered = Stream.concat(
                         responsibleBefore.stream().filter(chosen::contains),
                         chosen.stream().filter(unit -> !responsibleBefore.contains(unit)))
                 .toList();
-        var description = new Description(
-                level,
-                aspectId,
-                title,
-                text(content),
-                text(target),
-                leadUnit,
-                ordered,
-                text(leader),
-                text(taskForce),
-                text(measures),
-                text(supervision),
-                Objects.requireNonNullElse(adoptedOn, LocalDate.of(planYear, 1, 1)),
-                deadline,
-                quota,
-                investment,
-                latitude,
-                longitude,
-                text(remark));
         var plan = new Plan(PlanRows.goals(indicators), PlanRows.places(sites), PlanRows.steps(milestones));
-        return new SaveProject(code, planYear, description, plan);
+        return new SaveProject(code, planYear, description.with(Field.RESPONSIBLE_UNITS, ordered), plan);
     }
 
     String reasonOrEmpty() {
-        return text(reason);
-    }
-
-    private static String text(String text) {
-        return text == null ? "" : text.strip();
+        return Objects.requireNonNullElse(reason, "").strip();
     }
 }

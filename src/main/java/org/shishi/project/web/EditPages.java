@@ -51,7 +51,7 @@ class EditPages {
     @PostMapping
     String create(
             Actor actor,
-            @Valid @ModelAttribute("form") @Nullable EditForm form,
+            @Valid @ModelAttribute("form") EditForm form,
             BindingResult errors,
             HttpServletRequest request,
             Locale locale,
@@ -68,7 +68,7 @@ class EditPages {
     @PostMapping(params = "add")
     String addRow(
             Actor actor,
-            @ModelAttribute("form") @Nullable EditForm form,
+            @ModelAttribute("form") EditForm form,
             BindingResult errors,
             @RequestParam String add,
             HttpServletRequest request,
@@ -93,7 +93,7 @@ class EditPages {
     String update(
             Actor actor,
             @PathVariable String code,
-            @Valid @ModelAttribute("form") @Nullable EditForm form,
+            @Valid @ModelAttribute("form") EditForm form,
             BindingResult errors,
             HttpServletRequest request,
             Locale locale,
@@ -101,7 +101,7 @@ class EditPages {
             RedirectAttributes flash) {
         histories.openForm(actor, Action.PROJECT_EDIT, code);
         model.addAttribute("project", code);
-        if (form != null) {
+        if (errors.getTarget() != null) {
             ValidationUtils.rejectIfEmptyOrWhitespace(errors, "reason", "project.reason.missing");
         }
         if (!saved(actor, code, form, errors, locale, model)) {
@@ -130,7 +130,7 @@ class EditPages {
     String addRowToOld(
             Actor actor,
             @PathVariable String code,
-            @ModelAttribute("form") @Nullable EditForm form,
+            @ModelAttribute("form") EditForm form,
             BindingResult errors,
             @RequestParam String add,
             HttpServletRequest request,

@@ -1,9 +1,11 @@
 package org.shishi.project.web;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.LightView;
 import org.shishi.project.ProjectView;
@@ -51,31 +53,33 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
         }
 
         private Cell cell(Column column, ProjectView project) {
-            var about = project.description();
-            var progress = project.progress();
-            return switch (column) {
-                case CODE -> Cell.of(project.code());
-                case TITLE -> Cell.of(about.title());
-                case LEVEL -> Cell.of(levels.computeIfAbsent(about.level(), words::text));
-                case ASPECT ->
-                    Cell.of(project.aspect() == null ? "" : project.aspect().text());
-                case CONTENT -> Cell.of(about.content());
-                case LEAD_UNIT -> Cell.of(project.leadUnit().name());
-                case RESPONSIBLE_UNITS -> Cell.of(words.text(project.responsible()));
-                case LEADER -> Cell.of(about.leader());
+            var field = column.field();
+            if (field == null) {
+                return column.equals(Column.LIGHT) ? light(project.light()) : badge(Badge.timeliness(project));
+            }
+            return switch (field) {
+                case LEVEL ->
+                    Cell.of(levels.computeIfAbsent(project.description().level(), words::text));
                 case STAGE -> badge(Badge.of(project.stage()));
                 case PERCENT -> percent(project);
                 case DEADLINE -> deadline(project);
-                case STARTED_ON -> day(Words.date(project.startedOn()));
-                case COMPLETED_ON -> day(Words.date(project.completedOn()));
-                case FORECAST -> day(Words.date(project.forecast()));
-                case TIMELINESS -> badge(Badge.timeliness(project));
-                case LIGHT -> light(project.light());
-                case BLOCKER -> new Cell(null, null, words.text(progress.blocker()), null, progress.problem());
-                case PROBLEM -> Cell.of(progress.problem());
-                case QUOTA -> money(about.quota());
-                case INVESTMENT -> money(about.investment());
-                case REMARK -> Cell.of(about.remark());
+                case BLOCKER ->
+                    new Cell(
+                            null,
+                            null,
+                            words.text(project.progress().blocker()),
+                            null,
+                            project.progress().problem());
+                default -> plain(field, project.get(field));
+            };
+        }
+
+        private Cell plain(Field field, @Nullable Object value) {
+            return switch (field.kind()) {
+                case DAY -> day(words.text(value));
+                case MONEY -> money((BigDecimal) value);
+                case DEGREES -> new Cell("num", null, words.text(value), null, null);
+                default -> Cell.of(words.text(value));
             };
         }
 
@@ -111,7 +115,7 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
             return new Cell("day", null, text, null, null);
         }
 
-        private static Cell money(java.math.@Nullable BigDecimal amount) {
+        private static Cell money(@Nullable BigDecimal amount) {
             return new Cell("num", null, Words.money(amount), null, amount == null ? null : Words.plain(amount));
         }
     }

@@ -92,7 +92,7 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
     }
 
     public ListAddress withAllColumns() {
-        var all = Stream.of(Column.values()).map(column -> new Param("columns", column.name()));
+        var all = Column.values().stream().map(column -> new Param("columns", column.name()));
         return new ListAddress(filters, order, all.toList());
     }
 

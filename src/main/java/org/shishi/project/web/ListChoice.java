@@ -1,6 +1,5 @@
 package org.shishi.project.web;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,13 @@ record ListChoice(
 
     /** Columns that were chosen, or the usual ones; always with what names a row. */
     List<Column> shown() {
+        return exported().stream().filter(column -> !column.ofPlan()).toList();
+    }
+
+    /** The same, with the lists that only a sheet can show. */
+    List<Column> exported() {
         var chosen = columns == null || columns.isEmpty() ? Column.USUAL : columns;
-        return Arrays.stream(Column.values())
+        return Column.values().stream()
                 .filter(column -> chosen.contains(column) || Column.ALWAYS.contains(column))
                 .toList();
     }

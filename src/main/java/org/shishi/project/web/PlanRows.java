@@ -129,12 +129,10 @@ final class PlanRows {
         return filled;
     }
 
-    /** With a blank row at the end where one is wanted. */
-    static <R> List<R> more(List<R> rows, R blank, boolean wanted) {
+    /** With a blank row at the end. */
+    static <R> List<R> more(List<R> rows, R blank) {
         var more = new ArrayList<R>(Objects.requireNonNullElse(rows, List.of()));
-        if (wanted) {
-            more.add(blank);
-        }
+        more.add(blank);
         return more;
     }
 

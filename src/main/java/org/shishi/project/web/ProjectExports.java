@@ -56,6 +56,6 @@ class ProjectExports {
                         .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        sheet.write(actor, from, query, choice.shown(), csv, response.getOutputStream());
+        sheet.write(actor, from, query, choice.exported(), csv, response.getOutputStream());
     }
 }

@@ -1,5 +1,6 @@
 package org.shishi.project.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.Direction;
+import org.shishi.project.Field;
 import org.shishi.project.Histories;
 import org.shishi.project.Level;
 import org.shishi.project.Projects;
@@ -26,6 +28,7 @@ import org.springframework.validation.BindingResult;
 @Component
 class ProjectForms {
 
+    private static final String RESPONSIBLE = "description." + Field.RESPONSIBLE_UNITS.path();
     private static final List<String> LISTS = List.of("indicators", "sites", "milestones");
 
     private final Projects projects;
@@ -47,29 +50,41 @@ class ProjectForms {
         var said = words.in(locale);
         var all = units.find(actor, UnitFilter.ALL);
         int year = year(form, sent);
-        model.addAttribute("levels", choices(Level.values(), said));
         model.addAttribute("directions", choices(Direction.values(), said));
         var chosen = chosen(form, sent);
-        model.addAttribute(
-                "units",
-                all.stream()
-                        .filter(unit -> unit.active() || chosen.contains(String.valueOf(unit.id())))
-                        .map(ProjectForms::choice)
-                        .toList());
         model.addAttribute(
                 "townships",
                 all.stream()
                         .filter(unit -> unit.active() && unit.kind().isTownship())
                         .map(ProjectForms::choice)
                         .toList());
+        var named = all.stream()
+                .filter(unit -> unit.active() || chosen.contains(String.valueOf(unit.id())))
+                .map(ProjectForms::choice)
+                .toList();
+        var aspects = projects.aspects(actor, year).stream()
+                .map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text()))
+                .toList();
         model.addAttribute(
-                "aspects",
-                projects.aspects(actor, year).stream()
-                        .map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text()))
-                        .toList());
+                "fields",
+                fields(Map.of(
+                        Field.LEVEL, choices(Level.values(), said),
+                        Field.ASPECT, aspects,
+                        Field.LEAD_UNIT, named,
+                        Field.RESPONSIBLE_UNITS, named)));
         model.addAttribute("chosen", chosen);
         model.addAttribute("rows", rows(form, sent));
         return "project/form";
+    }
+
+    /** By the parts of the form. */
+    private static Map<String, List<FormField>> fields(Map<Field, List<Choice>> choices) {
+        return Arrays.stream(Field.Part.values())
+                .collect(Collectors.toMap(
+                        Field.Part::name,
+                        part -> Field.of(part).stream()
+                                .map(field -> FormField.of(field, choices))
+                                .toList()));
     }
 
     /** The form with one more row; what could not be read stays as it was typed. */
@@ -87,7 +102,7 @@ class ProjectForms {
     EditForm join(Actor actor, String code, EditForm typed, Locale locale, Model model) {
         var now = histories.editing(actor, code);
         var base = EditForm.of(histories.asOfRecord(actor, code, typed.record()), 0, 0);
-        var mine = EditForm.of(typed.command(base.responsibleUnits()), 0, 0);
+        var mine = EditForm.of(typed.command(base.description().responsibleUnitIds()), 0, 0);
         var conflict = Conflict.of(base, mine, EditForm.of(now.project(), 0, 0));
         var form = conflict.form()
                 .with(now.version(), now.record(), typed.reasonOrEmpty())
@@ -102,7 +117,7 @@ class ProjectForms {
     private List<Clash> clashes(Actor actor, Conflict conflict, SaveProject now, Locale locale) {
         var said = words.withUnits(locale);
         var aspects = projects.aspects(actor, now.planYear());
-        var both = new ClashWords(said, aspects);
+        var both = new Conflict.InWords(said, aspects);
         return conflict.clashes().stream()
                 .map(clash -> new Clash(
                         said.say(clash.key()),
@@ -118,7 +133,7 @@ class ProjectForms {
 
     private static <E extends Enum<E> & org.springframework.context.MessageSourceResolvable> List<Choice> choices(
             E[] values, Words said) {
-        return java.util.Arrays.stream(values)
+        return Arrays.stream(values)
                 .map(value -> new Choice(value.name(), said.text(value)))
                 .toList();
     }
@@ -138,10 +153,11 @@ class ProjectForms {
 
     private static Set<String> chosen(@Nullable EditForm form, Map<String, String[]> sent) {
         if (form == null) {
-            return Set.copyOf(List.of(sent.getOrDefault("responsibleUnits", new String[0])));
+            return Set.copyOf(List.of(sent.getOrDefault(RESPONSIBLE, new String[0])));
         }
-        var ids = Objects.requireNonNullElse(form.responsibleUnits(), List.<Long>of());
-        return ids.stream().map(String::valueOf).collect(Collectors.toSet());
+        return form.description().responsibleUnitIds().stream()
+                .map(String::valueOf)
+                .collect(Collectors.toSet());
     }
 
     /** How many rows each list has; where a value could not be read, there is no form to ask. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
 import org.shishi.policy.Actor;
@@ -36,22 +35,12 @@ class FundingInTheBrowserTests extends BrowserTest {
         var description = new Description(
                 Level.COUNTY,
                 null,
-                "公厕",
-                "",
-                "",
-                unit,
-                List.of(unit),
-                "",
-                "",
-                "",
-                "",
-                ADOPTED,
-                ADOPTED.plusMonths(10),
-                null,
-                null,
-                null,
-                null,
-                "");
+                new Description.Wording("公厕", "", "", ""),
+                Description.Responsibility.of(unit),
+                Description.Arrangement.NONE,
+                new Description.Term(ADOPTED, ADOPTED.plusMonths(10)),
+                Description.Budget.NONE,
+                Description.Coordinates.UNKNOWN);
         return projects.create(Actor.SYSTEM, new SaveProject("F-BROWSER", 2022, description, Plan.EMPTY))
                 .code();
     }

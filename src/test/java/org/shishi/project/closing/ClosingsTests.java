@@ -175,22 +175,12 @@ class ClosingsTests {
         var description = new Description(
                 Level.COUNTY,
                 null,
-                "新建停车场",
-                "",
-                "",
-                unit,
-                List.of(unit),
-                "",
-                "",
-                "",
-                "",
-                day,
-                day.plusYears(1),
-                null,
-                null,
-                null,
-                null,
-                "");
+                new Description.Wording("新建停车场", "", "", ""),
+                Description.Responsibility.of(unit),
+                Description.Arrangement.NONE,
+                new Description.Term(day, day.plusYears(1)),
+                Description.Budget.NONE,
+                Description.Coordinates.UNKNOWN);
         projects.create(people.actor("county"), new SaveProject(code, 2023, description, Plan.EMPTY));
         return code;
     }

@@ -69,7 +69,7 @@ class LedgerInTheBrowserTests extends BrowserTest {
         screenshot("project-edit");
         page.click("#milestones button");
         assertThat(page.locator("#milestones .row-of")).hasCount(2);
-        page.fill("#leader", "周副县长");
+        page.fill("[name='description.arrangement.leader']", "周副县长");
         page.fill("#reason", "分工调整");
         page.click("main form .actions .btn-primary");
         assertThat(page.locator(".timeline li").first()).containsText("周副县长");

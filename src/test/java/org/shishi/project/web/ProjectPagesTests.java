@@ -90,8 +90,12 @@ class ProjectPagesTests {
         var refused = office.post("/projects/PG-3/edit", fields, form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("请写明原因").contains("改了名称");
-        fields.put("deadline", "someday");
-        assertThat(office.post("/projects/PG-3/edit", fields, refused).body()).contains("someday", "改了名称");
+        fields.put("description.term.deadline", "someday");
+        fields.put("description.arrangement.leader", "长".repeat(101));
+        fields.put("milestones[0].name", "未完的步骤");
+        assertThat(office.post("/projects/PG-3/edit", fields, refused).body())
+                .contains("someday", "改了名称", "长".repeat(101), "未完的步骤")
+                .contains("id=\"description.term.deadline-error\"", "id=\"description.arrangement.leader-error\"");
     }
 
     @Test
@@ -99,11 +103,11 @@ class ProjectPagesTests {
         create("PG-4");
         var mine = office.get("/projects/PG-4/edit");
         var theirs = edited(mine, "PG-4", "别人的名称");
-        theirs.putAll(Map.of("leader", "别人的领导", "reason", "别人"));
+        theirs.putAll(Map.of("description.arrangement.leader", "别人的领导", "reason", "别人"));
         assertThat(office.post("/projects/PG-4/edit", theirs, mine).statusCode())
                 .isEqualTo(302);
         var late = edited(mine, "PG-4", "我的名称");
-        late.putAll(Map.of("reason", "我的原因", "remark", "我的备注"));
+        late.putAll(Map.of("reason", "我的原因", "description.wording.remark", "我的备注"));
         var conflict = office.post("/projects/PG-4/edit", late, office.get("/account"));
         assertThat(conflict.statusCode()).isEqualTo(422);
         var clashes = conflict.body()
@@ -113,7 +117,8 @@ class ProjectPagesTests {
         assertThat(clashes).contains("别人的名称", "我的名称").doesNotContain("领导", "备注");
         assertThat(conflict.body()).contains("value=\"别人的领导\"").contains("我的备注");
         var again = edited(conflict, "PG-4", "我的名称");
-        again.putAll(Map.of("reason", "我的原因", "remark", "我的备注", "leader", "别人的领导"));
+        again.putAll(Map.of(
+                "reason", "我的原因", "description.wording.remark", "我的备注", "description.arrangement.leader", "别人的领导"));
         assertThat(office.post("/projects/PG-4/edit", again, conflict).statusCode())
                 .isEqualTo(302);
         assertThat(office.get("/projects/PG-4/timeline?asOf=today").body()).contains("别人的名称", "我的名称", "我的原因");
@@ -184,17 +189,17 @@ class ProjectPagesTests {
                 code,
                 "planYear",
                 "2030",
-                "level",
+                "description.level",
                 "TOWNSHIP",
-                "title",
+                "description.wording.title",
                 title,
-                "leadUnit",
+                "description.responsibility.leadUnitId",
                 "" + unit,
-                "responsibleUnits",
+                "description.responsibility.responsibleUnitIds",
                 "" + unit,
-                "adoptedOn",
+                "description.term.adoptedOn",
                 "2023-01-02",
-                "deadline",
+                "description.term.deadline",
                 "2030-11-30"));
         return fields;
     }

@@ -1,0 +1,33 @@
+package org.shishi.imports.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.shishi.project.Field;
+import org.shishi.sheet.LedgerField;
+
+/** What a column of a sheet can be taken for; what the ledger keeps is called by the same name everywhere. */
+record ColumnChoice(LedgerField field, String key) {
+
+    static final List<ColumnChoice> ALL =
+            Arrays.stream(LedgerField.values()).map(ColumnChoice::of).toList();
+
+    private static ColumnChoice of(LedgerField column) {
+        var key = Arrays.stream(Field.values())
+                .filter(field -> field.sheet() == column)
+                .map(Field::key)
+                .findFirst()
+                .orElseGet(() -> unkept(column));
+        return new ColumnChoice(column, key);
+    }
+
+    /** What is understood, and kept nowhere. */
+    private static String unkept(LedgerField column) {
+        return switch (column) {
+            case SEQUENCE -> "imports.column.sequence";
+            case RESPONSIBLE_PERSON -> "imports.column.person";
+            case NEXT_STEP -> "imports.column.next-step";
+            case PERIOD_PLAN -> "imports.column.period-plan";
+            default -> throw new IllegalArgumentException(column.name());
+        };
+    }
+}

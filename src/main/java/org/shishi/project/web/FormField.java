@@ -1,0 +1,45 @@
+package org.shishi.project.web;
+
+import java.util.List;
+import java.util.Map;
+import org.shishi.project.Field;
+import org.shishi.shared.Choice;
+
+/**
+ * One field as a form asks for it.
+ *
+ * @param name under which it is sent
+ * @param key of its label
+ * @param input the kind of input, a fragment of that name
+ * @param choices of a list to choose from
+ */
+record FormField(String name, String key, String input, List<Choice> choices) {
+
+    /** As the form of one project asks: units and aspects by their ids. */
+    static FormField of(Field field, Map<Field, List<Choice>> choices) {
+        return of(field, "description." + field.path(), input(field), choices);
+    }
+
+    /** As the form for many projects asks: by names. */
+    static FormField alike(Field field, Map<Field, List<Choice>> choices) {
+        boolean named = input(field).equals("select") && !choices.containsKey(field);
+        return of(field, field.apiName(), named ? "text" : input(field), choices);
+    }
+
+    private static FormField of(Field field, String name, String input, Map<Field, List<Choice>> choices) {
+        return new FormField(name, field.key(), input, choices.getOrDefault(field, List.of()));
+    }
+
+    private static String input(Field field) {
+        return switch (field.kind()) {
+            case LINE, YEAR -> "text";
+            case HEADLINE -> "headline";
+            case PROSE -> "textarea";
+            case DAY -> "date";
+            case MONEY -> "money";
+            case DEGREES, PERCENT -> "number";
+            case WORD, ASPECT, UNIT -> "select";
+            case UNITS, ROWS -> "several";
+        };
+    }
+}
