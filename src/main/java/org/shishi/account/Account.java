@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Masks;
 import org.shishi.policy.Resource;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
@@ -178,7 +179,7 @@ class Account {
                 name,
                 unitId,
                 unitName,
-                phoneMasked ? Phone.masked(phone) : phone,
+                phoneMasked ? Masks.phone(phone) : phone,
                 roles(),
                 passwordHash != null,
                 locked || disabled,

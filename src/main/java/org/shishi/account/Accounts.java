@@ -10,6 +10,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
+import org.shishi.policy.Masks;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.Containing;
@@ -99,7 +100,7 @@ public class Accounts {
         if (account.version() != version) {
             throw new RuleViolation("account.changed.meanwhile", change.username());
         }
-        boolean keepsPhone = change.phone() != null && change.phone().equals(Phone.masked(account.phone()));
+        boolean keepsPhone = change.phone() != null && change.phone().equals(Masks.phone(account.phone()));
         var phone = keepsPhone ? account.phone() : change.phone();
         account.change(new SaveAccount(account.username(), change.name(), change.unitId(), phone));
         return view(accounts.saveAndFlush(account), true);

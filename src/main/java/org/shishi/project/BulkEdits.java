@@ -52,7 +52,7 @@ public class BulkEdits {
     /** Changes all of them or none: {@code project.bulk.refused} names the first that can't be. The reason is required. */
     @Transactional
     public List<RowComparison> apply(Actor actor, List<String> codes, LedgerEntry change, String reason) {
-        var detail = Map.of("codes", codes, "change", change.values().toString(), "reason", reason);
+        var detail = Map.of("codes", codes, "change", change.inTrail().toString(), "reason", reason);
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, detail);
         DescriptionRules.requireReason(reason);
         var recording = ledger.record(actor, LedgerCommand.BULK_CHANGE, reason);

@@ -53,7 +53,7 @@ public class DecidedChanges {
                 actor,
                 Action.PROJECT_ADJUST,
                 dossier.project().resource(),
-                Map.of("new", target, "on", on.toString(), "decision", decision));
+                Map.of("new", target.inTrail(), "on", on.toString(), "decision", decision));
         ledger.hold(dossier.project());
         var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
         dossier.describe(target, on, recording);

@@ -217,6 +217,24 @@ public record Description(
         return PARTS.with(this, java.util.Collections.singletonMap(field.component(), value));
     }
 
+    /** As it looks to whoever may see fields of these names only masked. */
+    Description masked(Set<String> names) {
+        var shown = this;
+        for (var field : Field.masked()) {
+            shown = shown.with(field, field.masked(shown.get(field), names));
+        }
+        return shown;
+    }
+
+    /** As the trail keeps it. */
+    Description inTrail() {
+        var kept = this;
+        for (var field : Field.masked()) {
+            kept = kept.with(field, field.inTrail(kept.get(field)));
+        }
+        return kept;
+    }
+
     /** Which of the five ones (五个一) are missing; the project itself is the first and never is. */
     public Set<FiveOne> missing() {
         return FiveOne.missing(arrangement);

@@ -17,8 +17,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Masks;
 import org.shishi.sheet.LedgerField;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -93,6 +95,7 @@ public enum Field implements MessageSourceResolvable {
     MILESTONES(a(ROWS).sheet(LedgerField.SCHEDULE));
 
     private static final List<Field> DESCRIBED = which(Field::isDescribed);
+    private static final List<Field> MASKED = which(field -> field.definition.mask != null);
 
     private final FieldDefinition definition;
     private final String apiName;
@@ -191,6 +194,11 @@ public enum Field implements MessageSourceResolvable {
         return which(field -> field.definition.carried);
     }
 
+    /** What not every reader may see whole. */
+    static List<Field> masked() {
+        return MASKED;
+    }
+
     /** What may be set alike for many projects. */
     public static List<Field> alike() {
         return which(field -> field.definition.alike);
@@ -211,6 +219,18 @@ public enum Field implements MessageSourceResolvable {
         return Arrays.stream(values())
                 .filter(field -> field.component().equals(component))
                 .findFirst();
+    }
+
+    /** As it looks to whoever may see fields of these names only masked. */
+    @Nullable
+    Object masked(@Nullable Object value, Set<String> names) {
+        return definition.mask != null && names.contains(definition.mask) ? Masks.phone((String) value) : value;
+    }
+
+    /** As the trail keeps it: personal data are never whole there. */
+    @Nullable
+    Object inTrail(@Nullable Object value) {
+        return definition.mask == null ? value : Masks.phone((String) value);
     }
 
     public Kind kind() {

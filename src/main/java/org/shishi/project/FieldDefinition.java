@@ -22,6 +22,9 @@ final class FieldDefinition {
     boolean emptied;
     boolean voted;
 
+    @Nullable
+    String mask;
+
     FieldDefinition(Field.Kind kind, Class<?> type) {
         this.kind = kind;
         this.type = type;
@@ -60,6 +63,12 @@ final class FieldDefinition {
     FieldDefinition emptied() {
         emptied = true;
         return alike();
+    }
+
+    /** Shown masked to readers from whom the policy keeps a field of that name. */
+    FieldDefinition masked(String name) {
+        mask = name;
+        return this;
     }
 
     /** A vote locks it. */

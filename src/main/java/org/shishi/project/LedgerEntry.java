@@ -43,6 +43,13 @@ public final class LedgerEntry {
         return Collections.unmodifiableMap(values);
     }
 
+    /** As the trail keeps them. */
+    Map<Field, @Nullable Object> inTrail() {
+        var kept = new EnumMap<Field, @Nullable Object>(Field.class);
+        values.forEach((field, value) -> kept.put(field, field.inTrail(value)));
+        return kept;
+    }
+
     // by their types; what the row doesn't speak of stays as it was
 
     <T> List<T> list(Field field, Class<T> type, List<T> old) {

@@ -43,7 +43,7 @@ public class LedgerExport {
     /** All that the filter finds, in order; the same rows as {@link Projects#find} pages through. */
     public void each(Actor actor, ProjectFilter filter, List<SortOrder> order, Consumer<ProjectView> reader) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        rows.each(queries.of(scope, filter), order, books.units(), reader);
+        rows.each(queries.of(scope, filter).readBy(actor), order, books.units(), reader);
     }
 
     /** The same with the plan of each, read for some hundred at once. */

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
 
@@ -36,6 +39,7 @@ final class LedgerQuery {
     private final boolean now;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private @Nullable Actor reader;
 
     LedgerQuery(LocalDate asOf, LocalDate today, LocalDate eve, LightRule rule) {
         this.asOf = asOf;
@@ -46,6 +50,20 @@ final class LedgerQuery {
         values.put("benchmark", rule.benchmark());
         values.put("yellowFrom", rule.yellowFrom());
         values.put("redAbove", rule.redAbove());
+    }
+
+    /** For whom the rows are: what that person may not see whole is masked. */
+    LedgerQuery readBy(Actor actor) {
+        reader = actor;
+        return this;
+    }
+
+    Description shown(String code, Description description, Stage stage) {
+        return reader == null || Field.masked().stream().allMatch(field -> "".equals(description.get(field)))
+                ? description
+                : description.masked(
+                        Policy.decide(reader, Action.PROJECT_READ, Project.resource(code, description, stage))
+                                .masked());
     }
 
     LocalDate asOf() {

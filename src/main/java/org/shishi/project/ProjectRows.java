@@ -89,7 +89,8 @@ class ProjectRows {
     }
 
     private static ProjectView view(ResultSet rs, UnitBook units, LedgerQuery query) throws SQLException {
-        var said = description(rs);
+        var stage = Stage.valueOf(rs.getString("stage"));
+        var said = query.shown(rs.getString("code"), description(rs), stage);
         var lead = units.byId(said.leadUnitId()).map(UnitName::of).orElseThrow();
         var standing = rs.getString("standing");
         return new ProjectView(
@@ -104,7 +105,7 @@ class ProjectRows {
                         .flatMap(id -> units.byId(id).map(UnitName::of).stream())
                         .toList(),
                 units.names(said.responsibleUnitIds()),
-                Stage.valueOf(rs.getString("stage")),
+                stage,
                 rs.getObject("stage_since", LocalDate.class),
                 date(rs, "started_on"),
                 date(rs, "completed_on"),

@@ -60,14 +60,14 @@ public class Projects {
     @Transactional(readOnly = true)
     public Page<ProjectView> find(Actor actor, ProjectFilter filter, List<SortOrder> order, Pageable page) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        return rows.find(queries.of(scope, filter), order, page, books.units());
+        return rows.find(queries.of(scope, filter).readBy(actor), order, page, books.units());
     }
 
     /** One project as of a day; hidden where it was not known yet. */
     @Transactional(readOnly = true)
     public ProjectDetail get(Actor actor, String code, LocalDate asOf) {
         var dossier = ledger.get(code, Action.PROJECT_READ);
-        var query = queries.on(asOf, dossier.project().planYear()).code(code);
+        var query = queries.on(asOf, dossier.project().planYear()).code(code).readBy(actor);
         var view = rows.one(query, books.units())
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, "project:" + code));
         var resource = Project.resource(code, view.description(), view.stage());
@@ -88,8 +88,8 @@ public class Projects {
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(Actor actor, String code) {
         var project = ledger.get(code, Action.PROJECT_READ).project();
-        gate.read(actor, Action.PROJECT_READ, project.resource());
-        return timeline.of(project);
+        var masked = gate.read(actor, Action.PROJECT_READ, project.resource());
+        return timeline.of(project).stream().map(entry -> entry.masked(masked)).toList();
     }
 
     /** The aspects of a year, for choices. */
@@ -101,7 +101,7 @@ public class Projects {
 
     /** Enters a project; refuses what {@link DescriptionRules} finds, and a taken code: {@code project.code.taken}. */
     public ProjectView create(Actor actor, SaveProject save) {
-        gate.command(actor, Action.PROJECT_CREATE, LEDGER, Map.of("new", save));
+        gate.command(actor, Action.PROJECT_CREATE, LEDGER, Map.of("new", save.inTrail()));
         festivals.eve(save.planYear() + 1);
         DescriptionRules.refuse(DescriptionRules.code(save.code()));
         books.refuse(save);
@@ -122,7 +122,7 @@ public class Projects {
     public ProjectView change(Actor actor, String code, long version, SaveProject save, String reason) {
         var dossier = ledger.get(code, Action.PROJECT_EDIT);
         var project = dossier.project();
-        gate.command(actor, Action.PROJECT_EDIT, project.resource(), Map.of("new", save, "reason", reason));
+        gate.command(actor, Action.PROJECT_EDIT, project.resource(), Map.of("new", save.inTrail(), "reason", reason));
         project.expect(version);
         DescriptionRules.requireReason(reason);
         if (!save.code().equals(code) || save.planYear() != project.planYear()) {

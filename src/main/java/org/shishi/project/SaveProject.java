@@ -15,4 +15,9 @@ public record SaveProject(String code, int planYear, Description description, Pl
             description = description.with(Field.ADOPTED_ON, LocalDate.of(planYear, 1, 1));
         }
     }
+
+    /** As the trail keeps it. */
+    SaveProject inTrail() {
+        return new SaveProject(code, planYear, description.inTrail(), plan);
+    }
 }

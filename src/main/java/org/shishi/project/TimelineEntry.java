@@ -3,6 +3,7 @@ package org.shishi.project;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing that happened to a project: what changed, from which day it holds, who recorded it, when, why.
@@ -16,4 +17,11 @@ public record TimelineEntry(
         String actor,
         LedgerCommand command,
         String reason,
-        List<FieldChange> changes) {}
+        List<FieldChange> changes) {
+
+    /** As it looks to whoever may see fields of these names only masked. */
+    TimelineEntry masked(Set<String> names) {
+        var shown = changes.stream().map(change -> change.masked(names)).toList();
+        return new TimelineEntry(record, recordedAt, validOn, actor, command, reason, shown);
+    }
+}
