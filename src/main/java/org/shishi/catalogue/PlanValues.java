@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class PlanValues implements ValueSource {
 
     private static final String SQL = """
-            select p.code, p.title, u.name as unit, p.quota, p.leader, p.task_force, p.measures, p.supervision
+            select p.code, p.title, u.name as unit, p.contact_person, p.quota, p.leader, p.task_force, p.measures, p.supervision
             from project_as_of(:asOf) p join unit u on u.id = p.lead_unit_id
             where p.plan_year = :year and p.adopted_on <= :asOf and p.stage <> 'TERMINATED'
             order by p.code""";
@@ -34,6 +34,7 @@ class PlanValues implements ValueSource {
     private static final Map<String, String> ONES = ones();
 
     private static final List<String> QUOTA = List.of("项目编号", "项目名称", "牵头单位", "定额保障（万元）");
+    private static final List<String> CONTACT = List.of("项目编号", "项目名称", "牵头单位", "联系人");
     private static final List<String> FIVE = List.of("项目编号", "项目名称", "牵头单位", "缺少");
 
     private final JdbcClient jdbc;
@@ -59,6 +60,7 @@ class PlanValues implements ValueSource {
             String code,
             String title,
             String unit,
+            String contact,
             @Nullable BigDecimal quota,
             String missing) {
 
@@ -71,6 +73,7 @@ class PlanValues implements ValueSource {
                     rs.getString("code"),
                     rs.getString("title"),
                     rs.getString("unit"),
+                    rs.getString("contact_person"),
                     rs.getBigDecimal("quota"),
                     missing.toString().replaceAll("、$", ""));
         }
@@ -102,6 +105,7 @@ class PlanValues implements ValueSource {
         quota(plans, values);
         values.screen("定额保障", plain(promised(actor, basis)), basis.screen("/funding/quota", ""));
         fiveOnes(plans, values);
+        contacts(plans, values);
     }
 
     /** As the page of the quota adds it up. */
@@ -153,6 +157,13 @@ class PlanValues implements ValueSource {
                 registered ? rate(count(plans, whole), plans.size()) : ChineseWords.NOTHING,
                 five(plans, whole));
         values.share("五个一覆盖率", "五个一齐全", "总数");
+    }
+
+    private static void contacts(List<Plan> plans, Composing values) {
+        var named = plans.stream().filter(plan -> !plan.contact().isEmpty()).toList();
+        var rows = new Rows(
+                CONTACT, named.stream().map(plan -> plan.row(plan.contact())).toList());
+        values.figure("已明确联系人", named.size(), rows);
     }
 
     private static int count(List<Plan> plans, Predicate<Plan> which) {

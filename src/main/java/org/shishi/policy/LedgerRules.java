@@ -12,7 +12,10 @@ import java.util.List;
 final class LedgerRules {
 
     static final List<Rule> LINES = List.of(
-            Rule.allow(Role.READERS).to(PROJECT_READ, SAVED_VIEW_READ, SAVED_VIEW_SAVE),
+            Rule.allow(Role.READERS).to(SAVED_VIEW_READ, SAVED_VIEW_SAVE),
+            Rule.allow(Role.READERS).to(PROJECT_READ).without(Policy.PHONE),
+            Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE).to(PROJECT_READ),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_READ).where(OWN_UNIT, LEAD_UNIT),
             Rule.allow(Role.READERS).to(SAVED_VIEW_DELETE).where(SELF),
             Rule.allow(COUNTY_OFFICE)
                     .to(

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -74,14 +75,18 @@ public record Description(
         }
     }
 
-    /** Which units bring it about. */
+    /** Which units bring it about, and whom to ask. */
     @Embeddable
     @NullUnmarked
     public record Responsibility(
             @NotNull Long leadUnitId,
-            @JdbcTypeCode(SqlTypes.ARRAY) List<Long> responsibleUnitIds) {
+            @JdbcTypeCode(SqlTypes.ARRAY) List<Long> responsibleUnitIds,
+            @Size(max = 100) String contactPerson,
 
-        static final Responsibility NONE = new Responsibility(null, List.of());
+            @Size(max = 40) @Pattern(regexp = "[0-9 +-]*", message = "{project.phone.digits}")
+            String contactPhone) {
+
+        static final Responsibility NONE = new Responsibility(null, List.of(), "", "");
 
         /** Where nobody else is named, the lead unit is responsible alone. */
         public Responsibility {
@@ -91,10 +96,12 @@ public record Description(
                             .filter(Objects::nonNull)
                             .distinct()
                             .toList();
+            contactPerson = Texts.plain(contactPerson);
+            contactPhone = Texts.plain(contactPhone);
         }
 
         public static Responsibility of(long leadUnit) {
-            return new Responsibility(leadUnit, List.of(leadUnit));
+            return new Responsibility(leadUnit, List.of(leadUnit), "", "");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Masks;
+import org.shishi.policy.Policy;
 import org.shishi.sheet.LedgerField;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -57,6 +58,13 @@ public enum Field implements MessageSourceResolvable {
             .alike()),
     RESPONSIBLE_UNITS(
             a(UNITS).on(Part.BASICS).sheet(LedgerField.RESPONSIBLE_UNITS).carried()),
+    CONTACT_PERSON(
+            a(LINE).on(Part.BASICS).sheet(LedgerField.CONTACT_PERSON).carried().emptied()),
+    CONTACT_PHONE(a(LINE).on(Part.BASICS)
+            .sheet(LedgerField.CONTACT_PHONE)
+            .carried()
+            .emptied()
+            .masked(Policy.PHONE)),
     LEADER(a(LINE).on(Part.FIVE_ONES).sheet(LedgerField.LEADER).carried().emptied()),
     TASK_FORCE(
             a(LINE).on(Part.FIVE_ONES).sheet(LedgerField.TASK_FORCE).carried().emptied()),

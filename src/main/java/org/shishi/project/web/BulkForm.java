@@ -2,6 +2,7 @@ package org.shishi.project.web;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ record BulkForm(
         LocalDate deadline,
         @Size(max = 60) String leadUnit,
         @Size(max = 60) String aspect,
+        @Size(max = 100) String contactPerson,
+
+        @Size(max = 40) @Pattern(regexp = "[0-9 +-]*", message = "{project.phone.digits}")
+        String contactPhone,
+
         @Size(max = 100) String leader,
         @Size(max = 500) String taskForce,
         @Size(max = 4000) String measures,
@@ -37,7 +43,7 @@ record BulkForm(
     private static final RecordTree<BulkForm> PARTS = RecordTree.of(BulkForm.class);
 
     static BulkForm of(List<String> codes) {
-        return new BulkForm(codes, null, "", "", "", "", "", "", "", null, null, Set.of(), "");
+        return new BulkForm(codes, null, "", "", "", "", "", "", "", "", "", null, null, Set.of(), "");
     }
 
     LedgerEntry change() {
