@@ -36,6 +36,7 @@ public enum FindingVerb implements Verb {
     @Override
     public Set<String> demands() {
         return switch (this) {
+            case RECTIFY, REPORT -> Set.of("measures", "progress");
             case REOPEN -> Set.of("reason", "dueOn");
             case VERIFY, SEND_BACK -> Set.of("reason");
             default -> Set.of();

@@ -44,6 +44,7 @@ public enum NoticeVerb implements Verb {
     @Override
     public Set<String> demands() {
         return switch (this) {
+            case ANSWER -> Set.of("measures", "result");
             case ASK_EXTENSION, SEND_BACK -> Set.of("reason", "days");
             case WITHDRAW, REFUSE_EXTENSION, VERIFY -> Set.of("reason");
             default -> Set.of();
