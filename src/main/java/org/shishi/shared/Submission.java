@@ -7,6 +7,7 @@ import org.springframework.beans.NotReadablePropertyException;
 import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.ValidationUtils;
 
 /** Carries out what a form asks for; a broken rule becomes an error on that form, so that nothing typed is lost. */
 public final class Submission {
@@ -34,6 +35,13 @@ public final class Submission {
     public static <T> Optional<T> made(BindingResult errors, Supplier<T> change) {
         var made = new AtomicReference<T>();
         return accepted(errors, () -> made.set(change.get())) ? Optional.of(made.get()) : Optional.empty();
+    }
+
+    /** Says that a field must be filled in, beside whatever else is wrong; nothing of a form that could not be read. */
+    public static void demand(BindingResult errors, String field, String missing) {
+        if (errors.getTarget() != null) {
+            ValidationUtils.rejectIfEmptyOrWhitespace(errors, field, missing);
+        }
     }
 
     /** Runs a change of what somebody read; has it been changed since, that is the broken rule of this key. */

@@ -40,7 +40,7 @@ class DemoFundingTests {
         var found = entries.find(Actor.SYSTEM, EntryFilter.of(2023, REPORT), PageRequest.of(0, 25));
         assertThat(MoneyWorkbook.lines()).hasSize(747);
         assertThat(found.entries().getTotalElements()).isEqualTo(747);
-        assertThat(found.amount()).isEqualByComparingTo(MoneyWorkbook.sum(line -> true));
+        assertThat(found.amount()).as("of several stages there is no sum").isNull();
     }
 
     @ParameterizedTest

@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.ValidationUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,9 +71,9 @@ class FillPages {
         var opening = reports.open(actor, key);
         var settled = form == null ? ReportForm.of(opening) : form.settled(opening.content());
         boolean draft = then.equals("draft");
-        if (form != null && !draft) {
-            ValidationUtils.rejectIfEmptyOrWhitespace(errors, "progress", "report.progress.missing");
-            ValidationUtils.rejectIfEmptyOrWhitespace(errors, "percent", "report.percent.missing");
+        if (!draft) {
+            Submission.demand(errors, "progress", "report.progress.missing");
+            Submission.demand(errors, "percent", "report.percent.missing");
         }
         try {
             if (Submission.accepted(errors, () -> keep(actor, settled.command(project, period), draft))) {

@@ -16,7 +16,6 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.ValidationUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,9 +100,7 @@ class EditPages {
             RedirectAttributes flash) {
         histories.openForm(actor, Action.PROJECT_EDIT, code);
         model.addAttribute("project", code);
-        if (errors.getTarget() != null) {
-            ValidationUtils.rejectIfEmptyOrWhitespace(errors, "reason", "project.reason.missing");
-        }
+        Submission.demand(errors, "reason", "project.reason.missing");
         if (!saved(actor, code, form, errors, locale, model)) {
             var shown = (EditForm) model.getAttribute("form");
             return forms.show(actor, shown, request.getParameterMap(), locale, model);

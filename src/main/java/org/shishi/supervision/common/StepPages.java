@@ -11,7 +11,6 @@ import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.ValidationUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,11 +91,7 @@ public abstract class StepPages<V extends Verb, F> {
             RedirectAttributes flash) {
         var verb = verb(step);
         open(actor, id, verb);
-        if (form != null) {
-            verb.demands()
-                    .forEach(field ->
-                            ValidationUtils.rejectIfEmptyOrWhitespace(errors, field, "supervision.text.missing"));
-        }
+        verb.demands().forEach(field -> Submission.demand(errors, field, "supervision.text.missing"));
         return answer(errors, () -> take(actor, id, verb, form), verb, flash)
                 .orElseGet(() -> show(actor, id, verb, locale, model));
     }

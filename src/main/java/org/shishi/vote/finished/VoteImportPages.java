@@ -56,7 +56,7 @@ class VoteImportPages {
             Model model,
             RedirectAttributes flash) {
         imports.openForm(actor);
-        if (form != null && form.filename().isEmpty()) {
+        if (errors.getTarget() != null && form.filename().isEmpty()) {
             errors.rejectValue("file", "sheet.file.empty");
         }
         var outcome = Submission.made(errors, () -> outcome(actor, form));
