@@ -113,10 +113,16 @@ public class SignIn {
         if (locked.isPresent()) {
             return Attempt.locked(locked.get());
         }
-        var hash = accounts.findByUsername(username).map(Account::passwordHash);
+        var hash = passwordHash(username);
         boolean matches = encoder.matches(password, hash.orElseGet(this::anyHash)) && hash.isPresent();
         return Objects.requireNonNull(
                 transaction.execute(status -> matches ? right(username, limits) : wrong(username, limits)));
+    }
+
+    /** In a transaction of its own: outside of one, the connection would be held until the attempt is over. */
+    private Optional<String> passwordHash(String username) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> accounts.findByUsername(username).map(Account::passwordHash)));
     }
 
     private Attempt wrong(String username, List<Limit> limits) {
