@@ -27,14 +27,15 @@ class DocumentationTests {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern TABLE = Pattern.compile("create (?:unlogged )?table (\\w+)");
-    private static final Pattern TYPE = Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+");
+    private static final Pattern TYPE =
+            Pattern.compile("(?:[a-z]+\\.)+(?<placed>[A-Z]\\w+)(?:\\.\\w+)?|(?<alone>[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+)");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface) ([A-Z]\\w*)");
 
     /** The names before it are those of other tables too. */
     private static final String BEGIN_SO = " and the tables that begin so";
 
-    /** Types of libraries that the documents name. */
-    private static final Set<String> FOREIGN = Set.of("ApiException", "BindingResult");
+    /** Types of libraries that the documents name, and of examples. */
+    private static final Set<String> FOREIGN = Set.of("ApiException", "BindingResult", "XRules");
 
     @Test
     void everyModuleMayCallWhatTheTableSays() throws IOException {
@@ -78,7 +79,7 @@ class DocumentationTests {
                 var names = CODE.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group(1))
-                        .flatMap(code -> TYPE.matcher(code).matches() ? Stream.of(code) : Stream.empty())
+                        .flatMap(DocumentationTests::type)
                         .filter(name -> !types.contains(name) && !FOREIGN.contains(name))
                         .collect(Collectors.toCollection(TreeSet::new));
                 if (!names.isEmpty()) {
@@ -87,6 +88,14 @@ class DocumentationTests {
             }
         }
         assertThat(unknown).isEmpty();
+    }
+
+    /** The type that a piece of code names, alone or with its package. */
+    private static Stream<String> type(String code) {
+        var type = TYPE.matcher(code);
+        return type.matches()
+                ? Stream.of(type.group("placed") == null ? type.group("alone") : type.group("placed"))
+                : Stream.empty();
     }
 
     private static Stream<MatchResult> rows() throws IOException {
