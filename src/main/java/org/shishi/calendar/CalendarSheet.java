@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.shishi.calendar.CalendarImport.Fault;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
-import org.shishi.sheet.DatePrecision;
-import org.shishi.sheet.ReadDate;
-import org.shishi.sheet.ReadingContext;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.DatePrecision;
+import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.ReadingContext;
+import org.shishi.sheet.reading.TableByHeaders;
 
 /** Reads the days of one year from a sheet with the headings 日期, 类别, 节日 (or date, kind, occasion). */
 final class CalendarSheet {

@@ -10,7 +10,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.Projects;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.finding.FindingCategory;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.finding.SaveFinding;

@@ -7,7 +7,8 @@
  * quota as announced are the ledger's ({@code project}). Neither publishes nor hears an event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "sheet", "project", "figures", "frame"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "unit", "sheet", "sheet::reading", "project", "figures", "frame"})
 package org.shishi.funding;
 
 import org.jspecify.annotations.NullMarked;

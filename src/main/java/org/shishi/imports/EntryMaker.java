@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.LedgerEntry;
 import org.shishi.project.Level;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerRow;
-import org.shishi.sheet.Recognised;
-import org.shishi.sheet.RowKind;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RowKind;
 
 /** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
 final class EntryMaker {

@@ -2,10 +2,10 @@ package org.shishi.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
-import org.shishi.sheet.Heading;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerRow;
-import org.shishi.sheet.Recognised;
+import org.shishi.sheet.ledger.Heading;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.ledger.Recognised;
 
 /** Knows which column of a sheet a field of the ledger comes from, so that every finding is told beside its cell. */
 final class FieldCells {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.RowComparison.Outcome;
-import org.shishi.sheet.RowKind;
+import org.shishi.sheet.ledger.RowKind;
 
 /**
  * What became of one row of a sheet, or would.

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.ledger.LedgerField;
 
 /**
  * What a person says about an uploaded sheet; where nothing is said, it is as recognised.

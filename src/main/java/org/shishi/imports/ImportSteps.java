@@ -71,7 +71,7 @@ class ImportSteps {
         return kept.id();
     }
 
-    void setUp(Actor actor, long id, ImportSetup setup, ReadSheet sheet, List<org.shishi.sheet.Heading> plain) {
+    void setUp(Actor actor, long id, ImportSetup setup, ReadSheet sheet, List<org.shishi.sheet.ledger.Heading> plain) {
         gate.command(
                 actor,
                 Action.PROJECT_IMPORT,

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.RowComparison.Outcome;
-import org.shishi.sheet.RowKind;
+import org.shishi.sheet.ledger.RowKind;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;

@@ -13,7 +13,7 @@ import org.shishi.policy.Gate;
 import org.shishi.project.LedgerBatches;
 import org.shishi.project.RowComparison.Outcome;
 import org.shishi.shared.RuleViolation;
-import org.shishi.sheet.RejectedRows;
+import org.shishi.sheet.ledger.RejectedRows;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;

@@ -10,9 +10,9 @@ import org.shishi.project.Field;
 import org.shishi.project.LedgerEntry;
 import org.shishi.project.Milestone;
 import org.shishi.project.PlanText;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerRow;
-import org.shishi.sheet.MilestoneText;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.MilestoneText;
 
 /** Takes from a row what is planned: the lists as an export writes them, and steps as counties write them. */
 final class PlanMaker {

@@ -10,9 +10,9 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Field;
 import org.shishi.project.LedgerEntry;
 import org.shishi.project.Stage;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerRow;
-import org.shishi.sheet.StatusMeaning;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.StatusMeaning;
 
 /** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker. */
 final class ProgressMaker {

@@ -3,8 +3,8 @@ package org.shishi.imports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.LedgerEntry;
-import org.shishi.sheet.LedgerRow;
-import org.shishi.sheet.Recognised;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.ledger.Recognised;
 
 /** An uploaded sheet, read to its last row. */
 record ReadSheet(Recognised table, Recognition recognition, List<Line> lines) {

@@ -3,7 +3,7 @@ package org.shishi.imports;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.ledger.LedgerField;
 
 /**
  * What was made of an uploaded file, for people to check.

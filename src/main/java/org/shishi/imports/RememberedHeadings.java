@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.Heading;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.Recognised;
+import org.shishi.sheet.ledger.Heading;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.Recognised;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

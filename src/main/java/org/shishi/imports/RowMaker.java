@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.LedgerEntry;
 import org.shishi.project.Level;
-import org.shishi.sheet.CellProblem;
-import org.shishi.sheet.DatePrecision;
-import org.shishi.sheet.LedgerDate;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerRow;
+import org.shishi.sheet.ledger.CellProblem;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.DatePrecision;
+import org.shishi.sheet.reading.LedgerDate;
 
 /**
  * Turns one row into what it says of a project. An empty cell empties the field; a cell that could not be read, or that the

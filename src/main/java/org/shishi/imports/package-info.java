@@ -6,7 +6,18 @@
  * {@code project}; what a cell says by {@code sheet}. No events.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "project", "background"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "unit",
+            "calendar",
+            "sheet",
+            "sheet::ledger",
+            "sheet::reading",
+            "project",
+            "background"
+        })
 package org.shishi.imports;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "unit", "calendar", "period", "sheet", "file", "project", "frame"})
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "unit",
+            "calendar",
+            "period",
+            "sheet",
+            "sheet::reading",
+            "file",
+            "project",
+            "frame"
+        })
 package org.shishi.progress;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Masks;
 import org.shishi.policy.Policy;
-import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.ledger.LedgerField;
 import org.springframework.context.MessageSourceResolvable;
 
 /**

@@ -2,7 +2,7 @@ package org.shishi.project;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.ledger.LedgerField;
 
 /** What is true of a field beside its kind; what is not said is not so. */
 final class FieldDefinition {

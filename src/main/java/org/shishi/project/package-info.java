@@ -7,7 +7,8 @@
  * {@code project_as_of} and {@code project_standing} serve the reading modules.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "file", "frame"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "sheet::ledger", "file", "frame"})
 package org.shishi.project;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,7 +20,7 @@ public record Cell(
         @Nullable LocalDate date,
         boolean covered) {
 
-    static Cell empty(String ref) {
+    public static Cell empty(String ref) {
         return new Cell(ref, CellKind.EMPTY, "", null, null, false);
     }
 
@@ -42,11 +42,11 @@ public record Cell(
         return new Cell(ref, CellKind.DATE, date.toString(), null, date, false);
     }
 
-    static Cell month(String ref, LocalDate date) {
+    public static Cell month(String ref, LocalDate date) {
         return new Cell(ref, CellKind.MONTH, date.toString().substring(0, 7), null, date, false);
     }
 
-    static Cell error(String ref, String text) {
+    public static Cell error(String ref, String text) {
         return new Cell(ref, CellKind.ERROR, text, null, null, false);
     }
 

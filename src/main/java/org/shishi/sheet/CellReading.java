@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the raw text of one cell and its type and style into a typed cell. */
-final class CellReading {
+public final class CellReading {
 
     /** Spreadsheet programs show and compare 15 digits; what follows is noise of binary fractions. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -70,7 +70,7 @@ final class CellReading {
         return kind == CellKind.MONTH ? Cell.month(ref, moment.toLocalDate()) : Cell.date(ref, moment.toLocalDate());
     }
 
-    static BigDecimal exact(String raw) {
+    public static BigDecimal exact(String raw) {
         var text = raw.strip();
         var number = text.length() > LONGEST ? null : new BigDecimal(text);
         if (number == null || Math.abs((long) number.precision() - number.scale()) > LARGEST) {

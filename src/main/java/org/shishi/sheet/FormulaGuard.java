@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  *
  * <p>Text that has such an apostrophe already gets one more, so that every text survives the way out and back.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final Pattern ALIVE = Pattern.compile("(?s)'*\\s*[=+\\-@\\t\\r\\n＝＋－＠].*");
     private static final Pattern GUARDED = Pattern.compile("(?s)'+\\s*[=+\\-@\\t\\r\\n＝＋－＠].*");
@@ -18,7 +18,7 @@ final class FormulaGuard {
         return ALIVE.matcher(text).matches();
     }
 
-    static String add(String text) {
+    public static String add(String text) {
         return isAlive(text) ? "'" + text : text;
     }
 

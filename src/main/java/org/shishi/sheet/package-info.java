@@ -1,6 +1,7 @@
 /**
- * Spreadsheets in and out: files are checked before they are opened, tables are found the way counties lay them out, and
- * what a cell says is read without guessing. Pure Java, no tables, no events; other modules decide what a row means.
+ * Spreadsheets in and out: files are checked before they are opened, and become tables of cells; tables become files. What
+ * a cell says is read in {@code reading}, what a county's ledger is in {@code ledger}. Pure Java, no tables, no events; other
+ * modules decide what a row means.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared"})

@@ -28,6 +28,7 @@
             "calendar",
             "paper",
             "sheet",
+            "sheet::reading",
             "file",
             "project",
             "project::closing",

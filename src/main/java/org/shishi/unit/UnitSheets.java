@@ -15,7 +15,7 @@ import org.shishi.policy.Resource;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.UnitImport.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -16,6 +16,7 @@
             "unit",
             "account",
             "sheet",
+            "sheet::reading",
             "project",
             "frame",
             "paper",

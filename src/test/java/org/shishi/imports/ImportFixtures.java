@@ -13,9 +13,9 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerLayout;
 import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerLayout;
 import org.springframework.core.io.ClassPathResource;
 
 /** The files that the tests of this module import: the county's, published ones, and ledgers written as exports are. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.policy.Actor;
 import org.shishi.project.RowComparison.Outcome;
-import org.shishi.sheet.RowKind;
+import org.shishi.sheet.ledger.RowKind;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 

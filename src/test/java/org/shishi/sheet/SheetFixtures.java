@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.shishi.sheet.reading.ReadingContext;
 
 /** The workbooks that the tests of this module read, real ones and made ones. */
-final class SheetFixtures {
+public final class SheetFixtures {
 
     private SheetFixtures() {}
 
@@ -34,15 +35,15 @@ final class SheetFixtures {
             .map(LocalDate::parse)
             .collect(Collectors.toMap(LocalDate::getYear, day -> day));
 
-    static ReadingContext planYear(int year) {
+    public static ReadingContext planYear(int year) {
         return new ReadingContext(year, festival -> Optional.ofNullable(FESTIVALS.get(festival)));
     }
 
-    static byte[] ledger() {
+    public static byte[] ledger() {
         return resource("/demo/qingtian-2023.xlsx");
     }
 
-    static SheetTable published(String letter) {
+    public static SheetTable published(String letter) {
         return Sheets.read(resource("/published-tables/" + letter + ".xlsx"), letter + ".xlsx")
                 .get(0);
     }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.shishi.sheet.reading.TableByHeaders;
 
 class SheetsReadTests {
 

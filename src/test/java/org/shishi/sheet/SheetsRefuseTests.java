@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.ledger.Ledgers;
 
 class SheetsRefuseTests {
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
-import org.shishi.sheet.MoneyUnit;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.TableByHeaders;
 
 /** Knows the columns of the ledger of money (资金台账) by their headings. */
 final class EntryColumns {

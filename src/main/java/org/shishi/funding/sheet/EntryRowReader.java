@@ -12,11 +12,11 @@ import org.shishi.funding.FundingTier;
 import org.shishi.funding.MoneyFormat;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
-import org.shishi.sheet.DatePrecision;
-import org.shishi.sheet.ReadDate;
-import org.shishi.sheet.ReadMoney;
-import org.shishi.sheet.ReadingContext;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.DatePrecision;
+import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.ReadMoney;
+import org.shishi.sheet.reading.ReadingContext;
 
 /** Reads the cells of a row as an entry, and notes beside each cell what is wrong or was understood otherwise than written. */
 final class EntryRowReader {

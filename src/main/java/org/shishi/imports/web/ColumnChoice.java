@@ -3,7 +3,7 @@ package org.shishi.imports.web;
 import java.util.Arrays;
 import java.util.List;
 import org.shishi.project.Field;
-import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.ledger.LedgerField;
 
 /** What a column of a sheet can be taken for; what the ledger keeps is called by the same name everywhere. */
 record ColumnChoice(LedgerField field, String key) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportSetup;
 import org.shishi.imports.ImportView;
 import org.shishi.shared.PlanYear;
-import org.shishi.sheet.LedgerField;
+import org.shishi.sheet.ledger.LedgerField;
 
 /** What a person says about a sheet; its columns come beside it as {@code column.4}. */
 @NullUnmarked

@@ -15,7 +15,7 @@ import org.shishi.project.Progress;
 import org.shishi.project.ReportedFacts;
 import org.shishi.project.TakeReport;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -18,7 +18,7 @@ import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.project.Blocker;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 
 /** A sheet of reports with all that its rows name, and what each row means. */
 record ResolvedSheet(

@@ -11,9 +11,9 @@ import org.shishi.progress.ReportContent;
 import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
 import org.shishi.sheet.Cell;
-import org.shishi.sheet.ReadPercent;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.ReadPercent;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.springframework.context.MessageSource;
 
 /** Reads what a row of the sheet says; the first cell that cannot be read is told. */

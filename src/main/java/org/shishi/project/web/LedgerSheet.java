@@ -15,11 +15,11 @@ import org.shishi.project.PlanText;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.Cell;
-import org.shishi.sheet.LedgerField;
-import org.shishi.sheet.LedgerLayout;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerLayout;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 

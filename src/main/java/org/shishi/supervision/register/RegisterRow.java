@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 

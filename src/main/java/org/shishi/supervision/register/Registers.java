@@ -11,7 +11,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;

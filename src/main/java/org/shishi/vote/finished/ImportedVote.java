@@ -12,7 +12,7 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.TableByHeaders;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.vote.VotePlan;
 import org.shishi.vote.count.CandidateOutcome;
 import org.shishi.vote.count.Counting;

@@ -1,9 +1,0 @@
-package org.shishi.sheet;
-
-/** Names whose project a row is, as tables say it. */
-public enum LedgerLevel {
-    PROVINCIAL,
-    MUNICIPAL,
-    COUNTY,
-    TOWNSHIP
-}

@@ -1,7 +1,0 @@
-package org.shishi.sheet;
-
-/** Says whose status a column gives, since a period's 已完成 is not the project's. */
-public enum StatusScope {
-    PROJECT,
-    PERIOD
-}

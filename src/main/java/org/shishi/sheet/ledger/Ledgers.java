@@ -1,0 +1,42 @@
+package org.shishi.sheet.ledger;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.SheetTable;
+
+/** Finds the ledger in an uploaded file: which sheet, which header, which column is what. */
+public final class Ledgers {
+
+    private Ledgers() {}
+
+    /** The sheet that explains the most columns. */
+    public static Recognised find(List<SheetTable> tables) {
+        return all(tables).stream().findFirst().orElseThrow(() -> RuleViolation.at("file", "sheet.ledger.none"));
+    }
+
+    /** Every sheet that could be a ledger, the likeliest first. */
+    public static List<Recognised> all(List<SheetTable> tables) {
+        return tables.stream()
+                .flatMap(table -> recognise(table).stream())
+                .sorted(Comparator.comparingInt(
+                        (Recognised found) -> -found.mapping().size()))
+                .toList();
+    }
+
+    /** Empty when no row of the sheet heads at least three known columns, one of them a title or content. */
+    public static Optional<Recognised> recognise(SheetTable table) {
+        return HeaderFinder.find(table).map(header -> Recognised.of(table, header));
+    }
+
+    /** The sheet with the header that a person pointed out, whatever it explains. */
+    public static Recognised withHeader(SheetTable table, int rowNumber) {
+        for (var i = 0; i < table.rows().size(); i++) {
+            if (table.rows().get(i).number() == rowNumber) {
+                return Recognised.of(table, HeaderFinder.at(table, i));
+            }
+        }
+        throw RuleViolation.at("file", "sheet.ledger.no-such-row", Integer.toString(rowNumber));
+    }
+}

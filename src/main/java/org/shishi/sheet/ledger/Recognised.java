@@ -1,0 +1,126 @@
+package org.shishi.sheet.ledger;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.ReadingContext;
+import org.shishi.sheet.reading.TitleFacts;
+
+/**
+ * Shows what was made of a sheet before anything is read from it, so that a person can check and correct it.
+ *
+ * @param headerRow number of the header's first row, as shown
+ * @param lastHeaderRow number of its last row; the same for one level
+ * @param headings every column that has one, understood or not
+ * @param title what the lines above the header say
+ */
+public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, List<Heading> headings, TitleFacts title) {
+
+    public Recognised {
+        headings = List.copyOf(headings);
+    }
+
+    static Recognised of(SheetTable table, HeaderFinder.Header header) {
+        var lines = new LinkedHashSet<String>();
+        for (var row : table.rows().subList(0, header.first())) {
+            row.cells().stream().map(Cell::text).filter(text -> !text.isBlank()).forEach(lines::add);
+        }
+        return new Recognised(
+                table,
+                table.rows().get(header.first()).number(),
+                table.rows().get(header.last()).number(),
+                header.headings(),
+                TitleFacts.of(String.join("\n", lines)));
+    }
+
+    public String sheetName() {
+        return table.name();
+    }
+
+    /** Field to column (A is 0). */
+    public Map<LedgerField, Integer> mapping() {
+        var mapping = new EnumMap<LedgerField, Integer>(LedgerField.class);
+        byField().forEach((field, heading) -> mapping.put(field, heading.column()));
+        return mapping;
+    }
+
+    /** The columns from which nothing is read. */
+    public List<Heading> unknownColumns() {
+        return headings.stream().filter(heading -> heading.field() == null).toList();
+    }
+
+    /**
+     * The same sheet with columns read as a person says: column (A is 0) to field, null for none. Columns that are not
+     * named keep what was recognised.
+     *
+     * @throws RuleViolation {@code sheet.mapping.twice} when one field would come from two columns
+     */
+    public Recognised with(Map<Integer, @Nullable LedgerField> corrections) {
+        var corrected = headings.stream()
+                .map(heading -> corrections.containsKey(heading.column())
+                        ? heading.as(corrections.get(heading.column()))
+                        : heading)
+                .toList();
+        var taken = new HashSet<LedgerField>();
+        for (var heading : corrected) {
+            if (heading.field() != null && !taken.add(heading.field())) {
+                throw RuleViolation.at("file", "sheet.mapping.twice", heading.text());
+            }
+        }
+        return new Recognised(table, headerRow, lastHeaderRow, corrected, title);
+    }
+
+    /** Reads every row of the sheet, those above the header too: each has its outcome. */
+    public List<LedgerRow> read(ReadingContext context) {
+        var columns = byField();
+        var sorting = new RowSorting(columns);
+        var reading = new RowReading(columns, title, context);
+        var rows = new ArrayList<LedgerRow>(table.rows().size());
+        var section = "";
+        Integer project = null;
+        for (var row : table.rows()) {
+            var kind = row.number() < headerRow
+                    ? RowKind.TITLE
+                    : row.number() <= lastHeaderRow ? RowKind.HEADER : sorting.kind(row);
+            var read = read(row, kind, project, section, reading);
+            section = kind == RowKind.SECTION ? read.text() : section;
+            project = kind == RowKind.DATA ? Integer.valueOf(row.number()) : project;
+            rows.add(read);
+        }
+        return rows;
+    }
+
+    private static LedgerRow read(
+            SheetRow row, RowKind kind, @Nullable Integer project, String section, RowReading reading) {
+        var text = new LinkedHashSet<String>();
+        row.cells().stream().map(Cell::text).filter(word -> !word.isBlank()).forEach(text::add);
+        var more = kind == RowKind.CONTINUATION;
+        Map<LedgerField, LedgerValue> values = more || kind == RowKind.DATA ? reading.values(row, more) : Map.of();
+        return new LedgerRow(
+                row.number(),
+                kind,
+                more ? project : null,
+                section,
+                String.join(" ", text),
+                values,
+                reading.problems(row, kind, values));
+    }
+
+    private Map<LedgerField, Heading> byField() {
+        var columns = new EnumMap<LedgerField, Heading>(LedgerField.class);
+        for (var heading : headings) {
+            if (heading.field() != null) {
+                columns.put(heading.field(), heading);
+            }
+        }
+        return columns;
+    }
+}

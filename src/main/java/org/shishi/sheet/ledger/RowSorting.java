@@ -1,0 +1,97 @@
+package org.shishi.sheet.ledger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.SheetText;
+
+/** Tells projects from everything else that stands between them in real tables. */
+final class RowSorting {
+
+    private static final Pattern TOTAL = Pattern.compile("(?:总?合计|总计|小计|共计)(?:[::(].*)?");
+    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责|分管领导)[^,,。]{0,8}[::].*");
+    private static final Pattern NUMBERED = Pattern.compile("(?:第[一二三四五六七八九十]+[类部方]|\\(?[一二三四五六七八九十]+(?:[、..)]|$)).*");
+
+    private final Map<LedgerField, Heading> columns;
+    private boolean begun;
+
+    RowSorting(Map<LedgerField, Heading> columns) {
+        this.columns = columns;
+    }
+
+    RowKind kind(SheetRow row) {
+        var kind = sorted(row);
+        begun |= kind == RowKind.DATA;
+        return kind;
+    }
+
+    private RowKind sorted(SheetRow row) {
+        var own = row.cells().stream()
+                .filter(cell -> !cell.isEmpty() && !cell.covered())
+                .toList();
+        var first = own.isEmpty() ? "" : SheetText.withoutSpaces(own.get(0).text());
+        if (isHeaderAgain(row)) {
+            return RowKind.HEADER;
+        }
+        if (TOTAL.matcher(first).matches()) {
+            return RowKind.TOTAL;
+        }
+        if (NOTE.matcher(first).matches() || ownColumns(row) == 0) {
+            return RowKind.NOTE;
+        }
+        if (own.size() == 1 && isSection(row, own, first)) {
+            return RowKind.SECTION;
+        }
+        return isNumbered(row) || !begun || isWhole(row) ? RowKind.DATA : RowKind.CONTINUATION;
+    }
+
+    private boolean isHeaderAgain(SheetRow row) {
+        var same = columns.values().stream()
+                .filter(heading -> SheetText.withoutSpaces(
+                                row.cell(heading.column()).text())
+                        .equals(SheetText.withoutSpaces(heading.text())))
+                .count();
+        return same >= 3;
+    }
+
+    /** One text over several columns, or one that is numbered as headings are. */
+    private boolean isSection(SheetRow row, List<Cell> own, String text) {
+        var at = row.cells().indexOf(own.get(0));
+        var wide = row.cell(at + 1).covered()
+                && row.cell(at + 1).text().equals(own.get(0).text());
+        return wide || NUMBERED.matcher(text).matches() || (!begun && !isTitled(row));
+    }
+
+    /** A number or code of its own makes a row a project. */
+    private boolean isNumbered(SheetRow row) {
+        if (!columns.containsKey(LedgerField.SEQUENCE) && !columns.containsKey(LedgerField.CODE)) {
+            return isTitled(row);
+        }
+        return has(row, LedgerField.SEQUENCE) || has(row, LedgerField.CODE);
+    }
+
+    /**
+     * A row with most of its columns filled is a project, even when its number is missing or stands for a whole group
+     * of projects.
+     */
+    private boolean isWhole(SheetRow row) {
+        return isTitled(row) && ownColumns(row) * 2 >= columns.size();
+    }
+
+    private boolean isTitled(SheetRow row) {
+        return has(row, LedgerField.TITLE) || has(row, LedgerField.CONTENT);
+    }
+
+    private long ownColumns(SheetRow row) {
+        return columns.keySet().stream().filter(field -> has(row, field)).count();
+    }
+
+    private boolean has(SheetRow row, LedgerField field) {
+        var heading = columns.get(field);
+        return heading != null
+                && !row.cell(heading.column()).isEmpty()
+                && !row.cell(heading.column()).covered();
+    }
+}

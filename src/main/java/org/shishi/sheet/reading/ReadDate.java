@@ -1,0 +1,98 @@
+package org.shishi.sheet.reading;
+
+import java.time.DateTimeException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
+
+/** Reads dates as cells or in words: 2023年12月底, 11月份, 2月上旬前, 春节前, 3-4月, 二季度. */
+public final class ReadDate {
+
+    private static final int LONGEST = 60;
+
+    private static final Pattern LEAD = Pattern.compile("^((?:预计|计划|拟于?|于|力争|确保|争取|到|在|截[至止])*:?)(.+?)"
+            + "((?:左右)?(?:全部|全面|基本)?(?:完成|完工|竣工|开工|建成|投用|投入使用|验收)*[。.]?)$");
+    private static final Pattern CLOCK = Pattern.compile("\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$");
+    private static final Pattern BRACKET = Pattern.compile("(?s)([^(]+)(\\(.*\\))");
+    private static final Pattern RANGE = Pattern.compile("(.+?)(?:至|到|~|—+|–|-)(.+)");
+
+    private ReadDate() {}
+
+    public static Reading<LedgerDate> of(Cell cell, ReadingContext context) {
+        return Reading.<LedgerDate>ofNoValue(cell).orElseGet(() -> {
+            if (cell.date() != null) {
+                var date = cell.kind() == CellKind.MONTH ? LedgerDate.month(cell.date()) : LedgerDate.day(cell.date());
+                return Reading.of(date, cell.text());
+            }
+            // a number cell 2023.1 may have been 2023.10 before the program dropped the zero; 45291 is a day count
+            if (cell.number() != null && !cell.text().matches("20\\d{6}")) {
+                return Reading.unread(cell.text(), "sheet.date.number", cell.text());
+            }
+            return of(cell.text(), context);
+        });
+    }
+
+    static Reading<LedgerDate> of(String text, ReadingContext context) {
+        var bracket = BRACKET.matcher(SheetText.folded(text));
+        var main = bracket.matches() ? text.substring(0, bracket.end(1)) : text;
+        var remark = bracket.matches() ? SheetText.remark(text.substring(bracket.start(2))) : "";
+        if (main.length() > LONGEST) {
+            return Reading.unread(text, "sheet.date.unread", text);
+        }
+        var words = LEAD.matcher(ChineseNumbers.toDigits(
+                SheetText.withoutSpaces(CLOCK.matcher(main).replaceFirst(""))));
+        if (!words.matches()) {
+            return Reading.unread(text, "sheet.date.unread", text);
+        }
+        var doubt = words.group(1).matches("力争|争取") ? words.group(1) : "";
+        var about = words.group(3).startsWith("左右") ? "左右" : "";
+        return dated(text, words.group(2), Stream.of(doubt, about, remark), context);
+    }
+
+    private static Reading<LedgerDate> dated(
+            String text, String words, Stream<String> remarks, ReadingContext context) {
+        try {
+            var date = DateWords.parse(words, context).or(() -> range(words, context));
+            if (date.isEmpty()) {
+                return Reading.unread(text, "sheet.date.unread", text);
+            }
+            var remark = remarks.filter(word -> !word.isEmpty()).collect(Collectors.joining(";"));
+            var reading = Reading.of(date.get(), text, remark);
+            return date.get().yearAssumed()
+                    ? reading.noting(
+                            "sheet.date.year-assumed", text, date.get().to().toString())
+                    : reading;
+        } catch (UnknownFestival e) {
+            return Reading.unread(text, "sheet.date.festival-unknown", text, Integer.toString(e.year));
+        } catch (DateTimeException e) {
+            return Reading.unread(text, "sheet.date.no-such-day", text);
+        }
+    }
+
+    private static Optional<LedgerDate> range(String core, ReadingContext context) {
+        var match = RANGE.matcher(core);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        var first = match.group(1).matches("\\d{1,2}") ? match.group(1) + "月" : match.group(1);
+        var from = DateWords.parse(first, context);
+        var to = DateWords.parse(match.group(2), context);
+        if (from.isEmpty() || to.isEmpty() || from.get().from().isAfter(to.get().to())) {
+            return Optional.empty();
+        }
+        var assumed = from.get().yearAssumed() || to.get().yearAssumed();
+        return Optional.of(new LedgerDate(from.get().from(), to.get().to(), DatePrecision.RANGE, assumed));
+    }
+
+    static final class UnknownFestival extends RuntimeException {
+
+        private final int year;
+
+        UnknownFestival(int year) {
+            this.year = year;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.shishi.sheet.reading;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
+
+/** Reads physical progress as reported, percent plus remark ("80%(新区实验幼儿园进度滞后)"); above 100 is kept. */
+public final class ReadPercent {
+
+    private static final Pattern SHAPE =
+            Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象){0,3}(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
+                    + "(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(%?)\\s*(.*)");
+    private static final Pattern REMARK = Pattern.compile("(?s)|\\(.*|[,;。、][^%]*");
+
+    private ReadPercent() {}
+
+    public static Reading<BigDecimal> of(Cell cell) {
+        return Reading.<BigDecimal>ofNoValue(cell).orElseGet(() -> {
+            if (cell.kind() == CellKind.PERCENT && cell.number() != null) {
+                return checked(cell.number().movePointRight(2), cell.text(), "");
+            }
+            if (cell.number() != null && isAmbiguous(cell.number())) {
+                return Reading.unread(cell.text(), "sheet.percent.ambiguous", cell.text());
+            }
+            return of(cell.text());
+        });
+    }
+
+    static Reading<BigDecimal> of(String text) {
+        var match = SHAPE.matcher(SheetText.folded(text));
+        if (!match.matches() || !REMARK.matcher(match.group(4)).matches()) {
+            return Reading.unread(text, "sheet.percent.unread", text);
+        }
+        var number = new BigDecimal(match.group(2));
+        if (match.group(3).isEmpty() && isAmbiguous(number)) {
+            return Reading.unread(text, "sheet.percent.ambiguous", text);
+        }
+        var reading = checked(number, text, SheetText.remark(text.substring(match.start(4))));
+        return match.group(1) == null ? reading : reading.remarking(match.group(1));
+    }
+
+    /** 0.8 or 1 without a percent sign may be a share or a percentage. */
+    private static boolean isAmbiguous(BigDecimal number) {
+        return number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private static Reading<BigDecimal> checked(BigDecimal percent, String text, String remark) {
+        if (percent.signum() < 0) {
+            return Reading.unread(text, "sheet.percent.negative", text);
+        }
+        var plain = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
+        return Reading.of(plain.scale() < 0 ? plain.setScale(0) : plain, text, remark);
+    }
+}

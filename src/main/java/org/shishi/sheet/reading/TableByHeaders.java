@@ -1,0 +1,87 @@
+package org.shishi.sheet.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+
+/**
+ * Finds a table whose headings are known by name (单位名录, 资金台账 …) under whatever titles stand above it, for
+ * modules that read their own sheets.
+ *
+ * @param sheet name of the sheet
+ * @param headerRow its number as shown
+ * @param title what the lines above the headings say about all of it
+ * @param columns heading, without spaces, to column (A is 0)
+ */
+public record TableByHeaders(
+        String sheet, int headerRow, TitleFacts title, Map<String, Integer> columns, List<SheetRow> rows) {
+
+    /** The first table, in any of the sheets, that has a row with all these headings. */
+    public static TableByHeaders in(List<SheetTable> tables, String... headings) {
+        return tables.stream()
+                .flatMap(table -> find(table, headings).stream())
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("file", "sheet.table.no-header", String.join("、", headings)));
+    }
+
+    /** The table of this sheet, if one of its rows has all these headings. */
+    public static Optional<TableByHeaders> find(SheetTable table, String... headings) {
+        for (var i = 0; i < table.rows().size(); i++) {
+            var columns = columnsOf(table.rows().get(i));
+            if (columns.keySet().containsAll(List.of(headings))) {
+                var below = table.rows().subList(i + 1, table.rows().size());
+                var filled = below.stream().filter(row -> !row.isBlank()).toList();
+                var title = TitleFacts.of(lines(table.rows().subList(0, i)));
+                return Optional.of(
+                        new TableByHeaders(table.name(), table.rows().get(i).number(), title, columns, filled));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String lines(List<SheetRow> rows) {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.covered())
+                .map(Cell::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Integer> columnsOf(SheetRow row) {
+        var columns = new LinkedHashMap<String, Integer>();
+        for (var column = 0; column < row.cells().size(); column++) {
+            var name = SheetText.withoutSpaces(row.cell(column).text());
+            if (!name.isEmpty()) {
+                columns.putIfAbsent(name, column);
+            }
+        }
+        return columns;
+    }
+
+    /** The cell of that row under that heading. */
+    public Cell cell(SheetRow row, String heading) {
+        var column = columns.get(heading);
+        if (column == null) {
+            throw RuleViolation.at("file", "sheet.table.no-header", heading);
+        }
+        return row.cell(column);
+    }
+
+    /** Every row as heading to cell. */
+    public List<Map<String, Cell>> asMaps() {
+        var maps = new ArrayList<Map<String, Cell>>(rows.size());
+        for (var row : rows) {
+            var map = new LinkedHashMap<String, Cell>();
+            columns.forEach((heading, column) -> map.put(heading, row.cell(column)));
+            maps.add(map);
+        }
+        return maps;
+    }
+}

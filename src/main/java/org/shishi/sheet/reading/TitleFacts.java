@@ -1,0 +1,54 @@
+package org.shishi.sheet.reading;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers what the lines above a table say about all of it.
+ *
+ * @param text the lines, joined
+ * @param planYear the first year named, other than in a day such as the as-of date
+ * @param asOf the day that the sheet speaks of (截至2024年1月8日)
+ * @param level where the title names exactly one (省政府民生实事)
+ * @param period whether the table speaks of a month, a quarter or a half year rather than of the project
+ */
+public record TitleFacts(
+        String text,
+        @Nullable Integer planYear,
+        @Nullable LocalDate asOf,
+        @Nullable LedgerLevel level,
+        MoneyUnit unit,
+        boolean period) {
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
+    private static final Pattern DAY = Pattern.compile("20\\d{2}年\\d{1,2}月\\d{1,2}[日号]");
+    private static final Pattern AS_OF = Pattern.compile(
+            "截[至止]到?(?:目前)?:?\\(?((?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?|20\\d{2}[-./]\\d{1,2}[-./]\\d{1,2})");
+    private static final Pattern UNIT = Pattern.compile("单位:(亿元|万元|元)");
+    private static final Pattern PERIOD = Pattern.compile("\\d{1,2}月(?!\\d)|季度|半月|半年|[上中下]旬");
+
+    public static TitleFacts of(String lines) {
+        var text = SheetText.withoutSpaces(lines);
+        var undated = DAY.matcher(AS_OF.matcher(text).replaceAll("")).replaceAll("");
+        var year = YEAR.matcher(undated).results().findFirst().map(match -> Integer.valueOf(match.group(1)));
+        var unit = UNIT.matcher(text).results().findFirst().map(match -> MoneyUnit.named(match.group(1)));
+        return new TitleFacts(
+                lines,
+                year.orElse(null),
+                asOf(text, year.orElse(0)).orElse(null),
+                ReadLevel.mentioned(text).orElse(null),
+                unit.orElse(MoneyUnit.TEN_THOUSAND_YUAN),
+                PERIOD.matcher(undated).find());
+    }
+
+    private static Optional<LocalDate> asOf(String text, int planYear) {
+        var match = AS_OF.matcher(text);
+        if (!match.find() || (planYear == 0 && !match.group(1).startsWith("20"))) {
+            return Optional.empty();
+        }
+        var context = new ReadingContext(planYear, year -> Optional.empty());
+        return Optional.ofNullable(ReadDate.of(match.group(1), context).value()).map(LedgerDate::to);
+    }
+}
