@@ -27,6 +27,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -114,6 +115,22 @@ class CodingRulesTests {
                             && ADDRESS.contains(call.getName())))
             .because("routing decodes and a comparison does not: hang a permission on the handler (policy.InPerson,"
                     + " policy.PasswordMayBeExpired), and ask org.shishi.frame.Address what place it is");
+
+    @ArchTest
+    static final ArchRule fewKnowOfHashes = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.shishi.account.BoundedEncoder")
+            .and()
+            .doNotHaveFullyQualifiedName("org.shishi.account.SignIn")
+            .and()
+            .doNotHaveFullyQualifiedName("org.shishi.account.PresentPassword")
+            .and()
+            .doNotHaveFullyQualifiedName("org.shishi.account.Passwords")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(PasswordEncoder.class)
+            .because("a hash takes its time and no connection may be held meanwhile: ask one of these, outside of a"
+                    + " transaction, and give a new one its line in account.HashingTests");
 
     @ArchTest
     static final ArchRule jacksonIsTheThird = noClasses()

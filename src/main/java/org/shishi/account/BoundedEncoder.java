@@ -6,11 +6,12 @@ import org.shishi.shared.Busy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Argon2id at 46 MiB, t=1, p=1 (OWASP), on half of the processors: a flood of sign-ins must take neither the memory nor the
  * processors of those who work. A bounded number waits its turn; whoever comes on top is told so ({@link Busy}), and never
- * that a password was wrong.
+ * that a password was wrong. Whoever waits holds no connection, of which there are fewer than people.
  */
 @Component
 class BoundedEncoder implements PasswordEncoder {
@@ -34,6 +35,10 @@ class BoundedEncoder implements PasswordEncoder {
     }
 
     private <T> T inTurn(Supplier<T> hashing) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.getResourceMap().isEmpty()) {
+            throw new IllegalStateException("A password is hashed outside of any transaction, with no connection held");
+        }
         if (!line.tryAcquire()) {
             throw new Busy("account.login.busy");
         }

@@ -1,10 +1,14 @@
 package org.shishi.account;
 
 import java.security.SecureRandom;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.shishi.account.Passwords.Hashed;
 import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Role;
@@ -15,7 +19,9 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the three separated administrators on a system that has no account yet, for whoever can read the one-time code
@@ -32,6 +38,7 @@ public class FirstStart {
     private final AccountRepository stored;
     private final Passwords passwords;
     private final Trail trail;
+    private final TransactionTemplate transaction;
     private final RealTime time;
 
     FirstStart(
@@ -40,13 +47,39 @@ public class FirstStart {
             AccountRepository stored,
             Passwords passwords,
             Trail trail,
+            TransactionTemplate transaction,
             RealTime time) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.stored = stored;
         this.passwords = passwords;
         this.trail = trail;
+        this.transaction = transaction;
         this.time = time;
+    }
+
+    /** Where one of the three stands on the form. */
+    private enum Place {
+        SYSTEM(Role.SYSTEM_ADMINISTRATOR),
+        SECURITY(Role.SECURITY_ADMINISTRATOR),
+        AUDITOR(Role.AUDITOR);
+
+        private final Role role;
+
+        Place(Role role) {
+            this.role = role;
+        }
+
+        <T> T named(Supplier<T> step) {
+            try {
+                return step.get();
+            } catch (RuleViolation e) {
+                if (e.field() == null) {
+                    throw e;
+                }
+                throw RuleViolation.at(name().toLowerCase(Locale.ROOT) + "." + e.field(), e.code(), e.args());
+            }
+        }
     }
 
     /** One of the three: its user name, the person's name, the first password. */
@@ -79,31 +112,41 @@ public class FirstStart {
      *
      * <p>Names the field as {@code system.username}, {@code auditor.password}. Refuses a wrong code, a second time, equal user names, and passwords that the policy refuses.
      */
+    @Transactional(propagation = Propagation.NEVER)
     public void complete(String code, List<Administrator> three) {
+        transaction.executeWithoutResult(status -> awaits(code));
+        var first = new EnumMap<Place, Hashed>(Place.class);
+        for (var place : Place.values()) {
+            var person = three.get(place.ordinal());
+            first.put(place, place.named(() -> passwords.first(person.username(), person.password())));
+        }
+        transaction.executeWithoutResult(status -> {
+            awaits(code);
+            jdbc.sql("delete from setup_code").update();
+            first.forEach((place, hashed) -> make(place, three.get(place.ordinal()), hashed));
+        });
+    }
+
+    /** Locks the code's row: a second one who knows it waits, and finds that there is nothing left to do. */
+    private void awaits(String code) {
         if (!pending()) {
             throw new RuleViolation("account.setup.done");
         }
-        int used = jdbc.sql("delete from setup_code where code_hash = ?")
+        var fitting = jdbc.sql("select code_hash from setup_code where code_hash = ? for update")
                 .param(hash(code))
-                .update();
-        if (used == 0) {
+                .query(String.class)
+                .list();
+        if (fitting.isEmpty()) {
             throw RuleViolation.at("code", "account.setup.code.wrong");
         }
-        make("system", three.get(0), Role.SYSTEM_ADMINISTRATOR);
-        make("security", three.get(1), Role.SECURITY_ADMINISTRATOR);
-        make("auditor", three.get(2), Role.AUDITOR);
     }
 
-    private void make(String place, Administrator person, Role role) {
-        Account account;
-        try {
-            account = accounts.add(new SaveAccount(person.username(), person.name(), null, null));
-            passwords.give(account, person.password(), true);
-        } catch (RuleViolation e) {
-            throw RuleViolation.at(place + "." + e.field(), e.code(), e.args());
-        }
-        account.grant(Set.of(role));
-        trail.record(new AuditRecord(null, "setup", "SETUP", "account:" + person.username(), Map.of("role", role)));
+    private void make(Place place, Administrator person, Hashed hashed) {
+        var account = place.named(() -> accounts.add(new SaveAccount(person.username(), person.name(), null, null)));
+        passwords.give(account, hashed);
+        account.grant(Set.of(place.role));
+        trail.record(
+                new AuditRecord(null, "setup", "SETUP", "account:" + person.username(), Map.of("role", place.role)));
     }
 
     private static String hash(String code) {

@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -20,11 +23,16 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives and changes passwords by the county's policy; keeps hashes only. */
+/**
+ * Gives and changes passwords by the county's policy; keeps hashes only. Hashes between its transactions and never inside one:
+ * a hash takes its time, and the connections are few.
+ */
 @Service
-@Transactional
+@Transactional(propagation = Propagation.NEVER)
 public class Passwords {
 
     private static final int TEMPORARY_BYTES = 12;
@@ -35,6 +43,7 @@ public class Passwords {
     private final AccountSettings settings;
     private final FailedAttempts guesses;
     private final Gate gate;
+    private final TransactionTemplate transaction;
     private final RealTime time;
     private final SecureRandom random = new SecureRandom();
     private final Set<String> weak = weakPasswords();
@@ -46,6 +55,7 @@ public class Passwords {
             AccountSettings settings,
             FailedAttempts guesses,
             Gate gate,
+            TransactionTemplate transaction,
             RealTime time) {
         this.accounts = accounts;
         this.former = former;
@@ -53,8 +63,15 @@ public class Passwords {
         this.settings = settings;
         this.guesses = guesses;
         this.gate = gate;
+        this.transaction = transaction;
         this.time = time;
     }
+
+    /** What is kept of a password that the policy took. */
+    record Hashed(String hash) {}
+
+    /** The hashes of an account's passwords, the present one among them. */
+    private record Kept(@Nullable String present, List<String> former) {}
 
     /**
      * Changes the actor's own password and ends all sessions of the account.
@@ -62,59 +79,92 @@ public class Passwords {
      * <p>Refuses a wrong present password and whatever the policy refuses, beside the field.
      */
     public void change(Actor actor, String present, String password) {
-        var account = accounts.findByUsername(actor.username()).orElseThrow();
-        gate.command(actor, Action.OWN_ACCOUNT, account.resource(), Map.of("changed", "password"));
-        var hash = account.passwordHash();
-        if (hash == null || !encoder.matches(present, hash)) {
+        var kept = Objects.requireNonNull(transaction.execute(status -> kept(actor)));
+        if (kept.present() == null || !encoder.matches(present, kept.present())) {
             throw RuleViolation.at("present", "account.password.wrong");
         }
-        check(account, password);
-        set(account, password, false);
+        check(actor.username(), password);
+        if (encoder.matches(password, kept.present())
+                || kept.former().stream().anyMatch(hash -> encoder.matches(password, hash))) {
+            throw RuleViolation.at("password", "account.password.used");
+        }
+        var hashed = hashed(password);
+        transaction.executeWithoutResult(status -> replace(actor, kept.present(), hashed));
+    }
+
+    private Kept kept(Actor actor) {
+        var account = accounts.findByUsername(actor.username()).orElseThrow();
+        gate.read(actor, Action.OWN_ACCOUNT, account.resource());
+        int remembered = settings.passwordPolicy().remembered();
+        var used = remembered == 0
+                ? List.<FormerPassword>of()
+                : former.findByAccountIdOrderByIdDesc(account.id(), Limit.of(remembered));
+        return new Kept(
+                account.passwordHash(),
+                used.stream().map(FormerPassword::passwordHash).toList());
+    }
+
+    private void replace(Actor actor, String compared, Hashed hashed) {
+        var account = accounts.lockByUsername(actor.username()).orElseThrow();
+        gate.command(actor, Action.OWN_ACCOUNT, account.resource(), Map.of("changed", "password"));
+        if (!compared.equals(account.passwordHash())) {
+            throw RuleViolation.at("present", "account.password.wrong"); // another one was given meanwhile
+        }
+        set(account, hashed, false);
     }
 
     /** Gives another account a password that serves for one sign-in, and returns it to be shown once. */
     public String giveTemporary(Actor actor, String username) {
-        var account = Accounts.existing(accounts.findByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
+        transaction.executeWithoutResult(status -> {
+            var account = Accounts.existing(accounts.findByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
+            gate.read(actor, Action.ACCOUNT_NEW_PASSWORD, account.resource());
+        });
+        byte[] bytes = new byte[TEMPORARY_BYTES];
+        random.nextBytes(bytes);
+        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var hashed = hashed(password);
+        transaction.executeWithoutResult(status -> replaceByTemporary(actor, username, hashed));
+        return password;
+    }
+
+    private void replaceByTemporary(Actor actor, String username, Hashed hashed) {
+        var account = Accounts.existing(accounts.lockByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
         gate.command(actor, Action.ACCOUNT_NEW_PASSWORD, account.resource(), Map.of());
         if (actor.username().equalsIgnoreCase(username)) {
             throw new RuleViolation("account.own.password"); // a session alone must not be enough for it
         }
-        byte[] bytes = new byte[TEMPORARY_BYTES];
-        random.nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        set(account, password, true);
-        return password;
+        set(account, hashed, true);
     }
 
-    /** Gives a password outside any dialogue: the first start and the demo. */
-    void give(Account account, String password, boolean checked) {
-        if (checked) {
-            check(account, password);
-        }
-        set(account, password, false);
+    /** Takes the first password of an account that is still to be made, if the policy takes it. */
+    Hashed first(String username, String password) {
+        check(username, password);
+        return hashed(password);
     }
 
-    private void check(Account account, String password) {
-        settings.passwordPolicy().check(password, account.username());
+    Hashed hashed(String password) {
+        return new Hashed(encoder.encode(password));
+    }
+
+    /** Gives a password outside any dialogue, in the caller's transaction: the first start and the demo. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void give(Account account, Hashed hashed) {
+        set(account, hashed, false);
+    }
+
+    private void check(String username, String password) {
+        settings.passwordPolicy().check(password, username);
         if (weak.contains(password.toLowerCase(Locale.ROOT))) {
             throw RuleViolation.at("password", "account.password.weak");
         }
-        var used = former.findByAccountIdOrderByIdDesc(
-                account.id(), Limit.of(Math.max(1, settings.passwordPolicy().remembered())));
-        var present = account.passwordHash();
-        if ((present != null && encoder.matches(password, present))
-                || (settings.passwordPolicy().remembered() > 0
-                        && used.stream().anyMatch(f -> encoder.matches(password, f.passwordHash())))) {
-            throw RuleViolation.at("password", "account.password.used");
-        }
     }
 
-    private void set(Account account, String password, boolean temporary) {
+    private void set(Account account, Hashed hashed, boolean temporary) {
         var replaced = account.passwordHash();
         if (replaced != null) {
             former.save(new FormerPassword(account.id(), replaced, time.instant()));
         }
-        account.newPassword(encoder.encode(password), time.instant(), temporary);
+        account.newPassword(hashed.hash(), time.instant(), temporary);
         guesses.forget(account.username());
     }
 

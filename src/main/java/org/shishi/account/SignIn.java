@@ -91,7 +91,7 @@ public class SignIn {
      *
      * <p>Throws {@link org.shishi.shared.Busy} when too many try at this moment; then nothing was checked or counted.
      */
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Transactional(propagation = Propagation.NEVER)
     public Attempt attempt(String username, String password, Origin from) {
         var known = places.known(username, from);
         var limits = known.map(place -> List.of(Limit.of(place, settings.lockAfter())))
