@@ -1,13 +1,19 @@
 package org.shishi.load;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -20,7 +26,7 @@ import org.shishi.testing.Visitor;
 
 /**
  * What somebody may do to stop the others, against this machine only, each of it bounded in number and in time. The answers
- * are counted by status.
+ * are counted by status. Started by {@link Attacker} as a program of its own.
  */
 final class Attacks {
 
@@ -38,13 +44,32 @@ final class Attacks {
         this.port = port;
     }
 
-    Map<String, AtomicInteger> answers() {
-        return new TreeMap<>(answers);
+    /**
+     * Attacks the port given first in the way named second until the input ends, and then prints how it was answered.
+     * Headers and fields follow as the ways below want them.
+     */
+    public static void main(String[] args) throws IOException {
+        var attacks = new Attacks(Integer.parseInt(args[0]));
+        attacks.begin(args[1], Arrays.copyOfRange(args, 2, args.length));
+        System.out.println(Attacker.BEGUN);
+        while (System.in.read() >= 0) {
+            // until whoever measures hangs up
+        }
+        attacks.over = true;
+        System.out.println(new TreeMap<>(attacks.answers));
+        Runtime.getRuntime().halt(0);
     }
 
-    /** Ends what has begun: nothing new is sent. */
-    void end() {
-        over = true;
+    private void begin(String way, String... terms) throws IOException {
+        switch (way) {
+            case "slow-bodies" -> slowBodies(250);
+            case "wrong-passwords" -> wrongPasswords(40);
+            case "sign-ins" -> signIns(100, terms[0]);
+            case "huge-json" -> hugeJson(20);
+            case "huge-json-signed-in" -> hugeJson(8, terms);
+            case "uploads" -> uploads(4, 10, terms[0], Path.of(terms[1]), Arrays.copyOfRange(terms, 2, terms.length));
+            default -> throw new IllegalArgumentException(way);
+        }
     }
 
     private boolean goesOn() {
@@ -132,7 +157,7 @@ final class Attacks {
     /** 300 MB of JSON, sent as fast as they are taken. */
     void hugeJson(int atOnce, String... headers) {
         run(atOnce, 20, i -> {
-            var all = new java.util.ArrayList<>(java.util.List.of(headers));
+            var all = new ArrayList<>(List.of(headers));
             all.add("Content-Type: application/json");
             all.add(i % 2 == 0 ? "Content-Length: 300000000" : "Transfer-Encoding: chunked");
             try (var huge = new RawRequest(port).head("POST", "/api/v1/units", all.toArray(String[]::new))) {
@@ -157,16 +182,9 @@ final class Attacks {
         }
     }
 
-    /** The same file again and again, by somebody who may send it. */
-    void uploads(
-            int atOnce,
-            int times,
-            String path,
-            Map<String, String> fields,
-            String name,
-            byte[] file,
-            String... headers) {
-        var body = multipart(fields, name, file);
+    /** The same file again and again, by somebody who may send it; the query holds the other fields. */
+    void uploads(int atOnce, int times, String path, Path file, String... headers) throws IOException {
+        var body = multipart(file);
         run(atOnce, times, i -> {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Content-Type", "multipart/form-data; boundary=x")
@@ -177,7 +195,7 @@ final class Attacks {
             }
             try {
                 count(client.send(request.build(), BodyHandlers.ofString()).statusCode());
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 count("broken off");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -185,16 +203,12 @@ final class Attacks {
         });
     }
 
-    private static byte[] multipart(Map<String, String> fields, String name, byte[] file) {
+    private static byte[] multipart(Path file) throws IOException {
         var out = new ByteArrayOutputStream();
-        fields.forEach(
-                (field, value) -> out.writeBytes("--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(field, value)
-                        .getBytes(StandardCharsets.UTF_8)));
         out.writeBytes("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
-                .formatted(name)
+                .formatted(file.getFileName())
                 .getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(file);
+        out.writeBytes(Files.readAllBytes(file));
         out.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
     }
