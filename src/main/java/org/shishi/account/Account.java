@@ -88,6 +88,13 @@ class Account {
         lastSignIn = now;
     }
 
+    /** Keeps the same password in another hash, unless it was changed meanwhile. */
+    void rehashed(String before, String now) {
+        if (before.equals(passwordHash)) {
+            passwordHash = now;
+        }
+    }
+
     /** Whether a password that serves for one sign-in has served. */
     boolean temporaryIsUsed() {
         return passwordTemporary

@@ -115,9 +115,14 @@ public class SignIn {
         }
         var hash = passwordHash(username);
         boolean matches = encoder.matches(password, hash.orElseGet(this::anyHash)) && hash.isPresent();
+        var stronger = hash.filter(old -> matches && encoder.upgradeEncoding(old))
+                .map(old -> new Rehashed(old, encoder.encode(password)));
         return Objects.requireNonNull(
-                transaction.execute(status -> matches ? right(username, limits) : wrong(username, limits)));
+                transaction.execute(status -> matches ? right(username, limits, stronger) : wrong(username, limits)));
     }
+
+    /** A password hashed as it is done now, that was kept as it was done formerly: who it is shows in the time it takes. */
+    private record Rehashed(String before, String now) {}
 
     /** In a transaction of its own: outside of one, the connection would be held until the attempt is over. */
     private Optional<String> passwordHash(String username) {
@@ -136,7 +141,7 @@ public class SignIn {
         return lock.map(Attempt::locked).orElseGet(() -> Attempt.of(Outcome.WRONG));
     }
 
-    private Attempt right(String username, List<Limit> limits) {
+    private Attempt right(String username, List<Limit> limits, Optional<Rehashed> stronger) {
         var account = accounts.lockByUsername(username).orElseThrow();
         if (account.disabled()) {
             record(account.id(), account.username(), "SIGN_IN_REFUSED", Map.of());
@@ -147,6 +152,7 @@ public class SignIn {
             return Attempt.of(Outcome.USED);
         }
         guesses.right(username, limits);
+        stronger.ifPresent(hash -> account.rehashed(hash.before(), hash.now()));
         account.signedIn(time.instant());
         record(account.id(), account.username(), "SIGN_IN", Map.of());
         return new Attempt(Outcome.WELCOME, new SignedIn(actor(account), account.sessionStamp()), Duration.ZERO);

@@ -16,6 +16,7 @@ import org.shishi.shared.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 @SpringBootTest
 class SignInTests {
@@ -70,6 +71,32 @@ class SignInTests {
         assertThat(attempt("Ou-Nan street 2023").outcome()).isEqualTo(Outcome.WELCOME);
         password = passwords.giveTemporary(Actor.SYSTEM, username);
         assertThat(attempt(password).outcome()).isEqualTo(Outcome.WELCOME);
+    }
+
+    @Test
+    void aPasswordHashedAsFormerlyIsHashedAnewWhenItHasServed() {
+        passwords.change(attempt(password).signedIn().actor(), password, "Ou-Nan street 2023");
+        var formerly = new Argon2PasswordEncoder(16, 32, 1, 4096, 2).encode("Ou-Nan street 2023");
+        jdbc.sql("update account set password_hash = ? where username = ?")
+                .params(formerly, username)
+                .update();
+
+        assertThat(attempt("wrong").outcome()).isEqualTo(Outcome.WRONG);
+        assertThat(passwordHash()).isEqualTo(formerly);
+
+        var attempt = attempt("Ou-Nan street 2023");
+        assertThat(attempt.outcome()).isEqualTo(Outcome.WELCOME);
+        var session = attempt.signedIn();
+        assertThat(passwordHash()).isNotEqualTo(formerly).contains("m=9216,t=4,p=1");
+        assertThat(signIn.current(session.actor().id(), session.stamp())).isPresent();
+        assertThat(attempt("Ou-Nan street 2023").outcome()).isEqualTo(Outcome.WELCOME);
+    }
+
+    private String passwordHash() {
+        return jdbc.sql("select password_hash from account where username = ?")
+                .param(username)
+                .query(String.class)
+                .single();
     }
 
     @Test

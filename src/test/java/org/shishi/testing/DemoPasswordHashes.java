@@ -45,6 +45,11 @@ public final class DemoPasswordHashes implements ApplicationContextInitializer<C
         }
 
         @Override
+        public boolean upgradeEncoding(String hash) {
+            return encoder.upgradeEncoding(hash);
+        }
+
+        @Override
         public String encode(CharSequence password) {
             return DemoAccount.PASSWORD.contentEquals(password) ? next() : encoder.encode(password);
         }
