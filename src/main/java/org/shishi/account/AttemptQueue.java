@@ -3,12 +3,14 @@ package org.shishi.account;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.shishi.shared.Busy;
 
 /**
  * Lets those who try at the same name from the same place come one after the other, so that parallel guesses are counted
- * like any others; a few may wait, the rest is told to come again. Strangers together hold a bounded share of the places.
+ * like any others; a few may wait, the rest is told to come again. Strangers together hold a bounded share of the places,
+ * come one after the other, and leave as much of the time free as they took: whoever works needs the processors.
  */
 final class AttemptQueue {
 
@@ -18,6 +20,7 @@ final class AttemptQueue {
 
     private final ConcurrentHashMap<String, Line> lines = new ConcurrentHashMap<>();
     private final Semaphore strangers = new Semaphore(STRANGERS);
+    private final Semaphore strangersTurn = new Semaphore(1, true);
 
     private static final class Line {
         private final Semaphore turn = new Semaphore(1, true);
@@ -25,15 +28,25 @@ final class AttemptQueue {
     }
 
     <T> T inTurn(String line, boolean stranger, Supplier<T> attempt) {
-        if (stranger && !strangers.tryAcquire()) {
+        if (!stranger) {
+            return inLine(line, attempt);
+        }
+        if (!strangers.tryAcquire()) {
             throw new Busy("account.login.busy");
         }
         try {
-            return inLine(line, attempt);
+            return inLine(line, () -> waited(strangersTurn, PATIENCE_SECONDS, () -> rested(attempt)));
         } finally {
-            if (stranger) {
-                strangers.release();
-            }
+            strangers.release();
+        }
+    }
+
+    private static <T> T rested(Supplier<T> attempt) {
+        long began = System.nanoTime();
+        try {
+            return attempt.get();
+        } finally {
+            LockSupport.parkNanos(System.nanoTime() - began);
         }
     }
 
