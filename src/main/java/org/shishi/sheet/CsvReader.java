@@ -1,9 +1,10 @@
 package org.shishi.sheet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,7 @@ final class CsvReader {
     private CsvReader() {}
 
     static List<SheetTable> read(byte[] content, String filename, SheetLimits limits) {
-        var text = decoded(content);
-        CsvScan.check(text, said(text));
+        var text = checked(content);
         var delimiter = delimiter(text);
         if (text.startsWith("sep=")) {
             text = text.substring(text.indexOf('\n') + 1);
@@ -48,11 +48,6 @@ final class CsvReader {
         return List.of(table.build());
     }
 
-    /** The delimiter that the first line names for one spreadsheet program. */
-    private static char said(String text) {
-        return text.startsWith("sep=") && text.length() > 4 ? text.charAt(4) : DELIMITERS[0];
-    }
-
     private static CSVParser parser(String text, char delimiter) throws IOException {
         return CSVParser.builder()
                 .setReader(new StringReader(text))
@@ -71,20 +66,25 @@ final class CsvReader {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    private static String decoded(byte[] content) {
-        if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
-            return new String(content, StandardCharsets.UTF_16);
-        }
-        for (var encoding : ENCODINGS) {
-            try {
-                var text =
-                        encoding.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    /** The text, decoded as a whole only once it is known to be readable and within the limits. */
+    private static String checked(byte[] content) {
+        for (var encoding : encodings(content)) {
+            try (var reader = new InputStreamReader(new ByteArrayInputStream(content), encoding.newDecoder())) {
+                CsvScan.check(reader);
+                var text = new String(content, encoding);
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;
             } catch (CharacterCodingException e) {
                 // the next one may fit
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         throw RuleViolation.at("file", "sheet.file.encoding");
+    }
+
+    private static List<Charset> encodings(byte[] content) {
+        var utf16 = startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF);
+        return utf16 ? List.of(StandardCharsets.UTF_16) : ENCODINGS;
     }
 
     private static boolean startsWith(byte[] content, int first, int second) {

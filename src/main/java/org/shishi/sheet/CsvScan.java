@@ -1,40 +1,52 @@
 package org.shishi.sheet;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.CharBuffer;
 import org.shishi.shared.HeavyWork;
 import org.shishi.shared.RuleViolation;
 
 /**
  * Walks once over a CSV text before the library may make objects of it: a line of twenty million commas is twenty million of
- * them, and a quotation mark left open makes one value of the whole file.
+ * them, and a quotation mark left open makes one value of the whole file. The text comes in parts: a file that is refused
+ * never stands in the memory twice.
  */
 final class CsvScan {
 
-    private static final int SOMETIMES = 1 << 20;
+    private static final String SAYS = "sep=";
 
-    private final String text;
-    private final char said;
+    private final Reader text;
+    private final char[] part = new char[1 << 16];
+    private char said = ',';
     private int records;
     private int fields;
     private int letters;
     private boolean quoted;
 
-    private CsvScan(String text, char said) {
+    private CsvScan(Reader text) {
         this.text = text;
-        this.said = said;
     }
 
-    /** @param said a delimiter besides comma, semicolon and tab */
-    static void check(String text, char said) {
-        new CsvScan(text, said).walk();
+    static void check(Reader text) throws IOException {
+        new CsvScan(text).walk();
     }
 
-    private void walk() {
-        for (var i = 0; i < text.length(); i++) {
-            if (i % SOMETIMES == 0) {
-                HeavyWork.goOn();
+    private void walk() throws IOException {
+        var length = text.read(part);
+        said = said(Math.max(length, 0));
+        for (; length >= 0; length = text.read(part)) {
+            HeavyWork.goOn();
+            for (var i = 0; i < length; i++) {
+                step(part[i]);
             }
-            step(text.charAt(i));
         }
+    }
+
+    /** The delimiter that the first line may name for one spreadsheet program, besides comma, semicolon and tab. */
+    private char said(int length) {
+        var start = length > 0 && part[0] == '\uFEFF' ? 1 : 0;
+        var after = start + SAYS.length();
+        return after < length && SAYS.contentEquals(CharBuffer.wrap(part, start, SAYS.length())) ? part[after] : said;
     }
 
     private void step(char c) {
