@@ -11,6 +11,9 @@ import org.shishi.TwoPersonRule.Course;
 import org.shishi.policy.Actor;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingCategory;
+import org.shishi.supervision.finding.FindingContent;
+import org.shishi.supervision.finding.FindingContent.Assignment;
+import org.shishi.supervision.finding.FindingContent.Problem;
 import org.shishi.supervision.finding.FindingState;
 import org.shishi.supervision.finding.FindingSteps;
 import org.shishi.supervision.finding.FindingView;
@@ -21,6 +24,7 @@ import org.shishi.supervision.finding.Severity;
 import org.shishi.supervision.notice.NoticeAnswer;
 import org.shishi.supervision.notice.NoticeAnswers;
 import org.shishi.supervision.notice.NoticeChecks;
+import org.shishi.supervision.notice.NoticeContent;
 import org.shishi.supervision.notice.NoticeDrafts;
 import org.shishi.supervision.notice.NoticeKind;
 import org.shishi.supervision.notice.NoticeState;
@@ -121,7 +125,11 @@ final class SupervisionCourses {
 
     SaveNotice slip(String problem) {
         return new SaveNotice(
-                NoticeKind.REMINDER, NoticeColour.BLUE, 2023, "农村公路", problem, "加快", unit, null, false, null, 3);
+                2023,
+                null,
+                false,
+                null,
+                new NoticeContent(NoticeKind.REMINDER, NoticeColour.BLUE, "农村公路", problem, "加快", unit, 3));
     }
 
     NoticeView notice(long id) {
@@ -134,16 +142,12 @@ final class SupervisionCourses {
                 null,
                 project.get(),
                 false,
-                "路段",
-                FindingCategory.QUALITY,
-                Severity.MAJOR,
-                "不平整",
-                "记录",
-                unit,
-                "",
-                "返工",
-                DAY,
-                DAY.plusDays(30));
+                new FindingContent(
+                        "路段",
+                        FindingCategory.QUALITY,
+                        Severity.MAJOR,
+                        new Problem(DAY, "不平整", "记录"),
+                        Assignment.of(unit, "", "返工", DAY.plusDays(30))));
         return the(Findings.class).record(people.actor("inspection"), problem).id();
     }
 

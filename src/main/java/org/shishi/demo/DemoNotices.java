@@ -9,6 +9,9 @@ import org.shishi.account.DemoAccount;
 import org.shishi.policy.Actor;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingCategory;
+import org.shishi.supervision.finding.FindingContent;
+import org.shishi.supervision.finding.FindingContent.Assignment;
+import org.shishi.supervision.finding.FindingContent.Problem;
 import org.shishi.supervision.finding.FindingSteps;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.finding.Rectification;
@@ -21,6 +24,7 @@ import org.shishi.supervision.instruction.GiveInstruction;
 import org.shishi.supervision.instruction.Instructions;
 import org.shishi.supervision.notice.NoticeAnswer;
 import org.shishi.supervision.notice.NoticeAnswers;
+import org.shishi.supervision.notice.NoticeContent;
 import org.shishi.supervision.notice.NoticeDrafts;
 import org.shishi.supervision.notice.NoticeKind;
 import org.shishi.supervision.notice.SaveNotice;
@@ -103,17 +107,18 @@ class DemoNotices {
 
     private SaveNotice slip(String unit, String project, String matter, @Nullable Long finding, int days) {
         return new SaveNotice(
-                NoticeKind.REMINDER,
-                NoticeColour.BLUE,
                 YEAR,
-                matter,
-                matter + "，未达到计划节点。",
-                "请查明原因，落实措施，并按时书面反馈。",
-                actors.unit(unit).id(),
                 project,
                 true,
                 finding,
-                days);
+                new NoticeContent(
+                        NoticeKind.REMINDER,
+                        NoticeColour.BLUE,
+                        matter,
+                        matter + "，未达到计划节点。",
+                        "请查明原因，落实措施，并按时书面反馈。",
+                        actors.unit(unit).id(),
+                        days));
     }
 
     private void findings(Actor inspection) {
@@ -131,16 +136,15 @@ class DemoNotices {
                                 null,
                                 project,
                                 true,
-                                "",
-                                FindingCategory.QUALITY,
-                                Severity.MINOR,
-                                what,
-                                "",
-                                actors.unit(unit).id(),
-                                unit + "分管负责人",
-                                "限期整改到位",
-                                LocalDate.of(YEAR, 1, 3),
-                                LocalDate.of(YEAR, 1, due)))
+                                FindingContent.of(
+                                        FindingCategory.QUALITY,
+                                        Severity.MINOR,
+                                        Problem.of(LocalDate.of(YEAR, 1, 3), what),
+                                        Assignment.of(
+                                                actors.unit(unit).id(),
+                                                unit + "分管负责人",
+                                                "限期整改到位",
+                                                LocalDate.of(YEAR, 1, due)))))
                 .id();
     }
 

@@ -12,6 +12,9 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.finding.FindingCategory;
+import org.shishi.supervision.finding.FindingContent;
+import org.shishi.supervision.finding.FindingContent.Assignment;
+import org.shishi.supervision.finding.FindingContent.Problem;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.finding.SaveFinding;
 import org.shishi.supervision.finding.Severity;
@@ -83,16 +86,15 @@ class DemoSupervision {
                         inspection.id(),
                         project.code(),
                         false,
-                        "",
-                        works ? FindingCategory.QUALITY : FindingCategory.PROGRESS,
-                        works ? Severity.MAJOR : Severity.MINOR,
-                        problem,
-                        "",
-                        project.leadUnit().id(),
-                        project.description().arrangement().leader(),
-                        "限期整改到位",
-                        inspection.heldOn(),
-                        due));
+                        FindingContent.of(
+                                works ? FindingCategory.QUALITY : FindingCategory.PROGRESS,
+                                works ? Severity.MAJOR : Severity.MINOR,
+                                Problem.of(inspection.heldOn(), problem),
+                                Assignment.of(
+                                        project.leadUnit().id(),
+                                        project.description().arrangement().leader(),
+                                        "限期整改到位",
+                                        due))));
     }
 
     private static LocalDate day(Cell cell) {

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -21,10 +21,10 @@ class TestDatabaseFactory implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> test, List<ContextConfigurationAttributes> configuration) {
-        return new TestDatabase(AnnotatedElementUtils.hasAnnotation(test, FreshDatabase.class) ? test : null);
+        return new TestDatabase(AnnotationUtils.findAnnotationDeclaringClass(FreshDatabase.class, test));
     }
 
-    /** Equal ones share a context, so the class counts only where the test wants its own. */
+    /** Equal ones share a context, so the class that asks counts only where a test wants its own. */
     private record TestDatabase(@Nullable Class<?> onlyFor) implements ContextCustomizer {
 
         @Override

@@ -7,12 +7,16 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.supervision.finding.FindingCategory;
+import org.shishi.supervision.finding.FindingContent;
+import org.shishi.supervision.finding.FindingContent.Assignment;
+import org.shishi.supervision.finding.FindingContent.Problem;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.finding.SaveFinding;
 import org.shishi.supervision.finding.Severity;
 import org.shishi.supervision.notice.NoticeAnswer;
 import org.shishi.supervision.notice.NoticeAnswers;
+import org.shishi.supervision.notice.NoticeContent;
 import org.shishi.supervision.notice.NoticeDrafts;
 import org.shishi.supervision.notice.NoticeKind;
 import org.shishi.supervision.notice.NoticeView;
@@ -96,17 +100,11 @@ public class SupervisionFixtures {
 
     public SaveNotice slip(String unit, NoticeKind kind, @Nullable Long finding) {
         return new SaveNotice(
-                kind,
-                NoticeColour.BLUE,
                 2023,
-                "提升改造农村公路",
-                "进度落后于序时计划",
-                "加快施工",
-                ledger.unit(unit),
                 null,
                 false,
                 finding,
-                3);
+                new NoticeContent(kind, NoticeColour.BLUE, "提升改造农村公路", "进度落后于序时计划", "加快施工", ledger.unit(unit), 3));
     }
 
     public NoticeView issued(String unit) {
@@ -144,16 +142,12 @@ public class SupervisionFixtures {
                 null,
                 project,
                 false,
-                "湖边村段",
-                FindingCategory.QUALITY,
-                Severity.MAJOR,
-                "路面平整度不合格",
-                "现场检测记录",
-                ledger.unit(unit),
-                "周副局长",
-                "返工",
-                LocalDate.of(2023, 9, 20),
-                LocalDate.of(2023, 10, 20));
+                new FindingContent(
+                        "湖边村段",
+                        FindingCategory.QUALITY,
+                        Severity.MAJOR,
+                        new Problem(LocalDate.of(2023, 9, 20), "路面平整度不合格", "现场检测记录"),
+                        Assignment.of(ledger.unit(unit), "周副局长", "返工", LocalDate.of(2023, 10, 20))));
     }
 
     public FindingView found(String project, String unit) {

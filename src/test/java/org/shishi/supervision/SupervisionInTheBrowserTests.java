@@ -144,12 +144,14 @@ class SupervisionInTheBrowserTests extends BrowserTest {
 
     private String find() {
         page.click(".duties >> text=登记问题");
-        page.selectOption("#severity", "MAJOR");
-        page.selectOption("#category", "QUALITY");
-        page.fill("#description", "湖边村段路面平整度不合格");
-        page.selectOption("#unitId", new com.microsoft.playwright.options.SelectOption().setLabel("县交通运输局"));
-        page.fill("#demand", "返工并复测");
-        page.fill("#dueOn", "2023-10-31");
+        page.selectOption("[name='content.severity']", "MAJOR");
+        page.selectOption("[name='content.category']", "QUALITY");
+        page.fill("[name='content.problem.description']", "湖边村段路面平整度不合格");
+        page.selectOption(
+                "[name='content.assignment.unitId']",
+                new com.microsoft.playwright.options.SelectOption().setLabel("县交通运输局"));
+        page.fill("[name='content.assignment.demand']", "返工并复测");
+        page.fill("[name='content.assignment.dueOn']", "2023-10-31");
         screenshot("supervision-finding-new");
         press("保存");
         return address();
@@ -157,7 +159,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
 
     private String draftSlip() {
         page.click("main .actions >> text=起草督查单");
-        page.fill("#days", "3");
+        page.fill("[name='content.days']", "3");
         screenshot("supervision-slip-new");
         press("保存草稿");
         return address();

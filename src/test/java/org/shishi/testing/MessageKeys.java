@@ -31,7 +31,8 @@ public final class MessageKeys {
     private static final Pattern BEGINNING_IN_TEMPLATE = Pattern.compile("#\\{\\|([\\w.-]+)\\$\\{");
 
     private static final Pattern BEGINNING_IN_CODE = Pattern.compile("\"([\\w-]+(?:\\.[\\w-]+)*\\.)\"\\s*\\+");
-    private static final Pattern LABELLED_ENUM = Pattern.compile("\\benum (\\w+) implements [\\w, ]*\\bLabelled\\b");
+    private static final Pattern LABELLED_ENUM =
+            Pattern.compile("\\benum (\\w+) implements [\\w, ]*\\b(?:Labelled|Verb)\\b");
     private static final Pattern LITERAL = Pattern.compile("[\"']([\\w-]+(?:\\.[\\w-]+)*)[\"']");
 
     private final Map<String, String> chinese = new TreeMap<>();

@@ -1,5 +1,6 @@
 package org.shishi.supervision.common;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,14 @@ public record Labels(MessageSource messages, Locale locale) {
         return messages.getMessage(key, args, locale);
     }
 
-    /** Of an enum, for a selection list. */
-    public <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] constants) {
-        return Arrays.stream(constants)
-                .map(word -> new Choice(word.name(), text(word)))
+    public static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    /** The values of an enum, for a selection list. */
+    public List<Choice> choices(MessageSourceResolvable... words) {
+        return Arrays.stream(words)
+                .map(word -> new Choice(((Enum<?>) word).name(), text(word)))
                 .toList();
     }
 }

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The headings of a list: those that sort say by what, and how the list is sorted now. */
-public final class ListHeadings {
-
-    private ListHeadings() {}
+/**
+ * The headings of a list: those that sort say by what, and how the list is sorted now.
+ *
+ * @param now what it is sorted by
+ */
+public record ListHeadings(Enum<?> now, boolean descending) {
 
     /**
      * One heading.
@@ -18,9 +20,9 @@ public final class ListHeadings {
             String key, @Nullable String sort, @Nullable String order, String sign) {}
 
     /** A heading that sorts by this order. */
-    public static Heading sorting(String key, Enum<?> by, Enum<?> now, boolean descending) {
-        var word = by.name().toLowerCase(Locale.ROOT);
-        if (by != now) {
+    public Heading by(Enum<?> order, String key) {
+        var word = order.name().toLowerCase(Locale.ROOT);
+        if (order != now) {
             return new Heading(key, word, null, "");
         }
         return new Heading(

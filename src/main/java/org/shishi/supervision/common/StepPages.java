@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param <V> the steps
  * @param <F> what is said with a step
  */
-public abstract class StepPages<V extends Verb, F> {
+public abstract class StepPages<V extends Verb<?>, F> {
 
     private final Place place;
     private final LabelSource labelSource;
@@ -32,15 +32,6 @@ public abstract class StepPages<V extends Verb, F> {
         this.place = place;
         this.labelSource = labelSource;
     }
-
-    /**
-     * Where these records are.
-     *
-     * @param list the address of their list, with which the address of each of them begins
-     * @param title the message that is the list's title
-     * @param template what shows the form of a step
-     */
-    public record Place(String list, String title, String template) {}
 
     /** What a record's own page says of it, above the form of a step too. */
     public interface RecordPage {
@@ -100,7 +91,7 @@ public abstract class StepPages<V extends Verb, F> {
     protected final Optional<String> answer(BindingResult errors, LongSupplier step, V verb, RedirectAttributes flash) {
         return Submission.made(errors, step::getAsLong).map(next -> {
             flash.addFlashAttribute("notice", done(verb));
-            return "redirect:" + place.list() + "/" + next;
+            return "redirect:" + place.of(next);
         });
     }
 
@@ -112,9 +103,7 @@ public abstract class StepPages<V extends Verb, F> {
         model.addAttribute("stepWord", labels.text(verb));
         model.addAttribute("textKey", question(verb));
         addChoices(actor, labels, model);
-        model.addAttribute(
-                "crumbs",
-                List.of(new Crumb(place.list(), labels.say(place.title())), new Crumb(page.href(), page.title())));
-        return place.template();
+        model.addAttribute("crumbs", List.of(place.crumb(labels), new Crumb(page.href(), page.title())));
+        return place.template() + "-step";
     }
 }

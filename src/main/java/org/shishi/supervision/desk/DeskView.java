@@ -5,7 +5,6 @@ import java.util.List;
 import org.shishi.progress.AskedReport;
 import org.shishi.project.Light;
 import org.shishi.supervision.common.Labels;
-import org.shishi.supervision.common.ListExport;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.instruction.InstructionView;
@@ -45,7 +44,9 @@ record DeskView(Desk desk, Labels labels, List<Duty> duties) {
                         problem.overdue() ? "late" : "wait",
                         "/supervision/findings/" + problem.id(),
                         problem.description(),
-                        join(problem.unit(), labels.say("supervision.due.by", ListExport.text(problem.dueOn())))))));
+                        join(
+                                problem.unit(),
+                                labels.say("supervision.due.by", problem.dueOn().toString()))))));
         desk.instructions().stream()
                 .filter(InstructionView::mayReply)
                 .forEach(instruction -> duties.add(new Duty(

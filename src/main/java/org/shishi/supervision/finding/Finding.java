@@ -1,5 +1,6 @@
 package org.shishi.supervision.finding;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,21 +34,9 @@ class Finding {
     private boolean otherYear;
     private @Nullable Long inspectionId;
     private long projectId;
-    private String site;
 
-    @Enumerated(EnumType.STRING)
-    private FindingCategory category;
-
-    @Enumerated(EnumType.STRING)
-    private Severity severity;
-
-    private String description;
-    private String evidence;
-    private long unitId;
-    private String leader;
-    private String demand;
-    private LocalDate foundOn;
-    private LocalDate dueOn;
+    @Embedded
+    private FindingContent content;
 
     @Enumerated(EnumType.STRING)
     private FindingState state = FindingState.OPEN;
@@ -67,35 +56,13 @@ class Finding {
         otherYear = save.otherYear();
         inspectionId = save.inspection();
         projectId = project;
-        site = save.site();
-        category = save.category();
-        severity = save.severity();
-        description = save.description();
-        evidence = save.evidence();
-        unitId = save.unitId();
-        leader = save.leader();
-        demand = save.demand();
-        foundOn = save.foundOn();
-        dueOn = save.dueOn();
+        content = save.content();
     }
 
     /** Whether all of this stands there already: then nothing is corrected. */
     boolean matches(SaveFinding save, long project) {
-        return save.equals(new SaveFinding(
-                planYear,
-                inspectionId,
-                project == projectId ? save.project() : "",
-                otherYear,
-                site,
-                category,
-                severity,
-                description,
-                evidence,
-                unitId,
-                leader,
-                demand,
-                foundOn,
-                dueOn));
+        return project == projectId
+                && save.equals(new SaveFinding(planYear, inspectionId, save.project(), otherYear, content));
     }
 
     /** Holds whoever decides on what somebody else did to what he was shown. */
@@ -108,7 +75,7 @@ class Finding {
         if (version != read) {
             throw new OptimisticLockingFailureException("finding " + id);
         }
-        transition(FindingVerb.CHANGE, save.foundOn());
+        transition(FindingVerb.CHANGE, save.content().problem().foundOn());
         write(save, project);
     }
 
@@ -121,7 +88,7 @@ class Finding {
     void reopen(LocalDate due, LocalDate today) {
         transition(FindingVerb.REOPEN, today);
         FieldRules.requireDueFrom(due, today);
-        dueOn = due;
+        content = content.with(FindingField.DUE_ON, due);
         reopened++;
     }
 
@@ -130,16 +97,20 @@ class Finding {
     }
 
     Resource resource() {
-        return resource(id(), unitId, state);
+        return resource(id(), content.assignment().unitId(), state);
     }
 
     HeldRecord heldRecord(Action adding) {
-        var link = "/supervision/findings/" + id;
-        return new HeldRecord(description, link, resource(), Action.FINDING_READ, adding, true);
+        var link = FindingPages.PLACE.of(id());
+        return new HeldRecord(content.problem().description(), link, resource(), Action.FINDING_READ, adding, true);
     }
 
     long id() {
         return Objects.requireNonNull(id);
+    }
+
+    FindingContent content() {
+        return content;
     }
 
     FindingState state() {
@@ -147,6 +118,6 @@ class Finding {
     }
 
     LocalDate dueOn() {
-        return dueOn;
+        return content.assignment().dueOn();
     }
 }

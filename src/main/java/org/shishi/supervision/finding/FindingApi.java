@@ -42,7 +42,8 @@ class FindingApi {
             @ParameterObject FindingQuery query,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        return new PagedModel<>(findings.find(actor, query.filter(from), ApiPage.of(page, size)));
+        return new PagedModel<>(
+                findings.find(actor, new FindingFilter(from.year(), from.asOf(), query), ApiPage.of(page, size)));
     }
 
     @GetMapping("/{id}")

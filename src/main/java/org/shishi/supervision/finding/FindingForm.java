@@ -1,9 +1,10 @@
 package org.shishi.supervision.finding;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.shared.PlanYear;
@@ -15,35 +16,11 @@ record FindingForm(
         Long inspection,
         @NotBlank @Size(max = 60) String project,
         Boolean otherYear,
-        @Size(max = 200) String site,
-        @NotNull FindingCategory category,
-        @NotNull Severity severity,
-        @NotBlank @Size(max = 2000) String description,
-        @Size(max = 2000) String evidence,
-        @NotNull Long unitId,
-        @Size(max = 60) String leader,
-        @NotBlank @Size(max = 2000) String demand,
-        @NotNull LocalDate foundOn,
-        @NotNull LocalDate dueOn,
+        @JsonUnwrapped @Valid FindingContent content,
         Long version) {
 
-    static FindingForm empty(int year, Long inspection, String project, String site, LocalDate today) {
-        return new FindingForm(
-                year,
-                inspection,
-                project,
-                false,
-                site,
-                FindingCategory.PROGRESS,
-                Severity.MINOR,
-                "",
-                "",
-                null,
-                "",
-                "",
-                today,
-                null,
-                0L);
+    FindingForm {
+        content = Objects.requireNonNullElse(content, FindingContent.NONE);
     }
 
     static FindingForm of(FindingView finding) {
@@ -52,38 +29,15 @@ record FindingForm(
                 finding.inspection(),
                 finding.project(),
                 finding.otherYear(),
-                finding.site(),
-                finding.category(),
-                finding.severity(),
-                finding.description(),
-                finding.evidence(),
-                finding.unitId(),
-                finding.leader(),
-                finding.demand(),
-                finding.foundOn(),
-                finding.dueOn(),
+                finding.content(),
                 finding.version());
     }
 
     long versionOrNone() {
-        return version == null ? -1 : version;
+        return Objects.requireNonNullElse(version, -1L);
     }
 
     SaveFinding command() {
-        return new SaveFinding(
-                planYear,
-                inspection,
-                project,
-                Boolean.TRUE.equals(otherYear),
-                Objects.toString(site, ""),
-                category,
-                severity,
-                description,
-                Objects.toString(evidence, ""),
-                unitId,
-                Objects.toString(leader, ""),
-                demand,
-                foundOn,
-                dueOn);
+        return new SaveFinding(planYear, inspection, project, Boolean.TRUE.equals(otherYear), content);
     }
 }

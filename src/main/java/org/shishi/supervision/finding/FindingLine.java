@@ -1,7 +1,6 @@
 package org.shishi.supervision.finding;
 
 import org.shishi.supervision.common.Labels;
-import org.shishi.supervision.common.ListExport;
 
 /** One finding on a list, in words. */
 public record FindingLine(
@@ -23,8 +22,8 @@ public record FindingLine(
 
     public static FindingLine of(FindingView finding, Labels labels) {
         return new FindingLine(
-                "/supervision/findings/" + finding.id(),
-                ListExport.text(finding.foundOn()),
+                FindingPages.PLACE.of(finding.id()),
+                finding.foundOn().toString(),
                 finding.project(),
                 finding.projectTitle(),
                 finding.site(),
@@ -33,7 +32,7 @@ public record FindingLine(
                 labels.text(finding.severity()),
                 finding.severity().tone(),
                 finding.unit(),
-                ListExport.text(finding.dueOn()),
+                finding.dueOn().toString(),
                 finding.overdue(),
                 finding.reopened(),
                 labels.text(finding.state()),

@@ -1,11 +1,15 @@
 package org.shishi.supervision.finding;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
 
 /** What a finding's page says. */
 record FindingPage(FindingDetail detail, Labels labels) implements RecordPage {
+
+    private static final EnumSet<FindingField> STANDING =
+            EnumSet.of(FindingField.CATEGORY, FindingField.SEVERITY, FindingField.DUE_ON);
 
     /** A button: its word, and where it leads. */
     record Act(String word, String href, boolean first) {}
@@ -16,7 +20,7 @@ record FindingPage(FindingDetail detail, Labels labels) implements RecordPage {
 
     @Override
     public String href() {
-        return "/supervision/findings/" + finding().id();
+        return FindingPages.PLACE.of(finding().id());
     }
 
     @Override
@@ -46,6 +50,13 @@ record FindingPage(FindingDetail detail, Labels labels) implements RecordPage {
 
     public List<FindingStepView> steps() {
         return detail.steps();
+    }
+
+    /** What is said of it, but for what stands above. */
+    public List<FindingField.Fact> facts() {
+        return EnumSet.complementOf(STANDING).stream()
+                .map(field -> field.fact(finding(), labels))
+                .toList();
     }
 
     public String verb(FindingStepView step) {

@@ -1,14 +1,23 @@
 package org.shishi.supervision.finding;
 
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.shared.Viewpoint;
-import org.shishi.supervision.common.ListExport;
+import org.shishi.shared.RecordTree;
 import org.shishi.supervision.common.ListHeadings;
+import org.shishi.supervision.common.ListQuery;
 
-/** What the address of the list of findings says. */
-record FindingQuery(
+/**
+ * What a list of findings is narrowed to, as its address says it; what is not said does not narrow.
+ *
+ * @param open true: all that are not struck off
+ * @param overdue true: those whose deadline has passed and that the unit has not reported done
+ * @param reopened true: those that came back
+ * @param olderThan found more than so many days before the day
+ * @param youngerThan found at most so many days before it
+ */
+public record FindingQuery(
         @Nullable String q,
         @Nullable FindingCategory category,
         @Nullable Severity severity,
@@ -21,36 +30,54 @@ record FindingQuery(
         @Nullable Boolean reopened,
         @Nullable Integer olderThan,
         @Nullable Integer youngerThan,
-        @Nullable String sort) {
+        @Nullable String sort)
+        implements ListQuery {
 
-    FindingFilter filter(Viewpoint from) {
-        return new FindingFilter(
-                from.year(),
-                from.asOf(),
-                Objects.requireNonNullElse(state, Set.of()),
-                category,
-                severity,
-                unit,
-                project == null || project.isBlank() ? null : project,
-                inspection,
-                Boolean.TRUE.equals(open),
-                Boolean.TRUE.equals(overdue),
-                Boolean.TRUE.equals(reopened),
-                olderThan,
-                youngerThan,
-                q,
-                order(),
-                sort == null || sort.startsWith("-"));
+    static final RecordTree<FindingQuery> PARTS = RecordTree.of(FindingQuery.class);
+
+    static final FindingQuery ALL = PARTS.make(part -> null);
+
+    /** What a list can be sorted by. */
+    enum Order {
+        FOUND("f.found_on"),
+        DUE("s.due_on"),
+        PROJECT("p.code"),
+        CATEGORY("f.category"),
+        SEVERITY("array_position(array['MINOR', 'MAJOR', 'SEVERE'], f.severity)"),
+        UNIT("u.name collate \"zh-x-icu\""),
+        STATE("s.state");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        String sql(boolean descending) {
+            return sql + (descending ? " desc" : "") + " nulls last";
+        }
     }
 
-    FindingFilter.Order order() {
-        return ListHeadings.order(FindingFilter.Order.class, sort, FindingFilter.Order.FOUND);
+    /** An empty field of the form narrows nothing. */
+    public FindingQuery {
+        q = ListQuery.orNone(q);
+        project = ListQuery.orNone(project);
+        state = Objects.requireNonNullElse(state, Set.of());
+        open = ListQuery.orNone(open);
+        overdue = ListQuery.orNone(overdue);
+        reopened = ListQuery.orNone(reopened);
     }
 
-    /** Whether anything narrows the list. */
+    Order order() {
+        return ListHeadings.order(Order.class, sort, Order.FOUND);
+    }
+
+    boolean descending() {
+        return sort == null || sort.startsWith("-");
+    }
+
+    @Override
     public boolean filtered() {
-        return !filter(ListExport.ANY)
-                .equals(new FindingQuery(null, null, null, null, null, null, null, null, null, null, null, null, sort)
-                        .filter(ListExport.ANY));
+        return !PARTS.with(this, Collections.singletonMap("sort", null)).equals(ALL);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
 import org.shishi.shared.Containing;
+import org.shishi.shared.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class FindingRows {
     }
 
     Page<FindingView> find(Scope scope, FindingFilter filter, Pageable page) {
-        var order = filter.order().sql(filter.descending()) + ", f.id desc";
+        var order = filter.query().order().sql(filter.query().descending()) + ", f.id desc";
         return conditions(scope, filter).page(jdbc, COLUMNS, FROM, order, page, (rs, n) -> view(rs, filter.day()));
     }
 
@@ -56,29 +57,23 @@ class FindingRows {
 
     private static Conditions conditions(Scope scope, FindingFilter filter) {
         var text = "lower(p.code || ' ' || p.title || ' ' || f.site || ' ' || f.description || ' ' || f.demand)";
-        var conditions = new Conditions()
+        var query = filter.query();
+        return new Conditions()
                 .value("day", filter.day())
                 .add("f.unit_id = :own", "own", scope.onlyUnit())
                 .add("f.plan_year = :year", "year", filter.year())
-                .add("s.state in (:states)", "states", filter.states())
-                .add("f.category = :category", "category", filter.category())
-                .add("f.severity = :severity", "severity", filter.severity())
-                .add("f.unit_id = :unit", "unit", filter.unitId())
-                .add("p.code = :project", "project", filter.project())
-                .add("f.inspection_id = :inspection", "inspection", filter.inspection())
-                .add("f.found_on < :older", "older", daysBefore(filter.day(), filter.olderThan()))
-                .add("f.found_on >= :younger", "younger", daysBefore(filter.day(), filter.youngerThan()))
-                .add(text + " like :q escape '\\'", "q", Containing.pattern(filter.q()));
-        if (filter.open()) {
-            conditions.add("s.state <> 'STRUCK_OFF'");
-        }
-        if (filter.overdue()) {
-            conditions.add(AWAITS + " and s.due_on < :day");
-        }
-        if (filter.reopened()) {
-            conditions.add("s.reopened_then > 0");
-        }
-        return conditions;
+                .add("s.state in (:states)", "states", query.state())
+                .add("f.category = :category", "category", query.category())
+                .add("f.severity = :severity", "severity", query.severity())
+                .add("f.unit_id = :unit", "unit", query.unit())
+                .add("p.code = :project", "project", query.project())
+                .add("f.inspection_id = :inspection", "inspection", query.inspection())
+                .add("f.found_on < :older", "older", daysBefore(filter.day(), query.olderThan()))
+                .add("f.found_on >= :younger", "younger", daysBefore(filter.day(), query.youngerThan()))
+                .add("s.state <> 'STRUCK_OFF' or not :open", "open", query.open())
+                .add("(" + AWAITS + " and s.due_on < :day) or not :overdue", "overdue", query.overdue())
+                .add("s.reopened_then > 0 or not :reopened", "reopened", query.reopened())
+                .add(text + " like :q escape '\\'", "q", Containing.pattern(query.q()));
     }
 
     private static @Nullable LocalDate daysBefore(LocalDate day, @Nullable Integer days) {
@@ -92,7 +87,8 @@ class FindingRows {
     private static FindingView view(ResultSet rs, LocalDate day) throws SQLException {
         var state = FindingState.valueOf(rs.getString("state_then"));
         var due = rs.getObject("due_then", LocalDate.class);
-        var found = rs.getObject("found_on", LocalDate.class);
+        var content = RecordColumns.read(FindingContent.PARTS, rs).with(FindingField.DUE_ON, due);
+        var age = ChronoUnit.DAYS.between(content.problem().foundOn(), day);
         return new FindingView(
                 rs.getLong("id"),
                 rs.getLong("version"),
@@ -101,21 +97,12 @@ class FindingRows {
                 rs.getObject("inspection_id", Long.class),
                 rs.getString("code"),
                 rs.getString("title"),
-                rs.getString("site"),
-                FindingCategory.valueOf(rs.getString("category")),
-                Severity.valueOf(rs.getString("severity")),
-                rs.getString("description"),
-                rs.getString("evidence"),
-                rs.getLong("unit_id"),
+                content,
                 rs.getString("unit"),
-                rs.getString("leader"),
-                rs.getString("demand"),
-                found,
-                due,
                 state,
                 rs.getInt("reopened_then"),
                 rs.getObject("ended_on", LocalDate.class),
-                state == FindingState.STRUCK_OFF ? 0 : Math.max(0, ChronoUnit.DAYS.between(found, day)),
+                state == FindingState.STRUCK_OFF ? 0 : Math.max(0, age),
                 state.awaitsRectification() && due.isBefore(day),
                 rs.getObject("notice", Long.class));
     }

@@ -2,50 +2,32 @@ package org.shishi.supervision.finding;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.SheetColumn;
-import org.shishi.supervision.common.Labels;
+import java.util.stream.Stream;
+import org.shishi.supervision.common.ListSheet;
+import org.shishi.supervision.common.ListSheet.Column;
 
-/** Findings as a table (问题清单), always in Chinese. */
+/** Findings as a table (问题清单): all their fields, the day first, with the project and with what became of them. */
 final class FindingSheet {
 
-    static final List<SheetColumn> COLUMNS = List.of(
-            SheetColumn.of("序号", 8),
-            SheetColumn.of("发现日期", 12),
-            SheetColumn.of("项目编号", 16),
-            SheetColumn.of("项目名称", 30),
-            SheetColumn.of("点位", 16),
-            SheetColumn.of("问题类别", 12),
-            SheetColumn.of("严重程度", 10),
-            SheetColumn.of("问题描述", 40),
-            SheetColumn.of("佐证", 24),
-            SheetColumn.of("责任单位", 20),
-            SheetColumn.of("责任领导", 12),
-            SheetColumn.of("整改要求", 40),
-            SheetColumn.of("整改时限", 12),
-            SheetColumn.of("状态", 12),
-            SheetColumn.of("反复次数", 10),
-            SheetColumn.of("销号日期", 12));
+    static final ListSheet<FindingView> SHEET = new ListSheet<>(columns());
 
     private FindingSheet() {}
 
-    static List<@Nullable Object> row(FindingView finding, Labels labels) {
-        return Arrays.asList(
-                finding.id(),
-                finding.foundOn(),
-                finding.project(),
-                finding.projectTitle(),
-                finding.site(),
-                labels.text(finding.category()),
-                labels.text(finding.severity()),
-                finding.description(),
-                finding.evidence(),
-                finding.unit(),
-                finding.leader(),
-                finding.demand(),
-                finding.dueOn(),
-                labels.text(finding.state()),
-                finding.reopened(),
-                finding.endedOn());
+    private static List<Column<FindingView>> columns() {
+        var first = List.of(
+                ListSheet.plain("序号", 8, FindingView::id),
+                FindingField.FOUND_ON.column(),
+                ListSheet.plain("项目编号", 16, FindingView::project),
+                ListSheet.plain("项目名称", 30, FindingView::projectTitle));
+        var fields = Arrays.stream(FindingField.values())
+                .filter(field -> field != FindingField.FOUND_ON)
+                .map(FindingField::column);
+        var last = List.of(
+                ListSheet.<FindingView>column("状态", 12, (finding, labels) -> labels.text(finding.state())),
+                ListSheet.plain("反复次数", 10, FindingView::reopened),
+                ListSheet.plain("销号日期", 12, FindingView::endedOn));
+        return Stream.of(first.stream(), fields, last.stream())
+                .flatMap(columns -> columns)
+                .toList();
     }
 }

@@ -12,14 +12,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/supervision/findings/{id}")
 class FindingStepPages extends StepPages<FindingVerb, FindingStepForm> {
 
-    private static final Place PLACE =
-            new Place("/supervision/findings", "supervision.findings.title", "supervision/finding-step");
-
     private final Findings findings;
     private final FindingStepHandler steps;
 
     FindingStepPages(Findings findings, FindingStepHandler steps, LabelSource labelSource) {
-        super(PLACE, labelSource);
+        super(FindingPages.PLACE, labelSource);
         this.findings = findings;
         this.steps = steps;
     }

@@ -1,5 +1,6 @@
 package org.shishi.supervision.finding;
 
+import static org.shishi.supervision.common.Transition.from;
 import static org.shishi.supervision.finding.FindingState.OPEN;
 import static org.shishi.supervision.finding.FindingState.RECTIFYING;
 import static org.shishi.supervision.finding.FindingState.REPORTED;
@@ -9,28 +10,41 @@ import static org.shishi.supervision.finding.FindingState.VERIFIED;
 
 import java.util.Set;
 import org.shishi.policy.Action;
-import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.common.Transition;
 import org.shishi.supervision.common.Verb;
 
 /** What can be done with a finding, in which state, and what it becomes by it. */
-public enum FindingVerb implements Verb {
-    RECORD(Action.FINDING_RECORD, OPEN, Set.of()),
-    CHANGE(Action.FINDING_RECORD, OPEN, Set.of(OPEN)),
-    RECTIFY(Action.FINDING_RECTIFY, RECTIFYING, Set.of(OPEN, RECTIFYING, RETURNED)),
-    REPORT(Action.FINDING_RECTIFY, REPORTED, Set.of(OPEN, RECTIFYING, RETURNED)),
-    VERIFY(Action.FINDING_CHECK, VERIFIED, Set.of(REPORTED)),
-    SEND_BACK(Action.FINDING_CHECK, RETURNED, Set.of(REPORTED, VERIFIED)),
-    STRIKE_OFF(Action.FINDING_CLOSE, STRUCK_OFF, Set.of(VERIFIED)),
-    REOPEN(Action.FINDING_CLOSE, OPEN, Set.of(STRUCK_OFF));
+public enum FindingVerb implements Verb<FindingState> {
+    RECORD(Action.FINDING_RECORD, new Transition<>(Set.of(), OPEN)),
+    CHANGE(Action.FINDING_RECORD, from(OPEN)),
+    RECTIFY(Action.FINDING_RECTIFY, from(OPEN, RECTIFYING, RETURNED).to(RECTIFYING)),
+    REPORT(Action.FINDING_RECTIFY, from(OPEN, RECTIFYING, RETURNED).to(REPORTED)),
+    VERIFY(Action.FINDING_CHECK, from(REPORTED).to(VERIFIED)),
+    SEND_BACK(Action.FINDING_CHECK, from(REPORTED, VERIFIED).to(RETURNED)),
+    STRIKE_OFF(Action.FINDING_CLOSE, from(VERIFIED).to(STRUCK_OFF)),
+    REOPEN(Action.FINDING_CLOSE, from(STRUCK_OFF).to(OPEN));
 
     private final Action action;
-    private final FindingState after;
-    private final Set<FindingState> before;
+    private final Transition<FindingState> transition;
 
-    FindingVerb(Action action, FindingState after, Set<FindingState> before) {
+    FindingVerb(Action action, Transition<FindingState> transition) {
         this.action = action;
-        this.after = after;
-        this.before = before;
+        this.transition = transition;
+    }
+
+    @Override
+    public Action action() {
+        return action;
+    }
+
+    @Override
+    public Transition<FindingState> transition() {
+        return transition;
+    }
+
+    @Override
+    public String wrongState() {
+        return "supervision.finding.state";
     }
 
     @Override
@@ -41,31 +55,5 @@ public enum FindingVerb implements Verb {
             case VERIFY, SEND_BACK -> Set.of("reason");
             default -> Set.of();
         };
-    }
-
-    /** What the policy calls it. */
-    public Action action() {
-        return action;
-    }
-
-    public boolean fits(FindingState now) {
-        return before.contains(now);
-    }
-
-    /** What the finding becomes; {@code supervision.finding.state} where the state does not allow it. */
-    FindingState after(FindingState now) {
-        requireState(now);
-        return after;
-    }
-
-    void requireState(FindingState now) {
-        if (!fits(now)) {
-            throw new RuleViolation("supervision.finding.state", now, this);
-        }
-    }
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"FindingVerb." + name()};
     }
 }

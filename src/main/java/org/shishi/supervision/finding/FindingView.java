@@ -1,5 +1,6 @@
 package org.shishi.supervision.finding;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
@@ -20,17 +21,8 @@ public record FindingView(
         @Nullable Long inspection,
         String project,
         String projectTitle,
-        String site,
-        FindingCategory category,
-        Severity severity,
-        String description,
-        String evidence,
-        long unitId,
+        @JsonUnwrapped FindingContent content,
         String unit,
-        String leader,
-        String demand,
-        LocalDate foundOn,
-        LocalDate dueOn,
         FindingState state,
         int reopened,
         @Nullable LocalDate endedOn,
@@ -38,7 +30,39 @@ public record FindingView(
         boolean overdue,
         @Nullable Long notice) {
 
+    public String site() {
+        return content.site();
+    }
+
+    public FindingCategory category() {
+        return content.category();
+    }
+
+    public Severity severity() {
+        return content.severity();
+    }
+
+    public LocalDate foundOn() {
+        return content.problem().foundOn();
+    }
+
+    public String description() {
+        return content.problem().description();
+    }
+
+    public long unitId() {
+        return content.assignment().unitId();
+    }
+
+    public String demand() {
+        return content.assignment().demand();
+    }
+
+    public LocalDate dueOn() {
+        return content.assignment().dueOn();
+    }
+
     public Resource resource() {
-        return Finding.resource(id, unitId, state);
+        return Finding.resource(id, unitId(), state);
     }
 }

@@ -2,7 +2,6 @@ package org.shishi.supervision.finding;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
+import org.shishi.supervision.common.Verb;
 import org.shishi.unit.Units;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -73,17 +73,11 @@ public class Findings {
     public FindingDetail get(Actor actor, long id, LocalDate day) {
         var finding = view(id);
         gate.read(actor, Action.FINDING_READ, finding.resource());
-        var allowed = EnumSet.noneOf(FindingVerb.class);
-        for (var verb : FindingVerb.values()) {
-            if (verb.fits(finding.state())
-                    && Policy.decide(actor, verb.action(), finding.resource()).allowed()) {
-                allowed.add(verb);
-            }
-        }
         var way = steps.findByFindingIdOrderById(id).stream()
                 .map(FindingStep::view)
                 .toList();
         var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
+        var allowed = Verb.allowed(FindingVerb.class, actor, finding.resource(), finding.state());
         return new FindingDetail(then, way, allowed, Policy.mayEver(actor, Action.NOTICE_DRAFT));
     }
 
@@ -104,7 +98,8 @@ public class Findings {
         gate.command(actor, Action.FINDING_RECORD, Resource.all("findings"), Map.of("new", save));
         long project = check(actor, save);
         var finding = findings.save(new Finding(save, project));
-        var attribution = Attribution.now(actor, clock).on(save.foundOn());
+        var attribution =
+                Attribution.now(actor, clock).on(save.content().problem().foundOn());
         steps.save(new FindingStep(finding, FindingVerb.RECORD, attribution, "", Rectification.NONE));
         findings.flush();
         return view(finding.id());
@@ -113,7 +108,7 @@ public class Findings {
     /** Corrects a finding that the unit has done nothing about yet. */
     public FindingView change(Actor actor, long id, long version, SaveFinding save) {
         var finding = findings.findById(id).orElseThrow(() -> hidden(id, Action.FINDING_RECORD));
-        gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("new", save));
+        gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("old", finding.content(), "new", save));
         long project = check(actor, save);
         if (finding.matches(save, project)) {
             return view(id);
@@ -126,18 +121,20 @@ public class Findings {
     }
 
     private long check(Actor actor, SaveFinding save) {
-        FieldRules.requireText("description", save.description());
-        FieldRules.requireText("demand", save.demand());
+        var problem = save.content().problem();
+        var assignment = save.content().assignment();
+        FieldRules.requireText("description", problem.description());
+        FieldRules.requireText("demand", assignment.demand());
         FieldRules.requireText("project", save.project());
-        if (units.byId(save.unitId()).isEmpty()) {
+        if (units.byId(assignment.unitId()).isEmpty()) {
             throw RuleViolation.at("unitId", "supervision.unit.unknown");
         }
         var inspection = save.inspection();
         if (inspection != null && !inspections.exists(inspection)) {
             throw RuleViolation.at("inspection", "supervision.inspection.unknown");
         }
-        FieldRules.requireNotAfter("foundOn", save.foundOn(), LocalDate.now(clock));
-        FieldRules.requireDueFrom(save.dueOn(), save.foundOn());
+        FieldRules.requireNotAfter("foundOn", problem.foundOn(), LocalDate.now(clock));
+        FieldRules.requireDueFrom(assignment.dueOn(), problem.foundOn());
         return projects.find(actor, save.project().strip(), save.planYear(), save.otherYear())
                 .id();
     }
@@ -157,8 +154,7 @@ public class Findings {
     /** The newest finding that says the same of the same project and unit. */
     @Transactional(readOnly = true)
     public Optional<Long> idOf(long projectId, long unitId, String description) {
-        return findings.findFirstByProjectIdAndUnitIdAndDescriptionOrderByIdDesc(projectId, unitId, description)
-                .map(Finding::id);
+        return findings.findNewest(projectId, unitId, description);
     }
 
     public FindingView view(long id) {

@@ -99,10 +99,9 @@ class Inspection {
 
     /** Says that it took place, on the day for which it is recorded. */
     void hold(LocalDate on, LocalDate today) {
-        require(InspectionStep.HOLD);
+        state = InspectionStep.HOLD.after(state);
         FieldRules.requireNotAfter("heldOn", on, today);
         heldOn = on;
-        state = InspectionState.HELD;
     }
 
     /**
@@ -119,14 +118,12 @@ class Inspection {
     }
 
     void cancel() {
-        require(InspectionStep.CANCEL);
-        state = InspectionState.CANCELLED;
+        state = InspectionStep.CANCEL.after(state);
     }
 
     void conclude(String text) {
-        require(InspectionStep.CONCLUDE);
+        state = InspectionStep.CONCLUDE.after(state);
         conclusion = text;
-        state = InspectionState.CONCLUDED;
     }
 
     /** Whether it can still be changed, and what it looks at. */

@@ -6,7 +6,7 @@ import org.shishi.supervision.common.Labels;
 public record InspectionLine(InspectionView inspection, Labels labels) {
 
     public String href() {
-        return "/supervision/inspections/" + inspection.id();
+        return InspectionPages.PLACE.of(inspection.id());
     }
 
     public String kind() {

@@ -18,7 +18,7 @@ record InspectionPage(InspectionDetail detail, Labels labels) implements RecordP
 
     @Override
     public String href() {
-        return "/supervision/inspections/" + inspection().id();
+        return InspectionPages.PLACE.of(inspection().id());
     }
 
     public InspectionLine row() {

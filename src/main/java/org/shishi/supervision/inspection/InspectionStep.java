@@ -1,48 +1,50 @@
 package org.shishi.supervision.inspection;
 
+import static org.shishi.supervision.common.Transition.from;
+import static org.shishi.supervision.inspection.InspectionState.CANCELLED;
 import static org.shishi.supervision.inspection.InspectionState.CONCLUDED;
 import static org.shishi.supervision.inspection.InspectionState.HELD;
 import static org.shishi.supervision.inspection.InspectionState.PLANNED;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.shishi.shared.RuleViolation;
+import org.shishi.policy.Action;
+import org.shishi.supervision.common.Transition;
 import org.shishi.supervision.common.Verb;
 
 /** What can be done with an inspection, and in which state. */
-enum InspectionStep implements Verb {
-    HOLD(PLANNED),
-    SITE(PLANNED, HELD),
-    DRAW(PLANNED, HELD),
-    CONCLUDE(HELD, CONCLUDED),
-    TELL(HELD, CONCLUDED),
-    CANCEL(PLANNED),
-    SEE(PLANNED, HELD),
-    OBJECT(HELD, CONCLUDED),
-    DECIDE(HELD, CONCLUDED);
+enum InspectionStep implements Verb<InspectionState> {
+    HOLD(from(PLANNED).to(HELD)),
+    SITE(from(PLANNED, HELD)),
+    DRAW(from(PLANNED, HELD)),
+    CONCLUDE(from(HELD, CONCLUDED).to(CONCLUDED)),
+    TELL(from(HELD, CONCLUDED)),
+    CANCEL(from(PLANNED).to(CANCELLED)),
+    SEE(from(PLANNED, HELD)),
+    OBJECT(from(HELD, CONCLUDED)),
+    DECIDE(from(HELD, CONCLUDED));
 
     /** Those of the inspection as a whole; the others are of one site, or of what one unit was told. */
     static final Set<InspectionStep> OF_THE_WHOLE = EnumSet.range(HOLD, CANCEL);
 
-    private final Set<InspectionState> before;
+    private final Transition<InspectionState> transition;
 
-    InspectionStep(InspectionState... before) {
-        this.before = Set.of(before);
-    }
-
-    boolean fits(InspectionState now) {
-        return before.contains(now);
-    }
-
-    /** {@code supervision.inspection.state} where the state does not allow it. */
-    void requireState(InspectionState now) {
-        if (!fits(now)) {
-            throw new RuleViolation("supervision.inspection.state", now);
-        }
+    InspectionStep(Transition<InspectionState> transition) {
+        this.transition = transition;
     }
 
     @Override
-    public String[] getCodes() {
-        return new String[] {"InspectionStep." + name()};
+    public Action action() {
+        return this == OBJECT ? Action.INSPECTION_OBJECT : Action.INSPECTION_EDIT;
+    }
+
+    @Override
+    public Transition<InspectionState> transition() {
+        return transition;
+    }
+
+    @Override
+    public String wrongState() {
+        return "supervision.inspection.state";
     }
 }

@@ -26,15 +26,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/supervision/inspections/{id}")
 class InspectionStepPages extends StepPages<InspectionStep, InspectionStepForm> {
 
-    private static final Place PLACE =
-            new Place("/supervision/inspections", "supervision.inspections.title", "supervision/inspection-step");
-
     private final Inspections inspections;
     private final InspectionStepHandler steps;
     private final LabelSource labelSource;
 
     InspectionStepPages(Inspections inspections, InspectionStepHandler steps, LabelSource labelSource) {
-        super(PLACE, labelSource);
+        super(InspectionPages.PLACE, labelSource);
         this.inspections = inspections;
         this.steps = steps;
         this.labelSource = labelSource;

@@ -2,21 +2,21 @@ package org.shishi.supervision.instruction;
 
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
+import org.shishi.supervision.common.ListQuery;
 
 /** What the address of the list of instructions says. */
 record InstructionQuery(
         @Nullable String q,
         @Nullable Boolean open,
         @Nullable String project,
-        @Nullable Long unit) {
+        @Nullable Long unit) implements ListQuery {
 
     InstructionFilter filter(Viewpoint from) {
-        return new InstructionFilter(
-                from.year(), from.asOf(), open, project == null || project.isBlank() ? null : project, unit, q);
+        return new InstructionFilter(from.year(), from.asOf(), open, ListQuery.orNone(project), unit, q);
     }
 
-    /** Whether anything narrows the list. */
+    @Override
     public boolean filtered() {
-        return open != null || unit != null || project != null || q != null && !q.isBlank();
+        return open != null || unit != null || ListQuery.orNone(project) != null || ListQuery.orNone(q) != null;
     }
 }

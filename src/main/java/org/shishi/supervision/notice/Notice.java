@@ -1,5 +1,6 @@
 package org.shishi.supervision.notice;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,7 +17,6 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.common.Attribution;
 import org.springframework.dao.OptimisticLockingFailureException;
 
@@ -31,25 +31,17 @@ class Notice {
     @Version
     private long version;
 
-    @Enumerated(EnumType.STRING)
-    private NoticeKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private NoticeColour colour;
+    @Embedded
+    private NoticeContent content;
 
     private int planYear;
     private boolean otherYear;
     private @Nullable String mark;
     private @Nullable Integer year;
     private @Nullable Integer number;
-    private String matter;
-    private String problem;
-    private String demand;
-    private long unitId;
     private @Nullable Long projectId;
     private @Nullable Long findingId;
     private @Nullable Long formerId;
-    private int days;
     private @Nullable Long draftedBy;
     private String drafter;
     private LocalDate draftedOn;
@@ -76,17 +68,11 @@ class Notice {
     }
 
     private void write(SaveNotice save, @Nullable Long project) {
-        this.kind = save.kind();
-        this.colour = save.colour();
+        this.content = save.content();
         this.planYear = save.planYear();
         this.otherYear = save.otherYear();
-        this.matter = save.matter();
-        this.problem = save.problem();
-        this.demand = save.demand();
-        this.unitId = save.unitId();
         this.projectId = project;
         this.findingId = save.finding();
-        this.days = save.days();
     }
 
     void requireVersion(long read) {
@@ -159,12 +145,17 @@ class Notice {
     }
 
     Resource resource() {
-        return resource(id(), unitId, draftedBy, state);
+        return resource(id(), content.unitId(), draftedBy, state);
     }
 
     HeldRecord heldRecord() {
         return new HeldRecord(
-                matter, "/supervision/notices/" + id, resource(), Action.NOTICE_READ, Action.NOTICE_ANSWER, true);
+                content.matter(),
+                NoticePages.PLACE.of(id()),
+                resource(),
+                Action.NOTICE_READ,
+                Action.NOTICE_ANSWER,
+                true);
     }
 
     long id() {
@@ -172,7 +163,7 @@ class Notice {
     }
 
     NoticeKind kind() {
-        return kind;
+        return content.kind();
     }
 
     NoticeState state() {
@@ -189,7 +180,7 @@ class Notice {
     }
 
     int days() {
-        return days;
+        return content.days();
     }
 
     @Nullable
@@ -203,6 +194,6 @@ class Notice {
     }
 
     boolean matches(String what, long unit) {
-        return matter.equals(what) && unitId == unit;
+        return content.matter().equals(what) && content.unitId() == unit;
     }
 }

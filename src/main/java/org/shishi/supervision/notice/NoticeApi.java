@@ -47,7 +47,8 @@ class NoticeApi {
             @ParameterObject NoticeQuery query,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "25") int size) {
-        return new PagedModel<>(notices.find(actor, query.filter(from), ApiPage.of(page, size)));
+        return new PagedModel<>(
+                notices.find(actor, new NoticeFilter(from.year(), from.asOf(), query), ApiPage.of(page, size)));
     }
 
     /** The notice as a Word file. */

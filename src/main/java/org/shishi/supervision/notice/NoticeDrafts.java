@@ -1,7 +1,6 @@
 package org.shishi.supervision.notice;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
@@ -10,7 +9,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
-import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.NoticeEnded;
 import org.shishi.supervision.NoticeIssued;
 import org.shishi.supervision.common.Attribution;
@@ -29,14 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @EnableConfigurationProperties(SupervisionSettings.class)
 public class NoticeDrafts {
-
-    private static final List<NoticeState> OPEN = List.of(
-            NoticeState.DRAFT,
-            NoticeState.ISSUED,
-            NoticeState.SIGNED,
-            NoticeState.ANSWERED,
-            NoticeState.RETURNED,
-            NoticeState.VERIFIED);
 
     private final NoticeRecords records;
     private final NoticeNumbers numbers;
@@ -81,7 +71,7 @@ public class NoticeDrafts {
     public NoticeView draft(Actor actor, SaveNotice save) {
         gate.command(actor, Action.NOTICE_DRAFT, Resource.all("notices"), Map.of("new", save));
         var finding = save.finding();
-        if (finding != null && records.existsAbout(finding, OPEN)) {
+        if (finding != null && records.existsAbout(finding, NoticeState.UNFINISHED)) {
             throw new RuleViolation("supervision.notice.twice");
         }
         return draft(actor, save, null, NoticeVerb.DRAFT, "");
@@ -167,28 +157,23 @@ public class NoticeDrafts {
             throw new RuleViolation("supervision.escalate.early");
         }
         var next = new SaveNotice(
-                view.kind().next(),
-                view.colour().next().orElse(NoticeColour.RED),
                 view.planYear(),
-                view.matter(),
-                view.problem(),
-                view.demand(),
-                view.unitId(),
                 view.project(),
                 true,
                 view.finding(),
-                view.days());
+                view.content().graver());
         return draft(actor, next, id, NoticeVerb.DRAFT, reason);
     }
 
     private @Nullable Long check(Actor actor, SaveNotice save) {
-        FieldRules.requireText("matter", save.matter());
-        FieldRules.requireText("problem", save.problem());
-        FieldRules.requireText("demand", save.demand());
-        if (units.byId(save.unitId()).isEmpty()) {
+        var content = save.content();
+        FieldRules.requireText("matter", content.matter());
+        FieldRules.requireText("problem", content.problem());
+        FieldRules.requireText("demand", content.demand());
+        if (units.byId(content.unitId()).isEmpty()) {
             throw RuleViolation.at("unitId", "supervision.unit.unknown");
         }
-        FieldRules.requireDays(save.days());
+        FieldRules.requireDays(content.days());
         var finding = save.finding();
         if (finding != null && !findings.exists(finding)) {
             throw RuleViolation.at("finding", "supervision.finding.unknown");

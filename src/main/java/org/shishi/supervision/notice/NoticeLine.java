@@ -1,7 +1,6 @@
 package org.shishi.supervision.notice;
 
 import org.shishi.supervision.common.Labels;
-import org.shishi.supervision.common.ListExport;
 
 /** One notice on a list, in words. */
 public record NoticeLine(
@@ -21,15 +20,15 @@ public record NoticeLine(
 
     public static NoticeLine of(NoticeView notice, Labels labels) {
         return new NoticeLine(
-                "/supervision/notices/" + notice.id(),
+                NoticePages.PLACE.of(notice.id()),
                 notice.number(),
                 labels.text(notice.kind()),
                 labels.text(notice.colour()),
                 notice.colour().tone(),
                 notice.matter(),
                 notice.unit(),
-                ListExport.text(notice.issuedOn()),
-                ListExport.text(notice.dueOn()),
+                Labels.day(notice.issuedOn()),
+                Labels.day(notice.dueOn()),
                 notice.clock().text(labels),
                 notice.clock().tone(),
                 labels.text(notice.state()),

@@ -25,7 +25,7 @@ record NoticePage(NoticeDetail detail, Labels labels) implements RecordPage {
 
     @Override
     public String href() {
-        return "/supervision/notices/" + notice().id();
+        return NoticePages.PLACE.of(notice().id());
     }
 
     /** What stands above the page: the number once there is one. */

@@ -1,33 +1,30 @@
 package org.shishi.supervision.notice;
 
-import jakarta.validation.Valid;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.file.Held;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
-import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
+import org.shishi.supervision.common.FormPages;
 import org.shishi.supervision.common.LabelSource;
+import org.shishi.supervision.common.Labels;
+import org.shishi.supervision.common.Place;
 import org.shishi.supervision.finding.Findings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Notices: drafted, looked at, printed. */
 @Controller
 @RequestMapping("/supervision/notices")
-class NoticePages {
+class NoticePages extends FormPages<NoticeForm> {
+
+    static final Place PLACE = new Place("/supervision/notices", "supervision.notices.title", "supervision/notice");
 
     private final Notices notices;
     private final NoticePapers papers;
@@ -43,6 +40,7 @@ class NoticePages {
             Findings findings,
             AttachmentPanels files,
             LabelSource labelSource) {
+        super(PLACE, labelSource);
         this.notices = notices;
         this.papers = papers;
         this.drafts = drafts;
@@ -55,16 +53,14 @@ class NoticePages {
     String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
         model.addAttribute("view", new NoticePage(notices.get(actor, id, from.asOf()), labelSource.in(locale)));
         model.addAttribute("files", files.of(actor, Held.of(NoticeAttachments.KIND, id)));
-        crumbs(locale, model);
-        return "supervision/notice";
+        return page("", locale, model);
     }
 
     @GetMapping("/{id}/paper")
     String paper(Actor actor, @PathVariable long id, Locale locale, Model model) {
         model.addAttribute("paper", papers.paper(actor, id));
         model.addAttribute("id", id);
-        crumbs(locale, model);
-        return "supervision/notice-paper";
+        return page("-paper", locale, model);
     }
 
     @GetMapping("/new")
@@ -75,70 +71,43 @@ class NoticePages {
             @RequestParam(required = false) @Nullable String project,
             Locale locale,
             Model model) {
-        notices.openDraft(actor);
+        open(actor);
         int days = drafts.usualDays();
-        model.addAttribute(
-                "form",
-                finding == null
-                        ? NoticeForm.empty(from.year(), days, project)
-                        : NoticeForm.about(findings.get(actor, finding).finding(), days));
-        return form(actor, locale, model);
+        var proposed = finding == null
+                ? NoticeForm.empty(from.year(), days, project)
+                : NoticeForm.about(findings.get(actor, finding).finding(), days);
+        return form(proposed, actor, locale, model);
     }
 
-    @PostMapping
-    String draft(
-            Actor actor,
-            @Valid @ModelAttribute("form") @Nullable NoticeForm form,
-            BindingResult errors,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
+    @Override
+    protected void open(Actor actor) {
         notices.openDraft(actor);
-        var made = Submission.made(errors, () -> drafts.draft(actor, form.command()));
-        if (made.isEmpty()) {
-            return form(actor, locale, model);
-        }
-        flash.addFlashAttribute("notice", "supervision.notice.drafted");
-        return "redirect:/supervision/notices/" + made.get().id();
     }
 
-    @GetMapping("/{id}/edit")
-    String editForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        notices.openDraft(actor);
-        model.addAttribute("form", NoticeForm.of(notices.get(actor, id).notice()));
-        model.addAttribute("id", id);
-        return form(actor, locale, model);
+    @Override
+    protected long create(Actor actor, NoticeForm form) {
+        return drafts.draft(actor, form.command()).id();
     }
 
-    @PostMapping("/{id}/edit")
-    String update(
-            Actor actor,
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") @Nullable NoticeForm form,
-            BindingResult errors,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
-        notices.openDraft(actor);
-        if (!Submission.accepted(errors, () -> drafts.change(actor, id, form.versionOrNone(), form.command()))) {
-            model.addAttribute("id", id);
-            return form(actor, locale, model);
-        }
-        flash.addFlashAttribute("notice", "supervision.saved");
-        return "redirect:/supervision/notices/" + id;
+    @Override
+    protected String created() {
+        return "supervision.notice.drafted";
     }
 
-    private String form(Actor actor, Locale locale, Model model) {
-        var labels = labelSource.in(locale);
+    @Override
+    protected NoticeForm filled(Actor actor, long id) {
+        return NoticeForm.of(notices.get(actor, id).notice());
+    }
+
+    @Override
+    protected void change(Actor actor, long id, NoticeForm form) {
+        drafts.change(actor, id, form.versionOrNone(), form.command());
+    }
+
+    @Override
+    protected void addChoices(Actor actor, Labels labels, Model model) {
         model.addAttribute("kinds", labels.choices(NoticeKind.values()));
         model.addAttribute("colours", labels.choices(NoticeColour.values()));
         model.addAttribute("units", labelSource.unitChoices(actor));
-        crumbs(locale, model);
-        return "supervision/notice-form";
-    }
-
-    private void crumbs(Locale locale, Model model) {
-        var list = labelSource.in(locale).say("supervision.notices.title");
-        model.addAttribute("crumbs", List.of(new Crumb("/supervision/notices", list)));
     }
 }

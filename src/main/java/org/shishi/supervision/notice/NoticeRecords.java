@@ -1,6 +1,6 @@
 package org.shishi.supervision.notice;
 
-import java.util.List;
+import java.util.Set;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.supervision.common.Attribution;
@@ -33,7 +33,7 @@ class NoticeRecords {
         return actor.id() != null && steps.existsByNoticeIdAndVerbAndAccountId(id, NoticeVerb.ANSWER, actor.id());
     }
 
-    boolean existsAbout(long finding, List<NoticeState> open) {
+    boolean existsAbout(long finding, Set<NoticeState> open) {
         return notices.existsByFindingIdAndStateIn(finding, open);
     }
 

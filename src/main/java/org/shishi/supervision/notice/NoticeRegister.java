@@ -100,18 +100,16 @@ class NoticeRegister implements Register {
         var matter = row.needed("交办事项");
         var problem = row.needed("问题");
         var project = project(actor, issued, row.textOr("项目编号", ""), matter);
-        var save = new SaveNotice(
+        var content = new NoticeContent(
                 kind,
                 colour(row.textOr("颜色", "")),
-                project == null ? issued.getYear() : project.planYear(),
                 matter,
                 problem,
                 row.textOr("要求", "请于" + due + "前整改到位并书面答复。"),
                 unit,
-                null,
-                false,
-                finding(project, unit, problem),
                 Math.max(1, calendar.between(issued, due)));
+        int planYear = project == null ? issued.getYear() : project.planYear();
+        var save = new SaveNotice(planYear, null, false, finding(project, unit, problem), content);
         var notice = new Notice(save, project == null ? null : project.id(), null, attribution.on(issued));
         notice.issue(mark, number, due, attribution.on(issued), null);
         notices.save(notice);

@@ -10,7 +10,7 @@ import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
 import org.shishi.shared.Containing;
-import org.shishi.supervision.NoticeColour;
+import org.shishi.shared.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +43,7 @@ class NoticeRows {
     }
 
     Page<NoticeView> find(Scope scope, NoticeFilter filter, Pageable page) {
-        var order = filter.order().sql(filter.descending()) + ", n.number desc nulls first, n.id desc";
+        var order = filter.query().order().sql(filter.query().descending()) + ", n.number desc nulls first, n.id desc";
         return conditions(scope, filter).page(jdbc, COLUMNS, FROM, order, page, (rs, n) -> view(rs, filter.day()));
     }
 
@@ -55,18 +55,19 @@ class NoticeRows {
     private Conditions conditions(Scope scope, NoticeFilter filter) {
         var text =
                 "lower(n.matter || ' ' || n.problem || ' ' || coalesce(n.mark || '〔' || n.year || '〕' || n.number || '号', ''))";
+        var query = filter.query();
         var conditions = new Conditions()
                 .value("day", filter.day())
                 .add("n.unit_id = :own and n.number is not null", "own", scope.onlyUnit())
                 .add("n.plan_year = :year", "year", filter.year())
-                .add("s.state in (:states)", "states", filter.states())
-                .add("n.kind = :kind", "kind", filter.kind())
-                .add("n.colour = :colour", "colour", filter.colour())
-                .add("n.unit_id = :unit", "unit", filter.unitId())
-                .add("p.code = :project", "project", filter.project())
-                .add(text + " like :q escape '\\'", "q", Containing.pattern(filter.q()));
-        if (filter.due() != null) {
-            due(filter.due(), filter.day(), conditions);
+                .add("s.state in (:states)", "states", query.state())
+                .add("n.kind = :kind", "kind", query.kind())
+                .add("n.colour = :colour", "colour", query.colour())
+                .add("n.unit_id = :unit", "unit", query.unit())
+                .add("p.code = :project", "project", query.project())
+                .add(text + " like :q escape '\\'", "q", Containing.pattern(query.q()));
+        if (query.due() != null) {
+            due(query.due(), filter.day(), conditions);
         }
         return conditions;
     }
@@ -96,23 +97,17 @@ class NoticeRows {
         return new NoticeView(
                 rs.getLong("id"),
                 rs.getLong("version"),
-                NoticeKind.valueOf(rs.getString("kind")),
-                NoticeColour.valueOf(rs.getString("colour")),
+                RecordColumns.read(NoticeContent.PARTS, rs),
                 rs.getInt("plan_year"),
                 rs.getBoolean("other_year"),
                 issue == 0 ? "" : number(rs.getString("mark"), rs.getInt("year"), issue),
                 issue,
-                rs.getString("matter"),
-                rs.getString("problem"),
-                rs.getString("demand"),
-                rs.getLong("unit_id"),
                 rs.getString("unit"),
                 rs.getString("code"),
                 rs.getString("title"),
                 rs.getObject("finding_id", Long.class),
                 rs.getObject("former_id", Long.class),
                 rs.getObject("successor", Long.class),
-                rs.getInt("days"),
                 rs.getObject("drafted_by", Long.class),
                 rs.getString("drafter"),
                 rs.getObject("drafted_on", LocalDate.class),

@@ -1,45 +1,28 @@
 package org.shishi.supervision.notice;
 
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.SheetColumn;
-import org.shishi.supervision.common.Labels;
+import static org.shishi.supervision.common.ListSheet.column;
+import static org.shishi.supervision.common.ListSheet.plain;
 
-/** Notices as a table, always in Chinese: the register that the import reads. */
+import java.util.List;
+import org.shishi.supervision.common.ListSheet;
+
+/** Notices as a table: the register that the import reads. */
 final class NoticeSheet {
 
-    static final List<SheetColumn> COLUMNS = List.of(
-            SheetColumn.of("期号", 8),
-            SheetColumn.of("文号", 20),
-            SheetColumn.of("文种", 16),
-            SheetColumn.of("颜色", 8),
-            SheetColumn.of("签发日期", 12),
-            SheetColumn.of("交办事项", 30),
-            SheetColumn.of("承办单位", 20),
-            SheetColumn.of("项目编号", 16),
-            SheetColumn.of("问题", 40),
-            SheetColumn.of("要求", 40),
-            SheetColumn.of("办结时限", 12),
-            SheetColumn.of("状态", 12),
-            SheetColumn.of("时限情况", 20));
+    static final ListSheet<NoticeView> SHEET = new ListSheet<>(List.of(
+            plain("期号", 8, notice -> notice.issue() == 0 ? "" : "第" + notice.issue() + "期"),
+            plain("文号", 20, NoticeView::number),
+            plain("文种", 16, notice -> notice.kind().title()),
+            column("颜色", 8, (notice, labels) -> labels.text(notice.colour())),
+            plain("签发日期", 12, NoticeView::issuedOn),
+            plain("交办事项", 30, NoticeView::matter),
+            plain("承办单位", 20, NoticeView::unit),
+            plain("项目编号", 16, NoticeView::project),
+            plain("问题", 40, NoticeView::problem),
+            plain("要求", 40, NoticeView::demand),
+            plain("办结时限", 12, NoticeView::dueOn),
+            column("状态", 12, (notice, labels) -> labels.text(notice.state())),
+            column("时限情况", 20, (notice, labels) -> notice.clock().text(labels))));
 
     private NoticeSheet() {}
-
-    static List<@Nullable Object> row(NoticeView notice, Labels labels) {
-        return Arrays.asList(
-                notice.issue() == 0 ? "" : "第" + notice.issue() + "期",
-                notice.number(),
-                notice.kind().title(),
-                labels.text(notice.colour()),
-                notice.issuedOn(),
-                notice.matter(),
-                notice.unit(),
-                notice.project(),
-                notice.problem(),
-                notice.demand(),
-                notice.dueOn(),
-                labels.text(notice.state()),
-                notice.clock().text(labels));
-    }
 }

@@ -1,5 +1,6 @@
 package org.shishi.supervision.notice;
 
+import java.util.Set;
 import org.springframework.context.MessageSourceResolvable;
 
 /** Where a notice is on its way. */
@@ -14,6 +15,9 @@ public enum NoticeState implements MessageSourceResolvable {
     ESCALATED,
     WITHDRAWN;
 
+    /** Something can still become of it. */
+    static final Set<NoticeState> UNFINISHED = Set.of(DRAFT, ISSUED, SIGNED, ANSWERED, RETURNED, VERIFIED);
+
     /** Whether its clock runs: the unit has it and has not answered. */
     public boolean awaitsAnswer() {
         return this == ISSUED || this == SIGNED || this == RETURNED;
@@ -21,7 +25,7 @@ public enum NoticeState implements MessageSourceResolvable {
 
     /** Whether nothing more can become of it. */
     public boolean over() {
-        return this == CLOSED || this == ESCALATED || this == WITHDRAWN;
+        return !UNFINISHED.contains(this);
     }
 
     /** How it is coloured on a page. */

@@ -12,15 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/supervision/notices/{id}")
 class NoticeStepPages extends StepPages<NoticeVerb, NoticeStepForm> {
 
-    private static final Place PLACE =
-            new Place("/supervision/notices", "supervision.notices.title", "supervision/notice-step");
     private static final int DAYS_AFTER_RETURN = 5;
 
     private final Notices notices;
     private final NoticeStepHandler steps;
 
     NoticeStepPages(Notices notices, NoticeStepHandler steps, LabelSource labelSource) {
-        super(PLACE, labelSource);
+        super(NoticePages.PLACE, labelSource);
         this.notices = notices;
         this.steps = steps;
     }

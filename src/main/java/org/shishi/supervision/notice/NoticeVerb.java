@@ -1,5 +1,6 @@
 package org.shishi.supervision.notice;
 
+import static org.shishi.supervision.common.Transition.from;
 import static org.shishi.supervision.notice.NoticeState.ANSWERED;
 import static org.shishi.supervision.notice.NoticeState.CLOSED;
 import static org.shishi.supervision.notice.NoticeState.ESCALATED;
@@ -10,35 +11,47 @@ import static org.shishi.supervision.notice.NoticeState.VERIFIED;
 import static org.shishi.supervision.notice.NoticeState.WITHDRAWN;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
-import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.common.Transition;
 import org.shishi.supervision.common.Verb;
 
 /** What can be done with a notice, in which state, and what it becomes by it. */
-public enum NoticeVerb implements Verb {
-    DRAFT(Action.NOTICE_DRAFT, NoticeState.DRAFT, Set.of(NoticeState.DRAFT)),
-    CHANGE(Action.NOTICE_DRAFT, NoticeState.DRAFT, Set.of(NoticeState.DRAFT)),
-    WITHDRAW(Action.NOTICE_DRAFT, WITHDRAWN, Set.of(NoticeState.DRAFT)),
-    ISSUE(Action.NOTICE_ISSUE, ISSUED, Set.of(NoticeState.DRAFT)),
-    SIGN(Action.NOTICE_ANSWER, SIGNED, Set.of(ISSUED)),
-    ANSWER(Action.NOTICE_ANSWER, ANSWERED, Set.of(SIGNED, RETURNED)),
-    ASK_EXTENSION(Action.NOTICE_ANSWER, null, Set.of(ISSUED, SIGNED, RETURNED)),
-    GRANT_EXTENSION(Action.NOTICE_CHECK, null, Set.of(ISSUED, SIGNED, RETURNED, ANSWERED)),
-    REFUSE_EXTENSION(Action.NOTICE_CHECK, null, Set.of(ISSUED, SIGNED, RETURNED, ANSWERED)),
-    VERIFY(Action.NOTICE_CHECK, VERIFIED, Set.of(ANSWERED)),
-    SEND_BACK(Action.NOTICE_CHECK, RETURNED, Set.of(ANSWERED, VERIFIED)),
-    CLOSE(Action.NOTICE_CLOSE, CLOSED, Set.of(VERIFIED)),
-    ESCALATE(Action.NOTICE_DRAFT, ESCALATED, Set.of(ISSUED, SIGNED, RETURNED));
+public enum NoticeVerb implements Verb<NoticeState> {
+    DRAFT(Action.NOTICE_DRAFT, from(NoticeState.DRAFT)),
+    CHANGE(Action.NOTICE_DRAFT, from(NoticeState.DRAFT)),
+    WITHDRAW(Action.NOTICE_DRAFT, from(NoticeState.DRAFT).to(WITHDRAWN)),
+    ISSUE(Action.NOTICE_ISSUE, from(NoticeState.DRAFT).to(ISSUED)),
+    SIGN(Action.NOTICE_ANSWER, from(ISSUED).to(SIGNED)),
+    ANSWER(Action.NOTICE_ANSWER, from(SIGNED, RETURNED).to(ANSWERED)),
+    ASK_EXTENSION(Action.NOTICE_ANSWER, from(ISSUED, SIGNED, RETURNED)),
+    GRANT_EXTENSION(Action.NOTICE_CHECK, from(ISSUED, SIGNED, RETURNED, ANSWERED)),
+    REFUSE_EXTENSION(Action.NOTICE_CHECK, from(ISSUED, SIGNED, RETURNED, ANSWERED)),
+    VERIFY(Action.NOTICE_CHECK, from(ANSWERED).to(VERIFIED)),
+    SEND_BACK(Action.NOTICE_CHECK, from(ANSWERED, VERIFIED).to(RETURNED)),
+    CLOSE(Action.NOTICE_CLOSE, from(VERIFIED).to(CLOSED)),
+    ESCALATE(Action.NOTICE_DRAFT, from(ISSUED, SIGNED, RETURNED).to(ESCALATED));
 
     private final Action action;
-    private final @Nullable NoticeState after;
-    private final Set<NoticeState> before;
+    private final Transition<NoticeState> transition;
 
-    NoticeVerb(Action action, @Nullable NoticeState after, Set<NoticeState> before) {
+    NoticeVerb(Action action, Transition<NoticeState> transition) {
         this.action = action;
-        this.after = after;
-        this.before = before;
+        this.transition = transition;
+    }
+
+    @Override
+    public Action action() {
+        return action;
+    }
+
+    @Override
+    public Transition<NoticeState> transition() {
+        return transition;
+    }
+
+    @Override
+    public String wrongState() {
+        return "supervision.notice.state";
     }
 
     @Override
@@ -49,31 +62,5 @@ public enum NoticeVerb implements Verb {
             case WITHDRAW, REFUSE_EXTENSION, VERIFY -> Set.of("reason");
             default -> Set.of();
         };
-    }
-
-    /** What the policy calls it. */
-    public Action action() {
-        return action;
-    }
-
-    public boolean fits(NoticeState now) {
-        return before.contains(now);
-    }
-
-    /** What the notice becomes; {@code supervision.notice.state} where the state does not allow it. */
-    NoticeState after(NoticeState now) {
-        requireState(now);
-        return after == null ? now : after;
-    }
-
-    void requireState(NoticeState now) {
-        if (!fits(now)) {
-            throw new RuleViolation("supervision.notice.state", now, this);
-        }
-    }
-
-    @Override
-    public String[] getCodes() {
-        return new String[] {"NoticeVerb." + name()};
     }
 }

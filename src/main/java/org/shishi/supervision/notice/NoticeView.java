@@ -1,5 +1,6 @@
 package org.shishi.supervision.notice;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
@@ -17,23 +18,17 @@ import org.shishi.supervision.NoticeColour;
 public record NoticeView(
         long id,
         long version,
-        NoticeKind kind,
-        NoticeColour colour,
+        @JsonUnwrapped NoticeContent content,
         int planYear,
         boolean otherYear,
         String number,
         int issue,
-        String matter,
-        String problem,
-        String demand,
-        long unitId,
         String unit,
         @Nullable String project,
         @Nullable String projectTitle,
         @Nullable Long finding,
         @Nullable Long former,
         @Nullable Long successor,
-        int days,
         @Nullable Long draftedBy,
         String drafter,
         LocalDate draftedOn,
@@ -45,17 +40,45 @@ public record NoticeView(
         @Nullable LocalDate endedOn,
         NoticeClock clock) {
 
+    public NoticeKind kind() {
+        return content.kind();
+    }
+
+    public NoticeColour colour() {
+        return content.colour();
+    }
+
+    public String matter() {
+        return content.matter();
+    }
+
+    public String problem() {
+        return content.problem();
+    }
+
+    public String demand() {
+        return content.demand();
+    }
+
+    public long unitId() {
+        return content.unitId();
+    }
+
+    public int days() {
+        return content.days();
+    }
+
     /** Its number as its head says it, on the page as on paper: a notice of a series by issue and number; empty before it is issued. */
     public String numberOfHead() {
-        return kind == NoticeKind.ASSIGNMENT && issue > 0 ? "第" + issue + "期（" + number + "）" : number;
+        return kind() == NoticeKind.ASSIGNMENT && issue > 0 ? "第" + issue + "期（" + number + "）" : number;
     }
 
     /** Whether the system proposes the next step up: overdue, and no notice follows it yet. */
     public boolean proposesEscalation() {
-        return clock.overdue() && successor == null && (kind != NoticeKind.SUMMONS || colour != NoticeColour.RED);
+        return clock.overdue() && successor == null && (kind() != NoticeKind.SUMMONS || colour() != NoticeColour.RED);
     }
 
     public Resource resource() {
-        return Notice.resource(id, unitId, draftedBy, state);
+        return Notice.resource(id, unitId(), draftedBy, state);
     }
 }

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
+import org.shishi.supervision.common.Verb;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -20,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Notices {
-
-    private static final Set<NoticeVerb> NOT_ON_ONE = EnumSet.of(NoticeVerb.DRAFT);
 
     private final NoticeRows rows;
     private final NoticeStepRepository steps;
@@ -86,25 +86,20 @@ public class Notices {
     }
 
     public static Set<NoticeVerb> allowed(Actor actor, NoticeView notice) {
-        var allowed = EnumSet.noneOf(NoticeVerb.class);
-        for (var verb : NoticeVerb.values()) {
-            if (!NOT_ON_ONE.contains(verb)
-                    && possible(verb, notice)
-                    && Policy.decide(actor, verb.action(), notice.resource()).allowed()) {
-                allowed.add(verb);
-            }
-        }
-        return allowed;
+        return Verb.allowed(NoticeVerb.class, actor, notice.resource(), notice.state()).stream()
+                .filter(verb -> possible(verb, notice))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(NoticeVerb.class)));
     }
 
+    /** Beside what its state allows. */
     private static boolean possible(NoticeVerb verb, NoticeView notice) {
-        return verb.fits(notice.state())
-                && switch (verb) {
-                    case ESCALATE -> notice.proposesEscalation();
-                    case ASK_EXTENSION -> notice.askedDays() == null && beforeDue(notice);
-                    case GRANT_EXTENSION, REFUSE_EXTENSION -> notice.askedDays() != null;
-                    default -> true;
-                };
+        return switch (verb) {
+            case DRAFT -> false;
+            case ESCALATE -> notice.proposesEscalation();
+            case ASK_EXTENSION -> notice.askedDays() == null && beforeDue(notice);
+            case GRANT_EXTENSION, REFUSE_EXTENSION -> notice.askedDays() != null;
+            default -> true;
+        };
     }
 
     private static boolean beforeDue(NoticeView notice) {

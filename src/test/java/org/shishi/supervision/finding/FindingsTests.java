@@ -148,21 +148,7 @@ class FindingsTests {
         var old = ledger.project().year(2022).enter();
         broken("supervision.project.year", () -> office.found(old, ROADS));
         var save = office.problem(old, ROADS);
-        var meant = new SaveFinding(
-                2023,
-                null,
-                old,
-                true,
-                "",
-                save.category(),
-                save.severity(),
-                save.description(),
-                "",
-                save.unitId(),
-                "",
-                save.demand(),
-                save.foundOn(),
-                save.dueOn());
+        var meant = new SaveFinding(2023, null, old, true, save.content());
         assertThat(findings.record(office.lin(), meant).otherYear()).isTrue();
     }
 
@@ -204,24 +190,9 @@ class FindingsTests {
     }
 
     private FindingView record(LocalDate found, LocalDate due) {
-        var save = office.problem(road, ROADS);
-        return findings.record(
-                office.lin(),
-                new SaveFinding(
-                        2023,
-                        null,
-                        road,
-                        false,
-                        "",
-                        save.category(),
-                        save.severity(),
-                        save.description(),
-                        "",
-                        save.unitId(),
-                        "",
-                        save.demand(),
-                        found,
-                        due));
+        var save = office.problem(road, ROADS).content();
+        var dated = save.with(FindingField.FOUND_ON, found).with(FindingField.DUE_ON, due);
+        return findings.record(office.lin(), new SaveFinding(2023, null, road, false, dated));
     }
 
     private void end(FindingView found) {

@@ -7,74 +7,22 @@ import static org.shishi.project.ProjectFixtures.day;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.figures.Remedies;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
-import org.shishi.project.ProjectFixtures;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.SupervisionFixtures;
 import org.shishi.supervision.notice.NoticeClock.Word;
 import org.shishi.testing.Statements;
-import org.shishi.testing.TestClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
-@Import({TestClock.class, ProjectFixtures.class, SupervisionFixtures.class})
-class NoticesTests {
-
-    private static final String ROADS = "县交通运输局";
-    private static final String SCHOOLS = "县教育局";
-
-    @Autowired
-    Notices notices;
-
-    @Autowired
-    NoticeDrafts drafts;
-
-    @Autowired
-    NoticeAnswers answers;
-
-    @Autowired
-    NoticeChecks checks;
-
-    @Autowired
-    ProjectFixtures ledger;
-
-    @Autowired
-    SupervisionFixtures office;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    Remedies remedies;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @BeforeEach
-    void itIsTheWeekBeforeTheHoliday() {
-        clock.set("2023-09-26");
-        office.units();
-    }
+class NoticesTests extends NoticeTest {
 
     @Test
     void aSlipIsIssuedByASecondPersonAndThenHasANumber() {
@@ -93,17 +41,12 @@ class NoticesTests {
         var slip = drafts.draft(
                 office.lin(),
                 new SaveNotice(
-                        NoticeKind.REMINDER,
-                        NoticeColour.BLUE,
                         2023,
-                        "公厕",
-                        "未完工",
-                        "加快施工",
-                        ledger.unit(ROADS),
                         code,
                         true,
                         null,
-                        3));
+                        new NoticeContent(
+                                NoticeKind.REMINDER, NoticeColour.BLUE, "公厕", "未完工", "加快施工", ledger.unit(ROADS), 3)));
         var seen = new Viewpoint(2022, LocalDate.of(2023, 9, 26));
         assertThat(remedies.of(office.lin(), seen, List.of(code), Locale.SIMPLIFIED_CHINESE)
                         .get(code))
@@ -277,63 +220,6 @@ class NoticesTests {
     }
 
     @Test
-    void fiftyWhoIssueAtOnceNeitherShareNorSkipANumber() throws InterruptedException {
-        clock.set("2019-05-06");
-        var lin = office.lin();
-        var hu = office.hu();
-        var ids = IntStream.range(0, 50)
-                .mapToObj(i -> drafts.draft(lin, office.slip(i % 2 == 0 ? ROADS : SCHOOLS))
-                        .id())
-                .toList();
-        var pool = Executors.newFixedThreadPool(50);
-        var work = ids.stream()
-                .<Callable<Integer>>map(
-                        id -> () -> drafts.issue(hu, id, office.looked(id)).issue())
-                .toList();
-        var given = pool.invokeAll(work).stream()
-                .map(done -> {
-                    try {
-                        return done.get();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .sorted()
-                .toList();
-        pool.shutdown();
-        assertThat(given).isEqualTo(IntStream.rangeClosed(1, 50).boxed().toList());
-    }
-
-    @Test
-    void anIssueThatIsRolledBackLeavesNoGap() {
-        clock.set("2018-05-07");
-        var first = office.issued(ROADS);
-        var draft = drafts.draft(office.lin(), office.slip(ROADS));
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            assertThat(drafts.issue(office.hu(), draft.id(), office.looked(draft.id()))
-                            .issue())
-                    .isEqualTo(2);
-            status.setRollbackOnly();
-        });
-        assertThat(first.issue()).isEqualTo(1);
-        assertThat(drafts.issue(office.hu(), draft.id(), office.looked(draft.id()))
-                        .number())
-                .isEqualTo("督提〔2018〕2号");
-    }
-
-    @Test
-    void eachSeriesAndEachYearBeginsWithOne() {
-        clock.set("2016-12-30");
-        assertThat(office.issued(ROADS).number()).isEqualTo("督提〔2016〕1号");
-        var order = drafts.draft(office.lin(), office.slip(ROADS, NoticeKind.ASSIGNMENT, null));
-        assertThat(drafts.issue(office.hu(), order.id(), office.looked(order.id()))
-                        .number())
-                .isEqualTo("督〔2016〕1号");
-        clock.set("2017-01-03");
-        assertThat(office.issued(ROADS).number()).isEqualTo("督提〔2017〕1号");
-    }
-
-    @Test
     void aPastDayIsShownAsItWas() {
         clock.set("2023-08-01");
         var issued = office.issued(ROADS);
@@ -378,17 +264,11 @@ class NoticesTests {
 
     private SaveNotice about(String code, boolean otherYear) {
         return new SaveNotice(
-                NoticeKind.REMINDER,
-                NoticeColour.BLUE,
                 2023,
-                "事项",
-                "问题",
-                "要求",
-                ledger.unit(ROADS),
                 code,
                 otherYear,
                 null,
-                5);
+                new NoticeContent(NoticeKind.REMINDER, NoticeColour.BLUE, "事项", "问题", "要求", ledger.unit(ROADS), 5));
     }
 
     private NoticeView now(NoticeView notice) {
