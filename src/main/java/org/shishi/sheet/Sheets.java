@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.shishi.shared.HeavyWork;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
 
 /** Reads what people upload, XLSX or CSV, and refuses everything else with the reason before opening it. */
 public final class Sheets {
@@ -14,6 +15,11 @@ public final class Sheets {
     /** As {@link #read(byte[], String, SheetLimits)} with the usual limits. */
     public static List<SheetTable> read(byte[] content, String filename) {
         return read(content, filename, SheetLimits.DEFAULT);
+    }
+
+    /** As {@link #read(byte[], String)}. */
+    public static List<SheetTable> read(SentFile file) {
+        return read(file.content(), file.name());
     }
 
     /** Reads no further than the limit allows, then as {@link #read(byte[], String)}. */

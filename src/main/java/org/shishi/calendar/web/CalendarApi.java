@@ -1,8 +1,6 @@
 package org.shishi.calendar.web;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.shishi.calendar.CalendarDay;
 import org.shishi.calendar.CalendarImport;
 import org.shishi.calendar.CalendarYearView;
@@ -11,6 +9,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +49,9 @@ class CalendarApi {
             Actor actor,
             @PathVariable @PlanYear int year,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            @RequestParam(defaultValue = "false") boolean dryRun) {
         years.openLoading(actor, year); // before a stranger's file is read
-        var tables = Sheets.read(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        var tables = Sheets.read(SentFile.of(file));
         return dryRun ? years.check(actor, year, tables) : years.load(actor, year, tables);
     }
 }

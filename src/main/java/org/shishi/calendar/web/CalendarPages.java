@@ -2,9 +2,7 @@ package org.shishi.calendar.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.CalendarImport;
 import org.shishi.calendar.CalendarYears;
 import org.shishi.policy.Action;
@@ -12,6 +10,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
@@ -29,7 +28,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 
 @Controller
 @RequestMapping("/admin/calendar")
@@ -44,21 +42,6 @@ class CalendarPages {
         this.years = years;
     }
 
-    record SheetForm(@Nullable MultipartFile file, @Nullable Boolean checkOnly) {
-
-        byte[] content() {
-            try {
-                return file == null ? new byte[0] : file.getBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        String filename() {
-            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        }
-    }
-
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("years", years.years(actor));
@@ -67,7 +50,7 @@ class CalendarPages {
 
     @GetMapping("/{year}")
     String year(Actor actor, @PathVariable @PlanYear int year, Model model) {
-        model.addAttribute("form", new SheetForm(null, true));
+        model.addAttribute("form", SheetUpload.checking());
         return show(actor, year, model);
     }
 
@@ -76,7 +59,7 @@ class CalendarPages {
     String load(
             Actor actor,
             @PathVariable @PlanYear int year,
-            @ModelAttribute("form") SheetForm form,
+            @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
             Model model) {
         years.openLoading(actor, year); // before a stranger's file is read
@@ -84,11 +67,9 @@ class CalendarPages {
         return show(actor, year, model);
     }
 
-    private CalendarImport take(Actor actor, int year, SheetForm form) {
-        var tables = Sheets.read(form.content(), form.filename());
-        return Boolean.TRUE.equals(form.checkOnly())
-                ? years.check(actor, year, tables)
-                : years.load(actor, year, tables);
+    private CalendarImport take(Actor actor, int year, SheetUpload form) {
+        var tables = Sheets.read(form.sent());
+        return form.onlyChecks() ? years.check(actor, year, tables) : years.load(actor, year, tables);
     }
 
     private String show(Actor actor, int year, Model model) {

@@ -107,14 +107,9 @@ class DocumentListPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        var made = new long[1];
-        if (!Submission.accepted(
-                errors,
-                () -> made[0] = documents
-                        .draft(actor, form.seenFrom(from.asOf()).command())
-                        .id())) {
-            return listed(actor, from, null, null, locale, model);
-        }
-        return "redirect:/documents/" + made[0];
+        var made = Submission.made(
+                errors, () -> documents.draft(actor, form.seenFrom(from.asOf()).command()));
+        return made.map(draft -> "redirect:/documents/" + draft.id())
+                .orElseGet(() -> listed(actor, from, null, null, locale, model));
     }
 }

@@ -73,10 +73,10 @@ class DocumentPages {
             @Valid @ModelAttribute("form") DocumentForm form,
             BindingResult errors,
             Model model) {
-        var page = new DocumentPage[1];
-        if (Submission.accepted(errors, () -> page[0] = documents.preview(actor, id, form.command()))) {
-            model.addAttribute("preview", page[0]);
-            return form(page[0], model);
+        var page = Submission.made(errors, () -> documents.preview(actor, id, form.command()));
+        if (page.isPresent()) {
+            model.addAttribute("preview", page.get());
+            return form(page.get(), model);
         }
         model.addAttribute("previewFailed", true);
         return form(documents.edit(actor, id), model);

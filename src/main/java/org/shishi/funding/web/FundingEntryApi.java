@@ -2,12 +2,10 @@ package org.shishi.funding.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import org.shishi.funding.sheet.SheetEntry;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.Viewpoint;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -114,12 +113,11 @@ class FundingEntryApi {
             @RequestParam @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "") Set<Integer> another,
             @RequestParam(defaultValue = "false") boolean answered,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         imports.open(actor); // before a stranger's file is read
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var sent = SentFile.of(file);
         var words = new FundingWords(messages, locale);
-        var trial = imports.tryOut(actor, name, file.getBytes(), asOf);
+        var trial = imports.tryOut(actor, sent.name(), sent.content(), asOf);
         if (dryRun) {
             return ResponseEntity.ok(TrialAnswer.of(null, 0, trial, words));
         }
@@ -127,7 +125,7 @@ class FundingEntryApi {
         if (trial.faulty() || open) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(TrialAnswer.of(null, 0, trial, words));
         }
-        var done = imports.load(actor, name, file.getBytes(), asOf, another, answered);
+        var done = imports.load(actor, sent.name(), sent.content(), asOf, another, answered);
         return ResponseEntity.status(HttpStatus.CREATED).body(TrialAnswer.of(done.id(), done.entries(), trial, words));
     }
 

@@ -2,10 +2,7 @@ package org.shishi.funding.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +15,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.Flash;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
@@ -64,11 +62,9 @@ class MoneyImportPages {
     @TakesFile(Action.FUNDING_IMPORT)
     String upload(Actor actor, @Valid @ModelAttribute("form") UploadForm form, BindingResult errors, Model model) {
         imports.open(actor);
-        var made = new ArrayList<Long>();
-        if (!Submission.accepted(errors, () -> made.add(form.keep(imports, actor)))) {
-            return uploads(actor, 0, model);
-        }
-        return "redirect:/funding/imports/" + made.get(0);
+        return Submission.made(errors, () -> form.keep(imports, actor))
+                .map(id -> "redirect:/funding/imports/" + id)
+                .orElseGet(() -> uploads(actor, 0, model));
     }
 
     @GetMapping("/{id}")
@@ -114,12 +110,8 @@ class MoneyImportPages {
     record UploadForm(@NotNull MultipartFile file, LocalDate asOf) {
 
         long keep(FundingImports imports, Actor actor) {
-            try {
-                var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-                return imports.upload(actor, name, file.getBytes(), asOf);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var sent = SentFile.of(file);
+            return imports.upload(actor, sent.name(), sent.content(), asOf);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.shishi.imports.web;
 
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportResult;
@@ -17,6 +15,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
@@ -82,14 +81,14 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean goodRowsOnly,
             @RequestParam(defaultValue = "") String reason,
             @Valid @ParameterObject Hints hints,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         var said = new ImportWords(messages, locale);
         if (kind == Kind.UNITS) {
             return units(actor, file, dryRun, said);
         }
         imports.open(actor); // before a stranger's file is read
-        var upload = new Upload(name(file), file.getBytes());
+        var sent = SentFile.of(file);
+        var upload = new Upload(sent.name(), sent.content());
         if (dryRun) {
             return ResponseEntity.ok(answer(imports.tryOut(actor, upload, hints.setup()), said));
         }
@@ -102,10 +101,9 @@ class ImportApi {
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(answer(result, said));
     }
 
-    private ResponseEntity<UnitsAnswer> units(Actor actor, MultipartFile file, boolean dryRun, ImportWords said)
-            throws IOException {
+    private ResponseEntity<UnitsAnswer> units(Actor actor, MultipartFile file, boolean dryRun, ImportWords said) {
         units.openEditor(actor);
-        var tables = Sheets.read(file.getBytes(), name(file));
+        var tables = Sheets.read(SentFile.of(file));
         var outcome = dryRun ? unitSheets.check(actor, tables) : unitSheets.apply(actor, tables);
         var status = dryRun ? HttpStatus.OK : outcome.applied() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
         return ResponseEntity.status(status).body(UnitsAnswer.of(outcome, said));
@@ -129,9 +127,5 @@ class ImportApi {
 
     private static ImportAnswer answer(ImportResult result, ImportWords said) {
         return ImportAnswer.of(result.view(), result.rows(), said);
-    }
-
-    private static String name(MultipartFile file) {
-        return Objects.requireNonNullElse(file.getOriginalFilename(), "");
     }
 }

@@ -3,7 +3,6 @@ package org.shishi.imports.web;
 import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.project.RowComparison.Outcome;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
@@ -53,12 +53,8 @@ class ImportPages {
     record UploadForm(@Nullable MultipartFile file) {
 
         Upload upload() {
-            try {
-                var name = file == null ? null : file.getOriginalFilename();
-                return new Upload(name == null ? "" : name, file == null ? new byte[0] : file.getBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var sent = SentFile.of(file);
+            return new Upload(sent.name(), sent.content());
         }
     }
 
@@ -78,12 +74,12 @@ class ImportPages {
             @PageableDefault(size = 25) Pageable page,
             Model model) {
         imports.open(actor); // before a stranger's file is read
-        var kept = new ImportView[1];
-        if (!Submission.accepted(errors, () -> kept[0] = imports.upload(actor, form.upload()))) {
+        var kept = Submission.made(errors, () -> imports.upload(actor, form.upload()));
+        if (kept.isEmpty()) {
             model.addAttribute("imports", imports.list(actor, page));
             return "imports/list";
         }
-        return "redirect:/imports/" + kept[0].id();
+        return "redirect:/imports/" + kept.get().id();
     }
 
     @GetMapping("/{id}")

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.shishi.progress.overview.ReportGrid;
 import org.shishi.progress.overview.ReportOverview;
 import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.Sheets;
 import org.springframework.http.HttpHeaders;
@@ -105,10 +105,9 @@ class OfficeApi {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.REPORT_IMPORT)
     ReportImport importSheet(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
         sheets.open(actor);
-        var tables = Sheets.read(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        var tables = Sheets.read(SentFile.of(file));
         return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 

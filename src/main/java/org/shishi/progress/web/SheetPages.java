@@ -1,9 +1,7 @@
 package org.shishi.progress.web;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.frame.RunningYear;
 import org.shishi.policy.Action;
@@ -11,6 +9,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
+import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.Sheets;
@@ -21,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 
 /** A sheet of reports from the county office: tried first, then taken as a whole. */
 @Controller
@@ -40,7 +38,7 @@ class SheetPages {
     @GetMapping
     String form(Actor actor, Viewpoint from, Locale locale, Model model) {
         sheets.open(actor);
-        model.addAttribute("form", new SheetForm(null, true));
+        model.addAttribute("form", SheetUpload.checking());
         return show(from, locale, model);
     }
 
@@ -48,7 +46,7 @@ class SheetPages {
     @TakesFile(Action.REPORT_IMPORT)
     String take(
             Actor actor,
-            @ModelAttribute("form") SheetForm form,
+            @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
             Viewpoint from,
             Locale locale,
@@ -63,23 +61,8 @@ class SheetPages {
         return "progress/import";
     }
 
-    private ReportImport taken(Actor actor, SheetForm form) {
-        try {
-            var tables = Sheets.read(form.content(), form.filename());
-            return Boolean.TRUE.equals(form.checkOnly()) ? sheets.check(actor, tables) : sheets.apply(actor, tables);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    record SheetForm(@Nullable MultipartFile file, @Nullable Boolean checkOnly) {
-
-        byte[] content() throws IOException {
-            return file == null ? new byte[0] : file.getBytes();
-        }
-
-        String filename() {
-            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        }
+    private ReportImport taken(Actor actor, SheetUpload form) {
+        var tables = Sheets.read(form.sent());
+        return form.onlyChecks() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 }

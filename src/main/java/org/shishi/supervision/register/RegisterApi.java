@@ -3,6 +3,8 @@ package org.shishi.supervision.register;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.SentFile;
+import org.shishi.sheet.Sheets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,7 +28,7 @@ class RegisterApi {
     RegisterImport importSheets(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
         registers.open(actor); // before a stranger's file is read
-        var tables = RegisterPages.read(file);
+        var tables = Sheets.read(SentFile.of(file));
         return dryRun ? registers.check(actor, tables) : registers.apply(actor, tables);
     }
 }

@@ -1,13 +1,12 @@
 package org.shishi.unit.web;
 
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitImport;
@@ -67,10 +66,9 @@ class UnitApi {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
     UnitImport importSheet(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
         units.openEditor(actor); // before a stranger's file is read
-        var tables = Sheets.read(file.getBytes(), Objects.requireNonNullElse(file.getOriginalFilename(), ""));
+        var tables = Sheets.read(SentFile.of(file));
         return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 }

@@ -1,12 +1,11 @@
 package org.shishi.unit.web;
 
 import jakarta.validation.Valid;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -94,36 +92,21 @@ class UnitPages {
     @GetMapping("/import")
     String importForm(Actor actor, Model model) {
         units.openEditor(actor);
-        model.addAttribute("form", new ImportForm(null, true));
+        model.addAttribute("form", SheetUpload.checking());
         return "unit/import";
     }
 
     @PostMapping("/import")
     @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
-    String importSheet(Actor actor, @Valid @ModelAttribute("form") ImportForm form, BindingResult errors, Model model) {
+    String importSheet(
+            Actor actor, @Valid @ModelAttribute("form") SheetUpload form, BindingResult errors, Model model) {
         units.openEditor(actor);
         Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, form)));
         return "unit/import";
     }
 
-    private UnitImport take(Actor actor, ImportForm form) {
-        try {
-            var tables = Sheets.read(form.content(), form.filename());
-            return Boolean.TRUE.equals(form.checkOnly()) ? sheets.check(actor, tables) : sheets.apply(actor, tables);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    record ImportForm(
-            @Nullable MultipartFile file, @Nullable Boolean checkOnly) {
-
-        byte[] content() throws IOException {
-            return file == null ? new byte[0] : file.getBytes();
-        }
-
-        String filename() {
-            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        }
+    private UnitImport take(Actor actor, SheetUpload form) {
+        var tables = Sheets.read(form.sent());
+        return form.onlyChecks() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 }

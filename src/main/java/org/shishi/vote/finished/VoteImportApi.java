@@ -3,14 +3,13 @@ package org.shishi.vote.finished;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.SentFile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,13 +47,12 @@ class VoteImportApi {
             Actor actor,
             @RequestParam MultipartFile file,
             @RequestParam @PlanYear int planYear,
-            @RequestParam(defaultValue = "false") boolean dryRun)
-            throws IOException {
+            @RequestParam(defaultValue = "false") boolean dryRun) {
         imports.openForm(actor); // before a stranger's file is read
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var sent = SentFile.of(file);
         return dryRun
-                ? imports.check(actor, planYear, name, file.getBytes())
-                : imports.bring(actor, planYear, name, file.getBytes());
+                ? imports.check(actor, planYear, sent.name(), sent.content())
+                : imports.bring(actor, planYear, sent.name(), sent.content());
     }
 
     @PostMapping("/{id:\\d+}/confirmation")

@@ -4,8 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
@@ -14,6 +12,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
@@ -56,7 +55,7 @@ class VoteImportPages {
             Model model,
             RedirectAttributes flash) {
         imports.openForm(actor);
-        if (errors.getTarget() != null && form.filename().isEmpty()) {
+        if (errors.getTarget() != null && form.sent().name().isEmpty()) {
             errors.rejectValue("file", "sheet.file.empty");
         }
         var outcome = Submission.made(errors, () -> outcome(actor, form));
@@ -113,24 +112,17 @@ class VoteImportPages {
     }
 
     private VoteImport outcome(Actor actor, ImportForm form) {
-        try {
-            return Boolean.TRUE.equals(form.checkOnly())
-                    ? imports.check(actor, form.planYear(), form.filename(), form.content())
-                    : imports.bring(actor, form.planYear(), form.filename(), form.content());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var sent = form.sent();
+        return Boolean.TRUE.equals(form.checkOnly())
+                ? imports.check(actor, form.planYear(), sent.name(), sent.content())
+                : imports.bring(actor, form.planYear(), sent.name(), sent.content());
     }
 
     @NullUnmarked
     record ImportForm(MultipartFile file, @NotNull @PlanYear Integer planYear, Boolean checkOnly) {
 
-        byte[] content() throws IOException {
-            return file == null ? new byte[0] : file.getBytes();
-        }
-
-        String filename() {
-            return file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+        SentFile sent() {
+            return SentFile.of(file);
         }
     }
 
