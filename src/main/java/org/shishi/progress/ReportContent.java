@@ -2,10 +2,14 @@ package org.shishi.progress;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
+import org.shishi.shared.RecordTree;
 
 /**
  * What a report says: progress, problems, whether anything needs coordination, the next step, and the figures that go into
@@ -32,6 +36,8 @@ public record ReportContent(
         List<IndicatorResult> results,
         List<SiteProgress> sites) {
 
+    private static final RecordTree<ReportContent> PARTS = RecordTree.of(ReportContent.class);
+
     public static final ReportContent EMPTY =
             new ReportContent("", "", false, "", "", null, null, null, null, null, List.of(), List.of());
 
@@ -46,37 +52,19 @@ public record ReportContent(
     }
 
     ReportContent with(@Nullable Blocker another) {
-        return new ReportContent(
-                progress,
-                problems,
-                needsCoordination,
-                coordination,
-                nextStep,
-                percent,
-                completedOn,
-                forecast,
-                another,
-                clearsOn,
-                results,
-                sites);
+        return with(Collections.singletonMap(ReportField.BLOCKER, another));
+    }
+
+    /** The same with other values of some fields. */
+    public ReportContent with(Map<ReportField, ?> values) {
+        var named = new HashMap<String, @Nullable Object>();
+        values.forEach((field, value) -> named.put(field.formField(), value));
+        return PARTS.with(this, named);
     }
 
     /** The value of a field, for comparing two versions. */
     public @Nullable Object value(ReportField field) {
-        return switch (field) {
-            case PROGRESS -> progress;
-            case PROBLEMS -> problems;
-            case NEEDS_COORDINATION -> needsCoordination;
-            case COORDINATION -> coordination;
-            case NEXT_STEP -> nextStep;
-            case PERCENT -> percent;
-            case COMPLETED_ON -> completedOn;
-            case FORECAST -> forecast;
-            case BLOCKER -> blocker;
-            case CLEARS_ON -> clearsOn;
-            case RESULTS -> results;
-            case SITES -> sites;
-        };
+        return PARTS.get(this, field.formField());
     }
 
     /** The cumulative value told of an indicator, if any. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -112,26 +113,13 @@ record ReportForm(
         if (take == null || take.isEmpty()) {
             return this;
         }
-        var mine = content();
-        boolean coordinates = take.contains(ReportField.NEEDS_COORDINATION) || take.contains(ReportField.COORDINATION);
-        var both = new ReportContent(
-                pick(ReportField.PROGRESS, theirs.progress(), mine.progress()),
-                pick(ReportField.PROBLEMS, theirs.problems(), mine.problems()),
-                coordinates ? theirs.needsCoordination() : mine.needsCoordination(),
-                coordinates ? theirs.coordination() : mine.coordination(),
-                pick(ReportField.NEXT_STEP, theirs.nextStep(), mine.nextStep()),
-                pick(ReportField.PERCENT, theirs.percent(), mine.percent()),
-                pick(ReportField.COMPLETED_ON, theirs.completedOn(), mine.completedOn()),
-                pick(ReportField.FORECAST, theirs.forecast(), mine.forecast()),
-                pick(ReportField.BLOCKER, theirs.blocker(), mine.blocker()),
-                pick(ReportField.CLEARS_ON, theirs.clearsOn(), mine.clearsOn()),
-                pick(ReportField.RESULTS, theirs.results(), mine.results()),
-                pick(ReportField.SITES, theirs.sites(), mine.sites()));
-        return of(both, text(insistence), version);
-    }
-
-    private <T> T pick(ReportField field, T theirs, T mine) {
-        return take.contains(field) ? theirs : mine;
+        var settled = new HashMap<ReportField, Object>();
+        take.forEach(field -> settled.put(field, theirs.value(field)));
+        if (take.contains(ReportField.NEEDS_COORDINATION) || take.contains(ReportField.COORDINATION)) {
+            settled.put(ReportField.NEEDS_COORDINATION, theirs.needsCoordination());
+            settled.put(ReportField.COORDINATION, theirs.coordination());
+        }
+        return of(content().with(settled), text(insistence), version);
     }
 
     private static String text(String text) {
