@@ -13,6 +13,8 @@ class SourceRulesTests {
 
     private static final int LONGEST_CLASS = 300;
     private static final int LONGEST_TEMPLATE = 120;
+    private static final int WIDEST_TEMPLATE = 160;
+    private static final int LONGEST_TEST = 400;
 
     @Test
     void templatesEscapeWhatTheyShow() {
@@ -63,6 +65,15 @@ class SourceRulesTests {
     void classesAndTemplatesStayShort() {
         shorterThan(LONGEST_CLASS, SourceTree.code(), "split it by topic");
         shorterThan(LONGEST_TEMPLATE, SourceTree.templates(), "move a part into a fragment");
+        shorterThan(LONGEST_TEST, SourceTree.tests(), "split it by topic; what its parts share, they inherit");
+    }
+
+    @Test
+    void linesOfTemplatesStayReadable() {
+        none(
+                SourceTree.templates(),
+                "(?m)^.{" + (WIDEST_TEMPLATE + 1) + ",}$",
+                "at most " + WIDEST_TEMPLATE + " characters: break between attributes, where nothing is rendered");
     }
 
     private static void none(Map<String, String> sources, String pattern, String instead) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.spring6.expression.Fields;
 import org.thymeleaf.spring6.util.DetailedError;
 
 /** Reads from a form's constraints what its fields must say (required, longest text), so that templates need not. */
@@ -27,6 +28,46 @@ public class FormRules {
     /** The id that {@code th:field} gives to this field. */
     public String id(String field) {
         return field.replace("[", "").replace("]", "");
+    }
+
+    /**
+     * What the input of a field says of itself.
+     *
+     * @param told the ids of what stands beside it: its hint, its error
+     * @param first whether it is where one goes on after the form was refused
+     */
+    public record Input(
+            String id,
+            boolean bad,
+            String told,
+            boolean must,
+            @Nullable Integer longest,
+            boolean first) {
+
+        public @Nullable String css() {
+            return bad ? "is-invalid" : null;
+        }
+
+        public @Nullable String invalid() {
+            return bad ? "true" : null;
+        }
+    }
+
+    /**
+     * @param form the form, or its type where it could not be read
+     * @param hint whether a hint stands below the field
+     * @param demanded whether this page demands the field though its type does not
+     */
+    public Input input(@Nullable Object form, Fields fields, String field, boolean hint, boolean demanded) {
+        var id = id(field);
+        boolean bad = fields.hasErrors(field);
+        return new Input(
+                id,
+                bad,
+                (hint ? id + "-hint " : "") + (bad ? id + "-error" : ""),
+                demanded || required(form, field),
+                maxLength(form, field),
+                bad && isFirst(form, fields.detailedErrors(), field));
     }
 
     /** Whether the field of a form, or of the type of a form, must be filled in. */
