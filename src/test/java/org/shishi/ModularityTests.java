@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.testing.SourceTree;
@@ -18,11 +17,6 @@ import org.springframework.modulith.docs.Documenter;
 class ModularityTests {
 
     private static final int MOST_TYPES = 40;
-
-    /** Packages that still hold more types than one can live with, and how many: the numbers only get smaller. */
-    private static final Map<String, Integer> STILL_LARGER = Map.of(
-            "org/shishi/project", 111,
-            "org/shishi/project/web", 45);
 
     private static final Path DOCUMENTS = Path.of("docs", "modules");
 
@@ -42,14 +36,9 @@ class ModularityTests {
                 .filter(file -> !file.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(
                         file -> file.substring(0, file.lastIndexOf('/')), Collectors.summingInt(file -> 1)));
-        types.values().removeIf(count -> count <= MOST_TYPES);
         assertThat(types)
                 .as("divide it by what its types are for")
-                .allSatisfy((name, count) ->
-                        assertThat(count).isLessThanOrEqualTo(STILL_LARGER.getOrDefault(name, MOST_TYPES)));
-        assertThat(STILL_LARGER.keySet())
-                .as("small enough now, take it off the list")
-                .isSubsetOf(types.keySet());
+                .allSatisfy((name, count) -> assertThat(count).isLessThanOrEqualTo(MOST_TYPES));
     }
 
     @Test

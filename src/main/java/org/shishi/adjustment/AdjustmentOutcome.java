@@ -3,10 +3,10 @@ package org.shishi.adjustment;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.shishi.policy.Actor;
-import org.shishi.project.DecidedChanges;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Stage;
+import org.shishi.project.entry.DecidedChanges;
 import org.springframework.stereotype.Component;
 
 /** What an adjustment that is decided does to its project. */

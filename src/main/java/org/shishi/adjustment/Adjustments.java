@@ -15,7 +15,7 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.Units;

@@ -2,11 +2,11 @@
  * Changes of what was promised (项目调整): asked for by a unit, judged by the county office, decided by the government or by a
  * congress. Until the decision the old target counts.
  *
- * <p>Table {@code adjustment}. A decision changes the ledger through {@link org.shishi.project.DecidedChanges}; the ledger does
+ * <p>Table {@code adjustment}. A decision changes the ledger through {@link org.shishi.project.entry.DecidedChanges}; the ledger does
  * not know adjustments.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "project", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "project", "project::entry", "frame"})
 package org.shishi.adjustment;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,8 @@
  * feeds are the account's. Neither publishes nor hears an event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "account", "calendar", "project", "period", "frame"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "account", "calendar", "project::list", "period", "frame"})
 package org.shishi.agenda;
 
 import org.jspecify.annotations.NullMarked;

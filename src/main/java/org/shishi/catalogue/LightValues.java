@@ -10,8 +10,8 @@ import org.shishi.paper.PaperWords;
 import org.shishi.policy.Actor;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
-import org.shishi.project.Lights;
-import org.shishi.project.ProjectLight;
+import org.shishi.project.warning.Lights;
+import org.shishi.project.warning.ProjectLight;
 import org.springframework.stereotype.Component;
 
 /** How far projects are behind their plan, with the rule by which it is judged. */

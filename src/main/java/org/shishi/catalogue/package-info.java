@@ -13,6 +13,8 @@
             "calendar",
             "unit",
             "project",
+            "project::entry",
+            "project::warning",
             "vote",
             "vote :: count",
             "adjustment",

@@ -12,16 +12,16 @@ import org.shishi.funding.FundingTier;
 import org.shishi.funding.Quotas;
 import org.shishi.funding.SetQuota;
 import org.shishi.policy.Actor;
-import org.shishi.project.ChangeStage;
 import org.shishi.project.Description;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.project.Level;
 import org.shishi.project.Milestone;
 import org.shishi.project.Plan;
-import org.shishi.project.Projects;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
+import org.shishi.project.entry.ChangeStage;
+import org.shishi.project.entry.Projects;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.TableByHeaders;

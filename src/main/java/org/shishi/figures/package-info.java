@@ -6,7 +6,18 @@
  * hears an event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "calendar", "project", "unit", "sheet", "frame"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "calendar",
+            "project",
+            "project::entry",
+            "project::warning",
+            "unit",
+            "sheet",
+            "frame"
+        })
 package org.shishi.figures;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.sheet.ledger.RowKind;
 
 /**

@@ -14,7 +14,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.project.LedgerBatches;
+import org.shishi.project.entry.LedgerBatches;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

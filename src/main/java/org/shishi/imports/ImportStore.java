@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.sheet.ledger.RowKind;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;

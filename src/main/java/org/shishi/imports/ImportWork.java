@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.shishi.background.Background;
 import org.shishi.background.WorkProgressRecorder;
 import org.shishi.policy.Actor;
-import org.shishi.project.LedgerBatches;
+import org.shishi.project.entry.LedgerBatches;
 import org.shishi.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

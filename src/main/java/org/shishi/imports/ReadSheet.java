@@ -2,7 +2,7 @@ package org.shishi.imports;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.project.LedgerEntry;
+import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Recognised;
 

@@ -1,7 +1,7 @@
 package org.shishi.imports;
 
 import java.util.List;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 
 /** How many rows come out how. */
 public record RowCounts(int newRows, int changed, int unchanged, int errors) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.Finding;
-import org.shishi.project.LedgerEntry;
-import org.shishi.project.RowComparison;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.project.entry.RowComparison;
+import org.shishi.project.entry.RowComparison.Outcome;
 
 /** Joins what was noticed while reading a row with what the ledger says about it. */
 final class RowResults {

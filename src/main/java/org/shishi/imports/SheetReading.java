@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;

@@ -16,6 +16,7 @@
             "sheet::ledger",
             "sheet::reading",
             "project",
+            "project::entry",
             "background"
         })
 package org.shishi.imports;

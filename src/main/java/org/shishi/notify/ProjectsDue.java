@@ -13,7 +13,7 @@ import org.shishi.policy.Role;
 import org.shishi.project.Figure;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;

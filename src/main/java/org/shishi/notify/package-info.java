@@ -13,6 +13,7 @@
             "account",
             "calendar",
             "project",
+            "project::entry",
             "period",
             "progress",
             "supervision",

@@ -2,7 +2,7 @@ package org.shishi.period;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.shishi.project.PeriodEnds;
+import org.shishi.project.light.PeriodEnds;
 import org.springframework.stereotype.Component;
 
 /** Tells the ledger, which cannot ask, for which days the lights of a year are kept. */

@@ -15,7 +15,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.progress.ReportForms.Opened;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;

@@ -14,8 +14,8 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Resource;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectDetail;
-import org.shishi.project.Projects;
 import org.shishi.project.Stage;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 

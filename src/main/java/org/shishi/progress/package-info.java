@@ -18,6 +18,8 @@
             "sheet::reading",
             "file",
             "project",
+            "project::entry",
+            "project::ledger",
             "frame"
         })
 package org.shishi.progress;

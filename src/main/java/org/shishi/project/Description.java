@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Resource;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -42,7 +44,7 @@ public record Description(
 
     private static final int LONG = 4000;
 
-    static final RecordTree<Description> PARTS = RecordTree.of(Description.class);
+    public static final RecordTree<Description> PARTS = RecordTree.of(Description.class);
 
     /** Before anything is filled in. */
     public static final Description EMPTY = new Description(null, null, null, null, null, null, null, null);
@@ -54,6 +56,13 @@ public record Description(
         term = Objects.requireNonNullElse(term, Term.OPEN);
         budget = Objects.requireNonNullElse(budget, Budget.NONE);
         coordinates = Objects.requireNonNullElse(coordinates, Coordinates.UNKNOWN);
+    }
+
+    /** The project that is described so, as the policy looks at it: who leads it and who is responsible. */
+    public Resource resource(String code, Stage stage) {
+        var units = new HashSet<>(responsibleUnitIds());
+        units.add(leadUnitId());
+        return Resource.ofUnits("project:" + code, units, leadUnitId(), Set.of(), stage);
     }
 
     /** What it is called and what it is about. */
@@ -209,7 +218,7 @@ public record Description(
     }
 
     /** Of values as they are kept; a field that is not there is empty. */
-    static Description of(Map<Field, ?> values) {
+    public static Description of(Map<Field, ?> values) {
         return PARTS.make(part ->
                 Field.ofComponent(part.getName()).<Object>map(values::get).orElse(null));
     }
@@ -225,7 +234,7 @@ public record Description(
     }
 
     /** As it looks to whoever may see fields of these names only masked. */
-    Description masked(Set<String> names) {
+    public Description masked(Set<String> names) {
         var shown = this;
         for (var field : Field.masked()) {
             shown = shown.with(field, field.masked(shown.get(field), names));
@@ -234,7 +243,7 @@ public record Description(
     }
 
     /** As the trail keeps it. */
-    Description inTrail() {
+    public Description inTrail() {
         var kept = this;
         for (var field : Field.masked()) {
             kept = kept.with(field, field.inTrail(kept.get(field)));

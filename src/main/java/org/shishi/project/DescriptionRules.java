@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 
 /** What must be right about a project's description and plan, whoever enters it: a form, the API or a sheet. */
-final class DescriptionRules {
+public final class DescriptionRules {
 
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._()（）〔〕\\-]{0,63}");
 
@@ -23,7 +23,7 @@ final class DescriptionRules {
 
     private DescriptionRules() {}
 
-    static List<Finding> code(String code) {
+    public static List<Finding> code(String code) {
         if (code.isEmpty()) {
             return List.of(Finding.error(Field.CODE, "project.code.missing"));
         }
@@ -35,7 +35,7 @@ final class DescriptionRules {
                 : List.of(Finding.error(Field.CODE, "project.code.invalid", code));
     }
 
-    static List<Finding> description(Description said, int planYear, UnitBook units) {
+    public static List<Finding> description(Description said, int planYear, UnitBook units) {
         var findings = new ArrayList<Finding>();
         if (said.title().isBlank()) {
             findings.add(Finding.error(Field.TITLE, "project.title.missing"));
@@ -63,7 +63,7 @@ final class DescriptionRules {
         return findings;
     }
 
-    static List<Finding> plan(Plan plan, UnitBook units) {
+    public static List<Finding> plan(Plan plan, UnitBook units) {
         var findings = PlanLimits.findings(plan);
         for (var site : plan.sites()) {
             if (site.townshipId() != null) {
@@ -88,7 +88,7 @@ final class DescriptionRules {
     }
 
     /** The first error, as a broken rule beside its field. */
-    static void refuse(List<Finding> findings) {
+    public static void refuse(List<Finding> findings) {
         findings.stream()
                 .filter(Finding::isError)
                 .findFirst()
@@ -99,7 +99,7 @@ final class DescriptionRules {
     }
 
     /** A change of what was promised says why. */
-    static void requireReason(String reason) {
+    public static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw RuleViolation.at("reason", "project.reason.missing");
         }

@@ -198,12 +198,12 @@ public enum Field implements MessageSourceResolvable {
         return which(field -> field.kind() == ROWS);
     }
 
-    static List<Field> carried() {
+    public static List<Field> carried() {
         return which(field -> field.definition.carried);
     }
 
     /** What not every reader may see whole. */
-    static List<Field> masked() {
+    public static List<Field> masked() {
         return MASKED;
     }
 
@@ -218,7 +218,7 @@ public enum Field implements MessageSourceResolvable {
     }
 
     /** What a vote locks. */
-    static List<Field> voted() {
+    public static List<Field> voted() {
         return which(field -> field.definition.voted);
     }
 
@@ -231,13 +231,13 @@ public enum Field implements MessageSourceResolvable {
 
     /** As it looks to whoever may see fields of these names only masked. */
     @Nullable
-    Object masked(@Nullable Object value, Set<String> names) {
+    public Object masked(@Nullable Object value, Set<String> names) {
         return definition.mask != null && names.contains(definition.mask) ? Masks.phone((String) value) : value;
     }
 
     /** As the trail keeps it: personal data are never whole there. */
     @Nullable
-    Object inTrail(@Nullable Object value) {
+    public Object inTrail(@Nullable Object value) {
         return definition.mask == null ? value : Masks.phone((String) value);
     }
 

@@ -8,7 +8,7 @@ public record FieldChange(
         Field field, @Nullable Object from, @Nullable Object to) {
 
     /** As it looks to whoever may see fields of these names only masked. */
-    FieldChange masked(Set<String> names) {
+    public FieldChange masked(Set<String> names) {
         return new FieldChange(field, field.masked(from, names), field.masked(to, names));
     }
 }

@@ -12,11 +12,11 @@ public record Finding(Severity severity, Field field, String code, List<Object> 
         WARNING
     }
 
-    static Finding error(Field field, String code, Object... args) {
+    public static Finding error(Field field, String code, Object... args) {
         return new Finding(Severity.ERROR, field, code, List.of(args));
     }
 
-    static Finding warning(Field field, String code, Object... args) {
+    public static Finding warning(Field field, String code, Object... args) {
         return new Finding(Severity.WARNING, field, code, List.of(args));
     }
 

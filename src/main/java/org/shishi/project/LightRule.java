@@ -38,7 +38,7 @@ public record LightRule(
                 List.of(14, 7, 3));
     }
 
-    Light by(BigDecimal gap) {
+    public Light by(BigDecimal gap) {
         if (gap.compareTo(redAbove) > 0) {
             return Light.RED;
         }

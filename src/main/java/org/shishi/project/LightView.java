@@ -41,7 +41,7 @@ public record LightView(
      * Whether this gap was made up by a later day: it is gone, and measured by the same plan. A line that begins elsewhere since
      * the start is known makes nothing up, nor does a deadline that was moved.
      */
-    boolean madeUpBy(LightView later) {
+    public boolean madeUpBy(LightView later) {
         return behind() && later.fine() && Objects.equals(lineFrom, later.lineFrom) && deadline.equals(later.deadline);
     }
 }

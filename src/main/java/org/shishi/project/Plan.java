@@ -26,7 +26,7 @@ public record Plan(List<Indicator> indicators, List<Site> sites, List<Milestone>
     }
 
     /** The same for a deadline moved out: milestones that are not reached and lay before the old one move by as many days. */
-    Plan postponed(LocalDate from, LocalDate to) {
+    public Plan postponed(LocalDate from, LocalDate to) {
         long days = ChronoUnit.DAYS.between(from, to);
         var moved = milestones.stream()
                 .map(step -> step.actualOn() == null && !step.plannedOn().isAfter(from) ? step.postponed(days) : step)

@@ -13,9 +13,9 @@ import java.util.function.Predicate;
  * @param startGoal whether every goal is one that only has to be started
  * @param extension days by which the deadline lies after the first one that the project had
  */
-record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean startGoal, int extension) {
+public record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean startGoal, int extension) {
 
-    static PlanSums of(Plan plan, LocalDate day, int extension) {
+    public static PlanSums of(Plan plan, LocalDate day, int extension) {
         return new PlanSums(
                 weights(plan, step -> true),
                 weights(plan, step -> !step.plannedOn().isAfter(day)),
@@ -28,7 +28,7 @@ record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean start
     }
 
     /** As the function {@code project_plan_sums} answers. */
-    static PlanSums of(BigDecimal[] sums) {
+    public static PlanSums of(BigDecimal[] sums) {
         return new PlanSums(sums[0], sums[1], sums[2], sums[3].signum() > 0, sums[4].intValueExact());
     }
 
@@ -36,7 +36,7 @@ record PlanSums(BigDecimal total, BigDecimal due, BigDecimal done, boolean start
         return plan.milestones().stream().filter(which).map(Milestone::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    boolean steps() {
+    public boolean steps() {
         return total.signum() > 0;
     }
 }

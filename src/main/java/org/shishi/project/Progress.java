@@ -19,7 +19,7 @@ public record Progress(
         String problem,
         @Nullable @Enumerated(EnumType.STRING) Blocker blocker) {
 
-    static final Progress NONE = new Progress(null, "", "", null);
+    public static final Progress NONE = new Progress(null, "", "", null);
 
     public Progress {
         percent = Amounts.percent(percent);

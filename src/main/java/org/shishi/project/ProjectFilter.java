@@ -53,16 +53,16 @@ public record ProjectFilter(
         return with(only, light, caughtUp, deadlineWithin);
     }
 
-    ProjectFilter with(Light only) {
+    public ProjectFilter with(Light only) {
         return with(figure, only, caughtUp, deadlineWithin);
     }
 
     /** Those only that were behind and are not any more. */
-    ProjectFilter caughtUpOnes() {
+    public ProjectFilter caughtUpOnes() {
         return with(figure, light, true, deadlineWithin);
     }
 
-    ProjectFilter withDeadlineIn(int days) {
+    public ProjectFilter withDeadlineIn(int days) {
         return with(figure, light, caughtUp, days);
     }
 

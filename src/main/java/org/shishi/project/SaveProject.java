@@ -17,7 +17,7 @@ public record SaveProject(String code, int planYear, Description description, Pl
     }
 
     /** As the trail keeps it. */
-    SaveProject inTrail() {
+    public SaveProject inTrail() {
         return new SaveProject(code, planYear, description.inTrail(), plan);
     }
 }

@@ -3,7 +3,7 @@ package org.shishi.project;
 /** One column of the order, upwards or downwards; what has no value comes last. */
 public record SortOrder(SortKey key, boolean descending) {
 
-    String sql() {
+    public String sql() {
         return key.expression() + (descending ? " desc" : "") + " nulls last";
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.unit.UnitView;
 
 /** The county's units by id and by name, read once for a list or a sheet. */
-final class UnitBook {
+public final class UnitBook {
 
     static final String EVERY_TOWNSHIP = "各乡镇(街道)";
     private static final Set<String> SAID_AS = Set.of("各乡镇(街道)", "各乡镇街道", "各乡镇", "各乡镇、街道");
@@ -21,7 +21,7 @@ final class UnitBook {
     private final Map<String, UnitView> byName = new LinkedHashMap<>();
     private final Set<Long> townships;
 
-    UnitBook(Collection<UnitView> units) {
+    public UnitBook(Collection<UnitView> units) {
         units.forEach(unit -> {
             byId.put(unit.id(), unit);
             byName.put(unit.name(), unit);
@@ -32,20 +32,20 @@ final class UnitBook {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    Optional<UnitView> byId(@Nullable Long id) {
+    public Optional<UnitView> byId(@Nullable Long id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    Optional<UnitView> byName(String name) {
+    public Optional<UnitView> byName(String name) {
         return Optional.ofNullable(byName.get(name.strip()));
     }
 
-    static boolean meansEveryTownship(String name) {
+    public static boolean meansEveryTownship(String name) {
         return SAID_AS.contains(name.strip().replace('（', '(').replace('）', ')'));
     }
 
     /** The ids behind names that are all known. */
-    List<Long> ids(List<String> names) {
+    public List<Long> ids(List<String> names) {
         Set<Long> ids = new LinkedHashSet<>();
         for (var name : names) {
             if (meansEveryTownship(name)) {
@@ -58,7 +58,7 @@ final class UnitBook {
     }
 
     /** Names as sheets write them: every township in one word. */
-    List<String> names(List<Long> ids) {
+    public List<String> names(List<Long> ids) {
         boolean every = townships.size() > 1 && ids.containsAll(townships);
         var names = new LinkedHashSet<String>();
         for (var id : ids) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.shishi.policy.Actor;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 

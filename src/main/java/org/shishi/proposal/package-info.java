@@ -7,7 +7,7 @@
  * org.shishi.proposal.Nominations}; nothing here knows votes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "account", "project", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "account", "project", "project::entry", "frame"})
 package org.shishi.proposal;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,8 @@
             "file",
             "project",
             "project::closing",
+            "project::entry",
+            "project::warning",
             "figures",
             "progress",
             "period",

@@ -5,7 +5,7 @@
  * <p>{@code vote.count} is the arithmetic, {@code vote.finished} takes votes of the past from a sheet.
  *
  * <p>Tables {@code vote} and those that begin so. Candidates come from the reserve pool of {@link
- * org.shishi.proposal.Nominations}. A winner becomes a project by asking {@link org.shishi.project.Adoptions}; the ledger does not
+ * org.shishi.proposal.Nominations}. A winner becomes a project by asking {@link org.shishi.project.entry.Adoptions}; the ledger does not
  * know votes, the link stands here.
  */
 @NullMarked
@@ -18,6 +18,8 @@
             "sheet",
             "sheet::reading",
             "project",
+            "project::entry",
+            "project::ledger",
             "frame",
             "paper",
             "proposal",

@@ -13,7 +13,7 @@ import org.shishi.database.FreshDatabase;
 import org.shishi.document.file.DocumentFileKind;
 import org.shishi.document.file.FileBuilder;
 import org.shishi.funding.FundingSummaries;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.inspection.Inspections;
 import org.shishi.testing.TestClock;

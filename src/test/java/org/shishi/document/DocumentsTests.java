@@ -16,7 +16,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
-import org.shishi.project.GiveForecast;
+import org.shishi.project.entry.GiveForecast;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
 import org.shishi.testing.Statements;

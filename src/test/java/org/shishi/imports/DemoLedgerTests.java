@@ -12,7 +12,7 @@ import org.shishi.figures.FigureRow;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
 import org.shishi.policy.Actor;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.policy.Actor;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -18,7 +18,7 @@ import org.shishi.progress.overview.ReportOverview;
 import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.Statements;
 import org.shishi.testing.WholeApplication;
@@ -115,7 +115,7 @@ class DemoReportsTests {
         assertThat(suspended.get(0).period().name()).isEqualTo("2023年12月下半月");
         assertThat(suspended.get(0).content().problems()).startsWith("前期工作已完成");
         assertThat(projects.timeline(Actor.SYSTEM, "2023-X-02-02")).anySatisfy(entry -> {
-            assertThat(entry.command()).isEqualTo(org.shishi.project.LedgerCommand.REPORT);
+            assertThat(entry.command()).isEqualTo(org.shishi.project.ledger.LedgerCommand.REPORT);
             assertThat(entry.reason()).isEqualTo("2023年9月下半月");
         });
     }

@@ -9,7 +9,7 @@ import org.shishi.database.FreshDatabase;
 import org.shishi.policy.Actor;
 import org.shishi.progress.overview.ReportOverview;
 import org.shishi.project.ProjectFixtures;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

@@ -15,7 +15,7 @@ import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
-import org.shishi.project.ReportProgress;
+import org.shishi.project.entry.ReportProgress;
 import org.shishi.shared.RuleViolation;
 
 /** What a report may say, and what of it looks doubtful. */

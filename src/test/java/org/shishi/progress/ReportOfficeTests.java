@@ -18,7 +18,7 @@ import org.shishi.progress.overview.ReportGrid;
 import org.shishi.progress.overview.ReportOverview;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.project.ProjectFixtures;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.Statements;
 import org.shishi.testing.TestClock;

@@ -8,6 +8,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.project.entry.ChangeStage;
+import org.shishi.project.entry.Draft;
+import org.shishi.project.entry.GiveForecast;
+import org.shishi.project.entry.Projects;
 import org.shishi.unit.SaveUnit;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.UnitView;
@@ -77,20 +81,20 @@ public class ProjectFixtures {
         return projects.get(OFFICE, code, today()).project().version();
     }
 
-    static SaveProject save(String code, Description description, Plan plan) {
+    public static SaveProject save(String code, Description description, Plan plan) {
         return new SaveProject(code, 2023, description, plan);
     }
 
-    static Description described(Description old, String title) {
+    public static Description described(Description old, String title) {
         return old.with(Field.TITLE, title);
     }
 
-    static Filter filter(int year) {
+    public static Filter filter(int year) {
         return new Filter(year);
     }
 
     /** A filter in the making, as of the end of the year. */
-    static final class Filter {
+    public static final class Filter {
         private final int year;
         private String text;
         private Long township;
@@ -99,17 +103,17 @@ public class ProjectFixtures {
             this.year = year;
         }
 
-        Filter text(String words) {
+        public Filter text(String words) {
             text = words;
             return this;
         }
 
-        Filter withTownship(long unit) {
+        public Filter withTownship(long unit) {
             township = unit;
             return this;
         }
 
-        ProjectFilter build() {
+        public ProjectFilter build() {
             return new ProjectFilter(
                     year,
                     LocalDate.of(2099, 1, 1),

@@ -16,7 +16,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Level;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.proposal.ReserveItemView;
 import org.shishi.proposal.ReservePool;
 import org.shishi.shared.RuleViolation;

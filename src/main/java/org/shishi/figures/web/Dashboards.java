@@ -13,7 +13,7 @@ import org.shishi.figures.Remedies;
 import org.shishi.frame.Chart;
 import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
-import org.shishi.project.Lights;
+import org.shishi.project.warning.Lights;
 import org.shishi.shared.Viewpoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -11,7 +11,7 @@ import org.shishi.figures.FigureTable;
 import org.shishi.policy.Actor;
 import org.shishi.project.AspectView;
 import org.shishi.project.Level;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.Viewpoint;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitView;

@@ -3,7 +3,7 @@ package org.shishi.figures.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Light;
-import org.shishi.project.LightCounts;
+import org.shishi.project.warning.LightCounts;
 
 /**
  * The lights of the day on the dashboard, each number with the address of its rows, and the rule beside them.

@@ -13,7 +13,7 @@ import org.shishi.imports.Upload;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;

@@ -3,7 +3,7 @@ package org.shishi.imports.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportRow;
-import org.shishi.project.RowComparison.Outcome;
+import org.shishi.project.entry.RowComparison.Outcome;
 
 /** One row of a sheet, every word of it ready to be shown. */
 record RowView(

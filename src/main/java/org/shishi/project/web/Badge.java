@@ -6,9 +6,9 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 
 /** A status as pages show it: the tone of its colour and sign, and the key of its word. */
-record Badge(String tone, String key) {
+public record Badge(String tone, String key) {
 
-    static Badge of(Stage stage) {
+    public static Badge of(Stage stage) {
         return new Badge(
                 switch (stage) {
                     case NOT_STARTED -> "idle";
@@ -20,7 +20,7 @@ record Badge(String tone, String key) {
                 "Stage." + stage);
     }
 
-    static Badge of(Light light) {
+    public static Badge of(Light light) {
         return new Badge(
                 switch (light) {
                     case RED -> "late";
@@ -33,7 +33,7 @@ record Badge(String tone, String key) {
     }
 
     /** How the project stands in time on its day: the published word first, then whether the deadline has passed. */
-    static Badge timeliness(ProjectView project) {
+    public static Badge timeliness(ProjectView project) {
         var standing = project.standing();
         if (standing == null) {
             return new Badge("idle", "projects.timeliness.none");

@@ -13,7 +13,7 @@ import org.shishi.shared.Choice;
  * @param input the kind of input, a fragment of that name
  * @param choices of a list to choose from
  */
-record FormField(String name, String key, String input, List<Choice> choices) {
+public record FormField(String name, String key, String input, List<Choice> choices) {
 
     /** As the form of one project asks: units and aspects by their ids. */
     static FormField of(Field field, Map<Field, List<Choice>> choices) {
@@ -21,7 +21,7 @@ record FormField(String name, String key, String input, List<Choice> choices) {
     }
 
     /** As the form for many projects asks: by names. */
-    static FormField alike(Field field, Map<Field, List<Choice>> choices) {
+    public static FormField alike(Field field, Map<Field, List<Choice>> choices) {
         boolean named = input(field).equals("select") && !choices.containsKey(field);
         return of(field, field.apiName(), named ? "text" : input(field), choices);
     }

@@ -2,8 +2,8 @@ package org.shishi.project.web;
 
 import java.util.List;
 import org.shishi.frame.Chart;
-import org.shishi.project.CurvePoint;
 import org.shishi.project.ProjectDetail;
+import org.shishi.project.warning.CurvePoint;
 
 /** Draws what should be reached against what was; the title says how far apart they are. */
 final class LightChart {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.LightRule;
-import org.shishi.project.SetLightRule;
+import org.shishi.project.light.SetLightRule;
 import org.shishi.shared.PlanYear;
 
 /** The rule of a year's lights as it is sent, by the page and by programs. */

@@ -7,12 +7,12 @@ import org.shishi.project.LightRule;
 import org.shishi.project.LightView;
 
 /** Says what a light was judged by: the numbers, and the rule that made them this colour. */
-final class LightWords {
+public final class LightWords {
 
     private LightWords() {}
 
     /** In a few words: how far behind or ahead, or why there is nothing to judge. */
-    static String gap(LightView light, Words words) {
+    public static String gap(LightView light, Words words) {
         var gap = light.gap();
         if (!light.reason().byGap() || gap == null) {
             return words.text(light.reason());

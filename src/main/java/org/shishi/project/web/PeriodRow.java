@@ -1,6 +1,6 @@
 package org.shishi.project.web;
 
-import org.shishi.project.PeriodLight;
+import org.shishi.project.warning.PeriodLight;
 
 /** The light that a reporting period ended with, as a line of the project's page. */
 record PeriodRow(String end, String planned, String actual, Badge light, String gap, String caughtUp) {

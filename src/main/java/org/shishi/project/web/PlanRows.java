@@ -21,7 +21,7 @@ import org.shishi.shared.RuleViolation;
 
 /** The rows of a project's form: indicators, sites and milestones, of which blank ones say nothing. */
 @NullUnmarked
-final class PlanRows {
+public final class PlanRows {
 
     private PlanRows() {}
 
@@ -137,7 +137,7 @@ final class PlanRows {
     }
 
     /** Without the zeros that storing adds. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         return number == null ? null : new BigDecimal(Words.plain(number));
     }
 

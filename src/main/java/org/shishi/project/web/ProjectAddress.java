@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
 
 /** Where a project's page is; its code may hold Chinese characters. */
-final class ProjectAddress {
+public final class ProjectAddress {
 
     private ProjectAddress() {}
 
-    static String of(String code) {
+    public static String of(String code) {
         return "/projects/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
     }
 }

@@ -10,11 +10,11 @@ import org.shishi.file.AttachmentPanels;
 import org.shishi.file.Held;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
-import org.shishi.project.Histories;
-import org.shishi.project.Lights;
 import org.shishi.project.ProjectDetail;
-import org.shishi.project.Projects;
-import org.shishi.project.TimelineEntry;
+import org.shishi.project.entry.Projects;
+import org.shishi.project.ledger.Histories;
+import org.shishi.project.ledger.TimelineEntry;
+import org.shishi.project.warning.Lights;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -20,7 +20,7 @@ import org.shishi.shared.Viewpoint;
  * @param timeliness a figure or a word of timeliness in which the project counts
  * @param sort columns in their order, downwards with a minus in front: {@code -deadline,code}
  */
-record ProjectQuery(
+public record ProjectQuery(
         @Nullable Set<Level> level,
         @Nullable Long aspect,
         @Nullable Long lead,
@@ -38,7 +38,7 @@ record ProjectQuery(
         @Nullable Integer deadlineWithin,
         @Nullable List<String> sort) {
 
-    ProjectFilter filter(Viewpoint from) {
+    public ProjectFilter filter(Viewpoint from) {
         return new ProjectFilter(
                 from.year(),
                 from.asOf(),
@@ -60,7 +60,7 @@ record ProjectQuery(
     }
 
     /** Unknown columns are left out, so that an old address still opens. */
-    List<SortOrder> order() {
+    public List<SortOrder> order() {
         return sort == null
                 ? List.of()
                 : sort.stream()

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Begins a page's words: the language, and the names of units where values name them by number. */
 @Component
-class ProjectWords {
+public class ProjectWords {
 
     private final MessageSource messages;
     private final Units units;
@@ -19,12 +19,12 @@ class ProjectWords {
         this.units = units;
     }
 
-    Words in(Locale locale) {
+    public Words in(Locale locale) {
         return new Words(messages, locale, java.util.Map.of());
     }
 
     /** For what names units by their numbers: sites. */
-    Words withUnits(Locale locale) {
+    public Words withUnits(Locale locale) {
         var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
         return new Words(messages, locale, names);
     }

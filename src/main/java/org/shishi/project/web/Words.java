@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 
 /** Puts values of the ledger into the words of one language. */
-final class Words {
+public final class Words {
 
     private static final int MONEY_SCALE = 2;
 
@@ -32,16 +32,16 @@ final class Words {
         this.units = units;
     }
 
-    String say(String key, Object... args) {
+    public String say(String key, Object... args) {
         return messages.getMessage(key, args, locale);
     }
 
-    String unit(@Nullable Long id) {
+    public String unit(@Nullable Long id) {
         return units.getOrDefault(id, "");
     }
 
     /** Any value of the ledger; empty for none. */
-    String text(@Nullable Object value) {
+    public String text(@Nullable Object value) {
         if (value instanceof MessageSourceResolvable word) {
             return messages.getMessage(word, locale);
         }
@@ -75,7 +75,7 @@ final class Words {
         return goal.name() + " " + text(goal.direction()) + amount + reached;
     }
 
-    Change change(FieldChange change) {
+    public Change change(FieldChange change) {
         return new Change(
                 text(change.field()), value(change.field(), change.from()), value(change.field(), change.to()));
     }
@@ -85,23 +85,23 @@ final class Words {
     }
 
     /** One field, old → new, in words. */
-    record Change(String field, String from, String to) {}
+    public record Change(String field, String from, String to) {}
 
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         var stripped = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         return stripped.toPlainString();
     }
 
-    static String date(@Nullable LocalDate day) {
+    public static String date(@Nullable LocalDate day) {
         return day == null ? "" : day.toString();
     }
 
-    static String percent(@Nullable BigDecimal percent) {
+    public static String percent(@Nullable BigDecimal percent) {
         return percent == null ? "" : plain(percent) + "%";
     }
 
     /** 万元 with two decimals. */
-    static String money(@Nullable BigDecimal amount) {
+    public static String money(@Nullable BigDecimal amount) {
         return amount == null
                 ? ""
                 : amount.setScale(MONEY_SCALE, RoundingMode.HALF_UP).toPlainString();

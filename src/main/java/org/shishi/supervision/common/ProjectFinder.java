@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 

@@ -9,7 +9,7 @@ import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;

@@ -11,7 +11,7 @@ import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.common.Attribution;

@@ -12,7 +12,7 @@ import org.shishi.policy.Actor;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
 import org.shishi.unit.UnitView;

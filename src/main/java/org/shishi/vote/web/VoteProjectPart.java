@@ -13,7 +13,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;

@@ -12,7 +12,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.project.ProjectFixtures;
-import org.shishi.project.Projects;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.SupervisionFixtures;
 import org.shishi.supervision.instruction.GiveInstruction;

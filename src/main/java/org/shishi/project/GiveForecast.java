@@ -1,6 +1,0 @@
-package org.shishi.project;
-
-import java.time.LocalDate;
-
-/** When completion is expected, on which day that was said, and why it is another day than before. */
-public record GiveForecast(LocalDate forecast, LocalDate on, String reason) {}

@@ -1,0 +1,156 @@
+package org.shishi.project.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.project.DescriptionRules;
+import org.shishi.project.Field;
+import org.shishi.project.entry.EntryRuns;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.project.entry.RowComparison;
+import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes many projects alike, after showing what would change, and carries projects over into the next year. */
+@Service
+public class BulkEdits {
+
+    private static final Resource LEDGER = Resource.all("projects");
+    private static final Set<Field> OWN = Set.of(Field.CODE, Field.PLAN_YEAR);
+
+    private final Ledger ledger;
+    private final EntryRuns runs;
+    private final NextYear nextYear;
+    private final Gate gate;
+
+    BulkEdits(Ledger ledger, EntryRuns runs, NextYear nextYear, Gate gate) {
+        this.ledger = ledger;
+        this.runs = runs;
+        this.nextYear = nextYear;
+        this.gate = gate;
+    }
+
+    /** Lets those who may change many projects open the form for it. */
+    @Transactional(readOnly = true)
+    public void open(Actor actor) {
+        gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
+    }
+
+    /**
+     * Says project by project what {@link #apply} would change.
+     *
+     * @param change the fields to set alike; what it does not say stays
+     */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    public List<RowComparison> preview(Actor actor, List<String> codes, LedgerEntry change) {
+        gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
+        return runs.dry(ledger.today()).all(entries(codes, change));
+    }
+
+    /** Changes all of them or none: {@code project.bulk.refused} names the first that can't be. The reason is required. */
+    @Transactional
+    public List<RowComparison> apply(Actor actor, List<String> codes, LedgerEntry change, String reason) {
+        var detail = Map.of("codes", codes, "change", change.inTrail().toString(), "reason", reason);
+        gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, detail);
+        DescriptionRules.requireReason(reason);
+        var recording = ledger.record(actor, LedgerCommand.BULK_CHANGE, reason);
+        var rows = runs.applying(ledger.today(), recording).all(entries(codes, change));
+        rows.stream()
+                .filter(row -> row.outcome() == RowComparison.Outcome.ERROR)
+                .findFirst()
+                .ifPresent(row -> {
+                    throw new RuleViolation("project.bulk.refused", row.code());
+                });
+        return rows;
+    }
+
+    /** What each project would be called in the next year, and whether that code is free. */
+    @Transactional(readOnly = true)
+    public List<CarryOver> proposals(Actor actor, List<String> codes) {
+        gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
+        var dossiers = existing(codes);
+        var proposed = dossiers.stream().map(NextYear::code).toList();
+        var taken = ledger.find(proposed).keySet();
+        return dossiers.stream()
+                .map(dossier -> {
+                    var next = NextYear.code(dossier);
+                    return new CarryOver(dossier.code(), dossier.description().title(), next, taken.contains(next));
+                })
+                .toList();
+    }
+
+    /**
+     * Enters each project again for the next year, as not started: without money and results, its dates a year later.
+     * Those whose new code is taken are told and left out.
+     */
+    @Transactional
+    public List<RowComparison> copyToNextYear(Actor actor, List<String> codes, String reason) {
+        return copyToNextYear(actor, codes, Map.of(), reason);
+    }
+
+    /**
+     * As {@link #copyToNextYear(Actor, List, String)}.
+     *
+     * @param newCodes by old code, where they are to be others than proposed
+     */
+    @Transactional
+    public List<RowComparison> copyToNextYear(
+            Actor actor, List<String> codes, Map<String, String> newCodes, String reason) {
+        gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, Map.of("copy", codes, "reason", reason));
+        DescriptionRules.requireReason(reason);
+        var entries = nextYear.entries(existing(codes), ledger.today());
+        for (int i = 0; i < codes.size(); i++) {
+            var wanted = newCodes.getOrDefault(codes.get(i), "").strip();
+            if (!wanted.isEmpty()) {
+                entries.get(i).with(Field.CODE, wanted);
+            }
+        }
+        var taken =
+                ledger.find(entries.stream().map(LedgerEntry::code).toList()).keySet();
+        var results = new ArrayList<RowComparison>();
+        taken.forEach(code -> results.add(RowComparison.taken(code)));
+        var free =
+                entries.stream().filter(entry -> !taken.contains(entry.code())).toList();
+        var recording = ledger.record(actor, LedgerCommand.COPY, reason);
+        results.addAll(runs.applying(ledger.today(), recording).all(free));
+        return results;
+    }
+
+    private List<Dossier> existing(List<String> codes) {
+        var known = ledger.find(codes);
+        refuseUnknown(codes, known);
+        return codes.stream()
+                .map(code -> java.util.Objects.requireNonNull(known.get(code)))
+                .toList();
+    }
+
+    private List<LedgerEntry> entries(List<String> codes, LedgerEntry change) {
+        if (change.values().isEmpty() || change.values().keySet().stream().anyMatch(OWN::contains)) {
+            throw new RuleViolation("project.bulk.nothing");
+        }
+        refuseUnknown(codes, ledger.find(codes));
+        var entries = new ArrayList<LedgerEntry>();
+        for (var code : codes) {
+            var entry = new LedgerEntry().with(Field.CODE, code);
+            change.values().forEach(entry::with);
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static void refuseUnknown(List<String> codes, Map<String, Dossier> known) {
+        codes.stream().filter(code -> !known.containsKey(code)).findFirst().ifPresent(code -> {
+            throw new RuleViolation("project.code.unknown", code);
+        });
+    }
+}

@@ -1,0 +1,85 @@
+package org.shishi.project.bulk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
+import org.shishi.project.Blocker;
+import org.shishi.project.Field;
+import org.shishi.project.Finding;
+import org.shishi.project.entry.RowComparison;
+import org.shishi.project.web.FormField;
+import org.shishi.project.web.ProjectWords;
+import org.shishi.project.web.Words;
+import org.shishi.shared.Choice;
+import org.shishi.unit.UnitFilter;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Shows what a change of many projects would do, row by row. */
+@Component
+class BulkRows {
+
+    private final Units units;
+    private final ProjectWords words;
+
+    BulkRows(Units units, ProjectWords words) {
+        this.units = units;
+        this.words = words;
+    }
+
+    /** One project with what would become of it. */
+    record Row(String code, String outcome, List<Words.Change> changes, List<String> problems) {}
+
+    String show(Actor actor, List<String> codes, List<RowComparison> found, Locale locale, Model model) {
+        var said = words.in(locale);
+        model.addAttribute("codes", codes);
+        var named = units.find(actor, UnitFilter.ALL).stream()
+                .filter(UnitView::active)
+                .map(unit -> new Choice(unit.name(), unit.name()))
+                .toList();
+        var blockers = Arrays.stream(Blocker.values())
+                .map(blocker -> new Choice(blocker.name(), said.text(blocker)))
+                .toList();
+        var choices = Map.of(Field.LEAD_UNIT, named, Field.BLOCKER, blockers);
+        model.addAttribute(
+                "fields",
+                Field.alike().stream()
+                        .map(field -> FormField.alike(field, choices))
+                        .toList());
+        model.addAttribute("emptiable", Field.emptiable());
+        model.addAttribute("rows", found.stream().map(row -> row(row, said)).toList());
+        model.addAttribute(
+                "changed",
+                found.stream().filter(row -> !row.changes().isEmpty()).count());
+        return "project/bulk";
+    }
+
+    static Row row(RowComparison row, Words said) {
+        return new Row(
+                row.code(),
+                row.outcome().name(),
+                row.changes().stream().map(said::change).toList(),
+                row.findings().stream()
+                        .filter(Finding::isError)
+                        .map(finding -> said.say(finding.code(), finding.args().toArray()))
+                        .toList());
+    }
+
+    /** The codes that were sent, also where another value could not be read. */
+    List<String> codes(@Nullable BulkForm form, BindingResult errors) {
+        if (form != null) {
+            return form.all();
+        }
+        var sent = errors.getFieldValue("codes");
+        return sent instanceof List<?> list
+                ? list.stream().map(Objects::toString).toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,75 @@
+package org.shishi.project.bulk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.shishi.project.Field;
+import org.shishi.project.Indicator;
+import org.shishi.project.Milestone;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.project.ledger.Books;
+import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.Snapshot;
+import org.springframework.stereotype.Component;
+
+/** Writes down what projects become when they are carried over into the next year. */
+@Component
+class NextYear {
+
+    private final Books books;
+
+    NextYear(Books books) {
+        this.books = books;
+    }
+
+    List<LedgerEntry> entries(List<Dossier> dossiers, LocalDate today) {
+        var units = books.units();
+        var aspects = books.aspects();
+        var entries = new ArrayList<LedgerEntry>();
+        for (var dossier : dossiers) {
+            var snapshot = Snapshot.of(dossier, today, units, aspects, false);
+            entries.add(entry(dossier, snapshot, today));
+        }
+        return entries;
+    }
+
+    private static LedgerEntry entry(Dossier dossier, Snapshot snapshot, LocalDate today) {
+        int year = dossier.planYear() + 1;
+        var said = dossier.description();
+        var plan = dossier.planOn(today);
+        var entry = new LedgerEntry()
+                .with(Field.CODE, code(dossier))
+                .with(Field.PLAN_YEAR, year)
+                .with(Field.ADOPTED_ON, LocalDate.of(year, 1, 1))
+                .with(Field.DEADLINE, said.deadline().plusYears(1))
+                .with(
+                        Field.INDICATORS,
+                        plan.indicators().stream().map(NextYear::open).toList())
+                .with(Field.SITES, plan.sites())
+                .with(
+                        Field.MILESTONES,
+                        plan.milestones().stream().map(NextYear::open).toList());
+        for (var field : Field.carried()) {
+            entry.with(field, snapshot.values().get(field));
+        }
+        return entry;
+    }
+
+    static String code(Dossier dossier) {
+        return code(dossier.code(), dossier.planYear() + 1);
+    }
+
+    /** 2023-X-02-02 becomes 2024-X-02-02; a number without its year gets the new one in front. */
+    static String code(String code, int year) {
+        var old = String.valueOf(year - 1);
+        return code.contains(old) ? code.replaceFirst(old, String.valueOf(year)) : year + "-" + code;
+    }
+
+    private static Indicator open(Indicator goal) {
+        return new Indicator(goal.name(), goal.value(), goal.unit(), goal.direction(), null);
+    }
+
+    private static Milestone open(Milestone step) {
+        return new Milestone(step.name(), step.weight(), step.plannedOn().plusYears(1), null);
+    }
+}

@@ -1,0 +1,61 @@
+package org.shishi.project.entry;
+
+import java.util.List;
+import java.util.Map;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.project.DescriptionRules;
+import org.shishi.project.SaveProject;
+import org.shishi.project.ledger.Books;
+import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters as a project what a congress has voted for: the right of whoever announces the result, and of nothing else. */
+@Service
+@Transactional
+public class Adoptions {
+
+    private final Ledger ledger;
+    private final Books books;
+    private final FestivalCalendar festivals;
+    private final Gate gate;
+
+    Adoptions(Ledger ledger, Books books, FestivalCalendar festivals, Gate gate) {
+        this.ledger = ledger;
+        this.books = books;
+        this.festivals = festivals;
+        this.gate = gate;
+    }
+
+    /**
+     * Enters the project, known from the day of its adoption on; refuses as {@link Projects#create} does.
+     *
+     * @param reason the vote that adopted it
+     * @return the project's id
+     */
+    public long adopt(Actor actor, SaveProject save, String reason) {
+        gate.command(
+                actor, Action.PROJECT_ADOPT, Resource.all("projects"), Map.of("code", save.code(), "reason", reason));
+        festivals.eve(save.planYear() + 1);
+        DescriptionRules.refuse(DescriptionRules.code(save.code()));
+        books.refuse(save);
+        if (!ledger.find(List.of(save.code())).isEmpty()) {
+            throw RuleViolation.at("code", "project.code.taken", save.code());
+        }
+        var known = save.description().adoptedOn();
+        if (known.isAfter(ledger.today())) {
+            throw RuleViolation.at("on", "project.date.future", known.toString());
+        }
+        var recording = ledger.record(actor, LedgerCommand.ADOPT, reason);
+        var dossier = ledger.enter(save.code(), save.planYear(), save.description(), known, recording);
+        dossier.plan(save.plan(), known, recording);
+        ledger.write();
+        return dossier.id();
+    }
+}

@@ -1,0 +1,109 @@
+package org.shishi.project.entry;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.project.Description;
+import org.shishi.project.Field;
+import org.shishi.project.Plan;
+import org.shishi.project.Stage;
+import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out what those entitled to have decided about a project: the only way to change what was voted. */
+@Service
+@Transactional
+public class DecidedChanges {
+
+    private final Ledger ledger;
+    private final Gate gate;
+
+    DecidedChanges(Ledger ledger, Gate gate) {
+        this.ledger = ledger;
+        this.gate = gate;
+    }
+
+    /** Changes what the project is to be, from the day of the decision on. */
+    public void describe(Actor actor, String code, UnaryOperator<Description> change, LocalDate on, String decision) {
+        change(actor, ledger.get(code, Action.PROJECT_ADJUST), change, UnaryOperator.identity(), on, decision);
+    }
+
+    /** Moves the deadline; out, and the milestones that are not reached yet move by as many days. */
+    public void deadline(Actor actor, String code, LocalDate deadline, LocalDate on, String decision) {
+        var dossier = ledger.get(code, Action.PROJECT_ADJUST);
+        var before = dossier.descriptionOn(on).deadline();
+        change(
+                actor,
+                dossier,
+                said -> said.with(Field.DEADLINE, deadline),
+                plan -> deadline.isAfter(before) ? plan.postponed(before, deadline) : plan,
+                on,
+                decision);
+    }
+
+    private void change(
+            Actor actor,
+            Dossier dossier,
+            UnaryOperator<Description> change,
+            UnaryOperator<Plan> replan,
+            LocalDate on,
+            String decision) {
+        var target = change.apply(dossier.descriptionOn(on));
+        gate.command(
+                actor,
+                Action.PROJECT_ADJUST,
+                dossier.resource(),
+                Map.of("new", target.inTrail(), "on", on.toString(), "decision", decision));
+        ledger.hold(dossier);
+        var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
+        dossier.describe(target, on, recording);
+        dossier.plan(replan.apply(dossier.planOn(on)), on, recording);
+        for (var later : dossier.planDaysAfter(on)) {
+            dossier.plan(replan.apply(dossier.planOn(later)), later, recording);
+        }
+        ledger.write();
+    }
+
+    /** Suspends, resumes or ends it on the day of the decision; nothing where that stage holds already. */
+    public void stage(Actor actor, String code, Stage stage, LocalDate on, String decision) {
+        var dossier = ledger.get(code, Action.PROJECT_ADJUST);
+        gate.command(
+                actor,
+                Action.PROJECT_ADJUST,
+                dossier.resource(),
+                Map.of("stage", stage, "on", on.toString(), "decision", decision));
+        if (dossier.stage() == stage) {
+            return;
+        }
+        ledger.hold(dossier);
+        var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
+        dossier.stage(steps -> steps.move(stage, on), recording);
+        ledger.write();
+    }
+
+    /** Closes it, once two persons have said so; without their record the database refuses. */
+    public void close(Actor actor, String code, LocalDate on, String record) {
+        var dossier = ledger.get(code, Action.PROJECT_CLOSE);
+        gate.read(actor, Action.PROJECT_CLOSE, dossier.resource());
+        ledger.hold(dossier);
+        var recording = ledger.record(actor, LedgerCommand.CLOSE, record);
+        dossier.stage(steps -> steps.move(Stage.CLOSED, on), recording);
+        ledger.write();
+    }
+
+    /** Goes on where a suspended project had stopped. */
+    public void resume(Actor actor, String code, LocalDate on, String decision) {
+        var next = ledger.get(code, Action.PROJECT_ADJUST).steps().next().stream()
+                .filter(stage -> stage != Stage.TERMINATED)
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.at("kind", "project.stage.not-suspended"));
+        stage(actor, code, next, on, decision);
+    }
+}

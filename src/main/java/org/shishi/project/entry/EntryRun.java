@@ -1,0 +1,120 @@
+package org.shishi.project.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.project.Field;
+import org.shishi.project.FieldChange;
+import org.shishi.project.Finding;
+import org.shishi.project.UnitBook;
+import org.shishi.project.ledger.AspectBook;
+import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.Promises;
+import org.shishi.project.ledger.Recording;
+import org.shishi.project.ledger.Snapshot;
+import org.shishi.shared.RuleViolation;
+
+/** One pass over the rows of a sheet, dry or applying, some hundred projects at a time. */
+public final class EntryRun {
+
+    private static final int AT_ONCE = 500;
+
+    private final Ledger ledger;
+    private final FestivalCalendar festivals;
+    private final Promises promises;
+
+    private final LocalDate day;
+    private final @Nullable Recording recording;
+    private final UnitBook units;
+    private final AspectBook aspects;
+    private final Set<String> seen = new HashSet<>();
+
+    EntryRun(
+            Ledger ledger,
+            FestivalCalendar festivals,
+            Promises promises,
+            LocalDate day,
+            @Nullable Recording recording,
+            UnitBook units,
+            AspectBook aspects) {
+        this.ledger = ledger;
+        this.festivals = festivals;
+        this.promises = promises;
+        this.day = day;
+        this.recording = recording;
+        this.units = units;
+        this.aspects = aspects;
+        if (day.isAfter(ledger.today())) {
+            throw RuleViolation.at("validOn", "project.date.future", day.toString());
+        }
+    }
+
+    public List<RowComparison> all(List<LedgerEntry> entries) {
+        return all(entries, done -> {});
+    }
+
+    /** @param progress is told how many rows are done, some hundred at a time */
+    public List<RowComparison> all(List<LedgerEntry> entries, IntConsumer progress) {
+        var results = new ArrayList<RowComparison>();
+        for (int from = 0; from < entries.size(); from += AT_ONCE) {
+            var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
+            var known = ledger.find(some.stream().map(LedgerEntry::code).toList());
+            var voted = promises.voted(known.values().stream().map(Dossier::id).collect(Collectors.toSet()));
+            some.forEach(entry -> results.add(one(entry, known, voted)));
+            if (recording != null) {
+                ledger.writeAndForget(known.values());
+            }
+            progress.accept(results.size());
+        }
+        return results;
+    }
+
+    private RowComparison one(LedgerEntry entry, Map<String, Dossier> known, Set<Long> voted) {
+        var dossier = known.get(entry.code());
+        boolean fresh = dossier == null;
+        var draft = new EntryReader(entry, dossier, day, units, aspects)
+                .read(ledger.today(), year -> festivals.knows(year + 1));
+        if (!entry.code().isEmpty() && !seen.add(entry.code())) {
+            draft.findings().add(Finding.error(Field.CODE, "project.code.duplicate", entry.code()));
+        }
+        var change = draft.description();
+        if (!fresh && change != null && voted.contains(dossier.idOrNone())) {
+            Promises.locked(dossier.descriptionOn(day), change)
+                    .forEach(field -> draft.findings().add(Finding.error(field, Promises.LOCKED)));
+        }
+        if (draft.refused()) {
+            return new RowComparison(
+                    entry.code(), RowComparison.Outcome.ERROR, List.of(), List.copyOf(draft.findings()));
+        }
+        boolean plan = draft.plan() != null;
+        var before = fresh ? Snapshot.NOTHING : Snapshot.of(dossier, day, units, aspects, plan);
+        var target = fresh ? enter(draft) : dossier;
+        draft.record(target, day, recording == null ? Recording.DRY : recording);
+        known.put(entry.code(), target);
+        var changes = before.changesTo(Snapshot.of(target, day, units, aspects, plan));
+        return new RowComparison(entry.code(), outcome(fresh, changes), changes, List.copyOf(draft.findings()));
+    }
+
+    private Dossier enter(Draft draft) {
+        var description = java.util.Objects.requireNonNull(draft.description());
+        if (recording != null) {
+            return ledger.enter(draft.code(), draft.planYear(), description, day, recording);
+        }
+        return Dossier.dry(draft.code(), draft.planYear(), description, day);
+    }
+
+    private static RowComparison.Outcome outcome(boolean fresh, List<FieldChange> changes) {
+        if (fresh) {
+            return RowComparison.Outcome.NEW;
+        }
+        return changes.isEmpty() ? RowComparison.Outcome.UNCHANGED : RowComparison.Outcome.CHANGED;
+    }
+}

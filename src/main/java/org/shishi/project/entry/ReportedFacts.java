@@ -1,0 +1,126 @@
+package org.shishi.project.entry;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.project.Indicator;
+import org.shishi.project.Plan;
+import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.project.ledger.Promises;
+import org.shishi.project.ledger.Recording;
+import org.shishi.project.ledger.TakeReport;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes confirmed reports into the ledger, many in one transaction: a month's reports of a county cost a number of reads that
+ * does not grow with them.
+ */
+@Service
+@Transactional
+public class ReportedFacts {
+
+    private static final int AT_ONCE = 500;
+
+    private final Ledger ledger;
+    private final Promises promises;
+    private final Gate gate;
+
+    ReportedFacts(Ledger ledger, Promises promises, Gate gate) {
+        this.ledger = ledger;
+        this.promises = promises;
+        this.gate = gate;
+    }
+
+    /**
+     * Refuses a completion that does not fit the project's course ({@code project.stage.illegal}) or has delivered less than was
+     * voted ({@code project.voted.short}), and then all of them.
+     */
+    public void take(Actor actor, List<TakeReport> reports) {
+        gate.command(actor, Action.PROJECT_FORECAST, Resource.all("projects"), Map.of("reports", reports.size()));
+        var recordings = new HashMap<String, Recording>();
+        var byProject = new LinkedHashMap<String, List<TakeReport>>();
+        reports.forEach(report -> byProject
+                .computeIfAbsent(report.project(), code -> new ArrayList<>())
+                .add(report));
+        var codes = List.copyOf(byProject.keySet());
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            var some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
+            ledger.hold(some);
+            var dossiers = ledger.find(some);
+            for (var dossier : dossiers.values()) {
+                byProject
+                        .get(dossier.code())
+                        .forEach(report -> one(
+                                dossier,
+                                report,
+                                recordings.computeIfAbsent(
+                                        report.reason(),
+                                        reason -> ledger.record(actor, LedgerCommand.REPORT, reason))));
+            }
+            promises.refuseComplete(
+                    dossiers,
+                    some.stream().flatMap(code -> byProject.get(code).stream()).toList());
+            ledger.writeAndForget(dossiers.values());
+        }
+    }
+
+    private static void one(Dossier dossier, TakeReport report, Recording recording) {
+        var day = report.on();
+        if (report.completedOn() != null
+                && !dossier.steps().on(report.completedOn()).completed()) {
+            dossier.stage(steps -> steps.completed(report.completedOn()), recording);
+        }
+        if (report.forecast() != null && !dossier.forecasts().on(day).equals(Optional.of(report.forecast()))) {
+            dossier.forecast(report.forecast(), day, recording);
+        }
+        dossier.progress(report.progress(), day, recording);
+        results(dossier, report, recording);
+    }
+
+    /** A plan told later says the results over again: where it did not know better, it follows. */
+    private static void results(Dossier dossier, TakeReport report, Recording recording) {
+        var day = report.on();
+        var before = dossier.planOn(day);
+        dossier.plan(reached(before, before, report.results()), day, recording);
+        for (var later : dossier.planDaysAfter(day)) {
+            dossier.plan(reached(dossier.planOn(later), before, report.results()), later, recording);
+        }
+    }
+
+    private static Plan reached(Plan plan, Plan before, Map<String, BigDecimal> results) {
+        var indicators = plan.indicators().stream()
+                .map(indicator -> results.containsKey(indicator.name())
+                                && Objects.equals(indicator.result(), result(before, indicator.name()))
+                        ? new Indicator(
+                                indicator.name(),
+                                indicator.value(),
+                                indicator.unit(),
+                                indicator.direction(),
+                                results.get(indicator.name()))
+                        : indicator)
+                .toList();
+        return new Plan(indicators, plan.sites(), plan.milestones());
+    }
+
+    private static @Nullable BigDecimal result(Plan plan, String indicator) {
+        return plan.indicators().stream()
+                .filter(one -> one.name().equals(indicator))
+                .map(Indicator::result)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

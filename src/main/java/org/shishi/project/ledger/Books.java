@@ -1,0 +1,56 @@
+package org.shishi.project.ledger;
+
+import org.shishi.project.AspectView;
+import org.shishi.project.DescriptionRules;
+import org.shishi.project.SaveProject;
+import org.shishi.project.UnitBook;
+import org.shishi.shared.RuleViolation;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Component;
+
+/** Opens the lists of units and aspects that names are looked up in. */
+@Component
+public class Books {
+
+    private final Units units;
+    private final AspectRepository aspects;
+
+    Books(Units units, AspectRepository aspects) {
+        this.units = units;
+        this.aspects = aspects;
+    }
+
+    public UnitBook units() {
+        return new UnitBook(units.all());
+    }
+
+    /** For reading, and for a dry run: new aspects are kept nowhere. */
+    public AspectBook aspects() {
+        return new AspectBook(this::aspectsOf, aspect -> aspect);
+    }
+
+    /** For applying: new aspects are kept. */
+    public AspectBook growingAspects() {
+        return new AspectBook(
+                this::aspectsOf,
+                aspect -> aspects.save(new Aspect(aspect.planYear(), aspect.number(), aspect.name()))
+                        .view());
+    }
+
+    /** Refuses what is wrong about the description or plan of a project. */
+    public void refuse(SaveProject save) {
+        var units = units();
+        DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), units));
+        DescriptionRules.refuse(DescriptionRules.plan(save.plan(), units));
+        var aspect = save.description().aspectId();
+        if (aspect != null && aspects().byId(save.planYear(), aspect).isEmpty()) {
+            throw RuleViolation.at("aspectId", "project.aspect.unknown");
+        }
+    }
+
+    private java.util.List<AspectView> aspectsOf(int year) {
+        return aspects.findByPlanYearOrderByNumber(year).stream()
+                .map(Aspect::view)
+                .toList();
+    }
+}

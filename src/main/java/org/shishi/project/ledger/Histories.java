@@ -1,0 +1,99 @@
+package org.shishi.project.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.project.Progress;
+import org.shishi.project.SaveProject;
+import org.shishi.project.Stage;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells how single projects came to be what they are: their course day by day, and what they were when somebody looked. */
+@Service
+@Transactional(readOnly = true)
+public class Histories {
+
+    private final Ledger ledger;
+    private final Timeline timeline;
+    private final Gate gate;
+
+    Histories(Ledger ledger, Timeline timeline, Gate gate) {
+        this.ledger = ledger;
+        this.timeline = timeline;
+        this.gate = gate;
+    }
+
+    /** The course of stage, forecast and progress up to a day, the oldest first. */
+    public List<HistoryPoint> course(Actor actor, String code, LocalDate asOf) {
+        var dossier = read(actor, code, Action.PROJECT_READ);
+        var days = new TreeSet<LocalDate>();
+        Stream.of(dossier.stages(), dossier.forecasts(), dossier.progress())
+                .flatMap(line -> line.facts().stream())
+                .map(Fact::validOn)
+                .filter(day -> !day.isAfter(asOf))
+                .forEach(days::add);
+        return days.stream().map(day -> point(dossier, day)).toList();
+    }
+
+    private static HistoryPoint point(Dossier dossier, LocalDate day) {
+        return new HistoryPoint(
+                day,
+                dossier.stages().on(day).orElse(Stage.NOT_STARTED),
+                dossier.forecasts().on(day).orElse(null),
+                dossier.progress().on(day).orElse(Progress.NONE));
+    }
+
+    /** The first day on which the project was known; before it there is nothing to show. */
+    public LocalDate knownSince(Actor actor, String code) {
+        return read(actor, code, Action.PROJECT_READ).states().facts().get(0).validOn();
+    }
+
+    /** Lets those who may enter projects open the form for it. */
+    public void openEditor(Actor actor) {
+        gate.list(actor, Action.PROJECT_CREATE);
+    }
+
+    /** Lets those who may do this to a project open the form for it. */
+    public void openForm(Actor actor, Action action, String code) {
+        read(actor, code, action);
+    }
+
+    /**
+     * A project as somebody begins to edit it.
+     *
+     * @param version goes back with the change
+     * @param record the newest record by then: with it, what was read can be told again after somebody else's change
+     */
+    public record Editing(SaveProject project, long version, long record) {}
+
+    /** The project as whoever may edit it begins to. */
+    public Editing editing(Actor actor, String code) {
+        var dossier = read(actor, code, Action.PROJECT_EDIT);
+        var project = dossier.project();
+        long newest = timeline.newestRecord(project);
+        var now = new SaveProject(code, project.planYear(), project.description(), dossier.planOn(ledger.today()));
+        return new Editing(now, project.version(), newest);
+    }
+
+    /** What {@link #editing} told when that record was the newest. */
+    public SaveProject asOfRecord(Actor actor, String code, long record) {
+        var project = read(actor, code, Action.PROJECT_EDIT).project();
+        var known = timeline.asOfRecord(project, record);
+        return new SaveProject(
+                code,
+                project.planYear(),
+                known.states().newest().orElseGet(project::description),
+                known.planOn(ledger.today()));
+    }
+
+    private Dossier read(Actor actor, String code, Action action) {
+        var dossier = ledger.get(code, action);
+        gate.read(actor, action, dossier.project().resource());
+        return dossier;
+    }
+}

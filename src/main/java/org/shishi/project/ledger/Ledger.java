@@ -1,0 +1,156 @@
+package org.shishi.project.ledger;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.project.Description;
+import org.shishi.project.Plan;
+import org.springframework.stereotype.Repository;
+
+/** Reads projects with all their facts, a number of statements that does not grow with them, and records new facts. */
+@Repository
+public class Ledger {
+
+    private static final String FACTS = "select f from %s f where f.projectId in :ids";
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Ledger(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** One project; whoever asks for one that is not there is told what a stranger is told. */
+    public Dossier get(String code, Action action) {
+        return find(List.of(code)).computeIfAbsent(code, missing -> {
+            throw new Denied(Verdict.HIDDEN, action, "project:" + missing);
+        });
+    }
+
+    /** The projects that have these codes, at most a thousand. */
+    public Map<String, Dossier> find(Collection<String> codes) {
+        var projects = entities.createQuery("select p from Project p where p.code in :codes", Project.class)
+                .setParameter("codes", codes)
+                .getResultList();
+        return dossiers(projects);
+    }
+
+    Map<String, Dossier> findById(Collection<Long> ids) {
+        var projects = entities.createQuery("select p from Project p where p.id in :ids", Project.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return dossiers(projects);
+    }
+
+    private Map<String, Dossier> dossiers(List<Project> projects) {
+        var ids = projects.stream().map(Project::id).toList();
+        var states = held(StateFact.class, ids);
+        var stages = held(StageFact.class, ids);
+        var forecasts = held(ForecastFact.class, ids);
+        var progress = held(ProgressFact.class, ids);
+        var plans = held(PlanFact.class, ids);
+        var dossiers = new LinkedHashMap<String, Dossier>();
+        for (var project : projects) {
+            long id = project.id();
+            dossiers.put(
+                    project.code(),
+                    new Dossier(
+                            project,
+                            states.getOrDefault(id, List.of()),
+                            stages.getOrDefault(id, List.of()),
+                            forecasts.getOrDefault(id, List.of()),
+                            progress.getOrDefault(id, List.of()),
+                            plans.getOrDefault(id, List.of())));
+        }
+        return dossiers;
+    }
+
+    /** All facts of a kind, withdrawn ones too, by project. */
+    <F extends Fact<?>> Map<Long, List<F>> facts(Class<F> kind, Collection<Long> projects) {
+        return read(kind, FACTS, projects);
+    }
+
+    private <F extends Fact<?>> Map<Long, List<F>> held(Class<F> kind, Collection<Long> projects) {
+        return read(kind, FACTS + " and f.withdrawnBy is null", projects);
+    }
+
+    private <F extends Fact<?>> Map<Long, List<F>> read(Class<F> kind, String query, Collection<Long> projects) {
+        return entities.createQuery(query.formatted(kind.getSimpleName()), kind)
+                .setParameter("ids", projects)
+                .getResultStream()
+                .collect(Collectors.groupingBy(Fact::projectId));
+    }
+
+    /** What was planned on a day, by project. */
+    public Map<Long, Plan> plans(Collection<Long> projects, LocalDate day) {
+        var plans = new HashMap<Long, Plan>();
+        held(PlanFact.class, projects).forEach((project, facts) -> {
+            plans.put(project, new FactLine<>(facts).on(day).orElse(Plan.EMPTY));
+            facts.forEach(entities::detach);
+        });
+        return plans;
+    }
+
+    public Recording record(Actor actor, LedgerCommand command, String reason) {
+        return record(actor, command, reason, null);
+    }
+
+    public Recording record(Actor actor, LedgerCommand command, String reason, @Nullable Long batch) {
+        var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+        var entry = new LedgerRecord(now, actor, command, reason, batch);
+        entities.persist(entry);
+        return new Recording(entry.id(), entities::persist);
+    }
+
+    /** Enters a new project. */
+    public Dossier enter(String code, int year, Description description, LocalDate known, Recording recording) {
+        var project = new Project(code, year, description, recording.id());
+        entities.persist(project);
+        return Dossier.begin(project, known, recording);
+    }
+
+    /** Gives the project a new version whatever changes: facts beside its row, too, must not be overwritten unseen. */
+    public void hold(Dossier dossier) {
+        entities.lock(dossier.project(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Does the same for many at once, before they are read. */
+    public void hold(Collection<String> codes) {
+        entities.createNativeQuery("update project set version = version + 1 where code in (:codes)")
+                .setParameter("codes", codes)
+                .executeUpdate();
+    }
+
+    /** Writes what is pending now, so that what the database refuses is refused here. */
+    public void write() {
+        entities.flush();
+    }
+
+    /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory. */
+    public void writeAndForget(Collection<Dossier> dossiers) {
+        entities.flush();
+        for (var dossier : dossiers) {
+            entities.detach(dossier.project());
+            dossier.facts().forEach(entities::detach);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.shishi.project.list;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
+import org.shishi.project.SortOrder;
+import org.shishi.project.entry.Projects;
+import org.shishi.project.ledger.Books;
+import org.shishi.project.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out the ledger row by row, for what is longer than a page: sheets, and changes of all that a filter finds. */
+@Service
+@Transactional(readOnly = true)
+public class LedgerExport {
+
+    /** More than this are not changed in one go. */
+    private static final int MOST_AT_ONCE = 1000;
+
+    private static final int PLANS_AT_ONCE = 200;
+
+    private final Ledger ledger;
+    private final ProjectRows rows;
+    private final Books books;
+    private final LedgerQueries queries;
+    private final Gate gate;
+
+    LedgerExport(Ledger ledger, ProjectRows rows, Books books, LedgerQueries queries, Gate gate) {
+        this.ledger = ledger;
+        this.rows = rows;
+        this.books = books;
+        this.queries = queries;
+        this.gate = gate;
+    }
+
+    /** Lets those who may read the ledger have it as a file; asked before the first byte goes out. */
+    public void open(Actor actor) {
+        gate.list(actor, Action.PROJECT_READ);
+    }
+
+    /** All that the filter finds, in order; the same rows as {@link Projects#find} pages through. */
+    public void each(Actor actor, ProjectFilter filter, List<SortOrder> order, Consumer<ProjectView> reader) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        rows.each(queries.of(scope, filter).readBy(actor), order, books.units(), reader);
+    }
+
+    /** The same with the plan of each, read for some hundred at once. */
+    public void eachWithPlan(
+            Actor actor, ProjectFilter filter, List<SortOrder> order, BiConsumer<ProjectView, Plan> reader) {
+        var some = new ArrayList<ProjectView>();
+        each(actor, filter, order, project -> {
+            some.add(project);
+            if (some.size() == PLANS_AT_ONCE) {
+                hand(some, filter.asOf(), reader);
+            }
+        });
+        hand(some, filter.asOf(), reader);
+    }
+
+    private void hand(List<ProjectView> some, LocalDate asOf, BiConsumer<ProjectView, Plan> reader) {
+        var plans = ledger.plans(some.stream().map(ProjectView::id).toList(), asOf);
+        some.forEach(project -> reader.accept(project, plans.getOrDefault(project.id(), Plan.EMPTY)));
+        some.clear();
+    }
+
+    /** The codes of all that the filter finds, for changing them alike; refuses more than a thousand. */
+    public List<String> codes(Actor actor, ProjectFilter filter) {
+        var codes = new ArrayList<String>();
+        each(actor, filter, List.of(), project -> codes.add(project.code()));
+        if (codes.size() > MOST_AT_ONCE) {
+            throw new org.shishi.shared.RuleViolation("projects.too.many", codes.size(), MOST_AT_ONCE);
+        }
+        return codes;
+    }
+}

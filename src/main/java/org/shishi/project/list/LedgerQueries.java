@@ -1,0 +1,50 @@
+package org.shishi.project.list;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.shishi.calendar.FestivalCalendar;
+import org.shishi.policy.Scope;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.light.LightRuleBook;
+import org.shishi.project.light.LightScales;
+import org.shishi.project.light.LightSql;
+import org.springframework.stereotype.Component;
+
+/** Begins questions to the ledger of a day with what they are judged by: the eve of the festival, the rule of the lights. */
+@Component
+public class LedgerQueries {
+
+    private final FestivalCalendar festivals;
+    private final LightScales scales;
+    private final SearchedWords words;
+    private final Clock clock;
+
+    LedgerQueries(FestivalCalendar festivals, LightScales scales, SearchedWords words, Clock clock) {
+        this.festivals = festivals;
+        this.scales = scales;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    public LedgerQuery on(LocalDate asOf, int year) {
+        return on(asOf, scales.rules(year));
+    }
+
+    /** What a filter asks, within what may be seen. */
+    public LedgerQuery of(Scope scope, ProjectFilter filter) {
+        return of(scope, filter, scales.rules(filter.year()));
+    }
+
+    public LedgerQuery of(Scope scope, ProjectFilter filter, LightRuleBook rules) {
+        var query = on(filter.asOf(), rules).within(scope).narrow(filter);
+        words.of(filter, query.source()).forEach(query::naming);
+        return Boolean.TRUE.equals(filter.caughtUp())
+                ? query.and(
+                        LightSql.CAUGHT_UP, LightSql.caughtUp(scales.endsBefore(filter.year(), filter.asOf()), rules))
+                : query;
+    }
+
+    private LedgerQuery on(LocalDate asOf, LightRuleBook rules) {
+        return new LedgerQuery(asOf, LocalDate.now(clock), festivals.eve(rules.year() + 1), rules.on(asOf));
+    }
+}

@@ -1,0 +1,176 @@
+package org.shishi.project.list;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.AspectView;
+import org.shishi.project.Blocker;
+import org.shishi.project.Description;
+import org.shishi.project.Figure;
+import org.shishi.project.Level;
+import org.shishi.project.Progress;
+import org.shishi.project.ProjectView;
+import org.shishi.project.SortKey;
+import org.shishi.project.SortOrder;
+import org.shishi.project.Stage;
+import org.shishi.project.UnitBook;
+import org.shishi.project.UnitName;
+import org.shishi.project.light.LightFacts;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.InvalidResultSetAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads rows of the ledger as of a day. Plain SQL, because a day's row is put together from dated facts. */
+@Repository
+public class ProjectRows {
+
+    private static final String COLUMNS = "select p.*, a.number as aspect_number, a.name as aspect_name, coalesce("
+            + Figure.OVERDUE.condition() + ", false) as overdue ";
+
+    private static final int FETCHED = 200;
+
+    /** The column of each part of a description. */
+    private static final Map<String, String> KEPT_IN = Description.PARTS.names().stream()
+            .collect(Collectors.toMap(
+                    part -> part, part -> part.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)));
+
+    private final JdbcClient jdbc;
+
+    ProjectRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Page<ProjectView> find(LedgerQuery query, List<SortOrder> order, Pageable page, UnitBook units) {
+        var sql = COLUMNS + query.from() + query.where() + orderBy(order);
+        if (page.isUnpaged()) {
+            return new PageImpl<>(rows(sql, query, units));
+        }
+        var rows = rows(sql + " limit " + page.getPageSize() + " offset " + page.getOffset(), query, units);
+        return new PageImpl<>(rows, page, count(query));
+    }
+
+    /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
+    void each(LedgerQuery query, List<SortOrder> order, UnitBook units, Consumer<ProjectView> reader) {
+        try (var rows = jdbc
+                .sql(COLUMNS + query.from() + query.where() + orderBy(order))
+                .withFetchSize(FETCHED)
+                .params(query.values())
+                .query((rs, n) -> view(rs, units, query))
+                .stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    public Optional<ProjectView> one(LedgerQuery query, UnitBook units) {
+        return rows(COLUMNS + query.from() + query.where(), query, units).stream()
+                .findFirst();
+    }
+
+    private List<ProjectView> rows(String sql, LedgerQuery query, UnitBook units) {
+        return jdbc.sql(sql)
+                .params(query.values())
+                .query((rs, n) -> view(rs, units, query))
+                .list();
+    }
+
+    private long count(LedgerQuery query) {
+        return jdbc.sql("select count(*) " + query.from() + query.where())
+                .params(query.values())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The order asked for, then the county's own, so that no two pages overlap. */
+    private static String orderBy(List<SortOrder> order) {
+        return Stream.concat(
+                        order.stream(),
+                        Stream.of(new SortOrder(SortKey.LEVEL, false), new SortOrder(SortKey.CODE, false)))
+                .map(SortOrder::sql)
+                .collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    private static ProjectView view(ResultSet rs, UnitBook units, LedgerQuery query) throws SQLException {
+        var stage = Stage.valueOf(rs.getString("stage"));
+        var said = query.shown(rs.getString("code"), description(rs), stage);
+        var lead = units.byId(said.leadUnitId()).map(UnitName::of).orElseThrow();
+        var standing = rs.getString("standing");
+        return new ProjectView(
+                rs.getLong("id"),
+                rs.getString("code"),
+                rs.getInt("plan_year"),
+                rs.getLong("version"),
+                said,
+                aspect(rs, said.aspectId()),
+                lead,
+                said.responsibleUnitIds().stream()
+                        .flatMap(id -> units.byId(id).map(UnitName::of).stream())
+                        .toList(),
+                units.names(said.responsibleUnitIds()),
+                stage,
+                rs.getObject("stage_since", LocalDate.class),
+                date(rs, "started_on"),
+                date(rs, "completed_on"),
+                date(rs, "forecast"),
+                progress(rs),
+                standing == null ? null : Figure.valueOf(standing),
+                date(rs, "expected"),
+                rs.getBoolean("overdue"),
+                LightFacts.read(rs, query.asOf()).judge(query.rule()));
+    }
+
+    private static Description description(ResultSet rs) {
+        return Description.PARTS.make(part -> {
+            try {
+                return value(rs, KEPT_IN.get(part.getName()), part.getType());
+            } catch (SQLException e) {
+                throw new InvalidResultSetAccessException(e);
+            }
+        });
+    }
+
+    private static @Nullable Object value(ResultSet rs, String column, Class<?> type) throws SQLException {
+        if (type == List.class) {
+            return ids(rs.getArray(column));
+        }
+        return type == Level.class ? Level.valueOf(rs.getString(column)) : rs.getObject(column, type);
+    }
+
+    private static @Nullable AspectView aspect(ResultSet rs, @Nullable Long id) throws SQLException {
+        return id == null
+                ? null
+                : new AspectView(id, rs.getInt("plan_year"), rs.getInt("aspect_number"), rs.getString("aspect_name"));
+    }
+
+    private static Progress progress(ResultSet rs) throws SQLException {
+        var blocker = rs.getString("blocker");
+        return new Progress(
+                amount(rs, "percent"),
+                rs.getString("progress_note"),
+                rs.getString("problem"),
+                blocker == null ? null : Blocker.valueOf(blocker));
+    }
+
+    private static List<Long> ids(Array array) throws SQLException {
+        return List.of((Long[]) array.getArray());
+    }
+
+    private static @Nullable LocalDate date(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable BigDecimal amount(ResultSet rs, String column) throws SQLException {
+        return rs.getBigDecimal(column);
+    }
+}

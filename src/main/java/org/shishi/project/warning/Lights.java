@@ -1,0 +1,137 @@
+package org.shishi.project.warning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.project.Figure;
+import org.shishi.project.Light;
+import org.shishi.project.LightView;
+import org.shishi.project.ProjectDetail;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
+import org.shishi.project.SortKey;
+import org.shishi.project.SortOrder;
+import org.shishi.project.ledger.Books;
+import org.shishi.project.light.LightFacts;
+import org.shishi.project.light.LightRuleBook;
+import org.shishi.project.light.LightScales;
+import org.shishi.project.list.LedgerQueries;
+import org.shishi.project.list.ProjectRows;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Judges how far projects are behind their plan (domain §5), always from what was known on the day: nothing of it is stored, and
+ * a gap that was made up stays seen in the period that had it.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Lights {
+
+    private final LedgerQueries queries;
+    private final LightScales scales;
+    private final LightRows rows;
+    private final ProjectRows projects;
+    private final Books books;
+    private final Gate gate;
+
+    Lights(LedgerQueries queries, LightScales scales, LightRows rows, ProjectRows projects, Books books, Gate gate) {
+        this.queries = queries;
+        this.scales = scales;
+        this.rows = rows;
+        this.projects = projects;
+        this.books = books;
+        this.gate = gate;
+    }
+
+    /** How many projects of a year have which light on a day: a few statements, however many there are. */
+    public LightCounts counts(Actor actor, int year, LocalDate asOf) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        var all = ProjectFilter.of(year, asOf);
+        var rules = scales.rules(year);
+        var rule = rules.on(asOf);
+        return new LightCounts(
+                rule,
+                rows.counts(queries.of(scope, all, rules)),
+                rows.count(queries.of(scope, all.with(Light.RED).with(Figure.DELAYED), rules)),
+                rows.count(queries.of(scope, all.caughtUpOnes(), rules)),
+                rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
+    }
+
+    /** The lights of a year on a day with their reasons, by code. */
+    public List<ProjectLight> of(Actor actor, int year, LocalDate asOf) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        var rules = scales.rules(year);
+        var query = queries.of(scope, ProjectFilter.of(year, asOf), rules);
+        var found =
+                projects.find(query, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged(), books.units());
+        var earlier = rows.onDays(year, null, scales.endsBefore(year, asOf));
+        return found.map(project -> {
+                    var periods = earlier.getOrDefault(project.code(), List.of());
+                    return new ProjectLight(
+                            project.code(),
+                            project.description().title(),
+                            project.leadUnit(),
+                            project.light(),
+                            caughtUp(judged(periods, rules), project.light()));
+                })
+                .getContent();
+    }
+
+    /** The lights of one project at the ends of the reporting periods before a day, the oldest first. */
+    public List<PeriodLight> periods(Actor actor, ProjectView project) {
+        gate.read(actor, Action.PROJECT_READ, resource(project));
+        int year = project.planYear();
+        var on = project.light().on();
+        var lights = judged(onDays(project, scales.endsBefore(year, on)), scales.rules(year));
+        var kept = new ArrayList<PeriodLight>();
+        for (int i = 0; i < lights.size(); i++) {
+            var light = lights.get(i);
+            kept.add(new PeriodLight(light, madeUp(light, lights.subList(i + 1, lights.size()), project.light())));
+        }
+        return kept;
+    }
+
+    /** What should be reached and what was, at the ends of months, on the day looked from, and on to the end of the plan. */
+    public List<CurvePoint> curve(Actor actor, ProjectDetail detail) {
+        var project = detail.project();
+        gate.read(actor, Action.PROJECT_READ, resource(project));
+        var now = project.light();
+        var course = new LightCourse(project, detail.plan(), now.rule());
+        var known = onDays(project, course.daysUntil(now.on()));
+        return course.points(known, now.on());
+    }
+
+    private List<LightFacts> onDays(ProjectView project, List<LocalDate> days) {
+        return rows.onDays(project.planYear(), project.code(), days).getOrDefault(project.code(), List.of());
+    }
+
+    private static List<LightView> judged(List<LightFacts> days, LightRuleBook rules) {
+        return days.stream().map(day -> day.judge(rules.on(day.on()))).toList();
+    }
+
+    /** The first day on which the gap was gone; only a gap that is still gone now is made up. */
+    private static @Nullable LocalDate madeUp(LightView gap, List<LightView> after, LightView now) {
+        if (!gap.madeUpBy(now)) {
+            return null;
+        }
+        return after.stream().filter(gap::madeUpBy).findFirst().orElse(now).on();
+    }
+
+    private static List<LocalDate> caughtUp(List<LightView> earlier, LightView now) {
+        return earlier.stream()
+                .filter(light -> light.madeUpBy(now))
+                .map(LightView::on)
+                .toList();
+    }
+
+    private static Resource resource(ProjectView project) {
+        return project.description().resource(project.code(), project.stage());
+    }
+}

@@ -1,0 +1,62 @@
+package org.shishi.project.web.list;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.shishi.policy.Actor;
+import org.shishi.project.list.LedgerExport;
+import org.shishi.project.web.ProjectQuery;
+import org.shishi.shared.Viewpoint;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The list as a file: the same filters, order and columns, all pages of it. */
+@Controller
+@RequestMapping("/projects")
+class ProjectExports {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final LedgerExport ledger;
+    private final LedgerSheet sheet;
+
+    ProjectExports(LedgerExport ledger, LedgerSheet sheet) {
+        this.ledger = ledger;
+        this.sheet = sheet;
+    }
+
+    @GetMapping("/export.xlsx")
+    void workbook(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, HttpServletResponse response)
+            throws IOException {
+        write(actor, from, query, choice, false, response);
+    }
+
+    @GetMapping("/export.csv")
+    void csv(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, HttpServletResponse response)
+            throws IOException {
+        write(actor, from, query, choice, true, response);
+    }
+
+    private void write(
+            Actor actor,
+            Viewpoint from,
+            ProjectQuery query,
+            ListChoice choice,
+            boolean csv,
+            HttpServletResponse response)
+            throws IOException {
+        ledger.open(actor);
+        var name = sheet.name(from) + (csv ? ".csv" : ".xlsx");
+        response.setContentType(csv ? "text/csv;charset=UTF-8" : XLSX);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        sheet.write(actor, from, query, choice.exported(), csv, response.getOutputStream());
+    }
+}

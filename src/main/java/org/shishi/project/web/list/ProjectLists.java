@@ -1,0 +1,102 @@
+package org.shishi.project.web.list;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Role;
+import org.shishi.project.SortOrder;
+import org.shishi.project.entry.Projects;
+import org.shishi.project.view.SavedViews;
+import org.shishi.project.web.ProjectQuery;
+import org.shishi.project.web.ProjectWords;
+import org.shishi.project.web.Words;
+import org.shishi.shared.Viewpoint;
+import org.shishi.unit.UnitFilter;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays the list of projects out: rows, headings that sort, filters, and what can be done with them. */
+@Component
+class ProjectLists {
+
+    private static final List<Role> ROLES = Arrays.stream(Role.values())
+            .filter(role -> !Role.ADMINISTRATORS.contains(role))
+            .toList();
+
+    private final Projects projects;
+    private final Units units;
+    private final SavedViews views;
+    private final ProjectWords words;
+
+    ProjectLists(Projects projects, Units units, SavedViews views, ProjectWords words) {
+        this.projects = projects;
+        this.views = views;
+        this.units = units;
+        this.words = words;
+    }
+
+    /** A heading: where it sorts by, and how the list is sorted by it now. */
+    record Head(
+            String text,
+            @Nullable String href,
+            @Nullable String css,
+            @Nullable String order,
+            String sign) {}
+
+    void show(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, Locale locale, Model model) {
+        var said = words.in(locale);
+        var found = projects.find(actor, query.filter(from), query.order(), choice.pageRequest());
+        var columns = choice.shown();
+        var rest = columns.stream()
+                .filter(column -> !Column.ALWAYS.contains(column))
+                .toList();
+        var writer = new LedgerRowView.Writer(said, rest);
+        var address = ListAddress.of(query, choice);
+        var filters =
+                new ListFilters(query, projects.aspects(actor, from.year()), units.find(actor, UnitFilter.ALL), said);
+        model.addAttribute("page", found.map(writer::row));
+        model.addAttribute("heads", heads(columns, address, query.order(), said));
+        model.addAttribute("columns", columns);
+        model.addAttribute("choosable", Column.optional());
+        model.addAttribute("filters", filters);
+        model.addAttribute("chips", filters.chips(address));
+        model.addAttribute("address", address);
+        model.addAttribute("views", views.of(actor));
+        model.addAttribute("ownUnit", actor.unitId());
+        model.addAttribute("roles", ROLES);
+        model.addAttribute("sizes", ListChoice.SIZES);
+        model.addAttribute("size", choice.rows());
+        model.addAttribute("mayCreate", Policy.mayEver(actor, Action.PROJECT_CREATE));
+        model.addAttribute("mayBulk", Policy.mayEver(actor, Action.PROJECT_BULK_EDIT));
+    }
+
+    private static List<Head> heads(List<Column> columns, ListAddress address, List<SortOrder> order, Words words) {
+        return columns.stream()
+                .map(column -> {
+                    var key = column.sort();
+                    var at = key == null
+                            ? -1
+                            : order.stream().map(SortOrder::key).toList().indexOf(key);
+                    return new Head(
+                            words.say(column.key()),
+                            key == null ? null : address.sortedBy(key, order).at("/projects"),
+                            column.numeric() ? "num" : null,
+                            at != 0 ? null : order.get(0).descending() ? "descending" : "ascending",
+                            sign(order, at));
+                })
+                .toList();
+    }
+
+    /** An arrow, with its place among the columns that the list is sorted by. */
+    private static String sign(List<SortOrder> order, int at) {
+        if (at < 0) {
+            return "";
+        }
+        return (order.get(at).descending() ? "↓" : "↑") + (order.size() > 1 ? at + 1 : "");
+    }
+}

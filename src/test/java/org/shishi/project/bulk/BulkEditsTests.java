@@ -1,0 +1,139 @@
+package org.shishi.project.bulk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shishi.project.ProjectFixtures.OFFICE;
+import static org.shishi.project.ProjectFixtures.day;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.database.FreshDatabase;
+import org.shishi.project.Direction;
+import org.shishi.project.Field;
+import org.shishi.project.FieldChange;
+import org.shishi.project.Indicator;
+import org.shishi.project.Milestone;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectFixtures;
+import org.shishi.project.Stage;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.RowComparison;
+import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Statements;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+
+@SpringBootTest
+@Import(ProjectFixtures.class)
+@FreshDatabase
+class BulkEditsTests {
+
+    @Autowired
+    BulkEdits bulk;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    ProjectFixtures ledger;
+
+    @BeforeEach
+    void units() {
+        ledger.units();
+    }
+
+    @Test
+    void whatIsShownBeforeIsWhatIsDone() {
+        var codes =
+                List.of(ledger.project().enter(), ledger.project().lead("温溪镇").enter());
+        var change = new LedgerEntry().with(Field.LEAD_UNIT, "温溪镇").with(Field.LEADER, "县长");
+        ledger.forecast(codes.get(0), "2030-01-01", "2023-12-01");
+        ledger.forecast(codes.get(1), "2030-01-01", "2023-12-01");
+        var preview = bulk.preview(OFFICE, codes, change);
+        assertThat(preview.get(0).changes())
+                .containsExactly(
+                        new FieldChange(Field.LEAD_UNIT, "县教育局", "温溪镇"), new FieldChange(Field.LEADER, "分管副县长", "县长"));
+        assertThat(preview.get(1).changes()).containsExactly(new FieldChange(Field.LEADER, "分管副县长", "县长"));
+        assertThat(lead(codes.get(0))).isEqualTo("县教育局");
+        assertThat(bulk.apply(OFFICE, codes, change, "分工调整")).isEqualTo(preview);
+        assertThat(lead(codes.get(0))).isEqualTo("温溪镇");
+        assertThat(projects.timeline(OFFICE, codes.get(0)).get(0)).satisfies(entry -> {
+            assertThat(entry.command()).isEqualTo(LedgerCommand.BULK_CHANGE);
+            assertThat(entry.reason()).isEqualTo("分工调整");
+        });
+    }
+
+    @Test
+    void oneThatCannotBeChangedStopsAll() {
+        var codes = List.of(ledger.project().enter(), ledger.project().enter());
+        ledger.forecast(codes.get(0), "2030-01-01", "2023-12-01");
+        ledger.stage(codes.get(1), Stage.TERMINATED, "2023-06-01");
+        var change = new LedgerEntry().with(Field.STAGE, Stage.SUSPENDED);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> bulk.apply(OFFICE, codes, change, "暂缓"))
+                .satisfies(e -> assertThat(e.args()).containsExactly(codes.get(1)));
+        assertThat(projects.get(OFFICE, codes.get(0), ledger.today()).project().stage())
+                .isEqualTo(Stage.NOT_STARTED);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> bulk.apply(OFFICE, codes, change, ""))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("project.reason.missing"));
+    }
+
+    @Test
+    void theNextYearBeginsWithoutMoneyAndResults() {
+        var plan = new Plan(
+                List.of(new Indicator("座位", BigDecimal.TEN, "个", Direction.AT_LEAST, BigDecimal.ONE)),
+                List.of(),
+                List.of(new Milestone("完工", new BigDecimal(100), day("2028-11-30"), day("2028-10-01"))));
+        var code = ledger.project()
+                .code("2028-X-01")
+                .year(2028)
+                .quota("25")
+                .plan(plan)
+                .enter();
+        var copied = bulk.copyToNextYear(OFFICE, List.of(code), "跨年续建");
+        assertThat(copied)
+                .extracting(RowComparison::code, RowComparison::outcome)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("2029-X-01", RowComparison.Outcome.NEW));
+        var copy = projects.get(OFFICE, "2029-X-01", ledger.today());
+        assertThat(copy.project().planYear()).isEqualTo(2029);
+        assertThat(copy.project().description().adoptedOn()).isEqualTo("2029-01-01");
+        assertThat(copy.project().description().deadline()).isEqualTo("2029-12-31");
+        assertThat(copy.project().description().budget().quota()).isNull();
+        assertThat(copy.plan().indicators().get(0).result()).isNull();
+        assertThat(copy.plan().milestones().get(0).plannedOn()).isEqualTo("2029-11-30");
+        assertThat(copy.plan().milestones().get(0).actualOn()).isNull();
+        assertThat(bulk.copyToNextYear(OFFICE, List.of(code), "再次"))
+                .extracting(RowComparison::outcome)
+                .containsExactly(RowComparison.Outcome.ERROR);
+    }
+
+    @Test
+    void aListCostsTheSameHoweverLongItIs() {
+        var filter = ProjectFilter.of(2030, LocalDate.of(2030, 6, 1));
+        ledger.project().year(2030).enter();
+        statements(filter);
+        long ofOne = statements(filter);
+        assertThat(ofOne).isLessThanOrEqualTo(4);
+        for (int i = 0; i < 20; i++) {
+            ledger.project().year(2030).enter();
+        }
+        assertThat(statements(filter)).isEqualTo(ofOne);
+    }
+
+    private long statements(ProjectFilter filter) {
+        return Statements.count(() -> projects.find(OFFICE, filter, List.of(), PageRequest.of(0, 10)));
+    }
+
+    private String lead(String code) {
+        return projects.get(OFFICE, code, ledger.today()).project().leadUnit().name();
+    }
+}
