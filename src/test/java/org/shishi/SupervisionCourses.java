@@ -142,11 +142,11 @@ final class SupervisionCourses {
                 null,
                 project.get(),
                 false,
-                new FindingContent(
+                FindingContent.of(
                         "路段",
                         FindingCategory.QUALITY,
                         Severity.MAJOR,
-                        new Problem(DAY, "不平整", "记录"),
+                        Problem.of(DAY, "不平整", "记录"),
                         Assignment.of(unit, "", "返工", DAY.plusDays(30))));
         return the(Findings.class).record(people.actor("inspection"), problem).id();
     }

@@ -136,10 +136,9 @@ class DemoNotices {
                                 null,
                                 project,
                                 true,
-                                FindingContent.of(
-                                        FindingCategory.QUALITY,
+                                FindingContent.of("", FindingCategory.QUALITY,
                                         Severity.MINOR,
-                                        Problem.of(LocalDate.of(YEAR, 1, 3), what),
+                                        Problem.of(LocalDate.of(YEAR, 1, 3), what, ""),
                                         Assignment.of(
                                                 actors.unit(unit).id(),
                                                 unit + "分管负责人",

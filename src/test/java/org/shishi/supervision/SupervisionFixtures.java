@@ -142,11 +142,11 @@ public class SupervisionFixtures {
                 null,
                 project,
                 false,
-                new FindingContent(
+                FindingContent.of(
                         "湖边村段",
                         FindingCategory.QUALITY,
                         Severity.MAJOR,
-                        new Problem(LocalDate.of(2023, 9, 20), "路面平整度不合格", "现场检测记录"),
+                        Problem.of(LocalDate.of(2023, 9, 20), "路面平整度不合格", "现场检测记录"),
                         Assignment.of(ledger.unit(unit), "周副局长", "返工", LocalDate.of(2023, 10, 20))));
     }
 

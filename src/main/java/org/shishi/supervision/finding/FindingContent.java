@@ -17,7 +17,8 @@ import org.shishi.shared.RecordTree;
 
 /**
  * What a finding says: in the form, in the API (flat) and as it is kept, each component in the column of its name. The form
- * asks in this order. A form may lack what is demanded, and is then told so.
+ * asks in this order. A form may lack what is demanded, and is then told so. Others make one by {@code of}, which names what
+ * nobody leaves out.
  */
 @Embeddable
 @NullUnmarked
@@ -56,8 +57,8 @@ public record FindingContent(
             evidence = Texts.orEmpty(evidence);
         }
 
-        public static Problem of(LocalDate foundOn, String description) {
-            return new Problem(foundOn, description, "");
+        public static Problem of(LocalDate foundOn, String description, String evidence) {
+            return new Problem(foundOn, description, evidence);
         }
     }
 
@@ -97,13 +98,12 @@ public record FindingContent(
 
     /** What the form is filled with before anything is known but the day, and perhaps the site. */
     static FindingContent proposed(String site, LocalDate today) {
-        return new FindingContent(
-                site, FindingCategory.PROGRESS, Severity.MINOR, Problem.of(today, ""), Assignment.NONE);
+        return of(site, FindingCategory.PROGRESS, Severity.MINOR, Problem.of(today, "", ""), Assignment.NONE);
     }
 
     public static FindingContent of(
-            FindingCategory category, Severity severity, Problem problem, Assignment assignment) {
-        return new FindingContent("", category, severity, problem, assignment);
+            String site, FindingCategory category, Severity severity, Problem problem, Assignment assignment) {
+        return new FindingContent(site, category, severity, problem, assignment);
     }
 
     @Nullable

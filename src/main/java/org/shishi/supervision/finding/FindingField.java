@@ -115,7 +115,7 @@ enum FindingField implements Labelled {
         return switch (kind) {
             case UNIT -> finding.unit();
             case WORD -> labels.text((MessageSourceResolvable) value);
-            case LINE, PROSE, DAY -> value;
+            default -> value;
         };
     }
 
