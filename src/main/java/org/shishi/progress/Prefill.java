@@ -1,6 +1,7 @@
 package org.shishi.progress;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Indicator;
@@ -46,21 +47,13 @@ final class Prefill {
 
     /** With the lines of the plan as it is now, whatever it was when the report was written. */
     static ReportContent fitted(ReportContent content, Plan plan) {
-        return new ReportContent(
-                content.progress(),
-                content.problems(),
-                content.needsCoordination(),
-                content.coordination(),
-                content.nextStep(),
-                content.percent(),
-                content.completedOn(),
-                content.forecast(),
-                content.blocker(),
-                content.clearsOn(),
+        return content.with(Map.of(
+                ReportField.RESULTS,
                 plan.indicators().stream()
                         .map(indicator -> result(indicator, content))
                         .toList(),
-                plan.sites().stream().map(site -> site(site, content)).toList());
+                ReportField.SITES,
+                plan.sites().stream().map(site -> site(site, content)).toList()));
     }
 
     private static IndicatorResult result(Indicator indicator, ReportContent content) {

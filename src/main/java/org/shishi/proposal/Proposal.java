@@ -1,5 +1,6 @@
 package org.shishi.proposal;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,7 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
@@ -30,16 +30,9 @@ class Proposal {
     @Enumerated(EnumType.STRING)
     private ProposalOrigin origin;
 
-    private String title;
-    private String background;
-    private String content;
-    private String implementer;
-    private @Nullable BigDecimal amount;
-    private String money;
-    private String feasibility;
-    private @Nullable LocalDate completeBy;
-    private String proposer;
-    private String phone;
+    @Embedded
+    private SaveProposal details;
+
     private @Nullable Long accountId;
     private OffsetDateTime submittedAt;
 
@@ -63,16 +56,7 @@ class Proposal {
         this.windowId = windowId;
         this.code = code;
         this.origin = origin;
-        this.title = save.title();
-        this.background = save.background();
-        this.content = save.content();
-        this.implementer = save.implementer();
-        this.amount = save.amount();
-        this.money = save.money();
-        this.feasibility = save.feasibility();
-        this.completeBy = save.completeBy();
-        this.proposer = save.proposer();
-        this.phone = save.phone();
+        this.details = save;
         this.accountId = by.id();
         this.submittedAt = now;
     }
@@ -85,7 +69,7 @@ class Proposal {
         }
         state = ProposalState.MERGED;
         mergedInto = other.id();
-        outcome = other.title;
+        outcome = other.title();
     }
 
     void screen(ProposalState result, String sheet, String by, LocalDate on, String said) {
@@ -108,10 +92,11 @@ class Proposal {
     }
 
     String phone() {
-        return phone;
+        return details.phone();
     }
 
     private String maskedPhone() {
+        var phone = phone();
         return phone.length() < 8 ? "" : phone.substring(0, 3) + "****" + phone.substring(phone.length() - 4);
     }
 
@@ -128,7 +113,7 @@ class Proposal {
     }
 
     String title() {
-        return title;
+        return details.title();
     }
 
     ProposalState state() {
@@ -162,21 +147,11 @@ class Proposal {
     }
 
     SaveProposal details() {
-        return new SaveProposal(
-                title,
-                background,
-                content,
-                implementer,
-                amount,
-                money,
-                feasibility,
-                completeBy,
-                proposer,
-                maskedPhone());
+        return details.withPhone(maskedPhone());
     }
 
     /** What enters the reserve pool. */
     SaveItem item(@Nullable Long leadUnit) {
-        return new SaveItem(title, content, "", leadUnit, amount, completeBy);
+        return new SaveItem(title(), details.content(), "", leadUnit, details.amount(), details.completeBy());
     }
 }

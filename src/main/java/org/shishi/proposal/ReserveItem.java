@@ -1,5 +1,6 @@
 package org.shishi.proposal;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,8 +8,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
@@ -24,12 +23,9 @@ class ReserveItem {
 
     private long bodyId;
     private int planYear;
-    private String title;
-    private String content;
-    private String target;
-    private @Nullable Long leadUnitId;
-    private @Nullable BigDecimal amount;
-    private @Nullable LocalDate deadline;
+
+    @Embedded
+    private SaveItem details;
 
     @Enumerated(EnumType.STRING)
     private ReserveState state = ReserveState.IN_RESERVE;
@@ -43,18 +39,13 @@ class ReserveItem {
     ReserveItem(long bodyId, int planYear, SaveItem save) {
         this.bodyId = bodyId;
         this.planYear = planYear;
-        this.title = save.title();
-        this.content = save.content();
-        this.target = save.target();
-        this.leadUnitId = save.leadUnitId();
-        this.amount = save.amount();
-        this.deadline = save.deadline();
+        this.details = save;
     }
 
     /** Puts it on a ballot; one that stands on another ballot, or has won, cannot. */
     void nominate() {
         if (state != ReserveState.IN_RESERVE) {
-            throw new RuleViolation("vote.item.taken", title);
+            throw new RuleViolation("vote.item.taken", details.title());
         }
         state = ReserveState.CANDIDATE;
     }
@@ -65,14 +56,9 @@ class ReserveItem {
             throw new OptimisticLockingFailureException("reserve item " + id);
         }
         if (state != ReserveState.IN_RESERVE) {
-            throw new RuleViolation("vote.item.taken", title);
+            throw new RuleViolation("vote.item.taken", details.title());
         }
-        title = save.title();
-        content = save.content();
-        target = save.target();
-        leadUnitId = save.leadUnitId();
-        amount = save.amount();
-        deadline = save.deadline();
+        details = save;
     }
 
     void release() {
@@ -92,7 +78,6 @@ class ReserveItem {
     }
 
     ReserveItemView view() {
-        return new ReserveItemView(
-                id(), bodyId, planYear, title, content, target, leadUnitId, amount, deadline, state, version);
+        return new ReserveItemView(id(), bodyId, planYear, details, state, version);
     }
 }

@@ -1,25 +1,40 @@
 package org.shishi.proposal;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An item of the reserve pool as others see it. */
 public record ReserveItemView(
-        long id,
-        long bodyId,
-        int planYear,
-        String title,
-        String content,
-        String target,
-        @Nullable Long leadUnitId,
-        @Nullable BigDecimal amount,
-        @Nullable LocalDate deadline,
-        ReserveState state,
-        long version) {
+        long id, long bodyId, int planYear, @JsonUnwrapped SaveItem details, ReserveState state, long version) {
+
+    public String title() {
+        return details.title();
+    }
+
+    public String content() {
+        return details.content();
+    }
+
+    public String target() {
+        return details.target();
+    }
+
+    public @Nullable Long leadUnitId() {
+        return details.leadUnitId();
+    }
+
+    public @Nullable BigDecimal amount() {
+        return details.amount();
+    }
+
+    public @Nullable LocalDate deadline() {
+        return details.deadline();
+    }
 
     /** Whether the gate would stop it: nobody is named who does it, or no day by which. */
     public boolean incomplete() {
-        return leadUnitId == null || deadline == null;
+        return leadUnitId() == null || deadline() == null;
     }
 }

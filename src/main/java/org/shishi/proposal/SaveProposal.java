@@ -1,17 +1,21 @@
 package org.shishi.proposal;
 
+import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RecordTree;
 
 /**
- * What somebody suggests (征集建议).
+ * What somebody suggests (征集建议), as it is sent and kept.
  *
  * @param implementer who should carry it out
  * @param amount 万元
  * @param money where it should come from
  * @param phone of the proposer, for questions; shown masked
  */
+@Embeddable
 public record SaveProposal(
         String title,
         String background,
@@ -22,4 +26,11 @@ public record SaveProposal(
         String feasibility,
         @Nullable LocalDate completeBy,
         String proposer,
-        String phone) {}
+        String phone) {
+
+    private static final RecordTree<SaveProposal> PARTS = RecordTree.of(SaveProposal.class);
+
+    SaveProposal withPhone(String shown) {
+        return PARTS.with(this, Map.of("phone", shown));
+    }
+}
