@@ -136,7 +136,9 @@ class DemoNotices {
                                 null,
                                 project,
                                 true,
-                                FindingContent.of("", FindingCategory.QUALITY,
+                                FindingContent.of(
+                                        "",
+                                        FindingCategory.QUALITY,
                                         Severity.MINOR,
                                         Problem.of(LocalDate.of(YEAR, 1, 3), what, ""),
                                         Assignment.of(

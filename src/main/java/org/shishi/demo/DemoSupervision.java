@@ -86,7 +86,9 @@ class DemoSupervision {
                         inspection.id(),
                         project.code(),
                         false,
-                        FindingContent.of("", works ? FindingCategory.QUALITY : FindingCategory.PROGRESS,
+                        FindingContent.of(
+                                "",
+                                works ? FindingCategory.QUALITY : FindingCategory.PROGRESS,
                                 works ? Severity.MAJOR : Severity.MINOR,
                                 Problem.of(inspection.heldOn(), problem, ""),
                                 Assignment.of(

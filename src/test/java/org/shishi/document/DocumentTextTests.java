@@ -136,7 +136,9 @@ class DocumentTextTests extends DocumentTest {
                         null,
                         code,
                         false,
-                        FindingContent.of("", FindingCategory.values()[0],
+                        FindingContent.of(
+                                "",
+                                FindingCategory.values()[0],
                                 Severity.values()[0],
                                 Problem.of(day("2023-12-01"), "围挡缺失。", ""),
                                 Assignment.of(project.description().leadUnitId(), "", "补齐围挡", day("2023-12-15")))));
