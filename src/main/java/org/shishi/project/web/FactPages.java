@@ -18,9 +18,7 @@ import org.shishi.project.entry.GiveForecast;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
 import org.shishi.shared.Choice;
-import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,6 +33,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/projects/{code}")
 class FactPages {
+
+    /** The form knows the newest version by then: whoever reads what it says may send it again. */
+    private static final String MEANWHILE = "projects.changed.meanwhile";
 
     private final Projects projects;
     private final Histories histories;
@@ -66,7 +67,9 @@ class FactPages {
             RedirectAttributes flash) {
         histories.openForm(actor, Action.PROJECT_STAGE, code);
         if (!Submission.accepted(
-                errors, () -> fresh(() -> projects.changeStage(actor, code, form.version(), form.command())))) {
+                errors,
+                () -> Submission.fresh(
+                        MEANWHILE, () -> projects.changeStage(actor, code, form.version(), form.command())))) {
             return show(actor, code, "stage", locale, model);
         }
         flash.addFlashAttribute("notice", "projects.stage.changed");
@@ -91,20 +94,13 @@ class FactPages {
             RedirectAttributes flash) {
         histories.openForm(actor, Action.PROJECT_FORECAST, code);
         if (!Submission.accepted(
-                errors, () -> fresh(() -> projects.giveForecast(actor, code, form.version(), form.command())))) {
+                errors,
+                () -> Submission.fresh(
+                        MEANWHILE, () -> projects.giveForecast(actor, code, form.version(), form.command())))) {
             return show(actor, code, "forecast", locale, model);
         }
         flash.addFlashAttribute("notice", "projects.forecast.given");
         return "redirect:" + Section.TIMELINE.path(code);
-    }
-
-    /** The form knows the newest version by then: whoever reads what it says may send it again. */
-    private static void fresh(Runnable change) {
-        try {
-            change.run();
-        } catch (OptimisticLockingFailureException e) {
-            throw new RuleViolation("projects.changed.meanwhile");
-        }
     }
 
     private String show(Actor actor, String code, String what, Locale locale, Model model) {
