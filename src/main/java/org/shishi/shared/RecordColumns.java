@@ -3,8 +3,9 @@ package org.shishi.shared;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.InvalidResultSetAccessException;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -14,6 +15,9 @@ import org.springframework.jdbc.support.JdbcUtils;
  * due_on}. So a query that selects all columns of a table needs no list of them.
  */
 public final class RecordColumns {
+
+    /** By the name of a component, worked out once: exports read many rows. */
+    private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
 
     private RecordColumns() {}
 
@@ -28,7 +32,7 @@ public final class RecordColumns {
     }
 
     private static @Nullable Object value(ResultSet row, RecordComponent component) throws SQLException {
-        var column = JdbcUtils.convertPropertyNameToUnderscoreName(component.getName());
+        var column = COLUMNS.computeIfAbsent(component.getName(), JdbcUtils::convertPropertyNameToUnderscoreName);
         var type = component.getType();
         if (type == List.class) {
             return List.of((Object[]) row.getArray(column).getArray());
@@ -36,10 +40,8 @@ public final class RecordColumns {
         return type.isEnum() ? word(type, row.getString(column)) : row.getObject(column, type);
     }
 
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static @Nullable Object word(Class<?> type, @Nullable String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(word -> ((Enum<?>) word).name().equals(name))
-                .findFirst()
-                .orElse(null);
+        return name == null ? null : Enum.valueOf((Class) type, name);
     }
 }

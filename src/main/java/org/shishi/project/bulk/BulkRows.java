@@ -11,7 +11,7 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Field;
 import org.shishi.project.Finding;
 import org.shishi.project.entry.RowComparison;
-import org.shishi.project.web.FormField;
+import org.shishi.project.web.FormFields;
 import org.shishi.project.web.ProjectWords;
 import org.shishi.project.web.Words;
 import org.shishi.shared.Choice;
@@ -51,7 +51,7 @@ class BulkRows {
         model.addAttribute(
                 "fields",
                 Field.alike().stream()
-                        .map(field -> FormField.alike(field, choices))
+                        .map(field -> FormFields.alike(field, choices))
                         .toList());
         model.addAttribute("emptiable", Field.emptiable());
         model.addAttribute("rows", found.stream().map(row -> row(row, said)).toList());

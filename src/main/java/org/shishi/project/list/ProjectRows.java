@@ -1,12 +1,10 @@
 package org.shishi.project.list;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import org.shishi.project.AspectView;
 import org.shishi.project.Blocker;
 import org.shishi.project.Description;
 import org.shishi.project.Figure;
-import org.shishi.project.Level;
 import org.shishi.project.Progress;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SortKey;
@@ -25,10 +22,10 @@ import org.shishi.project.Stage;
 import org.shishi.project.UnitBook;
 import org.shishi.project.UnitName;
 import org.shishi.project.light.LightFacts;
+import org.shishi.shared.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
-import org.springframework.jdbc.InvalidResultSetAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,11 +37,6 @@ public class ProjectRows {
             + Figure.OVERDUE.condition() + ", false) as overdue ";
 
     private static final int FETCHED = 200;
-
-    /** The column of each part of a description. */
-    private static final Map<String, String> KEPT_IN = Description.PARTS.names().stream()
-            .collect(Collectors.toMap(
-                    part -> part, part -> part.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)));
 
     private final JdbcClient jdbc;
 
@@ -103,7 +95,7 @@ public class ProjectRows {
 
     private static ProjectView view(ResultSet rs, UnitBook units, LedgerQuery query) throws SQLException {
         var stage = Stage.valueOf(rs.getString("stage"));
-        var said = query.shown(rs.getString("code"), description(rs), stage);
+        var said = query.shown(rs.getString("code"), RecordColumns.read(Description.PARTS, rs), stage);
         var lead = units.byId(said.leadUnitId()).map(UnitName::of).orElseThrow();
         var standing = rs.getString("standing");
         return new ProjectView(
@@ -130,23 +122,6 @@ public class ProjectRows {
                 LightFacts.read(rs, query.asOf()).judge(query.rule()));
     }
 
-    private static Description description(ResultSet rs) {
-        return Description.PARTS.make(part -> {
-            try {
-                return value(rs, KEPT_IN.get(part.getName()), part.getType());
-            } catch (SQLException e) {
-                throw new InvalidResultSetAccessException(e);
-            }
-        });
-    }
-
-    private static @Nullable Object value(ResultSet rs, String column, Class<?> type) throws SQLException {
-        if (type == List.class) {
-            return ids(rs.getArray(column));
-        }
-        return type == Level.class ? Level.valueOf(rs.getString(column)) : rs.getObject(column, type);
-    }
-
     private static @Nullable AspectView aspect(ResultSet rs, @Nullable Long id) throws SQLException {
         return id == null
                 ? null
@@ -160,10 +135,6 @@ public class ProjectRows {
                 rs.getString("progress_note"),
                 rs.getString("problem"),
                 blocker == null ? null : Blocker.valueOf(blocker));
-    }
-
-    private static List<Long> ids(Array array) throws SQLException {
-        return List.of((Long[]) array.getArray());
     }
 
     private static @Nullable LocalDate date(ResultSet rs, String column) throws SQLException {

@@ -4,16 +4,12 @@ import java.util.List;
 import java.util.Map;
 import org.shishi.project.Field;
 import org.shishi.shared.Choice;
+import org.shishi.shared.FormField;
 
-/**
- * One field as a form asks for it.
- *
- * @param name under which it is sent
- * @param key of its label
- * @param input the kind of input, a fragment of that name
- * @param choices of a list to choose from
- */
-public record FormField(String name, String key, String input, List<Choice> choices) {
+/** How the forms of projects ask for a field. */
+public final class FormFields {
+
+    private FormFields() {}
 
     /** As the form of one project asks: units and aspects by their ids. */
     static FormField of(Field field, Map<Field, List<Choice>> choices) {

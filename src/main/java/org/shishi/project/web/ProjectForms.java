@@ -16,6 +16,7 @@ import org.shishi.project.SaveProject;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
 import org.shishi.shared.Choice;
+import org.shishi.shared.FormField;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
@@ -83,7 +84,7 @@ class ProjectForms {
                 .collect(Collectors.toMap(
                         Field.Part::name,
                         part -> Field.of(part).stream()
-                                .map(field -> FormField.of(field, choices))
+                                .map(field -> FormFields.of(field, choices))
                                 .toList()));
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Choice;
+import org.shishi.shared.FormField;
 import org.shishi.shared.Labelled;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.ListSheet.Column;
@@ -65,9 +66,6 @@ enum FindingField implements Labelled {
         }
     }
 
-    /** As the form asks for a field: the fragment {@code input} under a name, with what there is to choose from. */
-    record Input(String name, String key, String input, List<Choice> choices) {}
-
     /** What a page says of a finding in a field. */
     record Fact(FindingField field, String text) {}
 
@@ -93,15 +91,15 @@ enum FindingField implements Labelled {
     }
 
     /** All fields as the form asks for them, in the order of {@link FindingContent}. */
-    static List<Input> inputs(Labels labels, List<Choice> units) {
+    static List<FormField> inputs(Labels labels, List<Choice> units) {
         return FindingContent.PARTS.names().stream()
                 .map(name -> ofComponent(name).input(labels, units))
                 .toList();
     }
 
-    private Input input(Labels labels, List<Choice> units) {
+    private FormField input(Labels labels, List<Choice> units) {
         var choices = kind == Kind.UNIT ? units : labels.choices(words);
-        return new Input("content." + FindingContent.PARTS.path(component()), key(), kind.input, choices);
+        return new FormField("content." + FindingContent.PARTS.path(component()), key(), kind.input, choices);
     }
 
     Column<FindingView> column() {
