@@ -6,8 +6,10 @@
  * not know adjustments.
  */
 @NullMarked
+@RunningYear
 @ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "project", "project::entry", "frame"})
 package org.shishi.adjustment;
 
 import org.jspecify.annotations.NullMarked;
+import org.shishi.frame.RunningYear;
 import org.springframework.modulith.ApplicationModule;

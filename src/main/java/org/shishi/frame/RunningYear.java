@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On pages of what is to be done now: a first visit shows the running year there, even where the pages of figures begin with
- * another one, of which the work is over.
+ * On pages, or whole packages of them, of what is to be done now: a first visit shows the running year there, even where the
+ * pages of figures begin with another one, of which the work is over. The API is asked for a year and not concerned.
  */
 @Documented
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target({ElementType.PACKAGE, ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunningYear {}

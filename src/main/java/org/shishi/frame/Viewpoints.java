@@ -82,9 +82,11 @@ class Viewpoints {
     }
 
     private static boolean ofWork(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod page
+        return !Address.isApi(request)
+                && request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) instanceof HandlerMethod page
                 && (page.hasMethodAnnotation(RunningYear.class)
-                        || page.getBeanType().isAnnotationPresent(RunningYear.class));
+                        || page.getBeanType().isAnnotationPresent(RunningYear.class)
+                        || page.getBeanType().getPackage().isAnnotationPresent(RunningYear.class));
     }
 
     private @Nullable Integer askedYear(@Nullable String text) {

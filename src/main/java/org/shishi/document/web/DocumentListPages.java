@@ -8,6 +8,7 @@ import org.shishi.document.DocumentKind;
 import org.shishi.document.DocumentState;
 import org.shishi.document.Documents;
 import org.shishi.document.file.DocumentFiles;
+import org.shishi.frame.OtherYear;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
 import org.shishi.policy.Action;
@@ -75,6 +76,11 @@ class DocumentListPages {
         var listed = documents.list(actor, from.year(), kind, state);
         model.addAttribute("documents", listed);
         model.addAttribute("files", files.of(actor, listed));
+        model.addAttribute(
+                "otherYears",
+                OtherYear.beside(
+                        from.year(),
+                        year -> documents.list(actor, year, null, null).size()));
         model.addAttribute("kind", kind);
         model.addAttribute("state", state);
         boolean mayDraft = Policy.mayEver(actor, Action.DOCUMENT_DRAFT);

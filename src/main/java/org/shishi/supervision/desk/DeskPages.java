@@ -1,6 +1,7 @@
 package org.shishi.supervision.desk;
 
 import java.util.Locale;
+import org.shishi.frame.OtherYear;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.common.LabelSource;
@@ -26,6 +27,8 @@ class DeskPages {
     String show(Actor actor, Viewpoint from, Locale locale, Model model) {
         Desk now = desk.of(actor, from.year(), from.asOf());
         model.addAttribute("desk", now);
+        model.addAttribute(
+                "otherYears", OtherYear.beside(from.year(), year -> desk.waiting(actor, year, from.asOf())));
         model.addAttribute("view", DeskView.of(now, labelSource.in(locale)));
         return "supervision/desk";
     }

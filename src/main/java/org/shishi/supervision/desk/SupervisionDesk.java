@@ -24,6 +24,7 @@ import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.inspection.Inspections;
 import org.shishi.supervision.instruction.InstructionFilter;
+import org.shishi.supervision.instruction.InstructionView;
 import org.shishi.supervision.instruction.Instructions;
 import org.shishi.supervision.notice.NoticeFilter;
 import org.shishi.supervision.notice.NoticeVerb;
@@ -103,6 +104,21 @@ class SupervisionDesk {
                         .getContent(),
                 closings.toAnswer(actor, day),
                 objections(actor, year, day));
+    }
+
+    /** How much of a plan year waits for the reader. */
+    public int waiting(Actor actor, int year, LocalDate day) {
+        var slips = notices.find(actor, NoticeFilter.of(year, day).unfinished(), Pageable.unpaged());
+        var problems = findings.find(actor, FindingFilter.of(year, day).openOnes(), Pageable.unpaged());
+        var said = instructions.find(actor, InstructionFilter.of(year, day).unanswered(), Pageable.unpaged());
+        return size(onSlips(actor, slips.getContent()))
+                + size(onFindings(actor, problems.getContent()))
+                + (int) said.stream().filter(InstructionView::mayReply).count()
+                + objections(actor, year, day);
+    }
+
+    private static int size(Map<?, ? extends List<?>> duties) {
+        return duties.values().stream().mapToInt(List::size).sum();
     }
 
     private @Nullable List<AskedReport> late(Actor actor, int year, LocalDate day) {

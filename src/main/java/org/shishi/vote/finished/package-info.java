@@ -3,8 +3,10 @@
  * vote counted again and confirms. Table {@code vote_import}.
  */
 @NullMarked
+@RunningYear
 @NamedInterface("finished")
 package org.shishi.vote.finished;
 
 import org.jspecify.annotations.NullMarked;
+import org.shishi.frame.RunningYear;
 import org.springframework.modulith.NamedInterface;

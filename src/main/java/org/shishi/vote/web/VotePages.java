@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.shishi.frame.OtherYear;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -60,6 +61,10 @@ class VotePages {
         model.addAttribute("votes", votes.ofYear(actor, from.year()));
         model.addAttribute("reserved", reserve.ofYear(actor, from.year()));
         model.addAttribute("year", from.year());
+        model.addAttribute(
+                "otherYears",
+                OtherYear.beside(
+                        from.year(), year -> votes.ofYear(actor, year).size()));
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.VOTE_PREPARE));
         model.addAttribute("mayKeep", Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/list";
