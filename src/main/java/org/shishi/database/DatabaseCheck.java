@@ -64,7 +64,7 @@ class DatabaseCheck implements BeanPostProcessor {
     }
 
     /** Parameters may hold a password. */
-    private static String withoutParameters(String url) {
+    static String withoutParameters(String url) {
         int start = url.indexOf('?');
         return start < 0 ? url : url.substring(0, start);
     }

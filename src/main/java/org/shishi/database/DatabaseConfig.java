@@ -17,6 +17,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** What holds for every database, the embedded one and any other. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,11 @@ class DatabaseConfig {
             ObjectProvider<JdbcConnectionDetails> connections, ObjectProvider<FlywayConnectionDetails> migrations) {
         DatabaseWatch.letPoolsLookOften();
         return new DatabaseCheck(connections, migrations);
+    }
+
+    @Bean
+    static SettingsCheck settingsCheck(Environment environment) {
+        return new SettingsCheck(environment);
     }
 
     /** Tells migrations which role the application has, so that they can keep a table insert-only for it. */

@@ -13,8 +13,12 @@ class OneLineReport implements FailureAnalysisReporter {
 
     @Override
     public void report(FailureAnalysis analysis) {
-        log.error("Shishi cannot start: {}", line(analysis));
-        log.debug("The cause", analysis.getCause());
+        if (log.isErrorEnabled()) {
+            log.error("Shishi cannot start: {}", line(analysis));
+            log.debug("The cause", analysis.getCause());
+        } else { // the settings could not be read, those of the log among them
+            System.err.println("Shishi cannot start: " + line(analysis));
+        }
     }
 
     static String line(FailureAnalysis analysis) {

@@ -7,17 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.Shishi;
+import org.shishi.account.AccountSettings;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
@@ -44,6 +51,61 @@ class RefusedStartTests {
                         "To mend it: start it, or correct spring.datasource.url");
         assertThat(output.getAll()).doesNotContain("\tat ").doesNotContain("secret");
     }
+
+    /** Whatever stops it: the last line says so, and names what to look at. */
+    @ParameterizedTest
+    @CsvSource({
+        "--spring.datasource.url=jdbc:mysql://127.0.0.1/shishi?password=secret, is not the address of a PostgreSQL",
+        "--shishi.account.lock-aftr=3, The setting shishi.account.lock-aftr is not known",
+        "--shishi.acount.lock-after=3, The setting shishi.acount.lock-after is not known",
+        "--spring.config.additional-location=file:{broken}, mapping values are not allowed here",
+        "--spring.config.additional-location=file:{missing}, missing.yaml"
+    })
+    void whateverStopsTheStartIsSaidInOneLine(String argument, String named, CapturedOutput output)
+            throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.yaml"), "shishi: county: 青田县");
+        var given = argument.replace("{broken}", broken.toString())
+                .replace("{missing}", folder.resolve("missing.yaml").toString());
+
+        assertThatException().isThrownBy(() -> SpringApplication.run(Shishi.class, given, "--server.port=0"));
+
+        assertThat(output.getAll().lines().filter(line -> line.contains("Shishi cannot start: ")))
+                .singleElement()
+                .asString()
+                .contains(named, "To mend it: ");
+        assertThat(output.getAll()).doesNotContain("\tat ").doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHISHI_ACCOUNT_LOCKAFTR", "SHISHI_ACCOUNT_LOCK_AFTR"})
+    void aMisspeltSettingOfTheEnvironmentIsNamedToo(String name) {
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> start(name))
+                .withMessageContaining("is not known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHISHI_ACCOUNT_LOCKAFTER", "SHISHI_ACCOUNT_LOCK_AFTER", "SHISHI_DATA_DIR", "SHISHI_BROWSER"})
+    void settingsOfTheEnvironmentAreKnownAsTheyAreWrittenThere(String name) {
+        start(name);
+    }
+
+    private static void start(String variable) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.getEnvironment()
+                    .getPropertySources()
+                    .replace(
+                            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                            new SystemEnvironmentPropertySource(
+                                    StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, "5")));
+            context.registerBean(SettingsCheck.class, () -> new SettingsCheck(context.getEnvironment()));
+            context.register(Settings.class);
+            context.refresh();
+        }
+    }
+
+    @EnableConfigurationProperties(AccountSettings.class)
+    static class Settings {}
 
     @Test
     void aDataFolderThatCannotBeWrittenIsNamed() throws IOException {

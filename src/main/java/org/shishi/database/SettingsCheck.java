@@ -1,0 +1,101 @@
+package org.shishi.database;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * Looks at the settings before anything uses them. Refuses another kind of database, and a setting of ours that nothing reads:
+ * somebody meant to close a door and has misspelt it. In the environment and among the JVM's properties, where names of others
+ * may begin like ours, only those of a group of settings are looked at.
+ */
+class SettingsCheck implements BeanFactoryPostProcessor {
+
+    private static final String OURS = "shishi";
+    private static final Set<String> READ_SINGLY =
+            Set.of("shishi.data-dir", "shishi.database.watch", "shishi.notify.jobs");
+    private static final Set<String> SHARED = Set.of(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+
+    private final Environment environment;
+
+    SettingsCheck(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
+        List.of("spring.datasource.url", "spring.flyway.url").forEach(this::refuseOtherDatabase);
+        var groups = new ArrayList<String>();
+        var known = new ArrayList<>(READ_SINGLY);
+        for (var bean : factory.getBeanNamesForAnnotation(ConfigurationProperties.class)) {
+            var type = factory.getType(bean);
+            var settings = factory.findAnnotationOnBean(bean, ConfigurationProperties.class);
+            if (type != null && type.isRecord() && settings != null) {
+                groups.add(settings.value());
+                Arrays.stream(type.getRecordComponents())
+                        .forEach(component -> known.add(settings.value() + "." + component.getName()));
+            }
+        }
+        refuseUnknown(
+                known.stream().map(SettingsCheck::uniform).collect(Collectors.toSet()),
+                groups.stream().filter(group -> group.startsWith(OURS + ".")).toList());
+    }
+
+    private void refuseOtherDatabase(String setting) {
+        var url = environment.getProperty(setting, "");
+        if (!url.isBlank() && !url.startsWith("jdbc:postgresql:")) {
+            throw new StartRefused(
+                    DatabaseCheck.withoutParameters(url) + " is not the address of a PostgreSQL database",
+                    "correct " + setting + ": jdbc:postgresql://host:5432/database（只支持 PostgreSQL）");
+        }
+    }
+
+    private void refuseUnknown(Set<String> known, List<String> groups) {
+        for (var source : ConfigurationPropertySources.get(environment)) {
+            names(source)
+                    .filter(name -> name.getNumberOfElements() > 1 && name.getElement(0, ConfigurationPropertyName.Form.UNIFORM).equals(OURS))
+                    .map(ConfigurationPropertyName::toString)
+                    .filter(name -> !known.contains(uniform(name)))
+                    .filter(name -> !isShared(source)
+                            || groups.stream().anyMatch(group -> uniform(name).startsWith(uniform(group))))
+                    .findFirst()
+                    .ifPresent(SettingsCheck::refuse);
+        }
+    }
+
+    private static Stream<ConfigurationPropertyName> names(ConfigurationPropertySource source) {
+        return source instanceof IterableConfigurationPropertySource iterable ? iterable.stream() : Stream.empty();
+    }
+
+    private static boolean isShared(ConfigurationPropertySource source) {
+        return source.getUnderlyingSource() instanceof PropertySource<?> underlying
+                && SHARED.contains(underlying.getName());
+    }
+
+    private static void refuse(String name) {
+        throw new StartRefused(
+                "The setting " + name + " is not known",
+                "correct its name; docs/operations.md has them all（没有这项设置）");
+    }
+
+    /** As the environment writes it, which knows neither dots nor hyphens. */
+    private static String uniform(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+}
