@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 public class SignIn {
 
+    /** The cookie with the name of an attempt that failed, for the form that is shown again. */
+    public static final String TRIED = "tried";
+
     private final AccountRepository accounts;
     private final Units units;
     private final PasswordEncoder encoder;

@@ -3,7 +3,9 @@ package org.shishi.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +13,8 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.testing.Visitor;
@@ -69,6 +73,48 @@ class LoginTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theNameNeedNotBeTypedAgain() {
+        var visitor = Visitor.stranger(port);
+        visitor.signIn(username, "wrong");
+        assertThat(visitor.get("/login?wrong").body()).contains("value=\"" + username + "\"");
+        assertThat(visitor.get("/login").body()).as("whoever comes later").doesNotContain("value=\"" + username);
+    }
+
+    @Test
+    void signingInLeadsBackToThePageThatWasAskedFor() {
+        var visitor = Visitor.stranger(port);
+        visitor.get("/projects?q=%E9%81%93%E8%B7%AF");
+        assertThat(location(visitor.signIn(username, password))).isEqualTo("/projects?q=%E9%81%93%E8%B7%AF");
+        visitor.get("/projects/2023-X-01-01");
+        assertThat(location(visitor.signIn(username, password))).as("once").isEqualTo("/reports");
+    }
+
+    /** The cookie that remembers the page is the browser's own, and whoever writes it gets no further than here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/projects\r\nSet-Cookie: a=b",
+                "http://evil.example//evil.example/x",
+                "//evil.example",
+                "http://localhost/\\evil.example",
+                "javascript:alert(1)",
+                "::",
+                ""
+            })
+    void whatStandsInThatCookieIsAPathOfHere(String page) {
+        var cookie = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
+        var answer = Visitor.stranger(port).withCookie("REDIRECT_URI", cookie).signIn(username, password);
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).isEqualTo("/reports");
+    }
+
+    @Test
+    void aRedirectNamesNoHost() {
+        assertThat(location(Visitor.stranger(port).get("/projects"))).isEqualTo("/login");
+        assertThat(location(Visitor.signedIn(port, "township").get("/"))).isEqualTo("/reports");
     }
 
     @Test

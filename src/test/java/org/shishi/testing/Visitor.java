@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,6 +47,16 @@ public final class Visitor {
             throw new IllegalStateException(username + " was not let in");
         }
         return visitor;
+    }
+
+    /** Writes a cookie that no answer has set. */
+    public Visitor withCookie(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        var kept = (CookieManager) client.cookieHandler().orElseThrow();
+        kept.getCookieStore().add(URI.create(origin), cookie);
+        return this;
     }
 
     public HttpResponse<String> signIn(String username, String password) {

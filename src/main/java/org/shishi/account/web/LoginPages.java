@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
+import org.shishi.account.SignIn;
 import org.shishi.policy.PasswordMayBeExpired;
 import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
@@ -17,6 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -46,6 +48,7 @@ class LoginPages {
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestParam Map<String, String> asked,
+            @CookieValue(name = SignIn.TRIED, required = false) @Nullable String tried,
             Model model,
             Locale locale) {
         if (firstStart.pending()) {
@@ -56,7 +59,8 @@ class LoginPages {
             model.addAttribute("loading", true);
             return "account/login";
         }
-        WHY_NOT.stream().filter(asked::containsKey).findFirst().ifPresent(why -> {
+        var whyNot = WHY_NOT.stream().filter(asked::containsKey).findFirst();
+        whyNot.ifPresent(why -> {
             model.addAttribute("error", "account.login." + why);
             model.addAttribute("minutes", minutes(asked.get("locked")));
         });
@@ -75,7 +79,8 @@ class LoginPages {
             model.addAttribute("demoPassword", DemoAccount.PASSWORD);
         }
         boolean comesBack = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
-        model.addAttribute("username", comesBack ? asked.get("username") : null); // an address alone fills nothing in
+        var again = whyNot.isPresent() ? tried : null;
+        model.addAttribute("username", comesBack ? asked.get("username") : again); // an address alone fills nothing in
         return "account/login";
     }
 

@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
-import org.shishi.frame.Address;
 import org.shishi.shared.Busy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,8 +22,7 @@ import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
@@ -32,25 +31,22 @@ import org.springframework.stereotype.Component;
  * the login page, which says why not.
  */
 @Component
-class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
+class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final String DEVICE = "device";
     private static final Duration DEVICE_KEPT = Duration.ofDays(180);
+    private static final Duration NAME_KEPT = Duration.ofMinutes(1);
+    private static final int LONGEST_NAME = 100;
 
     private final SignIn signIn;
     private final CarriedForms carried;
-    private final CookieRequestCache pages = new CookieRequestCache();
+    private final AskedPages pages = new AskedPages();
 
     LoginAnswers(SignIn signIn, CarriedForms carried) {
         this.signIn = signIn;
         this.carried = carried;
-        pages.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && !Address.isApi(request)
-                && request.getHeader("HX-Request") == null);
-        setRequestCache(pages);
     }
 
-    /** Remembers, in a cookie, to which page signing in leads back: one that a person asked for and a browser shows. */
     RequestCache pages() {
         return pages;
     }
@@ -67,32 +63,33 @@ class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler impleme
 
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
-            throws ServletException, IOException {
+            throws IOException {
         var id = who instanceof ActorAuthentication person
                 ? person.getPrincipal().id()
                 : null;
         if (id != null) {
             var mark = signIn.remember(id, origin(request));
-            var cookie = ResponseCookie.from(DEVICE, mark)
-                    .path(request.getContextPath() + "/login")
-                    .maxAge(DEVICE_KEPT)
-                    .httpOnly(true)
-                    .secure(request.isSecure())
-                    .sameSite("Strict");
-            response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+            keep(DEVICE, mark, DEVICE_KEPT, request, response);
         }
-        if (carried.taken(request, response, who)) {
-            pages.removeRequest(request, response);
-            response.sendRedirect(request.getContextPath() + "/unsent");
-        } else {
-            super.onAuthenticationSuccess(request, response, who);
-        }
+        var asked = pages.taken(request, response);
+        var here = request.getContextPath();
+        response.sendRedirect(
+                carried.taken(request, response, who) ? here + "/unsent" : asked.orElseGet(() -> here + start(who)));
     }
 
-    @Override
-    protected String determineTargetUrl(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+    private static String start(Authentication who) {
         return who instanceof ActorAuthentication person ? PersonSignedIn.start(person.getPrincipal()) : "/";
+    }
+
+    private static void keep(
+            String name, String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(name, value)
+                .path(request.getContextPath() + "/login")
+                .maxAge(age)
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite("Strict");
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
     }
 
     @Override
@@ -102,12 +99,21 @@ class LoginAnswers extends SavedRequestAwareAuthenticationSuccessHandler impleme
         if (carried.shownAgain(request, response, e)) {
             return; // the page that asked to sign in, with what it carries and why not
         }
+        keepName(request, response);
         if (e instanceof AuthenticationServiceException) {
             busy(request, response);
         } else if (e instanceof PasswordSignIn.Locked locked) {
             response.sendRedirect("/login?locked=" + locked.minutes());
         } else {
             response.sendRedirect("/login?" + why(e));
+        }
+    }
+
+    /** In a cookie, since an address is written into logs, and strangers fill no store of ours. */
+    private static void keepName(HttpServletRequest request, HttpServletResponse response) {
+        var name = request.getParameter("username");
+        if (name != null && name.length() <= LONGEST_NAME) {
+            keep(SignIn.TRIED, URLEncoder.encode(name, StandardCharsets.UTF_8), NAME_KEPT, request, response);
         }
     }
 
