@@ -29,6 +29,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -115,6 +116,14 @@ class CodingRulesTests {
                             && ADDRESS.contains(call.getName())))
             .because("routing decodes and a comparison does not: hang a permission on the handler (policy.InPerson,"
                     + " policy.PasswordMayBeExpired), and ask org.shishi.frame.Address what place it is");
+
+    @ArchTest
+    static final ArchRule oneClassReadsTheNameOfAFile = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.shishi.shared.FileName")
+            .should()
+            .callMethod(MultipartFile.class, "getOriginalFilename")
+            .because("a name may turn the reading direction round or break a line: take FileName.of(file)");
 
     @ArchTest
     static final ArchRule fewKnowOfHashes = noClasses()

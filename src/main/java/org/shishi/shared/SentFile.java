@@ -2,7 +2,6 @@ package org.shishi.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -14,7 +13,7 @@ public record SentFile(String name, byte[] content) {
             return new SentFile("", new byte[0]);
         }
         try {
-            return new SentFile(Objects.requireNonNullElse(sent.getOriginalFilename(), ""), sent.getBytes());
+            return new SentFile(FileName.of(sent), sent.getBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

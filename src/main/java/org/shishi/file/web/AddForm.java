@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.file.Held;
 import org.shishi.file.NewFile;
+import org.shishi.shared.FileName;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Files for a record, as the browser or a program sent them. */
@@ -47,6 +48,6 @@ record AddForm(
     }
 
     private static String name(MultipartFile one) {
-        return Objects.requireNonNullElse(one.getOriginalFilename(), "");
+        return FileName.of(one);
     }
 }
