@@ -173,13 +173,13 @@ class FundingTests {
     }
 
     @Test
-    void severalAreEnteredTogetherOrNoneAndTheMessageNamesTheRow() {
+    void severalAreEnteredTogetherOrNoneAndTheMessageStandsAtTheRow() {
         var code = ledger.project().enter();
         var right = entry(code, FundingStage.PAID, FundingChannel.BUDGET, "1", "2023-05-01", "");
         var wrong = entry(code, FundingStage.PAID, FundingChannel.BUDGET, "0", "2023-05-01", "");
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> entries.enterAll(FINANCE, List.of(right, wrong)))
-                .satisfies(e -> assertThat(e.args()[0]).isEqualTo(2));
+                .satisfies(e -> assertThat(e.field()).isEqualTo("rows[1].amount"));
         assertThat(sum(code, FundingStage.PAID, END)).isZero();
     }
 

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.funding.EnterMoney;
 import org.shishi.funding.FundingChannel;
@@ -33,6 +35,8 @@ record BulkMoneyForm(
         List<@Valid Row> rows) {
 
     static final int BLANK_ROWS = 5;
+
+    private static final Pattern A_ROW = Pattern.compile("rows\\[(\\d+)]\\.(\\w+)");
 
     /** A project and its amount, 万元. */
     record Row(
@@ -70,7 +74,8 @@ record BulkMoneyForm(
                 continue;
             }
             if (row.code() == null || row.code().isBlank() || row.amount() == null) {
-                throw RuleViolation.at("rows", "funding.row.incomplete", number);
+                var lacking = row.amount() == null ? "amount" : "code";
+                throw RuleViolation.at("rows[" + (number - 1) + "]." + lacking, "funding.row.incomplete", number);
             }
             commands.add(new EnterMoney(
                     row.code(),
@@ -87,5 +92,19 @@ record BulkMoneyForm(
             throw RuleViolation.at("rows", "funding.row.none");
         }
         return commands;
+    }
+
+    /** Of the commands, which leave blank rows out, to the row as it stands on the page. */
+    RuleViolation placed(RuleViolation broken) {
+        var place = A_ROW.matcher(Objects.requireNonNullElse(broken.field(), ""));
+        if (!place.matches()) {
+            return broken;
+        }
+        int onThePage = IntStream.range(0, rows.size())
+                .filter(i -> !rows.get(i).blank())
+                .skip(Integer.parseInt(place.group(1)))
+                .findFirst()
+                .orElse(0);
+        return RuleViolation.at("rows[" + onThePage + "]." + place.group(2), broken.code(), broken.args());
     }
 }

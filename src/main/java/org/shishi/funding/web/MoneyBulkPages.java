@@ -122,8 +122,11 @@ class MoneyBulkPages {
 
     /** Codes are typed: that one is of another's project is said over the rows. */
     private void enter(Actor actor, BulkMoneyForm form) {
+        var commands = form.commands();
         try {
-            entries.enterAll(actor, form.commands());
+            entries.enterAll(actor, commands);
+        } catch (RuleViolation e) {
+            throw form.placed(e);
         } catch (Denied e) {
             throw RuleViolation.at("rows", "funding.project.foreign.some");
         }

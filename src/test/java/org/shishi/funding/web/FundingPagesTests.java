@@ -2,11 +2,13 @@ package org.shishi.funding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.testing.Visitor;
@@ -175,16 +177,28 @@ class FundingPagesTests {
                 "0"));
         var refused = finance.post("/funding/entries/bulk", form);
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("第 2 笔：金额不能为零");
+        assertThat(wrong(refused, "rows2.amount")).contains("金额不能为零");
+        form.put("rows[2].code", "NO-SUCH");
+        form.put("rows[2].amount", "2");
+        assertThat(wrong(finance.post("/funding/entries/bulk", form), "rows2.code")).contains("没有编号为“NO-SUCH”的项目");
+        form.put("rows[2].code", two);
         form.put("add", "rows");
         assertThat(finance.post("/funding/entries/bulk", form).body()).contains("rows[7].code");
         form.remove("add");
-        form.put("rows[2].amount", "2");
         assertThat(finance.post("/funding/entries/bulk", form).statusCode()).isEqualTo(302);
         json(finance.get("/api/v1/funding/projects/" + two + "?year=2022&asOf=2022-12-31")
                         .body())
                 .extractingPath("$[0].sums.amounts.ARRIVED")
                 .isEqualTo(2);
+    }
+
+    /** What is said beside a field. */
+    private static String wrong(HttpResponse<String> page, String id) {
+        return Jsoup.parse(page.body())
+                .getElementById(id)
+                .parent()
+                .select(".invalid-feedback")
+                .text();
     }
 
     @Test
