@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.shishi.calendar.FestivalCalendar;
 import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.FigureRow;
@@ -35,11 +36,13 @@ class FigureValues implements ValueSource {
     private final Figures figures;
     private final Projects ledger;
     private final ProjectRowsOf rows;
+    private final FestivalCalendar festivals;
 
-    FigureValues(Figures figures, Projects ledger, ProjectRowsOf rows) {
+    FigureValues(Figures figures, Projects ledger, ProjectRowsOf rows, FestivalCalendar festivals) {
         this.figures = figures;
         this.ledger = ledger;
         this.rows = rows;
+        this.festivals = festivals;
     }
 
     private static Map<String, Figure> names() {
@@ -69,7 +72,7 @@ class FigureValues implements ValueSource {
             values.sum(name, "省市级" + name, "县级" + name, "乡镇级" + name);
         });
         lists(projects, values);
-        values.table("各级完成情况表", LevelTable.of(groups), rows.rows(projects));
+        values.table("各级完成情况表", LevelTable.of(groups, FestivalWord.of(basis, festivals)), rows.rows(projects));
         screens(actor, basis, values);
         UnfinishedProjects.check(basis, projects, rows, values);
         if (projects.isEmpty()) {

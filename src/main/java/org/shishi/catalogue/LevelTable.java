@@ -9,11 +9,10 @@ import org.shishi.paper.PaperTable;
 /** The table that every report begins with: the published figures of each level, and their sum. */
 final class LevelTable {
 
-    private static final List<String> TABLE_HEAD = List.of("级别", "总数", "已完成", "完成率", "预计春节前完工", "进度滞后", "暂缓");
-
     private LevelTable() {}
 
-    static PaperTable of(List<LevelGroup> groups) {
+    static PaperTable of(List<LevelGroup> groups, String festival) {
+        var head = List.of("级别", "总数", "已完成", "完成率", "预计" + festival + "前完工", "进度滞后", "暂缓");
         var lines = new ArrayList<List<PaperCell>>();
         for (var group : groups) {
             if (!group.prefix().isEmpty() && group.levels().size() == 1) {
@@ -22,12 +21,12 @@ final class LevelTable {
         }
         lines.add(line("合计", groups.get(0).counts()));
         var columns = new ArrayList<>(List.of(PaperTable.Column.centred(3)));
-        TABLE_HEAD.stream().skip(1).forEach(name -> columns.add(PaperTable.Column.number(name.length() > 4 ? 4 : 3)));
+        head.stream().skip(1).forEach(name -> columns.add(PaperTable.Column.number(name.length() > 4 ? 4 : 3)));
         return new PaperTable(
                 "各级民生实事项目完成情况表",
                 "单位：个",
                 columns,
-                List.of(TABLE_HEAD.stream().map(PaperCell::of).toList()),
+                List.of(head.stream().map(PaperCell::of).toList()),
                 lines);
     }
 

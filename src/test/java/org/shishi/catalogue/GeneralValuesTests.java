@@ -19,6 +19,22 @@ class GeneralValuesTests {
         assertThat(problems("青田县")).isEmpty();
     }
 
+    /** In January the next festival ends the year before: that of the plan year itself is told with its number. */
+    @Test
+    void theFestivalThatEndsTheYearIsNotTakenForTheNextOne() {
+        var festivals = new FestivalCalendar();
+        assertThat(FestivalWord.of(scope(2023, DAY), festivals)).isEqualTo("春节");
+        assertThat(FestivalWord.of(scope(2024, DAY), festivals)).isEqualTo("2025年春节");
+        assertThat(FestivalWord.of(scope(2024, LocalDate.of(2024, 2, 9)), festivals))
+                .isEqualTo("2025年春节");
+        assertThat(FestivalWord.of(scope(2024, LocalDate.of(2024, 2, 10)), festivals))
+                .isEqualTo("春节");
+    }
+
+    private static DocumentScope scope(int year, LocalDate asOf) {
+        return new DocumentScope(year, null, asOf, asOf, asOf);
+    }
+
     private static List<String> problems(String county) {
         var values = new Composing();
         new GeneralValues(new FestivalCalendar(), new CatalogueSettings(county))
