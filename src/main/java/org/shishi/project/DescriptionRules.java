@@ -36,7 +36,7 @@ public final class DescriptionRules {
     }
 
     public static List<Finding> description(Description said, int planYear, UnitBook units) {
-        var findings = new ArrayList<Finding>();
+        var findings = new ArrayList<>(WrittenConstraints.findings(said));
         if (said.title().isBlank()) {
             findings.add(Finding.error(Field.TITLE, "project.title.missing"));
         }

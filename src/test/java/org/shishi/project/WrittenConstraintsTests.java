@@ -1,0 +1,34 @@
+package org.shishi.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A row of a sheet says no more than a form takes. */
+class WrittenConstraintsTests {
+
+    @Test
+    void aPhoneIsMadeOfDigits() {
+        assertThat(WrittenConstraints.findings(said(Field.CONTACT_PHONE, "+86 578-6822222")))
+                .isEmpty();
+        assertThat(WrittenConstraints.findings(said(Field.CONTACT_PHONE, "见附件")))
+                .containsExactly(Finding.error(Field.CONTACT_PHONE, "project.phone.digits"));
+    }
+
+    @Test
+    void aTextIsNoLongerThanItsForm() {
+        assertThat(WrittenConstraints.findings(said(Field.TITLE, "长".repeat(300))))
+                .isEmpty();
+        assertThat(WrittenConstraints.findings(said(Field.TITLE, "长".repeat(301))))
+                .containsExactly(Finding.error(Field.TITLE, "project.plan.too-long", "长".repeat(20) + "…", "300"));
+        assertThat(WrittenConstraints.findings(said(Field.CONTACT_PERSON, "人".repeat(101))))
+                .singleElement()
+                .extracting(Finding::field)
+                .isEqualTo(Field.CONTACT_PERSON);
+    }
+
+    private static Description said(Field field, String text) {
+        return Description.of(Map.of(field, text));
+    }
+}
