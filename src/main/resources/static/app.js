@@ -121,10 +121,14 @@
   }
   // what is newest, or where one is, comes into sight
   all('.office-grid').forEach(grid => { grid.scrollLeft = grid.scrollWidth; });
-  all('.mainnav [aria-current]').forEach(link => {
+  all('.mainnav [aria-current], .tabs [aria-current]').forEach(link => {
     const nav = link.closest('nav');
     nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
   });
+  // a form that came back with its mistakes stands at the form's address: neither reload nor back asks to send it again
+  if (document.body.dataset.answers && !document.querySelector('input[type=password]') && document.referrer.startsWith(location.origin + '/')) {
+    history.replaceState(history.state, '', document.referrer);
+  }
   settle(document);
   document.addEventListener('htmx:afterSettle', () => settle(document));
   // what is wrong, in the order of the page, each with the name of its field

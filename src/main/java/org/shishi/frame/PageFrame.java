@@ -20,6 +20,7 @@ import org.shishi.shared.Viewpoint;
  * @param params the parameters of the address
  * @param section where the page lies, when it is not a section itself
  * @param back the page that led here, on this server
+ * @param repeatable whether it may be asked for again; not what answers a form
  */
 record PageFrame(
         String county,
@@ -34,7 +35,8 @@ record PageFrame(
         List<Param> params,
         String otherLanguage,
         @Nullable NavItem section,
-        String back) {
+        String back,
+        boolean repeatable) {
 
     record Param(String name, String value) {}
 

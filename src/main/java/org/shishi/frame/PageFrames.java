@@ -58,10 +58,12 @@ class PageFrames {
                 repeatable ? params(request) : List.of(),
                 Languages.other(locale).toLanguageTag(),
                 navigation.stream()
-                        .filter(item -> item.active() && !(request.getContextPath() + item.path()).equals(path))
+                        .filter(item ->
+                                item.active() && !(repeatable && (request.getContextPath() + item.path()).equals(path)))
                         .findFirst()
                         .orElse(null),
-                back);
+                back,
+                repeatable);
     }
 
     private static String method(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.project.Stage;
@@ -47,6 +48,11 @@ class FactPages {
         this.histories = histories;
         this.words = words;
         this.clock = clock;
+    }
+
+    @ModelAttribute("crumbs")
+    List<Crumb> crumbs(@PathVariable String code) {
+        return List.of(new Crumb("/projects/" + code, code));
     }
 
     @GetMapping("/stage")
