@@ -29,9 +29,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Habits of the house that the compiler does not check; each says what to write instead. */
 @AnalyzeClasses(packagesOf = Shishi.class, importOptions = ImportOption.DoNotIncludeTests.class)

@@ -103,7 +103,7 @@ final class SecondLooks {
         var drafts = the(NoticeDrafts.class);
         long id = drafts.draft(lin, supervision.slip("进度落后")).id();
         return new Opened(
-                "/supervision/notices/" + id,
+                "/supervision/notices/" + id + "/issue",
                 "/supervision/notices/" + id + "/issue",
                 Map.of(),
                 new Call("/api/v1/notices/" + id + "/issue", "{}"),

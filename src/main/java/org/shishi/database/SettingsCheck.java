@@ -69,7 +69,9 @@ class SettingsCheck implements BeanFactoryPostProcessor {
     private void refuseUnknown(Set<String> known, List<String> groups) {
         for (var source : ConfigurationPropertySources.get(environment)) {
             names(source)
-                    .filter(name -> name.getNumberOfElements() > 1 && name.getElement(0, ConfigurationPropertyName.Form.UNIFORM).equals(OURS))
+                    .filter(name -> name.getNumberOfElements() > 1
+                            && name.getElement(0, ConfigurationPropertyName.Form.UNIFORM)
+                                    .equals(OURS))
                     .map(ConfigurationPropertyName::toString)
                     .filter(name -> !known.contains(uniform(name)))
                     .filter(name -> !isShared(source)
@@ -90,8 +92,7 @@ class SettingsCheck implements BeanFactoryPostProcessor {
 
     private static void refuse(String name) {
         throw new StartRefused(
-                "The setting " + name + " is not known",
-                "correct its name; docs/operations.md has them all（没有这项设置）");
+                "The setting " + name + " is not known", "correct its name; docs/operations.md has them all（没有这项设置）");
     }
 
     /** As the environment writes it, which knows neither dots nor hyphens. */

@@ -61,8 +61,7 @@ class RefusedStartTests {
         "--spring.config.additional-location=file:{broken}, mapping values are not allowed here",
         "--spring.config.additional-location=file:{missing}, missing.yaml"
     })
-    void whateverStopsTheStartIsSaidInOneLine(String argument, String named, CapturedOutput output)
-            throws IOException {
+    void whateverStopsTheStartIsSaidInOneLine(String argument, String named, CapturedOutput output) throws IOException {
         var broken = Files.writeString(folder.resolve("broken.yaml"), "shishi: county: 青田县");
         var given = argument.replace("{broken}", broken.toString())
                 .replace("{missing}", folder.resolve("missing.yaml").toString());
@@ -85,7 +84,8 @@ class RefusedStartTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SHISHI_ACCOUNT_LOCKAFTER", "SHISHI_ACCOUNT_LOCK_AFTER", "SHISHI_DATA_DIR", "SHISHI_BROWSER"})
+    @ValueSource(
+            strings = {"SHISHI_ACCOUNT_LOCKAFTER", "SHISHI_ACCOUNT_LOCK_AFTER", "SHISHI_DATA_DIR", "SHISHI_BROWSER"})
     void settingsOfTheEnvironmentAreKnownAsTheyAreWrittenThere(String name) {
         start(name);
     }
@@ -97,7 +97,8 @@ class RefusedStartTests {
                     .replace(
                             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                             new SystemEnvironmentPropertySource(
-                                    StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, Map.of(variable, "5")));
+                                    StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                    Map.of(variable, "5")));
             context.registerBean(SettingsCheck.class, () -> new SettingsCheck(context.getEnvironment()));
             context.register(Settings.class);
             context.refresh();

@@ -91,7 +91,8 @@ class RunningYearTests {
             inspection = Visitor.signedIn(port, "inspection"); // the browser remembers what was asked for
         }
         inspection.get("/supervision?year=2023");
-        assertThat(page(inspection, "/supervision").select(".other-years").text()).contains("2024年度还有");
+        assertThat(page(inspection, "/supervision").select(".other-years").text())
+                .contains("2024年度还有");
     }
 
     private static String year(Document page) {

@@ -34,6 +34,9 @@ class SupervisionInTheBrowserTests extends BrowserTest {
         as("inspector");
         open(blue);
         press("审核签发");
+        assertThat(page.locator(".facts")).containsText("青督提〔2023〕1号"); // asked once, with number and addressee
+        screenshot("supervision-issue");
+        press("审核签发");
         assertThat(page.locator("h1")).containsText("青督提〔2023〕1号");
         assertThat(page.locator(".standing")).containsText("2023-10-07"); // 27, 28 September and a worked Saturday
         screenshot("supervision-slip");
@@ -57,6 +60,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
         var orange = address();
         as("inspector");
         open(orange);
+        press("审核签发");
         press("审核签发");
         assertThat(page.locator("h1")).containsText("青督〔2023〕");
         open(blue);
@@ -114,6 +118,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
         press("保存");
         screenshot("supervision-instruction");
         visit("/supervision/import");
+        screenshot("supervision-import");
         visit("/supervision/inspections/1/draw");
         page.fill("#wanted", "4");
         page.fill("#seed", "20240108");

@@ -27,8 +27,7 @@ class DeskPages {
     String show(Actor actor, Viewpoint from, Locale locale, Model model) {
         Desk now = desk.of(actor, from.year(), from.asOf());
         model.addAttribute("desk", now);
-        model.addAttribute(
-                "otherYears", OtherYear.beside(from.year(), year -> desk.waiting(actor, year, from.asOf())));
+        model.addAttribute("otherYears", OtherYear.beside(from.year(), year -> desk.waiting(actor, year, from.asOf())));
         model.addAttribute("view", DeskView.of(now, labelSource.in(locale)));
         return "supervision/desk";
     }

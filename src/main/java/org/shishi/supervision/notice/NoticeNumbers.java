@@ -30,6 +30,17 @@ class NoticeNumbers {
                 .single();
     }
 
+    /** What the next one would be at this moment; nothing is taken. */
+    @Transactional(readOnly = true)
+    public int forthcoming(String mark, int year) {
+        return 1
+                + jdbc.sql("select last from notice_number where mark = ? and year = ?")
+                        .params(mark, year)
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0);
+    }
+
     /** Whether this number comes next: an import may neither leave a gap nor use a number again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean take(String mark, int year, int number) {

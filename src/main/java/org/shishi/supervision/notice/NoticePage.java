@@ -13,8 +13,11 @@ record NoticePage(NoticeDetail detail, Labels labels) implements RecordPage {
 
     private static final DateTimeFormatter PROSE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    /** Done with one press, since the page says all there is to know. */
-    private static final Set<NoticeVerb> AT_ONCE = Set.of(NoticeVerb.ISSUE, NoticeVerb.SIGN);
+    /** Done with one press: whoever signs for it has it before him, and nothing is given away. */
+    private static final Set<NoticeVerb> AT_ONCE = Set.of(NoticeVerb.SIGN);
+
+    private static final Set<NoticeVerb> FIRST =
+            Set.of(NoticeVerb.ISSUE, NoticeVerb.SIGN, NoticeVerb.ANSWER, NoticeVerb.VERIFY);
 
     /** A button: its word, where it leads, and whether it does it at once. */
     record Act(String word, String href, boolean atOnce, boolean first) {}
@@ -88,10 +91,7 @@ record NoticePage(NoticeDetail detail, Labels labels) implements RecordPage {
         return detail.allowed().stream()
                 .filter(verb -> verb != NoticeVerb.CHANGE)
                 .map(verb -> new Act(
-                        labels.text(verb),
-                        href() + "/" + verb.word(),
-                        AT_ONCE.contains(verb),
-                        AT_ONCE.contains(verb) || verb == NoticeVerb.ANSWER || verb == NoticeVerb.VERIFY))
+                        labels.text(verb), href() + "/" + verb.word(), AT_ONCE.contains(verb), FIRST.contains(verb)))
                 .toList();
     }
 

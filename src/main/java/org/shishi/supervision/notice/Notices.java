@@ -6,13 +6,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
+import org.shishi.supervision.common.SupervisionSettings;
 import org.shishi.supervision.common.Verb;
+import org.shishi.supervision.notice.NoticeDetail.Forthcoming;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -25,12 +28,25 @@ public class Notices {
 
     private final NoticeRows rows;
     private final NoticeStepRepository steps;
+    private final NoticeNumbers numbers;
+    private final WorkingDays calendar;
+    private final SupervisionSettings settings;
     private final Gate gate;
     private final Clock clock;
 
-    Notices(NoticeRows rows, NoticeStepRepository steps, Gate gate, Clock clock) {
+    Notices(
+            NoticeRows rows,
+            NoticeStepRepository steps,
+            NoticeNumbers numbers,
+            WorkingDays calendar,
+            SupervisionSettings settings,
+            Gate gate,
+            Clock clock) {
         this.rows = rows;
         this.steps = steps;
+        this.numbers = numbers;
+        this.calendar = calendar;
+        this.settings = settings;
         this.gate = gate;
         this.clock = clock;
     }
@@ -55,7 +71,16 @@ public class Notices {
         var former = notice.former() == null
                 ? null
                 : rows.one(notice.former(), today()).orElse(null);
-        return new NoticeDetail(then, way, former, allowed(actor, notice));
+        var allowed = allowed(actor, notice);
+        return new NoticeDetail(
+                then, way, former, allowed, allowed.contains(NoticeVerb.ISSUE) ? forthcoming(notice) : null);
+    }
+
+    private Forthcoming forthcoming(NoticeView notice) {
+        var mark = notice.kind().mark(settings.markOrUsual());
+        int year = today().getYear();
+        return new Forthcoming(
+                NoticeRows.number(mark, year, numbers.forthcoming(mark, year)), calendar.plus(today(), notice.days()));
     }
 
     /** Lets those who may draft a notice open the form. */

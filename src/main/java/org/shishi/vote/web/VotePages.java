@@ -63,8 +63,7 @@ class VotePages {
         model.addAttribute("year", from.year());
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(
-                        from.year(), year -> votes.ofYear(actor, year).size()));
+                OtherYear.beside(from.year(), year -> votes.ofYear(actor, year).size()));
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.VOTE_PREPARE));
         model.addAttribute("mayKeep", Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/list";
