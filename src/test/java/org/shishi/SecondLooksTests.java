@@ -30,13 +30,16 @@ import org.springframework.context.annotation.Import;
 class SecondLooksTests {
 
     /** Rules whose second person cannot be shown one thing and agree to another. */
-    private static final Set<String> BOUND = Set.of(
-            "two tellers count", // each enters a sheet of his own
-            "two scrutineers sign", // a hash over everything
-            "a finished vote is brought by one and confirmed by another", // what was brought never changes
-            "a minor adjustment is asked for by one and judged by another", // nor what was asked for
-            "a major adjustment is asked for, judged and decided by three",
-            "an account with rights is made by two administrators"); // rights are the grantor's own choice
+    private static final Set<String> BOUND =
+            Set.of(
+                    "two tellers count", // each enters a sheet of his own
+                    "two scrutineers sign", // a hash over everything
+                    "a finished vote is brought by one and confirmed by another", // what was brought never changes
+                    "a register of slips on paper is brought by one and confirmed by another", // nor this
+                    "a minor adjustment is asked for by one and judged by another", // nor what was asked for
+                    "a major adjustment is asked for, judged and decided by three",
+                    "an account with rights is made by two administrators", // rights are the grantor's own choice
+                    "a password of somebody else is asked for by one administrator and handed over by another"); // chosen by none
 
     @Autowired
     ApplicationContext application;

@@ -48,7 +48,7 @@ class SignInInTheBrowserTests extends BrowserTest {
     }
 
     @Test
-    void anAccountIsMadeByTwoAdministratorsAndItsOwnerGetsIn() {
+    void anAccountAndItsPasswordAreMadeByTwoAdministratorsAndItsOwnerGetsIn() {
         signIn("sysadmin");
         visit("/admin/accounts/new");
         page.fill("#username", "xiaowang");
@@ -63,7 +63,13 @@ class SignInInTheBrowserTests extends BrowserTest {
         visit("/admin/accounts/xiaowang");
         page.check("input[value=COUNTY_OFFICE]");
         page.click("section[aria-labelledby=rights] button");
-        page.click("section[aria-labelledby=locks] form[action$=password] button");
+        page.click("section[aria-labelledby=locks] form[action$=password-request] button");
+        assertThat(page.locator(".flash-good")).containsText("已申请");
+        page.context().clearCookies();
+        signIn("sysadmin");
+        visit("/admin/accounts/xiaowang");
+        check();
+        page.click("section[aria-labelledby=hand-over] button");
         var password = page.locator(".flash code").first().innerText();
         page.context().clearCookies();
         visit("/login");

@@ -2,13 +2,16 @@ package org.shishi;
 
 import static org.shishi.TwoPersonRule.step;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.policy.Actor;
+import org.shishi.shared.SentFile;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingCategory;
 import org.shishi.supervision.finding.FindingContent;
@@ -31,9 +34,11 @@ import org.shishi.supervision.notice.NoticeState;
 import org.shishi.supervision.notice.NoticeView;
 import org.shishi.supervision.notice.Notices;
 import org.shishi.supervision.notice.SaveNotice;
+import org.shishi.supervision.register.Registers;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The ways from a slip or a finding to its end. */
 final class SupervisionCourses {
@@ -72,6 +77,36 @@ final class SupervisionCourses {
                                 actor -> drafts.change(
                                         actor, draft.get(), notice(draft.get()).version(), slip()))),
                 () -> draft.get() != 0 && notice(draft.get()).state() == NoticeState.ISSUED);
+    }
+
+    /** A slip of 2022, which no demo and no other test knows. */
+    Course registering() {
+        var matter = "纸质交办 " + project.get();
+        int number = the(JdbcClient.class)
+                        .sql("select coalesce(max(number), 0) from notice where year = 2022")
+                        .query(Integer.class)
+                        .single()
+                + 1;
+        var sheet = ("期号,签发日期,交办事项,承办单位,问题,办结时限\n" + number + ",2022-03-01," + matter + "," + TwoPersonRules.UNIT
+                        + ",进度滞后,2022-03-31\n")
+                .getBytes(StandardCharsets.UTF_8);
+        var brought = new AtomicLong();
+        var registers = the(Registers.class);
+        return new Course(
+                List.of(
+                        step("brings", actor -> {
+                            if (brought.get() == 0) {
+                                var outcome = registers.bring(actor, new SentFile("登记.csv", sheet));
+                                brought.set(Objects.requireNonNull(outcome.brought(), outcome.toString())
+                                        .id());
+                            }
+                        }),
+                        step("confirms", actor -> registers.confirm(actor, brought.get()))),
+                () -> the(JdbcClient.class)
+                        .sql("select exists (select from notice where matter = ?)")
+                        .param(matter)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /** A clerk of the unit that answers and rectifies. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.account.Accounts;
 import org.shishi.account.Directory;
+import org.shishi.account.Passwords;
 import org.shishi.account.Rights;
 import org.shishi.account.SaveAccount;
 import org.shishi.adjustment.AdjustmentKind;
@@ -107,6 +108,15 @@ final class TwoPersonRules {
                         List.of("notice_issued_by_a_second_person"),
                         supervision::issuing),
                 new TwoPersonRule(
+                        "a register of slips on paper is brought by one and confirmed by another",
+                        List.of("inspection", "inspector"),
+                        List.of(
+                                "supervision_import_two_persons",
+                                "supervision_import_answered_once",
+                                "notice_issued_by_a_second_person",
+                                "notice_issuer_is_named"),
+                        supervision::registering),
+                new TwoPersonRule(
                         "an answered slip is verified by somebody else",
                         List.of("department", "inspection"),
                         List.of("notice_checked_by_another"),
@@ -130,7 +140,12 @@ final class TwoPersonRules {
                         "an account with rights is made by two administrators",
                         List.of("sysadmin", "secadmin"),
                         List.of("account_role_separated"),
-                        this::granting));
+                        this::granting),
+                new TwoPersonRule(
+                        "a password of somebody else is asked for by one administrator and handed over by another",
+                        List.of("secadmin", "sysadmin"),
+                        List.of("account_password_by_two_others"),
+                        this::handingOver));
     }
 
     private Course closing() {
@@ -238,6 +253,19 @@ final class TwoPersonRules {
                         .named(username)
                         .filter(one -> one.roles().contains(Role.COUNTY_OFFICE))
                         .isPresent());
+    }
+
+    private Course handingOver() {
+        var username = "two-" + NUMBERS.incrementAndGet();
+        the(Accounts.class).create(Actor.SYSTEM, new SaveAccount(username, "新人", null, null));
+        var passwords = the(Passwords.class);
+        return new Course(
+                List.of(
+                        step("asks", actor -> passwords.askForTemporary(actor, username)),
+                        step("hands over", actor -> passwords.giveTemporary(actor, username)),
+                        step("asks for himself", actor -> passwords.askForTemporary(actor, actor.username())),
+                        step("gives himself", actor -> passwords.giveTemporary(actor, actor.username()))),
+                () -> the(Accounts.class).get(Actor.SYSTEM, username).hasPassword());
     }
 
     private LocalDate today() {

@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ class Account {
     private @Nullable String passwordHash;
     private @Nullable Instant passwordChangedAt;
     private boolean passwordTemporary;
+    private @Nullable Long passwordAskedBy;
+    private @Nullable Instant passwordAskedAt;
+    private @Nullable Long passwordGivenBy;
     private boolean disabled;
     private long sessionStamp;
     private @Nullable Instant lastSignIn;
@@ -82,6 +86,40 @@ class Account {
         passwordChangedAt = now;
         passwordTemporary = temporary;
         endSessions();
+    }
+
+    /** One administrator asks for a password that serves once; nothing changes until another one hands it over. */
+    void askForPassword(Actor by, Instant now) {
+        refuseOwn(by);
+        passwordAskedBy = by.id();
+        passwordAskedAt = now;
+        passwordGivenBy = null;
+    }
+
+    /** Whom the application itself gives one, nobody has asked for. */
+    void handOver(Actor by, String hash, Instant now) {
+        if (by.id() != null) {
+            refuseOwn(by);
+            if (passwordAskedAt() == null) {
+                throw new RuleViolation("account.password.unasked");
+            }
+            if (by.id().equals(passwordAskedBy)) {
+                throw new RuleViolation("account.password.other-person");
+            }
+            passwordGivenBy = by.id();
+        }
+        newPassword(hash, now, true);
+    }
+
+    private void refuseOwn(Actor by) {
+        if (Objects.equals(by.id(), id)) {
+            throw new RuleViolation("account.own.password"); // a session alone must not be enough for it
+        }
+    }
+
+    /** When a password was asked for that waits to be handed over. */
+    private @Nullable Instant passwordAskedAt() {
+        return passwordGivenBy == null ? passwordAskedAt : null;
     }
 
     void signedIn(Instant now) {
@@ -189,9 +227,14 @@ class Account {
                 phoneMasked ? Masks.phone(phone) : phone,
                 roles(),
                 passwordHash != null,
+                onTheWall(passwordAskedAt(), zone),
                 locked || disabled,
                 disabled,
-                lastSignIn == null ? null : lastSignIn.atZone(zone).toOffsetDateTime(),
+                onTheWall(lastSignIn, zone),
                 version);
+    }
+
+    private static @Nullable OffsetDateTime onTheWall(@Nullable Instant at, ZoneId zone) {
+        return at == null ? null : at.atZone(zone).toOffsetDateTime();
     }
 }

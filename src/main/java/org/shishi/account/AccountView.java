@@ -9,7 +9,8 @@ import org.shishi.policy.Role;
  * An account as administrators see it.
  *
  * @param phone masked, unless it was asked for by the action that shows it
- * @param hasPassword whether the security administrator has given a first password yet
+ * @param hasPassword whether it has been given a first password yet
+ * @param passwordAskedAt when a one-time password was asked for, while it waits to be handed over
  * @param locked whether it is disabled, or cannot sign in now from somewhere because of failures there
  */
 public record AccountView(
@@ -21,6 +22,7 @@ public record AccountView(
         @Nullable String phone,
         Set<Role> roles,
         boolean hasPassword,
+        @Nullable OffsetDateTime passwordAskedAt,
         boolean locked,
         boolean disabled,
         @Nullable OffsetDateTime lastSignIn,

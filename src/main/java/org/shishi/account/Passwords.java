@@ -110,10 +110,21 @@ public class Passwords {
         if (!compared.equals(account.passwordHash())) {
             throw RuleViolation.at("present", "account.password.wrong"); // another one was given meanwhile
         }
-        set(account, hashed, false);
+        set(account, hashed);
     }
 
-    /** Gives another account a password that serves for one sign-in, and returns it to be shown once. */
+    /** Asks that another account get a password for one sign-in, which another administrator hands over. */
+    public void askForTemporary(Actor actor, String username) {
+        transaction.executeWithoutResult(status -> {
+            var account = Accounts.existing(accounts.lockByUsername(username), Action.ACCOUNT_ASK_PASSWORD, username);
+            gate.command(actor, Action.ACCOUNT_ASK_PASSWORD, account.resource(), Map.of());
+            account.askForPassword(actor, time.instant());
+        });
+    }
+
+    /**
+     * Gives another account the password for one sign-in that somebody else has asked for, and returns it to be shown once.
+     */
     public String giveTemporary(Actor actor, String username) {
         transaction.executeWithoutResult(status -> {
             var account = Accounts.existing(accounts.findByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
@@ -130,10 +141,9 @@ public class Passwords {
     private void replaceByTemporary(Actor actor, String username, Hashed hashed) {
         var account = Accounts.existing(accounts.lockByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
         gate.command(actor, Action.ACCOUNT_NEW_PASSWORD, account.resource(), Map.of());
-        if (actor.username().equalsIgnoreCase(username)) {
-            throw new RuleViolation("account.own.password"); // a session alone must not be enough for it
-        }
-        set(account, hashed, true);
+        keepFormer(account);
+        account.handOver(actor, hashed.hash(), time.instant());
+        guesses.forget(username);
     }
 
     /** Takes the first password of an account that is still to be made, if the policy takes it. */
@@ -149,7 +159,7 @@ public class Passwords {
     /** Gives a password outside any dialogue, in the caller's transaction: the first start and the demo. */
     @Transactional(propagation = Propagation.MANDATORY)
     void give(Account account, Hashed hashed) {
-        set(account, hashed, false);
+        set(account, hashed);
     }
 
     private void check(String username, String password) {
@@ -159,13 +169,17 @@ public class Passwords {
         }
     }
 
-    private void set(Account account, Hashed hashed, boolean temporary) {
+    private void set(Account account, Hashed hashed) {
+        keepFormer(account);
+        account.newPassword(hashed.hash(), time.instant(), false);
+        guesses.forget(account.username());
+    }
+
+    private void keepFormer(Account account) {
         var replaced = account.passwordHash();
         if (replaced != null) {
             former.save(new FormerPassword(account.id(), replaced, time.instant()));
         }
-        account.newPassword(hashed.hash(), time.instant(), temporary);
-        guesses.forget(account.username());
     }
 
     private static Set<String> weakPasswords() {

@@ -71,8 +71,8 @@ class DemoSupervision {
     }
 
     private void take(List<SheetTable> tables) {
-        var loaded = registers.apply(Actor.SYSTEM, tables);
-        if (!loaded.applied()) {
+        var loaded = registers.load(tables);
+        if (loaded.hasErrors()) {
             throw new IllegalStateException("the demo's registers have rows with errors: " + loaded.rows());
         }
     }

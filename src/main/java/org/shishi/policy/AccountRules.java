@@ -13,13 +13,14 @@ final class AccountRules {
             Rule.allowEveryone().to(OWN_ACCOUNT, INBOX_READ, INBOX_MARK).where(SELF),
             Rule.allowEveryone().to(UNIT_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
-            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR)
+            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR)
                     .to(ACCOUNT_READ)
                     .without(Policy.PHONE),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_EDIT, ACCOUNT_SHOW_PHONE),
             Rule.allow(SECURITY_ADMINISTRATOR)
-                    .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_NEW_PASSWORD, SESSION_READ, SESSION_END),
+                    .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_ASK_PASSWORD, SESSION_READ, SESSION_END),
             Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
+            Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(ACCOUNT_NEW_PASSWORD),
             Rule.allow(AUDITOR).to(TRAIL_READ));
 
     private AccountRules() {}

@@ -18,6 +18,9 @@ public enum Action {
     ACCOUNT_SHOW_PHONE(ACCOUNT_READ),
     ACCOUNT_GRANT(ACCOUNT_READ),
     ACCOUNT_LOCK(ACCOUNT_READ),
+    /** Asking that another account get a password for one sign-in. */
+    ACCOUNT_ASK_PASSWORD(ACCOUNT_READ),
+    /** Handing over what somebody else has asked for. */
     ACCOUNT_NEW_PASSWORD(ACCOUNT_READ),
     SESSION_READ(ACCOUNT_READ),
     SESSION_END(SESSION_READ),
@@ -145,6 +148,7 @@ public enum Action {
             ACCOUNT_SHOW_PHONE,
             ACCOUNT_GRANT,
             ACCOUNT_LOCK,
+            ACCOUNT_ASK_PASSWORD,
             ACCOUNT_NEW_PASSWORD,
             SESSION_END,
             OWN_ACCOUNT,

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.SignIn.Outcome;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,9 +105,36 @@ class SignInTests {
         rights.grant(Actor.SYSTEM, username, Set.of(Role.SECURITY_ADMINISTRATOR));
         var security = attempt(password).signedIn().actor();
         for (var own : List.of(username, username.toUpperCase(Locale.ROOT))) {
-            assertThatThrownBy(() -> passwords.giveTemporary(security, own))
+            assertThatThrownBy(() -> passwords.askForTemporary(security, own))
                     .hasMessageContaining("account.own.password");
         }
+    }
+
+    /** Whoever could give two accounts a password alone could act as two persons. */
+    @Test
+    void aPasswordIsAskedForByOneAndHandedOverByAnotherOnce() {
+        var security = administrator("security", Role.SECURITY_ADMINISTRATOR);
+        var system = administrator("system", Role.SYSTEM_ADMINISTRATOR);
+        assertThatThrownBy(() -> passwords.giveTemporary(system, username))
+                .hasMessageContaining("account.password.unasked");
+        assertThatThrownBy(() -> passwords.giveTemporary(security, username)).isInstanceOf(Denied.class);
+
+        passwords.askForTemporary(security, username);
+        assertThat(attempt(password).outcome()).as("nothing has changed yet").isEqualTo(Outcome.WELCOME);
+        var handedOver = passwords.giveTemporary(system, username);
+
+        assertThat(attempt(handedOver).outcome()).isEqualTo(Outcome.WELCOME);
+        assertThatThrownBy(() -> passwords.giveTemporary(system, username))
+                .hasMessageContaining("account.password.unasked");
+        assertThatThrownBy(() -> jdbc.sql("update account set password_given_by = password_asked_by where username = ?")
+                        .param(username)
+                        .update())
+                .hasMessageContaining("account_password_by_two_others");
+    }
+
+    private Actor administrator(String name, Role role) {
+        var made = accounts.create(Actor.SYSTEM, new SaveAccount(name + accountsMade, name, null, null));
+        return new Actor(made.id(), made.username(), name, null, "", Set.of(role), null, false);
     }
 
     @Test

@@ -92,7 +92,15 @@ class AccountApi {
         rights.disable(actor, username, disabled);
     }
 
-    /** A password for one sign-in, told this once. */
+    /** Asks for a password for one sign-in; another administrator hands it over. */
+    @InPerson
+    @PostMapping("/{username}/password-request")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void askForPassword(Actor actor, @PathVariable String username) {
+        passwords.askForTemporary(actor, username);
+    }
+
+    /** The password for one sign-in that another administrator has asked for, told this once. */
     @InPerson
     @PostMapping("/{username}/password")
     Map<String, String> newPassword(Actor actor, @PathVariable String username, HttpServletRequest request) {

@@ -49,6 +49,11 @@ class RightsPages {
         return done(username, flash, notice, () -> rights.disable(actor, username, disabled));
     }
 
+    @PostMapping("/password-request")
+    String askForPassword(Actor actor, @PathVariable String username, RedirectAttributes flash) {
+        return done(username, flash, "account.password.asked", () -> passwords.askForTemporary(actor, username));
+    }
+
     @PostMapping("/password")
     String newPassword(Actor actor, @PathVariable String username, RedirectAttributes flash) {
         return done(

@@ -37,8 +37,8 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/admin/year", "navigation.year", Action.LIGHT_RULE_SET),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
-            new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
-            new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ));
+            new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ),
+            new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ));
 
     private final Accounts accounts;
     private final ObjectProvider<UnreadMessages> messages;

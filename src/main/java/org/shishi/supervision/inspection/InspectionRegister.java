@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.register.Register;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.supervision.register.RegisterRow;
+import org.shishi.supervision.register.Takers;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,7 @@ class InspectionRegister implements Register {
 
     /** A past day is taken as held, a coming one as planned; the same theme on the same day is there already. */
     @Override
-    public Outcome take(Actor actor, RegisterRow row) {
+    public Outcome take(Takers by, RegisterRow row) {
         var kind = KINDS.get(row.needed("类型"));
         if (kind == null) {
             throw new RuleViolation("supervision.import.kind", row.text("类型"));
@@ -51,7 +51,7 @@ class InspectionRegister implements Register {
         if (inspections.existsByHeldOnAndThemeAndKind(on, theme, kind)) {
             return Outcome.UNCHANGED;
         }
-        var attribution = Attribution.now(actor, clock);
+        var attribution = Attribution.now(by.confirmed(), clock);
         var inspection = new Inspection(new SaveInspection(on.getYear(), kind, theme, "", on, bodies), attribution);
         if (!on.isAfter(attribution.on())) {
             inspection.hold(on, attribution.on());

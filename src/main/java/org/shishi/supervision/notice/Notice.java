@@ -103,7 +103,7 @@ class Notice {
 
     /** Puts the notice into force: from here on it has a number and its clock runs. */
     void issue(String seriesMark, int given, LocalDate due, Attribution attribution, @Nullable Long by) {
-        issuedBy = by; // none where it was issued on paper
+        issuedBy = by; // none where the application has taken it over
         transition(NoticeVerb.ISSUE, attribution.on());
         mark = seriesMark;
         year = attribution.on().getYear();

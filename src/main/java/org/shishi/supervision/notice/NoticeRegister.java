@@ -21,6 +21,7 @@ import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.register.Register;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.supervision.register.RegisterRow;
+import org.shishi.supervision.register.Takers;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -68,7 +69,7 @@ class NoticeRegister implements Register {
     }
 
     @Override
-    public Outcome take(Actor actor, RegisterRow row) {
+    public Outcome take(Takers by, RegisterRow row) {
         var issued = row.day("签发日期");
         var kind = kind(row.textOr("文种", NoticeKind.ASSIGNMENT.title()));
         var mark = kind.mark(settings.markOrUsual());
@@ -85,21 +86,21 @@ class NoticeRegister implements Register {
         if (!numbers.take(mark, issued.getYear(), number)) {
             throw new RuleViolation("supervision.import.gap", row.text("期号"));
         }
-        save(actor, row, kind, mark, number, unit);
+        save(by, row, kind, mark, number, unit);
         return Outcome.NEW;
     }
 
-    private void save(Actor actor, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
+    private void save(Takers by, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
         var issued = row.day("签发日期");
         var due = row.day("办结时限");
-        var attribution = Attribution.now(actor, clock);
+        var attribution = Attribution.now(by.confirmed(), clock);
         if (issued.isAfter(attribution.on())) {
             throw new RuleViolation("supervision.day.future", issued.toString());
         }
         FieldRules.requireDueFrom(due, issued);
         var matter = row.needed("交办事项");
         var problem = row.needed("问题");
-        var project = project(actor, issued, row.textOr("项目编号", ""), matter);
+        var project = project(by.reader(), issued, row.textOr("项目编号", ""), matter);
         var content = new NoticeContent(
                 kind,
                 colour(row.textOr("颜色", "")),
@@ -110,8 +111,9 @@ class NoticeRegister implements Register {
                 Math.max(1, calendar.between(issued, due)));
         int planYear = project == null ? issued.getYear() : project.planYear();
         var save = new SaveNotice(planYear, null, false, finding(project, unit, problem), content);
-        var notice = new Notice(save, project == null ? null : project.id(), null, attribution.on(issued));
-        notice.issue(mark, number, due, attribution.on(issued), null);
+        var drafted = Attribution.now(by.brought(), clock).on(issued);
+        var notice = new Notice(save, project == null ? null : project.id(), null, drafted);
+        notice.issue(mark, number, due, attribution.on(issued), by.confirmed().id());
         notices.save(notice);
         steps.save(new NoticeStep(notice, NoticeVerb.ISSUE, attribution.on(issued), "", NoticeAnswer.NONE, null));
     }

@@ -1,7 +1,6 @@
 package org.shishi.supervision.register;
 
 import java.util.List;
-import org.shishi.policy.Actor;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 
 /** A register that was kept in sheets, known by its headings; taken over row by row. */
@@ -9,5 +8,5 @@ public interface Register {
 
     List<String> headings();
 
-    Outcome take(Actor actor, RegisterRow row);
+    Outcome take(Takers by, RegisterRow row);
 }

@@ -1,18 +1,25 @@
 package org.shishi.supervision.register;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
-import org.shishi.sheet.Sheets;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The import of registers for programs. */
+/** The import of registers for programs: brought by one, confirmed by another. */
 @RestController
 @RequestMapping("/api/v1/supervision/import")
 class RegisterApi {
@@ -23,12 +30,37 @@ class RegisterApi {
         this.registers = registers;
     }
 
+    @GetMapping
+    List<RegisterImport.Brought> all(Actor actor) {
+        return registers.all(actor);
+    }
+
+    @GetMapping("/{id:\\d+}")
+    RegisterImport show(Actor actor, @PathVariable long id) {
+        return registers.get(actor, id);
+    }
+
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.SUPERVISION_IMPORT)
     RegisterImport importSheets(
             Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
         registers.open(actor); // before a stranger's file is read
-        var tables = Sheets.read(SentFile.of(file));
-        return dryRun ? registers.check(actor, tables) : registers.apply(actor, tables);
+        var sent = SentFile.of(file);
+        return dryRun ? registers.check(actor, sent) : registers.bring(actor, sent);
     }
+
+    @PostMapping("/{id:\\d+}/confirmation")
+    RegisterImport confirm(Actor actor, @PathVariable long id) {
+        return registers.confirm(actor, id);
+    }
+
+    @PostMapping("/{id:\\d+}/discarding")
+    RegisterImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody ReasonForm form) {
+        registers.discard(actor, id, form.reason().strip());
+        return registers.get(actor, id);
+    }
+
+    /** Why a register is put aside. */
+    @NullUnmarked
+    record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
 }

@@ -1,39 +1,65 @@
 package org.shishi.supervision.register;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.Sha256;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes over what was kept in sheets before: inspections (次序, 日期, 类型, 参加单位, 主题) and notices (期号, 签发日期, 交办事项,
- * 承办单位, 问题, 办结时限). A notice keeps its number; a row that would leave a gap is refused.
+ * 承办单位, 问题, 办结时限). One person brings the sheets, another one sees what they come to and confirms. A notice keeps its
+ * number; a row that would leave a gap is refused.
  */
 @Service
 @Transactional
 public class Registers {
 
+    private static final Resource ALL = Resource.all("supervision");
+
     private final List<Register> registers;
+    private final RegisterSheetRepository sheets;
     private final Units units;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
     private final Gate gate;
 
-    Registers(List<Register> registers, Units units, Gate gate) {
+    Registers(
+            List<Register> registers,
+            RegisterSheetRepository sheets,
+            Units units,
+            TransactionTemplate transaction,
+            Clock clock,
+            Gate gate) {
         this.registers = registers;
+        this.sheets = sheets;
         this.units = units;
+        this.transaction = transaction;
+        this.clock = clock;
         this.gate = gate;
     }
 
@@ -42,32 +68,108 @@ public class Registers {
         gate.list(actor, Action.SUPERVISION_IMPORT);
     }
 
-    /** Says what the sheets would do, and keeps nothing. */
-    public RegisterImport check(Actor actor, List<SheetTable> tables) {
-        gate.read(actor, Action.SUPERVISION_IMPORT, Resource.all("supervision"));
-        var rows = rows(actor, tables);
-        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new RegisterImport(false, rows);
+    /** The registers that were brought, the newest first. */
+    @Transactional(readOnly = true)
+    public List<RegisterImport.Brought> all(Actor actor) {
+        open(actor);
+        return sheets.findTop20ByOrderByIdDesc().stream()
+                .map(one -> one.view(actor))
+                .toList();
     }
 
-    /** Carries the sheets out as a whole; with one faulty row nothing is kept. */
-    public RegisterImport apply(Actor actor, List<SheetTable> tables) {
-        gate.command(actor, Action.SUPERVISION_IMPORT, Resource.all("supervision"), Map.of("sheets", tables.size()));
-        var done = new RegisterImport(true, rows(actor, tables));
+    /** A register that was brought, with what it would do now. */
+    @Transactional(propagation = Propagation.NEVER)
+    public RegisterImport get(Actor actor, long id) {
+        open(actor);
+        var one = sheets.findById(id).orElseThrow(() -> unknown(id));
+        return new RegisterImport(one.view(actor), tried(actor, Sheets.read(one.sent())));
+    }
+
+    /** Says what the sheets would do, and keeps nothing. */
+    @Transactional(propagation = Propagation.NEVER)
+    public RegisterImport check(Actor actor, SentFile sent) {
+        gate.read(actor, Action.SUPERVISION_IMPORT, ALL);
+        return new RegisterImport(null, tried(actor, Sheets.read(sent)));
+    }
+
+    /** Brings a register, which has no effect until {@link #confirm} of another person; with a faulty row it is not taken. */
+    @Transactional(propagation = Propagation.NEVER)
+    public RegisterImport bring(Actor actor, SentFile sent) {
+        var outcome = check(actor, sent);
+        return outcome.hasErrors()
+                ? outcome
+                : new RegisterImport(transaction.execute(status -> keep(actor, sent)), outcome.rows());
+    }
+
+    /** Everything is done as if it were meant, and then given up. */
+    private List<RegisterImport.Row> tried(Actor actor, List<SheetTable> tables) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return rows(Takers.nobody(actor), tables);
+        }));
+    }
+
+    private RegisterImport.Brought keep(Actor actor, SentFile sent) {
+        gate.command(
+                actor,
+                Action.SUPERVISION_IMPORT,
+                ALL,
+                Map.of("brought", sent.name(), "sha256", Sha256.hex(sent.content())));
+        return sheets.saveAndFlush(new RegisterSheet(sent, actor, now())).view(actor);
+    }
+
+    /** Carries out what another person brought, as a whole. */
+    public RegisterImport confirm(Actor actor, long id) {
+        var one = answered(actor, id, Map.of("confirmed", id));
+        var takers = one.confirm(actor, now());
+        sheets.saveAndFlush(one);
+        var rows = rows(takers, Sheets.read(one.sent()));
+        var outcome = new RegisterImport(one.view(actor), rows);
+        if (outcome.hasErrors()) {
+            throw new RuleViolation("supervision.import.faulty");
+        }
+        return outcome;
+    }
+
+    /** Puts a register aside that was brought by mistake, or does not agree with the papers. */
+    public void discard(Actor actor, long id, String reason) {
+        var one = answered(actor, id, Map.of("discarded", id, "reason", reason));
+        one.discard(actor, now(), reason);
+        sheets.saveAndFlush(one);
+    }
+
+    /** Takes over what the application itself brings, in nobody's name; with one faulty row nothing is kept. */
+    public RegisterImport load(List<SheetTable> tables) {
+        gate.command(Actor.SYSTEM, Action.SUPERVISION_IMPORT, ALL, Map.of("sheets", tables.size()));
+        var done = new RegisterImport(null, rows(Takers.nobody(Actor.SYSTEM), tables));
         if (done.hasErrors()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new RegisterImport(false, done.rows());
         }
         return done;
     }
 
-    private List<RegisterImport.Row> rows(Actor actor, List<SheetTable> tables) {
+    private RegisterSheet answered(Actor actor, long id, Map<String, ?> detail) {
+        open(actor);
+        var one = sheets.lock(id).orElseThrow(() -> unknown(id));
+        gate.command(actor, Action.SUPERVISION_IMPORT, ALL, detail);
+        return one;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Denied unknown(long id) {
+        return new Denied(Verdict.HIDDEN, Action.SUPERVISION_IMPORT, "supervision-import:" + id);
+    }
+
+    private List<RegisterImport.Row> rows(Takers by, List<SheetTable> tables) {
         var byName = RegisterRow.byName(units);
         var rows = new ArrayList<RegisterImport.Row>();
         for (var table : tables) {
             for (var register : registers) {
                 TableByHeaders.find(table, register.headings().toArray(String[]::new))
-                        .ifPresent(found -> rows.addAll(each(found, byName, row -> register.take(actor, row))));
+                        .ifPresent(found -> rows.addAll(each(found, byName, row -> register.take(by, row))));
             }
         }
         if (rows.isEmpty()) {

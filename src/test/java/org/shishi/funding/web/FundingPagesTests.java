@@ -180,7 +180,8 @@ class FundingPagesTests {
         assertThat(wrong(refused, "rows2.amount")).contains("金额不能为零");
         form.put("rows[2].code", "NO-SUCH");
         form.put("rows[2].amount", "2");
-        assertThat(wrong(finance.post("/funding/entries/bulk", form), "rows2.code")).contains("没有编号为“NO-SUCH”的项目");
+        assertThat(wrong(finance.post("/funding/entries/bulk", form), "rows2.code"))
+                .contains("没有编号为“NO-SUCH”的项目");
         form.put("rows[2].code", two);
         form.put("add", "rows");
         assertThat(finance.post("/funding/entries/bulk", form).body()).contains("rows[7].code");
