@@ -21,7 +21,7 @@ interface AccountRepository extends JpaRepository<Account, Long> {
 
     @Query("""
             select a from Account a
-            where (:q is null or lower(a.username) like :q escape '\\' or lower(a.name) like :q escape '\\')
+            where (:q is null or cast(function('written', a.username) as string) like :q escape '\\' or cast(function('written', a.name) as string) like :q escape '\\')
               and (:unitId is null or a.unitId = :unitId)
               and (:role is null or :role member of a.roles)
             order by a.username""")

@@ -76,7 +76,7 @@ final class CalendarSheet {
         var occasion = table.cell(row, headings.get(2));
         var before = faults.size();
         var day = day(dateCell);
-        var word = kind.text().strip();
+        var word = table.word(row, headings.get(1));
         if (!OFF.contains(word) && !WORKED.contains(word)) {
             faults.add(new Fault(kind.ref(), "calendar.sheet.kind.unknown", word));
         }

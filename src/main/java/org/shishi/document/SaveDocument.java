@@ -1,18 +1,14 @@
 package org.shishi.document;
 
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 
 /**
  * What people write of a document: its title, its text with placeholders, the day of its figures and its date. Signs that no
  * paper can show, which come along when text is pasted, are left out; a title without any other is refused.
  */
 public record SaveDocument(String title, String template, LocalDate asOf, LocalDate datedOn) {
-
-    private static final Pattern SOFT_BREAKS = Pattern.compile("[\\u000B\\u2028\\u2029\\u0085]|\\r\\n?");
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\p{Cntrl}&&[^\\n\\t]]|[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFC-\\uFFFF]");
 
     public SaveDocument {
         template = seen(template);
@@ -23,6 +19,6 @@ public record SaveDocument(String title, String template, LocalDate asOf, LocalD
     }
 
     private static String seen(String text) {
-        return UNSEEN.matcher(SOFT_BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
+        return WrittenText.clean(text.replace('\u000B', '\n')); // how Word breaks a line inside a paragraph
     }
 }

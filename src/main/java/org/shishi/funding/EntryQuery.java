@@ -21,7 +21,7 @@ public final class EntryQuery {
             """;
 
     private static final String WORDS =
-            "lower(e.document_number || ' ' || e.note || ' ' || p.code || ' ' || p.title) like :q escape '\\'";
+            "written(e.document_number || ' ' || e.note || ' ' || p.code || ' ' || p.title) like :q escape '\\'";
 
     private final boolean now;
     private final List<String> conditions = new ArrayList<>();

@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
+import org.shishi.shared.WrittenText;
 
 /** Finds the code of a project in a table that does not number its projects: by its words, or a new one where asked to. */
 final class CodeFinder {
@@ -16,9 +19,12 @@ final class CodeFinder {
     private static final Map<Level, String> LETTERS =
             Map.of(Level.PROVINCIAL, "S", Level.MUNICIPAL, "M", Level.COUNTY, "X", Level.TOWNSHIP, "Z");
 
+    private static final Pattern SIGNS = Pattern.compile("(?<!\\d)\\p{P}|\\p{P}(?!\\d)");
+
     private final int year;
     private final boolean give;
     private final Map<String, List<ProjectView>> byWords = new HashMap<>();
+    private final Map<String, ProjectView> byCode = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     CodeFinder(int year, List<ProjectView> known, boolean give) {
@@ -26,6 +32,7 @@ final class CodeFinder {
         this.give = give;
         known.forEach(project -> {
             taken.add(project.code());
+            byCode.put(project.code(), project);
             var said = project.description();
             byWords.computeIfAbsent(words(said.title()), w -> new java.util.ArrayList<>())
                     .add(project);
@@ -48,6 +55,11 @@ final class CodeFinder {
                 .toList();
     }
 
+    /** The project of that code in the year, where the ledger has it. */
+    Optional<ProjectView> known(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
     boolean gives() {
         return give;
     }
@@ -66,7 +78,8 @@ final class CodeFinder {
         return stem + "%03d".formatted(number);
     }
 
+    /** Without the signs between words, but with the point of 1.5公里, which is not 15公里. */
     private static String words(String text) {
-        return text.replaceAll("[\\s\\p{Punct}。,、;:()《》“”]+", "");
+        return SIGNS.matcher(WrittenText.alike(text)).replaceAll("");
     }
 }

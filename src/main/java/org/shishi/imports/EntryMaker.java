@@ -14,20 +14,26 @@ import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Recognised;
 import org.shishi.sheet.ledger.RowKind;
+import org.shishi.unit.UnitDirectory;
 
 /** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
 final class EntryMaker {
 
     private final Recognised sheet;
     private final int year;
-    private final UnitFinder units;
+    private final UnitDirectory units;
+    private final StandingMaker standing;
     private final CodeFinder codes;
+    private final @Nullable Level level;
 
-    EntryMaker(Recognised sheet, int year, UnitFinder units, CodeFinder codes) {
+    /** @param level of new projects of which the sheet says none */
+    EntryMaker(Recognised sheet, int year, UnitDirectory units, StandingMaker standing, @Nullable Level level) {
         this.sheet = sheet;
         this.year = year;
         this.units = units;
-        this.codes = codes;
+        this.standing = standing;
+        this.codes = standing.codes();
+        this.level = level;
     }
 
     List<ReadSheet.Line> lines(List<LedgerRow> rows) {
@@ -41,7 +47,11 @@ final class EntryMaker {
         }
         rows.stream().filter(row -> row.continues() != null).forEach(row -> join(row, made.get(row.continues())));
         var data = rows.stream().filter(row -> made.containsKey(row.number())).toList();
-        data.forEach(row -> number(row, made.get(row.number())));
+        data.forEach(row -> {
+            var it = rowOf(made, row);
+            number(row, it);
+            standing.agree(row, it.entry(), it.notes());
+        });
         refuseTwice(data, made);
         return rows.stream().map(row -> line(row, made.get(row.number()))).toList();
     }
@@ -91,25 +101,39 @@ final class EntryMaker {
     /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
     private void number(LedgerRow row, Made made) {
         if (!made.entry().code().isEmpty()) {
+            if (codes.known(made.entry().code()).isEmpty()) {
+                level(made);
+            }
             return;
         }
         var text = made.entry().get(Field.TITLE, String.class).orElse("");
-        var level = made.entry().get(Field.LEVEL, Level.class).orElse(null);
+        var said = made.entry().get(Field.LEVEL, Level.class).orElse(null);
         var lead = made.entry().get(Field.LEAD_UNIT, String.class).orElse(null);
         var ref = FieldCells.ref(row, Field.CODE);
-        var found = codes.matching(text, level, lead);
+        var found = codes.matching(text, said, lead);
         if (found.size() == 1) {
             made.entry().with(Field.CODE, found.get(0));
             made.notes().add(Note.notice(ref, "imports.code.by-words", found.get(0)));
         } else if (found.size() > 1) {
             made.notes().add(Note.error(ref, "imports.code.several", String.join("、", found)));
-        } else if (codes.gives() && level != null) {
-            var code = codes.next(level);
+        } else if (codes.gives() && level(made) != null) {
+            var code = codes.next(java.util.Objects.requireNonNull(level(made)));
             made.entry().with(Field.CODE, code);
             made.notes().add(Note.notice(ref, "imports.code.given", code));
         } else {
             made.notes().add(Note.error(ref, "imports.code.missing"));
         }
+    }
+
+    /** A new project is of the level that was said for the sheet where its row says none. */
+    private @Nullable Level level(Made made) {
+        boolean unread = made.notes().stream().anyMatch(note -> note.code().equals("sheet.level.unread"));
+        if (level != null
+                && !unread
+                && made.entry().get(Field.LEVEL, Level.class).isEmpty()) {
+            made.entry().with(Field.LEVEL, level);
+        }
+        return made.entry().get(Field.LEVEL, Level.class).orElse(null);
     }
 
     /** Of two rows with one code nobody can say which is right: both stay out. */

@@ -2,6 +2,7 @@ package org.shishi.imports;
 
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
+import org.shishi.sheet.Cell;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
@@ -33,6 +34,11 @@ final class FieldCells {
                 .map(row -> row.cell(heading.column()).ref())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The letters of its column. */
+    static String letter(Heading heading) {
+        return Cell.letters(heading.column());
     }
 
     static String ref(LedgerRow row, Field field) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Level;
 import org.shishi.sheet.ledger.LedgerField;
 
 /**
@@ -16,6 +17,8 @@ import org.shishi.sheet.ledger.LedgerField;
  * @param asOf the day that it speaks of
  * @param columns column (A is 0) to what it holds, null for nothing
  * @param giveCodes whether new projects without a code get the next number of their level
+ * @param level of new projects of which the sheet says none
+ * @param answers key of a {@link Question} to what was answered
  */
 public record ImportSetup(
         @Nullable String sheet,
@@ -23,12 +26,26 @@ public record ImportSetup(
         @Nullable Integer planYear,
         @Nullable LocalDate asOf,
         Map<Integer, @Nullable LedgerField> columns,
-        boolean giveCodes) {
+        boolean giveCodes,
+        @Nullable Level level,
+        Map<String, String> answers) {
 
     /** As recognised. */
     public static final ImportSetup NONE = new ImportSetup(null, null, null, null, Map.of(), false);
 
+    /** With nothing said about levels, and no question answered. */
+    public ImportSetup(
+            @Nullable String sheet,
+            @Nullable Integer headerRow,
+            @Nullable Integer planYear,
+            @Nullable LocalDate asOf,
+            Map<Integer, @Nullable LedgerField> columns,
+            boolean giveCodes) {
+        this(sheet, headerRow, planYear, asOf, columns, giveCodes, null, Map.of());
+    }
+
     public ImportSetup {
         columns = Collections.unmodifiableMap(new HashMap<>(columns));
+        answers = answers == null ? Map.of() : Map.copyOf(answers); // kept before there were questions
     }
 }

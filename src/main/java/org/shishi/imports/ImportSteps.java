@@ -71,14 +71,13 @@ class ImportSteps {
         return kept.id();
     }
 
-    void setUp(Actor actor, long id, ImportSetup setup, ReadSheet sheet, List<org.shishi.sheet.ledger.Heading> plain) {
+    void setUp(Actor actor, long id, ImportSetup setup, ReadSheet sheet) {
         gate.command(
                 actor,
                 Action.PROJECT_IMPORT,
                 IMPORTS,
                 Map.of("import", id, "year", sheet.recognition().planYear()));
         load(id).check(json.write(setup), json.write(sheet.recognition()), stalled(id));
-        headings.remember(actor.unitId(), plain, setup.columns());
         progress.begin(subject(id), sheet.recognition().projects());
     }
 
@@ -108,6 +107,7 @@ class ImportSteps {
     /** Writes all rows, or none: {@code imports.changed.since} where the ledger no longer takes what it took before. */
     List<ImportRow> apply(Actor actor, long id, ReadSheet sheet) {
         var it = load(id);
+        refuseOpenQuestions(sheet);
         var entries = it.goodRowsOnly() ? sheet.readable() : sheet.entries();
         var day = sheet.recognition().asOf();
         var compared = ledger.apply(
@@ -118,9 +118,20 @@ class ImportSteps {
             throw new RuleViolation("imports.changed.since", String.valueOf(counts.errors()));
         }
         store.keepRows(id, rows);
+        headings.remember(
+                actor.unitId(),
+                sheet.plain(),
+                json.read(it.setup(), ImportSetup.class).columns());
         load(id).applied(actor, now(), counts);
         progress.finished(subject(id));
         return rows;
+    }
+
+    static void refuseOpenQuestions(ReadSheet sheet) {
+        int open = sheet.recognition().open();
+        if (open > 0) {
+            throw new RuleViolation("imports.questions.left", String.valueOf(open));
+        }
     }
 
     void notApplied(long id, Note why) {

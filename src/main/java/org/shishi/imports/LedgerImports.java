@@ -74,8 +74,7 @@ public class LedgerImports {
         var filename = steps.load(id).filename();
         var content = content(id);
         var sheet = reading.read(actor, filename, content, setup);
-        steps.setUp(
-                actor, id, setup, sheet, reading.plain(filename, content, setup).headings());
+        steps.setUp(actor, id, setup, sheet);
         work.check(actor, id, sheet);
         return get(actor, id);
     }
@@ -87,9 +86,11 @@ public class LedgerImports {
     public ImportView apply(Actor actor, long id, String reason, boolean goodRowsOnly) {
         open(actor);
         var kept = steps.load(id);
-        steps.applying(actor, id, reason, goodRowsOnly);
         var setup = json.read(kept.setup(), ImportSetup.class);
-        work.apply(actor, id, reading.read(actor, kept.filename(), content(id), setup));
+        var sheet = reading.read(actor, kept.filename(), content(id), setup);
+        ImportSteps.refuseOpenQuestions(sheet);
+        steps.applying(actor, id, reason, goodRowsOnly);
+        work.apply(actor, id, sheet);
         return get(actor, id);
     }
 
@@ -132,13 +133,13 @@ public class LedgerImports {
         return tried(actor, file, setup, reading.read(actor, file.filename(), file.content(), setup));
     }
 
-    /** Applies a file at once. Rows with errors stop it, with nothing kept, unless the good ones alone are wanted. */
+    /** Applies a file at once. Open questions stop it, and rows with errors, with nothing kept, unless the good ones alone are wanted. */
     public ImportResult load(Actor actor, Upload file, ImportSetup setup, String reason, boolean goodRowsOnly) {
         open(actor);
         var sheet = reading.read(actor, file.filename(), file.content(), setup);
         var tried = tried(actor, file, setup, sheet);
         var counts = tried.view().counts();
-        if (counts.good() == 0 || (counts.errors() > 0 && !goodRowsOnly)) {
+        if (sheet.recognition().open() > 0 || counts.good() == 0 || (counts.errors() > 0 && !goodRowsOnly)) {
             return tried;
         }
         long id = steps.keep(actor, file, setup, sheet.recognition());

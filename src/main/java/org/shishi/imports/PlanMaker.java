@@ -2,6 +2,7 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.MilestoneText;
+import org.shishi.unit.UnitDirectory;
 
 /** Takes from a row what is planned: the lists as an export writes them, and steps as counties write them. */
 final class PlanMaker {
@@ -20,11 +22,11 @@ final class PlanMaker {
     private static final BigDecimal FULL = new BigDecimal(100);
 
     private final LedgerRow row;
-    private final UnitFinder units;
+    private final UnitDirectory units;
     private final LedgerEntry entry;
     private final List<Note> notes;
 
-    PlanMaker(LedgerRow row, UnitFinder units, LedgerEntry entry, List<Note> notes) {
+    PlanMaker(LedgerRow row, UnitDirectory units, LedgerEntry entry, List<Note> notes) {
         this.row = row;
         this.units = units;
         this.entry = entry;
@@ -62,7 +64,12 @@ final class PlanMaker {
             return;
         }
         entry.with(Field.MILESTONES, milestones(steps));
-        notes.add(Note.notice(ref, "imports.steps.weights", String.valueOf(steps.size())));
+        var told = steps.stream().map(step -> day(step) + " " + step.text()).toList();
+        notes.add(Note.notice(ref, "imports.steps.weights", String.valueOf(steps.size()), told));
+    }
+
+    private static LocalDate day(MilestoneText step) {
+        return java.util.Objects.requireNonNull(step.date()).to();
     }
 
     private static List<Milestone> milestones(List<MilestoneText> steps) {
@@ -71,8 +78,7 @@ final class PlanMaker {
         var milestones = new ArrayList<Milestone>();
         for (var step : steps) {
             var share = milestones.size() == steps.size() - 1 ? last : weight;
-            var date = java.util.Objects.requireNonNull(step.date());
-            milestones.add(new Milestone(step.text(), share, date.to(), null));
+            milestones.add(new Milestone(step.text(), share, day(step), null));
         }
         return milestones;
     }

@@ -112,13 +112,21 @@ final class ProgressMaker {
         }
         said.add(row.remark(LedgerField.PERCENT));
         if (columns.contains(LedgerField.STATUS)) {
-            said.add(row.remark(LedgerField.STATUS));
+            said.add(isStory() ? row.text(LedgerField.STATUS).strip() : row.remark(LedgerField.STATUS));
         }
         var text =
                 String.join(";", said.stream().filter(part -> !part.isBlank()).toList());
         if (!text.isEmpty() || RowMaker.isEmptied(row, LedgerField.PROGRESS_TEXT)) {
             entry.with(Field.PROGRESS_NOTE, text);
         }
+    }
+
+    /** Words about progress where a status was to be. */
+    private boolean isStory() {
+        var value = row.values().get(LedgerField.STATUS);
+        return value != null
+                && value.reading().problems().stream()
+                        .anyMatch(problem -> problem.code().equals("sheet.status.story"));
     }
 
     private void problem() {

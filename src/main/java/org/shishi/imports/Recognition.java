@@ -14,6 +14,7 @@ import org.shishi.sheet.ledger.LedgerField;
  * @param rows how many rows the sheet has
  * @param projects how many of them are projects
  * @param notes what was assumed about the whole sheet
+ * @param questions what must be answered before it is written
  */
 public record Recognition(
         List<String> sheets,
@@ -26,18 +27,30 @@ public record Recognition(
         LocalDate asOf,
         int rows,
         int projects,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Question> questions) {
+
+    public Recognition {
+        questions = questions == null ? List.of() : List.copyOf(questions); // kept before there were questions
+    }
+
+    /** How many questions still wait for an answer. */
+    public int open() {
+        return (int) questions.stream().filter(Question::open).count();
+    }
 
     /**
      * One column that has a heading.
      *
      * @param index A is 0
      * @param field what is read from it, none for nothing
+     * @param asked whether somebody must say what it is
      */
     public record Column(
             int index,
             String letter,
             @Nullable String group,
             String heading,
-            @Nullable LedgerField field) {}
+            @Nullable LedgerField field,
+            boolean asked) {}
 }

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
@@ -44,12 +46,22 @@ class RememberedHeadings {
         return recognised.with(corrections);
     }
 
+    /** The columns that this unit has said something about before, be it that nothing is read from them. */
+    Set<Integer> decided(@Nullable Long unit, Recognised recognised) {
+        var known = known(unit).keySet();
+        return recognised.headings().stream()
+                .filter(heading -> known.contains(heading.key()))
+                .map(Heading::column)
+                .collect(Collectors.toSet());
+    }
+
     /** @param recognised the headings as the program itself takes them: what agrees with it need not be remembered */
     void remember(@Nullable Long unit, List<Heading> recognised, Map<Integer, @Nullable LedgerField> corrections) {
         var known = known(unit);
         for (var heading : recognised) {
             var field = corrections.get(heading.column());
-            if (corrections.containsKey(heading.column())
+            if (!heading.text().isEmpty()
+                    && corrections.containsKey(heading.column())
                     && (field != heading.field() || known.containsKey(heading.key()))) {
                 jdbc.sql("""
                                 insert into ledger_import_heading (unit_id, heading, field) values (:unit, :heading, :field)

@@ -16,6 +16,7 @@ import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.DatePrecision;
 import org.shishi.sheet.reading.LedgerDate;
+import org.shishi.unit.UnitDirectory;
 
 /**
  * Turns one row into what it says of a project. An empty cell empties the field; a cell that could not be read, or that the
@@ -30,11 +31,11 @@ final class RowMaker {
 
     private final LedgerRow row;
     private final Set<LedgerField> columns;
-    private final UnitFinder units;
+    private final UnitDirectory units;
     private final LedgerEntry entry = new LedgerEntry();
     private final List<Note> notes = new ArrayList<>();
 
-    RowMaker(LedgerRow row, Set<LedgerField> columns, UnitFinder units) {
+    RowMaker(LedgerRow row, Set<LedgerField> columns, UnitDirectory units) {
         this.row = row;
         this.columns = columns;
         this.units = units;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
@@ -45,21 +46,60 @@ class SheetReading {
     /** Refuses with {@code sheet.*} what is no ledger, and with {@code imports.as-of.future} a day to come. */
     ReadSheet read(Actor actor, String filename, byte[] content, ImportSetup setup) {
         var tables = Sheets.read(content, filename);
-        var recognised = corrected(actor, recognised(tables, setup), setup);
+        var plain = recognised(tables, setup);
+        var asked = corrected(actor, plain, setup);
         var notes = new ArrayList<Note>();
-        int year = year(setup, recognised, notes);
-        var asOf = asOf(setup, recognised, notes);
-        homeless(recognised, notes);
-        var rows = recognised.read(new ReadingContext(year, this::springFestival));
-        var maker = new EntryMaker(
-                recognised, year, new UnitFinder(units.all()), codes(actor, recognised, year, setup.giveCodes()));
-        var lines = maker.lines(rows);
-        return new ReadSheet(recognised, recognition(tables, recognised, rows, year, asOf, notes), lines);
+        int year = year(setup, asked, notes);
+        var asOf = asOf(setup, asked, notes);
+        others(tables, asked, notes);
+        homeless(asked, notes);
+        var context = new ReadingContext(year, this::springFestival);
+        var answers = new SheetAnswers(setup.answers());
+        var shown = answers.applied(asked);
+        var merged = MergedValue.in(shown, shown.read(context));
+        var sheet = answers.shared(shown, merged);
+        var rows = sheet.read(context);
+        var directory = units.directory();
+        var questions = new SheetQuestions(asked, rows, answers)
+                .title()
+                .hidden()
+                .columns(decided(actor, asked, setup), directory)
+                .units()
+                .merged(merged);
+        notes.addAll(questions.notes());
+        notes.addAll(new SheetTotals(sheet, rows).notes());
+        var standing = new StandingMaker(codes(actor, year, setup.giveCodes()), answers, context, asOf);
+        var lines = new EntryMaker(sheet, year, directory, standing, setup.level()).lines(rows);
+        standing.questions().forEach(questions::ask);
+        return new ReadSheet(
+                sheet,
+                plain.headings(),
+                recognition(tables, asked, rows, year, asOf, notes, questions.questions()),
+                lines);
     }
 
-    /** The headings of the chosen sheet as the program itself takes them. */
-    Recognised plain(String filename, byte[] content, ImportSetup setup) {
-        return recognised(Sheets.read(content, filename), setup);
+    private Set<Integer> decided(Actor actor, Recognised asked, ImportSetup setup) {
+        return setup.columns().isEmpty()
+                ? headings.decided(actor.unitId(), asked)
+                : setup.columns().keySet();
+    }
+
+    /** Other sheets that could be meant: there is one ledger at a time. */
+    private static void others(List<SheetTable> tables, Recognised chosen, List<Note> notes) {
+        var others = Ledgers.all(tables).stream()
+                .map(Recognised::sheetName)
+                .filter(name -> !name.equals(chosen.sheetName()))
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add(Note.notice(null, "imports.sheet.others", chosen.sheetName(), others));
+        }
+        var hidden = tables.stream()
+                .filter(table -> table.hidden().sheet() && !table.name().equals(chosen.sheetName()))
+                .map(SheetTable::name)
+                .toList();
+        if (!hidden.isEmpty()) {
+            notes.add(Note.notice(null, "imports.sheet.hidden", hidden));
+        }
     }
 
     private static Recognised recognised(List<SheetTable> tables, ImportSetup setup) {
@@ -73,7 +113,7 @@ class SheetReading {
         if (setup.headerRow() != null) {
             return Ledgers.withHeader(table, setup.headerRow());
         }
-        return Ledgers.recognise(table).orElseThrow(() -> RuleViolation.at("sheet", "sheet.ledger.none"));
+        return Ledgers.find(List.of(table));
     }
 
     private Recognised corrected(Actor actor, Recognised recognised, ImportSetup setup) {
@@ -114,22 +154,18 @@ class SheetReading {
         recognised.headings().stream()
                 .filter(heading -> heading.field() == LedgerField.RESPONSIBLE_PERSON
                         || heading.field() == LedgerField.NEXT_STEP
-                        || heading.field() == LedgerField.PERIOD_PLAN)
+                        || heading.field() == LedgerField.PERIOD_PLAN
+                        || heading.field() == LedgerField.PLANNED_START)
                 .forEach(heading -> notes.add(Note.notice(
                         FieldCells.heading(recognised, heading), "imports.column.homeless", heading.text())));
-        recognised
-                .unknownColumns()
-                .forEach(heading -> notes.add(Note.notice(
-                        FieldCells.heading(recognised, heading), "imports.column.unknown", heading.text())));
     }
 
     private Optional<LocalDate> springFestival(int year) {
         return festivals.knows(year) ? Optional.of(festivals.eve(year).plusDays(1)) : Optional.empty();
     }
 
-    /** The year's projects are looked at only where the sheet does not number them all. */
-    private CodeFinder codes(Actor actor, Recognised recognised, int year, boolean giveCodes) {
-        if (recognised.mapping().containsKey(LedgerField.CODE) && !giveCodes || !festivals.knows(year + 1)) {
+    private CodeFinder codes(Actor actor, int year, boolean giveCodes) {
+        if (!festivals.knows(year + 1)) {
             return new CodeFinder(year, List.of(), giveCodes);
         }
         var filter = ProjectFilter.of(year, LocalDate.now(clock));
@@ -143,14 +179,17 @@ class SheetReading {
             List<LedgerRow> rows,
             int year,
             LocalDate asOf,
-            List<Note> notes) {
+            List<Note> notes,
+            List<Question> questions) {
+        var asked = questions.stream().filter(Question::open).map(Question::key).toList();
         var columns = recognised.headings().stream()
                 .map(heading -> new Recognition.Column(
                         heading.column(),
-                        FieldCells.heading(recognised, heading).replaceAll("\\d", ""),
+                        FieldCells.letter(heading),
                         heading.group(),
                         heading.text(),
-                        heading.field()))
+                        heading.field(),
+                        asked.contains(Question.column(heading.column()))))
                 .toList();
         long projects = rows.stream().filter(row -> row.kind() == RowKind.DATA).count();
         return new Recognition(
@@ -164,6 +203,7 @@ class SheetReading {
                 asOf,
                 rows.size(),
                 (int) projects,
-                notes);
+                notes,
+                questions);
     }
 }

@@ -19,6 +19,9 @@ public record Progress(
         String problem,
         @Nullable @Enumerated(EnumType.STRING) Blocker blocker) {
 
+    /** What a form takes of a text. */
+    public static final int LONGEST = 4000;
+
     public static final Progress NONE = new Progress(null, "", "", null);
 
     public Progress {

@@ -1,9 +1,8 @@
 package org.shishi.shared;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what somebody typed into a pattern for {@code lower(x) like … escape '\'}, in which % and _ are plain signs. */
+/** Turns what somebody typed into a pattern for {@code written(x) like … escape '\'}, in which % and _ are plain signs. */
 public final class Containing {
 
     private Containing() {}
@@ -13,6 +12,6 @@ public final class Containing {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        return "%" + typed.strip().toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return "%" + WrittenText.searched(typed).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 }

@@ -2,7 +2,9 @@ package org.shishi.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.WrittenText;
 
 /**
  * Carries one cell as the file says it, typed and with its address, so that every complaint can name the cell.
@@ -24,9 +26,10 @@ public record Cell(
         return new Cell(ref, CellKind.EMPTY, "", null, null, false);
     }
 
-    /** A text cell; blank text makes an empty one. */
+    /** A text cell, without what nobody sees; blank text makes an empty one. */
     public static Cell text(String ref, String text) {
-        return text.isBlank() ? empty(ref) : new Cell(ref, CellKind.TEXT, text, null, null, false);
+        var clean = WrittenText.clean(text);
+        return clean.isBlank() ? empty(ref) : new Cell(ref, CellKind.TEXT, clean, null, null, false);
     }
 
     public static Cell number(String ref, BigDecimal number) {
@@ -50,8 +53,23 @@ public record Cell(
         return new Cell(ref, CellKind.ERROR, text, null, null, false);
     }
 
+    /** The same value at another cell, as one of its own. */
+    public Cell standingAt(String otherRef) {
+        return new Cell(otherRef, kind, text, number, date, false);
+    }
+
     Cell coveredAt(String otherRef) {
         return new Cell(otherRef, kind, text, number, date, true);
+    }
+
+    /** What spreadsheet programs call a column; A is 0. */
+    public static String letters(int column) {
+        return CellReference.convertNumToColString(column);
+    }
+
+    /** The column of such letters. */
+    public static int column(String letters) {
+        return CellReference.convertColStringToIndex(letters);
     }
 
     public boolean isEmpty() {

@@ -2,6 +2,7 @@ package org.shishi.sheet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -42,6 +43,14 @@ public final class CellReading {
         if (value == null || value.isEmpty()) {
             return formula == null || "str".equals(type) ? Cell.empty(ref) : Cell.error(ref, "=" + formula);
         }
+        try {
+            return typed(ref, type, style, value);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Cell.error(ref, value); // what no program should write is this cell's fault, not the file's
+        }
+    }
+
+    private Cell typed(String ref, @Nullable String type, @Nullable String style, String value) {
         return switch (type == null ? "n" : type) {
             case "s" -> Cell.text(ref, texts.get(Integer.parseInt(value)));
             case "str", "inlineStr" -> Cell.text(ref, decoded(value));

@@ -2,6 +2,7 @@ package org.shishi.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.shishi.shared.RuleViolation;
 
@@ -9,6 +10,7 @@ import org.shishi.shared.RuleViolation;
 final class CellWriter {
 
     private static final int MONEY_DECIMALS = 2;
+    private static final Pattern CODED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     /** What stands where nothing is registered, so that it is not read as nought. */
     private static final String NOTHING = "—";
@@ -64,11 +66,16 @@ final class CellWriter {
         }
     }
 
+    /** The format takes _x0041_ for a letter A: what is meant as it stands says so. */
+    static String escaped(String text) {
+        return text.contains("_x") ? CODED.matcher(text).replaceAll("_x005F$0") : text;
+    }
+
     private void writeText(org.apache.poi.ss.usermodel.Cell cell, String text) {
         if (text.length() > SpreadsheetVersion.EXCEL2007.getMaxTextLength()) {
             throw new RuleViolation("sheet.text.too-long", cell.getAddress().formatAsString());
         }
-        cell.setCellValue(text);
+        cell.setCellValue(escaped(text));
         if (text.equals(NOTHING)) {
             cell.setCellStyle(styles.nothing());
         } else if (FormulaGuard.isAlive(text)) {

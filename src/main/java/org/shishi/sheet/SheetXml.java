@@ -32,7 +32,8 @@ final class SheetXml extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) {
         switch (localName) {
-            case "row" -> startRow(attributes.getValue("r"));
+            case "row" -> startRow(attributes);
+            case "col" -> column(attributes);
             case "c" -> startCell(attributes);
             case "v" -> open = value = new StringBuilder();
             case "f" -> open = formula = new StringBuilder();
@@ -64,12 +65,29 @@ final class SheetXml extends DefaultHandler {
         }
     }
 
-    private void startRow(@Nullable String number) {
+    private void startRow(Attributes attributes) {
+        var number = attributes.getValue("r");
         row = number == null ? row + 1 : Integer.parseInt(number);
         if (row < 1 || row > LAST_ROW) {
             throw new IllegalArgumentException("no such row");
         }
         column = -1;
+        if (isHidden(attributes, "ht")) {
+            table.hideRow(row);
+        }
+    }
+
+    private void column(Attributes attributes) {
+        if (isHidden(attributes, "width")) {
+            table.hideColumns(
+                    Integer.parseInt(attributes.getValue("min")) - 1, Integer.parseInt(attributes.getValue("max")) - 1);
+        }
+    }
+
+    /** Said so, or made so small that nothing is left. */
+    private static boolean isHidden(Attributes attributes, String size) {
+        var hidden = attributes.getValue("hidden");
+        return "1".equals(hidden) || "true".equals(hidden) || "0".equals(attributes.getValue(size));
     }
 
     private void startCell(Attributes attributes) {

@@ -1,7 +1,9 @@
 package org.shishi.sheet;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,10 @@ final class TableBuilder {
     private final CellBudget budget;
     private final TreeMap<Integer, List<@Nullable Cell>> rows = new TreeMap<>();
     private final List<MergedArea> merges = new ArrayList<>();
+    private final Set<Integer> hiddenRows = new HashSet<>();
+    private final Set<Integer> hiddenColumns = new HashSet<>();
+    private boolean hidden;
+    private boolean active;
 
     TableBuilder(String name, SheetLimits limits, CellBudget budget) {
         this.name = name;
@@ -40,6 +46,22 @@ final class TableBuilder {
         }
     }
 
+    void seen(boolean visible, boolean open) {
+        hidden = !visible;
+        active = open;
+    }
+
+    void hideRow(int row) {
+        budget.take(1);
+        hiddenRows.add(row);
+    }
+
+    void hideColumns(int first, int last) {
+        for (int column = first; column <= Math.min(last, limits.columns() - 1); column++) {
+            hiddenColumns.add(column);
+        }
+    }
+
     void merge(MergedArea area) {
         budget.take(1);
         merges.add(area);
@@ -58,7 +80,8 @@ final class TableBuilder {
             }
             built.add(new SheetRow(number, filled));
         });
-        return new SheetTable(name, built, merges);
+        hiddenRows.retainAll(rows.keySet());
+        return new SheetTable(name, built, merges, new Hidden(hiddenRows, hiddenColumns, hidden), active);
     }
 
     private void cover(MergedArea area) {

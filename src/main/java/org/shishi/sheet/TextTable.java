@@ -14,7 +14,14 @@ final class TextTable {
         this.source = source;
     }
 
+    /** Refuses an index that the table does not have; a workbook need not even have one. */
     String get(int index) {
-        return texts.computeIfAbsent(index, i -> source.getItemAt(i).getString());
+        return texts.computeIfAbsent(index, i -> {
+            try {
+                return source.getItemAt(i).getString();
+            } catch (NullPointerException e) {
+                throw new IndexOutOfBoundsException(i);
+            }
+        });
     }
 }

@@ -79,6 +79,9 @@ final class WorkbookZip {
         if (names.contains("xl/workbook.bin")) {
             throw RuleViolation.at("file", "sheet.file.old-xls");
         }
+        if (names.contains("content.xml") && names.contains("mimetype")) {
+            throw RuleViolation.at("file", "sheet.file.ods");
+        }
         if (!names.contains("[content_types].xml") || names.stream().noneMatch(name -> name.startsWith("xl/"))) {
             throw RuleViolation.at("file", "sheet.file.other");
         }

@@ -23,8 +23,8 @@ final class XlsxReader {
     private XlsxReader() {}
 
     static List<SheetTable> read(byte[] content, SheetLimits limits) {
-        try (var workbook =
-                OPCPackage.open(new CountedParts(new ZipFileZipEntrySource(WorkbookZip.open(content)), limits))) {
+        try (var workbook = OPCPackage.open(
+                StrictParts.usual(new CountedParts(new ZipFileZipEntrySource(WorkbookZip.open(content)), limits)))) {
             return read(workbook, limits);
         } catch (RuleViolation e) {
             throw e;
@@ -46,6 +46,7 @@ final class XlsxReader {
         var budget = new CellBudget(limits);
         for (var sheet : index.sheets()) {
             var builder = new TableBuilder(sheet.name(), limits, budget);
+            builder.seen(!sheet.hidden(), index.isActive(sheet));
             var cells = new CellReading(texts, styles, index.date1904());
             parse(reader.getSheet(sheet.relation()), new SheetXml(cells, builder));
             tables.add(builder.build());

@@ -60,7 +60,7 @@ final class XlsxWriter implements SheetWriter {
 
     private void line(SXSSFSheet created, String text, boolean title, int last) {
         var cell = created.createRow(next).createCell(0);
-        cell.setCellValue(text);
+        cell.setCellValue(CellWriter.escaped(text));
         cell.setCellStyle(title ? styles.title() : styles.note());
         merge(created, next, next, 0, last);
         next++;
@@ -103,7 +103,7 @@ final class XlsxWriter implements SheetWriter {
         var cell = row.createCell(column);
         cell.setCellStyle(styles.heading());
         if (!text.isEmpty()) {
-            cell.setCellValue(text);
+            cell.setCellValue(CellWriter.escaped(text));
         }
     }
 

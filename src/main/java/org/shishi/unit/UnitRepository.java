@@ -12,7 +12,7 @@ interface UnitRepository extends JpaRepository<Unit, Long> {
     @Query("""
             select u from Unit u
             where (:kind is null or u.kind = :kind)
-              and (:q is null or lower(u.code) like :q escape '\\' or lower(u.name) like :q escape '\\')
+              and (:q is null or cast(function('written', u.code) as string) like :q escape '\\' or cast(function('written', u.name) as string) like :q escape '\\')
             order by u.code""")
     List<Unit> find(@Nullable String q, @Nullable UnitKind kind);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,22 +13,20 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.sheet.Cell;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.UnitImport.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes the directory of units from a sheet with the headings 单位代码, 单位名称, 类别; a known code is changed, a new one added. */
+/**
+ * Takes the directory of units from a sheet with the headings 单位代码, 单位名称, 类别, or those that offices give them; a known
+ * unit is changed, a new one added.
+ */
 @Service
 @Transactional
 public class UnitSheets {
-
-    private static final String CODE = "单位代码";
-    private static final String NAME = "单位名称";
-    private static final String KIND = "类别";
 
     private final UnitRepository units;
     private final Gate gate;
@@ -70,17 +69,20 @@ public class UnitSheets {
     private record Reading(List<UnitImport.Row> rows, Map<String, SaveUnit> units) {}
 
     private Reading read(List<SheetTable> tables) {
-        var table = TableByHeaders.in(tables, CODE, NAME, KIND);
         var known =
                 units.findAll().stream().collect(Collectors.toMap(u -> u.view().code(), Function.identity()));
-        var names = known.values().stream().map(Unit::view).collect(Collectors.toMap(UnitView::name, UnitView::code));
+        var table = UnitColumns.in(tables, known.keySet());
+        var names = known.values().stream()
+                .map(Unit::view)
+                .collect(Collectors.toMap(unit -> WrittenText.alike(unit.name()), UnitView::code));
         var rows = new ArrayList<UnitImport.Row>();
         var read = new java.util.LinkedHashMap<String, SaveUnit>();
         var seen = new HashSet<String>();
         for (var row : table.rows()) {
-            var kind = UnitKind.ofWord(table.cell(row, KIND).text());
-            var unit = new SaveUnit(
-                    text(table.cell(row, CODE)), text(table.cell(row, NAME)), kind.orElse(UnitKind.DEPARTMENT), true);
+            var kind = UnitKind.ofWord(table.kind(row));
+            var name = table.name(row);
+            var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
+            var unit = new SaveUnit(code, name, kind.orElse(UnitKind.DEPARTMENT), true);
             var fault = kind.isEmpty() ? "unit.kind.unknown" : fault(unit, names, seen);
             var outcome = fault == null ? compare(unit, known.get(unit.code())) : Outcome.ERROR;
             rows.add(new UnitImport.Row(
@@ -97,10 +99,10 @@ public class UnitSheets {
         if (unit.name().isEmpty()) {
             return "unit.name.missing";
         }
-        if (!seen.add("code " + unit.code()) || !seen.add("name " + unit.name())) {
+        if (!seen.add("code " + unit.code()) || !seen.add("name " + WrittenText.alike(unit.name()))) {
             return "unit.row.twice";
         }
-        var holder = names.get(unit.name());
+        var holder = names.get(WrittenText.alike(unit.name()));
         return holder == null || holder.equals(unit.code()) ? null : "unit.name.taken";
     }
 
@@ -111,14 +113,10 @@ public class UnitSheets {
         return known.differsFrom(unit) ? Outcome.CHANGED : Outcome.UNCHANGED;
     }
 
-    private static @Nullable String value(@Nullable String fault, SaveUnit unit, TableByHeaders table, SheetRow row) {
+    private static @Nullable String value(@Nullable String fault, SaveUnit unit, UnitColumns table, SheetRow row) {
         if (fault == null) {
             return null;
         }
-        return fault.equals("unit.kind.unknown") ? table.cell(row, KIND).text() : unit.name();
-    }
-
-    private static String text(Cell cell) {
-        return cell.text().strip();
+        return fault.equals("unit.kind.unknown") ? table.kind(row) : unit.name();
     }
 }

@@ -12,6 +12,7 @@ import org.shishi.policy.Resource;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Containing;
 import org.shishi.shared.RuleViolation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,10 +26,12 @@ public class Units {
 
     private final UnitRepository units;
     private final Gate gate;
+    private final String county;
 
-    Units(UnitRepository units, Gate gate) {
+    Units(UnitRepository units, Gate gate, @Value("${shishi.county-name:}") String county) {
         this.units = units;
         this.gate = gate;
+        this.county = county;
     }
 
     @Transactional(readOnly = true)
@@ -56,6 +59,12 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitView> all() {
         return units.find(null, null).stream().map(Unit::view).toList();
+    }
+
+    /** All units by what tables call them. */
+    @Transactional(readOnly = true)
+    public UnitDirectory directory() {
+        return new UnitDirectory(all(), county);
     }
 
     /** The active ones, to choose from in a form. */

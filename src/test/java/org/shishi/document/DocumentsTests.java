@@ -285,9 +285,9 @@ class DocumentsTests extends DocumentTest {
 
     @Test
     void signsThatNoPaperShowsAreLeftOut() {
-        var saved = saved("题\u0001目\u202e\n二", "一行\u000b二行\u0000");
-        assertThat(saved.title()).isEqualTo("题目 二");
-        assertThat(saved.template()).isEqualTo("一行\n二行");
+        var saved = saved("题\u0001目\u202e\n二", "一行\u000b二\u200b行\u0000三");
+        assertThat(saved.title()).isEqualTo("题 目 二");
+        assertThat(saved.template()).isEqualTo("一行\n二行 三");
         assertThatThrownBy(() -> saved("\u200b \u0001", "正文"))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.title.needed"));

@@ -240,7 +240,10 @@ class LedgerImportsTests {
         columns.put(7, LedgerField.REMARK);
         var corrected = imports.setUp(office, it.id(), new ImportSetup(null, null, 2023, REPORT, columns, false));
         assertThat(field(corrected, "甲乙")).isEqualTo(LedgerField.REMARK);
+        assertThat(field(imports.upload(office, file), "甲乙")).as("only tried").isNull();
+        imports.apply(office, corrected.id(), "试验", false);
         assertThat(field(imports.upload(office, file), "甲乙")).isEqualTo(LedgerField.REMARK);
+        imports.undo(office, corrected.id(), "试验");
         var elsewhere = imports.tryOut(Actor.SYSTEM, file, ImportSetup.NONE);
         assertThat(field(elsewhere.view(), "甲乙")).isNull();
     }

@@ -161,23 +161,45 @@ class SheetsRefuseTests {
     private static void refused(byte[] content, SheetLimits limits, String code) {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> Sheets.read(content, "台账.xlsx", limits))
-                .satisfies(violation -> org.assertj.core.api.Assertions.assertThat(violation.code())
-                        .isEqualTo(code));
+                .satisfies(violation -> assertThat(violation.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "<row r=\"0\"><c r=\"A0\"><v>1</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\"><v>1E999999999</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\"><v>eins</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\" t=\"d\"><v>morgen, übermorgen</v></c></row>",
                 "<row r=\"1\"><c r=\"1\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></row>"
             })
     void aBrokenSheetIsRefusedAsDamaged(String rows) {
         refused(workbookWithRows("", rows), "sheet.file.damaged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\"><v>1E999999999</v></c>",
+                "<c r=\"A1\"><v>eins</v></c>",
+                "<c r=\"A1\"><v>NaN</v></c>",
+                "<c r=\"A1\"><v> </v></c>",
+                "<c r=\"A1\" t=\"s\"><v>99</v></c>",
+                "<c r=\"A1\" t=\"d\"><v>08:30:00</v></c>",
+                "<c r=\"A1\" t=\"d\"><v>morgen, übermorgen</v></c>"
+            })
+    void aBadCellIsOneBadCell(String cell) {
+        var rows = "<row r=\"1\">" + cell + "<c r=\"B1\"><v>7</v></c></row>";
+        var row =
+                Sheets.read(workbookWithRows("", rows), "台账.xlsx").get(0).rows().get(0);
+        assertThat(row.cell(0).kind()).isEqualTo(CellKind.ERROR);
+        assertThat(row.cell(1).number()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void anOpenDocumentIsToldWhatToBeSavedAs() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));
+        parts.put("content.xml", "<office/>".getBytes(StandardCharsets.UTF_8));
+        refused(SheetFixtures.zip(parts), "sheet.file.ods");
     }
 
     @Test

@@ -1,21 +1,17 @@
 package org.shishi.frame.input;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Verbatim;
+import org.shishi.shared.WrittenText;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 
 /**
- * Takes typed text without the blanks around it, without control characters, which the database refuses, and with plain ends of
- * lines: browsers send others than they were given, and text that nobody touched would count as changed.
+ * Takes typed text without the blanks around it, without what nobody sees, and with plain ends of lines: browsers send others
+ * than they were given, and text that nobody touched would count as changed.
  */
 public class TypedText implements ConditionalGenericConverter {
-
-    /** Control characters, halves of characters that a program cut in two, and signs that turn round what follows them. */
-    private static final Pattern UNWRITABLE =
-            Pattern.compile("[[\\p{Cc}&&[^\\n\\r\\t]]\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]");
 
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
@@ -33,6 +29,6 @@ public class TypedText implements ConditionalGenericConverter {
     }
 
     static String of(String text) {
-        return UNWRITABLE.matcher(text.replace("\r\n", "\n")).replaceAll("").strip();
+        return WrittenText.clean(text).strip();
     }
 }

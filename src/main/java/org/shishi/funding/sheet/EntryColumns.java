@@ -2,13 +2,13 @@ package org.shishi.funding.sheet;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.UnitSaid;
 
 /** Knows the columns of the ledger of money (资金台账) by their headings. */
 final class EntryColumns {
@@ -24,9 +24,6 @@ final class EntryColumns {
     static final String DOCUMENT = "文号";
     static final String NOTE = "备注";
 
-    private static final Map<String, MoneyUnit> AMOUNTS = Map.of(
-            "金额(万元)", MoneyUnit.TEN_THOUSAND_YUAN, "金额(元)", MoneyUnit.YUAN, "金额(亿元)", MoneyUnit.HUNDRED_MILLION_YUAN);
-
     private static final Map<String, String> FIELDS = Map.of(
             "code", CODE, "on", DAY, "stage", STAGE, "tier", TIER, "channel", CHANNEL, "number", NUMBER, "counter",
             COUNTER);
@@ -39,29 +36,31 @@ final class EntryColumns {
         this.amount = amount;
     }
 
+    /** Refuses a sheet without these columns, and one that does not say in which unit its amounts are. */
     static EntryColumns in(List<SheetTable> tables) {
-        return find(tables, AMOUNT)
-                .or(() -> AMOUNTS.keySet().stream()
-                        .flatMap(heading -> find(tables, heading).stream())
-                        .findFirst())
+        return tables.stream()
+                .sorted(SheetTable.AS_SEEN)
+                .flatMap(table -> TableByHeaders.find(table, CODE, DAY, STAGE, TIER, CHANNEL).stream())
+                .flatMap(table -> table.columns().keySet().stream()
+                        .filter(heading -> UnitSaid.withoutUnit(heading).equals(AMOUNT))
+                        .map(amount -> new EntryColumns(table, amount)))
+                .findFirst()
                 .orElseThrow(() -> new RuleViolation(
                         "sheet.table.no-header", String.join("、", CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT)));
-    }
-
-    private static Optional<EntryColumns> find(List<SheetTable> tables, String amount) {
-        return tables.stream()
-                .flatMap(table -> TableByHeaders.find(table, CODE, DAY, STAGE, TIER, CHANNEL, amount).stream())
-                .findFirst()
-                .map(table -> new EntryColumns(table, amount));
     }
 
     TableByHeaders table() {
         return table;
     }
 
-    /** The unit of amounts that name none. */
+    /** The unit of amounts that name none: the heading's or that of the lines above, which may not contradict. */
     MoneyUnit unit() {
-        return AMOUNTS.getOrDefault(amount, table.title().unit());
+        var own = UnitSaid.inHeading(amount).orElse(null);
+        var said = UnitSaid.agreed(own, table.title().money());
+        if (said == null || said.unit() == null) {
+            throw RuleViolation.at("file", "sheet.money.unit-asked", amount, said == null ? "" : said.word());
+        }
+        return said.unit();
     }
 
     boolean has(String heading) {
@@ -75,6 +74,11 @@ final class EntryColumns {
     /** The words of a cell whose column may be missing. */
     String text(SheetRow row, String heading) {
         return has(heading) ? cell(row, heading).text().strip() : "";
+    }
+
+    /** As a code, a number or a word of a list is compared. */
+    String word(SheetRow row, String heading) {
+        return has(heading) ? table.word(row, heading) : "";
     }
 
     /** The cell of a field of an entry; the first of the row where there is none. */

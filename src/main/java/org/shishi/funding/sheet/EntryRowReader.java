@@ -33,7 +33,7 @@ final class EntryRowReader {
     }
 
     ReadEntry read(SheetRow row) {
-        var code = columns.text(row, EntryColumns.CODE);
+        var code = columns.word(row, EntryColumns.CODE);
         var read = new ReadEntry(row.number(), code, columns);
         read.project = projects.get(code);
         if (read.project == null) {
@@ -52,7 +52,7 @@ final class EntryRowReader {
     }
 
     private @Nullable Long number(SheetRow row, String heading, String field, ReadEntry read) {
-        var text = columns.text(row, heading);
+        var text = columns.word(row, heading);
         if (text.isEmpty()) {
             return null;
         }
@@ -65,7 +65,7 @@ final class EntryRowReader {
 
     private <E> @Nullable E word(
             SheetRow row, String heading, String field, Function<String, Optional<E>> read, ReadEntry into) {
-        var text = columns.text(row, heading);
+        var text = columns.word(row, heading);
         var word = read.apply(text.replaceAll("\\s", ""));
         if (word.isEmpty()) {
             into.error(field, text.isEmpty() ? "funding.word.missing" : "funding." + field + ".unknown", heading, text);

@@ -26,6 +26,7 @@ record ColumnChoice(LedgerField field, String key) {
             case SEQUENCE -> "imports.column.sequence";
             case RESPONSIBLE_PERSON -> "imports.column.person";
             case NEXT_STEP -> "imports.column.next-step";
+            case PLANNED_START -> "imports.column.planned-start";
             case PERIOD_PLAN -> "imports.column.period-plan";
             default -> throw new IllegalArgumentException(column.name());
         };

@@ -40,7 +40,19 @@ record ImportAnswer(
             int planYear,
             LocalDate asOf,
             List<Mapping> mapping,
-            List<Message> messages) {}
+            List<Message> messages,
+            List<Asked> questions) {}
+
+    /**
+     * Something that the sheet leaves open; sent again with {@code answer=key:choice}, or with {@code column=} for a column.
+     *
+     * @param answer none while it is open
+     */
+    record Asked(
+            String key,
+            String message,
+            List<String> choices,
+            @Nullable String answer) {}
 
     /** @param field none where nothing is read from the column */
     record Mapping(
@@ -103,7 +115,10 @@ record ImportAnswer(
                                 column.heading(),
                                 column.field() == null ? null : camel(column.field())))
                         .toList(),
-                messages(found.notes(), said));
+                messages(found.notes(), said),
+                found.questions().stream()
+                        .map(asked -> new Asked(asked.key(), said.text(asked.asked()), asked.choices(), asked.answer()))
+                        .toList());
     }
 
     private static Totals totals(RowCounts counts) {

@@ -1,10 +1,12 @@
 package org.shishi.imports.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportResult;
@@ -14,6 +16,7 @@ import org.shishi.imports.Upload;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.project.Level;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
@@ -63,10 +66,21 @@ class ImportApi {
             @Nullable Integer headerRow,
             @Nullable @PlanYear Integer planYear,
             @Nullable LocalDate asOf,
-            @Nullable Boolean giveCodes) {
+            @Nullable Boolean giveCodes,
+            @Nullable Level level,
+            @Nullable @Size(max = 300) List<@Pattern(regexp = "[A-Za-z]{1,3}:[A-Za-z]{0,30}") String> column,
+            @Nullable @Size(max = 300) List<@Pattern(regexp = "[a-z.0-9]{1,30}:[A-Za-z0-9_-]{1,30}") String> answer) {
 
         ImportSetup setup() {
-            return new ImportSetup(sheet, headerRow, planYear, asOf, Map.of(), Boolean.TRUE.equals(giveCodes));
+            return new ImportSetup(
+                    sheet,
+                    headerRow,
+                    planYear,
+                    asOf,
+                    Mapping.columns(column),
+                    Boolean.TRUE.equals(giveCodes),
+                    level,
+                    Mapping.answers(answer));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import org.shishi.imports.Upload;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.project.Level;
 import org.shishi.project.entry.RowComparison.Outcome;
+import org.shishi.shared.Choice;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
@@ -174,6 +177,11 @@ class ImportPages {
         model.addAttribute("said", said);
         model.addAttribute("outcome", outcome);
         model.addAttribute("fields", ColumnChoice.ALL);
+        model.addAttribute(
+                "levels",
+                Arrays.stream(Level.values())
+                        .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, locale)))
+                        .toList());
         model.addAttribute(
                 "rows",
                 imports.rows(actor, java.util.Objects.requireNonNull(it.id()), outcome, page)

@@ -10,6 +10,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportSetup;
 import org.shishi.imports.ImportView;
+import org.shishi.imports.Recognition;
+import org.shishi.project.Level;
 import org.shishi.shared.PlanYear;
 import org.shishi.sheet.ledger.LedgerField;
 
@@ -20,9 +22,17 @@ record SetupForm(
         @Min(1) @Max(200_000) Integer headerRow,
         @NotNull @PlanYear Integer planYear,
         @NotNull LocalDate asOf,
-        @Nullable Boolean giveCodes) {
+        @Nullable Boolean giveCodes,
+        @Nullable Level level) {
 
     private static final String COLUMN = "column.";
+    private static final String ANSWER = "answer.";
+
+    /** What a column is sent as of which nothing has been said yet. */
+    private static final String ASKED = "?";
+
+    /** That a day is given beside it. */
+    private static final String DAY = "day";
 
     static SetupForm of(ImportView it) {
         var found = it.recognition();
@@ -31,7 +41,8 @@ record SetupForm(
                 found.headerRow(),
                 found.planYear(),
                 found.asOf(),
-                it.setup().giveCodes());
+                it.setup().giveCodes(),
+                it.setup().level());
     }
 
     /** Another sheet or header has other columns: those that were sent speak of the old ones. */
@@ -47,13 +58,30 @@ record SetupForm(
                 planYear,
                 asOf,
                 sameHeader ? columns(sent) : Map.of(),
-                Boolean.TRUE.equals(giveCodes));
+                Boolean.TRUE.equals(giveCodes),
+                level,
+                sameHeader ? answers(found, sent) : Map.of());
+    }
+
+    /** What was chosen of the answers that each question has; a day where it wants one. */
+    private static Map<String, String> answers(Recognition found, Map<String, String> sent) {
+        var answers = new HashMap<String, String>();
+        for (var question : found.questions()) {
+            var chosen = sent.getOrDefault(ANSWER + question.key(), "");
+            if (question.choices().contains(chosen)) {
+                answers.put(question.key(), chosen);
+            } else if (question.ofDay() && chosen.equals(DAY)) {
+                var day = sent.getOrDefault(ANSWER + question.key() + "." + DAY, "");
+                question.day(day, found.asOf()).ifPresent(valid -> answers.put(question.key(), valid));
+            }
+        }
+        return answers;
     }
 
     private static Map<Integer, @Nullable LedgerField> columns(Map<String, String> sent) {
         var columns = new HashMap<Integer, @Nullable LedgerField>();
         sent.forEach((name, value) -> {
-            if (name.matches("column\\.\\d{1,3}")) {
+            if (name.matches("column\\.\\d{1,3}") && !value.equals(ASKED)) {
                 columns.put(
                         Integer.valueOf(name.substring(COLUMN.length())),
                         value.isEmpty() ? null : LedgerField.valueOf(value));

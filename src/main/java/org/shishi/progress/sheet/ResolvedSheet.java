@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.progress.Flag;
@@ -19,13 +20,15 @@ import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.project.Blocker;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.unit.UnitDirectory;
+import org.shishi.unit.UnitView;
 
 /** A sheet of reports with all that its rows name, and what each row means. */
 record ResolvedSheet(
         TableByHeaders table,
         Map<String, KnownProject> projects,
         Map<String, ReportingPeriodView> periods,
-        Map<String, Long> units,
+        UnitDirectory units,
         List<KnownReport> known,
         Map<String, Blocker> blockers,
         LocalDate today) {
@@ -72,7 +75,7 @@ record ResolvedSheet(
     }
 
     private LocalDate lastDay(SheetRow row) {
-        var period = periods.get(table.cell(row, SheetRowReader.PERIOD).text().strip());
+        var period = periods.get(table.word(row, SheetRowReader.PERIOD));
         return period == null ? LocalDate.MAX : period.lastDay();
     }
 
@@ -82,9 +85,9 @@ record ResolvedSheet(
             Map<Key, Integer> seen,
             Map<Long, TreeMap<LocalDate, BigDecimal>> percents) {
         var reader = new SheetRowReader(table, row, blockers);
-        var period = named(reader, SheetRowReader.PERIOD, periods, "report.import.period");
-        var project = named(reader, SheetRowReader.PROJECT, projects, "report.import.project");
-        var unit = named(reader, SheetRowReader.UNIT, units, "report.import.unit");
+        var period = named(reader, SheetRowReader.PERIOD, periods::get, "report.import.period");
+        var project = named(reader, SheetRowReader.PROJECT, projects::get, "report.import.project");
+        var unit = named(reader, SheetRowReader.UNIT, this::unit, "report.import.unit");
         var content = reader.content();
         var sentOn = reader.sentOn();
         if (period != null && !period.begunBy(today)) {
@@ -119,8 +122,13 @@ record ResolvedSheet(
         return new ReadRow(null, null, 0, content, null, null, List.of(), reader.row(Outcome.ERROR));
     }
 
-    private static <T> @Nullable T named(SheetRowReader reader, String heading, Map<String, T> known, String code) {
-        var found = known.get(reader.text(heading));
+    private @Nullable Long unit(String name) {
+        return units.find(name).map(UnitView::id).orElse(null);
+    }
+
+    private static <T> @Nullable T named(
+            SheetRowReader reader, String heading, Function<String, @Nullable T> known, String code) {
+        var found = known.apply(reader.word(heading));
         if (found == null) {
             reader.fault(heading, code, reader.text(heading));
         }

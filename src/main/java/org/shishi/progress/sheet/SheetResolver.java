@@ -14,7 +14,6 @@ import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
 import org.shishi.progress.sheet.ResolvedSheet.KnownReport;
 import org.shishi.sheet.reading.TableByHeaders;
-import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,13 +39,13 @@ class SheetResolver {
 
     ResolvedSheet open(TableByHeaders table) {
         var codes = table.rows().stream()
-                .map(row -> table.cell(row, SheetRowReader.PROJECT).text().strip())
+                .map(row -> table.word(row, SheetRowReader.PROJECT))
                 .collect(Collectors.toSet());
         return new ResolvedSheet(
                 table,
                 projects(codes),
                 periods(),
-                units.all().stream().collect(Collectors.toMap(UnitView::name, UnitView::id)),
+                units.directory(),
                 reports(codes),
                 SheetRowReader.blockers(messages),
                 LocalDate.now(clock));

@@ -1,7 +1,6 @@
 package org.shishi.progress.sheet;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadPercent;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.springframework.context.MessageSource;
@@ -58,6 +58,19 @@ final class SheetRowReader {
                 : "";
     }
 
+    String word(String heading) {
+        return table.columns().containsKey(heading) ? table.word(row, heading) : "";
+    }
+
+    /** What no form would take is told at its cell. */
+    private String text(String heading, int longest) {
+        var text = text(heading);
+        if (text.length() > longest) {
+            fault(heading, "report.import.too-long", heading, text.length(), longest);
+        }
+        return text;
+    }
+
     ReportContent content() {
         var percent = ReadPercent.of(table.cell(row, PERCENT));
         if (percent.isUnread()) {
@@ -66,13 +79,13 @@ final class SheetRowReader {
         } else if (percent.value() == null) {
             fault(PERCENT, "report.percent.missing");
         }
-        var coordination = text(COORDINATION);
+        var coordination = text(COORDINATION, 2000);
         return new ReportContent(
-                text(PROGRESS),
-                text(PROBLEMS),
+                text(PROGRESS, 4000),
+                text(PROBLEMS, 4000),
                 !coordination.isEmpty(),
                 coordination,
-                text(NEXT_STEP),
+                text(NEXT_STEP, 2000),
                 percent.value(),
                 null,
                 day(FORECAST),
@@ -93,19 +106,15 @@ final class SheetRowReader {
             return null;
         }
         Cell cell = table.cell(row, heading);
-        if (cell.date() != null || cell.isEmpty()) {
-            return cell.date();
-        }
-        try {
-            return LocalDate.parse(cell.text().strip());
-        } catch (DateTimeParseException e) {
+        var day = ReadDate.day(cell).orElse(null);
+        if (day == null && !cell.isEmpty()) {
             fault(heading, "report.import.day", cell.text());
-            return null;
         }
+        return day;
     }
 
     private @Nullable Blocker blocker() {
-        var word = text(BLOCKER);
+        var word = word(BLOCKER);
         if (!word.isEmpty() && !blockers.containsKey(word)) {
             fault(BLOCKER, "report.import.blocker", word);
         }
@@ -124,6 +133,6 @@ final class SheetRowReader {
     }
 
     ReportImport.Row row(ReportImport.Outcome outcome) {
-        return new ReportImport.Row(row.number(), text(PERIOD), text(PROJECT), text(UNIT), outcome, fault);
+        return new ReportImport.Row(row.number(), word(PERIOD), word(PROJECT), text(UNIT), outcome, fault);
     }
 }

@@ -184,11 +184,14 @@ final class EntryReader {
         var old = Optional.ofNullable(dossier)
                 .flatMap(known -> known.progress().on(day))
                 .orElse(Progress.NONE);
-        return new Progress(
+        var told = new Progress(
                 entry.amount(Field.PERCENT, old.percent()),
                 entry.text(Field.PROGRESS_NOTE, old.note()),
                 entry.text(Field.PROBLEM, old.problem()),
                 entry.value(Field.BLOCKER, Blocker.class, old.blocker()));
+        DescriptionRules.length(findings, Field.PROGRESS_NOTE, told.note(), Progress.LONGEST);
+        DescriptionRules.length(findings, Field.PROBLEM, told.problem(), Progress.LONGEST);
+        return told;
     }
 
     private @Nullable Plan plan() {

@@ -13,6 +13,7 @@ import org.shishi.calendar.FestivalCalendar;
 import org.shishi.project.Field;
 import org.shishi.project.FieldChange;
 import org.shishi.project.Finding;
+import org.shishi.project.Progress;
 import org.shishi.project.UnitBook;
 import org.shishi.project.ledger.AspectBook;
 import org.shishi.project.ledger.Dossier;
@@ -30,6 +31,7 @@ public final class EntryRun {
     private final Ledger ledger;
     private final FestivalCalendar festivals;
     private final Promises promises;
+    private final ConfirmedReports reports;
 
     private final LocalDate day;
     private final @Nullable Recording recording;
@@ -41,6 +43,7 @@ public final class EntryRun {
             Ledger ledger,
             FestivalCalendar festivals,
             Promises promises,
+            ConfirmedReports reports,
             LocalDate day,
             @Nullable Recording recording,
             UnitBook units,
@@ -48,6 +51,7 @@ public final class EntryRun {
         this.ledger = ledger;
         this.festivals = festivals;
         this.promises = promises;
+        this.reports = reports;
         this.day = day;
         this.recording = recording;
         this.units = units;
@@ -68,7 +72,8 @@ public final class EntryRun {
             var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
             var known = ledger.find(some.stream().map(LedgerEntry::code).toList());
             var voted = promises.voted(known.values().stream().map(Dossier::id).collect(Collectors.toSet()));
-            some.forEach(entry -> results.add(one(entry, known, voted)));
+            var confirmed = reports.behind(known.values(), day);
+            some.forEach(entry -> results.add(one(entry, known, voted, confirmed)));
             if (recording != null) {
                 ledger.writeAndForget(known.values());
             }
@@ -77,7 +82,8 @@ public final class EntryRun {
         return results;
     }
 
-    private RowComparison one(LedgerEntry entry, Map<String, Dossier> known, Set<Long> voted) {
+    private RowComparison one(
+            LedgerEntry entry, Map<String, Dossier> known, Set<Long> voted, Map<String, String> confirmed) {
         var dossier = known.get(entry.code());
         boolean fresh = dossier == null;
         var draft = new EntryReader(entry, dossier, day, units, aspects)
@@ -90,6 +96,9 @@ public final class EntryRun {
             Promises.locked(dossier.descriptionOn(day), change)
                     .forEach(field -> draft.findings().add(Finding.error(field, Promises.LOCKED)));
         }
+        if (!fresh && confirmed.containsKey(entry.code())) {
+            putBack(draft, dossier, confirmed.get(entry.code()));
+        }
         if (draft.refused()) {
             return new RowComparison(
                     entry.code(), RowComparison.Outcome.ERROR, List.of(), List.copyOf(draft.findings()));
@@ -101,6 +110,14 @@ public final class EntryRun {
         known.put(entry.code(), target);
         var changes = before.changesTo(Snapshot.of(target, day, units, aspects, plan));
         return new RowComparison(entry.code(), outcome(fresh, changes), changes, List.copyOf(draft.findings()));
+    }
+
+    private void putBack(Draft draft, Dossier dossier, String report) {
+        var told = draft.progress() == null ? null : draft.progress().percent();
+        var known = dossier.progress().on(day).map(Progress::percent).orElse(null);
+        if (told != null && known != null && told.compareTo(known) < 0) {
+            draft.findings().add(Finding.warning(Field.PERCENT, "project.percent.confirmed", known, report, told));
+        }
     }
 
     private Dossier enter(Draft draft) {

@@ -16,19 +16,22 @@ public class EntryRuns {
     private final Books books;
     private final FestivalCalendar festivals;
     private final Promises promises;
+    private final ConfirmedReports reports;
 
-    EntryRuns(Ledger ledger, Books books, FestivalCalendar festivals, Promises promises) {
+    EntryRuns(Ledger ledger, Books books, FestivalCalendar festivals, Promises promises, ConfirmedReports reports) {
         this.ledger = ledger;
         this.books = books;
         this.festivals = festivals;
         this.promises = promises;
+        this.reports = reports;
     }
 
     public EntryRun dry(LocalDate day) {
-        return new EntryRun(ledger, festivals, promises, day, null, books.units(), books.aspects());
+        return new EntryRun(ledger, festivals, promises, reports, day, null, books.units(), books.aspects());
     }
 
     public EntryRun applying(LocalDate day, Recording recording) {
-        return new EntryRun(ledger, festivals, promises, day, recording, books.units(), books.growingAspects());
+        return new EntryRun(
+                ledger, festivals, promises, reports, day, recording, books.units(), books.growingAspects());
     }
 }

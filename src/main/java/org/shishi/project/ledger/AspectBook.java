@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.shishi.project.AspectView;
+import org.shishi.shared.WrittenText;
 
 /** The aspects while a sheet is read: finds them by name, and adds those that the sheet brings. */
 public final class AspectBook {
@@ -37,8 +38,10 @@ public final class AspectBook {
     }
 
     public Optional<AspectView> find(int year, String text) {
-        var name = name(text);
-        return of(year).stream().filter(aspect -> aspect.name().equals(name)).findFirst();
+        var name = WrittenText.alike(name(text));
+        return of(year).stream()
+                .filter(aspect -> WrittenText.alike(aspect.name()).equals(name))
+                .findFirst();
     }
 
     public AspectView findOrAdd(int year, String text) {
@@ -46,7 +49,7 @@ public final class AspectBook {
     }
 
     private AspectView add(int year, String text) {
-        var numbered = NUMBERED.matcher(text.strip());
+        var numbered = NUMBERED.matcher(WrittenText.folded(text.strip()));
         int wanted = numbered.matches() ? Integer.parseInt(numbered.group(1)) : 1;
         int number = wanted > 0 && free(year, wanted) ? wanted : next(year);
         var aspect = adding.apply(new AspectView(--lastUnkept, year, number, name(text)));
@@ -63,7 +66,7 @@ public final class AspectBook {
     }
 
     private static String name(String text) {
-        var numbered = NUMBERED.matcher(text.strip());
-        return numbered.matches() ? numbered.group(2).strip() : text.strip();
+        var numbered = NUMBERED.matcher(WrittenText.folded(text.strip()));
+        return numbered.matches() ? text.strip().substring(numbered.start(2)).strip() : text.strip();
     }
 }

@@ -18,10 +18,16 @@ public final class FactLine<V> {
 
     /** What held at the end of that day. */
     public Optional<V> on(LocalDate day) {
-        return facts.stream()
-                .filter(fact -> !fact.validOn().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .map(Fact::value);
+        return factOn(day).map(Fact::value);
+    }
+
+    /** The record that told it. */
+    public Optional<Long> recordOn(LocalDate day) {
+        return factOn(day).map(Fact::recordId);
+    }
+
+    private Optional<Fact<V>> factOn(LocalDate day) {
+        return facts.stream().filter(fact -> !fact.validOn().isAfter(day)).reduce((earlier, later) -> later);
     }
 
     Optional<V> first() {

@@ -40,7 +40,7 @@ record SearchedWord(String text, List<Long> units, List<Long> projects) {
     /** The index on pairs finds candidates; the comparison decides. */
     private String written(String name, boolean indexed, Map<String, Object> values) {
         values.put(name, "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        var compared = TEXT + " ilike :" + name;
+        var compared = "written" + TEXT + " like :" + name;
         if (!indexed || text.codePointCount(0, text.length()) == 1) {
             return compared;
         }

@@ -2,9 +2,9 @@ package org.shishi.project.list;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.shishi.project.ProjectFilter;
 import org.shishi.shared.Pinyin;
+import org.shishi.shared.WrittenText;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +34,7 @@ class SearchedWords {
         if (q == null || q.isBlank()) {
             return List.of();
         }
-        var words = Arrays.stream(q.strip().split("\\s+"))
+        var words = Arrays.stream(WrittenText.searched(q).split("\\s+"))
                 .distinct()
                 .limit(MOST_WORDS)
                 .toList();
@@ -65,7 +65,6 @@ class SearchedWords {
     }
 
     private static boolean names(String word, String name) {
-        return name.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))
-                || Pinyin.isTyped(word) && Pinyin.spells(word, name);
+        return WrittenText.searched(name).contains(word) || Pinyin.isTyped(word) && Pinyin.spells(word, name);
     }
 }

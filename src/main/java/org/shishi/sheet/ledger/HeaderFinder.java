@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.CellKind;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.UnitSaid;
 
 /** Finds the row, or the two rows, that head a table, by how many columns they explain. */
 final class HeaderFinder {
@@ -41,6 +43,23 @@ final class HeaderFinder {
                 .filter(header -> isLedger(header.fields()))
                 .max(Comparator.comparingInt((Header header) -> header.fields().size())
                         .thenComparing(Header::first, Comparator.reverseOrder()));
+    }
+
+    /** The first row with as many words beside each other as any, where no heading is known. */
+    static Optional<Header> guess(SheetTable table) {
+        return IntStream.range(0, Math.min(DEPTH, table.rows().size()))
+                .boxed()
+                .filter(i -> words(table.rows().get(i)) >= FEWEST)
+                .max(Comparator.comparingLong((Integer i) -> words(table.rows().get(i)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(i -> at(table, i));
+    }
+
+    private static long words(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> cell.kind() == CellKind.TEXT && !cell.covered())
+                .filter(cell -> !cell.text().matches("(?s).*\\d.*"))
+                .count();
     }
 
     /** The header that begins in that row, with one level or two. */
@@ -114,6 +133,13 @@ final class HeaderFinder {
     /** Two columns can't be the same field: the first one has it, the second is shown as not understood. */
     private static Heading heading(int column, @Nullable String group, String text, Set<LedgerField> taken) {
         var field = HeadingWords.field(group, text).filter(taken::add).orElse(null);
-        return new Heading(column, group, text, field, HeadingWords.unit(text).orElse(null));
+        return new Heading(
+                column,
+                group,
+                text,
+                field,
+                UnitSaid.inHeading(text)
+                        .or(() -> Optional.ofNullable(group).flatMap(UnitSaid::inHeading))
+                        .orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.shishi.sheet.ledger;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.SheetText;
+import org.shishi.sheet.reading.UnitSaid;
 
 /**
  * Shows one column's heading and what it was taken for, so that a person can correct it.
@@ -11,14 +12,14 @@ import org.shishi.sheet.reading.SheetText;
  * @param group heading above this one in a two-level header
  * @param text as written
  * @param field null when nothing is read from the column
- * @param unit of the amounts, where the heading says it
+ * @param money what it says about the unit of its amounts, where it does
  */
 public record Heading(
         int column,
         @Nullable String group,
         String text,
         @Nullable LedgerField field,
-        @Nullable MoneyUnit unit) {
+        @Nullable UnitSaid money) {
 
     /** What a correction of this column is remembered under: the words without spaces, so that layouts may shift. */
     public String key() {
@@ -26,6 +27,14 @@ public record Heading(
     }
 
     Heading as(@Nullable LedgerField corrected) {
-        return new Heading(column, group, text, corrected, unit);
+        return new Heading(column, group, text, corrected, money);
+    }
+
+    Heading in(MoneyUnit unit) {
+        return saying(new UnitSaid(unit.word(), unit));
+    }
+
+    Heading saying(@Nullable UnitSaid other) {
+        return new Heading(column, group, text, field, other);
     }
 }

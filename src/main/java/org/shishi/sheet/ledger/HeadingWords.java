@@ -5,18 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.shishi.sheet.reading.MoneyUnit;
-import org.shishi.sheet.reading.SheetText;
+import org.shishi.sheet.reading.UnitSaid;
 
 /** Knows the headings that counties give their columns: those of the ledger, of published tables, and near relatives. */
 public final class HeadingWords {
 
     private static final int LONGEST = 60;
     private static final Map<String, LedgerField> WORDS = new HashMap<>();
-    private static final Pattern BRACKET = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|〔[^〔〕]*〕");
     private static final Pattern PERIOD_PLAN =
             Pattern.compile("(?:(?:第?[一二三四1-4]季度|\\d{1,2}月份?|月度|季度|本月|当月|本期|上半年|下半年)(?:工作)?(?:计划|目标|任务))");
-    private static final Pattern MONEY_UNIT = Pattern.compile("(?:单位:)?(亿元|万元|元)");
 
     static {
         for (var field : LedgerField.values()) {
@@ -44,17 +42,7 @@ public final class HeadingWords {
                 : Optional.ofNullable(field);
     }
 
-    /** The unit that a heading gives in brackets: 总投资(万元). */
-    static Optional<MoneyUnit> unit(String heading) {
-        return BRACKET.matcher(SheetText.withoutSpaces(heading))
-                .results()
-                .map(bracket -> MONEY_UNIT.matcher(bracket.group(1)))
-                .filter(unit -> unit.matches())
-                .map(unit -> MoneyUnit.named(unit.group(1)))
-                .findFirst();
-    }
-
     private static String plain(String heading) {
-        return BRACKET.matcher(SheetText.withoutSpaces(heading)).replaceAll("").replaceAll("[:*]+$", "");
+        return BRACKET.matcher(UnitSaid.withoutUnit(heading)).replaceAll("").replaceAll("[:*]+$", "");
     }
 }

@@ -11,17 +11,27 @@ public final class Ledgers {
 
     private Ledgers() {}
 
-    /** The sheet that explains the most columns. */
+    /**
+     * The sheet that lay open or else explains the most columns; where none is known for a ledger, the first that could have
+     * headings, for a person to say what they mean.
+     */
     public static Recognised find(List<SheetTable> tables) {
-        return all(tables).stream().findFirst().orElseThrow(() -> RuleViolation.at("file", "sheet.ledger.none"));
+        return all(tables).stream()
+                .findFirst()
+                .or(() -> tables.stream()
+                        .sorted(SheetTable.AS_SEEN)
+                        .flatMap(
+                                table -> HeaderFinder.guess(table).stream().map(header -> Recognised.of(table, header)))
+                        .findFirst())
+                .orElseThrow(() -> RuleViolation.at("file", "sheet.ledger.none"));
     }
 
     /** Every sheet that could be a ledger, the likeliest first. */
     public static List<Recognised> all(List<SheetTable> tables) {
         return tables.stream()
                 .flatMap(table -> recognise(table).stream())
-                .sorted(Comparator.comparingInt(
-                        (Recognised found) -> -found.mapping().size()))
+                .sorted(Comparator.comparing(Recognised::table, SheetTable.AS_SEEN)
+                        .thenComparing(found -> -found.mapping().size()))
                 .toList();
     }
 

@@ -6,13 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.TitleFacts;
+import org.shishi.sheet.reading.UnitSaid;
 
 /**
  * Shows what was made of a sheet before anything is read from it, so that a person can check and correct it.
@@ -37,8 +40,29 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
                 table,
                 table.rows().get(header.first()).number(),
                 table.rows().get(header.last()).number(),
-                header.headings(),
+                withNameless(
+                        header,
+                        table.rows().subList(header.last() + 1, table.rows().size())),
                 TitleFacts.of(String.join("\n", lines)));
+    }
+
+    /** A column that somebody filled without a heading is one too. */
+    private static List<Heading> withNameless(HeaderFinder.Header header, List<SheetRow> below) {
+        var named = header.headings().stream().map(Heading::column).toList();
+        var all = new ArrayList<>(header.headings());
+        int width = below.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        IntStream.range(0, width)
+                .filter(column -> !named.contains(column))
+                .filter(column -> below.stream()
+                        .map(row -> row.cell(column))
+                        .anyMatch(cell -> !cell.isEmpty() && !cell.covered()))
+                .forEach(column -> all.add(new Heading(column, null, "", null, null)));
+        return all;
+    }
+
+    /** The same headings over rows that a person has changed. */
+    public Recognised over(SheetTable other) {
+        return new Recognised(other, headerRow, lastHeaderRow, headings, title);
     }
 
     public String sheetName() {
@@ -76,6 +100,29 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
             }
         }
         return new Recognised(table, headerRow, lastHeaderRow, corrected, title);
+    }
+
+    /** What is known of the unit of a column's amounts; one without {@code unit} where heading and title contradict. */
+    public @Nullable UnitSaid unit(Heading heading) {
+        return unit(heading, title);
+    }
+
+    static @Nullable UnitSaid unit(Heading heading, TitleFacts title) {
+        return UnitSaid.agreed(heading.money(), title.money());
+    }
+
+    /** The same sheet with amounts in the units that a person says, by column. */
+    public Recognised in(Map<Integer, MoneyUnit> units) {
+        if (units.isEmpty()) {
+            return this;
+        }
+        var told = headings.stream()
+                .map(heading -> {
+                    var unit = units.get(heading.column());
+                    return unit == null ? heading.saying(unit(heading)) : heading.in(unit);
+                })
+                .toList();
+        return new Recognised(table, headerRow, lastHeaderRow, told, title.withoutMoney());
     }
 
     /** Reads every row of the sheet, those above the header too: each has its outcome. */

@@ -3,6 +3,7 @@ package org.shishi.sheet.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.shishi.sheet.SheetColumn;
@@ -47,7 +48,9 @@ public final class RejectedRows {
 
     private static List<SheetColumn> columns(Recognised ledger) {
         var columns = new ArrayList<SheetColumn>();
-        for (var heading : ledger.headings()) {
+        for (var heading : ledger.headings().stream()
+                .sorted(Comparator.comparingInt(Heading::column))
+                .toList()) {
             while (columns.size() < heading.column()) {
                 columns.add(SheetColumn.of("", WIDTH));
             }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadLevel;
 import org.shishi.sheet.reading.ReadMilestones;
@@ -18,11 +21,14 @@ import org.shishi.sheet.reading.Reading;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.ReadingProblem;
 import org.shishi.sheet.reading.SheetText;
+import org.shishi.sheet.reading.StatusMeaning;
 import org.shishi.sheet.reading.StatusScope;
 import org.shishi.sheet.reading.TitleFacts;
 
 /** Reads the cells of one row, each by the field of its column, and gathers what could not be read. */
 final class RowReading {
+
+    private static final int LONGEST_WORD = 12;
 
     private final Map<LedgerField, Heading> columns;
     private final TitleFacts title;
@@ -56,15 +62,36 @@ final class RowReading {
     private Reading<?> read(LedgerField field, Heading heading, Cell cell) {
         return switch (field.kind()) {
             case TEXT -> text(cell);
+            case CODE -> code(cell);
             case LEVEL -> ReadLevel.of(cell);
             case UNITS -> ReadUnits.of(cell);
             case DATE -> ReadDate.of(cell, context);
-            case MONEY -> ReadMoney.of(cell, heading.unit() == null ? title.unit() : heading.unit());
+            case MONEY -> ReadMoney.of(cell, unit(heading));
             case NUMBER -> ReadNumber.of(cell);
             case PERCENT -> ReadPercent.of(cell);
-            case STATUS -> ReadStatus.of(cell, scope);
+            case STATUS -> status(cell);
             case STEPS -> ReadMilestones.of(cell, context);
         };
+    }
+
+    /** Where none is known the sheet is not taken before somebody has said it; until then it is shown in 万元. */
+    private MoneyUnit unit(Heading heading) {
+        var said = Recognised.unit(heading, title);
+        return said == null || said.unit() == null ? MoneyUnit.TEN_THOUSAND_YUAN : said.unit();
+    }
+
+    /** A column for the status may hold a story, which is no word of it, and no fault. */
+    private Reading<StatusMeaning> status(Cell cell) {
+        var word = ReadStatus.of(cell, scope);
+        return word.isUnread() && SheetText.withoutSpaces(cell.text()).length() > LONGEST_WORD
+                ? new Reading<>(null, cell.text(), "", List.of(ReadingProblem.notice("sheet.status.story")))
+                : word;
+    }
+
+    /** Codes and phones are letters and digits, however wide they were typed. */
+    private static Reading<String> code(Cell cell) {
+        return Reading.<String>ofNoValue(cell)
+                .orElseGet(() -> Reading.of(WrittenText.folded(cell.text()).strip(), cell.text()));
     }
 
     private static Reading<String> text(Cell cell) {
@@ -81,7 +108,7 @@ final class RowReading {
         var remark = values.get(LedgerField.REMARK);
         if (remark != null) {
             var text = remark.reading().text();
-            ReadLevel.mentioned(text)
+            ReadLevel.alone(text)
                     .ifPresent(level -> values.put(
                             LedgerField.LEVEL,
                             new LedgerValue(
@@ -107,6 +134,14 @@ final class RowReading {
         values.forEach((field, value) -> value.reading()
                 .problems()
                 .forEach(problem -> problems.add(CellProblem.of(value.cell().ref(), field, problem))));
+        if (kind == RowKind.DATA || kind == RowKind.CONTINUATION) {
+            row.cells().stream()
+                    .filter(cell -> cell.kind() == CellKind.ERROR)
+                    .filter(cell -> values.values().stream()
+                            .noneMatch(value -> value.cell().ref().equals(cell.ref())))
+                    .forEach(cell -> problems.add(
+                            CellProblem.of(cell.ref(), null, ReadingProblem.notice("sheet.cell.error", cell.text()))));
+        }
         var start = row.cell(0).ref();
         if (kind == RowKind.DATA && isMissing(values, LedgerField.TITLE) && isMissing(values, LedgerField.CONTENT)) {
             problems.add(CellProblem.of(start, null, ReadingProblem.error("sheet.row.no-title")));

@@ -10,7 +10,7 @@ import org.shishi.sheet.reading.SheetText;
 /** Tells projects from everything else that stands between them in real tables. */
 final class RowSorting {
 
-    private static final Pattern TOTAL = Pattern.compile("(?:总?合计|总计|小计|共计)(?:[::(].*)?");
+    private static final Pattern TOTAL = Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?");
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责|分管领导)[^,,。]{0,8}[::].*");
     private static final Pattern NUMBERED = Pattern.compile("(?:第[一二三四五六七八九十]+[类部方]|\\(?[一二三四五六七八九十]+(?:[、..)]|$)).*");
 
@@ -35,7 +35,7 @@ final class RowSorting {
         if (isHeaderAgain(row)) {
             return RowKind.HEADER;
         }
-        if (TOTAL.matcher(first).matches()) {
+        if (TOTAL.matcher(first).matches() || TOTAL.matcher(title(row)).matches()) {
             return RowKind.TOTAL;
         }
         if (NOTE.matcher(first).matches() || ownColumns(row) == 0) {
@@ -78,6 +78,13 @@ final class RowSorting {
      */
     private boolean isWhole(SheetRow row) {
         return isTitled(row) && ownColumns(row) * 2 >= columns.size();
+    }
+
+    private String title(SheetRow row) {
+        var heading = columns.get(LedgerField.TITLE);
+        return heading == null
+                ? ""
+                : SheetText.withoutSpaces(row.cell(heading.column()).text());
     }
 
     private boolean isTitled(SheetRow row) {

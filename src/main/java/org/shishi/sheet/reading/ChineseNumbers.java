@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 final class ChineseNumbers {
 
     private static final String DIGITS = "〇一二三四五六七八九";
-    private static final Pattern NUMBER = Pattern.compile("[〇零○一二三四五六七八九十]+(?=[年月日号季])");
+    private static final Pattern NUMBER = Pattern.compile("[〇零○Oo0一二三四五六七八九十]+(?=[年月日号季])");
 
     private ChineseNumbers() {}
 
     static String toDigits(String text) {
-        return NUMBER.matcher(text).replaceAll(match -> digits(match.group()));
+        return NUMBER.matcher(text.replace("元月", "1月")).replaceAll(match -> digits(match.group()));
     }
 
     private static String digits(String number) {
-        var plain = number.replace('零', '〇').replace('○', '〇');
+        var plain = number.replaceAll("[零○Oo0]", "〇");
         var ten = plain.indexOf('十');
         if (ten < 0) {
             var digits = new StringBuilder();

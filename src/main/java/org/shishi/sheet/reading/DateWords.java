@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class DateWords {
 
     private static final String YEAR = "(?:(\\d{4}|\\d{2}|今|本|当|明|次|翌)年度?)?";
+    private static final String BETWEEN = "[-./、—–]";
     private static final String BEFORE = "(?:前|以前|之前)?";
 
     private record Shape(Pattern pattern, BiFunction<MatchResult, ReadingContext, LedgerDate> reading) {}
 
     private static final List<Shape> SHAPES = List.of(
             shape(
-                    "(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})(?:T[\\d:.]+)?" + BEFORE,
+                    "(\\d{4})" + BETWEEN + "(\\d{1,2})" + BETWEEN + "(\\d{1,2})(?:T[\\d:.]+)?" + BEFORE,
                     (m, c) -> LedgerDate.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
             shape(
                     "(20\\d{2})(\\d{2})(\\d{2})",
@@ -28,7 +29,7 @@ final class DateWords {
                     "(\\d{4})[-./](\\d{1,2})" + BEFORE,
                     (m, c) -> LedgerDate.month(LocalDate.of(number(m, 1), number(m, 2), 1))),
             shape(
-                    YEAR + "(\\d{1,2})月(\\d{1,2})[日号]?" + BEFORE,
+                    YEAR + "(\\d{1,2})月(\\d{1,2})[日号]?(?:[上下中]午|凌晨|晚)?" + BEFORE,
                     (m, c) -> LedgerDate.day(LocalDate.of(year(m, c), number(m, 2), number(m, 3)))
                             .assumed(isAssumed(m))),
             shape(YEAR + "(\\d{1,2})月份?(上旬|中旬|下旬|初|中|底|末|上半月|下半月)?" + BEFORE, DateWords::month),

@@ -1,6 +1,7 @@
 package org.shishi.sheet.reading;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,14 @@ public final class ReadDate {
             }
             return of(cell.text(), context);
         });
+    }
+
+    /** The day of a cell that names one with its year, for sheets that speak of no year; empty for anything else. */
+    public static Optional<LocalDate> day(Cell cell) {
+        var reading = of(cell, new ReadingContext(1, year -> Optional.empty())).value();
+        return reading == null || reading.precision() != DatePrecision.DAY || reading.yearAssumed()
+                ? Optional.empty()
+                : Optional.of(reading.to());
     }
 
     static Reading<LedgerDate> of(String text, ReadingContext context) {

@@ -20,8 +20,9 @@ public final class ReadLevel {
             Map.entry("乡", LedgerLevel.TOWNSHIP),
             Map.entry("镇街", LedgerLevel.TOWNSHIP),
             Map.entry("街道", LedgerLevel.TOWNSHIP),
+            Map.entry("县(市、区)", LedgerLevel.COUNTY),
             Map.entry("乡镇(街道)", LedgerLevel.TOWNSHIP));
-    private static final String WORD = "(省|市|县|区|乡镇\\(街道\\)|乡镇|镇街|街道|镇|乡)";
+    private static final String WORD = "(县\\(市、区\\)|省|市|县|区|乡镇\\(街道\\)|乡镇|镇街|街道|镇|乡)";
     private static final Pattern OWN = Pattern.compile(WORD + "(?:级|政府)?(?:项目|民生实事(?:项目)?)?");
     private static final Pattern MENTIONED = Pattern.compile(WORD + "(?:级|委|政府)(?=.{0,8}(?:实事|项目)|$)");
 
@@ -39,7 +40,13 @@ public final class ReadLevel {
         });
     }
 
-    /** The level that a remark or title mentions, if it mentions exactly one: 省级民生实事, 省政府民生实事. */
+    /** The level that a text names and nothing else: 省级, 县民生实事, 级别:市级, 列入市级民生实事. */
+    public static Optional<LedgerLevel> alone(String text) {
+        var own = OWN.matcher(SheetText.withoutSpaces(text).replaceFirst("^(?:(?:项目)?级别:|已?列入|属于?|为)", ""));
+        return own.matches() ? Optional.of(level(own.group(1))) : Optional.empty();
+    }
+
+    /** The level that a title mentions, if it mentions exactly one: 省级民生实事, 省政府民生实事. */
     public static Optional<LedgerLevel> mentioned(String text) {
         var found = EnumSet.noneOf(LedgerLevel.class);
         var plain = SheetText.withoutSpaces(text);

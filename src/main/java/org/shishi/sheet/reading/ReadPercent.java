@@ -11,12 +11,15 @@ public final class ReadPercent {
     private static final Pattern SHAPE =
             Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象){0,3}(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
                     + "(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(%?)\\s*(.*)");
-    private static final Pattern REMARK = Pattern.compile("(?s)|\\(.*|[,;。、][^%]*");
+    private static final Pattern REMARK = Pattern.compile("(?s)|(?:以上|以下|左右|多).*|\\(.*|[,;。、][^%]*");
 
     private ReadPercent() {}
 
     public static Reading<BigDecimal> of(Cell cell) {
         return Reading.<BigDecimal>ofNoValue(cell).orElseGet(() -> {
+            if (cell.covered()) {
+                return Reading.unread(cell.text(), "sheet.cell.merged", cell.text());
+            }
             if (cell.kind() == CellKind.PERCENT && cell.number() != null) {
                 return checked(cell.number().movePointRight(2), cell.text(), "");
             }

@@ -21,6 +21,7 @@ public final class ReadStatus {
         word("(?:已|全部|全面|项目已|均已)*(?:完工|竣工|建成)", StatusMeaning.COMPLETED);
         word("(?:已|经研究)?(?:暂缓|暂停|缓建|停建)(?:实施|建设)?", StatusMeaning.SUSPENDED);
         word("(?:已|经研究)?(?:终止|取消|不再)(?:实施|建设)?", StatusMeaning.TERMINATED);
+        word("(?:尚?未|没有)(?:能)?(?:全面|全部)?完成(?:(?:年度|全年|本年度)(?:目标)?(?:任务|目标)?|目标任务|目标|任务)", StatusMeaning.BEHIND);
         word("(?:提前|超额|全面|已|已经|圆满|全部)*完成(?:了)?(?:年度|全年|本年度)(?:目标)?(?:任务|目标)?", StatusMeaning.TARGET_REACHED);
         word("基本(?:已)?完成(?:年度)?(?:任务|目标)?", StatusMeaning.NEARLY_DONE);
         word("(?:超额|提前|已|已经|全部|全面|圆满|按时|如期)*完成(?:目标)?(?:任务|目标|情况)?", StatusMeaning.PERIOD_DONE);

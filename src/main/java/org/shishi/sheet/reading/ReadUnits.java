@@ -18,6 +18,11 @@ public final class ReadUnits {
     private static final Pattern ROLE_BEFORE = Pattern.compile("^(?:牵头|配合|主办|协办|责任)单位:");
     private static final Pattern VAGUE =
             Pattern.compile("(?:有关|相关|各有关|各相关|各|其他|其它)(?:乡镇|镇街|街道|部门|单位|乡镇\\(街道\\)|职能部门)*");
+    /** 教育局(县水利局配合): the bracket names another unit. */
+    private static final Pattern OTHERS = Pattern.compile("\\(([^()]{2,40}?)(?:牵头|配合|主办|协办|参与|协助)\\)");
+    /** 县教育局及县水利局, but not 云和县. */
+    private static final Pattern AND = Pattern.compile("(?<=[局委办会院所队站心镇乡道府司团室部厅处])(?:以及|及|和|与)(?=\\p{IsHan}{2})");
+
     private static final Pattern SPACE_BETWEEN = Pattern.compile("(?<=[^\\s]{3})[ \\t]+(?=[^\\s]{3})");
 
     private ReadUnits() {}
@@ -65,9 +70,12 @@ public final class ReadUnits {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();
         var depth = 0;
-        for (var c : SPACE_BETWEEN.matcher(text).replaceAll("、").toCharArray()) {
+        for (var c : AND.matcher(OTHERS.matcher(SPACE_BETWEEN.matcher(text).replaceAll("、"))
+                        .replaceAll("、$1"))
+                .replaceAll("、")
+                .toCharArray()) {
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-            if (depth == 0 && "、,;/\n\r。".indexOf(c) >= 0) {
+            if (depth == 0 && "、,;/·\n。".indexOf(c) >= 0) {
                 parts.add(part.toString());
                 part.setLength(0);
             } else {

@@ -1,30 +1,19 @@
 package org.shishi.sheet.reading;
 
 import java.util.regex.Pattern;
+import org.shishi.shared.WrittenText;
 
 /** Evens out what input methods and layouts do to text before it is compared; the original is always kept. */
 public final class SheetText {
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u200B\\uFEFF]+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern NOTHING = Pattern.compile("[/\\-—–―\\\\]*|无|暂无");
     private static final Pattern ELIDED = Pattern.compile("[…⋯.。]{1,12}");
 
     private SheetText() {}
 
-    /** Full-width letters, digits and signs become half-width, one for one, so that positions stay the same. */
     static String folded(String text) {
-        var folded = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var c = text.charAt(i);
-            if (c >= '！' && c <= '～') {
-                folded.append((char) (c - '！' + '!'));
-            } else if (c == '\u3000' || c == '\u00A0') {
-                folded.append(' ');
-            } else {
-                folded.append(c);
-            }
-        }
-        return folded.toString();
+        return WrittenText.folded(text);
     }
 
     /** As {@link #folded}, with every space and line break removed (项 目 名 称 → 项目名称). */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
@@ -26,6 +27,7 @@ public record TableByHeaders(
     /** The first table, in any of the sheets, that has a row with all these headings. */
     public static TableByHeaders in(List<SheetTable> tables, String... headings) {
         return tables.stream()
+                .sorted(SheetTable.AS_SEEN)
                 .flatMap(table -> find(table, headings).stream())
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.at("file", "sheet.table.no-header", String.join("、", headings)));
@@ -37,6 +39,7 @@ public record TableByHeaders(
             var columns = columnsOf(table.rows().get(i));
             if (columns.keySet().containsAll(List.of(headings))) {
                 var below = table.rows().subList(i + 1, table.rows().size());
+                refuseHidden(table, below, columns);
                 var filled = below.stream().filter(row -> !row.isBlank()).toList();
                 var title = TitleFacts.of(lines(table.rows().subList(0, i)));
                 return Optional.of(
@@ -44,6 +47,25 @@ public record TableByHeaders(
             }
         }
         return Optional.empty();
+    }
+
+    /** A person who confirms a sheet must have seen it: what is hidden comes into view, or goes. */
+    private static void refuseHidden(SheetTable table, List<SheetRow> rows, Map<String, Integer> columns) {
+        var hiddenRows = rows.stream()
+                .map(SheetRow::number)
+                .filter(table.hidden().rows()::contains)
+                .map(String::valueOf)
+                .toList();
+        if (!hiddenRows.isEmpty()) {
+            throw RuleViolation.at("file", "sheet.hidden.rows", table.name(), String.join("、", hiddenRows));
+        }
+        var hiddenColumns = columns.entrySet().stream()
+                .filter(column -> table.hidden().columns().contains(column.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!hiddenColumns.isEmpty()) {
+            throw RuleViolation.at("file", "sheet.hidden.columns", table.name(), String.join("、", hiddenColumns));
+        }
     }
 
     private static String lines(List<SheetRow> rows) {
@@ -72,6 +94,11 @@ public record TableByHeaders(
             throw RuleViolation.at("file", "sheet.table.no-header", heading);
         }
         return row.cell(column);
+    }
+
+    /** What that cell says as a code, a name or a word of a list is compared: in plain letters and digits. */
+    public String word(SheetRow row, String heading) {
+        return WrittenText.folded(cell(row, heading).text()).strip();
     }
 
     /** Every row as heading to cell. */

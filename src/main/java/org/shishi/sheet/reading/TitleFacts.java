@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param planYear the first year named, other than in a day such as the as-of date
  * @param asOf the day that the sheet speaks of (截至2024年1月8日)
  * @param level where the title names exactly one (省政府民生实事)
+ * @param money the unit of the amounts, where the lines say it
  * @param period whether the table speaks of a month, a quarter or a half year rather than of the project
  */
 public record TitleFacts(
@@ -19,28 +20,36 @@ public record TitleFacts(
         @Nullable Integer planYear,
         @Nullable LocalDate asOf,
         @Nullable LedgerLevel level,
-        MoneyUnit unit,
+        @Nullable UnitSaid money,
         boolean period) {
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final Pattern DAY = Pattern.compile("20\\d{2}年\\d{1,2}月\\d{1,2}[日号]");
     private static final Pattern AS_OF = Pattern.compile(
             "截[至止]到?(?:目前)?:?\\(?((?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?|20\\d{2}[-./]\\d{1,2}[-./]\\d{1,2})");
-    private static final Pattern UNIT = Pattern.compile("单位:(亿元|万元|元)");
     private static final Pattern PERIOD = Pattern.compile("\\d{1,2}月(?!\\d)|季度|半月|半年|[上中下]旬");
 
     public static TitleFacts of(String lines) {
         var text = SheetText.withoutSpaces(lines);
         var undated = DAY.matcher(AS_OF.matcher(text).replaceAll("")).replaceAll("");
         var year = YEAR.matcher(undated).results().findFirst().map(match -> Integer.valueOf(match.group(1)));
-        var unit = UNIT.matcher(text).results().findFirst().map(match -> MoneyUnit.named(match.group(1)));
         return new TitleFacts(
                 lines,
                 year.orElse(null),
                 asOf(text, year.orElse(0)).orElse(null),
                 ReadLevel.mentioned(text).orElse(null),
-                unit.orElse(MoneyUnit.TEN_THOUSAND_YUAN),
+                UnitSaid.above(text).orElse(null),
                 PERIOD.matcher(undated).find());
+    }
+
+    /** The unit of the amounts; none where nothing is said, or nothing that is known. */
+    public @Nullable MoneyUnit unit() {
+        return money == null ? null : money.unit();
+    }
+
+    /** The same where every column says its own unit. */
+    public TitleFacts withoutMoney() {
+        return new TitleFacts(text, planYear, asOf, level, null, period);
     }
 
     private static Optional<LocalDate> asOf(String text, int planYear) {

@@ -56,7 +56,7 @@ class FindingRows {
     }
 
     private static Conditions conditions(Scope scope, FindingFilter filter) {
-        var text = "lower(p.code || ' ' || p.title || ' ' || f.site || ' ' || f.description || ' ' || f.demand)";
+        var text = "written(p.code || ' ' || p.title || ' ' || f.site || ' ' || f.description || ' ' || f.demand)";
         var query = filter.query();
         return new Conditions()
                 .value("day", filter.day())

@@ -63,7 +63,7 @@ class InspectionRows {
                         scope.onlyUnit())
                 .add("i.kind = :kind", "kind", filter.kind())
                 .add(
-                        "lower(i.theme || ' ' || i.plan || ' ' || i.conclusion) like :q escape '\\'",
+                        "written(i.theme || ' ' || i.plan || ' ' || i.conclusion) like :q escape '\\'",
                         "q",
                         Containing.pattern(filter.q()));
     }

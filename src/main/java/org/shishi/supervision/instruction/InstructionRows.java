@@ -49,7 +49,7 @@ class InstructionRows {
     }
 
     private static Conditions conditions(Scope scope, InstructionFilter filter) {
-        var text = "lower(p.code || ' ' || p.title || ' ' || i.leader || ' ' || i.wording)";
+        var text = "written(p.code || ' ' || p.title || ' ' || i.leader || ' ' || i.wording)";
         var conditions = new Conditions()
                 .value("day", filter.day())
                 .add("i.said_on <= :day")

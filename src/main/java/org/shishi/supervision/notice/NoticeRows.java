@@ -54,7 +54,7 @@ class NoticeRows {
 
     private Conditions conditions(Scope scope, NoticeFilter filter) {
         var text =
-                "lower(n.matter || ' ' || n.problem || ' ' || coalesce(n.mark || '〔' || n.year || '〕' || n.number || '号', ''))";
+                "written(n.matter || ' ' || n.problem || ' ' || coalesce(n.mark || '〔' || n.year || '〕' || n.number || '号', ''))";
         var query = filter.query();
         var conditions = new Conditions()
                 .value("day", filter.day())

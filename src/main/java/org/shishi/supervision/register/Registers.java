@@ -22,7 +22,7 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.register.RegisterImport.Outcome;
-import org.shishi.unit.UnitView;
+import org.shishi.unit.UnitDirectory;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -164,7 +164,7 @@ public class Registers {
     }
 
     private List<RegisterImport.Row> rows(Takers by, List<SheetTable> tables) {
-        var byName = RegisterRow.byName(units);
+        var byName = units.directory();
         var rows = new ArrayList<RegisterImport.Row>();
         for (var table : tables) {
             for (var register : registers) {
@@ -179,7 +179,7 @@ public class Registers {
     }
 
     private static List<RegisterImport.Row> each(
-            TableByHeaders table, Map<String, UnitView> units, Function<RegisterRow, Outcome> take) {
+            TableByHeaders table, UnitDirectory units, Function<RegisterRow, Outcome> take) {
         return table.rows().stream()
                 .map(row -> one(new RegisterRow(table, row, units), take))
                 .toList();

@@ -14,6 +14,7 @@ import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetTable;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
@@ -69,7 +70,7 @@ class FinishedVotesReader {
 
     private Ready ready(int year, ImportedVote vote, @Nullable UnitView unit, Map<String, ProjectView> adopted) {
         var notes = new ArrayList<Note>();
-        boolean faulty = unit == null || !unit.name().equals(vote.unit());
+        boolean faulty = unit == null || !WrittenText.alike(unit.name()).equals(WrittenText.alike(vote.unit()));
         if (faulty) {
             notes.add(Note.of("vote.import.unit", vote.unitCode(), vote.unit()));
         } else if (!FinishedVotes.word(unit).equals(vote.word())) {
@@ -121,6 +122,6 @@ class FinishedVotesReader {
     }
 
     private static String key(long unit, String title) {
-        return unit + " " + title.replaceAll("\\s", "");
+        return unit + " " + WrittenText.alike(title);
     }
 }

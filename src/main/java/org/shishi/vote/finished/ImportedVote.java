@@ -2,16 +2,17 @@ package org.shishi.vote.finished;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.vote.VotePlan;
 import org.shishi.vote.count.CandidateOutcome;
@@ -48,7 +49,7 @@ record ImportedVote(
     static Map<String, List<SheetRow>> rows(TableByHeaders table) {
         var byUnit = new LinkedHashMap<String, List<SheetRow>>();
         for (var row : table.rows()) {
-            var code = table.cell(row, "单位代码").text().strip();
+            var code = table.word(row, "单位代码");
             byUnit.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
         }
         return byUnit;
@@ -76,15 +77,15 @@ record ImportedVote(
         }
         return new ImportedVote(
                 first.number(),
-                text(table, first, "单位代码"),
+                table.word(first, "单位代码"),
                 text(table, first, "乡镇(街道)"),
-                text(table, first, "方式"),
+                table.word(first, "方式"),
                 date(table.cell(first, "日期")),
                 head[0],
                 head[1],
                 new TallySheet(head[2], head[3], head[4], head[5], head[6], head[7], 0, 0, lines),
                 rows.stream().map(row -> text(table, row, "候选项目")).toList(),
-                rows.stream().map(row -> text(table, row, "结果")).toList());
+                rows.stream().map(row -> table.word(row, "结果")).toList());
     }
 
     /** What does not fit: numbers among themselves, and the result that the sheet claims. */
@@ -141,7 +142,9 @@ record ImportedVote(
 
     private static int number(Cell cell) {
         try {
-            var number = cell.number() == null ? new BigDecimal(cell.text().strip()) : cell.number();
+            var number = cell.number() == null
+                    ? new BigDecimal(WrittenText.folded(cell.text()).strip())
+                    : cell.number();
             return number.intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {
             throw new RuleViolation("vote.import.number", cell.ref(), cell.text());
@@ -149,11 +152,7 @@ record ImportedVote(
     }
 
     private static LocalDate date(Cell cell) {
-        try {
-            return cell.date() == null ? LocalDate.parse(cell.text().strip()) : cell.date();
-        } catch (DateTimeParseException e) {
-            throw new RuleViolation("vote.import.date", cell.ref(), cell.text());
-        }
+        return ReadDate.day(cell).orElseThrow(() -> new RuleViolation("vote.import.date", cell.ref(), cell.text()));
     }
 
     private static String text(TableByHeaders table, SheetRow row, String heading) {

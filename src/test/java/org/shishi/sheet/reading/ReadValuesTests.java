@@ -97,7 +97,10 @@ class ReadValuesTests {
 
         assertThat(reading.value()).isEqualTo(amount);
         assertThat(reading.remark()).isEqualTo(remark);
-        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.isUnread()).isFalse();
+        assertThat(reading.problems())
+                .extracting(ReadingProblem::code)
+                .allMatch(code -> code.equals("sheet.money.read-as"));
     }
 
     @ParameterizedTest
@@ -109,8 +112,7 @@ class ReadValuesTests {
                 "300+200 | sheet.money.unread",
                 "1,23 | sheet.money.unread",
                 "若干 | sheet.money.unread",
-                "300美元 | sheet.money.unread",
-                "3百万 | sheet.money.unread"
+                "三百万 | sheet.money.unread"
             })
     void anAmountThatCanNotBeReadIsSaidAndKept(String text, String code) {
         var reading = ReadMoney.of(Cell.text("K5", text), MoneyUnit.TEN_THOUSAND_YUAN);
@@ -118,6 +120,76 @@ class ReadValuesTests {
         assertThat(reading.value()).isNull();
         assertThat(reading.text()).isEqualTo(text);
         assertThat(reading.problems()).containsExactly(ReadingProblem.error(code, text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300美元, 美元", "3万美元, 万美元", "5亩, 亩"})
+    void aUnitThatIsNotKnownIsNamedAndNotGuessed(String text, String word) {
+        assertThat(ReadMoney.of(Cell.text("K5", text), MoneyUnit.TEN_THOUSAND_YUAN)
+                        .problems())
+                .containsExactly(ReadingProblem.error("sheet.money.unit-unknown", text, word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3000千元, 300.00",
+        "5百元, 0.05",
+        "5百万元, 500.00",
+        "2千万, 2000.00",
+        "1.2億元, 12000.00",
+        "人民币500元, 0.05",
+        "3十万元, 30.00"
+    })
+    void everyUnitIsTakenInItsSizeAndShown(String text, String shown) {
+        var reading = ReadMoney.of(Cell.text("K5", text), MoneyUnit.TEN_THOUSAND_YUAN);
+        assertThat(ReadMoney.shown(reading.value())).isEqualTo(shown);
+        assertThat(reading.problems()).containsExactly(ReadingProblem.notice("sheet.money.read-as", text, shown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "总投资(万元), 万元, TEN_THOUSAND_YUAN",
+        "总投资（单位：千元）, 千元, THOUSAND_YUAN",
+        "总投资/亿元, 亿元, HUNDRED_MILLION_YUAN",
+        "总投资【百元】, 百元, HUNDRED_YUAN",
+        "计划总投资万元, 万元, TEN_THOUSAND_YUAN",
+        "金额(人民币元), 人民币元, YUAN",
+        "金额(万美元), 万美元,"
+    })
+    void aHeadingSaysTheUnitOfItsAmounts(String heading, String word, MoneyUnit unit) {
+        assertThat(UnitSaid.inHeading(heading)).contains(new UnitSaid(word, unit));
+    }
+
+    @Test
+    void whatIsNoUnitOfMoneyIsNone() {
+        for (var heading : List.of("总投资", "乡镇/街道", "总投资(约)", "建筑单元", "项目(个)", "资金来源")) {
+            assertThat(UnitSaid.inHeading(heading)).as(heading).isEmpty();
+        }
+    }
+
+    @Test
+    void twoUnitsThatContradictAreNone() {
+        var tenThousands = new UnitSaid("万元", MoneyUnit.TEN_THOUSAND_YUAN);
+        var yuan = new UnitSaid("元", MoneyUnit.YUAN);
+        assertThat(UnitSaid.agreed(tenThousands, yuan)).isEqualTo(new UnitSaid("万元、元", null));
+        assertThat(UnitSaid.agreed(null, yuan)).isEqualTo(yuan);
+        assertThat(UnitSaid.agreed(tenThousands, null)).isEqualTo(tenThousands);
+        assertThat(UnitSaid.agreed(null, null)).isNull();
+        assertThat(TitleFacts.of("某县台账\n金额：千元 截至2024年1月8日").unit()).isEqualTo(MoneyUnit.THOUSAND_YUAN);
+        assertThat(TitleFacts.of("填报单位：县财政局").money()).isNull();
+        assertThat(TitleFacts.of("单位:万元 单位:元").unit()).isNull();
+    }
+
+    @Test
+    void whatWasReachedWhenIsFoundInAText() {
+        var context = SheetFixtures.planYear(2025);
+        assertThat(ReadStory.of("2025年2月份完成招投标、2025年8月份全面完工、2026年1月9日完成验收", context))
+                .extracting(DatedStage::stage, stage -> stage.day().toString())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(StatusMeaning.COMPLETED, "2025-08-31"),
+                        org.assertj.core.api.Assertions.tuple(StatusMeaning.ACCEPTED, "2026-01-09"));
+        assertThat(ReadStory.of("预计2026年10月完工，已完成堰坝2座", context)).isEmpty();
+        assertThat(ReadStory.of("2026年2月开工，2026年8月完工并通过验收", context)).hasSize(2);
     }
 
     @Test

@@ -185,7 +185,9 @@ class VoteImportsTests {
                 break;
             }
         }
-        tables.set(tables.indexOf(table), new SheetTable(table.name(), rows, table.merges()));
+        tables.set(
+                tables.indexOf(table),
+                new SheetTable(table.name(), rows, table.merges(), table.hidden(), table.active()));
         return tables;
     }
 }

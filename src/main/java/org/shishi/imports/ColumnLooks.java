@@ -1,0 +1,69 @@
+package org.shishi.imports;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.shishi.shared.WrittenText;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
+import org.shishi.sheet.reading.ReadStatus;
+import org.shishi.sheet.reading.StatusScope;
+import org.shishi.unit.UnitDirectory;
+
+/** Tells what a column looks like that no heading explains, where leaving it out would make a ledger wrong. */
+enum ColumnLooks {
+    PERCENT("进度|完成率|比例|百分|%", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.]*\\s*%.*"),
+    MONEY("资金|投资|金额|经费|预算|造价|概算|补助|万元|亿元", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.,]*\\s*[百千]?[万亿]?元.*"),
+    DEADLINE("时限|期限|时间|日期|工期|限时|节点", "(?s).*\\d.*|.*[年月底前].*", "(?:\\d{4}[-./年]\\d{1,2}.*|\\d{1,2}月.*|年底前?)"),
+    STATUS("状态|完成情况|是否|进展|成效", "(?s).+", "(?!)"),
+    UNIT("单位|部门|主体|科局|乡镇|街道", "(?s).{3,}", "(?!)");
+
+    private final Pattern heading;
+    private final Pattern possible;
+    private final Pattern plain;
+
+    /**
+     * @param heading words of a heading that mean it
+     * @param possible values that it can then have
+     * @param plain values that are it whatever stands above
+     */
+    ColumnLooks(String heading, String possible, String plain) {
+        this.heading = Pattern.compile(heading);
+        this.possible = Pattern.compile(possible);
+        this.plain = Pattern.compile("(?s)" + plain);
+    }
+
+    /** @param cells those that hold something */
+    static Optional<ColumnLooks> of(String heading, List<Cell> cells, UnitDirectory units) {
+        for (var looks : values()) {
+            var named = looks.heading.matcher(WrittenText.folded(heading)).find()
+                    && most(cells, cell -> looks.possible.matcher(text(cell)).matches());
+            if (named || most(cells, cell -> looks.shows(cell, units))) {
+                return Optional.of(looks);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean shows(Cell cell, UnitDirectory units) {
+        return plain.matcher(text(cell)).matches()
+                || switch (this) {
+                    case PERCENT -> cell.kind() == CellKind.PERCENT;
+                    case DEADLINE -> cell.date() != null;
+                    case STATUS ->
+                        cell.kind() == CellKind.TEXT
+                                && ReadStatus.of(cell, StatusScope.PROJECT).value() != null;
+                    case UNIT -> units.find(cell.text()).isPresent();
+                    case MONEY -> false;
+                };
+    }
+
+    private static String text(Cell cell) {
+        return WrittenText.folded(cell.text()).strip();
+    }
+
+    private static boolean most(List<Cell> cells, Predicate<Cell> condition) {
+        return cells.stream().filter(condition).count() * 2 > cells.size();
+    }
+}

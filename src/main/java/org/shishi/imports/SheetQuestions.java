@@ -1,0 +1,210 @@
+package org.shishi.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.ledger.Heading;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RowKind;
+import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.unit.UnitDirectory;
+
+/** Finds what must be asked about a sheet: what it hides, leaves open, or says so that it could mean several things. */
+final class SheetQuestions {
+
+    private static final int SHOWN = 3;
+    private static final List<String> UNITS =
+            Arrays.stream(MoneyUnit.values()).map(MoneyUnit::name).toList();
+
+    private final Recognised sheet;
+    private final Set<Integer> projects;
+    private final SheetAnswers answers;
+    private final List<Question> questions = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+
+    /** @param sheet as it came, with the columns as they were said */
+    SheetQuestions(Recognised sheet, List<LedgerRow> rows, SheetAnswers answers) {
+        this.sheet = sheet;
+        this.answers = answers;
+        this.projects = rows.stream()
+                .filter(row -> row.kind() == RowKind.DATA)
+                .map(LedgerRow::number)
+                .collect(Collectors.toSet());
+    }
+
+    List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** What need not be asked, only told. */
+    List<Note> notes() {
+        return List.copyOf(notes);
+    }
+
+    void ask(Question question) {
+        questions.add(question);
+    }
+
+    SheetQuestions title() {
+        var columns = sheet.mapping().keySet();
+        if (!columns.contains(LedgerField.TITLE) && !columns.contains(LedgerField.CONTENT)) {
+            ask(Question.of(Question.TITLE, "imports.question.title", List.of(), null));
+        }
+        return this;
+    }
+
+    SheetQuestions hidden() {
+        var hidden = sheet.table().hidden();
+        if (hidden.sheet()) {
+            ask(Question.HIDDEN_SHEET, "imports.question.hidden.sheet", List.of(Question.TAKE), sheet.sheetName());
+        }
+        var rows = hidden.rows().stream()
+                .filter(row -> row > sheet.lastHeaderRow())
+                .sorted()
+                .toList();
+        if (!rows.isEmpty()) {
+            ask(Question.HIDDEN_ROWS, "imports.question.hidden.rows", takeOrLeave(), rows.size(), rows);
+        }
+        var columns = sheet.headings().stream()
+                .filter(heading -> hidden.columns().contains(heading.column()))
+                .map(heading -> FieldCells.letter(heading) + " " + heading.text())
+                .toList();
+        if (!columns.isEmpty()) {
+            ask(Question.HIDDEN_COLUMNS, "imports.question.hidden.columns", takeOrLeave(), columns);
+        }
+        return this;
+    }
+
+    private static List<String> takeOrLeave() {
+        return List.of(Question.TAKE, Question.LEAVE);
+    }
+
+    /**
+     * Columns with content that nobody recognised: told with some of it, and asked about where they look important.
+     *
+     * @param decided the columns that a person has left on purpose, now or before
+     */
+    SheetQuestions columns(Set<Integer> decided, UnitDirectory units) {
+        for (var heading : sheet.unknownColumns()) {
+            var cells = cells(heading);
+            if (cells.isEmpty() || decided.contains(heading.column())) {
+                continue;
+            }
+            var ref = FieldCells.heading(sheet, heading);
+            var looks = ColumnLooks.of(heading.text(), cells, units);
+            looks.ifPresentOrElse(
+                    look -> questions.add(new Question(
+                            Question.column(heading.column()),
+                            "imports.question.column." + look,
+                            Note.words(Arrays.asList(name(heading), some(cells))),
+                            List.of(),
+                            null)),
+                    () -> notes.add(Note.notice(ref, "imports.column.unknown", name(heading), some(cells))));
+        }
+        return this;
+    }
+
+    SheetQuestions units() {
+        for (var heading : sheet.headings()) {
+            if (heading.field() == null || !heading.field().isMoney()) {
+                continue;
+            }
+            var amounts = cells(heading).stream().filter(SheetQuestions::isBare).toList();
+            var said = sheet.unit(heading);
+            var key = Question.unit(heading.column());
+            if (amounts.isEmpty()) {
+                continue;
+            }
+            if (answers.to(key) != null || said == null || said.unit() == null) {
+                var code = said == null || answers.to(key) != null
+                        ? "imports.question.unit.none"
+                        : "imports.question.unit.unknown";
+                ask(key, code, UNITS, name(heading), some(amounts), said == null ? "" : said.word());
+            } else if (said.unit() != MoneyUnit.TEN_THOUSAND_YUAN) {
+                told(heading, amounts.get(0), said.unit());
+            }
+        }
+        return this;
+    }
+
+    private void told(Heading heading, Cell amount, MoneyUnit unit) {
+        var read = org.shishi.sheet.reading.ReadMoney.of(amount.standingAt(amount.ref()), unit)
+                .value();
+        if (read != null) {
+            notes.add(Note.notice(
+                    amount.ref(),
+                    "imports.unit.money.read-as",
+                    name(heading),
+                    unit.word(),
+                    amount.text(),
+                    org.shishi.sheet.reading.ReadMoney.shown(read)));
+        }
+    }
+
+    /** An amount that does not say its unit itself. */
+    private static boolean isBare(Cell cell) {
+        return cell.number() != null
+                ? cell.number().signum() != 0
+                : cell.text().matches("(?s).*\\d.*")
+                        && !cell.text().contains("元")
+                        && !cell.text().matches("(?s).*[万亿].*");
+    }
+
+    SheetQuestions merged(List<MergedValue> values) {
+        var byColumn = values.stream()
+                .collect(
+                        Collectors.groupingBy(MergedValue::heading, java.util.LinkedHashMap::new, Collectors.toList()));
+        byColumn.forEach((heading, merged) -> {
+            boolean money = heading.field() != null && heading.field().isMoney();
+            var choices = money
+                    ? List.of(Question.FIRST, Question.EQUAL, Question.EACH, Question.NONE)
+                    : List.of(Question.EACH, Question.NONE);
+            var where = merged.stream()
+                    .map(value ->
+                            value.cells().get(0).text() + " (" + value.rows().get(0) + "–"
+                                    + value.rows().get(value.rows().size() - 1) + ")")
+                    .limit(SHOWN)
+                    .toList();
+            ask(
+                    Question.merged(heading.column()),
+                    money ? "imports.question.merged.money" : "imports.question.merged.percent",
+                    choices,
+                    name(heading),
+                    where);
+        });
+        return this;
+    }
+
+    private void ask(String key, String code, List<String> choices, Object... args) {
+        var answer = answers.to(key);
+        ask(Question.of(key, code, choices, answer != null && choices.contains(answer) ? answer : null, args));
+    }
+
+    private List<Cell> cells(Heading heading) {
+        return sheet.table().rows().stream()
+                .filter(row ->
+                        projects.isEmpty() ? row.number() > sheet.lastHeaderRow() : projects.contains(row.number()))
+                .map((SheetRow row) -> row.cell(heading.column()))
+                .filter(cell -> !cell.isEmpty() && !cell.covered())
+                .toList();
+    }
+
+    private static String name(Heading heading) {
+        return heading.text().isEmpty() ? FieldCells.letter(heading) : heading.text();
+    }
+
+    private static List<String> some(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> cell.text().strip())
+                .distinct()
+                .limit(SHOWN)
+                .map(text -> text.length() > 20 ? text.substring(0, 20) + "…" : text)
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.shishi.imports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
+import org.shishi.project.Stage;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.DatedStage;
+import org.shishi.sheet.reading.ReadStory;
+import org.shishi.sheet.reading.ReadingContext;
+import org.shishi.sheet.reading.StatusMeaning;
+
+/** Sees to it that a project's stage and percent agree where a sheet says only one of them, or tells both as a story. */
+final class StandingMaker {
+
+    private static final BigDecimal WHOLE = new BigDecimal(100);
+    private static final int SHOWN = 5;
+
+    private final CodeFinder codes;
+    private final SheetAnswers answers;
+    private final ReadingContext context;
+    private final LocalDate asOf;
+    private final List<String> finished = new ArrayList<>();
+    private final List<String> stories = new ArrayList<>();
+
+    StandingMaker(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
+        this.codes = codes;
+        this.answers = answers;
+        this.context = context;
+        this.asOf = asOf;
+    }
+
+    CodeFinder codes() {
+        return codes;
+    }
+
+    /** What the rows that were seen leave open. */
+    List<Question> questions() {
+        return Stream.of(
+                        finished.isEmpty()
+                                ? null
+                                : Question.of(
+                                        Question.FINISHED,
+                                        "imports.question.finished",
+                                        List.of(Question.NONE),
+                                        answers.to(Question.FINISHED),
+                                        finished.size(),
+                                        some(finished)),
+                        stories.isEmpty()
+                                ? null
+                                : Question.of(
+                                        Question.STORY,
+                                        "imports.question.story",
+                                        List.of(Question.TAKE, Question.LEAVE),
+                                        answers.to(Question.STORY),
+                                        stories.size(),
+                                        some(stories)))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    private static List<String> some(List<String> all) {
+        return all.stream().limit(SHOWN).toList();
+    }
+
+    void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        if (entry.get(Field.STAGE, Stage.class).isPresent()) {
+            return;
+        }
+        var told = told(row);
+        if (!told.isEmpty()) {
+            story(row, entry, told);
+        }
+        var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(null);
+        var known = codes.known(entry.code()).map(project -> project.stage()).orElse(null);
+        if (percent == null || percent.signum() == 0 || isSettled(known) || !told.isEmpty()) {
+            return;
+        }
+        if (percent.compareTo(WHOLE) >= 0) {
+            whole(row, entry);
+        } else if (known == null || known == Stage.NOT_STARTED || known == Stage.PREPARING) {
+            entry.with(Field.STAGE, Stage.UNDER_WAY);
+            notes.add(Note.notice(FieldCells.ref(row, LedgerField.PERCENT), "imports.stage.from-percent", percent));
+        }
+    }
+
+    private static boolean isSettled(@Nullable Stage known) {
+        return known != null && (known.completed() || known == Stage.SUSPENDED || known == Stage.TERMINATED);
+    }
+
+    /** All of it is done: finished, where the row says when or a person has, and not before. */
+    private void whole(LedgerRow row, LedgerEntry entry) {
+        if (entry.get(Field.COMPLETED_ON, LocalDate.class).isPresent()) {
+            entry.with(Field.STAGE, Stage.COMPLETED);
+            return;
+        }
+        finished.add(row.number() + " " + entry.get(Field.TITLE, String.class).orElse(""));
+        if (answers.notFinished()) {
+            entry.with(Field.STAGE, Stage.UNDER_WAY);
+        } else if (answers.finishedOn() != null) {
+            entry.with(Field.STAGE, Stage.COMPLETED).with(Field.COMPLETED_ON, answers.finishedOn());
+        }
+    }
+
+    private List<DatedStage> told(LedgerRow row) {
+        return Stream.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT)
+                .flatMap(field -> ReadStory.of(row.text(field), context).stream())
+                .filter(stage -> !stage.day().isAfter(asOf))
+                .toList();
+    }
+
+    private void story(LedgerRow row, LedgerEntry entry, List<DatedStage> told) {
+        stories.add(row.number() + " "
+                + told.stream().map(stage -> stage.day() + " " + stage.words()).collect(Collectors.joining("，")));
+        if (!answers.takesStories()) {
+            return;
+        }
+        day(told, StatusMeaning.UNDER_WAY, Field.STARTED_ON, entry);
+        day(told, StatusMeaning.COMPLETED, Field.COMPLETED_ON, entry);
+        told.stream()
+                .map(DatedStage::stage)
+                .max(Comparator.naturalOrder())
+                .ifPresent(stage -> entry.with(Field.STAGE, Stage.valueOf(stage.name())));
+    }
+
+    private static void day(List<DatedStage> told, StatusMeaning stage, Field field, LedgerEntry entry) {
+        told.stream()
+                .filter(one -> one.stage() == stage)
+                .map(DatedStage::day)
+                .max(Comparator.naturalOrder())
+                .ifPresent(day -> {
+                    if (entry.get(field, LocalDate.class).isEmpty()) {
+                        entry.with(field, day);
+                    }
+                });
+    }
+}

@@ -1,0 +1,72 @@
+package org.shishi.unit;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.shishi.shared.WrittenText;
+
+/**
+ * Finds units as tables write them: 教育局 or 青田县教育局 for 县教育局, 温溪镇人民政府 for 温溪镇; only where exactly one is
+ * meant.
+ */
+public final class UnitDirectory {
+
+    private static final List<String> BEFORE = List.of("县", "区", "市");
+    private static final Pattern BEHIND = Pattern.compile("(?:街道办事处|办事处|人民政府|政府)$");
+    private static final Pattern ASIDE = Pattern.compile("(?<=.)\\([^()]*\\)$");
+
+    private final Map<String, UnitView> byName = new HashMap<>();
+    private final String county;
+
+    /** @param county the county's own name, which tables put before the names of its units; empty where it has none */
+    UnitDirectory(List<UnitView> units, String county) {
+        this.county = WrittenText.alike(county);
+        units.forEach(unit -> byName.put(WrittenText.alike(unit.name()), unit));
+    }
+
+    /** The unit that is meant; empty where there is none, or several could be. */
+    public Optional<UnitView> find(String written) {
+        var plain = WrittenText.alike(written);
+        var exact = byName.get(plain);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        var found = variants(plain).stream()
+                .map(byName::get)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The directory's name for a unit. */
+    public Optional<String> name(String written) {
+        return find(written).map(UnitView::name);
+    }
+
+    /** The id of a unit by the directory's name. */
+    public long id(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException(name)).id();
+    }
+
+    private Set<String> variants(String written) {
+        var variants = new LinkedHashSet<String>(Set.of(written));
+        also(variants, name -> ASIDE.matcher(name).replaceFirst(""));
+        also(variants, name -> !county.isEmpty() && name.startsWith(county) ? name.substring(county.length()) : name);
+        also(variants, name -> BEHIND.matcher(name).replaceFirst(""));
+        for (var word : BEFORE) {
+            also(variants, name -> name.startsWith(word) ? name.substring(word.length()) : word + name);
+        }
+        also(variants, name -> name + "街道");
+        return variants;
+    }
+
+    private static void also(Set<String> variants, UnaryOperator<String> change) {
+        variants.addAll(variants.stream().map(change).toList());
+    }
+}

@@ -1,0 +1,324 @@
+package org.shishi.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.shishi.imports.ImportFixtures.REPORT;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shishi.funding.sheet.FundingImports;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.project.Level;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+/** Workbooks as offices really send them: each is read as its writer meant it, or asked about, and never wrong in silence. */
+@WholeApplication
+class SheetsInTheWildTests {
+
+    @Autowired
+    LedgerImports imports;
+
+    @Autowired
+    FundingImports funding;
+
+    private TriedSheet tried(String file, String... answers) {
+        var said = new HashMap<String, String>();
+        Arrays.stream(answers).forEach(answer -> said.put(answer.split(":")[0], answer.split(":")[1]));
+        var setup = new ImportSetup(null, null, null, REPORT, Map.of(), true, Level.COUNTY, said);
+        return new TriedSheet(imports.tryOut(Actor.SYSTEM, new Upload(file + ".xlsx", content(file)), setup));
+    }
+
+    private static byte[] content(String file) {
+        try {
+            return new ClassPathResource("sheets-in-the-wild/" + file + ".xlsx").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Stream<Arguments> sheets() {
+        return Stream.of(
+                sheet("01-progress-heading", it -> {
+                    assertThat(it.values("percent")).containsExactly(number("64"), number("91"), number("33"));
+                    assertThat(it.values("deadline")).containsExactly("2026-11-30", "2026-10-31", "2026-12-31");
+                    assertThat(it.values("level")).containsExactly("COUNTY", "MUNICIPAL", "COUNTY");
+                }),
+                sheet("02-quarter-schedule", it -> {
+                    assertThat(it.days(3)).containsExactly("2024-03-31", "2024-06-30", "2024-09-30", "2024-12-31");
+                    assertThat(it.days(4)).isEqualTo(it.days(3));
+                    assertThat(it.days(5)).containsExactly("2024-03-31", "2024-06-30", "2024-09-30");
+                    assertThat(it.days(6)).containsExactly("2024-03-31", "2024-06-30", "2024-11-30");
+                    assertThat(it.days(7)).containsExactly("2024-03-31", "2024-06-30", "2024-09-30");
+                    assertThat(it.days(8)).isEqualTo(it.days(3));
+                    assertThat(it.said(3)).contains("imports.steps.weights");
+                }),
+                sheet("03-no-status-column", it -> {
+                    assertThat(it.asked()).containsExactly("finished");
+                    assertThat(it.value(4, "stage")).isEqualTo("UNDER_WAY");
+                    assertThat(it.said(4)).contains("imports.stage.from-percent");
+                }),
+                sheet("04-total-row-differs", it -> {
+                    assertThat(it.projects()).hasSize(3);
+                    assertThat(it.values("investment"))
+                            .containsExactly(number("21500"), number("17500"), number("16000"));
+                    assertThat(it.said()).contains("imports.total.differs", "imports.title.sum-differs");
+                    assertThat(it.note("imports.total.differs")).contains("52000.00", "55000.00", "3000.00");
+                    assertThat(it.asked()).isEmpty();
+                }),
+                sheet("05a-few-known-headings", it -> {
+                    assertThat(it.columns())
+                            .containsEntry(LedgerField.TITLE, "C")
+                            .containsEntry(LedgerField.LEAD_UNIT, "E")
+                            .containsEntry(LedgerField.RESPONSIBLE_UNITS, "D")
+                            .containsEntry(LedgerField.ASPECT, "A");
+                    assertThat(it.values("title")).containsExactly("新增幼儿园学位200个。", "改造校舍4处。");
+                }),
+                sheet("05b-plan-and-actual", it -> {
+                    assertThat(it.result().view().recognition().headerRow()).isEqualTo(2);
+                    assertThat(it.result().applied()).isFalse();
+                }),
+                sheet("06-wide-matrix", it -> assertThat(it.asked()).contains("title")),
+                sheet("07-satisfaction", it -> assertThat(it.result().applied()).isFalse()),
+                sheet("w-blank-value", it -> assertThat(it.said(4)).contains("sheet.cell.error")),
+                sheet("w-iso-time-cell", it -> {
+                    assertThat(it.said(4)).contains("sheet.cell.error");
+                    assertThat(it.value(4, "percent")).isEqualTo(number("80"));
+                }),
+                sheet("w-nan-value", it -> assertThat(it.said(4)).contains("sheet.cell.error")),
+                sheet(
+                        "w-control-characters",
+                        it -> assertThat(it.value(4, "remark")).isEqualTo("甲 乙")),
+                sheet(
+                        "w-dates",
+                        it -> assertThat(it.values("startedOn"))
+                                .containsExactly(
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-01",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-01",
+                                        "2023-01-31",
+                                        "2023-03-01",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "sheet.date.unread",
+                                        "sheet.date.no-such-day",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "sheet.date.unread",
+                                        "2023-03-05",
+                                        "2023-03-05",
+                                        "sheet.date.unread")),
+                sheet(
+                        "w-percent",
+                        it -> assertThat(it.values("percent"))
+                                .containsExactly(
+                                        "sheet.percent.ambiguous",
+                                        number("80"),
+                                        number("80"),
+                                        number("80"),
+                                        "sheet.percent.ambiguous",
+                                        "sheet.percent.ambiguous",
+                                        "sheet.percent.ambiguous",
+                                        number("100"),
+                                        number("80"),
+                                        number("80"),
+                                        number("80"),
+                                        number("80"),
+                                        number("80"),
+                                        number("80"),
+                                        number("0.8"),
+                                        "sheet.percent.unread",
+                                        "sheet.percent.unread",
+                                        number("108"),
+                                        "sheet.percent.negative",
+                                        number("80"),
+                                        number("80"),
+                                        number("100"))),
+                sheet("w-money-words", it -> {
+                    assertThat(it.values("investment"))
+                            .containsExactly(
+                                    number("12000"),
+                                    number("350"),
+                                    number("0.3"),
+                                    number("500"),
+                                    "",
+                                    number("500"),
+                                    number("1200"),
+                                    number("1200"),
+                                    number("1200.5"),
+                                    number("1200"),
+                                    number("1200"),
+                                    number("500"),
+                                    number("500"),
+                                    number("500"),
+                                    "sheet.money.unit-unknown",
+                                    "sheet.money.unread",
+                                    number("0"),
+                                    "",
+                                    number("0.3"),
+                                    number("12000"),
+                                    number("500"),
+                                    "sheet.money.below-a-cent",
+                                    number("1200"),
+                                    "sheet.money.unread",
+                                    "sheet.money.unread",
+                                    "sheet.money.unread",
+                                    "sheet.money.unread",
+                                    number("500"),
+                                    number("0.3"),
+                                    number("0.00004"));
+                    assertThat(it.said(6)).contains("sheet.money.read-as");
+                }),
+                sheet("w-hidden-rows", it -> {
+                    assertThat(it.asked()).containsExactly("hidden.rows", "hidden.columns");
+                    assertThat(it.question("hidden.rows").args())
+                            .extracting(NoteText::text)
+                            .containsExactly("2", "5、6");
+                }),
+                sheet("w-invisible-in-headings", it -> {
+                    assertThat(it.value(4, "title")).isEqualTo("试验项目1");
+                    assertThat(it.value(4, "investment")).isEqualTo(number("100"));
+                    assertThat(it.asked()).isEmpty();
+                }),
+                sheet("w-invisible-in-values", it -> {
+                    assertThat(it.projects()).allSatisfy(row -> {
+                        assertThat(row.code()).matches("2023-T-1\\d\\d");
+                        assertThat(row.values())
+                                .containsEntry("level", "COUNTY")
+                                .containsEntry("title", "名称")
+                                .containsEntry("leadUnit", "县教育局")
+                                .containsEntry("investment", number("500"))
+                                .containsEntry("stage", "UNDER_WAY");
+                    });
+                    assertThat(it.projects()).hasSize(12);
+                }),
+                sheet(
+                        "w-radicals-in-heading",
+                        it -> assertThat(it.value(4, "title")).isEqualTo("试验项目1")),
+                sheet("w-same-title-other-forms", it -> {
+                    assertThat(it.said(4)).contains("imports.code.by-words");
+                    assertThat(it.row(4).outcome()).isNotEqualTo(org.shishi.project.entry.RowComparison.Outcome.NEW);
+                }),
+                sheet(
+                        "w-level-from-remark",
+                        it -> assertThat(it.values("level"))
+                                .containsExactly(
+                                        "COUNTY",
+                                        "COUNTY",
+                                        "COUNTY",
+                                        "sheet.level.unread",
+                                        "PROVINCIAL",
+                                        "COUNTY",
+                                        "TOWNSHIP",
+                                        "sheet.level.unread",
+                                        "sheet.level.unread")),
+                sheet("w-long-texts", it -> assertThat(it.row(4).notes()).anyMatch(Note::error)),
+                sheet("w-merged-percent", it -> {
+                    assertThat(it.asked()).containsExactly("merged.8");
+                    assertThat(it.question("merged.8").args().get(1).text()).isEqualTo("80% (4–6)");
+                }),
+                sheet("w-money-unit-above", it -> {
+                    assertThat(it.values("investment")).containsExactly(number("300"), number("450"));
+                    assertThat(it.said()).contains("imports.unit.money.read-as");
+                }),
+                sheet("w-money-unit-heading", it -> {
+                    assertThat(it.values("investment")).containsExactly(number("300"), number("450"));
+                    assertThat(it.note("imports.unit.money.read-as")).containsExactly("总投资（百万元）", "百万元", "3", "300.00");
+                }),
+                sheet(
+                        "w-slash-is-no-fraction",
+                        it -> assertThat(it.projects())
+                                .allSatisfy(row -> assertThat(row.notes())
+                                        .extracting(Note::code)
+                                        .doesNotContain("imports.percent.contradicts"))),
+                sheet("w-strict-ooxml", it -> assertThat(it.value(4, "title")).isEqualTo("试验项目1")),
+                sheet("w-unit-names", it -> {
+                    assertThat(it.values("leadUnit").subList(0, 14)).containsOnly("县教育局");
+                    assertThat(it.values("leadUnit").subList(14, 18)).containsExactly("鹤城街道", "鹤城街道", "温溪镇", "县水利局");
+                    for (int row : new int[] {7, 8, 11, 12, 13, 14, 15, 17}) {
+                        assertThat(it.value(row, "responsibleUnits"))
+                                .as("row " + row)
+                                .isEqualTo(List.of("县教育局", "县水利局"));
+                    }
+                }));
+    }
+
+    private static Arguments sheet(String file, Consumer<TriedSheet> right) {
+        return Arguments.of(file, right);
+    }
+
+    private static BigDecimal number(String number) {
+        return new BigDecimal(number);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sheets")
+    void aSheetIsReadAsItsWriterMeantIt(String file, Consumer<TriedSheet> right) {
+        right.accept(tried(file));
+    }
+
+    @Test
+    void anAnswerIsCarriedOut() {
+        var done = tried("03-no-status-column", "finished:2023-12-20");
+        assertThat(done.asked()).isEmpty();
+        assertThat(done.value(3, "stage")).isEqualTo("COMPLETED");
+        assertThat(done.value(3, "completedOn")).isEqualTo("2023-12-20");
+        assertThat(tried("03-no-status-column", "finished:none").value(3, "stage"))
+                .isEqualTo("UNDER_WAY");
+
+        assertThat(tried("w-hidden-rows", "hidden.rows:take", "hidden.columns:take")
+                        .projects())
+                .hasSize(4);
+        var left = tried("w-hidden-rows", "hidden.rows:leave", "hidden.columns:leave");
+        assertThat(left.asked()).isEmpty();
+        assertThat(left.projects().map(ImportRow::number)).containsExactly(4, 7);
+        assertThat(left.value(4, "investment")).isNull();
+
+        assertThat(tried("w-merged-percent", "merged.8:each").values("percent")).containsOnly(number("80"));
+        assertThat(tried("w-merged-percent", "merged.8:none").projects())
+                .allSatisfy(row -> assertThat(row.values()).doesNotContainKey("percent"));
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> tried("w-merged-percent", "finished:soon"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("imports.answer.unknown"));
+    }
+
+    @Test
+    void nothingIsWrittenWhileAQuestionIsOpen() {
+        var file = new Upload("hidden.xlsx", content("w-hidden-rows"));
+        var refused = imports.load(Actor.SYSTEM, file, ImportSetup.NONE, "试", false);
+        assertThat(refused.applied()).isFalse();
+        assertThat(refused.view().id()).isNull();
+    }
+
+    @Test
+    void anAmountOfSeveralEntriesIsNotBookedForEach() {
+        var finance = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> funding.tryOut(finance, "合并.xlsx", content("w-money-merged-amount"), REPORT))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("sheet.money.unit-asked"));
+    }
+}

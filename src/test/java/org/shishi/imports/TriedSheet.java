@@ -1,0 +1,83 @@
+package org.shishi.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Milestone;
+import org.shishi.sheet.ledger.LedgerField;
+
+/** What was made of a sheet, by its row numbers. */
+record TriedSheet(ImportResult result) {
+
+    ImportRow row(int number) {
+        return result.rows().stream()
+                .filter(row -> row.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Nullable
+    Object value(int row, String field) {
+        return row(row).values().get(field);
+    }
+
+    /** The values of one field, row by row from the first project on; the code of its error where it has none. */
+    List<Object> values(String field) {
+        return projects()
+                .map(row -> Optional.ofNullable(row.values().get(field))
+                        .orElseGet(() -> row.notes().stream()
+                                .filter(Note::error)
+                                .map(note -> (Object) note.code())
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+    }
+
+    Stream<ImportRow> projects() {
+        return result.rows().stream().filter(row -> row.outcome() != null);
+    }
+
+    List<String> asked() {
+        return result.view().recognition().questions().stream()
+                .filter(Question::open)
+                .map(Question::key)
+                .toList();
+    }
+
+    List<String> said() {
+        return result.view().recognition().notes().stream().map(Note::code).toList();
+    }
+
+    List<String> said(int row) {
+        return row(row).notes().stream().map(Note::code).toList();
+    }
+
+    Map<LedgerField, String> columns() {
+        return result.view().recognition().columns().stream()
+                .filter(column -> column.field() != null)
+                .collect(Collectors.toMap(Recognition.Column::field, Recognition.Column::letter));
+    }
+
+    Question question(String key) {
+        return result.view().recognition().questions().stream()
+                .filter(question -> question.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<String> note(String code) {
+        return result.view().recognition().notes().stream()
+                .filter(note -> note.code().equals(code))
+                .flatMap(note -> note.args().stream())
+                .map(NoteText::text)
+                .toList();
+    }
+
+    List<String> days(int row) {
+        return ((List<?>) row(row).values().get("milestones"))
+                .stream().map(step -> ((Milestone) step).plannedOn().toString()).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.shishi.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Actor;
+import org.shishi.sheet.Sheets;
+import org.shishi.testing.WholeApplication;
+import org.shishi.unit.UnitImport.Outcome;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@WholeApplication
+class UnitSheetsTests {
+
+    @Autowired
+    UnitSheets sheets;
+
+    @Autowired
+    Units units;
+
+    @Test
+    void anOfficesOwnListNeedsNoCodes() {
+        var csv = "青田县单位一览表\n序号,单位,性质\n1,县教育局,部门\n2,县大数据发展中心,部门\n3,县气象局\u200B,部门\n4,县航天局,科室\n";
+        var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
+                .rows();
+        var education = units.directory().find("县教育局").orElseThrow();
+        assertThat(rows)
+                .extracting(UnitImport.Row::outcome)
+                .containsExactly(Outcome.UNCHANGED, Outcome.NEW, Outcome.NEW, Outcome.ERROR);
+        assertThat(rows.get(0).code()).isEqualTo(education.code());
+        assertThat(rows.get(1).code()).matches("\\d+").isNotEqualTo(rows.get(2).code());
+        assertThat(units.directory().find("县大数据发展中心")).isEmpty();
+    }
+
+    @Test
+    void aUnitIsFoundByWhatTablesCallIt() {
+        var directory = units.directory();
+        assertThat(directory.name("青田县教育局")).contains("县教育局");
+        assertThat(directory.name(" 教 育 局\u200B")).contains("县教育局");
+        assertThat(directory.name("县水利局（项目中心）")).contains("县水利局");
+        assertThat(directory.name("青田县鹤城街道办事处")).contains("鹤城街道");
+        assertThat(directory.name("温溪镇人民政府")).contains("温溪镇");
+        assertThat(directory.name("云和县教育局")).as("another county's").isEmpty();
+    }
+}
