@@ -1,5 +1,6 @@
 package org.shishi.catalogue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.shishi.figures.FigureProject;
@@ -14,6 +15,7 @@ import org.shishi.project.Figure;
 final class UnfinishedProjects {
 
     private static final int NAMED = 10;
+    private static final BigDecimal WHOLE = new BigDecimal(100);
 
     private UnfinishedProjects() {}
 
@@ -42,6 +44,32 @@ final class UnfinishedProjects {
                     String.valueOf(gaps.size() - NAMED)));
         }
         silent(basis, unfinished, rows, values);
+        doubtful(basis, unfinished, values);
+    }
+
+    /** Counted as unfinished and said to be whole, or said nothing of: each is named, and somebody has looked at it. */
+    private static void doubtful(DocumentScope basis, List<FigureProject> unfinished, Composing values) {
+        var doubts = new ArrayList<CheckProblem>();
+        for (var project : unfinished) {
+            if (project.percent() == null) {
+                doubts.add(doubt("catalogue.no-percent", project));
+            } else if (project.percent().compareTo(WHOLE) >= 0) {
+                doubts.add(doubt("catalogue.whole-unfinished", project));
+            }
+        }
+        doubts.stream().limit(NAMED).forEach(values::problem);
+        if (doubts.size() > NAMED) {
+            values.problem(CheckProblem.look(
+                    CheckKind.UNFINISHED,
+                    "catalogue.more-doubtful",
+                    basis.screen("/projects", "timeliness=" + Figure.UNFINISHED),
+                    String.valueOf(doubts.size() - NAMED)));
+        }
+    }
+
+    private static CheckProblem doubt(String code, FigureProject project) {
+        return CheckProblem.look(
+                CheckKind.UNFINISHED, code, ProjectRowsOf.link(project.code()), project.code(), project.title());
     }
 
     /** Those that are expected in time and give no reason: the report reads well without, but somebody may ask. */
