@@ -1,6 +1,5 @@
 package org.shishi.project;
 
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,6 @@ public final class DescriptionRules {
                     said.adoptedOn().toString(),
                     String.valueOf(planYear)));
         }
-        written(findings, said);
         money(findings, Field.QUOTA, said.budget().quota());
         money(findings, Field.INVESTMENT, said.budget().investment());
         within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
@@ -107,22 +105,7 @@ public final class DescriptionRules {
         }
     }
 
-    /** A sheet can't bring what no form could save again. */
-    private static void written(List<Finding> findings, Description said) {
-        for (var field : Field.described()) {
-            if (said.get(field) instanceof String text) {
-                Description.PARTS
-                        .constraint(field.component(), Size.class)
-                        .ifPresent(size -> length(findings, field, text, size.max()));
-                Description.PARTS
-                        .constraint(field.component(), jakarta.validation.constraints.Pattern.class)
-                        .filter(shape -> !text.matches(shape.regexp()))
-                        .ifPresent(shape -> findings.add(
-                                Finding.error(field, shape.message().replaceAll("[{}]", ""))));
-            }
-        }
-    }
-
+    /** For texts that no form's constraints are about. */
     public static void length(List<Finding> findings, Field field, String text, int most) {
         if (text.length() > most) {
             findings.add(Finding.error(field, "project.text.too-long", text.length(), most));

@@ -1,6 +1,5 @@
 package org.shishi.shared;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -10,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +82,6 @@ public final class RecordTree<R extends Record> {
     /** Where it stands: {@code term.deadline}. */
     public String path(String name) {
         return leaf(name).path();
-    }
-
-    /** What a form demands of it, where it demands anything of that kind. */
-    public <A extends Annotation> Optional<A> constraint(String name, Class<A> kind) {
-        var way = leaf(name).way();
-        return Optional.ofNullable(way.get(way.size() - 1).getAnnotation(kind));
     }
 
     public @Nullable Object get(R whole, String name) {

@@ -19,7 +19,7 @@ final class TextTable {
         return texts.computeIfAbsent(index, i -> {
             try {
                 return source.getItemAt(i).getString();
-            } catch (NullPointerException e) {
+            } catch (NullPointerException | IllegalStateException e) { // so the library says that there is none
                 throw new IndexOutOfBoundsException(i);
             }
         });
