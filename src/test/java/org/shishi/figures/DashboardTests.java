@@ -40,7 +40,7 @@ class DashboardTests extends BrowserTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static final Pattern NUMBER_WITH_ROWS =
-            Pattern.compile("<a [^>]*href=\"(/projects\\?[^\"]*)\"[^>]*>(\\d+)</a>");
+            Pattern.compile("<a\\s[^>]*href=\"(/projects\\?[^\"]*)\"[^>]*>(\\d+)</a>");
     private static final Pattern ROWS_OF_LIST = Pattern.compile("共 (\\d+) 条");
 
     @Autowired
