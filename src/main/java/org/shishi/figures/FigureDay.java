@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
 
-/** From where figures are seen: the year, the day, the eve of the festival that decides, and what the reader may see. */
-record FigureDay(int year, LocalDate asOf, LocalDate eve, boolean now, Scope scope) {
+/** From where figures are seen: the year, the day, and what the reader may see. */
+record FigureDay(int year, LocalDate asOf, Scope scope) {
 
     /** The rows that count, under names that begin with a prefix, so that two days fit into one statement. */
     String ledger(String prefix) {
-        return "select * from " + (now ? "figures_ledger_now" : "figures_ledger") + "(:year, :" + prefix
-                + "AsOf, :eve) l where " + visible();
+        return "select * from figures_ledger(:year, :" + prefix + "AsOf) l where " + visible();
+    }
+
+    /** How many there are of each kind, from the sums of the day where all are seen, else from the rows that are. */
+    String counted() {
+        return scope.everything()
+                ? "select * from project_counts(:year, :AsOf)"
+                : "select l.level, l.aspect_id, l.lead_unit_id, l.standing, count(*) as number from (" + ledger("")
+                        + ") l group by l.level, l.aspect_id, l.lead_unit_id, l.standing";
     }
 
     /** The same rows as the list of projects shows. */

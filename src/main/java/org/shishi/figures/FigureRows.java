@@ -18,19 +18,20 @@ import org.springframework.stereotype.Repository;
 class FigureRows {
 
     private static final String COUNTS = """
-            count(l.standing) as total,
-            count(*) filter (where l.standing = 'COMPLETED') as completed,
-            count(*) filter (where l.standing = 'FORECAST_BEFORE_FESTIVAL') as forecast_before_festival,
-            count(*) filter (where l.standing = 'DELAYED') as delayed,
-            count(*) filter (where l.standing = 'SUSPENDED') as suspended
+            sum(l.number) filter (where l.standing is not null) as total,
+            sum(l.number) filter (where l.standing = 'COMPLETED') as completed,
+            sum(l.number) filter (where l.standing = 'FORECAST_BEFORE_FESTIVAL') as forecast_before_festival,
+            sum(l.number) filter (where l.standing = 'DELAYED') as delayed,
+            sum(l.number) filter (where l.standing = 'SUSPENDED') as suspended
             """;
 
     private static final String PROJECTS = """
             select l.*, u.code as unit_code, u.name as unit_name
-            from ledger l join unit u on u.id = l.lead_unit_id
+            from (%s) l join unit u on u.id = l.lead_unit_id
             """;
 
     private static final String AT_WORK = "l.standing in ('FORECAST_BEFORE_FESTIVAL', 'DELAYED')";
+    private static final String OVERDUE = AT_WORK + " and l.deadline < :asOf";
 
     private static final String DIFFERING = """
             select b.code as before_code, a.code as after_code, %s, %s
@@ -67,7 +68,7 @@ class FigureRows {
     }
 
     List<FigureRow> grouped(FigureDay day, Grouping by) {
-        var sql = "with ledger as (" + day.ledger("") + "), keys as (" + by.keys() + ") select k.key, k.name, " + COUNTS
+        var sql = "with ledger as (" + day.counted() + "), keys as (" + by.keys() + ") select k.key, k.name, " + COUNTS
                 + " from keys k left join ledger l on " + by.keyOfRow() + " = k.key"
                 + " group by k.key, k.name, k.place order by k.place";
         return asked(sql, day)
@@ -76,30 +77,46 @@ class FigureRows {
     }
 
     List<FigureProject> behind(FigureDay day, Figure figure, Grouping by, @Nullable String key) {
-        var sql = "with ledger as (" + day.ledger("") + ") " + PROJECTS + " where (" + figure.condition() + ")"
+        var sql = PROJECTS.formatted(day.ledger("")) + " where (" + figure.condition() + ")"
                 + (key == null ? "" : " and " + by.keyOfRow() + " = :key") + " order by l.code";
         return asked(sql, day).param("key", key).query(FigureRows::project).list();
     }
 
-    List<FigureProject> due(FigureDay day, int days) {
-        var sql = "with ledger as (" + day.ledger("") + ") " + PROJECTS + " where " + AT_WORK
-                + " and l.expected <= :due order by l.expected, l.code";
-        return asked(sql, day)
-                .param("due", day.asOf().plusDays(days))
+    List<FigureProject> delayed(FigureDay day, int most) {
+        return some(day, "l.standing = 'DELAYED' order by l.code", most);
+    }
+
+    List<FigureProject> overdue(FigureDay day, int most) {
+        return some(day, OVERDUE + " order by l.deadline, l.code", most);
+    }
+
+    private List<FigureProject> some(FigureDay day, String which, int most) {
+        return asked(PROJECTS.formatted(day.ledger("")) + " where " + which + " limit :most", day)
+                .param("most", most)
                 .query(FigureRows::project)
                 .list();
     }
 
-    List<FigureProject> overdue(FigureDay day) {
-        var sql = "with ledger as (" + day.ledger("") + ") " + PROJECTS + " where " + Figure.OVERDUE.condition()
-                + " order by l.deadline, l.code";
-        return asked(sql, day).query(FigureRows::project).list();
+    /** Those that are expected by a day; what an index knows is asked, not what is said of it. */
+    int due(FigureDay day, LocalDate by) {
+        return asked(
+                        "select count(*) from (" + day.ledger("") + ") l where " + AT_WORK
+                                + " and coalesce(l.forecast, l.deadline) between :asOf and :due",
+                        day)
+                .param("due", by)
+                .query(Integer.class)
+                .single();
+    }
+
+    int overdue(FigureDay day) {
+        return asked("select count(*) from (" + day.ledger("") + ") l where " + OVERDUE, day)
+                .query(Integer.class)
+                .single();
     }
 
     List<TrendPoint> trend(FigureDay day, List<LocalDate> days) {
-        var past = new FigureDay(day.year(), day.asOf(), day.eve(), false, day.scope());
         var sql = "select d.day, " + COUNTS + " from unnest(cast(:days as date[])) as d (day) left join lateral ("
-                + past.ledger("").replace(":AsOf", "d.day") + ") l on true group by d.day order by d.day";
+                + day.counted().replace(":AsOf", "d.day") + ") l on true group by d.day order by d.day";
         return asked(sql, day)
                 .param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
                 .query((rs, n) -> new TrendPoint(rs.getObject("day", LocalDate.class), counts(rs)))
@@ -122,11 +139,7 @@ class FigureRows {
     }
 
     private JdbcClient.StatementSpec asked(String sql, FigureDay day) {
-        return jdbc.sql(sql)
-                .param("year", day.year())
-                .param("AsOf", day.asOf())
-                .param("asOf", day.asOf())
-                .param("eve", day.eve());
+        return jdbc.sql(sql).param("year", day.year()).param("AsOf", day.asOf()).param("asOf", day.asOf());
     }
 
     private static FigureCounts counts(ResultSet rs) throws SQLException {

@@ -1,6 +1,5 @@
 package org.shishi.figures;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -22,13 +21,11 @@ public class Figures {
 
     private final FigureRows rows;
     private final FestivalCalendar festivals;
-    private final Clock clock;
     private final Gate gate;
 
-    Figures(FigureRows rows, FestivalCalendar festivals, Clock clock, Gate gate) {
+    Figures(FigureRows rows, FestivalCalendar festivals, Gate gate) {
         this.rows = rows;
         this.festivals = festivals;
-        this.clock = clock;
         this.gate = gate;
     }
 
@@ -68,18 +65,25 @@ public class Figures {
         return rows.trend(day(actor, year, asOf), days);
     }
 
-    /** Projects at work that are expected within so many days, the soonest first. */
-    public List<FigureProject> due(Actor actor, int year, LocalDate asOf, int days) {
-        return rows.due(day(actor, year, asOf), days);
+    /** How many projects at work are expected within so many days. */
+    public int due(Actor actor, int year, LocalDate asOf, int days) {
+        return rows.due(day(actor, year, asOf), asOf.plusDays(days));
     }
 
-    /** Projects at work whose deadline has passed, the longest overdue first. */
-    public List<FigureProject> overdue(Actor actor, int year, LocalDate asOf) {
+    /** How many projects at work have passed their deadline. */
+    public int overdue(Actor actor, int year, LocalDate asOf) {
         return rows.overdue(day(actor, year, asOf));
+    }
+
+    /** The first of those that are delayed, by code, or that have passed their deadline, the longest first. */
+    public List<FigureProject> pressing(Actor actor, int year, LocalDate asOf, boolean delayed, int most) {
+        var day = day(actor, year, asOf);
+        return delayed ? rows.delayed(day, most) : rows.overdue(day, most);
     }
 
     private FigureDay day(Actor actor, int year, LocalDate asOf) {
         Scope scope = gate.list(actor, Action.PROJECT_READ);
-        return new FigureDay(year, asOf, festivals.eve(year + 1), !asOf.isBefore(LocalDate.now(clock)), scope);
+        festivals.eve(year + 1);
+        return new FigureDay(year, asOf, scope);
     }
 }

@@ -2,7 +2,7 @@
  * The published figures of a year as of any day: by level, by unit, by aspect, compared, through the year, and the projects
  * behind each. Reads only and writes nothing.
  *
- * <p>Owns no table; reads through the functions {@code figures_ledger} and {@code figures_ledger_now}. Neither publishes nor
+ * <p>Owns no table; reads through the function {@code figures_ledger}. Neither publishes nor
  * hears an event.
  */
 @NullMarked

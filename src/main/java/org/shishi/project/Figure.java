@@ -29,6 +29,11 @@ public enum Figure implements MessageSourceResolvable {
         return condition;
     }
 
+    /** Whether the standing alone decides it, and no deadline. */
+    public boolean standingOnly() {
+        return this != ON_SCHEDULE && this != OVERDUE;
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {"Figure." + name()};

@@ -12,11 +12,6 @@ public enum Light implements MessageSourceResolvable {
     /** Nothing to judge: suspended, terminated, not adopted yet, or no progress told. */
     NONE;
 
-    /** The light of a row {@code p} of the ledger, as the database judges it; also what the list is sorted by. */
-    public static final String OF_ROW =
-            "project_light(p.plan_sums, p.stage, p.adopted_on, p.started_on, p.deadline, p.percent,"
-                    + " :asOf, :benchmark, :yellowFrom, :redAbove)";
-
     @Override
     public String[] getCodes() {
         return new String[] {"Light." + name()};

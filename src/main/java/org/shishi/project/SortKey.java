@@ -10,7 +10,7 @@ public enum SortKey {
     STAGE("array_position(array['NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'COMPLETED', 'IN_USE', 'ACCEPTED', 'CLOSED',"
             + " 'SUSPENDED', 'TERMINATED'], p.stage)"),
     STANDING("array_position(array['DELAYED', 'SUSPENDED', 'FORECAST_BEFORE_FESTIVAL', 'COMPLETED'], p.standing)"),
-    LIGHT("array_position(array['RED', 'YELLOW', 'GREEN', 'NONE', 'FINISHED'], " + Light.OF_ROW + ")"),
+    LIGHT("array_position(array['RED', 'YELLOW', 'GREEN', 'NONE', 'FINISHED'], p.light)"),
     DEADLINE("p.deadline"),
     EXPECTED("p.expected"),
     FORECAST("p.forecast"),

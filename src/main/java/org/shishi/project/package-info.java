@@ -10,8 +10,10 @@
  *   <li>{@code ledger}: the dated facts. Tables {@code project} (what is so now), {@code project_state}, {@code project_stage},
  *       {@code project_forecast}, {@code project_progress}, {@code project_plan} with its indicators, sites and milestones (what
  *       was so from which day), {@code project_record} (who recorded it, when and why) and {@code aspect};
- *   <li>{@code list}: the ledger of a day as rows. The view {@code project_now}, the functions {@code project_as_of} and {@code
- *       project_standing} serve the reading modules too;
+ *   <li>{@code span}: what holds from when to when, beside the facts. Tables {@code project_span}, {@code project_span_due},
+ *       {@code project_sum}; the functions {@code project_as_of} and {@code project_counts};
+ *   <li>{@code list}: the ledger of a day as rows. The view {@code project_now}, the function {@code project_standing}
+ *       serve the reading modules too;
  *   <li>{@code view}: lists that somebody keeps. Table {@code saved_view};
  *   <li>{@code warning}: which projects are behind, and since when;
  *   <li>{@code entry}: what is entered: single projects, sheets, decisions, reports;

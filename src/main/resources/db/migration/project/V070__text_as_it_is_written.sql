@@ -8,4 +8,5 @@ declare
 begin
     return array(select distinct c[i] || c[i + 1] from generate_series(1, cardinality(c) - 1) i);
 end $$;
-reindex index project_by_text;
+reindex index project_state_by_text;
+reindex index project_by_code_pairs;

@@ -84,7 +84,7 @@ class Dashboards {
         var levels = figures.of(actor, year, asOf, Grouping.LEVEL);
         var units = figures.of(actor, year, asOf, Grouping.UNIT);
         var aspects = figures.of(actor, year, asOf, Grouping.ASPECT);
-        var overdue = figures.overdue(actor, year, asOf);
+        int overdue = figures.overdue(actor, year, asOf);
         return new Dashboard(
                 levels.sum(),
                 levels.sum().completionRate().map(Percent::of).orElse(null),
@@ -94,20 +94,18 @@ class Dashboards {
                 lines.of(actor, aspects, words),
                 TrendChart.of(figures.trend(actor, year, asOf), words),
                 LightStrip.of(lights.counts(actor, year, asOf), levels.sum().delayed(), at, words),
-                Linked.to(figures.due(actor, year, asOf, DUE_WITHIN).size(), at.dueWithin(DUE_WITHIN)),
-                Linked.to(overdue.size(), at.rows(Figure.OVERDUE, Map.of())),
-                late(actor, from, overdue, words));
+                Linked.to(figures.due(actor, year, asOf, DUE_WITHIN), at.dueWithin(DUE_WITHIN)),
+                Linked.to(overdue, at.rows(Figure.OVERDUE, Map.of())),
+                late(actor, from, levels.sum().delayed(), overdue, words));
     }
 
-    private LateRows late(Actor actor, Viewpoint from, List<FigureProject> overdue, FigureWords words) {
-        var delayed = figures.behind(actor, from.year(), from.asOf(), Figure.DELAYED, Grouping.LEVEL, null);
-        var codes = LateRows.pressing(delayed, overdue).stream()
-                .map(FigureProject::code)
-                .toList();
+    private LateRows late(Actor actor, Viewpoint from, int delayed, int overdue, FigureWords words) {
+        var pressing = figures.pressing(actor, from.year(), from.asOf(), delayed > 0, LateRows.SHOWN);
+        var codes = pressing.stream().map(FigureProject::code).toList();
         var done = new HashMap<String, List<Remedies.Remedy>>();
         remedies.forEach(module -> module.of(actor, from, codes, words.locale())
                 .forEach((code, some) ->
                         done.computeIfAbsent(code, none -> new ArrayList<>()).addAll(some)));
-        return LateRows.of(delayed, overdue, done, from.asOf(), new FigureAddress(from));
+        return LateRows.of(pressing, delayed, overdue, done, from.asOf(), new FigureAddress(from));
     }
 }

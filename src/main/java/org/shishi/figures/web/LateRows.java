@@ -18,7 +18,7 @@ import org.shishi.project.Figure;
 record LateRows(boolean delayed, List<Row> rows, int all, String href) {
 
     /** So many fit on one screen with all the rest. */
-    private static final int SHOWN = 4;
+    static final int SHOWN = 4;
 
     /**
      * One project that presses.
@@ -38,26 +38,19 @@ record LateRows(boolean delayed, List<Row> rows, int all, String href) {
             String problem,
             List<Remedy> remedies) {}
 
-    /** Those that are delayed, or where none is, those past their deadline. */
-    static List<FigureProject> pressing(List<FigureProject> delayed, List<FigureProject> overdue) {
-        return (delayed.isEmpty() ? overdue : delayed).stream().limit(SHOWN).toList();
-    }
-
     static LateRows of(
-            List<FigureProject> delayed,
-            List<FigureProject> overdue,
+            List<FigureProject> pressing,
+            int delayed,
+            int overdue,
             Map<String, List<Remedy>> remedies,
             LocalDate asOf,
             FigureAddress at) {
-        boolean any = !delayed.isEmpty();
-        var rows = pressing(delayed, overdue).stream()
+        boolean any = delayed > 0;
+        var rows = pressing.stream()
                 .map(project -> row(project, remedies.getOrDefault(project.code(), List.of()), asOf, at))
                 .toList();
         return new LateRows(
-                any,
-                rows,
-                any ? delayed.size() : overdue.size(),
-                at.rows(any ? Figure.DELAYED : Figure.OVERDUE, Map.of()));
+                any, rows, any ? delayed : overdue, at.rows(any ? Figure.DELAYED : Figure.OVERDUE, Map.of()));
     }
 
     private static Row row(FigureProject project, List<Remedy> remedies, LocalDate asOf, FigureAddress at) {

@@ -19,6 +19,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Description;
 import org.shishi.project.Plan;
+import org.shishi.project.span.Spans;
 import org.springframework.stereotype.Repository;
 
 /** Reads projects with all their facts, a number of statements that does not grow with them, and records new facts. */
@@ -28,10 +29,12 @@ public class Ledger {
     private static final String FACTS = "select f from %s f where f.projectId in :ids";
 
     private final EntityManager entities;
+    private final Spans spans;
     private final Clock clock;
 
-    Ledger(EntityManager entities, Clock clock) {
+    Ledger(EntityManager entities, Spans spans, Clock clock) {
         this.entities = entities;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -143,11 +146,12 @@ public class Ledger {
     /** Writes what is pending now, so that what the database refuses is refused here. */
     public void write() {
         entities.flush();
+        spans.follow();
     }
 
     /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory. */
     public void writeAndForget(Collection<Dossier> dossiers) {
-        entities.flush();
+        write();
         for (var dossier : dossiers) {
             entities.detach(dossier.project());
             dossier.facts().forEach(entities::detach);

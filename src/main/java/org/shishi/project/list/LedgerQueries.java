@@ -1,6 +1,5 @@
 package org.shishi.project.list;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Scope;
@@ -17,13 +16,11 @@ public class LedgerQueries {
     private final FestivalCalendar festivals;
     private final LightScales scales;
     private final SearchedWords words;
-    private final Clock clock;
 
-    LedgerQueries(FestivalCalendar festivals, LightScales scales, SearchedWords words, Clock clock) {
+    LedgerQueries(FestivalCalendar festivals, LightScales scales, SearchedWords words) {
         this.festivals = festivals;
         this.scales = scales;
         this.words = words;
-        this.clock = clock;
     }
 
     public LedgerQuery on(LocalDate asOf, int year) {
@@ -37,14 +34,13 @@ public class LedgerQueries {
 
     public LedgerQuery of(Scope scope, ProjectFilter filter, LightRuleBook rules) {
         var query = on(filter.asOf(), rules).within(scope).narrow(filter);
-        words.of(filter, query.source()).forEach(query::naming);
+        words.of(filter).forEach(query::naming);
         return Boolean.TRUE.equals(filter.caughtUp())
-                ? query.and(
-                        LightSql.CAUGHT_UP, LightSql.caughtUp(scales.endsBefore(filter.year(), filter.asOf()), rules))
+                ? query.and(LightSql.CAUGHT_UP, LightSql.ends(scales.endsBefore(filter.year(), filter.asOf())))
                 : query;
     }
 
     private LedgerQuery on(LocalDate asOf, LightRuleBook rules) {
-        return new LedgerQuery(asOf, LocalDate.now(clock), festivals.eve(rules.year() + 1), rules.on(asOf));
+        return new LedgerQuery(asOf, festivals.eve(rules.year() + 1), rules.on(asOf));
     }
 }

@@ -16,47 +16,36 @@ import org.shishi.policy.Scope;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Figure;
-import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.Stage;
 
-/** Puts a filter into SQL: conditions over the rows of {@code project_now} or {@code project_as_of}, values as parameters. */
+/** Puts a filter into SQL: conditions over the rows of {@code project_as_of}, values as parameters. */
 public final class LedgerQuery {
 
-    private static final String ROWS = """
-            from (select l.*,
-                         project_standing(l.stage, l.adopted_on, l.deadline, l.forecast, :asOf, :eve) as standing,
-                         project_expected(l.deadline, l.forecast, :asOf) as expected,
-                         project_plan_sums(l.id, :asOf) as plan_sums
-                  from %s l) p
-            join unit u on u.id = p.lead_unit_id
+    /** What a question does not name is not joined, since all of it is joined from the left. */
+    static final String FROM = """
+            from project_as_of(:asOf) p
+            left join unit u on u.id = p.lead_unit_id
             left join aspect a on a.id = p.aspect_id
             """;
 
     /** The sites of the newest plan of the day. */
-    private static final String SITE = """
-            exists (select from project_site s where s.township_id = :township and s.plan_id = (
-                select f.id from project_plan f
-                where f.project_id = p.id and f.withdrawn_by is null and f.valid_on <= :asOf
-                order by f.valid_on desc, f.record_id desc, f.id desc limit 1))""";
+    private static final String SITE =
+            "exists (select from project_site s where s.township_id = :township and s.plan_id = p.plan_id)";
 
     private final LocalDate asOf;
     private final LightRule rule;
-    private final boolean now;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
+    private boolean summed = true;
     private @Nullable Actor reader;
 
-    LedgerQuery(LocalDate asOf, LocalDate today, LocalDate eve, LightRule rule) {
+    LedgerQuery(LocalDate asOf, LocalDate eve, LightRule rule) {
         this.asOf = asOf;
         this.rule = rule;
-        now = !asOf.isBefore(today);
         values.put("asOf", asOf);
         values.put("eve", eve);
-        values.put("benchmark", rule.benchmark());
-        values.put("yellowFrom", rule.yellowFrom());
-        values.put("redAbove", rule.redAbove());
     }
 
     /** For whom the rows are: what that person may not see whole is masked. */
@@ -80,17 +69,23 @@ public final class LedgerQuery {
         return rule;
     }
 
-    public String from() {
-        return ROWS.formatted(source());
+    /** The rows that are asked for, after the columns that are wanted of them. */
+    public String rows() {
+        return FROM + where();
     }
 
-    /** The ledger as it is, or as it was on the day. */
-    String source() {
-        return now ? "project_now" : "project_as_of(:asOf)";
-    }
-
-    public String where() {
+    private String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** What is to be counted of them: the sums of the day where these know all that is asked, else the rows. */
+    public String counted() {
+        return summed ? " from project_counts(:year, :asOf) p" + where() : rows();
+    }
+
+    /** How many they are, as an aggregate over {@link #counted}. */
+    public String number() {
+        return summed ? "sum(p.number)" : "count(*)";
     }
 
     public Map<String, Object> values() {
@@ -98,11 +93,12 @@ public final class LedgerQuery {
     }
 
     public LedgerQuery code(String code) {
-        return condition("p.code = :code", "code", code);
+        return detail("p.id = (select id from project where code = :code)", "code", code);
     }
 
     LedgerQuery within(Scope scope) {
         conditions.add(visible(scope));
+        summed &= scope.everything();
         if (scope.unitId() != null) {
             values.put("own", scope.unitId());
         }
@@ -136,44 +132,51 @@ public final class LedgerQuery {
         }
         condition("p.lead_unit_id = :lead", "lead", filter.leadUnitId());
         condition("coalesce(p.aspect_id, 0) = :aspect", "aspect", filter.aspectId());
-        condition(
-                "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])",
-                "unit",
-                filter.unitId());
-        condition(
-                "(p.lead_unit_id = :township or p.responsible_unit_ids @> array[cast(:township as bigint)] or " + SITE
-                        + ")",
-                "township",
-                filter.townshipId());
-        condition("p.blocker = :blocker", "blocker", name(filter.blocker()));
-        if (!filter.stages().isEmpty()) {
-            condition("p.stage in (:stages)", "stages", names(filter.stages()));
-        }
+        condition("p.light = :light", "light", name(filter.light()));
         if (filter.figure() != null) {
             conditions.add("(" + filter.figure().condition() + ")");
+            summed &= filter.figure().standingOnly();
         }
-        condition(Light.OF_ROW + " = :light", "light", name(filter.light()));
+        units(filter);
+        detail("p.blocker = :blocker", "blocker", name(filter.blocker()));
+        if (!filter.stages().isEmpty()) {
+            detail("p.stage in (:stages)", "stages", names(filter.stages()));
+        }
         time(filter);
         return this;
     }
 
+    private void units(ProjectFilter filter) {
+        detail(
+                "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])",
+                "unit",
+                filter.unitId());
+        detail(
+                "(p.lead_unit_id = :township or p.responsible_unit_ids @> array[cast(:township as bigint)] or " + SITE
+                        + ")",
+                "township",
+                filter.townshipId());
+    }
+
     private void time(ProjectFilter filter) {
         if (filter.forecastBeforeFestival() != null) {
-            conditions.add("not project_is_completed(p.stage) and coalesce(p.forecast, p.deadline) "
-                    + (filter.forecastBeforeFestival() ? "<=" : ">") + " :eve");
+            and(
+                    "not project_is_completed(p.stage) and coalesce(p.forecast, p.deadline) "
+                            + (filter.forecastBeforeFestival() ? "<=" : ">") + " :eve",
+                    Map.of());
         }
         if (filter.quota() != null) {
-            conditions.add("coalesce(p.quota, 0) " + (filter.quota() ? ">" : "=") + " 0");
+            and("coalesce(p.quota, 0) " + (filter.quota() ? ">" : "=") + " 0", Map.of());
         }
         if (filter.deadlineWithin() != null) {
-            condition(
+            detail(
                     Figure.ON_SCHEDULE.condition() + " and p.deadline <= :deadlineBy",
                     "deadlineBy",
                     filter.asOf().plusDays(filter.deadlineWithin()));
         }
         if (filter.dueWithin() != null) {
-            condition(
-                    "standing in ('FORECAST_BEFORE_FESTIVAL', 'DELAYED') and expected <= :due",
+            detail(
+                    "standing in ('FORECAST_BEFORE_FESTIVAL', 'DELAYED') and coalesce(p.forecast, p.deadline) between :asOf and :due",
                     "due",
                     filter.asOf().plusDays(filter.dueWithin()));
         }
@@ -183,13 +186,13 @@ public final class LedgerQuery {
     LedgerQuery and(String condition, Map<String, ?> its) {
         conditions.add(condition);
         values.putAll(its);
+        summed = false;
         return this;
     }
 
     /** In the project's own words, or by the name of a unit, or by a title that is spelt so. */
     LedgerQuery naming(SearchedWord word) {
-        conditions.add(word.condition("word" + values.size(), now, values));
-        return this;
+        return and(word.condition("word" + values.size(), values), Map.of());
     }
 
     private static List<String> names(Collection<? extends Enum<?>> words) {
@@ -198,6 +201,12 @@ public final class LedgerQuery {
 
     private static @Nullable String name(@Nullable Enum<?> word) {
         return word == null ? null : word.name();
+    }
+
+    /** One that the sums of a day do not know. */
+    private LedgerQuery detail(String condition, String name, @Nullable Object value) {
+        summed &= value == null;
+        return condition(condition, name, value);
     }
 
     private LedgerQuery condition(String condition, String name, @Nullable Object value) {

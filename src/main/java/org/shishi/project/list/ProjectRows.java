@@ -45,18 +45,23 @@ public class ProjectRows {
     }
 
     public Page<ProjectView> find(LedgerQuery query, List<SortOrder> order, Pageable page, UnitBook units) {
-        var sql = COLUMNS + query.from() + query.where() + orderBy(order);
         if (page.isUnpaged()) {
-            return new PageImpl<>(rows(sql, query, units));
+            return new PageImpl<>(rows(COLUMNS + query.rows() + orderBy(order), query, units));
         }
-        var rows = rows(sql + " limit " + page.getPageSize() + " offset " + page.getOffset(), query, units);
-        return new PageImpl<>(rows, page, count(query));
+        return new PageImpl<>(rows(onPage(query, orderBy(order), page), query, units), page, count(query));
+    }
+
+    /** Which rows are on the page is found first, so that only theirs are put together. */
+    private static String onPage(LedgerQuery query, String order, Pageable page) {
+        var ids =
+                "select p.id " + query.rows() + order + " limit " + page.getPageSize() + " offset " + page.getOffset();
+        return COLUMNS + LedgerQuery.FROM + " where p.id = any(array(" + ids + "))" + order;
     }
 
     /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
     void each(LedgerQuery query, List<SortOrder> order, UnitBook units, Consumer<ProjectView> reader) {
         try (var rows = jdbc
-                .sql(COLUMNS + query.from() + query.where() + orderBy(order))
+                .sql(COLUMNS + query.rows() + orderBy(order))
                 .withFetchSize(FETCHED)
                 .params(query.values())
                 .query((rs, n) -> view(rs, units, query))
@@ -66,8 +71,7 @@ public class ProjectRows {
     }
 
     public Optional<ProjectView> one(LedgerQuery query, UnitBook units) {
-        return rows(COLUMNS + query.from() + query.where(), query, units).stream()
-                .findFirst();
+        return rows(COLUMNS + query.rows(), query, units).stream().findFirst();
     }
 
     private List<ProjectView> rows(String sql, LedgerQuery query, UnitBook units) {
@@ -78,7 +82,7 @@ public class ProjectRows {
     }
 
     private long count(LedgerQuery query) {
-        return jdbc.sql("select count(*) " + query.from() + query.where())
+        return jdbc.sql("select coalesce(" + query.number() + ", 0) " + query.counted())
                 .params(query.values())
                 .query(Long.class)
                 .single();

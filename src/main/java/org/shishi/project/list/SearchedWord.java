@@ -13,18 +13,24 @@ import java.util.stream.Collectors;
  */
 record SearchedWord(String text, List<Long> units, List<Long> projects) {
 
-    private static final String TEXT = "(p.code || ' ' || p.title || ' ' || p.content)";
+    private static final String WRITTEN = "written(p.code || ' ' || p.title || ' ' || p.content) like :";
+
+    /** Projects in which all neighbouring characters of a word occur, on whatever day: few, and found by indexes. */
+    private static final String CANDIDATES = """
+            p.id in (
+                select project_id from project_state where project_pairs(title || ' ' || content) @> project_pairs(cast(:%1$s as text))
+                union all
+                select id from project where project_pairs(code) @> project_pairs(cast(:%1$s as text))) and\s""";
 
     /**
      * As a condition over rows {@code p}.
      *
      * @param name what its parameters are called
-     * @param indexed whether the rows are those of the table with the index
      * @param values takes its parameters
      */
-    String condition(String name, boolean indexed, Map<String, Object> values) {
+    String condition(String name, Map<String, Object> values) {
         var any = new ArrayList<String>();
-        any.add(written(name, indexed, values));
+        any.add(written(name, values));
         if (!units.isEmpty()) {
             any.add("p.lead_unit_id = any(cast(:" + name + "Units as bigint[]))");
             any.add("p.responsible_unit_ids && cast(:" + name + "Units as bigint[])");
@@ -37,15 +43,15 @@ record SearchedWord(String text, List<Long> units, List<Long> projects) {
         return "(" + String.join(" or ", any) + ")";
     }
 
-    /** The index on pairs finds candidates; the comparison decides. */
-    private String written(String name, boolean indexed, Map<String, Object> values) {
+    /** The indexes on pairs find candidates; the comparison decides. */
+    private String written(String name, Map<String, Object> values) {
         values.put(name, "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-        var compared = "written" + TEXT + " like :" + name;
-        if (!indexed || text.codePointCount(0, text.length()) == 1) {
+        var compared = WRITTEN + name;
+        if (text.codePointCount(0, text.length()) == 1) {
             return compared;
         }
         values.put(name + "Text", text);
-        return "(project_pairs" + TEXT + " @> project_pairs(cast(:" + name + "Text as text)) and " + compared + ")";
+        return "(" + CANDIDATES.formatted(name + "Text") + compared + ")";
     }
 
     private static String array(List<Long> ids) {

@@ -29,7 +29,7 @@ class SearchedWords {
     }
 
     /** Two statements at most, however many words. */
-    List<SearchedWord> of(ProjectFilter filter, String source) {
+    List<SearchedWord> of(ProjectFilter filter) {
         var q = filter.q();
         if (q == null || q.isBlank()) {
             return List.of();
@@ -39,7 +39,7 @@ class SearchedWords {
                 .limit(MOST_WORDS)
                 .toList();
         var named = units.all();
-        var titles = words.stream().anyMatch(Pinyin::isTyped) ? titles(filter, source) : List.<Title>of();
+        var titles = words.stream().anyMatch(Pinyin::isTyped) ? titles(filter) : List.<Title>of();
         return words.stream()
                 .map(word -> new SearchedWord(
                         word,
@@ -56,8 +56,8 @@ class SearchedWords {
 
     private record Title(long id, String title) {}
 
-    private List<Title> titles(ProjectFilter filter, String source) {
-        return jdbc.sql("select l.id, l.title from " + source + " l where l.plan_year = :year")
+    private List<Title> titles(ProjectFilter filter) {
+        return jdbc.sql("select l.id, l.title from project_as_of(:asOf) l where l.plan_year = :year")
                 .param("asOf", filter.asOf())
                 .param("year", filter.year())
                 .query(Title.class)

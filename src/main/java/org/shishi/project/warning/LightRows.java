@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.light.LightFacts;
+import org.shishi.project.light.LightSql;
 import org.shishi.project.list.LedgerQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +22,13 @@ class LightRows {
 
     /** What was known at the end of each of these days, of a year's projects or of one of them. */
     private static final String ON_DAYS = """
-            select l.code, d.day, l.stage, l.adopted_on, l.started_on, l.deadline, l.percent,
-                   project_plan_sums(l.id, d.day) as plan_sums
-            from unnest(cast(:days as date[])) as d (day) cross join lateral project_as_of(d.day) l
-            where l.plan_year = :year and (cast(:code as text) is null or l.code = :code)
-            order by l.code, d.day
+            select s.code, d.day, s.stage, s.adopted_on, s.started_on, s.deadline, s.percent, s.plan_sums
+            from unnest(cast(:days as date[])) as d (day) join project_span s on s.from_day <= d.day and s.to_day > d.day
+            where s.plan_year = :year %s
+            order by s.code, d.day
             """;
+
+    private static final String OF_ONE = "and s.project_id = (select id from project where code = :code)";
 
     private final JdbcClient jdbc;
 
@@ -35,18 +36,24 @@ class LightRows {
         this.jdbc = jdbc;
     }
 
-    Map<Light, Integer> counts(LedgerQuery query) {
-        var counts = new EnumMap<Light, Integer>(Light.class);
-        jdbc.sql("select " + Light.OF_ROW + " as light, count(*) as n " + query.from() + query.where() + " group by 1")
+    /** By light, and how many of these are delayed. */
+    record Counted(Map<Light, Integer> all, Map<Light, Integer> delayed) {}
+
+    Counted counts(LedgerQuery query) {
+        var counts = new Counted(new EnumMap<>(Light.class), new EnumMap<>(Light.class));
+        jdbc.sql("select p.light, " + query.number() + " as n, " + query.number()
+                        + " filter (where p.standing = 'DELAYED') as delayed " + query.counted() + " group by p.light")
                 .params(query.values())
                 .query(rs -> {
-                    counts.put(Light.valueOf(rs.getString("light")), rs.getInt("n"));
+                    var light = Light.valueOf(rs.getString("light"));
+                    counts.all().put(light, rs.getInt("n"));
+                    counts.delayed().put(light, rs.getInt("delayed"));
                 });
         return counts;
     }
 
     int count(LedgerQuery query) {
-        return jdbc.sql("select count(*) " + query.from() + query.where())
+        return jdbc.sql("select count(*) " + query.rows())
                 .params(query.values())
                 .query(Integer.class)
                 .single();
@@ -55,7 +62,7 @@ class LightRows {
     /** How many of the days before a deadline are left, for all at work that have it within so many. */
     Map<Integer, Integer> deadlines(LedgerQuery query, LightRule rule) {
         var left = new ArrayList<Integer>();
-        jdbc.sql("select p.deadline - cast(:asOf as date) as days " + query.from() + query.where())
+        jdbc.sql("select p.deadline - cast(:asOf as date) as days " + query.rows())
                 .params(query.values())
                 .query(rs -> {
                     left.add(rs.getInt("days"));
@@ -69,10 +76,10 @@ class LightRows {
 
     Map<String, List<LightFacts>> onDays(int year, @Nullable String code, List<LocalDate> days) {
         var found = new HashMap<String, List<LightFacts>>();
-        jdbc.sql(ON_DAYS)
+        jdbc.sql(ON_DAYS.formatted(code == null ? "" : OF_ONE))
                 .param("year", year)
                 .param("code", code)
-                .param("days", days.stream().map(LocalDate::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("days", LightSql.array(days))
                 .query(rs -> {
                     found.computeIfAbsent(rs.getString("code"), any -> new ArrayList<>())
                             .add(LightFacts.read(rs, rs.getObject("day", LocalDate.class)));

@@ -8,7 +8,6 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.project.Figure;
 import org.shishi.project.Light;
 import org.shishi.project.LightView;
 import org.shishi.project.ProjectDetail;
@@ -56,10 +55,11 @@ public class Lights {
         var all = ProjectFilter.of(year, asOf);
         var rules = scales.rules(year);
         var rule = rules.on(asOf);
+        var counted = rows.counts(queries.of(scope, all, rules));
         return new LightCounts(
                 rule,
-                rows.counts(queries.of(scope, all, rules)),
-                rows.count(queries.of(scope, all.with(Light.RED).with(Figure.DELAYED), rules)),
+                counted.all(),
+                counted.delayed().getOrDefault(Light.RED, 0),
                 rows.count(queries.of(scope, all.caughtUpOnes(), rules)),
                 rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
     }

@@ -1,0 +1,58 @@
+package org.shishi.project.span;
+
+import java.util.Locale;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what is kept with the facts, every night and when started with {@code --spans=check}, and names what differs;
+ * {@code --spans=rebuild} makes it anew.
+ */
+@Component
+class SpanCheck implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SpanCheck.class);
+    private static final String OPTION = "spans";
+
+    private final Spans spans;
+
+    SpanCheck(Spans spans) {
+        this.spans = spans;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!arguments.containsOption(OPTION)) {
+            return;
+        }
+        for (var asked : arguments.getOptionValues(OPTION)) {
+            switch (asked.toLowerCase(Locale.ROOT)) {
+                case "check" -> check();
+                case "rebuild" -> LOG.info("Made {} spans anew from the facts", spans.rebuild());
+                default -> throw new IllegalArgumentException("--spans=check or --spans=rebuild, not " + asked);
+            }
+        }
+    }
+
+    @Scheduled(cron = "0 40 2 * * *")
+    @SchedulerLock(name = "span-check", lockAtMostFor = "PT2H")
+    public void check() {
+        spans.fold();
+        var differences = spans.differences();
+        var sums = spans.wrongSums();
+        if (differences.isEmpty() && sums.isEmpty()) {
+            LOG.info("What is kept of days agrees with the facts of the ledger");
+        }
+        differences.forEach(one -> LOG.error(
+                "Project {} from {}: {}; start with --spans=rebuild",
+                one.code(),
+                one.fromDay(),
+                one.kept() ? "kept, but not given by the facts" : "given by the facts, but not kept"));
+        sums.forEach(day -> LOG.error("The sums of {} are not those of its projects; start with --spans=rebuild", day));
+    }
+}
