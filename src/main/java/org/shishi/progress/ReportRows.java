@@ -72,9 +72,8 @@ public class ReportRows {
     public List<AskedReport> asked(
             LocalDate since, LocalDate until, LocalDate asOf, @Nullable Long period, @Nullable Long unit) {
         return jdbc.sql("select f.report_id, f.late, f.state, " + NAMES
-                        + " from progress_forms(:since, :until, :asOf) f" + JOINS
+                        + " from progress_forms(:since, :until, :asOf, cast(:unit as bigint)) f" + JOINS
                         + " where (cast(:period as bigint) is null or f.period_id = :period)"
-                        + " and (cast(:unit as bigint) is null or f.unit_id = :unit)"
                         + " order by r.due_on, u.code, p.code")
                 .param("since", since)
                 .param("until", until)

@@ -21,7 +21,7 @@ class GridRows {
             count(*) filter (where f.late or f.report_id is null and r.due_on < :asOf) as late
             """;
     private static final String FORMS = """
-             from progress_forms(:since, :until, :asOf) f
+             from progress_forms(:since, :until, :asOf, cast(:unit as bigint)) f
              join unit u on u.id = f.unit_id
              join reporting_period r on r.id = f.period_id
             """;
@@ -59,6 +59,7 @@ class GridRows {
                 .param("since", since)
                 .param("until", until)
                 .param("asOf", asOf)
+                .param("unit", null)
                 .query((rs, n) -> new Counted(
                         new ReportingUnit(rs.getLong("id"), rs.getString("code"), rs.getString("name")),
                         rs.getLong("period_id"),
@@ -69,7 +70,7 @@ class GridRows {
     /** Forms whose due date lies between two days, the most asked first. */
     List<RequestedReports> forms(LocalDate from, LocalDate to, LocalDate asOf, @Nullable Long unit) {
         return jdbc.sql("select u.id, u.code, u.name, " + COUNTS + FORMS + """
-                         where r.due_on between :from and :to and (cast(:unit as bigint) is null or u.id = :unit)
+                         where r.due_on between :from and :to
                          group by u.id order by asked desc, u.code""")
                 .param("since", from.minusMonths(2))
                 .param("until", to)
