@@ -46,8 +46,8 @@ class FormCrawlTests {
             DemoAccount.CONGRESS,
             DemoAccount.CONGRESS2,
             DemoAccount.LEADER,
-            DemoAccount.SYSADMIN,
             DemoAccount.SECADMIN,
+            DemoAccount.SYSADMIN,
             DemoAccount.AUDITOR);
 
     private static final Path FILE = Path.of("target", "crawl.txt");
