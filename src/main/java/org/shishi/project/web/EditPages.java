@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.project.entry.Projects;
@@ -38,11 +37,6 @@ class EditPages {
         this.projects = projects;
         this.histories = histories;
         this.forms = forms;
-    }
-
-    @ModelAttribute("crumbs")
-    List<Crumb> crumbs(@PathVariable(required = false) @Nullable String code) {
-        return code == null ? List.of() : List.of(new Crumb("/projects/" + code, code));
     }
 
     @GetMapping("/new")
