@@ -146,7 +146,7 @@ final class Trial {
         }
 
         private boolean isConditional(Field field) {
-            return conditional.names(found.endpoint() + " " + field.name());
+            return conditional.names(found.endpoint() + " " + field.name().replaceAll("\\[\\d+]", "[]"));
         }
 
         private void together(List<Field> wrong, Map<String, List<String>> values, String how) {
