@@ -1,6 +1,9 @@
 package org.shishi.progress;
 
 import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param result cumulative, in the indicator's unit
  */
 @Embeddable
-public record IndicatorResult(String name, @Nullable BigDecimal result) {
+public record IndicatorResult(
+        @NotBlank @Size(max = 200) String name,
+        @Digits(integer = 14, fraction = 6) @Nullable BigDecimal result) {
 
     public IndicatorResult {
         result = PlainDecimals.of(result);

@@ -1,5 +1,8 @@
 package org.shishi.progress;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,7 +16,7 @@ import org.shishi.shared.RecordTree;
 
 /**
  * What a report says: progress, problems, whether anything needs coordination, the next step, and the figures that go into
- * the ledger when it is confirmed. Texts are empty where nothing is said.
+ * the ledger when it is confirmed. Texts are empty where nothing is said. Programs send it as they are answered.
  *
  * @param coordination what is to be coordinated; required where {@code needsCoordination}
  * @param percent physical progress (形象进度), percent points; above 100 is kept
@@ -23,18 +26,18 @@ import org.shishi.shared.RecordTree;
  * @param results cumulative values, by the names of the plan's indicators
  */
 public record ReportContent(
-        String progress,
-        String problems,
+        @Size(max = 4000) String progress,
+        @Size(max = 4000) String problems,
         boolean needsCoordination,
-        String coordination,
-        String nextStep,
-        @Nullable BigDecimal percent,
+        @Size(max = 2000) String coordination,
+        @Size(max = 2000) String nextStep,
+        @Digits(integer = 4, fraction = 2) @Nullable BigDecimal percent,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate forecast,
         @Nullable Blocker blocker,
         @Nullable LocalDate clearsOn,
-        List<IndicatorResult> results,
-        List<SiteProgress> sites) {
+        @Size(max = 200) List<@Valid IndicatorResult> results,
+        @Size(max = 500) List<@Valid SiteProgress> sites) {
 
     private static final RecordTree<ReportContent> PARTS = RecordTree.of(ReportContent.class);
 
@@ -42,13 +45,22 @@ public record ReportContent(
             new ReportContent("", "", false, "", "", null, null, null, null, null, List.of(), List.of());
 
     public ReportContent {
-        progress = progress.strip();
-        problems = problems.strip();
-        coordination = needsCoordination ? coordination.strip() : "";
-        nextStep = nextStep.strip();
+        progress = text(progress);
+        problems = text(problems);
+        coordination = needsCoordination ? text(coordination) : "";
+        nextStep = text(nextStep);
         percent = PlainDecimals.of(percent);
-        results = List.copyOf(results);
-        sites = List.copyOf(sites);
+        results = lines(results);
+        sites = lines(sites);
+    }
+
+    /** A program may leave out what it has nothing to say of. */
+    static String text(@Nullable String said) {
+        return said == null ? "" : said.strip();
+    }
+
+    private static <T> List<T> lines(@Nullable List<T> said) {
+        return said == null ? List.of() : said.stream().filter(Objects::nonNull).toList();
     }
 
     ReportContent with(@Nullable Blocker another) {
