@@ -52,5 +52,10 @@ public record Recognition(
             @Nullable String group,
             String heading,
             @Nullable LedgerField field,
-            boolean asked) {}
+            @Nullable Boolean asked) {
+
+        public Column {
+            asked = Boolean.TRUE.equals(asked); // kept before there were questions
+        }
+    }
 }
