@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * is in {@link ReportOffice}, who has reported and who has not in {@link org.shishi.progress.overview.ReportOverview}.
  *
  * <p>A page for the clerk: {@link #due} is the list; {@link #open} fills the form, whose {@code content}, {@code version()} and
- * {@code insistence} come back as {@link SaveReport}; {@link #check} says what to show beside the fields while nothing is sent.
+ * {@code insistence} come back as {@link SaveReport}; {@link #keepDraft} and {@link #reopen} say what to show beside the fields while nothing is sent.
  * Where two people edit one report, the second gets {@link ReportClash} with just the fields that differ.
  */
 @Service
@@ -82,17 +82,25 @@ public class ProgressReports {
         return opened.form();
     }
 
-    /** What looks doubtful about a content, without keeping anything. */
+    /** Opens the form again with what was typed, and what looks doubtful about that. */
     @Transactional(readOnly = true)
-    public List<Flag> check(Actor actor, ReportKey key, ReportContent content) {
-        var opened = openings.open(actor, key);
+    public ReportOpening reopen(Actor actor, SaveReport typed) {
+        var opened = openings.open(actor, typed.key());
         gate.read(actor, Action.REPORT_FILL, opened.resource());
-        return opened.checks().flags(content);
+        var content = typed.settled(opened.form().content()).content();
+        return opened.form().with(content, opened.checks().flags(content));
     }
 
     /** Keeps a draft, however incomplete; {@link ReportClash} where somebody else saved first. */
     public ReportView saveDraft(Actor actor, SaveReport save) {
-        return book.view(save(actor, save, "draft").report());
+        return keepDraft(actor, save).report();
+    }
+
+    /** As {@link #saveDraft}, saying what looks doubtful so far. */
+    public KeptDraft keepDraft(Actor actor, SaveReport save) {
+        var opened = openings.open(actor, save.key());
+        var report = save(actor, save, opened, "draft");
+        return new KeptDraft(written(report, opened), opened.checks().flags(report.content()));
     }
 
     /**
@@ -100,8 +108,8 @@ public class ProgressReports {
      * doubtful and no insistence says why it is right. Late for ever when first sent after the due date.
      */
     public ReportView submit(Actor actor, SaveReport save) {
-        var saved = save(actor, save, "submit");
-        return send(actor, saved, false);
+        var opened = openings.open(actor, save.key());
+        return send(actor, save(actor, save, opened, "submit"), opened, false);
     }
 
     /** Keeps a draft that is there; {@code report.other} where the content speaks of another project or period. */
@@ -141,8 +149,8 @@ public class ProgressReports {
         }
         var content = Prefill.of(form.project(), opened.plan(), form.last());
         var version = present == null ? null : present.version();
-        var saved = save(actor, new SaveReport(key.project(), key.period(), version, content, ""), "no change");
-        return send(actor, saved, true);
+        var save = new SaveReport(key.project(), key.period(), version, content, "");
+        return send(actor, save(actor, save, opened, "no change"), opened, true);
     }
 
     /** Says so of several, all or none: what cannot be said is named. */
@@ -196,21 +204,15 @@ public class ProgressReports {
         return rows.lines(filter.within(gate.list(actor, Action.REPORT_READ)), page);
     }
 
-    private record Saved(ProgressReport report, Opened opened) {}
-
     /** {@link ReportClash} where somebody else saved first. */
-    private Saved save(Actor actor, SaveReport save, String what) {
-        var opened = openings.open(actor, new ReportKey(save.project(), save.period()));
+    private ProgressReport save(Actor actor, SaveReport typed, Opened opened, String what) {
+        var save = typed.settled(opened.form().content());
         gate.command(actor, Action.REPORT_FILL, opened.resource(), Map.of(what, save));
         ReportChecks.refuseSenseless(save.content().percent());
         ReportForms.refuseNotAsked(opened);
         var report = report(save, opened);
         report.save(save.content(), save.insistence(), actor, now());
-        try {
-            return new Saved(reports.saveAndFlush(report), opened);
-        } catch (DataIntegrityViolationException e) { // a colleague began the same report at the same moment
-            throw new OptimisticLockingFailureException("report of " + save.project(), e);
-        }
+        return report;
     }
 
     private ProgressReport report(SaveReport save, Opened opened) {
@@ -228,9 +230,7 @@ public class ProgressReports {
     }
 
     /** Refuses what cannot be sent, and what looks doubtful without a reason. */
-    private ReportView send(Actor actor, Saved saved, boolean unchanged) {
-        var report = saved.report();
-        var opened = saved.opened();
+    private ReportView send(Actor actor, ProgressReport report, Opened opened, boolean unchanged) {
         ReportChecks.refuse(report.content(), opened.checks().today());
         var flags = opened.checks().flags(report.content());
         if (!flags.isEmpty() && !report.insists()) {
@@ -241,8 +241,17 @@ public class ProgressReports {
                     flags.get(0));
         }
         report.submit(flags, unchanged, opened.day(), opened.form().period().dueOn(), actor, now());
-        reports.saveAndFlush(report);
-        return book.view(report);
+        return written(report, opened);
+    }
+
+    private ReportView written(ProgressReport report, Opened opened) {
+        try {
+            reports.saveAndFlush(report);
+        } catch (DataIntegrityViolationException e) { // a colleague began the same report at the same moment
+            throw new OptimisticLockingFailureException(
+                    "report of " + opened.form().project().code(), e);
+        }
+        return opened.view(report);
     }
 
     private OffsetDateTime now() {

@@ -6,10 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.shishi.shared.RecordTree;
@@ -61,6 +64,20 @@ public record ReportContent(
 
     private static <T> List<T> lines(@Nullable List<T> said) {
         return said == null ? List.of() : said.stream().filter(Objects::nonNull).toList();
+    }
+
+    /** This, but these fields as another version has them; whether anything is to be coordinated goes with what it is. */
+    ReportContent taking(Set<ReportField> fields, ReportContent theirs) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        var taken = EnumSet.copyOf(fields);
+        if (taken.contains(ReportField.NEEDS_COORDINATION) || taken.contains(ReportField.COORDINATION)) {
+            taken.addAll(Set.of(ReportField.NEEDS_COORDINATION, ReportField.COORDINATION));
+        }
+        var values = new EnumMap<ReportField, @Nullable Object>(ReportField.class);
+        taken.forEach(field -> values.put(field, theirs.value(field)));
+        return with(values);
     }
 
     ReportContent with(@Nullable Blocker another) {

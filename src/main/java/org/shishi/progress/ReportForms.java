@@ -48,6 +48,16 @@ class ReportForms {
             return new Plan(form.indicators(), form.sites(), List.of());
         }
 
+        /** The report with the names that are known already. */
+        ReportView view(ProgressReport report) {
+            var project = form.project();
+            return report.view(
+                    new ReportedProject(
+                            project.id(), project.code(), project.description().title()),
+                    form.period(),
+                    form.unit());
+        }
+
         /** The day on which the facts hold: the period's last, or the day of sending where that is earlier. */
         LocalDate day() {
             var last = form.period().lastDay();

@@ -28,6 +28,11 @@ public record ReportOpening(
         List<Site> sites,
         List<Flag> flags) {
 
+    /** With what was typed instead of what it opened with. */
+    ReportOpening with(ReportContent typed, List<Flag> doubtful) {
+        return new ReportOpening(project, period, unit, present, last, typed, indicators, sites, doubtful);
+    }
+
     public @Nullable Long version() {
         return present == null ? null : present.version();
     }

@@ -120,7 +120,7 @@ class ReportContentTests extends ProgressReportTest {
                 .plan(new Plan(List.of(target), List.of(), List.of()))
                 .enter();
         var full = report("100").completed("2023-09-25").result("惠及人数", "6818").made();
-        var flags = reports.check(clerk, told.key(code, SEPTEMBER), full);
+        var flags = reports.reopen(clerk, told.save(code, SEPTEMBER, null, full)).flags();
         assertThat(flags).extracting(Flag::code).containsExactly("report.flag.result-contradicts");
         assertThat(flags.get(0).args()).containsExactly("惠及人数", "6818", "7230", "94.3", "100");
         confirm(reports.submit(clerk, told.insist(code, SEPTEMBER, full, "其余为外出人员")));
@@ -139,12 +139,15 @@ class ReportContentTests extends ProgressReportTest {
                 .forecast("2023-10-07")
                 .blockedBy(Blocker.FUNDS, "2023-10-01")
                 .made();
-        assertThat(reports.check(clerk, told.key(code, SEPTEMBER), doubtful))
+        assertThat(reports.reopen(clerk, told.save(code, SEPTEMBER, null, doubtful))
+                        .flags())
                 .extracting(Flag::code)
                 .containsExactlyInAnyOrder(
                         "report.flag.full-without-completion", "report.flag.forecast-past", "report.flag.clears-past");
         var today = report("99").forecast("2023-10-08").made();
-        assertThat(reports.check(clerk, told.key(code, SEPTEMBER), today)).isEmpty();
+        assertThat(reports.reopen(clerk, told.save(code, SEPTEMBER, null, today))
+                        .flags())
+                .isEmpty();
     }
 
     @Test

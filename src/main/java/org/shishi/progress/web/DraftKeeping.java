@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.shishi.policy.Actor;
 import org.shishi.progress.ProgressReports;
-import org.shishi.progress.ReportKey;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +33,7 @@ class DraftKeeping {
             @PathVariable long period,
             @Valid @ModelAttribute ReportForm form,
             Locale locale) {
-        var draft = reports.saveDraft(actor, form.command(project, period));
-        var flags = reports.check(actor, new ReportKey(project, period), form.content());
-        return new Kept(draft.version(), views.flags(flags, locale));
+        var draft = reports.keepDraft(actor, form.command(project, period));
+        return new Kept(draft.report().version(), views.flags(draft.flags(), locale));
     }
 }

@@ -11,6 +11,7 @@ import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportKey;
 import org.shishi.progress.ReportOpening;
+import org.shishi.progress.SaveReport;
 import org.shishi.shared.Flash;
 import org.shishi.shared.Submission;
 import org.springframework.http.HttpStatus;
@@ -67,56 +68,44 @@ class FillPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        var key = new ReportKey(project, period);
-        var opening = reports.open(actor, key);
-        var settled = form == null ? ReportForm.of(opening) : form.settled(opening.content());
         boolean draft = then.equals("draft");
         if (!draft) {
             Submission.demand(errors, "progress", "report.progress.missing");
             Submission.demand(errors, "percent", "report.percent.missing");
         }
+        if (form == null) {
+            return show(actor, reports.open(actor, new ReportKey(project, period)), locale, model);
+        }
+        var save = form.command(project, period);
         try {
-            if (Submission.accepted(errors, () -> keep(actor, settled.command(project, period), draft))) {
+            var sent = Submission.made(
+                    errors, () -> draft ? reports.saveDraft(actor, save) : reports.submit(actor, save));
+            if (sent.isPresent()) {
                 Flash.good(
                         flash,
                         draft ? "workbench.draft.kept" : "workbench.sent",
-                        opening.project().description().title());
-                flash.addFlashAttribute("kept", path(key));
+                        sent.get().project().title());
+                flash.addFlashAttribute("kept", path(new ReportKey(project, period)));
                 return "redirect:/reports";
             }
         } catch (ReportClash clash) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return clash(actor, settled, clash, locale, model);
+            return clash(actor, form, save, clash, locale, model);
         }
-        if (form != null) {
-            model.addAttribute("flags", views.flags(reports.check(actor, key, settled.content()), locale));
-        }
-        return show(actor, opening, locale, model);
+        return show(actor, reports.reopen(actor, save), locale, model);
     }
 
-    private void keep(Actor actor, org.shishi.progress.SaveReport save, boolean draft) {
-        if (draft) {
-            reports.saveDraft(actor, save);
-        } else {
-            reports.submit(actor, save);
-        }
-    }
-
-    private String clash(Actor actor, ReportForm mine, ReportClash clash, Locale locale, Model model) {
-        var opening = reports.open(
-                actor,
-                new ReportKey(
-                        clash.theirs().project().code(), clash.theirs().period().id()));
-        model.addAttribute("mine", mine);
+    private String clash(
+            Actor actor, ReportForm form, SaveReport save, ReportClash clash, Locale locale, Model model) {
+        var opening = reports.reopen(actor, save);
+        model.addAttribute("mine", form.settled(opening));
         model.addAttribute("clash", views.clash(clash, locale));
         model.addAttribute("fill", views.of(actor, opening, locale));
         return "progress/clash";
     }
 
     private String show(Actor actor, ReportOpening opening, Locale locale, Model model) {
-        if (!model.containsAttribute("flags")) {
-            model.addAttribute("flags", views.flags(opening.flags(), locale));
-        }
+        model.addAttribute("flags", views.flags(opening.flags(), locale));
         model.addAttribute("fill", views.of(actor, opening, locale));
         model.addAttribute("blockers", views.blockers(locale));
         return "progress/fill";

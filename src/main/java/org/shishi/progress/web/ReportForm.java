@@ -59,6 +59,11 @@ record ReportForm(
         return of(opening.content(), insistence, opening.version());
     }
 
+    /** What was typed, with the fields taken that were. */
+    ReportForm settled(ReportOpening reopened) {
+        return of(reopened.content(), text(insistence), version);
+    }
+
     private static ReportForm of(ReportContent content, String insistence, Long version) {
         return new ReportForm(
                 content.progress(),
@@ -83,10 +88,11 @@ record ReportForm(
     }
 
     SaveReport command(String project, long period) {
-        return new SaveReport(project, period, version, content(), text(insistence));
+        var taken = Objects.requireNonNullElse(take, Set.<ReportField>of());
+        return new SaveReport(project, period, version, content(), text(insistence), taken);
     }
 
-    ReportContent content() {
+    private ReportContent content() {
         return new ReportContent(
                 text(progress),
                 text(problems),
@@ -106,20 +112,6 @@ record ReportForm(
                         .filter(line -> line.name() != null)
                         .map(line -> new SiteProgress(line.name(), line.percent(), text(line.note())))
                         .toList());
-    }
-
-    /** What was typed, except for the fields in which the other version is to stand. */
-    ReportForm settled(ReportContent theirs) {
-        if (take == null || take.isEmpty()) {
-            return this;
-        }
-        var settled = new HashMap<ReportField, Object>();
-        take.forEach(field -> settled.put(field, theirs.value(field)));
-        if (take.contains(ReportField.NEEDS_COORDINATION) || take.contains(ReportField.COORDINATION)) {
-            settled.put(ReportField.NEEDS_COORDINATION, theirs.needsCoordination());
-            settled.put(ReportField.COORDINATION, theirs.coordination());
-        }
-        return of(content().with(settled), text(insistence), version);
     }
 
     private static String text(String text) {

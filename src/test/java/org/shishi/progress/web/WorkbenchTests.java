@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class WorkbenchTests {
 
+    /** What a sent report may cost, with who asks, its key and the trail. */
+    private static final int MOST_STATEMENTS = 36;
+
     @LocalServerPort
     int port;
 
@@ -84,6 +87,15 @@ class WorkbenchTests {
         assertThat(location(second)).isEqualTo(location(first));
         assertThat(commands(code, "submit", clerks.now.code())).isEqualTo(1);
         assertThat(clerk.get("/reports/history/" + code).body()).contains("路面铺到桥头", "55%", "路基完成一半");
+    }
+
+    @Test
+    void aSentReportIsOpenedOnce() {
+        var code = clerks.reported(clerk, "一次道路");
+        var page = clerk.get(fill(code, clerks.now));
+        var fields = content("55", "路面铺到桥头", "results[0].result", "4000", "version", version(page.body()));
+        long sent = Statements.count(() -> clerk.post(fill(code, clerks.now), fields, page));
+        assertThat(sent).isLessThanOrEqualTo(MOST_STATEMENTS);
     }
 
     @Test
