@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.account.Accounts;
-import org.shishi.account.Directory;
 import org.shishi.account.Passwords;
 import org.shishi.account.Rights;
 import org.shishi.account.SaveAccount;
+import org.shishi.account.StaffDirectory;
 import org.shishi.adjustment.AdjustmentKind;
 import org.shishi.adjustment.AdjustmentState;
 import org.shishi.adjustment.Adjustments;
@@ -249,7 +249,7 @@ final class TwoPersonRules {
                         step(
                                 "grants himself",
                                 actor -> rights.grant(actor, actor.username(), Set.of(Role.COUNTY_OFFICE)))),
-                () -> the(Directory.class)
+                () -> the(StaffDirectory.class)
                         .named(username)
                         .filter(one -> one.roles().contains(Role.COUNTY_OFFICE))
                         .isPresent());

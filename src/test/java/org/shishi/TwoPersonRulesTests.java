@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.shishi.account.Directory;
 import org.shishi.account.Rights;
+import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
@@ -41,7 +41,7 @@ class TwoPersonRulesTests {
     ApplicationContext application;
 
     @Autowired
-    Directory people;
+    StaffDirectory people;
 
     @Autowired
     Units units;

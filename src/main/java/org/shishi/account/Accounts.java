@@ -13,7 +13,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Masks;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.unit.UnitView;
@@ -47,7 +47,7 @@ public class Accounts {
     public Page<AccountView> find(Actor actor, AccountFilter filter, Pageable page) {
         boolean masked = gate.read(actor, Action.ACCOUNT_READ, ALL).contains(Policy.PHONE);
         var names = units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
-        var found = accounts.find(Containing.pattern(filter.q()), filter.unitId(), filter.role(), page);
+        var found = accounts.find(LikePattern.pattern(filter.q()), filter.unitId(), filter.role(), page);
         var locked = guesses.lockedAmong(found.map(Account::username).getContent());
         return found.map(a -> a.view(
                 a.unitId() == null ? null : names.get(a.unitId()),

@@ -26,7 +26,7 @@ class AdjustmentValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var changed = changes.approved(actor, basis.planYear(), basis.asOf());
         var rows = new Rows(HEAD, changed.stream().map(this::row).toList());
         values.figure("内容调整", changed.size(), rows);

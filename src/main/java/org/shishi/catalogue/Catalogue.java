@@ -26,7 +26,7 @@ public class Catalogue {
 
     /** @param step run after each of the {@link #steps()}, for those who wait */
     public Composition compose(Actor actor, DocumentScope basis, Runnable step) {
-        var values = new Composing();
+        var values = new CompositionBuilder();
         for (var source : sources) {
             values.about(source.topic());
             source.fill(actor, basis, values);

@@ -62,7 +62,7 @@ class FigureValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var table = figures.of(actor, basis.planYear(), basis.asOf(), Grouping.LEVEL);
         var projects = figures.behind(actor, basis.planYear(), basis.asOf(), Figure.TOTAL, Grouping.LEVEL, null);
         var groups = groups(table.rows(), table.sum());
@@ -82,7 +82,7 @@ class FigureValues implements ValueSource {
     }
 
     /** The list of projects counts its rows itself. */
-    private void screens(Actor actor, DocumentScope basis, Composing values) {
+    private void screens(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var all = ProjectFilter.of(basis.planYear(), basis.asOf());
         NAMES.forEach((name, figure) -> values.screen(
                 name,
@@ -111,7 +111,7 @@ class FigureValues implements ValueSource {
         return new LevelGroup(prefix, wanted, counts);
     }
 
-    private void group(LevelGroup group, List<FigureProject> projects, Composing values) {
+    private void group(LevelGroup group, List<FigureProject> projects, CompositionBuilder values) {
         var own = projects.stream()
                 .filter(project -> group.levels().contains(project.level()))
                 .toList();
@@ -159,7 +159,7 @@ class FigureValues implements ValueSource {
         };
     }
 
-    private void lists(List<FigureProject> projects, Composing values) {
+    private void lists(List<FigureProject> projects, CompositionBuilder values) {
         list("未完工项目清单", projects, counted(Figure.UNFINISHED), values);
         list("县级未完工项目清单", projects, at(Level.COUNTY, Figure.UNFINISHED), values);
         list("乡镇级未完工项目清单", projects, at(Level.TOWNSHIP, Figure.UNFINISHED), values);
@@ -172,7 +172,8 @@ class FigureValues implements ValueSource {
         return counted(figure).and(project -> project.level() == level);
     }
 
-    private void list(String name, List<FigureProject> projects, Predicate<FigureProject> which, Composing values) {
+    private void list(
+            String name, List<FigureProject> projects, Predicate<FigureProject> which, CompositionBuilder values) {
         var found = projects.stream().filter(which).toList();
         values.list(name, found.stream().map(rows::unfinished).toList(), rows.rows(found));
     }

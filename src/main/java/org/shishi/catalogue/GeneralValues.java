@@ -23,7 +23,7 @@ class GeneralValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         values.word("县名", settings.countyName());
         if (settings.countyName().equals(CatalogueSettings.UNNAMED)) {
             values.problem(CheckProblem.look(CheckKind.NAMES, "catalogue.county", null));

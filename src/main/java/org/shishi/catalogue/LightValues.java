@@ -36,7 +36,7 @@ class LightValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var all = lights.of(actor, basis.planYear(), basis.asOf());
         values.figure("红灯", count(all, Light.RED), rows(all, Light.RED));
         values.figure("黄灯", count(all, Light.YELLOW), rows(all, Light.YELLOW));

@@ -45,7 +45,7 @@ class MoneyValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var table = money.of(actor, basis.planYear(), basis.asOf(), MoneyGrouping.LEVEL);
         var rows = rows(table);
         var stages = money.of(actor, basis.planYear(), basis.asOf(), MoneyGrouping.STAGE)
@@ -73,7 +73,7 @@ class MoneyValues implements ValueSource {
         arrived(actor, basis, table.sum(), values);
     }
 
-    private void arrived(Actor actor, DocumentScope basis, MoneySums all, Composing values) {
+    private void arrived(Actor actor, DocumentScope basis, MoneySums all, CompositionBuilder values) {
         var found = new ArrayList<FundingEntry>();
         entries.each(actor, arrivedSince(basis), found::add);
         var sum = found.stream().map(FundingEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);

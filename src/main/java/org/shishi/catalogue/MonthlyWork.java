@@ -50,7 +50,7 @@ class MonthlyWork implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var period = basis.period();
         if (period == null) {
             return;

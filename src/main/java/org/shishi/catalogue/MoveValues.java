@@ -37,7 +37,7 @@ class MoveValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var comparison = figures.compare(actor, basis.planYear(), basis.since(), basis.asOf());
         var moved = comparison.changed();
         completed(moved, values);
@@ -59,7 +59,7 @@ class MoveValues implements ValueSource {
         return Objects.requireNonNull(difference.after());
     }
 
-    private void completed(List<ProjectDifference> moved, Composing values) {
+    private void completed(List<ProjectDifference> moved, CompositionBuilder values) {
         var done = moved.stream()
                 .filter(one ->
                         before(one).standing() != Figure.COMPLETED && after(one).standing() == Figure.COMPLETED)
@@ -75,7 +75,7 @@ class MoveValues implements ValueSource {
                 rows.rows(done));
     }
 
-    private void forecasts(List<ProjectDifference> moved, Composing values) {
+    private void forecasts(List<ProjectDifference> moved, CompositionBuilder values) {
         changes(
                 "本期调整预计完工",
                 FORECASTS,
@@ -91,7 +91,7 @@ class MoveValues implements ValueSource {
         return project.forecast() == null ? project.deadline() : project.forecast();
     }
 
-    private void blockers(List<ProjectDifference> moved, Composing values) {
+    private void blockers(List<ProjectDifference> moved, CompositionBuilder values) {
         changes(
                 "本期新增滞后原因",
                 BLOCKERS,
@@ -103,7 +103,7 @@ class MoveValues implements ValueSource {
                 values);
     }
 
-    private void late(List<ProjectDifference> moved, Composing values) {
+    private void late(List<ProjectDifference> moved, CompositionBuilder values) {
         var late = moved.stream()
                 .filter(one ->
                         before(one).standing() != Figure.DELAYED && after(one).standing() == Figure.DELAYED)
@@ -118,7 +118,7 @@ class MoveValues implements ValueSource {
             List<ProjectDifference> moved,
             Predicate<ProjectDifference> which,
             java.util.function.Function<FigureProject, String> said,
-            Composing values) {
+            CompositionBuilder values) {
         var found = moved.stream()
                 .filter(which)
                 .map(one -> new Rows.Row(

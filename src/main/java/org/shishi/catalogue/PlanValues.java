@@ -93,7 +93,7 @@ class PlanValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         if (!gate.list(actor, Action.PROJECT_READ).everything()) {
             throw new Denied(Verdict.FORBIDDEN, Action.PROJECT_READ, "all");
         }
@@ -116,7 +116,7 @@ class PlanValues implements ValueSource {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void quota(List<Plan> plans, Composing values) {
+    private static void quota(List<Plan> plans, CompositionBuilder values) {
         var funded = plans.stream()
                 .filter(plan -> plan.quota() != null && plan.quota().signum() > 0)
                 .toList();
@@ -139,7 +139,7 @@ class PlanValues implements ValueSource {
                 rows);
     }
 
-    private static void fiveOnes(List<Plan> plans, Composing values) {
+    private static void fiveOnes(List<Plan> plans, CompositionBuilder values) {
         for (var one : ONES.values()) {
             values.figure(
                     "五个一" + one.substring(2, 4),
@@ -159,7 +159,7 @@ class PlanValues implements ValueSource {
         values.share("五个一覆盖率", "五个一齐全", "总数");
     }
 
-    private static void contacts(List<Plan> plans, Composing values) {
+    private static void contacts(List<Plan> plans, CompositionBuilder values) {
         var named = plans.stream().filter(plan -> !plan.contact().isEmpty()).toList();
         var rows = new Rows(
                 CONTACT, named.stream().map(plan -> plan.row(plan.contact())).toList());

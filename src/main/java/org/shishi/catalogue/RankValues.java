@@ -36,7 +36,7 @@ class RankValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var known = units.all().stream().collect(Collectors.toMap(UnitView::code, Function.identity()));
         var table = figures.of(actor, basis.planYear(), basis.asOf(), Grouping.UNIT);
         FigureValues.NAMES.forEach((name, figure) ->

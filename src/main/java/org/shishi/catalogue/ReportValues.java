@@ -33,7 +33,7 @@ class ReportValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var period = basis.period();
         if (period == null) {
             return;
@@ -59,7 +59,7 @@ class ReportValues implements ValueSource {
         return !one.missing() && one.late();
     }
 
-    private void unconfirmed(Actor actor, ReportingPeriodView period, Composing values) {
+    private void unconfirmed(Actor actor, ReportingPeriodView period, CompositionBuilder values) {
         var waiting = reports.find(
                 actor,
                 ReportFilter.of(period.year()).ofPeriod(period.id()).in(ReportState.SUBMITTED),

@@ -45,14 +45,14 @@ class SupervisionValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         inspections(actor, basis, values);
         findings(actor, basis, values);
         notices(actor, basis, values);
     }
 
     /** Counted by the office itself; the rows are those held by the day. */
-    private void inspections(Actor actor, DocumentScope basis, Composing values) {
+    private void inspections(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var counts = inspections.counts(actor, basis.planYear(), basis.asOf());
         var held = inspections
                 .find(actor, InspectionFilter.of(basis.planYear(), basis.asOf()), Pageable.unpaged())
@@ -79,7 +79,7 @@ class SupervisionValues implements ValueSource {
                         .toList());
     }
 
-    private void findings(Actor actor, DocumentScope basis, Composing values) {
+    private void findings(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var all = findings.find(actor, FindingFilter.of(basis.planYear(), basis.asOf()), Pageable.unpaged())
                 .getContent();
         var open = all.stream().filter(one -> one.endedOn() == null).toList();
@@ -116,7 +116,7 @@ class SupervisionValues implements ValueSource {
                         .toList());
     }
 
-    private void notices(Actor actor, DocumentScope basis, Composing values) {
+    private void notices(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var issued = notices.find(actor, NoticeFilter.of(basis.planYear(), basis.asOf()), Pageable.unpaged())
                 .filter(one -> issuedBy(one.issuedOn(), basis.asOf()))
                 .toList();

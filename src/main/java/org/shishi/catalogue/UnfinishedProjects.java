@@ -19,7 +19,8 @@ final class UnfinishedProjects {
 
     private UnfinishedProjects() {}
 
-    static void check(DocumentScope basis, List<FigureProject> projects, ProjectRowsOf rows, Composing values) {
+    static void check(
+            DocumentScope basis, List<FigureProject> projects, ProjectRowsOf rows, CompositionBuilder values) {
         var unfinished = projects.stream()
                 .filter(FigureValues.counted(Figure.UNFINISHED))
                 .toList();
@@ -48,7 +49,7 @@ final class UnfinishedProjects {
     }
 
     /** Counted as unfinished and said to be whole, or said nothing of: each is named, and somebody has looked at it. */
-    private static void doubtful(DocumentScope basis, List<FigureProject> unfinished, Composing values) {
+    private static void doubtful(DocumentScope basis, List<FigureProject> unfinished, CompositionBuilder values) {
         var doubts = new ArrayList<CheckProblem>();
         for (var project : unfinished) {
             if (project.percent() == null) {
@@ -74,7 +75,7 @@ final class UnfinishedProjects {
 
     /** Those that are expected in time and give no reason: the report reads well without, but somebody may ask. */
     private static void silent(
-            DocumentScope basis, List<FigureProject> unfinished, ProjectRowsOf rows, Composing values) {
+            DocumentScope basis, List<FigureProject> unfinished, ProjectRowsOf rows, CompositionBuilder values) {
         long silent = unfinished.stream()
                 .filter(project -> project.standing() == Figure.FORECAST_BEFORE_FESTIVAL)
                 .filter(project -> rows.reason(project).isEmpty())

@@ -8,5 +8,5 @@ interface ValueSource {
     Topic topic();
 
     /** A constant number of statements, however many rows there are. */
-    void fill(Actor actor, DocumentScope basis, Composing values);
+    void fill(Actor actor, DocumentScope basis, CompositionBuilder values);
 }

@@ -35,7 +35,7 @@ class VoteValues implements ValueSource {
     }
 
     @Override
-    public void fill(Actor actor, DocumentScope basis, Composing values) {
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var all = tallies.ofYear(actor, basis.planYear(), basis.asOf());
         var rows = new Rows(HEAD, all.stream().map(this::row).toList());
         var meetings = meetings(all);

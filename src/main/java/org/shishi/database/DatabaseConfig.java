@@ -55,9 +55,11 @@ class DatabaseConfig {
         var pool = DataSourceUnwrapper.unwrap(database, HikariConfigMXBean.class, HikariDataSource.class);
         var server = embedded.getIfAvailable();
         return new DatabaseWatch(
-                new Pulse(details),
+                new ConnectionProbe(details),
                 pool == null ? new HikariConfig() : pool, // one that something wraps keeps its patience
-                server == null ? Revival.none() : new Revival(server, () -> end(application), InstantSource.system()));
+                server == null
+                        ? ServerRestart.none()
+                        : new ServerRestart(server, () -> end(application), InstantSource.system()));
     }
 
     /** In a thread of its own, since the watch is one of those that are stopped. */

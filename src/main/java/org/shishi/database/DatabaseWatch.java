@@ -24,15 +24,15 @@ final class DatabaseWatch implements SmartLifecycle {
     /** The least that the pool allows: there is nothing to wait for. */
     private static final long IMPATIENT_MILLIS = 250;
 
-    private final Pulse pulse;
+    private final ConnectionProbe pulse;
     private final HikariConfigMXBean pool;
-    private final Revival revival;
+    private final ServerRestart revival;
     private @Nullable ScheduledExecutorService clockwork;
     private long patience;
     private long since;
     private boolean away;
 
-    DatabaseWatch(Pulse pulse, HikariConfigMXBean pool, Revival revival) {
+    DatabaseWatch(ConnectionProbe pulse, HikariConfigMXBean pool, ServerRestart revival) {
         this.pulse = pulse;
         this.pool = pool;
         this.revival = revival;

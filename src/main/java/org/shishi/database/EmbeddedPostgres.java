@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * The PostgreSQL that comes with the application and keeps its data in a folder: durable, reachable from this machine
  * only, never without a password, and started again after whatever ended it.
  */
-final class EmbeddedPostgres implements AutoCloseable, Revival.Server {
+final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 

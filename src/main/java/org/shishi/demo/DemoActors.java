@@ -2,7 +2,7 @@ package org.shishi.demo;
 
 import java.util.Set;
 import org.shishi.account.DemoAccount;
-import org.shishi.account.Directory;
+import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.unit.UnitView;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoActors {
 
-    private final Directory people;
+    private final StaffDirectory people;
     private final Units units;
 
-    DemoActors(Directory people, Units units) {
+    DemoActors(StaffDirectory people, Units units) {
         this.people = people;
         this.units = units;
     }

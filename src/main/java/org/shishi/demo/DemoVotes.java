@@ -2,7 +2,7 @@ package org.shishi.demo;
 
 import java.time.LocalDate;
 import org.shishi.account.DemoAccount;
-import org.shishi.account.Directory;
+import org.shishi.account.StaffDirectory;
 import org.shishi.adjustment.AdjustmentKind;
 import org.shishi.adjustment.Adjustments;
 import org.shishi.adjustment.DecideAdjustment;
@@ -28,9 +28,9 @@ class DemoVotes {
     private final VotingBodies bodies;
     private final VoteImports imports;
     private final Adjustments adjustments;
-    private final Directory people;
+    private final StaffDirectory people;
 
-    DemoVotes(VotingBodies bodies, VoteImports imports, Adjustments adjustments, Directory people) {
+    DemoVotes(VotingBodies bodies, VoteImports imports, Adjustments adjustments, StaffDirectory people) {
         this.bodies = bodies;
         this.imports = imports;
         this.adjustments = adjustments;

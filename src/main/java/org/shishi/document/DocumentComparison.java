@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts lines that differ, placeholders unfilled: what people wrote otherwise
  */
 public record DocumentComparison(
-        Against against, @Nullable DocumentView former, List<FigureChange> values, List<TextChange> texts) {
+        ComparisonBase against, @Nullable DocumentView former, List<FigureChange> values, List<TextChange> texts) {
 
-    static DocumentComparison nothing(Against against) {
+    static DocumentComparison nothing(ComparisonBase against) {
         return new DocumentComparison(against, null, List.of(), List.of());
     }
 

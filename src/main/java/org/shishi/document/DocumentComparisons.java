@@ -24,9 +24,9 @@ public class DocumentComparisons {
 
     /** What the document tells otherwise than the one issued before it, or than the ledger would today. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public DocumentComparison compare(Actor actor, long id, Against against) {
+    public DocumentComparison compare(Actor actor, long id, ComparisonBase against) {
         var now = documents.get(actor, id);
-        if (against == Against.LEDGER) {
+        if (against == ComparisonBase.LEDGER) {
             gate.tasks(actor, Action.DOCUMENT_DRAFT); // who sees less of the ledger would see differences that are none
             var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
             return new DocumentComparison(

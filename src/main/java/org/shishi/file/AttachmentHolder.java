@@ -15,7 +15,7 @@ public interface AttachmentHolder {
     /**
      * The records that exist among these, whoever asks, in a number of statements that does not grow with them.
      *
-     * @param ids the ids of {@link Held#record()}
+     * @param ids the ids of {@link RecordPart#record()}
      */
-    Map<Long, HeldRecord> records(Collection<Long> ids);
+    Map<Long, AttachmentTarget> records(Collection<Long> ids);
 }

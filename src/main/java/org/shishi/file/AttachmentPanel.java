@@ -13,8 +13,8 @@ import org.shishi.policy.Policy;
  * @param asked whether the office has asked for evidence here
  */
 public record AttachmentPanel(
-        Held held,
-        HeldRecord record,
+        RecordPart held,
+        AttachmentTarget record,
         List<AttachmentView> files,
         List<AttachmentView> removed,
         boolean asked,
@@ -23,7 +23,12 @@ public record AttachmentPanel(
         FileSettings limits) {
 
     static AttachmentPanel of(
-            Actor actor, Held held, HeldRecord record, List<AttachmentView> all, boolean asked, FileSettings limits) {
+            Actor actor,
+            RecordPart held,
+            AttachmentTarget record,
+            List<AttachmentView> all,
+            boolean asked,
+            FileSettings limits) {
         boolean changes =
                 Policy.decide(actor, record.adding(), record.resource()).allowed();
         boolean office = Policy.mayEver(actor, Action.FILE_COMPARE);

@@ -19,12 +19,16 @@ public class AttachmentPanels {
 
     private final AttachmentRows rows;
     private final FileComparisons comparisons;
-    private final Holders holders;
+    private final AttachmentTargets holders;
     private final FileSettings settings;
     private final Gate gate;
 
     AttachmentPanels(
-            AttachmentRows rows, FileComparisons comparisons, Holders holders, FileSettings settings, Gate gate) {
+            AttachmentRows rows,
+            FileComparisons comparisons,
+            AttachmentTargets holders,
+            FileSettings settings,
+            Gate gate) {
         this.rows = rows;
         this.comparisons = comparisons;
         this.holders = holders;
@@ -33,25 +37,25 @@ public class AttachmentPanels {
     }
 
     /** The files of one record; hidden where the record is. */
-    public AttachmentPanel of(Actor actor, Held held) {
+    public AttachmentPanel of(Actor actor, RecordPart held) {
         var record = holders.record(held, Action.FILE_ADD);
         gate.read(actor, record.reading(), record.resource());
         return of(actor, held.kind(), List.of(held.record())).panel(held.record(), held.part());
     }
 
     /** The files of many records of one kind; those that the actor may not read are left out. */
-    public AttachmentBook of(Actor actor, String kind, Collection<Long> records) {
+    public RecordAttachments of(Actor actor, String kind, Collection<Long> records) {
         var readable = holders.records(kind, records).entrySet().stream()
                 .filter(one -> Policy.decide(
                                 actor, one.getValue().reading(), one.getValue().resource())
                         .allowed())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         if (readable.isEmpty()) {
-            return new AttachmentBook(actor, kind, Map.of(), Map.of(), Set.of(), settings);
+            return new RecordAttachments(actor, kind, Map.of(), Map.of(), Set.of(), settings);
         }
         var files = comparisons.pointOut(actor, rows.of(kind, readable.keySet())).stream()
                 .collect(Collectors.groupingBy(AttachmentView::held));
-        return new AttachmentBook(actor, kind, readable, files, rows.asked(kind, readable.keySet()), settings);
+        return new RecordAttachments(actor, kind, readable, files, rows.asked(kind, readable.keySet()), settings);
     }
 
     /** One file with its record. */

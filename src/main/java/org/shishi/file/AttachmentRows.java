@@ -41,7 +41,7 @@ class AttachmentRows {
     }
 
     /** Where the office has asked for evidence among these records. */
-    Set<Held> asked(String kind, Collection<Long> records) {
+    Set<RecordPart> asked(String kind, Collection<Long> records) {
         return jdbc.sql(
                         "select kind, record_id, part from attachment_asked where kind = :kind and record_id in (:records)")
                 .param("kind", kind)
@@ -50,7 +50,7 @@ class AttachmentRows {
                 .set();
     }
 
-    void ask(Held held, boolean wanted, Actor actor, OffsetDateTime now) {
+    void ask(RecordPart held, boolean wanted, Actor actor, OffsetDateTime now) {
         if (wanted) {
             jdbc.sql("""
                             insert into attachment_asked (kind, record_id, part, asked_at, asked_by) values (?, ?, ?, ?, ?)
@@ -71,7 +71,7 @@ class AttachmentRows {
                 .single();
     }
 
-    long insert(String address, Held held, StoredFile file, Actor actor, OffsetDateTime now) {
+    long insert(String address, RecordPart held, StoredFile file, Actor actor, OffsetDateTime now) {
         long id = jdbc.sql("""
                         insert into attachment (address, kind, record_id, part, filename, type, size, width, height,
                             original_sha256, likeness, added_at, added_by, added_by_name)
@@ -107,7 +107,7 @@ class AttachmentRows {
     }
 
     /** Whether the record has this very file already. */
-    boolean holds(Held held, String sha256) {
+    boolean holds(RecordPart held, String sha256) {
         return jdbc.sql("""
                         select exists (select from attachment where kind = ? and record_id = ? and part = ?
                             and original_sha256 = ? and removed_at is null)""")
@@ -116,7 +116,7 @@ class AttachmentRows {
                 .single();
     }
 
-    int count(Held held) {
+    int count(RecordPart held) {
         return jdbc.sql("""
                         select count(*) from attachment
                         where kind = ? and record_id = ? and part = ? and removed_at is null""")
@@ -140,8 +140,8 @@ class AttachmentRows {
                 .optional();
     }
 
-    private static Held held(ResultSet rs, int row) throws SQLException {
-        return new Held(rs.getString("kind"), rs.getLong("record_id"), rs.getString("part"));
+    private static RecordPart held(ResultSet rs, int row) throws SQLException {
+        return new RecordPart(rs.getString("kind"), rs.getLong("record_id"), rs.getString("part"));
     }
 
     static AttachmentView view(ResultSet rs, int row) throws SQLException {

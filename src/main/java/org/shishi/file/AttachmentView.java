@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AttachmentView(
         String id,
-        Held held,
+        RecordPart held,
         String filename,
         FileType type,
         long size,

@@ -28,7 +28,7 @@ class AttachmentWriting {
 
     private final AttachmentRows rows;
     private final FileComparisons comparisons;
-    private final Holders holders;
+    private final AttachmentTargets holders;
     private final FileSettings settings;
     private final Gate gate;
     private final Clock clock;
@@ -37,7 +37,7 @@ class AttachmentWriting {
     AttachmentWriting(
             AttachmentRows rows,
             FileComparisons comparisons,
-            Holders holders,
+            AttachmentTargets holders,
             FileSettings settings,
             Gate gate,
             Clock clock) {
@@ -51,7 +51,7 @@ class AttachmentWriting {
 
     /** The record must let it, and the office must want files there, unless the record always does. */
     @Transactional(readOnly = true)
-    public HeldRecord mayAdd(Actor actor, Held held) {
+    public AttachmentTarget mayAdd(Actor actor, RecordPart held) {
         var record = holders.record(held, Action.FILE_ADD);
         gate.read(actor, record.adding(), record.resource());
         requirePart(record, held, Action.FILE_ADD);
@@ -64,7 +64,7 @@ class AttachmentWriting {
         return record;
     }
 
-    List<AttachmentView> add(Actor actor, Held held, List<StoredFile> files) {
+    List<AttachmentView> add(Actor actor, RecordPart held, List<StoredFile> files) {
         var record = mayAdd(actor, held);
         var named = new HashMap<String, StoredFile>();
         files.forEach(file -> named.put(name(), file));
@@ -102,7 +102,7 @@ class AttachmentWriting {
         return rows.find(file.id()).orElseThrow();
     }
 
-    void ask(Actor actor, Held held, boolean wanted) {
+    void ask(Actor actor, RecordPart held, boolean wanted) {
         var record = holders.record(held, Action.FILE_ASK);
         gate.read(actor, record.reading(), record.resource());
         requirePart(record, held, Action.FILE_ASK);
@@ -110,7 +110,7 @@ class AttachmentWriting {
         rows.ask(held, wanted, actor, OffsetDateTime.now(clock));
     }
 
-    private static void requirePart(HeldRecord record, Held held, Action action) {
+    private static void requirePart(AttachmentTarget record, RecordPart held, Action action) {
         if (!record.parts().contains(held.part())) {
             throw new Denied(Verdict.HIDDEN, action, record.resource().subject() + "/" + held.part());
         }

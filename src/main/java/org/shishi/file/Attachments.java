@@ -19,7 +19,7 @@ public class Attachments {
     private final Pictures pictures;
     private final AttachmentWriting writing;
     private final AttachmentRows rows;
-    private final Holders holders;
+    private final AttachmentTargets holders;
     private final FileSettings settings;
     private final Gate gate;
 
@@ -28,7 +28,7 @@ public class Attachments {
             Pictures pictures,
             AttachmentWriting writing,
             AttachmentRows rows,
-            Holders holders,
+            AttachmentTargets holders,
             FileSettings settings,
             Gate gate) {
         this.check = check;
@@ -41,7 +41,7 @@ public class Attachments {
     }
 
     /** Lets those who may add files to a record go on: to be asked before a stranger's file is read. */
-    public void open(Actor actor, Held held) {
+    public void open(Actor actor, RecordPart held) {
         writing.mayAdd(actor, held);
     }
 
@@ -51,7 +51,7 @@ public class Attachments {
      *
      * <p>Checking and re-encoding takes no transaction of its own; within one it joins it.
      */
-    public List<AttachmentView> add(Actor actor, Held held, List<NewFile> files) {
+    public List<AttachmentView> add(Actor actor, RecordPart held, List<NewFile> files) {
         open(actor, held);
         if (files.isEmpty()) {
             throw RuleViolation.at("file", "file.none");
@@ -74,7 +74,7 @@ public class Attachments {
     }
 
     /** Asks for evidence at a place, or no longer. */
-    public void ask(Actor actor, Held held, boolean wanted) {
+    public void ask(Actor actor, RecordPart held, boolean wanted) {
         writing.ask(actor, held, wanted);
     }
 

@@ -18,16 +18,16 @@ import org.springframework.stereotype.Component;
 class FileComparisons {
 
     private final JdbcClient jdbc;
-    private final Holders holders;
+    private final AttachmentTargets holders;
     private final FileSettings settings;
 
-    FileComparisons(JdbcClient jdbc, Holders holders, FileSettings settings) {
+    FileComparisons(JdbcClient jdbc, AttachmentTargets holders, FileSettings settings) {
         this.jdbc = jdbc;
         this.holders = holders;
         this.settings = settings;
     }
 
-    private record Pair(String of, String other, Held held, boolean same, int distance, OffsetDateTime addedAt) {}
+    private record Pair(String of, String other, RecordPart held, boolean same, int distance, OffsetDateTime addedAt) {}
 
     /** Compares a new file with all that were there before: one pass over 16 bytes of each picture. */
     void compare(long id) {
@@ -62,7 +62,7 @@ class FileComparisons {
                 .toList();
     }
 
-    private static UsedElsewhere elsewhere(Actor actor, Pair pair, HeldRecord record) {
+    private static UsedElsewhere elsewhere(Actor actor, Pair pair, AttachmentTarget record) {
         boolean reads =
                 Policy.decide(actor, record.reading(), record.resource()).allowed();
         return new UsedElsewhere(
@@ -91,7 +91,7 @@ class FileComparisons {
                 .query((rs, n) -> new Pair(
                         rs.getString("of"),
                         rs.getString("address"),
-                        new Held(rs.getString("kind"), rs.getLong("record_id"), rs.getString("part")),
+                        new RecordPart(rs.getString("kind"), rs.getLong("record_id"), rs.getString("part")),
                         rs.getBoolean("same"),
                         rs.getInt("distance"),
                         AttachmentRows.wall(rs.getObject("added_at", OffsetDateTime.class))))

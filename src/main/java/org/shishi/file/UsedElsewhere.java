@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UsedElsewhere(
         @Nullable String id,
-        Held held,
+        RecordPart held,
         String label,
         @Nullable String link,
         boolean same,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 
 /** Puts a filter into SQL: conditions over entries {@code e}, their projects {@code p} and lead units {@code u}. */
 public final class EntryQuery {
@@ -92,7 +92,7 @@ public final class EntryQuery {
         condition("e.booked_on >= :from", "from", filter.from());
         condition("e.booked_on <= :to", "to", filter.to());
         condition("e.import_id = :import", "import", filter.importId());
-        condition(WORDS, "q", Containing.pattern(filter.q()));
+        condition(WORDS, "q", LikePattern.pattern(filter.q()));
     }
 
     private static @Nullable String blankless(@Nullable String text) {

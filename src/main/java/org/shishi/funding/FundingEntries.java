@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundingEntries {
 
     private final EntryRows rows;
-    private final EntryWriter book;
+    private final EntryWriter writer;
     private final FundedProjects projects;
     private final Gate gate;
 
-    FundingEntries(EntryRows rows, EntryWriter book, FundedProjects projects, Gate gate) {
+    FundingEntries(EntryRows rows, EntryWriter writer, FundedProjects projects, Gate gate) {
         this.rows = rows;
-        this.book = book;
+        this.writer = writer;
         this.projects = projects;
         this.gate = gate;
     }
@@ -103,8 +103,8 @@ public class FundingEntries {
         var booking = new NewEntry(1, project, entry, null);
         gate.command(actor, action(entry.stage()), project.resource(), Map.of("new", entry));
         check(List.of(booking), false);
-        var number = book.numbers(1);
-        book.write(actor, List.of(booking), number, null);
+        var number = writer.numbers(1);
+        writer.write(actor, List.of(booking), number, null);
         return load(number.get(0), Action.FUNDING_READ);
     }
 
@@ -125,8 +125,8 @@ public class FundingEntries {
             bookings.add(new NewEntry(row, project, entry, null));
         }
         check(bookings, true);
-        var numbers = book.numbers(bookings.size());
-        book.write(actor, bookings, numbers, null);
+        var numbers = writer.numbers(bookings.size());
+        writer.write(actor, bookings, numbers, null);
         return numbers;
     }
 
@@ -135,7 +135,7 @@ public class FundingEntries {
         var entry = load(id, Action.FUNDING_ENTER);
         var project = projects.get(entry.code(), Action.FUNDING_ENTER);
         gate.command(actor, action(entry.stage()), project.resource(), Map.of("entry", id, "new", how));
-        book.hold(List.of(project.planYear()));
+        writer.hold(List.of(project.planYear()));
         var now = load(id, Action.FUNDING_ENTER);
         if (now.counterOf() != null || now.counteredBy() != null) {
             throw new RuleViolation("funding.countered", String.valueOf(id));
@@ -151,8 +151,8 @@ public class FundingEntries {
                 entry.documentNumber(),
                 how.reason(),
                 true);
-        var number = book.numbers(1);
-        book.write(actor, List.of(new NewEntry(1, project, counter, id)), number, null);
+        var number = writer.numbers(1);
+        writer.write(actor, List.of(new NewEntry(1, project, counter, id)), number, null);
         return load(number.get(0), Action.FUNDING_ENTER);
     }
 
@@ -160,12 +160,12 @@ public class FundingEntries {
         if (how.reason().isBlank()) {
             throw RuleViolation.at("reason", "funding.reason.missing");
         }
-        if (how.on().isAfter(book.today())) {
+        if (how.on().isAfter(writer.today())) {
             throw RuleViolation.at(
                     "on",
                     "funding.date.future",
                     how.on().toString(),
-                    book.today().toString());
+                    writer.today().toString());
         }
         if (how.on().isBefore(entry.on())) {
             throw RuleViolation.at("on", "funding.date.before-entry", entry.on().toString());
@@ -174,14 +174,14 @@ public class FundingEntries {
 
     private void check(List<NewEntry> bookings, boolean several) {
         for (var booking : bookings) {
-            EntryRules.of(booking.entry(), booking.project(), book.today()).stream()
+            EntryRules.of(booking.entry(), booking.project(), writer.today()).stream()
                     .findFirst()
                     .ifPresent(problem -> refuse(problem, booking, several));
         }
-        book.hold(bookings.stream().map(b -> b.project().planYear()).toList());
-        book.doubled(bookings)
+        writer.hold(bookings.stream().map(b -> b.project().planYear()).toList());
+        writer.doubled(bookings)
                 .ifPresent(booking -> refuse(EntryProblem.at("another", "funding.same"), booking, several));
-        book.beyondQuota(bookings).ifPresent(problem -> {
+        writer.beyondQuota(bookings).ifPresent(problem -> {
             throw several ? problem.violationOfAll() : problem.violation();
         });
     }
@@ -191,7 +191,7 @@ public class FundingEntries {
     }
 
     private EntryQuery query(Actor actor, EntryFilter filter) {
-        return new EntryQuery(filter, gate.list(actor, Action.FUNDING_READ), book.today());
+        return new EntryQuery(filter, gate.list(actor, Action.FUNDING_READ), writer.today());
     }
 
     private FundingEntry load(long id, Action action) {

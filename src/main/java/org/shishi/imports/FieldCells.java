@@ -6,7 +6,7 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 
 /** Knows which column of a sheet a field of the ledger comes from, so that every finding is told beside its cell. */
 final class FieldCells {
@@ -28,7 +28,7 @@ final class FieldCells {
     }
 
     /** The cell of a heading in the header's first row. */
-    static String heading(Recognised sheet, Heading heading) {
+    static String heading(RecognisedLedger sheet, Heading heading) {
         return sheet.table().rows().stream()
                 .filter(row -> row.number() == sheet.headerRow())
                 .map(row -> row.cell(heading.column()).ref())

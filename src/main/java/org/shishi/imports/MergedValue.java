@@ -7,7 +7,7 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 
 /**
@@ -17,7 +17,7 @@ import org.shishi.sheet.ledger.RowKind;
  */
 record MergedValue(Heading heading, List<Integer> rows, List<Cell> cells) {
 
-    static List<MergedValue> in(Recognised sheet, List<LedgerRow> rows) {
+    static List<MergedValue> in(RecognisedLedger sheet, List<LedgerRow> rows) {
         var projects = new HashSet<Integer>();
         rows.stream().filter(row -> row.kind() == RowKind.DATA).forEach(row -> projects.add(row.number()));
         var found = new ArrayList<MergedValue>();

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 
 /**
  * An uploaded sheet, read to its last row.
  *
  * @param plain its headings as the program itself takes them
  */
-record ReadSheet(Recognised table, List<Heading> plain, Recognition recognition, List<Line> lines) {
+record ReadSheet(RecognisedLedger table, List<Heading> plain, Recognition recognition, List<Line> lines) {
 
     /** One row: what it says of a project, none for rows that are no projects, and what was noticed while reading. */
     record Line(LedgerRow row, @Nullable LedgerEntry entry, List<Note> notes) {

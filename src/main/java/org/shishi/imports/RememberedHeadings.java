@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class RememberedHeadings {
     }
 
     /** The sheet with its columns read as this unit read them before; what would clash with another column is left out. */
-    Recognised recall(@Nullable Long unit, Recognised recognised) {
+    RecognisedLedger recall(@Nullable Long unit, RecognisedLedger recognised) {
         var known = known(unit);
         if (known.isEmpty()) {
             return recognised;
@@ -47,7 +47,7 @@ class RememberedHeadings {
     }
 
     /** The columns that this unit has said something about before, be it that nothing is read from them. */
-    Set<Integer> decided(@Nullable Long unit, Recognised recognised) {
+    Set<Integer> decided(@Nullable Long unit, RecognisedLedger recognised) {
         var known = known(unit).keySet();
         return recognised.headings().stream()
                 .filter(heading -> known.contains(heading.key()))

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.entry.RowComparison;
 import org.shishi.project.entry.RowComparison.Outcome;
@@ -68,7 +68,7 @@ final class RowResults {
                 .toList();
     }
 
-    private static Note note(ReadSheet.Line line, Finding finding) {
+    private static Note note(ReadSheet.Line line, FieldProblem finding) {
         return new Note(
                 FieldCells.ref(line.row(), finding.field()),
                 finding.isError(),

@@ -15,7 +15,7 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.ledger.LedgerField;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
 
@@ -69,7 +69,7 @@ final class SheetAnswers {
     }
 
     /** Without what is hidden and was to be left, with amounts in the units that were said. */
-    Recognised applied(Recognised sheet) {
+    RecognisedLedger applied(RecognisedLedger sheet) {
         var shown = says(Question.HIDDEN_ROWS, Question.LEAVE) ? sheet.over(withoutHidden(sheet.table())) : sheet;
         if (says(Question.HIDDEN_COLUMNS, Question.LEAVE)) {
             var left = new HashMap<Integer, @Nullable LedgerField>();
@@ -93,7 +93,7 @@ final class SheetAnswers {
     }
 
     /** With each value that stands for several projects given to them as was said. */
-    Recognised shared(Recognised sheet, List<MergedValue> merged) {
+    RecognisedLedger shared(RecognisedLedger sheet, List<MergedValue> merged) {
         var cells = new HashMap<String, Cell>();
         for (var value : merged) {
             var answer = answers.get(Question.merged(value.heading().column()));
@@ -104,7 +104,7 @@ final class SheetAnswers {
         return cells.isEmpty() ? sheet : sheet.over(replaced(sheet.table(), cells));
     }
 
-    private static void share(MergedValue value, String answer, Recognised sheet, Map<String, Cell> cells) {
+    private static void share(MergedValue value, String answer, RecognisedLedger sheet, Map<String, Cell> cells) {
         var of = value.cells();
         var first = of.get(0);
         var parts = answer.equals(Question.EQUAL) ? equal(value, sheet) : new ArrayList<@Nullable BigDecimal>();
@@ -126,7 +126,7 @@ final class SheetAnswers {
     }
 
     /** To the cent; what is left over goes to the last. Empty where the value is no amount. */
-    private static List<@Nullable BigDecimal> equal(MergedValue value, Recognised sheet) {
+    private static List<@Nullable BigDecimal> equal(MergedValue value, RecognisedLedger sheet) {
         var said = sheet.unit(value.heading());
         var unit = said == null || said.unit() == null ? MoneyUnit.TEN_THOUSAND_YUAN : said.unit();
         var whole = ReadMoney.of(value.cells().get(0), unit).value();

@@ -10,7 +10,7 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.unit.UnitDirectory;
@@ -22,14 +22,14 @@ final class SheetQuestions {
     private static final List<String> UNITS =
             Arrays.stream(MoneyUnit.values()).map(MoneyUnit::name).toList();
 
-    private final Recognised sheet;
+    private final RecognisedLedger sheet;
     private final Set<Integer> projects;
     private final SheetAnswers answers;
     private final List<Question> questions = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
 
     /** @param sheet as it came, with the columns as they were said */
-    SheetQuestions(Recognised sheet, List<LedgerRow> rows, SheetAnswers answers) {
+    SheetQuestions(RecognisedLedger sheet, List<LedgerRow> rows, SheetAnswers answers) {
         this.sheet = sheet;
         this.answers = answers;
         this.projects = rows.stream()

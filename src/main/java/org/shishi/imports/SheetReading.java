@@ -18,7 +18,7 @@ import org.shishi.sheet.Sheets;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Ledgers;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.unit.Units;
@@ -68,8 +68,8 @@ class SheetReading {
                 .merged(merged);
         notes.addAll(questions.notes());
         notes.addAll(new SheetTotals(sheet, rows).notes());
-        var standing = new StandingMaker(codes(actor, year, setup.giveCodes()), answers, context, asOf);
-        var lines = new EntryMaker(sheet, year, directory, standing, setup.level()).lines(rows);
+        var standing = new StageAndPercent(codes(actor, year, setup.giveCodes()), answers, context, asOf);
+        var lines = new SheetEntries(sheet, year, directory, standing, setup.level()).lines(rows);
         standing.questions().forEach(questions::ask);
         return new ReadSheet(
                 sheet,
@@ -78,16 +78,16 @@ class SheetReading {
                 lines);
     }
 
-    private Set<Integer> decided(Actor actor, Recognised asked, ImportSetup setup) {
+    private Set<Integer> decided(Actor actor, RecognisedLedger asked, ImportSetup setup) {
         return setup.columns().isEmpty()
                 ? headings.decided(actor.unitId(), asked)
                 : setup.columns().keySet();
     }
 
     /** Other sheets that could be meant: there is one ledger at a time. */
-    private static void others(List<SheetTable> tables, Recognised chosen, List<Note> notes) {
+    private static void others(List<SheetTable> tables, RecognisedLedger chosen, List<Note> notes) {
         var others = Ledgers.all(tables).stream()
-                .map(Recognised::sheetName)
+                .map(RecognisedLedger::sheetName)
                 .filter(name -> !name.equals(chosen.sheetName()))
                 .toList();
         if (!others.isEmpty()) {
@@ -102,7 +102,7 @@ class SheetReading {
         }
     }
 
-    private static Recognised recognised(List<SheetTable> tables, ImportSetup setup) {
+    private static RecognisedLedger recognised(List<SheetTable> tables, ImportSetup setup) {
         if (setup.sheet() == null) {
             return Ledgers.find(tables);
         }
@@ -116,13 +116,13 @@ class SheetReading {
         return Ledgers.find(List.of(table));
     }
 
-    private Recognised corrected(Actor actor, Recognised recognised, ImportSetup setup) {
+    private RecognisedLedger corrected(Actor actor, RecognisedLedger recognised, ImportSetup setup) {
         return setup.columns().isEmpty()
                 ? headings.recall(actor.unitId(), recognised)
                 : recognised.with(setup.columns());
     }
 
-    private int year(ImportSetup setup, Recognised recognised, List<Note> notes) {
+    private int year(ImportSetup setup, RecognisedLedger recognised, List<Note> notes) {
         if (setup.planYear() != null) {
             return setup.planYear();
         }
@@ -136,7 +136,7 @@ class SheetReading {
         return assumed;
     }
 
-    private LocalDate asOf(ImportSetup setup, Recognised recognised, List<Note> notes) {
+    private LocalDate asOf(ImportSetup setup, RecognisedLedger recognised, List<Note> notes) {
         var today = LocalDate.now(clock);
         var said = setup.asOf() == null ? recognised.title().asOf() : setup.asOf();
         if (said == null) {
@@ -150,7 +150,7 @@ class SheetReading {
     }
 
     /** Columns that are understood and that the ledger has no place for: their text stays with the import. */
-    private static void homeless(Recognised recognised, List<Note> notes) {
+    private static void homeless(RecognisedLedger recognised, List<Note> notes) {
         recognised.headings().stream()
                 .filter(heading -> heading.field() == LedgerField.RESPONSIBLE_PERSON
                         || heading.field() == LedgerField.NEXT_STEP
@@ -175,7 +175,7 @@ class SheetReading {
 
     private static Recognition recognition(
             List<SheetTable> tables,
-            Recognised recognised,
+            RecognisedLedger recognised,
             List<LedgerRow> rows,
             int year,
             LocalDate asOf,

@@ -10,7 +10,7 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
@@ -21,11 +21,11 @@ final class SheetTotals {
     private static final Pattern COUNT = Pattern.compile("共(?:计|有)?(\\d{1,5})(?:个|项|件)");
     private static final Pattern MONEY = Pattern.compile("总投资(?:额|约|共|为|:)*(\\d[\\d,.]*)(亿|万)?元");
 
-    private final Recognised sheet;
+    private final RecognisedLedger sheet;
     private final List<LedgerRow> rows;
     private final List<Note> notes = new ArrayList<>();
 
-    SheetTotals(Recognised sheet, List<LedgerRow> rows) {
+    SheetTotals(RecognisedLedger sheet, List<LedgerRow> rows) {
         this.sheet = sheet;
         this.rows = rows;
     }

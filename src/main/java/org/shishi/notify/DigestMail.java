@@ -3,7 +3,7 @@ package org.shishi.notify;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.account.People.Reader;
+import org.shishi.account.NewsRecipients.Reader;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Component;

@@ -3,8 +3,8 @@ package org.shishi.notify;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.shishi.account.People;
-import org.shishi.account.People.Reader;
+import org.shishi.account.NewsRecipients;
+import org.shishi.account.NewsRecipients.Reader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,7 +23,7 @@ class Digests {
     private static final Logger log = LoggerFactory.getLogger(Digests.class);
 
     private final ObjectProvider<JavaMailSender> sender;
-    private final People people;
+    private final NewsRecipients people;
     private final DueList dues;
     private final DigestMail mail;
     private final JdbcClient jdbc;
@@ -31,7 +31,7 @@ class Digests {
 
     Digests(
             ObjectProvider<JavaMailSender> sender,
-            People people,
+            NewsRecipients people,
             DueList dues,
             DigestMail mail,
             JdbcClient jdbc,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.account.People;
+import org.shishi.account.NewsRecipients;
 import org.shishi.policy.Role;
 import org.shishi.supervision.InstructionGiven;
 import org.shishi.supervision.NoticeAnswered;
@@ -23,9 +23,9 @@ class NoticeNews {
     private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
 
     private final Inbox inbox;
-    private final People people;
+    private final NewsRecipients people;
 
-    NoticeNews(Inbox inbox, People people) {
+    NoticeNews(Inbox inbox, NewsRecipients people) {
         this.inbox = inbox;
         this.people = people;
     }

@@ -2,7 +2,7 @@ package org.shishi.notify;
 
 import java.util.List;
 import java.util.Set;
-import org.shishi.account.People;
+import org.shishi.account.NewsRecipients;
 import org.shishi.policy.Role;
 import org.shishi.progress.ReportReminded;
 import org.shishi.progress.ReportReturned;
@@ -17,9 +17,9 @@ class ReportNews {
     private static final String WORKBENCH = "/reports";
 
     private final Inbox inbox;
-    private final People people;
+    private final NewsRecipients people;
 
-    ReportNews(Inbox inbox, People people) {
+    ReportNews(Inbox inbox, NewsRecipients people) {
         this.inbox = inbox;
         this.people = people;
     }

@@ -18,11 +18,11 @@ class DueReports {
             .thenComparing(due -> due.project().code());
 
     private final ReportRows rows;
-    private final ReportLookup book;
+    private final ReportLookup lookup;
 
-    DueReports(ReportRows rows, ReportLookup book) {
+    DueReports(ReportRows rows, ReportLookup lookup) {
         this.rows = rows;
-        this.book = book;
+        this.lookup = lookup;
     }
 
     List<DueReport> of(long unit, LocalDate asOf) {
@@ -30,7 +30,7 @@ class DueReports {
                 .filter(AskedReport::missing)
                 .toList();
         var projects = missing.stream().map(asked -> asked.project().id()).collect(Collectors.toSet());
-        var told = book.ofProjects(projects).stream()
+        var told = lookup.ofProjects(projects).stream()
                 .collect(Collectors.groupingBy(report -> report.project().id()));
         return missing.stream().map(asked -> due(asked, told)).sorted(ORDER).toList();
     }

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProgressReports {
 
     private final ProgressReportRepository reports;
-    private final ReportLookup book;
+    private final ReportLookup lookup;
     private final ReportRows rows;
     private final ReportForms openings;
     private final DueReports dues;
@@ -47,7 +47,7 @@ public class ProgressReports {
 
     ProgressReports(
             ProgressReportRepository reports,
-            ReportLookup book,
+            ReportLookup lookup,
             ReportRows rows,
             ReportForms openings,
             DueReports dues,
@@ -55,7 +55,7 @@ public class ProgressReports {
             Gate gate,
             Clock clock) {
         this.reports = reports;
-        this.book = book;
+        this.lookup = lookup;
         this.rows = rows;
         this.openings = openings;
         this.dues = dues;
@@ -114,7 +114,7 @@ public class ProgressReports {
 
     /** Keeps a draft that is there; {@code report.other} where the content speaks of another project or period. */
     public ReportView change(Actor actor, long id, SaveReport save) {
-        var draft = book.view(book.load(id, Action.REPORT_FILL));
+        var draft = lookup.view(lookup.load(id, Action.REPORT_FILL));
         gate.read(actor, Action.REPORT_FILL, ReportLookup.resource(draft));
         if (!draft.project().code().equals(save.project()) || draft.period().id() != save.period()) {
             throw RuleViolation.at(
@@ -128,7 +128,7 @@ public class ProgressReports {
 
     /** Sends what was saved, as {@link #submit(Actor, SaveReport)} does. */
     public ReportView submit(Actor actor, long id, long version, String insistence) {
-        var draft = book.view(book.load(id, Action.REPORT_FILL));
+        var draft = lookup.view(lookup.load(id, Action.REPORT_FILL));
         gate.read(actor, Action.REPORT_FILL, ReportLookup.resource(draft));
         return submit(
                 actor,
@@ -166,21 +166,21 @@ public class ProgressReports {
 
     /** Takes a report back that nobody has decided on yet. */
     public ReportView withdraw(Actor actor, long id, long version) {
-        var report = book.load(id, Action.REPORT_FILL);
-        var view = book.view(report);
+        var report = lookup.load(id, Action.REPORT_FILL);
+        var view = lookup.view(report);
         gate.command(actor, Action.REPORT_FILL, ReportLookup.resource(view), Map.of("withdraw", version));
         if (report.version() != version) {
             throw new ReportClash(view, view.content());
         }
         report.withdraw();
         reports.saveAndFlush(report);
-        return book.view(report);
+        return lookup.view(report);
     }
 
     /** One report; hidden from those whom it does not concern. */
     @Transactional(readOnly = true)
     public ReportView get(Actor actor, long id) {
-        var view = book.view(book.load(id, Action.REPORT_READ));
+        var view = lookup.view(lookup.load(id, Action.REPORT_READ));
         if (!ReportLookup.readable(actor, view)) {
             throw new Denied(Verdict.HIDDEN, Action.REPORT_READ, "report:" + id);
         }
@@ -192,7 +192,7 @@ public class ProgressReports {
     @Transactional(readOnly = true)
     public List<ReportView> ofProject(Actor actor, String code) {
         var project = projects.get(actor, code, LocalDate.now(clock)).project();
-        var told = new ArrayList<>(book.ofProjects(List.of(project.id())));
+        var told = new ArrayList<>(lookup.ofProjects(List.of(project.id())));
         told.removeIf(report -> report.state() != ReportState.CONFIRMED && !ReportLookup.readable(actor, report));
         Collections.reverse(told);
         return told;
@@ -226,7 +226,7 @@ public class ProgressReports {
         if (version == null || version != present.version()) {
             throw new ReportClash(present, save.content());
         }
-        return book.load(present.id(), Action.REPORT_FILL);
+        return lookup.load(present.id(), Action.REPORT_FILL);
     }
 
     /** Refuses what cannot be sent, and what looks doubtful without a reason. */

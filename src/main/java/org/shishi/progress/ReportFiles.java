@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shishi.file.AttachmentHolder;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -15,11 +15,11 @@ import org.springframework.web.util.UriUtils;
 class ReportFiles implements AttachmentHolder {
 
     private final ProgressReportRepository reports;
-    private final ReportLookup book;
+    private final ReportLookup lookup;
 
-    ReportFiles(ProgressReportRepository reports, ReportLookup book) {
+    ReportFiles(ProgressReportRepository reports, ReportLookup lookup) {
         this.reports = reports;
-        this.book = book;
+        this.lookup = lookup;
     }
 
     @Override
@@ -28,13 +28,13 @@ class ReportFiles implements AttachmentHolder {
     }
 
     @Override
-    public Map<Long, HeldRecord> records(Collection<Long> ids) {
-        return book.views(reports.findAllById(ids)).stream()
+    public Map<Long, AttachmentTarget> records(Collection<Long> ids) {
+        return lookup.views(reports.findAllById(ids)).stream()
                 .collect(Collectors.toMap(ReportView::id, ReportFiles::record));
     }
 
-    private static HeldRecord record(ReportView report) {
-        return new HeldRecord(
+    private static AttachmentTarget record(ReportView report) {
+        return new AttachmentTarget(
                 report.project().title() + " " + report.period().name(),
                 "/reports/history/"
                         + UriUtils.encodePathSegment(report.project().code(), StandardCharsets.UTF_8),

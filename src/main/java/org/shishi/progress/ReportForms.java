@@ -25,13 +25,13 @@ class ReportForms {
 
     private final Projects projects;
     private final ReportingPeriods periods;
-    private final ReportLookup book;
+    private final ReportLookup lookup;
     private final Clock clock;
 
-    ReportForms(Projects projects, ReportingPeriods periods, ReportLookup book, Clock clock) {
+    ReportForms(Projects projects, ReportingPeriods periods, ReportLookup lookup, Clock clock) {
         this.projects = projects;
         this.periods = periods;
-        this.book = book;
+        this.lookup = lookup;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class ReportForms {
         var period = periods.byId(key.period())
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.REPORT_FILL, "period:" + key.period()));
         var detail = projects.get(actor, key.project(), today);
-        var told = book.ofProjects(List.of(detail.project().id()));
+        var told = lookup.ofProjects(List.of(detail.project().id()));
         var lead = detail.project().leadUnit();
         var unit = told.stream()
                 .filter(report -> report.period().id() == period.id())

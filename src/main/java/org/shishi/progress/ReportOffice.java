@@ -33,7 +33,7 @@ public class ReportOffice {
     private static final Resource REPORTS = Resource.all("reports");
 
     private final ProgressReportRepository reports;
-    private final ReportLookup book;
+    private final ReportLookup lookup;
     private final Reminders reminders;
     private final ReportedFacts ledger;
     private final Gate gate;
@@ -42,14 +42,14 @@ public class ReportOffice {
 
     ReportOffice(
             ProgressReportRepository reports,
-            ReportLookup book,
+            ReportLookup lookup,
             Reminders reminders,
             ReportedFacts ledger,
             Gate gate,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reports = reports;
-        this.book = book;
+        this.lookup = lookup;
         this.reminders = reminders;
         this.ledger = ledger;
         this.gate = gate;
@@ -113,13 +113,13 @@ public class ReportOffice {
             throw new RuleViolation("report.none-picked");
         }
         var versions = picks.stream().collect(Collectors.toMap(ReportPick::id, ReportPick::version, (a, b) -> b));
-        var found = book.load(versions.keySet(), Action.REPORT_CONFIRM);
+        var found = lookup.load(versions.keySet(), Action.REPORT_CONFIRM);
         for (var report : found) {
             if (report.state() == ReportState.DRAFT) {
                 throw new Denied(Verdict.HIDDEN, Action.REPORT_CONFIRM, "report:" + report.id());
             }
             if (report.version() != versions.get(report.id())) {
-                var view = book.view(report);
+                var view = lookup.view(report);
                 throw new ReportClash(view, view.content());
             }
         }
@@ -128,7 +128,7 @@ public class ReportOffice {
 
     private List<ReportView> written(List<ProgressReport> picked) {
         reports.saveAllAndFlush(picked);
-        return book.views(picked);
+        return lookup.views(picked);
     }
 
     private OffsetDateTime now() {

@@ -20,8 +20,7 @@ public record SaveReport(
         String insistence,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<ReportField> take) {
 
-    public SaveReport(
-            String project, long period, @Nullable Long version, ReportContent content, String insistence) {
+    public SaveReport(String project, long period, @Nullable Long version, ReportContent content, String insistence) {
         this(project, period, version, content, insistence, Set.of());
     }
 

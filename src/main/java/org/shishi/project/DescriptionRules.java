@@ -23,32 +23,32 @@ public final class DescriptionRules {
 
     private DescriptionRules() {}
 
-    public static List<Finding> code(String code) {
+    public static List<FieldProblem> code(String code) {
         if (code.isEmpty()) {
-            return List.of(Finding.error(Field.CODE, "project.code.missing"));
+            return List.of(FieldProblem.error(Field.CODE, "project.code.missing"));
         }
         if (ADDRESSES.contains(code)) {
-            return List.of(Finding.error(Field.CODE, "project.code.reserved", code));
+            return List.of(FieldProblem.error(Field.CODE, "project.code.reserved", code));
         }
         return CODE.matcher(code).matches()
                 ? List.of()
-                : List.of(Finding.error(Field.CODE, "project.code.invalid", code));
+                : List.of(FieldProblem.error(Field.CODE, "project.code.invalid", code));
     }
 
-    public static List<Finding> description(Description said, int planYear, UnitBook units) {
+    public static List<FieldProblem> description(Description said, int planYear, UnitLookup units) {
         var findings = new ArrayList<>(WrittenConstraints.findings(said));
         if (said.title().isBlank()) {
-            findings.add(Finding.error(Field.TITLE, "project.title.missing"));
+            findings.add(FieldProblem.error(Field.TITLE, "project.title.missing"));
         }
         if (said.deadline().isBefore(said.adoptedOn())) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     Field.DEADLINE,
                     "project.deadline.before-start",
                     said.deadline().toString(),
                     said.adoptedOn().toString()));
         }
         if (said.adoptedOn().getYear() > planYear) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     Field.ADOPTED_ON,
                     "project.adopted.after-year",
                     said.adoptedOn().toString(),
@@ -63,7 +63,7 @@ public final class DescriptionRules {
         return findings;
     }
 
-    public static List<Finding> plan(Plan plan, UnitBook units) {
+    public static List<FieldProblem> plan(Plan plan, UnitLookup units) {
         var findings = PlanLimits.findings(plan);
         for (var site : plan.sites()) {
             if (site.townshipId() != null) {
@@ -76,11 +76,11 @@ public final class DescriptionRules {
         return findings;
     }
 
-    private static void weights(List<Finding> findings, Plan plan) {
+    private static void weights(List<FieldProblem> findings, Plan plan) {
         var sum = plan.milestones().stream().map(Milestone::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (plan.milestones().stream().anyMatch(step -> step.weight().signum() < 0)
                 || sum.subtract(FULL).abs().compareTo(ROUNDING) > 0) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     Field.MILESTONES,
                     "project.milestones.weights",
                     sum.stripTrailingZeros().toPlainString()));
@@ -88,11 +88,11 @@ public final class DescriptionRules {
     }
 
     /** The first error, as a broken rule beside its field. */
-    public static void refuse(List<Finding> findings) {
+    public static void refuse(List<FieldProblem> findings) {
         findings.stream()
-                .filter(Finding::isError)
+                .filter(FieldProblem::isError)
                 .findFirst()
-                .map(Finding::violation)
+                .map(FieldProblem::violation)
                 .ifPresent(violation -> {
                     throw violation;
                 });
@@ -106,33 +106,33 @@ public final class DescriptionRules {
     }
 
     /** For texts that no form's constraints are about. */
-    public static void length(List<Finding> findings, Field field, String text, int most) {
+    public static void length(List<FieldProblem> findings, Field field, String text, int most) {
         if (text.length() > most) {
-            findings.add(Finding.error(field, "project.text.too-long", text.length(), most));
+            findings.add(FieldProblem.error(field, "project.text.too-long", text.length(), most));
         }
     }
 
-    private static void money(List<Finding> findings, Field field, @Nullable BigDecimal amount) {
+    private static void money(List<FieldProblem> findings, Field field, @Nullable BigDecimal amount) {
         if (amount == null) {
             return;
         }
         if (amount.signum() < 0) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     field, "project.money.negative", amount.stripTrailingZeros().toPlainString()));
         } else if (amount.compareTo(TOO_MUCH) >= 0) {
-            findings.add(Finding.error(field, "project.money.too-much"));
+            findings.add(FieldProblem.error(field, "project.money.too-much"));
         }
     }
 
-    private static void within(List<Finding> findings, Field field, @Nullable BigDecimal degrees, int most) {
+    private static void within(List<FieldProblem> findings, Field field, @Nullable BigDecimal degrees, int most) {
         if (degrees != null && degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0) {
-            findings.add(Finding.error(field, "project.coordinates.range", degrees.toPlainString()));
+            findings.add(FieldProblem.error(field, "project.coordinates.range", degrees.toPlainString()));
         }
     }
 
-    private static void unit(List<Finding> findings, Field field, long unit, UnitBook units) {
+    private static void unit(List<FieldProblem> findings, Field field, long unit, UnitLookup units) {
         if (!units.knows(unit)) {
-            findings.add(Finding.error(field, "project.unit.unknown", String.valueOf(unit)));
+            findings.add(FieldProblem.error(field, "project.unit.unknown", String.valueOf(unit)));
         }
     }
 }

@@ -15,8 +15,8 @@ final class PlanLimits {
 
     private PlanLimits() {}
 
-    static List<Finding> findings(Plan plan) {
-        var findings = new ArrayList<Finding>();
+    static List<FieldProblem> findings(Plan plan) {
+        var findings = new ArrayList<FieldProblem>();
         rows(findings, Field.INDICATORS, plan.indicators());
         rows(findings, Field.SITES, plan.sites());
         rows(findings, Field.MILESTONES, plan.milestones());
@@ -32,17 +32,17 @@ final class PlanLimits {
         return findings;
     }
 
-    private static void rows(List<Finding> findings, Field field, List<?> rows) {
+    private static void rows(List<FieldProblem> findings, Field field, List<?> rows) {
         if (rows.size() > ROWS) {
-            findings.add(
-                    Finding.error(field, "project.plan.too-many", String.valueOf(rows.size()), String.valueOf(ROWS)));
+            findings.add(FieldProblem.error(
+                    field, "project.plan.too-many", String.valueOf(rows.size()), String.valueOf(ROWS)));
         }
     }
 
-    private static void text(List<Finding> findings, Field field, String text, int most) {
+    private static void text(List<FieldProblem> findings, Field field, String text, int most) {
         if (text.length() > most) {
-            findings.add(
-                    Finding.error(field, "project.plan.too-long", text.substring(0, UNIT) + "…", String.valueOf(most)));
+            findings.add(FieldProblem.error(
+                    field, "project.plan.too-long", text.substring(0, UNIT) + "…", String.valueOf(most)));
         }
     }
 }

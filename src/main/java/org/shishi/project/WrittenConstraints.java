@@ -24,22 +24,22 @@ final class WrittenConstraints {
 
     private WrittenConstraints() {}
 
-    static List<Finding> findings(Description said) {
+    static List<FieldProblem> findings(Description said) {
         return CONSTRAINTS.validate(said).stream()
                 .flatMap(broken -> finding(broken).stream())
                 .toList();
     }
 
-    private static Optional<Finding> finding(ConstraintViolation<Description> broken) {
+    private static Optional<FieldProblem> finding(ConstraintViolation<Description> broken) {
         var text = String.valueOf(broken.getInvalidValue());
         var rule = broken.getConstraintDescriptor().getAnnotation();
         return field(broken).map(field -> {
             if (rule instanceof Size size) {
                 var shown = text.substring(0, Math.min(SHOWN, text.length())) + "…";
-                return Finding.error(field, "project.plan.too-long", shown, String.valueOf(size.max()));
+                return FieldProblem.error(field, "project.plan.too-long", shown, String.valueOf(size.max()));
             }
             return rule instanceof Pattern pattern
-                    ? Finding.error(field, pattern.message().replaceAll("[{}]", ""))
+                    ? FieldProblem.error(field, pattern.message().replaceAll("[{}]", ""))
                     : null; // the rules say the rest themselves
         });
     }

@@ -10,7 +10,7 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.Choice;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 import org.shishi.shared.RuleViolation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -37,7 +37,7 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitView> find(Actor actor, UnitFilter filter) {
         gate.read(actor, Action.UNIT_READ, DIRECTORY);
-        return units.find(Containing.pattern(filter.q()), filter.kind()).stream()
+        return units.find(LikePattern.pattern(filter.q()), filter.kind()).stream()
                 .map(Unit::view)
                 .toList();
     }

@@ -2,7 +2,7 @@ package org.shishi.vote;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.shishi.account.Directory;
+import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -28,10 +28,10 @@ public class Preparations {
     private final VoteStore store;
     private final VotingBodies bodies;
     private final Nominations nominations;
-    private final Directory people;
+    private final StaffDirectory people;
     private final Gate gate;
 
-    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, Directory people, Gate gate) {
+    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, StaffDirectory people, Gate gate) {
         this.store = store;
         this.bodies = bodies;
         this.nominations = nominations;

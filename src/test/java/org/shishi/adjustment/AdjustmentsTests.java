@@ -14,7 +14,7 @@ import org.shishi.policy.Denied;
 import org.shishi.project.Blocker;
 import org.shishi.project.Direction;
 import org.shishi.project.Field;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Indicator;
 import org.shishi.project.Level;
 import org.shishi.project.Milestone;
@@ -188,7 +188,7 @@ class AdjustmentsTests {
                 new LedgerEntry().with(Field.CONTENT, "别的"),
                 new LedgerEntry().with(Field.DEADLINE, LocalDate.of(2024, 6, 30)))) {
             assertThat(edits.preview(county, List.of(code), change).get(0).findings().stream()
-                            .map(Finding::code))
+                            .map(FieldProblem::code))
                     .contains("project.voted.locked");
             assertThatThrownBy(() -> edits.apply(county, List.of(code), change, "理由"))
                     .hasMessageContaining("project.bulk.refused");
@@ -198,7 +198,7 @@ class AdjustmentsTests {
         assertThat(row.outcome()).isEqualTo(RowComparison.Outcome.ERROR);
         var promised = project(code).description().target();
         var same = edits.preview(county, List.of(code), new LedgerEntry().with(Field.TARGET, promised));
-        assertThat(same.get(0).findings()).extracting(Finding::code).doesNotContain("project.voted.locked");
+        assertThat(same.get(0).findings()).extracting(FieldProblem::code).doesNotContain("project.voted.locked");
     }
 
     @Test

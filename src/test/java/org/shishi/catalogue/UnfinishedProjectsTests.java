@@ -80,7 +80,7 @@ class UnfinishedProjectsTests {
     }
 
     private static List<String> problems(DocumentScope basis, FigureProject... projects) {
-        var values = new Composing();
+        var values = new CompositionBuilder();
         var words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
         UnfinishedProjects.check(basis, List.of(projects), new ProjectRowsOf(new ChineseWords(words)), values);

@@ -37,9 +37,9 @@ class DatabaseWatchTests {
     private final AtomicInteger ends = new AtomicInteger();
     private final HikariDataSource pool = new HikariDataSource(settings());
     private final DatabaseWatch watch = new DatabaseWatch(
-            new Pulse(ServerConnection.ofTheApplication(server, EmbeddedPostgres.DATABASE)),
+            new ConnectionProbe(ServerConnection.ofTheApplication(server, EmbeddedPostgres.DATABASE)),
             pool,
-            new Revival(server, ends::incrementAndGet, InstantSource.system()));
+            new ServerRestart(server, ends::incrementAndGet, InstantSource.system()));
 
     @BeforeAll
     static void start() {
@@ -87,7 +87,7 @@ class DatabaseWatchTests {
 
     @Test
     void aServerThatDiesAgainAndAgainEndsTheApplication() throws Exception {
-        var dying = new Revival.Server() {
+        var dying = new ServerRestart.Server() {
             private int starts;
 
             @Override
@@ -102,7 +102,7 @@ class DatabaseWatchTests {
             }
         };
         var now = new AtomicReference<>(Instant.EPOCH);
-        var revival = new Revival(dying, ends::incrementAndGet, now::get);
+        var revival = new ServerRestart(dying, ends::incrementAndGet, now::get);
         for (int second = 0; second < 29; second++) {
             revival.attempt();
             now.updateAndGet(instant -> instant.plusSeconds(1));

@@ -38,7 +38,8 @@ class DocumentsTests extends DocumentTest {
 
         assertThat(documents.get(OFFICE, draft.id()).values()).isEqualTo(before.values());
         var next = report("2024-01-10");
-        var changes = comparisons.compare(OFFICE, next.id(), Against.FORMER).values();
+        var changes =
+                comparisons.compare(OFFICE, next.id(), ComparisonBase.FORMER).values();
         assertThat(changes.stream()
                         .filter(change -> change.name().equals("进度滞后"))
                         .findFirst())
@@ -182,7 +183,9 @@ class DocumentsTests extends DocumentTest {
     void aFactThatComesLaterShowsBesideTheIssuedDocumentAndDoesNotChangeIt() {
         var draft = report("2024-01-09");
         issue(draft);
-        assertThat(comparisons.compare(OFFICE, draft.id(), Against.LEDGER).isSame())
+        assertThat(comparisons
+                        .compare(OFFICE, draft.id(), ComparisonBase.LEDGER)
+                        .isSame())
                 .isTrue();
         var late = documents
                 .get(OFFICE, draft.id())
@@ -195,7 +198,7 @@ class DocumentsTests extends DocumentTest {
         projects.giveForecast(
                 OFFICE, late, project.version(), new GiveForecast(day("2024-01-31"), day("2024-01-09"), "加快"));
 
-        var now = comparisons.compare(OFFICE, draft.id(), Against.LEDGER);
+        var now = comparisons.compare(OFFICE, draft.id(), ComparisonBase.LEDGER);
 
         assertThat(now.values())
                 .filteredOn(change -> change.name().equals("进度滞后"))
@@ -221,7 +224,8 @@ class DocumentsTests extends DocumentTest {
                 second.version(),
                 saved(second.title(), text.replace("下一步，县政府将压实牵头单位责任", "下一步，县政府将逐项压实责任") + "\n特此报告。"));
 
-        var texts = comparisons.compare(OFFICE, second.id(), Against.FORMER).texts();
+        var texts =
+                comparisons.compare(OFFICE, second.id(), ComparisonBase.FORMER).texts();
 
         assertThat(texts).singleElement().satisfies(change -> {
             assertThat(change.before()).singleElement().asString().contains("压实牵头单位责任");
@@ -279,7 +283,7 @@ class DocumentsTests extends DocumentTest {
     void whoSeesLessOfTheLedgerCannotCompareItWithAnIssuedDocument() {
         var issued = issue(report());
         var reader = new Actor(null, "leader", "县领导", null, "", Set.of(Role.LEADER), null, false);
-        assertThatThrownBy(() -> comparisons.compare(reader, issued.id(), Against.LEDGER))
+        assertThatThrownBy(() -> comparisons.compare(reader, issued.id(), ComparisonBase.LEDGER))
                 .isInstanceOf(Denied.class);
     }
 

@@ -50,7 +50,7 @@ class AttachmentsTests {
     private final Actor auditor = somebody("auditor", Role.AUDITOR, null);
     private long project;
     private Actor clerk = office;
-    private Held papers = Held.of("project", 0);
+    private RecordPart papers = RecordPart.of("project", 0);
 
     private static Actor somebody(String name, Role role, Long unit) {
         return new Actor(null, name, name, unit, "", Set.of(role), null, false);
@@ -59,7 +59,7 @@ class AttachmentsTests {
     @BeforeEach
     void takeAProject() {
         project = anotherProject();
-        papers = Held.of("project", project);
+        papers = RecordPart.of("project", project);
         clerk = somebody("clerk", Role.TOWNSHIP_CLERK, leadUnit(project));
     }
 
@@ -78,7 +78,7 @@ class AttachmentsTests {
                 .single();
     }
 
-    private AttachmentView add(Actor actor, Held held, String name, byte[] content) {
+    private AttachmentView add(Actor actor, RecordPart held, String name, byte[] content) {
         return attachments.add(actor, held, List.of(new NewFile(name, content))).get(0);
     }
 
@@ -104,14 +104,14 @@ class AttachmentsTests {
         denied(HIDDEN, () -> attachments.content(auditor, file.id()));
         denied(HIDDEN, () -> panels.of(auditor, papers));
         denied(HIDDEN, () -> attachments.content(office, "0123456789abcdef"));
-        denied(HIDDEN, () -> panels.of(office, Held.of("project", -1)));
-        denied(HIDDEN, () -> panels.of(office, Held.of("nothing", project)));
+        denied(HIDDEN, () -> panels.of(office, RecordPart.of("project", -1)));
+        denied(HIDDEN, () -> panels.of(office, RecordPart.of("nothing", project)));
     }
 
     @Test
     void photosOfAMilestoneAreTakenOnlyWhereTheOfficeAskedForThem() {
         milestone("竣工验收");
-        var step = new Held("milestone", project, "竣工验收");
+        var step = new RecordPart("milestone", project, "竣工验收");
         denied(WRONG_STATE, () -> add(clerk, step, "a.jpg", Samples.photo(1)));
         denied(FORBIDDEN, () -> attachments.ask(clerk, step, true));
         attachments.ask(office, step, true);
@@ -121,7 +121,7 @@ class AttachmentsTests {
         attachments.ask(office, step, false);
         denied(WRONG_STATE, () -> add(clerk, step, "b.jpg", Samples.photo(2)));
         assertThat(panels.of(clerk, step).files()).hasSize(1);
-        denied(HIDDEN, () -> add(office, new Held("milestone", project, "没有的节点"), "a.jpg", Samples.photo(1)));
+        denied(HIDDEN, () -> add(office, new RecordPart("milestone", project, "没有的节点"), "a.jpg", Samples.photo(1)));
     }
 
     private void milestone(String name) {
@@ -135,7 +135,7 @@ class AttachmentsTests {
 
     @Test
     void theSamePhotoAtAnotherPlaceIsPointedOutToTheOfficeOnly() {
-        var elsewhere = Held.of("project", anotherProject());
+        var elsewhere = RecordPart.of("project", anotherProject());
         var first = add(office, papers, "甲.jpg", Samples.photo(31));
         add(office, elsewhere, "乙.jpg", Samples.savedAnew(31));
         var second = add(office, elsewhere, "丙.pdf", Samples.join(Samples.pdf(), Samples.text("% 31\n")));
@@ -225,7 +225,7 @@ class AttachmentsTests {
                 .query(Long.class)
                 .list();
         for (int i = 0; i < 4; i++) {
-            add(office, Held.of("project", all.get(i)), "a.jpg", Samples.photo(71));
+            add(office, RecordPart.of("project", all.get(i)), "a.jpg", Samples.photo(71));
         }
         var one = Statements.count(() -> panels.of(office, "project", all.subList(0, 1)));
         var many = Statements.count(() -> panels.of(office, "project", all));

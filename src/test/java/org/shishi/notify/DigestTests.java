@@ -23,7 +23,7 @@ import net.javacrumbs.shedlock.core.LockProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shishi.account.People;
+import org.shishi.account.NewsRecipients;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,7 +47,7 @@ class DigestTests {
     ObjectProvider<JavaMailSender> configured;
 
     @Autowired
-    People people;
+    NewsRecipients people;
 
     @Autowired
     DueList dues;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.shishi.account.People;
+import org.shishi.account.NewsRecipients;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
@@ -34,7 +34,7 @@ class InboxTests {
     Inbox inbox;
 
     @Autowired
-    People people;
+    NewsRecipients people;
 
     @Autowired
     JdbcClient jdbc;

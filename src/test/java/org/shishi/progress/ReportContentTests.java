@@ -120,7 +120,8 @@ class ReportContentTests extends ProgressReportTest {
                 .plan(new Plan(List.of(target), List.of(), List.of()))
                 .enter();
         var full = report("100").completed("2023-09-25").result("惠及人数", "6818").made();
-        var flags = reports.reopen(clerk, told.save(code, SEPTEMBER, null, full)).flags();
+        var flags =
+                reports.reopen(clerk, told.save(code, SEPTEMBER, null, full)).flags();
         assertThat(flags).extracting(Flag::code).containsExactly("report.flag.result-contradicts");
         assertThat(flags.get(0).args()).containsExactly("惠及人数", "6818", "7230", "94.3", "100");
         confirm(reports.submit(clerk, told.insist(code, SEPTEMBER, full, "其余为外出人员")));

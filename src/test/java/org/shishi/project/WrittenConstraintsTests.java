@@ -13,7 +13,7 @@ class WrittenConstraintsTests {
         assertThat(WrittenConstraints.findings(said(Field.CONTACT_PHONE, "+86 578-6822222")))
                 .isEmpty();
         assertThat(WrittenConstraints.findings(said(Field.CONTACT_PHONE, "见附件")))
-                .containsExactly(Finding.error(Field.CONTACT_PHONE, "project.phone.digits"));
+                .containsExactly(FieldProblem.error(Field.CONTACT_PHONE, "project.phone.digits"));
     }
 
     @Test
@@ -21,10 +21,10 @@ class WrittenConstraintsTests {
         assertThat(WrittenConstraints.findings(said(Field.TITLE, "长".repeat(300))))
                 .isEmpty();
         assertThat(WrittenConstraints.findings(said(Field.TITLE, "长".repeat(301))))
-                .containsExactly(Finding.error(Field.TITLE, "project.plan.too-long", "长".repeat(20) + "…", "300"));
+                .containsExactly(FieldProblem.error(Field.TITLE, "project.plan.too-long", "长".repeat(20) + "…", "300"));
         assertThat(WrittenConstraints.findings(said(Field.CONTACT_PERSON, "人".repeat(101))))
                 .singleElement()
-                .extracting(Finding::field)
+                .extracting(FieldProblem::field)
                 .isEqualTo(Field.CONTACT_PERSON);
     }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.shishi.account.Directory;
+import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Actor;
 import org.shishi.proposal.BodyKind;
 import org.shishi.proposal.SaveItem;
@@ -25,7 +25,7 @@ public class VoteFixtures {
 
     private static final AtomicInteger MEETINGS = new AtomicInteger();
 
-    private final Directory people;
+    private final StaffDirectory people;
     private final Units units;
     private final VotingBodies bodies;
     private final Preparations preparations;
@@ -33,7 +33,7 @@ public class VoteFixtures {
     private final Votes votes;
 
     VoteFixtures(
-            Directory people,
+            StaffDirectory people,
             Units units,
             VotingBodies bodies,
             Preparations preparations,

@@ -11,7 +11,7 @@ import org.shishi.catalogue.CheckKind;
 import org.shishi.catalogue.CheckProblem;
 import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Value;
-import org.shishi.document.Against;
+import org.shishi.document.ComparisonBase;
 import org.shishi.document.DocumentComparison;
 import org.shishi.document.DocumentComparisons;
 import org.shishi.document.DocumentKind;
@@ -154,7 +154,7 @@ class DocumentApi {
 
     @GetMapping("/{id}/comparison")
     DocumentComparison comparison(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") Against with) {
+            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") ComparisonBase with) {
         return comparisons.compare(actor, id, with);
     }
 }

@@ -3,7 +3,7 @@ package org.shishi.document.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.document.Against;
+import org.shishi.document.ComparisonBase;
 import org.shishi.document.DocumentComparisons;
 import org.shishi.document.DocumentPage;
 import org.shishi.document.DocumentView;
@@ -164,7 +164,10 @@ class DocumentPages {
 
     @GetMapping("/{id}/comparison")
     String compare(
-            Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") Against with, Model model) {
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(defaultValue = "FORMER") ComparisonBase with,
+            Model model) {
         var page = documents.get(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("comparison", comparisons.compare(actor, id, with));

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.file.Held;
 import org.shishi.file.NewFile;
+import org.shishi.file.RecordPart;
 import org.shishi.shared.FileName;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -21,12 +21,12 @@ record AddForm(
         @Size(max = 200) String part,
         List<MultipartFile> file) {
 
-    static AddForm empty(Held held) {
+    static AddForm empty(RecordPart held) {
         return new AddForm(held.kind(), held.record(), held.part(), List.of());
     }
 
-    Held held() {
-        return new Held(kind, record, Objects.requireNonNullElse(part, ""));
+    RecordPart held() {
+        return new RecordPart(kind, record, Objects.requireNonNullElse(part, ""));
     }
 
     List<NewFile> files() {

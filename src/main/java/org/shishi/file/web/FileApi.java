@@ -6,7 +6,7 @@ import java.util.List;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.file.AttachmentView;
 import org.shishi.file.Attachments;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -43,7 +43,7 @@ class FileApi {
             @RequestParam String kind,
             @RequestParam long record,
             @RequestParam(defaultValue = "") String part) {
-        return panels.of(actor, new Held(kind, record, part)).files();
+        return panels.of(actor, new RecordPart(kind, record, part)).files();
     }
 
     /** Multipart: {@code kind}, {@code record}, {@code part} and one or more {@code file}. */
@@ -60,7 +60,7 @@ class FileApi {
 
     @PutMapping("/asked")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void ask(Actor actor, @Valid @RequestBody HeldForm form) {
+    void ask(Actor actor, @Valid @RequestBody RecordPartForm form) {
         attachments.ask(actor, form.held(), form.wanted());
     }
 

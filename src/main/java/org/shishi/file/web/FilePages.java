@@ -3,7 +3,7 @@ package org.shishi.file.web;
 import jakarta.validation.Valid;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.file.Attachments;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -40,7 +40,7 @@ class FilePages {
             @RequestParam long record,
             @RequestParam(defaultValue = "") String part,
             Model model) {
-        var held = new Held(kind, record, part);
+        var held = new RecordPart(kind, record, part);
         model.addAttribute("form", AddForm.empty(held));
         return recordPage(actor, held, model);
     }
@@ -66,7 +66,7 @@ class FilePages {
     }
 
     @PostMapping("/ask")
-    String ask(Actor actor, @Valid @ModelAttribute("form") HeldForm form, RedirectAttributes flash) {
+    String ask(Actor actor, @Valid @ModelAttribute("form") RecordPartForm form, RedirectAttributes flash) {
         attachments.ask(actor, form.held(), form.wanted());
         flash.addFlashAttribute("notice", form.wanted() ? "file.asked" : "file.asked.no.more");
         return "redirect:" + panels.of(actor, form.held()).record().link();
@@ -109,7 +109,7 @@ class FilePages {
         return "redirect:" + link;
     }
 
-    private String recordPage(Actor actor, Held held, Model model) {
+    private String recordPage(Actor actor, RecordPart held, Model model) {
         model.addAttribute("panel", panels.of(actor, held));
         return "file/record";
     }

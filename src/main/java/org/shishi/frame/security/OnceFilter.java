@@ -78,7 +78,7 @@ class OnceFilter extends OncePerRequestFilter {
 
     private void carryOut(RequestKey key, SentRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var held = new HeldAnswer(response);
+        var held = new BufferedAnswer(response);
         var origin = RequestOrigin.begin(request.getRemoteAddr(), key);
         try {
             chain.doFilter(request, held);
@@ -103,7 +103,7 @@ class OnceFilter extends OncePerRequestFilter {
         held.passOn();
     }
 
-    private void settle(RequestKey key, HttpServletRequest request, HeldAnswer held) throws ServletException {
+    private void settle(RequestKey key, HttpServletRequest request, BufferedAnswer held) throws ServletException {
         if (held.failed()) {
             new CompletedRequest(null, done(key)).mark(request);
             throw new ServletException("the request was carried out, but what it is to be told could not be made");

@@ -30,13 +30,13 @@ class EntrySheets {
 
     private final FundedProjects projects;
     private final EntryRows entries;
-    private final EntryWriter book;
+    private final EntryWriter writer;
     private final QuotaRows quotas;
 
-    EntrySheets(FundedProjects projects, EntryRows entries, EntryWriter book, QuotaRows quotas) {
+    EntrySheets(FundedProjects projects, EntryRows entries, EntryWriter writer, QuotaRows quotas) {
         this.projects = projects;
         this.entries = entries;
-        this.book = book;
+        this.writer = writer;
         this.quotas = quotas;
     }
 
@@ -44,7 +44,7 @@ class EntrySheets {
     LocalDate asOf(List<SheetTable> tables, @Nullable LocalDate said) {
         var found =
                 said != null ? said : EntryColumns.in(tables).table().title().asOf();
-        var today = book.today();
+        var today = writer.today();
         return found == null || found.isAfter(today) ? today : found;
     }
 
@@ -66,7 +66,7 @@ class EntrySheets {
         var rows = columns.table().rows().stream().map(reader::read).toList();
         var trial = new SheetCheck(rows, known(rows));
         trial.hold(actor, asOf);
-        trial.askTwins(book.standing(rows.stream()
+        trial.askTwins(writer.standing(rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.project))
                 .map(FundedProject::id)
                 .collect(Collectors.toSet())));
@@ -101,7 +101,7 @@ class EntrySheets {
                 .map(row -> columns.text(row, EntryColumns.CODE))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
-        book.hold(projects.byCode(codes).values().stream()
+        writer.hold(projects.byCode(codes).values().stream()
                 .map(FundedProject::planYear)
                 .toList());
         var rows = looked(actor, tables, asOf);
@@ -125,7 +125,7 @@ class EntrySheets {
         if (wanted.isEmpty()) {
             throw new RuleViolation("funding.import.nothing");
         }
-        var numbers = book.numbers(wanted.size());
+        var numbers = writer.numbers(wanted.size());
         var numberOf = new HashMap<ReadEntry, Long>();
         for (int i = 0; i < wanted.size(); i++) {
             numberOf.put(wanted.get(i), numbers.get(i));
@@ -133,7 +133,7 @@ class EntrySheets {
         var bookings = new ArrayList<NewEntry>();
         wanted.forEach(row -> bookings.add(
                 new NewEntry(row.row, row.ofProject(), row.entry().confirmed(), counterOf(row, numberOf))));
-        book.write(actor, bookings, numbers, importId);
+        writer.write(actor, bookings, numbers, importId);
         return bookings.size();
     }
 

@@ -78,8 +78,8 @@ class FillPages {
         }
         var save = form.command(project, period);
         try {
-            var sent = Submission.made(
-                    errors, () -> draft ? reports.saveDraft(actor, save) : reports.submit(actor, save));
+            var sent =
+                    Submission.made(errors, () -> draft ? reports.saveDraft(actor, save) : reports.submit(actor, save));
             if (sent.isPresent()) {
                 Flash.good(
                         flash,
@@ -95,8 +95,7 @@ class FillPages {
         return show(actor, reports.reopen(actor, save), locale, model);
     }
 
-    private String clash(
-            Actor actor, ReportForm form, SaveReport save, ReportClash clash, Locale locale, Model model) {
+    private String clash(Actor actor, ReportForm form, SaveReport save, ReportClash clash, Locale locale, Model model) {
         var opening = reports.reopen(actor, save);
         model.addAttribute("mine", form.settled(opening));
         model.addAttribute("clash", views.clash(clash, locale));

@@ -70,10 +70,10 @@ class Workbenches {
 
     List<Told> history(Actor actor, String project, Locale locale) {
         var told = reports.ofProject(actor, project);
-        var book = files.of(actor, "report", told.stream().map(ReportView::id).toList());
+        var panels = files.of(actor, "report", told.stream().map(ReportView::id).toList());
         var newest = told.stream().limit(ASKABLE).toList();
         return told.stream()
-                .map(report -> told(report, worthShowing(book.panel(report.id()), newest.contains(report)), locale))
+                .map(report -> told(report, worthShowing(panels.panel(report.id()), newest.contains(report)), locale))
                 .toList();
     }
 

@@ -13,9 +13,9 @@ import org.shishi.project.Field;
 import org.shishi.project.entry.EntryRuns;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.entry.RowComparison;
-import org.shishi.project.ledger.Dossier;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -78,13 +78,13 @@ public class BulkEdits {
     @Transactional(readOnly = true)
     public List<CarryOver> proposals(Actor actor, List<String> codes) {
         gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
-        var dossiers = existing(codes);
-        var proposed = dossiers.stream().map(NextYear::code).toList();
+        var projects = existing(codes);
+        var proposed = projects.stream().map(NextYear::code).toList();
         var taken = ledger.find(proposed).keySet();
-        return dossiers.stream()
-                .map(dossier -> {
-                    var next = NextYear.code(dossier);
-                    return new CarryOver(dossier.code(), dossier.description().title(), next, taken.contains(next));
+        return projects.stream()
+                .map(facts -> {
+                    var next = NextYear.code(facts);
+                    return new CarryOver(facts.code(), facts.description().title(), next, taken.contains(next));
                 })
                 .toList();
     }
@@ -126,7 +126,7 @@ public class BulkEdits {
         return results;
     }
 
-    private List<Dossier> existing(List<String> codes) {
+    private List<ProjectFacts> existing(List<String> codes) {
         var known = ledger.find(codes);
         refuseUnknown(codes, known);
         return codes.stream()
@@ -148,7 +148,7 @@ public class BulkEdits {
         return entries;
     }
 
-    private static void refuseUnknown(List<String> codes, Map<String, Dossier> known) {
+    private static void refuseUnknown(List<String> codes, Map<String, ProjectFacts> known) {
         codes.stream().filter(code -> !known.containsKey(code)).findFirst().ifPresent(code -> {
             throw new RuleViolation("project.code.unknown", code);
         });

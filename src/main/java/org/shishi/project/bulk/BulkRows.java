@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.Blocker;
 import org.shishi.project.Field;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.entry.RowComparison;
 import org.shishi.project.web.FormFields;
 import org.shishi.project.web.ProjectWords;
@@ -67,7 +67,7 @@ class BulkRows {
                 row.outcome().name(),
                 row.changes().stream().map(said::change).toList(),
                 row.findings().stream()
-                        .filter(Finding::isError)
+                        .filter(FieldProblem::isError)
                         .map(finding -> said.say(finding.code(), finding.args().toArray()))
                         .toList());
     }

@@ -7,8 +7,8 @@ import org.shishi.project.Field;
 import org.shishi.project.Indicator;
 import org.shishi.project.Milestone;
 import org.shishi.project.entry.LedgerEntry;
-import org.shishi.project.ledger.Books;
-import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.NameLookups;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Snapshot;
 import org.springframework.stereotype.Component;
 
@@ -16,29 +16,29 @@ import org.springframework.stereotype.Component;
 @Component
 class NextYear {
 
-    private final Books books;
+    private final NameLookups lookups;
 
-    NextYear(Books books) {
-        this.books = books;
+    NextYear(NameLookups lookups) {
+        this.lookups = lookups;
     }
 
-    List<LedgerEntry> entries(List<Dossier> dossiers, LocalDate today) {
-        var units = books.units();
-        var aspects = books.aspects();
+    List<LedgerEntry> entries(List<ProjectFacts> projects, LocalDate today) {
+        var units = lookups.units();
+        var aspects = lookups.aspects();
         var entries = new ArrayList<LedgerEntry>();
-        for (var dossier : dossiers) {
-            var snapshot = Snapshot.of(dossier, today, units, aspects, false);
-            entries.add(entry(dossier, snapshot, today));
+        for (var facts : projects) {
+            var snapshot = Snapshot.of(facts, today, units, aspects, false);
+            entries.add(entry(facts, snapshot, today));
         }
         return entries;
     }
 
-    private static LedgerEntry entry(Dossier dossier, Snapshot snapshot, LocalDate today) {
-        int year = dossier.planYear() + 1;
-        var said = dossier.description();
-        var plan = dossier.planOn(today);
+    private static LedgerEntry entry(ProjectFacts facts, Snapshot snapshot, LocalDate today) {
+        int year = facts.planYear() + 1;
+        var said = facts.description();
+        var plan = facts.planOn(today);
         var entry = new LedgerEntry()
-                .with(Field.CODE, code(dossier))
+                .with(Field.CODE, code(facts))
                 .with(Field.PLAN_YEAR, year)
                 .with(Field.ADOPTED_ON, LocalDate.of(year, 1, 1))
                 .with(Field.DEADLINE, said.deadline().plusYears(1))
@@ -55,8 +55,8 @@ class NextYear {
         return entry;
     }
 
-    static String code(Dossier dossier) {
-        return code(dossier.code(), dossier.planYear() + 1);
+    static String code(ProjectFacts facts) {
+        return code(facts.code(), facts.planYear() + 1);
     }
 
     /** 2023-X-02-02 becomes 2024-X-02-02; a number without its year gets the new one in front. */

@@ -9,9 +9,9 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.SaveProject;
-import org.shishi.project.ledger.Books;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.project.ledger.NameLookups;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Adoptions {
 
     private final Ledger ledger;
-    private final Books books;
+    private final NameLookups lookups;
     private final FestivalCalendar festivals;
     private final Gate gate;
 
-    Adoptions(Ledger ledger, Books books, FestivalCalendar festivals, Gate gate) {
+    Adoptions(Ledger ledger, NameLookups lookups, FestivalCalendar festivals, Gate gate) {
         this.ledger = ledger;
-        this.books = books;
+        this.lookups = lookups;
         this.festivals = festivals;
         this.gate = gate;
     }
@@ -44,7 +44,7 @@ public class Adoptions {
                 actor, Action.PROJECT_ADOPT, Resource.all("projects"), Map.of("code", save.code(), "reason", reason));
         festivals.eve(save.planYear() + 1);
         DescriptionRules.refuse(DescriptionRules.code(save.code()));
-        books.refuse(save);
+        lookups.refuse(save);
         if (!ledger.find(List.of(save.code())).isEmpty()) {
             throw RuleViolation.at("code", "project.code.taken", save.code());
         }
@@ -53,9 +53,9 @@ public class Adoptions {
             throw RuleViolation.at("on", "project.date.future", known.toString());
         }
         var recording = ledger.record(actor, LedgerCommand.ADOPT, reason);
-        var dossier = ledger.enter(save.code(), save.planYear(), save.description(), known, recording);
-        dossier.plan(save.plan(), known, recording);
+        var facts = ledger.enter(save.code(), save.planYear(), save.description(), known, recording);
+        facts.plan(save.plan(), known, recording);
         ledger.write();
-        return dossier.id();
+        return facts.id();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.ProjectFacts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +20,10 @@ class ConfirmedReports {
     }
 
     /** The report behind the progress of that day, by the project's code; none where something else told it. */
-    Map<String, String> behind(Collection<Dossier> dossiers, LocalDate day) {
+    Map<String, String> behind(Collection<ProjectFacts> projects, LocalDate day) {
         var records = new HashMap<String, Long>();
-        for (var dossier : dossiers) {
-            dossier.progress().recordOn(day).ifPresent(record -> records.put(dossier.code(), record));
+        for (var facts : projects) {
+            facts.progress().recordOn(day).ifPresent(record -> records.put(facts.code(), record));
         }
         var reports = reports(records.values());
         return records.entrySet().stream()

@@ -10,9 +10,9 @@ import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Plan;
 import org.shishi.project.Stage;
-import org.shishi.project.ledger.Dossier;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +37,11 @@ public class DecidedChanges {
 
     /** Moves the deadline; out, and the milestones that are not reached yet move by as many days. */
     public void deadline(Actor actor, String code, LocalDate deadline, LocalDate on, String decision) {
-        var dossier = ledger.get(code, Action.PROJECT_ADJUST);
-        var before = dossier.descriptionOn(on).deadline();
+        var facts = ledger.get(code, Action.PROJECT_ADJUST);
+        var before = facts.descriptionOn(on).deadline();
         change(
                 actor,
-                dossier,
+                facts,
                 said -> said.with(Field.DEADLINE, deadline),
                 plan -> deadline.isAfter(before) ? plan.postponed(before, deadline) : plan,
                 on,
@@ -50,51 +50,51 @@ public class DecidedChanges {
 
     private void change(
             Actor actor,
-            Dossier dossier,
+            ProjectFacts facts,
             UnaryOperator<Description> change,
             UnaryOperator<Plan> replan,
             LocalDate on,
             String decision) {
-        var target = change.apply(dossier.descriptionOn(on));
+        var target = change.apply(facts.descriptionOn(on));
         gate.command(
                 actor,
                 Action.PROJECT_ADJUST,
-                dossier.resource(),
+                facts.resource(),
                 Map.of("new", target.inTrail(), "on", on.toString(), "decision", decision));
-        ledger.hold(dossier);
+        ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
-        dossier.describe(target, on, recording);
-        dossier.plan(replan.apply(dossier.planOn(on)), on, recording);
-        for (var later : dossier.planDaysAfter(on)) {
-            dossier.plan(replan.apply(dossier.planOn(later)), later, recording);
+        facts.describe(target, on, recording);
+        facts.plan(replan.apply(facts.planOn(on)), on, recording);
+        for (var later : facts.planDaysAfter(on)) {
+            facts.plan(replan.apply(facts.planOn(later)), later, recording);
         }
         ledger.write();
     }
 
     /** Suspends, resumes or ends it on the day of the decision; nothing where that stage holds already. */
     public void stage(Actor actor, String code, Stage stage, LocalDate on, String decision) {
-        var dossier = ledger.get(code, Action.PROJECT_ADJUST);
+        var facts = ledger.get(code, Action.PROJECT_ADJUST);
         gate.command(
                 actor,
                 Action.PROJECT_ADJUST,
-                dossier.resource(),
+                facts.resource(),
                 Map.of("stage", stage, "on", on.toString(), "decision", decision));
-        if (dossier.stage() == stage) {
+        if (facts.stage() == stage) {
             return;
         }
-        ledger.hold(dossier);
+        ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
-        dossier.stage(steps -> steps.move(stage, on), recording);
+        facts.stage(steps -> steps.move(stage, on), recording);
         ledger.write();
     }
 
     /** Closes it, once two persons have said so; without their record the database refuses. */
     public void close(Actor actor, String code, LocalDate on, String record) {
-        var dossier = ledger.get(code, Action.PROJECT_CLOSE);
-        gate.read(actor, Action.PROJECT_CLOSE, dossier.resource());
-        ledger.hold(dossier);
+        var facts = ledger.get(code, Action.PROJECT_CLOSE);
+        gate.read(actor, Action.PROJECT_CLOSE, facts.resource());
+        ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.CLOSE, record);
-        dossier.stage(steps -> steps.move(Stage.CLOSED, on), recording);
+        facts.stage(steps -> steps.move(Stage.CLOSED, on), recording);
         ledger.write();
     }
 

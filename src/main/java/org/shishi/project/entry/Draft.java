@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Description;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
 import org.shishi.project.Stage;
-import org.shishi.project.ledger.Dossier;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.StageSteps;
 
@@ -24,10 +24,10 @@ public record Draft(
         @Nullable LocalDate forecast,
         @Nullable Progress progress,
         @Nullable Plan plan,
-        List<Finding> findings) {
+        List<FieldProblem> findings) {
 
     boolean refused() {
-        return description == null || findings.stream().anyMatch(Finding::isError);
+        return description == null || findings.stream().anyMatch(FieldProblem::isError);
     }
 
     /** What the row says of stages, by the days of their own; the stage of today's word holds on the sheet's day. */
@@ -51,19 +51,19 @@ public record Draft(
         }
     }
 
-    void record(Dossier dossier, LocalDate day, Recording recording) {
+    void record(ProjectFacts facts, LocalDate day, Recording recording) {
         if (description != null) {
-            dossier.describe(description, day, recording);
+            facts.describe(description, day, recording);
         }
-        dossier.stage(steps -> stages(steps, day), recording);
-        if (forecast != null && !dossier.forecasts().on(day).equals(Optional.of(forecast))) {
-            dossier.forecast(forecast, day, recording);
+        facts.stage(steps -> stages(steps, day), recording);
+        if (forecast != null && !facts.forecasts().on(day).equals(Optional.of(forecast))) {
+            facts.forecast(forecast, day, recording);
         }
-        if (progress != null && !dossier.progress().on(day).equals(Optional.of(progress))) {
-            dossier.progress(progress, day, recording);
+        if (progress != null && !facts.progress().on(day).equals(Optional.of(progress))) {
+            facts.progress(progress, day, recording);
         }
         if (plan != null) {
-            dossier.plan(plan, day, recording);
+            facts.plan(plan, day, recording);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Description;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.Field;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Indicator;
 import org.shishi.project.Level;
 import org.shishi.project.Milestone;
@@ -20,28 +20,29 @@ import org.shishi.project.Plan;
 import org.shishi.project.Progress;
 import org.shishi.project.Site;
 import org.shishi.project.Stage;
-import org.shishi.project.UnitBook;
-import org.shishi.project.ledger.AspectBook;
-import org.shishi.project.ledger.Dossier;
+import org.shishi.project.UnitLookup;
+import org.shishi.project.ledger.AspectLookup;
+import org.shishi.project.ledger.ProjectFacts;
 
 /** Reads one row of a sheet against what the ledger says of its project on the sheet's day: finds what cannot be. */
 final class EntryReader {
 
     private final LedgerEntry entry;
-    private final @Nullable Dossier dossier;
+    private final @Nullable ProjectFacts facts;
     private final LocalDate day;
-    private final UnitBook units;
-    private final AspectBook aspects;
+    private final UnitLookup units;
+    private final AspectLookup aspects;
     private final @Nullable Description before;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<FieldProblem> findings = new ArrayList<>();
 
-    EntryReader(LedgerEntry entry, @Nullable Dossier dossier, LocalDate day, UnitBook units, AspectBook aspects) {
+    EntryReader(
+            LedgerEntry entry, @Nullable ProjectFacts facts, LocalDate day, UnitLookup units, AspectLookup aspects) {
         this.entry = entry;
-        this.dossier = dossier;
+        this.facts = facts;
         this.day = day;
         this.units = units;
         this.aspects = aspects;
-        this.before = dossier == null ? null : dossier.descriptionOn(day);
+        this.before = facts == null ? null : facts.descriptionOn(day);
     }
 
     Draft read(LocalDate today, java.util.function.IntPredicate knownYear) {
@@ -63,26 +64,27 @@ final class EntryReader {
                 findings);
         if (description != null) {
             findings.addAll(DescriptionRules.description(description, year, units));
-            new FactRules(draft, dossier, day, today).check();
+            new FactRules(draft, facts, day, today).check();
         }
         return draft;
     }
 
     private int year(java.util.function.IntPredicate knownYear) {
         var asked = entry.get(Field.PLAN_YEAR, Integer.class);
-        if (dossier != null) {
-            int kept = dossier.planYear();
+        if (facts != null) {
+            int kept = facts.planYear();
             if (asked.isPresent() && asked.get() != kept) {
-                findings.add(Finding.error(Field.CODE, "project.code.other-year", entry.code(), String.valueOf(kept)));
+                findings.add(
+                        FieldProblem.error(Field.CODE, "project.code.other-year", entry.code(), String.valueOf(kept)));
             }
             return kept;
         }
         if (asked.isEmpty()) {
-            findings.add(Finding.error(Field.PLAN_YEAR, "project.year.missing"));
+            findings.add(FieldProblem.error(Field.PLAN_YEAR, "project.year.missing"));
             return 0;
         }
         if (!knownYear.test(asked.get())) {
-            findings.add(Finding.error(Field.PLAN_YEAR, "project.year.unknown", String.valueOf(asked.get())));
+            findings.add(FieldProblem.error(Field.PLAN_YEAR, "project.year.unknown", String.valueOf(asked.get())));
             return 0;
         }
         return asked.get();
@@ -91,7 +93,7 @@ final class EntryReader {
     private @Nullable Description description(int year) {
         var old = Objects.requireNonNullElse(before, Description.EMPTY);
         if (entry.value(Field.LEVEL, Level.class, old.level()) == null) {
-            findings.add(Finding.error(Field.LEVEL, "project.level.missing"));
+            findings.add(FieldProblem.error(Field.LEVEL, "project.level.missing"));
         }
         var lead = leadUnit();
         var values = new EnumMap<Field, @Nullable Object>(Field.class);
@@ -120,13 +122,13 @@ final class EntryReader {
         var name = entry.get(Field.LEAD_UNIT, String.class).filter(text -> !text.isBlank());
         if (name.isEmpty()) {
             if (before == null || entry.says(Field.LEAD_UNIT)) {
-                findings.add(Finding.error(Field.LEAD_UNIT, "project.lead-unit.missing"));
+                findings.add(FieldProblem.error(Field.LEAD_UNIT, "project.lead-unit.missing"));
             }
             return before == null ? null : before.leadUnitId();
         }
         var unit = units.byName(name.get());
         if (unit.isEmpty()) {
-            findings.add(Finding.error(Field.LEAD_UNIT, "project.unit.unknown", name.get()));
+            findings.add(FieldProblem.error(Field.LEAD_UNIT, "project.unit.unknown", name.get()));
         }
         return unit.map(known -> known.id()).orElse(null);
     }
@@ -140,8 +142,8 @@ final class EntryReader {
             names.add(name.toString());
         }
         for (var name : names) {
-            if (!UnitBook.meansEveryTownship(name) && units.byName(name).isEmpty()) {
-                findings.add(Finding.error(Field.RESPONSIBLE_UNITS, "project.unit.unknown", name));
+            if (!UnitLookup.meansEveryTownship(name) && units.byName(name).isEmpty()) {
+                findings.add(FieldProblem.error(Field.RESPONSIBLE_UNITS, "project.unit.unknown", name));
             }
         }
         return units.ids(names);
@@ -156,7 +158,7 @@ final class EntryReader {
             return null;
         }
         if (aspects.find(year, text).isEmpty()) {
-            findings.add(Finding.warning(Field.ASPECT, "project.aspect.new", text));
+            findings.add(FieldProblem.warning(Field.ASPECT, "project.aspect.new", text));
         }
         return aspects.findOrAdd(year, text).id();
     }
@@ -164,7 +166,7 @@ final class EntryReader {
     private LocalDate deadline(int year) {
         var asked = entry.get(Field.DEADLINE, LocalDate.class);
         if (asked.isEmpty() && (before == null || entry.says(Field.DEADLINE))) {
-            findings.add(Finding.warning(
+            findings.add(FieldProblem.warning(
                     Field.DEADLINE,
                     "project.deadline.missing",
                     LocalDate.of(year, Month.DECEMBER, 31).toString()));
@@ -181,7 +183,7 @@ final class EntryReader {
                 && !entry.says(Field.BLOCKER)) {
             return null;
         }
-        var old = Optional.ofNullable(dossier)
+        var old = Optional.ofNullable(facts)
                 .flatMap(known -> known.progress().on(day))
                 .orElse(Progress.NONE);
         var told = new Progress(
@@ -198,7 +200,7 @@ final class EntryReader {
         if (!entry.says(Field.INDICATORS) && !entry.says(Field.SITES) && !entry.says(Field.MILESTONES)) {
             return null;
         }
-        var old = dossier == null ? Plan.EMPTY : dossier.planOn(day);
+        var old = facts == null ? Plan.EMPTY : facts.planOn(day);
         var plan = new Plan(
                 entry.list(Field.INDICATORS, Indicator.class, old.indicators()),
                 entry.list(Field.SITES, Site.class, old.sites()),

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.project.Field;
 import org.shishi.project.FieldChange;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Progress;
-import org.shishi.project.UnitBook;
-import org.shishi.project.ledger.AspectBook;
-import org.shishi.project.ledger.Dossier;
+import org.shishi.project.UnitLookup;
+import org.shishi.project.ledger.AspectLookup;
 import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.Snapshot;
@@ -35,8 +35,8 @@ public final class EntryRun {
 
     private final LocalDate day;
     private final @Nullable Recording recording;
-    private final UnitBook units;
-    private final AspectBook aspects;
+    private final UnitLookup units;
+    private final AspectLookup aspects;
     private final Set<String> seen = new HashSet<>();
 
     EntryRun(
@@ -46,8 +46,8 @@ public final class EntryRun {
             ConfirmedReports reports,
             LocalDate day,
             @Nullable Recording recording,
-            UnitBook units,
-            AspectBook aspects) {
+            UnitLookup units,
+            AspectLookup aspects) {
         this.ledger = ledger;
         this.festivals = festivals;
         this.promises = promises;
@@ -71,7 +71,8 @@ public final class EntryRun {
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
             var known = ledger.find(some.stream().map(LedgerEntry::code).toList());
-            var voted = promises.voted(known.values().stream().map(Dossier::id).collect(Collectors.toSet()));
+            var voted =
+                    promises.voted(known.values().stream().map(ProjectFacts::id).collect(Collectors.toSet()));
             var confirmed = reports.behind(known.values(), day);
             some.forEach(entry -> results.add(one(entry, known, voted, confirmed)));
             if (recording != null) {
@@ -83,49 +84,49 @@ public final class EntryRun {
     }
 
     private RowComparison one(
-            LedgerEntry entry, Map<String, Dossier> known, Set<Long> voted, Map<String, String> confirmed) {
-        var dossier = known.get(entry.code());
-        boolean fresh = dossier == null;
-        var draft = new EntryReader(entry, dossier, day, units, aspects)
+            LedgerEntry entry, Map<String, ProjectFacts> known, Set<Long> voted, Map<String, String> confirmed) {
+        var facts = known.get(entry.code());
+        boolean fresh = facts == null;
+        var draft = new EntryReader(entry, facts, day, units, aspects)
                 .read(ledger.today(), year -> festivals.knows(year + 1));
         if (!entry.code().isEmpty() && !seen.add(entry.code())) {
-            draft.findings().add(Finding.error(Field.CODE, "project.code.duplicate", entry.code()));
+            draft.findings().add(FieldProblem.error(Field.CODE, "project.code.duplicate", entry.code()));
         }
         var change = draft.description();
-        if (!fresh && change != null && voted.contains(dossier.idOrNone())) {
-            Promises.locked(dossier.descriptionOn(day), change)
-                    .forEach(field -> draft.findings().add(Finding.error(field, Promises.LOCKED)));
+        if (!fresh && change != null && voted.contains(facts.idOrNone())) {
+            Promises.locked(facts.descriptionOn(day), change)
+                    .forEach(field -> draft.findings().add(FieldProblem.error(field, Promises.LOCKED)));
         }
         if (!fresh && confirmed.containsKey(entry.code())) {
-            putBack(draft, dossier, confirmed.get(entry.code()));
+            putBack(draft, facts, confirmed.get(entry.code()));
         }
         if (draft.refused()) {
             return new RowComparison(
                     entry.code(), RowComparison.Outcome.ERROR, List.of(), List.copyOf(draft.findings()));
         }
         boolean plan = draft.plan() != null;
-        var before = fresh ? Snapshot.NOTHING : Snapshot.of(dossier, day, units, aspects, plan);
-        var target = fresh ? enter(draft) : dossier;
+        var before = fresh ? Snapshot.NOTHING : Snapshot.of(facts, day, units, aspects, plan);
+        var target = fresh ? enter(draft) : facts;
         draft.record(target, day, recording == null ? Recording.DRY : recording);
         known.put(entry.code(), target);
         var changes = before.changesTo(Snapshot.of(target, day, units, aspects, plan));
         return new RowComparison(entry.code(), outcome(fresh, changes), changes, List.copyOf(draft.findings()));
     }
 
-    private void putBack(Draft draft, Dossier dossier, String report) {
+    private void putBack(Draft draft, ProjectFacts facts, String report) {
         var told = draft.progress() == null ? null : draft.progress().percent();
-        var known = dossier.progress().on(day).map(Progress::percent).orElse(null);
+        var known = facts.progress().on(day).map(Progress::percent).orElse(null);
         if (told != null && known != null && told.compareTo(known) < 0) {
-            draft.findings().add(Finding.warning(Field.PERCENT, "project.percent.confirmed", known, report, told));
+            draft.findings().add(FieldProblem.warning(Field.PERCENT, "project.percent.confirmed", known, report, told));
         }
     }
 
-    private Dossier enter(Draft draft) {
+    private ProjectFacts enter(Draft draft) {
         var description = java.util.Objects.requireNonNull(draft.description());
         if (recording != null) {
             return ledger.enter(draft.code(), draft.planYear(), description, day, recording);
         }
-        return Dossier.dry(draft.code(), draft.planYear(), description, day);
+        return ProjectFacts.dry(draft.code(), draft.planYear(), description, day);
     }
 
     private static RowComparison.Outcome outcome(boolean fresh, List<FieldChange> changes) {

@@ -2,8 +2,8 @@ package org.shishi.project.entry;
 
 import java.time.LocalDate;
 import org.shishi.calendar.FestivalCalendar;
-import org.shishi.project.ledger.Books;
 import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.NameLookups;
 import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.Recording;
 import org.springframework.stereotype.Component;
@@ -13,25 +13,30 @@ import org.springframework.stereotype.Component;
 public class EntryRuns {
 
     private final Ledger ledger;
-    private final Books books;
+    private final NameLookups lookups;
     private final FestivalCalendar festivals;
     private final Promises promises;
     private final ConfirmedReports reports;
 
-    EntryRuns(Ledger ledger, Books books, FestivalCalendar festivals, Promises promises, ConfirmedReports reports) {
+    EntryRuns(
+            Ledger ledger,
+            NameLookups lookups,
+            FestivalCalendar festivals,
+            Promises promises,
+            ConfirmedReports reports) {
         this.ledger = ledger;
-        this.books = books;
+        this.lookups = lookups;
         this.festivals = festivals;
         this.promises = promises;
         this.reports = reports;
     }
 
     public EntryRun dry(LocalDate day) {
-        return new EntryRun(ledger, festivals, promises, reports, day, null, books.units(), books.aspects());
+        return new EntryRun(ledger, festivals, promises, reports, day, null, lookups.units(), lookups.aspects());
     }
 
     public EntryRun applying(LocalDate day, Recording recording) {
         return new EntryRun(
-                ledger, festivals, promises, reports, day, recording, books.units(), books.growingAspects());
+                ledger, festivals, promises, reports, day, recording, lookups.units(), lookups.growingAspects());
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Stage;
-import org.shishi.project.ledger.Dossier;
 import org.shishi.project.ledger.FactLine;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.StageSteps;
 import org.shishi.shared.RuleViolation;
 
@@ -23,15 +23,15 @@ final class FactRules {
     private static final BigDecimal SENSELESS = new BigDecimal(1000);
 
     private final Draft draft;
-    private final List<Finding> findings;
-    private final @Nullable Dossier dossier;
+    private final List<FieldProblem> findings;
+    private final @Nullable ProjectFacts facts;
     private final LocalDate day;
     private final LocalDate today;
 
-    FactRules(Draft draft, @Nullable Dossier dossier, LocalDate day, LocalDate today) {
+    FactRules(Draft draft, @Nullable ProjectFacts facts, LocalDate day, LocalDate today) {
         this.draft = draft;
         this.findings = draft.findings();
-        this.dossier = dossier;
+        this.facts = facts;
         this.day = day;
         this.today = today;
     }
@@ -56,20 +56,20 @@ final class FactRules {
             return;
         }
         if (said.isAfter(today)) {
-            findings.add(Finding.error(field, "project.date.future", said.toString()));
+            findings.add(FieldProblem.error(field, "project.date.future", said.toString()));
         } else if (said.isAfter(day)) {
-            findings.add(Finding.warning(field, "project.date.after-sheet", said.toString(), day.toString()));
+            findings.add(FieldProblem.warning(field, "project.date.after-sheet", said.toString(), day.toString()));
         }
     }
 
     private void order() {
-        var known = dossier == null ? null : dossier.steps().startedOn();
+        var known = facts == null ? null : facts.steps().startedOn();
         var started = draft.startedOn() == null ? known : draft.startedOn();
         if (started == null) {
             return;
         }
         if (draft.completedOn() != null && draft.completedOn().isBefore(started)) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     Field.COMPLETED_ON,
                     "project.completed.before-start",
                     draft.completedOn().toString(),
@@ -77,7 +77,7 @@ final class FactRules {
         }
         var deadline = Objects.requireNonNull(draft.description()).deadline();
         if (deadline.isBefore(started)) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     Field.DEADLINE, "project.deadline.before-start", deadline.toString(), started.toString()));
         }
     }
@@ -87,22 +87,22 @@ final class FactRules {
         if (draft.completedOn() != null
                 && draft.stage() != null
                 && !draft.stage().completed()) {
-            findings.add(Finding.error(
+            findings.add(FieldProblem.error(
                     Field.COMPLETED_ON,
                     "project.completed.contradicts-stage",
                     draft.completedOn().toString(),
                     draft.stage()));
             return null;
         }
-        var steps = dossier == null ? new StageSteps(new FactLine<>(List.of())) : dossier.steps();
+        var steps = facts == null ? new StageSteps(new FactLine<>(List.of())) : facts.steps();
         if (draft.stage() != null
                 && draft.stage().completed()
                 && draft.completedOn() == null
                 && steps.completedOn() == null) {
-            findings.add(Finding.warning(Field.COMPLETED_ON, "project.completed.date-missing", day.toString()));
+            findings.add(FieldProblem.warning(Field.COMPLETED_ON, "project.completed.date-missing", day.toString()));
         }
         if (draft.stage() == Stage.CLOSED && steps.on(day) != Stage.CLOSED) {
-            findings.add(Finding.error(Field.STAGE, CLOSED_BY_TWO));
+            findings.add(FieldProblem.error(Field.STAGE, CLOSED_BY_TWO));
             return null;
         }
         try {
@@ -110,7 +110,7 @@ final class FactRules {
             steps.check();
             return steps.on(day);
         } catch (RuleViolation e) {
-            findings.add(Finding.error(Field.STAGE, e.code(), e.args()));
+            findings.add(FieldProblem.error(Field.STAGE, e.code(), e.args()));
             return null;
         }
     }
@@ -122,11 +122,11 @@ final class FactRules {
         }
         var said = percent.stripTrailingZeros().toPlainString();
         if (senseless(percent)) {
-            findings.add(Finding.error(Field.PERCENT, "project.percent.range", said));
+            findings.add(FieldProblem.error(Field.PERCENT, "project.percent.range", said));
         } else if (stage.completed() && percent.compareTo(FULL) < 0) {
-            findings.add(Finding.warning(Field.PERCENT, "project.percent.completed-below", said));
+            findings.add(FieldProblem.warning(Field.PERCENT, "project.percent.completed-below", said));
         } else if (!stage.completed() && percent.compareTo(FULL) >= 0) {
-            findings.add(Finding.warning(Field.PERCENT, "project.percent.unfinished-full", said, stage));
+            findings.add(FieldProblem.warning(Field.PERCENT, "project.percent.unfinished-full", said, stage));
         }
     }
 
@@ -148,13 +148,13 @@ final class FactRules {
         if (stage.completed() || stage == Stage.SUSPENDED || stage == Stage.TERMINATED) {
             return;
         }
-        var known = dossier == null ? null : dossier.forecasts().on(day).orElse(null);
+        var known = facts == null ? null : facts.forecasts().on(day).orElse(null);
         var forecast = draft.forecast() == null ? known : draft.forecast();
         var deadline = Objects.requireNonNull(draft.description()).deadline();
         if (forecast == null && deadline.isBefore(day)) {
-            findings.add(Finding.error(Field.FORECAST, "project.forecast.missing", deadline.toString()));
+            findings.add(FieldProblem.error(Field.FORECAST, "project.forecast.missing", deadline.toString()));
         } else if (forecast != null && forecast.isBefore(day)) {
-            findings.add(Finding.warning(Field.FORECAST, "project.forecast.passed", forecast.toString()));
+            findings.add(FieldProblem.warning(Field.FORECAST, "project.forecast.passed", forecast.toString()));
         }
     }
 }

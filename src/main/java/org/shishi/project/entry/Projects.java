@@ -21,10 +21,10 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.SaveProject;
 import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
-import org.shishi.project.ledger.Books;
-import org.shishi.project.ledger.Dossier;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.project.ledger.NameLookups;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.Timeline;
 import org.shishi.project.ledger.TimelineEntry;
@@ -47,7 +47,7 @@ public class Projects {
 
     private final Ledger ledger;
     private final ProjectRows rows;
-    private final Books books;
+    private final NameLookups lookups;
     private final Timeline timeline;
     private final FestivalCalendar festivals;
     private final LedgerQueries queries;
@@ -57,7 +57,7 @@ public class Projects {
     Projects(
             Ledger ledger,
             ProjectRows rows,
-            Books books,
+            NameLookups lookups,
             Timeline timeline,
             FestivalCalendar festivals,
             LedgerQueries queries,
@@ -65,7 +65,7 @@ public class Projects {
             Gate gate) {
         this.ledger = ledger;
         this.rows = rows;
-        this.books = books;
+        this.lookups = lookups;
         this.timeline = timeline;
         this.festivals = festivals;
         this.queries = queries;
@@ -77,15 +77,15 @@ public class Projects {
     @Transactional(readOnly = true)
     public Page<ProjectView> find(Actor actor, ProjectFilter filter, List<SortOrder> order, Pageable page) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        return rows.find(queries.of(scope, filter).readBy(actor), order, page, books.units());
+        return rows.find(queries.of(scope, filter).readBy(actor), order, page, lookups.units());
     }
 
     /** One project as of a day; hidden where it was not known yet. */
     @Transactional(readOnly = true)
     public ProjectDetail get(Actor actor, String code, LocalDate asOf) {
-        var dossier = ledger.get(code, Action.PROJECT_READ);
-        var query = queries.on(asOf, dossier.planYear()).code(code).readBy(actor);
-        var view = rows.one(query, books.units())
+        var facts = ledger.get(code, Action.PROJECT_READ);
+        var query = queries.on(asOf, facts.planYear()).code(code).readBy(actor);
+        var view = rows.one(query, lookups.units())
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, "project:" + code));
         var resource = view.description().resource(code, view.stage());
         gate.read(actor, Action.PROJECT_READ, resource);
@@ -95,25 +95,25 @@ public class Projects {
                 .forEach(allowed::add);
         return new ProjectDetail(
                 view,
-                dossier.planOn(asOf),
+                facts.planOn(asOf),
                 view.description().missing(),
-                dossier.steps().next(),
+                facts.steps().next(),
                 allowed);
     }
 
     /** Everything that ever happened to a project, the newest first. */
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(Actor actor, String code) {
-        var dossier = ledger.get(code, Action.PROJECT_READ);
-        var masked = gate.read(actor, Action.PROJECT_READ, dossier.resource());
-        return timeline.of(dossier).stream().map(entry -> entry.masked(masked)).toList();
+        var facts = ledger.get(code, Action.PROJECT_READ);
+        var masked = gate.read(actor, Action.PROJECT_READ, facts.resource());
+        return timeline.of(facts).stream().map(entry -> entry.masked(masked)).toList();
     }
 
     /** The aspects of a year, for choices. */
     @Transactional(readOnly = true)
     public List<AspectView> aspects(Actor actor, int year) {
         gate.list(actor, Action.PROJECT_READ);
-        return books.aspects().of(year);
+        return lookups.aspects().of(year);
     }
 
     /** Enters a project; refuses what {@link DescriptionRules} finds, and a taken code: {@code project.code.taken}. */
@@ -121,14 +121,14 @@ public class Projects {
         gate.command(actor, Action.PROJECT_CREATE, LEDGER, Map.of("new", save.inTrail()));
         festivals.eve(save.planYear() + 1);
         DescriptionRules.refuse(DescriptionRules.code(save.code()));
-        books.refuse(save);
+        lookups.refuse(save);
         if (!ledger.find(List.of(save.code())).isEmpty()) {
             throw RuleViolation.at("code", "project.code.taken", save.code());
         }
         var recording = ledger.record(actor, LedgerCommand.CREATE, "");
-        var dossier = ledger.enter(save.code(), save.planYear(), save.description(), ledger.today(), recording);
-        dossier.plan(save.plan(), ledger.today(), recording);
-        return written(dossier);
+        var facts = ledger.enter(save.code(), save.planYear(), save.description(), ledger.today(), recording);
+        facts.plan(save.plan(), ledger.today(), recording);
+        return written(facts);
     }
 
     /**
@@ -137,44 +137,44 @@ public class Projects {
      * @param version as it was read; another one is a conflict
      */
     public ProjectView change(Actor actor, String code, long version, SaveProject save, String reason) {
-        var dossier = ledger.get(code, Action.PROJECT_EDIT);
-        gate.command(actor, Action.PROJECT_EDIT, dossier.resource(), Map.of("new", save.inTrail(), "reason", reason));
-        dossier.expect(version);
+        var facts = ledger.get(code, Action.PROJECT_EDIT);
+        gate.command(actor, Action.PROJECT_EDIT, facts.resource(), Map.of("new", save.inTrail(), "reason", reason));
+        facts.expect(version);
         DescriptionRules.requireReason(reason);
-        if (!save.code().equals(code) || save.planYear() != dossier.planYear()) {
+        if (!save.code().equals(code) || save.planYear() != facts.planYear()) {
             throw RuleViolation.at("code", "project.code.fixed", code);
         }
-        books.refuse(save);
-        promises.refuseChange(dossier, save.description());
-        if (!dossier.says(save.description(), save.plan(), ledger.today())) {
-            ledger.hold(dossier);
+        lookups.refuse(save);
+        promises.refuseChange(facts, save.description());
+        if (!facts.says(save.description(), save.plan(), ledger.today())) {
+            ledger.hold(facts);
             var recording = ledger.record(actor, LedgerCommand.CHANGE, reason);
-            dossier.describe(save.description(), ledger.today(), recording);
-            dossier.plan(save.plan(), ledger.today(), recording);
+            facts.describe(save.description(), ledger.today(), recording);
+            facts.plan(save.plan(), ledger.today(), recording);
         }
-        return written(dossier);
+        return written(facts);
     }
 
     /** Enters a stage on a day; refuses what the table of transitions does not know: {@code project.stage.illegal}. */
     public ProjectView changeStage(Actor actor, String code, long version, ChangeStage change) {
-        var dossier = ledger.get(code, Action.PROJECT_STAGE);
-        command(actor, Action.PROJECT_STAGE, dossier, version, Map.of("new", change));
+        var facts = ledger.get(code, Action.PROJECT_STAGE);
+        command(actor, Action.PROJECT_STAGE, facts, version, Map.of("new", change));
         DescriptionRules.requireReason(change.reason());
         refuseFuture(change.on());
         if (change.stage() == Stage.CLOSED) {
             throw RuleViolation.at("stage", FactRules.CLOSED_BY_TWO);
         }
         var recording = ledger.record(actor, LedgerCommand.STAGE, change.reason());
-        dossier.stage(steps -> steps.move(change.stage(), change.on()), recording);
-        return written(dossier);
+        facts.stage(steps -> steps.move(change.stage(), change.on()), recording);
+        return written(facts);
     }
 
     /** Says when completion is expected. */
     public ProjectView giveForecast(Actor actor, String code, long version, GiveForecast give) {
-        var dossier = ledger.get(code, Action.PROJECT_FORECAST);
-        command(actor, Action.PROJECT_FORECAST, dossier, version, Map.of("new", give));
+        var facts = ledger.get(code, Action.PROJECT_FORECAST);
+        command(actor, Action.PROJECT_FORECAST, facts, version, Map.of("new", give));
         refuseFuture(give.on());
-        if (dossier.stage().completed()) {
+        if (facts.stage().completed()) {
             throw RuleViolation.at("forecast", "project.forecast.completed");
         }
         if (give.forecast().isBefore(give.on())) {
@@ -182,26 +182,26 @@ public class Projects {
                     "forecast", "project.forecast.past", give.forecast().toString());
         }
         var recording = ledger.record(actor, LedgerCommand.FORECAST, give.reason());
-        dossier.forecast(give.forecast(), give.on(), recording);
-        return written(dossier);
+        facts.forecast(give.forecast(), give.on(), recording);
+        return written(facts);
     }
 
     /** Says how far it is. */
     public ProjectView reportProgress(Actor actor, String code, long version, ReportProgress report) {
-        var dossier = ledger.get(code, Action.PROJECT_FORECAST);
-        command(actor, Action.PROJECT_FORECAST, dossier, version, Map.of("new", report));
+        var facts = ledger.get(code, Action.PROJECT_FORECAST);
+        command(actor, Action.PROJECT_FORECAST, facts, version, Map.of("new", report));
         refuseFuture(report.on());
         FactRules.refusePercent(report.progress().percent());
-        promises.refuseComplete(dossier, report.progress().percent(), report.on());
+        promises.refuseComplete(facts, report.progress().percent(), report.on());
         var recording = ledger.record(actor, LedgerCommand.PROGRESS, report.reason());
-        dossier.progress(report.progress(), report.on(), recording);
-        return written(dossier);
+        facts.progress(report.progress(), report.on(), recording);
+        return written(facts);
     }
 
-    private void command(Actor actor, Action action, Dossier dossier, long version, Map<String, ?> detail) {
-        gate.command(actor, action, dossier.resource(), detail);
-        dossier.expect(version);
-        ledger.hold(dossier);
+    private void command(Actor actor, Action action, ProjectFacts facts, long version, Map<String, ?> detail) {
+        gate.command(actor, action, facts.resource(), detail);
+        facts.expect(version);
+        ledger.hold(facts);
     }
 
     private void refuseFuture(LocalDate on) {
@@ -210,9 +210,9 @@ public class Projects {
         }
     }
 
-    private ProjectView written(Dossier dossier) {
+    private ProjectView written(ProjectFacts facts) {
         ledger.write();
-        var query = queries.on(ledger.today(), dossier.planYear()).code(dossier.code());
-        return rows.one(query, books.units()).orElseThrow();
+        var query = queries.on(ledger.today(), facts.planYear()).code(facts.code());
+        return rows.one(query, lookups.units()).orElseThrow();
     }
 }

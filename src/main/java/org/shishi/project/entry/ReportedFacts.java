@@ -15,9 +15,9 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
-import org.shishi.project.ledger.Dossier;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.TakeReport;
@@ -59,44 +59,44 @@ public class ReportedFacts {
         for (int from = 0; from < codes.size(); from += AT_ONCE) {
             var some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
             ledger.hold(some);
-            var dossiers = ledger.find(some);
-            for (var dossier : dossiers.values()) {
+            var projects = ledger.find(some);
+            for (var facts : projects.values()) {
                 byProject
-                        .get(dossier.code())
+                        .get(facts.code())
                         .forEach(report -> one(
-                                dossier,
+                                facts,
                                 report,
                                 recordings.computeIfAbsent(
                                         report.reason(),
                                         reason -> ledger.record(actor, LedgerCommand.REPORT, reason))));
             }
             promises.refuseComplete(
-                    dossiers,
+                    projects,
                     some.stream().flatMap(code -> byProject.get(code).stream()).toList());
-            ledger.writeAndForget(dossiers.values());
+            ledger.writeAndForget(projects.values());
         }
     }
 
-    private static void one(Dossier dossier, TakeReport report, Recording recording) {
+    private static void one(ProjectFacts facts, TakeReport report, Recording recording) {
         var day = report.on();
         if (report.completedOn() != null
-                && !dossier.steps().on(report.completedOn()).completed()) {
-            dossier.stage(steps -> steps.completed(report.completedOn()), recording);
+                && !facts.steps().on(report.completedOn()).completed()) {
+            facts.stage(steps -> steps.completed(report.completedOn()), recording);
         }
-        if (report.forecast() != null && !dossier.forecasts().on(day).equals(Optional.of(report.forecast()))) {
-            dossier.forecast(report.forecast(), day, recording);
+        if (report.forecast() != null && !facts.forecasts().on(day).equals(Optional.of(report.forecast()))) {
+            facts.forecast(report.forecast(), day, recording);
         }
-        dossier.progress(report.progress(), day, recording);
-        results(dossier, report, recording);
+        facts.progress(report.progress(), day, recording);
+        results(facts, report, recording);
     }
 
     /** A plan told later says the results over again: where it did not know better, it follows. */
-    private static void results(Dossier dossier, TakeReport report, Recording recording) {
+    private static void results(ProjectFacts facts, TakeReport report, Recording recording) {
         var day = report.on();
-        var before = dossier.planOn(day);
-        dossier.plan(reached(before, before, report.results()), day, recording);
-        for (var later : dossier.planDaysAfter(day)) {
-            dossier.plan(reached(dossier.planOn(later), before, report.results()), later, recording);
+        var before = facts.planOn(day);
+        facts.plan(reached(before, before, report.results()), day, recording);
+        for (var later : facts.planDaysAfter(day)) {
+            facts.plan(reached(facts.planOn(later), before, report.results()), later, recording);
         }
     }
 

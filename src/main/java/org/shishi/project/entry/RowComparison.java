@@ -3,13 +3,13 @@ package org.shishi.project.entry;
 import java.util.List;
 import org.shishi.project.Field;
 import org.shishi.project.FieldChange;
-import org.shishi.project.Finding;
+import org.shishi.project.FieldProblem;
 
 /** What a row of a sheet would do, or has done, to the ledger. */
-public record RowComparison(String code, Outcome outcome, List<FieldChange> changes, List<Finding> findings) {
+public record RowComparison(String code, Outcome outcome, List<FieldChange> changes, List<FieldProblem> findings) {
 
     public static RowComparison taken(String code) {
-        var finding = Finding.error(Field.CODE, "project.code.taken", code);
+        var finding = FieldProblem.error(Field.CODE, "project.code.taken", code);
         return new RowComparison(code, Outcome.ERROR, List.of(), List.of(finding));
     }
 

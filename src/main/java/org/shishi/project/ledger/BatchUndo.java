@@ -105,9 +105,9 @@ public class BatchUndo {
 
     private void follow(List<Long> changed) {
         for (int from = 0; from < changed.size(); from += AT_ONCE) {
-            var dossiers = ledger.findById(changed.subList(from, Math.min(from + AT_ONCE, changed.size())));
-            dossiers.values().forEach(dossier -> dossier.project().follow(dossier));
-            ledger.writeAndForget(dossiers.values());
+            var projects = ledger.findById(changed.subList(from, Math.min(from + AT_ONCE, changed.size())));
+            projects.values().forEach(facts -> facts.project().follow(facts));
+            ledger.writeAndForget(projects.values());
         }
     }
 }

@@ -30,22 +30,22 @@ public class Histories {
 
     /** The course of stage, forecast and progress up to a day, the oldest first. */
     public List<HistoryPoint> course(Actor actor, String code, LocalDate asOf) {
-        var dossier = read(actor, code, Action.PROJECT_READ);
+        var facts = read(actor, code, Action.PROJECT_READ);
         var days = new TreeSet<LocalDate>();
-        Stream.of(dossier.stages(), dossier.forecasts(), dossier.progress())
+        Stream.of(facts.stages(), facts.forecasts(), facts.progress())
                 .flatMap(line -> line.facts().stream())
                 .map(Fact::validOn)
                 .filter(day -> !day.isAfter(asOf))
                 .forEach(days::add);
-        return days.stream().map(day -> point(dossier, day)).toList();
+        return days.stream().map(day -> point(facts, day)).toList();
     }
 
-    private static HistoryPoint point(Dossier dossier, LocalDate day) {
+    private static HistoryPoint point(ProjectFacts facts, LocalDate day) {
         return new HistoryPoint(
                 day,
-                dossier.stages().on(day).orElse(Stage.NOT_STARTED),
-                dossier.forecasts().on(day).orElse(null),
-                dossier.progress().on(day).orElse(Progress.NONE));
+                facts.stages().on(day).orElse(Stage.NOT_STARTED),
+                facts.forecasts().on(day).orElse(null),
+                facts.progress().on(day).orElse(Progress.NONE));
     }
 
     /** The first day on which the project was known; before it there is nothing to show. */
@@ -73,10 +73,10 @@ public class Histories {
 
     /** The project as whoever may edit it begins to. */
     public Editing editing(Actor actor, String code) {
-        var dossier = read(actor, code, Action.PROJECT_EDIT);
-        var project = dossier.project();
+        var facts = read(actor, code, Action.PROJECT_EDIT);
+        var project = facts.project();
         long newest = timeline.newestRecord(project);
-        var now = new SaveProject(code, project.planYear(), project.description(), dossier.planOn(ledger.today()));
+        var now = new SaveProject(code, project.planYear(), project.description(), facts.planOn(ledger.today()));
         return new Editing(now, project.version(), newest);
     }
 
@@ -91,9 +91,9 @@ public class Histories {
                 known.planOn(ledger.today()));
     }
 
-    private Dossier read(Actor actor, String code, Action action) {
-        var dossier = ledger.get(code, action);
-        gate.read(actor, action, dossier.project().resource());
-        return dossier;
+    private ProjectFacts read(Actor actor, String code, Action action) {
+        var facts = ledger.get(code, action);
+        gate.read(actor, action, facts.project().resource());
+        return facts;
     }
 }

@@ -43,40 +43,40 @@ public class Ledger {
     }
 
     /** One project; whoever asks for one that is not there is told what a stranger is told. */
-    public Dossier get(String code, Action action) {
+    public ProjectFacts get(String code, Action action) {
         return find(List.of(code)).computeIfAbsent(code, missing -> {
             throw new Denied(Verdict.HIDDEN, action, "project:" + missing);
         });
     }
 
     /** The projects that have these codes, at most a thousand. */
-    public Map<String, Dossier> find(Collection<String> codes) {
+    public Map<String, ProjectFacts> find(Collection<String> codes) {
         var projects = entities.createQuery("select p from Project p where p.code in :codes", Project.class)
                 .setParameter("codes", codes)
                 .getResultList();
-        return dossiers(projects);
+        return withFacts(projects);
     }
 
-    Map<String, Dossier> findById(Collection<Long> ids) {
+    Map<String, ProjectFacts> findById(Collection<Long> ids) {
         var projects = entities.createQuery("select p from Project p where p.id in :ids", Project.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        return dossiers(projects);
+        return withFacts(projects);
     }
 
-    private Map<String, Dossier> dossiers(List<Project> projects) {
+    private Map<String, ProjectFacts> withFacts(List<Project> projects) {
         var ids = projects.stream().map(Project::id).toList();
         var states = held(StateFact.class, ids);
         var stages = held(StageFact.class, ids);
         var forecasts = held(ForecastFact.class, ids);
         var progress = held(ProgressFact.class, ids);
         var plans = held(PlanFact.class, ids);
-        var dossiers = new LinkedHashMap<String, Dossier>();
+        var withFacts = new LinkedHashMap<String, ProjectFacts>();
         for (var project : projects) {
             long id = project.id();
-            dossiers.put(
+            withFacts.put(
                     project.code(),
-                    new Dossier(
+                    new ProjectFacts(
                             project,
                             states.getOrDefault(id, List.of()),
                             stages.getOrDefault(id, List.of()),
@@ -84,7 +84,7 @@ public class Ledger {
                             progress.getOrDefault(id, List.of()),
                             plans.getOrDefault(id, List.of())));
         }
-        return dossiers;
+        return withFacts;
     }
 
     /** All facts of a kind, withdrawn ones too, by project. */
@@ -125,15 +125,15 @@ public class Ledger {
     }
 
     /** Enters a new project. */
-    public Dossier enter(String code, int year, Description description, LocalDate known, Recording recording) {
+    public ProjectFacts enter(String code, int year, Description description, LocalDate known, Recording recording) {
         var project = new Project(code, year, description, recording.id());
         entities.persist(project);
-        return Dossier.begin(project, known, recording);
+        return ProjectFacts.begin(project, known, recording);
     }
 
     /** Gives the project a new version whatever changes: facts beside its row, too, must not be overwritten unseen. */
-    public void hold(Dossier dossier) {
-        entities.lock(dossier.project(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    public void hold(ProjectFacts facts) {
+        entities.lock(facts.project(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     /** Does the same for many at once, before they are read. */
@@ -150,11 +150,11 @@ public class Ledger {
     }
 
     /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory. */
-    public void writeAndForget(Collection<Dossier> dossiers) {
+    public void writeAndForget(Collection<ProjectFacts> projects) {
         write();
-        for (var dossier : dossiers) {
-            entities.detach(dossier.project());
-            dossier.facts().forEach(entities::detach);
+        for (var facts : projects) {
+            entities.detach(facts.project());
+            facts.facts().forEach(entities::detach);
         }
     }
 }

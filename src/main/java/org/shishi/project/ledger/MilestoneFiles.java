@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.file.AttachmentHolder;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneFiles implements AttachmentHolder {
 
-    private final HeldProjects projects;
+    private final ProjectsWithFiles projects;
 
-    MilestoneFiles(HeldProjects projects) {
+    MilestoneFiles(ProjectsWithFiles projects) {
         this.projects = projects;
     }
 
@@ -25,17 +25,17 @@ class MilestoneFiles implements AttachmentHolder {
     }
 
     @Override
-    public Map<Long, HeldRecord> records(Collection<Long> ids) {
+    public Map<Long, AttachmentTarget> records(Collection<Long> ids) {
         var steps = projects.milestones(ids);
         return projects.find(ids).stream()
                 .collect(Collectors.toMap(
                         Project::id, project -> record(project, steps.getOrDefault(project.id(), Set.of()))));
     }
 
-    private static HeldRecord record(Project project, Set<String> steps) {
-        return new HeldRecord(
-                HeldProjects.label(project),
-                HeldProjects.link(project, "milestones"),
+    private static AttachmentTarget record(Project project, Set<String> steps) {
+        return new AttachmentTarget(
+                ProjectsWithFiles.label(project),
+                ProjectsWithFiles.link(project, "milestones"),
                 project.resource(),
                 Action.PROJECT_READ,
                 Action.PROJECT_FORECAST,

@@ -66,17 +66,17 @@ class Project {
     }
 
     /** Takes over what holds by the newest facts. */
-    void follow(Dossier dossier) {
-        dossier.states().newest().ifPresent(newest -> description = newest);
-        dossier.stages().newestFact().ifPresent(newest -> {
+    void follow(ProjectFacts facts) {
+        facts.states().newest().ifPresent(newest -> description = newest);
+        facts.stages().newestFact().ifPresent(newest -> {
             stage = newest.value();
             stageSince = newest.validOn();
         });
-        var steps = new StageSteps(dossier.stages());
+        var steps = new StageSteps(facts.stages());
         startedOn = steps.startedOn();
         completedOn = stage.completed() ? steps.completedOn() : null;
-        forecast = dossier.forecasts().newest().orElse(null);
-        var progress = dossier.progress().newest().orElse(Progress.NONE);
+        forecast = facts.forecasts().newest().orElse(null);
+        var progress = facts.progress().newest().orElse(Progress.NONE);
         percent = progress.percent();
         progressNote = progress.note();
         problem = progress.problem();

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shishi.file.AttachmentHolder;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectFiles implements AttachmentHolder {
 
-    private final HeldProjects projects;
+    private final ProjectsWithFiles projects;
 
-    ProjectFiles(HeldProjects projects) {
+    ProjectFiles(ProjectsWithFiles projects) {
         this.projects = projects;
     }
 
@@ -24,14 +24,14 @@ class ProjectFiles implements AttachmentHolder {
     }
 
     @Override
-    public Map<Long, HeldRecord> records(Collection<Long> ids) {
+    public Map<Long, AttachmentTarget> records(Collection<Long> ids) {
         return projects.find(ids).stream().collect(Collectors.toMap(Project::id, ProjectFiles::record));
     }
 
-    private static HeldRecord record(Project project) {
-        return new HeldRecord(
-                HeldProjects.label(project),
-                HeldProjects.link(project, "files"),
+    private static AttachmentTarget record(Project project) {
+        return new AttachmentTarget(
+                ProjectsWithFiles.label(project),
+                ProjectsWithFiles.link(project, "files"),
                 project.resource(),
                 Action.PROJECT_READ,
                 Action.PROJECT_FORECAST,

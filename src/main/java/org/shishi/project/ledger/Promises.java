@@ -32,9 +32,9 @@ public class Promises {
     }
 
     /** Refuses to change what is locked: {@code project.voted.locked}. */
-    public void refuseChange(Dossier dossier, Description change) {
-        var changed = locked(dossier.description(), change);
-        if (!changed.isEmpty() && !voted(Set.of(dossier.id())).isEmpty()) {
+    public void refuseChange(ProjectFacts facts, Description change) {
+        var changed = locked(facts.description(), change);
+        if (!changed.isEmpty() && !voted(Set.of(facts.id())).isEmpty()) {
             throw RuleViolation.at(changed.get(0).apiName(), LOCKED);
         }
     }
@@ -54,23 +54,23 @@ public class Promises {
     }
 
     /** Refuses 100 % while an indicator is below what was voted, with both numbers: {@code project.voted.short}. */
-    public void refuseComplete(Dossier dossier, @Nullable BigDecimal percent, LocalDate on) {
-        if (complete(percent) && !voted(Set.of(dossier.id())).isEmpty()) {
-            lacking(dossier, on).ifPresent(numbers -> {
+    public void refuseComplete(ProjectFacts facts, @Nullable BigDecimal percent, LocalDate on) {
+        if (complete(percent) && !voted(Set.of(facts.id())).isEmpty()) {
+            lacking(facts, on).ifPresent(numbers -> {
                 throw RuleViolation.at("percent", SHORT, numbers);
             });
         }
     }
 
-    /** As {@link #refuseComplete}, of many reports that their dossiers have taken already; looks once who was voted for. */
-    public void refuseComplete(Map<String, Dossier> dossiers, List<TakeReport> reports) {
+    /** As {@link #refuseComplete}, of many reports that their projects have taken already; looks once who was voted for. */
+    public void refuseComplete(Map<String, ProjectFacts> projects, List<TakeReport> reports) {
         var complete = reports.stream()
-                .filter(report -> complete(report.progress().percent()) && dossiers.containsKey(report.project()))
-                .collect(Collectors.groupingBy(report -> Objects.requireNonNull(dossiers.get(report.project()))));
-        var voted = voted(complete.keySet().stream().map(Dossier::id).collect(Collectors.toSet()));
-        complete.forEach((dossier, said) -> {
-            if (voted.contains(dossier.id())) {
-                said.forEach(report -> lacking(dossier, report.on()).ifPresent(numbers -> {
+                .filter(report -> complete(report.progress().percent()) && projects.containsKey(report.project()))
+                .collect(Collectors.groupingBy(report -> Objects.requireNonNull(projects.get(report.project()))));
+        var voted = voted(complete.keySet().stream().map(ProjectFacts::id).collect(Collectors.toSet()));
+        complete.forEach((facts, said) -> {
+            if (voted.contains(facts.id())) {
+                said.forEach(report -> lacking(facts, report.on()).ifPresent(numbers -> {
                     throw new RuleViolation(SHORT, numbers);
                 }));
             }
@@ -81,8 +81,8 @@ public class Promises {
         return percent != null && percent.compareTo(COMPLETE) >= 0;
     }
 
-    private static Optional<Object[]> lacking(Dossier dossier, LocalDate on) {
-        return dossier.planOn(on).indicators().stream()
+    private static Optional<Object[]> lacking(ProjectFacts facts, LocalDate on) {
+        return facts.planOn(on).indicators().stream()
                 .filter(indicator -> indicator.missing() != null)
                 .findFirst()
                 .map(indicator -> new Object[] {
@@ -90,8 +90,8 @@ public class Promises {
                     plain(indicator.value()),
                     plain(indicator.result()),
                     plain(indicator.missing()),
-                    dossier.code(),
-                    dossier.descriptionOn(on).title()
+                    facts.code(),
+                    facts.descriptionOn(on).title()
                 });
     }
 

@@ -12,7 +12,7 @@ import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.FieldChange;
 import org.shishi.project.Progress;
-import org.shishi.project.UnitBook;
+import org.shishi.project.UnitLookup;
 
 /** Everything that holds of a project on one day, field by field, for telling what a command changes. */
 public record Snapshot(Map<Field, @Nullable Object> values) {
@@ -20,16 +20,17 @@ public record Snapshot(Map<Field, @Nullable Object> values) {
     /** Before there was anything. */
     public static final Snapshot NOTHING = new Snapshot(Map.of());
 
-    public static Snapshot of(Dossier dossier, LocalDate day, UnitBook units, AspectBook aspects, boolean withPlan) {
-        if (!dossier.known()) {
+    public static Snapshot of(
+            ProjectFacts facts, LocalDate day, UnitLookup units, AspectLookup aspects, boolean withPlan) {
+        if (!facts.known()) {
             return NOTHING;
         }
         var values = new EnumMap<Field, @Nullable Object>(Field.class);
-        var project = dossier.project();
+        var project = facts.project();
         values.put(Field.CODE, project.code());
         values.put(Field.PLAN_YEAR, project.planYear());
-        describe(values, dossier.descriptionOn(day), units);
-        var aspect = dossier.descriptionOn(day).aspectId();
+        describe(values, facts.descriptionOn(day), units);
+        var aspect = facts.descriptionOn(day).aspectId();
         if (aspect != null) {
             values.put(
                     Field.ASPECT,
@@ -37,16 +38,16 @@ public record Snapshot(Map<Field, @Nullable Object> values) {
                             .map(AspectView::text)
                             .orElse(null));
         }
-        observe(values, dossier, day);
+        observe(values, facts, day);
         if (withPlan) {
-            var plan = dossier.planOn(day);
+            var plan = facts.planOn(day);
             Field.planned().forEach(field -> values.put(field, plan.get(field)));
         }
         values.values().removeIf(Snapshot::empty);
         return new Snapshot(values);
     }
 
-    private static void describe(Map<Field, @Nullable Object> values, Description said, UnitBook units) {
+    private static void describe(Map<Field, @Nullable Object> values, Description said, UnitLookup units) {
         Field.described().forEach(field -> values.put(field, said.get(field)));
         values.put(
                 Field.LEAD_UNIT,
@@ -55,14 +56,14 @@ public record Snapshot(Map<Field, @Nullable Object> values) {
         values.remove(Field.ASPECT);
     }
 
-    private static void observe(Map<Field, @Nullable Object> values, Dossier dossier, LocalDate day) {
-        var steps = dossier.steps().until(day);
+    private static void observe(Map<Field, @Nullable Object> values, ProjectFacts facts, LocalDate day) {
+        var steps = facts.steps().until(day);
         var stage = steps.on(day);
         values.put(Field.STAGE, stage);
         values.put(Field.STARTED_ON, steps.startedOn());
         values.put(Field.COMPLETED_ON, stage.completed() ? steps.completedOn() : null);
-        values.put(Field.FORECAST, dossier.forecasts().on(day).orElse(null));
-        var progress = dossier.progress().on(day).orElse(Progress.NONE);
+        values.put(Field.FORECAST, facts.forecasts().on(day).orElse(null));
+        var progress = facts.progress().on(day).orElse(Progress.NONE);
         values.put(Field.PERCENT, progress.percent());
         values.put(Field.PROGRESS_NOTE, progress.note());
         values.put(Field.PROBLEM, progress.problem());

@@ -26,17 +26,16 @@ public class Timeline {
 
     private final EntityManager entities;
     private final Ledger ledger;
-    private final Books books;
+    private final NameLookups lookups;
 
-    Timeline(EntityManager entities, Ledger ledger, Books books) {
+    Timeline(EntityManager entities, Ledger ledger, NameLookups lookups) {
         this.entities = entities;
         this.ledger = ledger;
-        this.books = books;
+        this.lookups = lookups;
     }
 
-    public List<TimelineEntry> of(Dossier dossier) {
-        var project = dossier.project();
-        var facts = new AllFacts(project);
+    public List<TimelineEntry> of(ProjectFacts project) {
+        var facts = new AllFacts(project.project());
         var numbers = new TreeSet<Long>(Comparator.reverseOrder());
         facts.all().forEach(fact -> {
             numbers.add(fact.recordId());
@@ -45,8 +44,8 @@ public class Timeline {
             }
         });
         var records = records(numbers);
-        var units = books.units();
-        var aspects = books.aspects();
+        var units = lookups.units();
+        var aspects = lookups.aspects();
         var entries = new ArrayList<TimelineEntry>();
         for (long number : numbers) {
             var before = facts.before(number);
@@ -91,7 +90,7 @@ public class Timeline {
     }
 
     /** The project as it was known when that record was the newest. */
-    Dossier asOfRecord(Project project, long record) {
+    ProjectFacts asOfRecord(Project project, long record) {
         return new AllFacts(project).before(record + 1);
     }
 
@@ -143,8 +142,8 @@ public class Timeline {
         }
 
         /** The project as it was known before a record. */
-        Dossier before(long record) {
-            return new Dossier(
+        ProjectFacts before(long record) {
+            return new ProjectFacts(
                     project,
                     known(states, record),
                     known(stages, record),

@@ -27,8 +27,8 @@ public class LightScales {
         this.periods = periods;
     }
 
-    public LightRuleBook rules(int year) {
-        return new LightRuleBook(
+    public LightRulesOfYear rules(int year) {
+        return new LightRulesOfYear(
                 year,
                 jdbc.sql("select * from light_rule where plan_year = :year order by valid_on, id")
                         .param("year", year)

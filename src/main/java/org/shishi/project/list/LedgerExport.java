@@ -13,8 +13,8 @@ import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SortOrder;
 import org.shishi.project.entry.Projects;
-import org.shishi.project.ledger.Books;
 import org.shishi.project.ledger.Ledger;
+import org.shishi.project.ledger.NameLookups;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,14 +30,14 @@ public class LedgerExport {
 
     private final Ledger ledger;
     private final ProjectRows rows;
-    private final Books books;
+    private final NameLookups lookups;
     private final LedgerQueries queries;
     private final Gate gate;
 
-    LedgerExport(Ledger ledger, ProjectRows rows, Books books, LedgerQueries queries, Gate gate) {
+    LedgerExport(Ledger ledger, ProjectRows rows, NameLookups lookups, LedgerQueries queries, Gate gate) {
         this.ledger = ledger;
         this.rows = rows;
-        this.books = books;
+        this.lookups = lookups;
         this.queries = queries;
         this.gate = gate;
     }
@@ -50,7 +50,7 @@ public class LedgerExport {
     /** All that the filter finds, in order; the same rows as {@link Projects#find} pages through. */
     public void each(Actor actor, ProjectFilter filter, List<SortOrder> order, Consumer<ProjectView> reader) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        rows.each(queries.of(scope, filter).readBy(actor), order, books.units(), reader);
+        rows.each(queries.of(scope, filter).readBy(actor), order, lookups.units(), reader);
     }
 
     /** The same with the plan of each, read for some hundred at once. */

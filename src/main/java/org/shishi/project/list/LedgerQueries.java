@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Scope;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.light.LightRuleBook;
+import org.shishi.project.light.LightRulesOfYear;
 import org.shishi.project.light.LightScales;
 import org.shishi.project.light.LightSql;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,7 @@ public class LedgerQueries {
         return of(scope, filter, scales.rules(filter.year()));
     }
 
-    public LedgerQuery of(Scope scope, ProjectFilter filter, LightRuleBook rules) {
+    public LedgerQuery of(Scope scope, ProjectFilter filter, LightRulesOfYear rules) {
         var query = on(filter.asOf(), rules).within(scope).narrow(filter);
         words.of(filter).forEach(query::naming);
         return Boolean.TRUE.equals(filter.caughtUp())
@@ -40,7 +40,7 @@ public class LedgerQueries {
                 : query;
     }
 
-    private LedgerQuery on(LocalDate asOf, LightRuleBook rules) {
+    private LedgerQuery on(LocalDate asOf, LightRulesOfYear rules) {
         return new LedgerQuery(asOf, festivals.eve(rules.year() + 1), rules.on(asOf));
     }
 }

@@ -19,7 +19,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
-import org.shishi.project.UnitBook;
+import org.shishi.project.UnitLookup;
 import org.shishi.project.UnitName;
 import org.shishi.project.light.LightFacts;
 import org.shishi.shared.RecordColumns;
@@ -44,7 +44,7 @@ public class ProjectRows {
         this.jdbc = jdbc;
     }
 
-    public Page<ProjectView> find(LedgerQuery query, List<SortOrder> order, Pageable page, UnitBook units) {
+    public Page<ProjectView> find(LedgerQuery query, List<SortOrder> order, Pageable page, UnitLookup units) {
         if (page.isUnpaged()) {
             return new PageImpl<>(rows(COLUMNS + query.rows() + orderBy(order), query, units));
         }
@@ -59,7 +59,7 @@ public class ProjectRows {
     }
 
     /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
-    void each(LedgerQuery query, List<SortOrder> order, UnitBook units, Consumer<ProjectView> reader) {
+    void each(LedgerQuery query, List<SortOrder> order, UnitLookup units, Consumer<ProjectView> reader) {
         try (var rows = jdbc
                 .sql(COLUMNS + query.rows() + orderBy(order))
                 .withFetchSize(FETCHED)
@@ -70,11 +70,11 @@ public class ProjectRows {
         }
     }
 
-    public Optional<ProjectView> one(LedgerQuery query, UnitBook units) {
+    public Optional<ProjectView> one(LedgerQuery query, UnitLookup units) {
         return rows(COLUMNS + query.rows(), query, units).stream().findFirst();
     }
 
-    private List<ProjectView> rows(String sql, LedgerQuery query, UnitBook units) {
+    private List<ProjectView> rows(String sql, LedgerQuery query, UnitLookup units) {
         return jdbc.sql(sql)
                 .params(query.values())
                 .query((rs, n) -> view(rs, units, query))
@@ -97,7 +97,7 @@ public class ProjectRows {
                 .collect(Collectors.joining(", ", " order by ", ""));
     }
 
-    private static ProjectView view(ResultSet rs, UnitBook units, LedgerQuery query) throws SQLException {
+    private static ProjectView view(ResultSet rs, UnitLookup units, LedgerQuery query) throws SQLException {
         var stage = Stage.valueOf(rs.getString("stage"));
         var said = query.shown(rs.getString("code"), RecordColumns.read(Description.PARTS, rs), stage);
         var lead = units.byId(said.leadUnitId()).map(UnitName::of).orElseThrow();

@@ -15,9 +15,9 @@ import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
-import org.shishi.project.ledger.Books;
+import org.shishi.project.ledger.NameLookups;
 import org.shishi.project.light.LightFacts;
-import org.shishi.project.light.LightRuleBook;
+import org.shishi.project.light.LightRulesOfYear;
 import org.shishi.project.light.LightScales;
 import org.shishi.project.list.LedgerQueries;
 import org.shishi.project.list.ProjectRows;
@@ -37,15 +37,21 @@ public class Lights {
     private final LightScales scales;
     private final LightRows rows;
     private final ProjectRows projects;
-    private final Books books;
+    private final NameLookups lookups;
     private final Gate gate;
 
-    Lights(LedgerQueries queries, LightScales scales, LightRows rows, ProjectRows projects, Books books, Gate gate) {
+    Lights(
+            LedgerQueries queries,
+            LightScales scales,
+            LightRows rows,
+            ProjectRows projects,
+            NameLookups lookups,
+            Gate gate) {
         this.queries = queries;
         this.scales = scales;
         this.rows = rows;
         this.projects = projects;
-        this.books = books;
+        this.lookups = lookups;
         this.gate = gate;
     }
 
@@ -70,7 +76,7 @@ public class Lights {
         var rules = scales.rules(year);
         var query = queries.of(scope, ProjectFilter.of(year, asOf), rules);
         var found =
-                projects.find(query, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged(), books.units());
+                projects.find(query, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged(), lookups.units());
         var earlier = rows.onDays(year, null, scales.endsBefore(year, asOf));
         return found.map(project -> {
                     var periods = earlier.getOrDefault(project.code(), List.of());
@@ -112,7 +118,7 @@ public class Lights {
         return rows.onDays(project.planYear(), project.code(), days).getOrDefault(project.code(), List.of());
     }
 
-    private static List<LightView> judged(List<LightFacts> days, LightRuleBook rules) {
+    private static List<LightView> judged(List<LightFacts> days, LightRulesOfYear rules) {
         return days.stream().map(day -> day.judge(rules.on(day.on()))).toList();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.project.ProjectDetail;
@@ -66,14 +66,16 @@ class ProjectDetails {
             }
             if (section == Section.MILESTONES) {
                 long id = detail.project().id();
-                var book = files.of(actor, "milestone", List.of(id));
+                var evidence = files.of(actor, "milestone", List.of(id));
                 model.addAttribute(
-                        "evidence", new ProjectEvidence(book, id, detail.plan().milestones()));
+                        "evidence",
+                        new ProjectEvidence(evidence, id, detail.plan().milestones()));
             }
             if (section == Section.FILES) {
                 model.addAttribute(
                         "files",
-                        files.of(actor, Held.of("project", detail.project().id())));
+                        files.of(
+                                actor, RecordPart.of("project", detail.project().id())));
             }
             if (section == Section.TIMELINE) {
                 model.addAttribute("happenings", happenings(actor, code, asOf, said));

@@ -2,20 +2,20 @@ package org.shishi.project.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shishi.file.AttachmentBook;
 import org.shishi.file.AttachmentPanel;
+import org.shishi.file.RecordAttachments;
 import org.shishi.project.Milestone;
 
 /** The photos of a project's milestones, read at once. */
-record ProjectEvidence(AttachmentBook book, long project, List<Milestone> milestones) {
+record ProjectEvidence(RecordAttachments files, long project, List<Milestone> milestones) {
 
     public @Nullable AttachmentPanel of(Milestone step) {
-        return book.panel(project, step.name());
+        return files.panel(project, step.name());
     }
 
     /** What hangs on milestones that have another name now, or are gone. */
     public List<AttachmentPanel> former() {
-        return book.others(project, milestones.stream().map(Milestone::name).toList());
+        return files.others(project, milestones.stream().map(Milestone::name).toList());
     }
 
     /** The milestones at which there is something to see or to do. */

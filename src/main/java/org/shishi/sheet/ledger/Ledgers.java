@@ -15,36 +15,36 @@ public final class Ledgers {
      * The sheet that lay open or else explains the most columns; where none is known for a ledger, the first that could have
      * headings, for a person to say what they mean.
      */
-    public static Recognised find(List<SheetTable> tables) {
+    public static RecognisedLedger find(List<SheetTable> tables) {
         return all(tables).stream()
                 .findFirst()
                 .or(() -> tables.stream()
                         .sorted(SheetTable.AS_SEEN)
-                        .flatMap(
-                                table -> HeaderFinder.guess(table).stream().map(header -> Recognised.of(table, header)))
+                        .flatMap(table ->
+                                HeaderFinder.guess(table).stream().map(header -> RecognisedLedger.of(table, header)))
                         .findFirst())
                 .orElseThrow(() -> RuleViolation.at("file", "sheet.ledger.none"));
     }
 
     /** Every sheet that could be a ledger, the likeliest first. */
-    public static List<Recognised> all(List<SheetTable> tables) {
+    public static List<RecognisedLedger> all(List<SheetTable> tables) {
         return tables.stream()
                 .flatMap(table -> recognise(table).stream())
-                .sorted(Comparator.comparing(Recognised::table, SheetTable.AS_SEEN)
+                .sorted(Comparator.comparing(RecognisedLedger::table, SheetTable.AS_SEEN)
                         .thenComparing(found -> -found.mapping().size()))
                 .toList();
     }
 
     /** Empty when no row of the sheet heads at least three known columns, one of them a title or content. */
-    public static Optional<Recognised> recognise(SheetTable table) {
-        return HeaderFinder.find(table).map(header -> Recognised.of(table, header));
+    public static Optional<RecognisedLedger> recognise(SheetTable table) {
+        return HeaderFinder.find(table).map(header -> RecognisedLedger.of(table, header));
     }
 
     /** The sheet with the header that a person pointed out, whatever it explains. */
-    public static Recognised withHeader(SheetTable table, int rowNumber) {
+    public static RecognisedLedger withHeader(SheetTable table, int rowNumber) {
         for (var i = 0; i < table.rows().size(); i++) {
             if (table.rows().get(i).number() == rowNumber) {
-                return Recognised.of(table, HeaderFinder.at(table, i));
+                return RecognisedLedger.of(table, HeaderFinder.at(table, i));
             }
         }
         throw RuleViolation.at("file", "sheet.ledger.no-such-row", Integer.toString(rowNumber));

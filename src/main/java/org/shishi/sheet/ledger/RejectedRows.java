@@ -24,7 +24,8 @@ public final class RejectedRows {
      * @param reasons number of the row, as shown in its sheet, to the reason in the user's language
      * @param reasonTitle heading of the last column, in the user's language
      */
-    public static void write(OutputStream out, Recognised ledger, Map<Integer, String> reasons, String reasonTitle)
+    public static void write(
+            OutputStream out, RecognisedLedger ledger, Map<Integer, String> reasons, String reasonTitle)
             throws IOException {
         var columns = columns(ledger);
         var width = columns.size();
@@ -46,7 +47,7 @@ public final class RejectedRows {
         }
     }
 
-    private static List<SheetColumn> columns(Recognised ledger) {
+    private static List<SheetColumn> columns(RecognisedLedger ledger) {
         var columns = new ArrayList<SheetColumn>();
         for (var heading : ledger.headings().stream()
                 .sorted(Comparator.comparingInt(Heading::column))

@@ -76,7 +76,7 @@ final class RowReading {
 
     /** Where none is known the sheet is not taken before somebody has said it; until then it is shown in 万元. */
     private MoneyUnit unit(Heading heading) {
-        var said = Recognised.unit(heading, title);
+        var said = RecognisedLedger.unit(heading, title);
         return said == null || said.unit() == null ? MoneyUnit.TEN_THOUSAND_YUAN : said.unit();
     }
 

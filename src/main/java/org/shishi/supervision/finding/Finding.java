@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
 import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
@@ -100,9 +100,10 @@ class Finding {
         return resource(id(), content.assignment().unitId(), state);
     }
 
-    HeldRecord heldRecord(Action adding) {
+    AttachmentTarget heldRecord(Action adding) {
         var link = FindingPages.PLACE.of(id());
-        return new HeldRecord(content.problem().description(), link, resource(), Action.FINDING_READ, adding, true);
+        return new AttachmentTarget(
+                content.problem().description(), link, resource(), Action.FINDING_READ, adding, true);
     }
 
     long id() {

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shishi.file.AttachmentHolder;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +32,7 @@ class FindingAttachments {
     private record Holder(String kind, Action adding, FindingRepository findings) implements AttachmentHolder {
 
         @Override
-        public Map<Long, HeldRecord> records(Collection<Long> ids) {
+        public Map<Long, AttachmentTarget> records(Collection<Long> ids) {
             return findings.findByIdIn(ids).stream()
                     .collect(Collectors.toMap(Finding::id, finding -> finding.heldRecord(adding)));
         }

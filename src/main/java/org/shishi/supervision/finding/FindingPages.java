@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.common.FormPages;
@@ -45,8 +45,8 @@ class FindingPages extends FormPages<FindingForm> {
         var detail = findings.get(actor, id, from.asOf());
         model.addAttribute("view", new FindingPage(detail, labelSource.in(locale)));
         model.addAttribute("showsInspection", findings.showsInspection(actor, detail.finding()));
-        model.addAttribute("found", files.of(actor, Held.of(FindingAttachments.FOUND, id)));
-        model.addAttribute("rectified", files.of(actor, Held.of(FindingAttachments.RECTIFIED, id)));
+        model.addAttribute("found", files.of(actor, RecordPart.of(FindingAttachments.FOUND, id)));
+        model.addAttribute("rectified", files.of(actor, RecordPart.of(FindingAttachments.RECTIFIED, id)));
         return page("", locale, model);
     }
 

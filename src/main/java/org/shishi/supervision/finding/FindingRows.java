@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 import org.shishi.shared.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -73,7 +73,7 @@ class FindingRows {
                 .add("s.state <> 'STRUCK_OFF' or not :open", "open", query.open())
                 .add("(" + AWAITS + " and s.due_on < :day) or not :overdue", "overdue", query.overdue())
                 .add("s.reopened_then > 0 or not :reopened", "reopened", query.reopened())
-                .add(text + " like :q escape '\\'", "q", Containing.pattern(query.q()));
+                .add(text + " like :q escape '\\'", "q", LikePattern.pattern(query.q()));
     }
 
     private static @Nullable LocalDate daysBefore(LocalDate day, @Nullable Integer days) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -121,10 +121,11 @@ public class FindingSteps {
         for (var step : steps.findByFindingIdOrderById(id)) {
             shown = step.verb() != FindingVerb.REOPEN && (shown || step.showsEvidence());
         }
-        return shown || views.view(id).reopened() == 0 && hasFiles(actor, Held.of(FindingAttachments.RECTIFIED, id));
+        return shown
+                || views.view(id).reopened() == 0 && hasFiles(actor, RecordPart.of(FindingAttachments.RECTIFIED, id));
     }
 
-    private boolean hasFiles(Actor actor, Held held) {
+    private boolean hasFiles(Actor actor, RecordPart held) {
         return !files.of(actor, held).files().isEmpty();
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +65,7 @@ class InspectionRows {
                 .add(
                         "written(i.theme || ' ' || i.plan || ' ' || i.conclusion) like :q escape '\\'",
                         "q",
-                        Containing.pattern(filter.q()));
+                        LikePattern.pattern(filter.q()));
     }
 
     Optional<InspectionView> one(long id) {

@@ -11,7 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +57,7 @@ class InstructionRows {
                 .add("i.plan_year = :year", "year", filter.year())
                 .add("p.code = :project", "project", filter.project())
                 .add("i.unit_id = :unit", "unit", filter.unitId())
-                .add(text + " like :q escape '\\'", "q", Containing.pattern(filter.q()));
+                .add(text + " like :q escape '\\'", "q", LikePattern.pattern(filter.q()));
         if (filter.open() != null) {
             conditions.add((filter.open() ? "not " : "") + REPLIED);
         }

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
 import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
@@ -148,8 +148,8 @@ class Notice {
         return resource(id(), content.unitId(), draftedBy, state);
     }
 
-    HeldRecord heldRecord() {
-        return new HeldRecord(
+    AttachmentTarget heldRecord() {
+        return new AttachmentTarget(
                 content.matter(),
                 NoticePages.PLACE.of(id()),
                 resource(),

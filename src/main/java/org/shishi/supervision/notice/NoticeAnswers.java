@@ -3,7 +3,7 @@ package org.shishi.supervision.notice;
 import java.time.Clock;
 import java.util.Map;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -59,7 +59,7 @@ public class NoticeAnswers {
         gate.command(actor, Action.NOTICE_ANSWER, notice.resource(), Map.of("new", answer));
         FieldRules.requireText("measures", answer.measures());
         FieldRules.requireText("result", answer.result());
-        if (files.of(actor, Held.of(NoticeAttachments.KIND, id)).files().isEmpty()) {
+        if (files.of(actor, RecordPart.of(NoticeAttachments.KIND, id)).files().isEmpty()) {
             FieldRules.requireEvidence(answer.evidence());
         }
         var attribution = Attribution.now(actor, clock);

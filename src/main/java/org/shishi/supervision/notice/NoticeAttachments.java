@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shishi.file.AttachmentHolder;
-import org.shishi.file.HeldRecord;
+import org.shishi.file.AttachmentTarget;
 import org.springframework.stereotype.Component;
 
 /** Files on notices: what a unit sends along with its answer. */
@@ -25,7 +25,7 @@ class NoticeAttachments implements AttachmentHolder {
     }
 
     @Override
-    public Map<Long, HeldRecord> records(Collection<Long> ids) {
+    public Map<Long, AttachmentTarget> records(Collection<Long> ids) {
         return notices.findByIdIn(ids).stream().collect(Collectors.toMap(Notice::id, Notice::heldRecord));
     }
 }

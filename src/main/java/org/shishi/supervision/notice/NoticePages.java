@@ -3,7 +3,7 @@ package org.shishi.supervision.notice;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.file.Held;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
@@ -52,7 +52,7 @@ class NoticePages extends FormPages<NoticeForm> {
     @GetMapping("/{id}")
     String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
         model.addAttribute("view", new NoticePage(notices.get(actor, id, from.asOf()), labelSource.in(locale)));
-        model.addAttribute("files", files.of(actor, Held.of(NoticeAttachments.KIND, id)));
+        model.addAttribute("files", files.of(actor, RecordPart.of(NoticeAttachments.KIND, id)));
         return page("", locale, model);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
-import org.shishi.shared.Containing;
+import org.shishi.shared.LikePattern;
 import org.shishi.shared.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -65,7 +65,7 @@ class NoticeRows {
                 .add("n.colour = :colour", "colour", query.colour())
                 .add("n.unit_id = :unit", "unit", query.unit())
                 .add("p.code = :project", "project", query.project())
-                .add(text + " like :q escape '\\'", "q", Containing.pattern(query.q()));
+                .add(text + " like :q escape '\\'", "q", LikePattern.pattern(query.q()));
         if (query.due() != null) {
             due(query.due(), filter.day(), conditions);
         }

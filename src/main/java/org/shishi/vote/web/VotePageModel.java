@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.shishi.account.Directory;
+import org.shishi.account.StaffDirectory;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -27,11 +27,11 @@ import org.springframework.ui.Model;
 class VotePageModel {
 
     private final Units units;
-    private final Directory people;
+    private final StaffDirectory people;
     private final ReservePool reserve;
     private final MessageSource messages;
 
-    VotePageModel(Units units, Directory people, ReservePool reserve, MessageSource messages) {
+    VotePageModel(Units units, StaffDirectory people, ReservePool reserve, MessageSource messages) {
         this.units = units;
         this.people = people;
         this.reserve = reserve;

@@ -19,8 +19,8 @@ import org.shishi.policy.Denied;
 import org.shishi.project.Blocker;
 import org.shishi.project.Field;
 import org.shishi.project.FieldChange;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Figure;
-import org.shishi.project.Finding;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectFixtures;
@@ -158,7 +158,7 @@ class LedgerBatchesTests {
         assertThat(rows).allMatch(row -> row.outcome() == RowComparison.Outcome.NEW);
         assertThat(rows)
                 .flatExtracting(RowComparison::findings)
-                .extracting(Finding::code)
+                .extracting(FieldProblem::code)
                 .containsExactly(
                         "project.percent.completed-below",
                         "project.percent.unfinished-full",
@@ -248,7 +248,7 @@ class LedgerBatchesTests {
         var row = batches.compare(OFFICE, List.of(entry), REPORT).get(0);
         assertThat(row.outcome()).isEqualTo(RowComparison.Outcome.ERROR);
         assertThat(row.findings())
-                .filteredOn(Finding::isError)
+                .filteredOn(FieldProblem::isError)
                 .singleElement()
                 .satisfies(found -> assertThat(found.field()).isEqualTo(field))
                 .satisfies(found -> assertThat(found.code()).isEqualTo(code));

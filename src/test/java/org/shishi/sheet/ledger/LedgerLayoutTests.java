@@ -220,7 +220,7 @@ class LedgerLayoutTests {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(60));
     }
 
-    private static List<List<?>> values(Recognised ledger) {
+    private static List<List<?>> values(RecognisedLedger ledger) {
         return ledger.read(SheetFixtures.planYear(2023)).stream()
                 .filter(row -> row.kind() == RowKind.DATA)
                 .<List<?>>map(row -> Stream.of(LedgerField.values())
@@ -230,7 +230,7 @@ class LedgerLayoutTests {
                 .toList();
     }
 
-    private static Recognised recognised(String csv) {
+    private static RecognisedLedger recognised(String csv) {
         return Ledgers.find(Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "a.csv"));
     }
 

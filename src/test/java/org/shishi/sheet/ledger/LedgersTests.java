@@ -23,7 +23,8 @@ import org.shishi.sheet.reading.UnitNames;
 /** The county's ledger of 2023, cell by cell where it matters. */
 class LedgersTests {
 
-    private static final Recognised LEDGER = Ledgers.find(Sheets.read(SheetFixtures.ledger(), "qingtian-2023.xlsx"));
+    private static final RecognisedLedger LEDGER =
+            Ledgers.find(Sheets.read(SheetFixtures.ledger(), "qingtian-2023.xlsx"));
     private static final List<LedgerRow> ROWS = LEDGER.read(SheetFixtures.planYear(2023));
 
     @Test

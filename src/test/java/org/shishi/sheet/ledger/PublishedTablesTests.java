@@ -14,11 +14,11 @@ import org.shishi.sheet.reading.UnitNames;
 /** Five tables that counties have published, each read to its last row, with cells checked by hand. */
 class PublishedTablesTests {
 
-    private static List<LedgerRow> read(Recognised table, int year) {
+    private static List<LedgerRow> read(RecognisedLedger table, int year) {
         return table.read(SheetFixtures.planYear(year));
     }
 
-    private static Recognised recognised(String letter) {
+    private static RecognisedLedger recognised(String letter) {
         return Ledgers.recognise(SheetFixtures.published(letter)).orElseThrow();
     }
 

@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.shishi.account.Directory;
+import org.shishi.account.StaffDirectory;
 import org.shishi.browser.BrowserTest;
 import org.shishi.policy.Actor;
 import org.shishi.proposal.SaveItem;
@@ -24,7 +24,7 @@ class VoteInTheBrowserTests extends BrowserTest {
     Preparations preparations;
 
     @Autowired
-    Directory people;
+    StaffDirectory people;
 
     @Autowired
     Units units;

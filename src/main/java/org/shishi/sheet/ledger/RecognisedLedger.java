@@ -25,18 +25,19 @@ import org.shishi.sheet.reading.UnitSaid;
  * @param headings every column that has one, understood or not
  * @param title what the lines above the header say
  */
-public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, List<Heading> headings, TitleFacts title) {
+public record RecognisedLedger(
+        SheetTable table, int headerRow, int lastHeaderRow, List<Heading> headings, TitleFacts title) {
 
-    public Recognised {
+    public RecognisedLedger {
         headings = List.copyOf(headings);
     }
 
-    static Recognised of(SheetTable table, HeaderFinder.Header header) {
+    static RecognisedLedger of(SheetTable table, HeaderFinder.Header header) {
         var lines = new LinkedHashSet<String>();
         for (var row : table.rows().subList(0, header.first())) {
             row.cells().stream().map(Cell::text).filter(text -> !text.isBlank()).forEach(lines::add);
         }
-        return new Recognised(
+        return new RecognisedLedger(
                 table,
                 table.rows().get(header.first()).number(),
                 table.rows().get(header.last()).number(),
@@ -61,8 +62,8 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
     }
 
     /** The same headings over rows that a person has changed. */
-    public Recognised over(SheetTable other) {
-        return new Recognised(other, headerRow, lastHeaderRow, headings, title);
+    public RecognisedLedger over(SheetTable other) {
+        return new RecognisedLedger(other, headerRow, lastHeaderRow, headings, title);
     }
 
     public String sheetName() {
@@ -87,7 +88,7 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
      *
      * @throws RuleViolation {@code sheet.mapping.twice} when one field would come from two columns
      */
-    public Recognised with(Map<Integer, @Nullable LedgerField> corrections) {
+    public RecognisedLedger with(Map<Integer, @Nullable LedgerField> corrections) {
         var corrected = headings.stream()
                 .map(heading -> corrections.containsKey(heading.column())
                         ? heading.as(corrections.get(heading.column()))
@@ -99,7 +100,7 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
                 throw RuleViolation.at("file", "sheet.mapping.twice", heading.text());
             }
         }
-        return new Recognised(table, headerRow, lastHeaderRow, corrected, title);
+        return new RecognisedLedger(table, headerRow, lastHeaderRow, corrected, title);
     }
 
     /** What is known of the unit of a column's amounts; one without {@code unit} where heading and title contradict. */
@@ -112,7 +113,7 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
     }
 
     /** The same sheet with amounts in the units that a person says, by column. */
-    public Recognised in(Map<Integer, MoneyUnit> units) {
+    public RecognisedLedger in(Map<Integer, MoneyUnit> units) {
         if (units.isEmpty()) {
             return this;
         }
@@ -122,7 +123,7 @@ public record Recognised(SheetTable table, int headerRow, int lastHeaderRow, Lis
                     return unit == null ? heading.saying(unit(heading)) : heading.in(unit);
                 })
                 .toList();
-        return new Recognised(table, headerRow, lastHeaderRow, told, title.withoutMoney());
+        return new RecognisedLedger(table, headerRow, lastHeaderRow, told, title.withoutMoney());
     }
 
     /** Reads every row of the sheet, those above the header too: each has its outcome. */

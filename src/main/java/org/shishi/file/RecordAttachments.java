@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 
 /** The files of many records, read at once; a page asks it row by row. */
-public final class AttachmentBook {
+public final class RecordAttachments {
 
     private final Actor actor;
     private final String kind;
-    private final Map<Long, HeldRecord> records;
-    private final Map<Held, List<AttachmentView>> files;
-    private final Set<Held> asked;
+    private final Map<Long, AttachmentTarget> records;
+    private final Map<RecordPart, List<AttachmentView>> files;
+    private final Set<RecordPart> asked;
     private final FileSettings limits;
 
-    AttachmentBook(
+    RecordAttachments(
             Actor actor,
             String kind,
-            Map<Long, HeldRecord> records,
-            Map<Held, List<AttachmentView>> files,
-            Set<Held> asked,
+            Map<Long, AttachmentTarget> records,
+            Map<RecordPart, List<AttachmentView>> files,
+            Set<RecordPart> asked,
             FileSettings limits) {
         this.actor = actor;
         this.kind = kind;
@@ -39,7 +39,7 @@ public final class AttachmentBook {
     /** One part of a record; none where the actor may not read it. */
     public @Nullable AttachmentPanel panel(long record, String part) {
         var its = records.get(record);
-        var held = new Held(kind, record, part);
+        var held = new RecordPart(kind, record, part);
         return its == null
                 ? null
                 : AttachmentPanel.of(

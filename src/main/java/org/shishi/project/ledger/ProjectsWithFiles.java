@@ -15,7 +15,7 @@ import org.springframework.web.util.UriUtils;
 /** Reads what the files of projects must know of them: a statement for the projects, one for their milestones. */
 @Repository
 @Transactional(readOnly = true)
-class HeldProjects {
+class ProjectsWithFiles {
 
     private static final String STEPS = """
             select plan.project_id, m.name from project_milestone m join (
@@ -25,7 +25,7 @@ class HeldProjects {
 
     private final EntityManager entities;
 
-    HeldProjects(EntityManager entities) {
+    ProjectsWithFiles(EntityManager entities) {
         this.entities = entities;
     }
 

@@ -7,9 +7,9 @@ package org.shishi.file;
  * @param record the record's id
  * @param part which part of the record, such as the name of a milestone; empty for all of it
  */
-public record Held(String kind, long record, String part) {
+public record RecordPart(String kind, long record, String part) {
 
-    public static Held of(String kind, long record) {
-        return new Held(kind, record, "");
+    public static RecordPart of(String kind, long record) {
+        return new RecordPart(kind, record, "");
     }
 }

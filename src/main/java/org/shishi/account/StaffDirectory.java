@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Names the people who can be given a task, for modules that have asked the policy about what they need them for. */
 @Service
 @Transactional(readOnly = true)
-public class Directory {
+public class StaffDirectory {
 
     private final AccountRepository accounts;
 
-    Directory(AccountRepository accounts) {
+    StaffDirectory(AccountRepository accounts) {
         this.accounts = accounts;
     }
 

@@ -12,7 +12,7 @@ import org.shishi.project.Progress;
 import org.shishi.project.Stage;
 
 /** One project with everything that was ever so, and the verbs that add to it. */
-public final class Dossier {
+public final class ProjectFacts {
 
     private final Project project;
     private final FactLine<Description> states;
@@ -21,7 +21,7 @@ public final class Dossier {
     private final FactLine<Progress> progress;
     private final FactLine<Plan> plans;
 
-    Dossier(
+    ProjectFacts(
             Project project,
             Collection<StateFact> states,
             Collection<StageFact> stages,
@@ -37,17 +37,17 @@ public final class Dossier {
     }
 
     /** A project that is not in the ledger yet; it is known from the day of its adoption, or from now if that is to come. */
-    static Dossier begin(Project project, LocalDate now, Recording recording) {
-        var dossier = new Dossier(project, List.of(), List.of(), List.of(), List.of(), List.of());
+    static ProjectFacts begin(Project project, LocalDate now, Recording recording) {
+        var facts = new ProjectFacts(project, List.of(), List.of(), List.of(), List.of(), List.of());
         var adopted = project.description().adoptedOn();
         var known = adopted.isBefore(now) ? adopted : now;
-        dossier.describe(project.description(), known, recording);
-        dossier.stage(steps -> steps.move(Stage.NOT_STARTED, known), recording);
-        return dossier;
+        facts.describe(project.description(), known, recording);
+        facts.stage(steps -> steps.move(Stage.NOT_STARTED, known), recording);
+        return facts;
     }
 
     /** A project of a dry run, which is never kept. */
-    public static Dossier dry(String code, int year, Description description, LocalDate now) {
+    public static ProjectFacts dry(String code, int year, Description description, LocalDate now) {
         return begin(new Project(code, year, description, Recording.DRY.id()), now, Recording.DRY);
     }
 

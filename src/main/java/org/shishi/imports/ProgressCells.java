@@ -15,7 +15,7 @@ import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.StatusMeaning;
 
 /** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker. */
-final class ProgressMaker {
+final class ProgressCells {
 
     private static final Map<StatusMeaning, Stage> STAGES = Map.ofEntries(
             Map.entry(StatusMeaning.NOT_STARTED, Stage.NOT_STARTED),
@@ -50,7 +50,7 @@ final class ProgressMaker {
     private final LedgerEntry entry;
     private final List<Note> notes;
 
-    ProgressMaker(LedgerRow row, Set<LedgerField> columns, LedgerEntry entry, List<Note> notes) {
+    ProgressCells(LedgerRow row, Set<LedgerField> columns, LedgerEntry entry, List<Note> notes) {
         this.row = row;
         this.columns = columns;
         this.entry = entry;
@@ -91,7 +91,7 @@ final class ProgressMaker {
 
     private void percent() {
         var percent = row.number(LedgerField.PERCENT);
-        if (percent != null || RowMaker.isEmptied(row, LedgerField.PERCENT)) {
+        if (percent != null || RowEntry.isEmptied(row, LedgerField.PERCENT)) {
             entry.with(Field.PERCENT, percent);
         }
         if (percent != null) {
@@ -116,7 +116,7 @@ final class ProgressMaker {
         }
         var text =
                 String.join(";", said.stream().filter(part -> !part.isBlank()).toList());
-        if (!text.isEmpty() || RowMaker.isEmptied(row, LedgerField.PROGRESS_TEXT)) {
+        if (!text.isEmpty() || RowEntry.isEmptied(row, LedgerField.PROGRESS_TEXT)) {
             entry.with(Field.PROGRESS_NOTE, text);
         }
     }
@@ -131,12 +131,12 @@ final class ProgressMaker {
 
     private void problem() {
         var problem = row.words(LedgerField.PROBLEM);
-        if (problem != null || RowMaker.isEmptied(row, LedgerField.PROBLEM)) {
+        if (problem != null || RowEntry.isEmptied(row, LedgerField.PROBLEM)) {
             entry.with(Field.PROBLEM, problem == null ? "" : problem);
         }
         var word = row.words(LedgerField.BLOCKER);
         if (word == null) {
-            if (RowMaker.isEmptied(row, LedgerField.BLOCKER)) {
+            if (RowEntry.isEmptied(row, LedgerField.BLOCKER)) {
                 entry.with(Field.BLOCKER, null);
             }
             return;

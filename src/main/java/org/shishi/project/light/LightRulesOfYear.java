@@ -5,7 +5,7 @@ import java.util.List;
 import org.shishi.project.LightRule;
 
 /** All rules of one year's lights, in the order in which they came to hold. */
-public record LightRuleBook(int year, List<LightRule> rules) {
+public record LightRulesOfYear(int year, List<LightRule> rules) {
 
     /** The one in force on a day: the newest that holds by then, or the usual one. */
     public LightRule on(LocalDate day) {

@@ -15,11 +15,11 @@ import org.shishi.policy.Resource;
  * @param free whether files may always be added; otherwise only where the office has asked for them
  * @param parts the parts of the record that may hold files, the empty text for all of it
  */
-public record HeldRecord(
+public record AttachmentTarget(
         String label, String link, Resource resource, Action reading, Action adding, boolean free, Set<String> parts) {
 
     /** A record whose files hang on all of it. */
-    public HeldRecord(String label, String link, Resource resource, Action reading, Action adding, boolean free) {
+    public AttachmentTarget(String label, String link, Resource resource, Action reading, Action adding, boolean free) {
         this(label, link, resource, reading, adding, free, Set.of(""));
     }
 }

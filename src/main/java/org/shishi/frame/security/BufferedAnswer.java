@@ -12,13 +12,13 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Holds a whole answer back until it is kept. Passing anything on writes the session first, which may fail, and the answer
  * would be lost with it.
  */
-class HeldAnswer extends ContentCachingResponseWrapper {
+class BufferedAnswer extends ContentCachingResponseWrapper {
 
     private @Nullable String redirect;
     private @Nullable Integer error;
     private @Nullable String message;
 
-    HeldAnswer(HttpServletResponse response) {
+    BufferedAnswer(HttpServletResponse response) {
         super(response);
     }
 

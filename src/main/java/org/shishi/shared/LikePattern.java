@@ -3,9 +3,9 @@ package org.shishi.shared;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what somebody typed into a pattern for {@code written(x) like … escape '\'}, in which % and _ are plain signs. */
-public final class Containing {
+public final class LikePattern {
 
-    private Containing() {}
+    private LikePattern() {}
 
     /** The pattern that finds the text anywhere, or null where nothing was typed. */
     public static @Nullable String pattern(@Nullable String typed) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.unit.UnitView;
 
 /** The county's units by id and by name, read once for a list or a sheet. */
-public final class UnitBook {
+public final class UnitLookup {
 
     static final String EVERY_TOWNSHIP = "各乡镇(街道)";
     private static final Set<String> SAID_AS = Set.of("各乡镇(街道)", "各乡镇街道", "各乡镇", "各乡镇、街道");
@@ -21,7 +21,7 @@ public final class UnitBook {
     private final Map<String, UnitView> byName = new LinkedHashMap<>();
     private final Set<Long> townships;
 
-    public UnitBook(Collection<UnitView> units) {
+    public UnitLookup(Collection<UnitView> units) {
         units.forEach(unit -> {
             byId.put(unit.id(), unit);
             byName.put(unit.name(), unit);

@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Starts a dead embedded server again, a few times in a row; then it gives up, for somebody to look. */
-final class Revival {
+final class ServerRestart {
 
-    private static final Logger log = LoggerFactory.getLogger(Revival.class);
+    private static final Logger log = LoggerFactory.getLogger(ServerRestart.class);
     private static final int TRIES = 3;
     /** After a failed try, longer after each: a disk may be full for a moment only. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -20,8 +20,8 @@ final class Revival {
     private static final Duration WITHIN = Duration.ofMinutes(10);
 
     /** For a database that somebody else runs. */
-    static Revival none() {
-        return new Revival(
+    static ServerRestart none() {
+        return new ServerRestart(
                 new Server() {
                     @Override
                     public boolean isDead() {
@@ -41,7 +41,7 @@ final class Revival {
     private final Deque<Instant> tries = new ArrayDeque<>();
     private boolean givenUp;
 
-    Revival(Server server, Runnable giveUp, InstantSource clock) {
+    ServerRestart(Server server, Runnable giveUp, InstantSource clock) {
         this.server = server;
         this.giveUp = giveUp;
         this.clock = clock;

@@ -16,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Says whom news concerns, for the module that tells it; disabled accounts are told nothing. */
 @Service
 @Transactional(readOnly = true)
-public class People {
+public class NewsRecipients {
 
     private final JdbcClient jdbc;
     private final AccountRepository accounts;
     private final Units units;
 
-    People(JdbcClient jdbc, AccountRepository accounts, Units units) {
+    NewsRecipients(JdbcClient jdbc, AccountRepository accounts, Units units) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.units = units;

@@ -17,7 +17,7 @@ import org.shishi.sheet.reading.MilestoneText;
 import org.shishi.unit.UnitDirectory;
 
 /** Takes from a row what is planned: the lists as an export writes them, and steps as counties write them. */
-final class PlanMaker {
+final class PlanCells {
 
     private static final BigDecimal FULL = new BigDecimal(100);
 
@@ -26,7 +26,7 @@ final class PlanMaker {
     private final LedgerEntry entry;
     private final List<Note> notes;
 
-    PlanMaker(LedgerRow row, UnitDirectory units, LedgerEntry entry, List<Note> notes) {
+    PlanCells(LedgerRow row, UnitDirectory units, LedgerEntry entry, List<Note> notes) {
         this.row = row;
         this.units = units;
         this.entry = entry;
@@ -47,7 +47,7 @@ final class PlanMaker {
                     .ifPresentOrElse(
                             items -> entry.with(field, items),
                             () -> notes.add(Note.error(FieldCells.ref(row, column), "imports.list.unread", field)));
-        } else if (RowMaker.isEmptied(row, column)) {
+        } else if (RowEntry.isEmptied(row, column)) {
             entry.with(field, List.of());
         }
     }

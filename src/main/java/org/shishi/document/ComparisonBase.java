@@ -3,7 +3,7 @@ package org.shishi.document;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What a document is laid beside. */
-public enum Against implements MessageSourceResolvable {
+public enum ComparisonBase implements MessageSourceResolvable {
     /** The one issued before it. */
     FORMER,
     /** What the ledger says today of the same day: facts that came later, or were corrected. */
@@ -11,6 +11,6 @@ public enum Against implements MessageSourceResolvable {
 
     @Override
     public String[] getCodes() {
-        return new String[] {"Against." + name()};
+        return new String[] {"ComparisonBase." + name()};
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.shishi.paper.PaperTable;
 
 /** Takes the values of the placeholders from their sources; a name is given once. */
-final class Composing {
+final class CompositionBuilder {
 
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Topic> topics = new LinkedHashMap<>();

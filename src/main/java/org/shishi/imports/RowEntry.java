@@ -22,11 +22,11 @@ import org.shishi.unit.UnitDirectory;
  * Turns one row into what it says of a project. An empty cell empties the field; a cell that could not be read, or that the
  * table left out by an ellipsis, says nothing.
  */
-final class RowMaker {
+final class RowEntry {
 
     static final String EVERY_TOWNSHIP = "各乡镇(街道)";
 
-    /** What {@link ProgressMaker} makes of several columns. */
+    /** What {@link ProgressCells} makes of several columns. */
     private static final Set<Field> OF_PROGRESS = EnumSet.of(Field.PROGRESS_NOTE, Field.PROBLEM);
 
     private final LedgerRow row;
@@ -35,7 +35,7 @@ final class RowMaker {
     private final LedgerEntry entry = new LedgerEntry();
     private final List<Note> notes = new ArrayList<>();
 
-    RowMaker(LedgerRow row, Set<LedgerField> columns, UnitDirectory units) {
+    RowEntry(LedgerRow row, Set<LedgerField> columns, UnitDirectory units) {
         this.row = row;
         this.columns = columns;
         this.units = units;
@@ -48,8 +48,8 @@ final class RowMaker {
         }
         describe();
         units();
-        new ProgressMaker(row, columns, entry, notes).make();
-        new PlanMaker(row, units, entry, notes).make();
+        new ProgressCells(row, columns, entry, notes).make();
+        new PlanCells(row, units, entry, notes).make();
     }
 
     LedgerEntry entry() {

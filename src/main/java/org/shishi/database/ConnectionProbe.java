@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** Feels whether the database answers, over a connection of its own that no long statement holds up. */
-final class Pulse implements AutoCloseable {
+final class ConnectionProbe implements AutoCloseable {
 
     /** Short enough that whoever waits is told within five seconds, and an eternity for an empty statement. */
     private static final int SECONDS = 2;
@@ -17,7 +17,7 @@ final class Pulse implements AutoCloseable {
     private final JdbcConnectionDetails details;
     private @Nullable Connection connection;
 
-    Pulse(JdbcConnectionDetails details) {
+    ConnectionProbe(JdbcConnectionDetails details) {
         this.details = details;
     }
 

@@ -12,22 +12,23 @@ import org.shishi.project.Level;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.Recognised;
+import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.unit.UnitDirectory;
 
 /** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
-final class EntryMaker {
+final class SheetEntries {
 
-    private final Recognised sheet;
+    private final RecognisedLedger sheet;
     private final int year;
     private final UnitDirectory units;
-    private final StandingMaker standing;
+    private final StageAndPercent standing;
     private final CodeFinder codes;
     private final @Nullable Level level;
 
     /** @param level of new projects of which the sheet says none */
-    EntryMaker(Recognised sheet, int year, UnitDirectory units, StandingMaker standing, @Nullable Level level) {
+    SheetEntries(
+            RecognisedLedger sheet, int year, UnitDirectory units, StageAndPercent standing, @Nullable Level level) {
         this.sheet = sheet;
         this.year = year;
         this.units = units;
@@ -40,7 +41,7 @@ final class EntryMaker {
         var made = new TreeMap<Integer, Made>();
         for (var row : rows) {
             if (row.kind() == RowKind.DATA) {
-                var maker = new RowMaker(row, sheet.mapping().keySet(), units);
+                var maker = new RowEntry(row, sheet.mapping().keySet(), units);
                 var entry = maker.entry().with(Field.PLAN_YEAR, year);
                 made.put(row.number(), new Made(entry, new ArrayList<>(maker.notes())));
             }

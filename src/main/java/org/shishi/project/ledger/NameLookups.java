@@ -3,35 +3,35 @@ package org.shishi.project.ledger;
 import org.shishi.project.AspectView;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.SaveProject;
-import org.shishi.project.UnitBook;
+import org.shishi.project.UnitLookup;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Component;
 
 /** Opens the lists of units and aspects that names are looked up in. */
 @Component
-public class Books {
+public class NameLookups {
 
     private final Units units;
     private final AspectRepository aspects;
 
-    Books(Units units, AspectRepository aspects) {
+    NameLookups(Units units, AspectRepository aspects) {
         this.units = units;
         this.aspects = aspects;
     }
 
-    public UnitBook units() {
-        return new UnitBook(units.all());
+    public UnitLookup units() {
+        return new UnitLookup(units.all());
     }
 
     /** For reading, and for a dry run: new aspects are kept nowhere. */
-    public AspectBook aspects() {
-        return new AspectBook(this::aspectsOf, aspect -> aspect);
+    public AspectLookup aspects() {
+        return new AspectLookup(this::aspectsOf, aspect -> aspect);
     }
 
     /** For applying: new aspects are kept. */
-    public AspectBook growingAspects() {
-        return new AspectBook(
+    public AspectLookup growingAspects() {
+        return new AspectLookup(
                 this::aspectsOf,
                 aspect -> aspects.save(new Aspect(aspect.planYear(), aspect.number(), aspect.name()))
                         .view());

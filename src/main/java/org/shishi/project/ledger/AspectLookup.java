@@ -11,7 +11,7 @@ import org.shishi.project.AspectView;
 import org.shishi.shared.WrittenText;
 
 /** The aspects while a sheet is read: finds them by name, and adds those that the sheet brings. */
-public final class AspectBook {
+public final class AspectLookup {
 
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})\\s*[.．、]\\s*(.+)");
 
@@ -24,7 +24,7 @@ public final class AspectBook {
      * @param existing reads the aspects of a year
      * @param adding keeps a new one and returns it with its id; in a dry run, returns it as it is
      */
-    AspectBook(Function<Integer, List<AspectView>> existing, Function<AspectView, AspectView> adding) {
+    AspectLookup(Function<Integer, List<AspectView>> existing, Function<AspectView, AspectView> adding) {
         this.existing = existing;
         this.adding = adding;
     }

@@ -14,15 +14,15 @@ import org.springframework.stereotype.Component;
 
 /** Knows the modules whose records hold files, and asks each of them once for all its records. */
 @Component
-class Holders {
+class AttachmentTargets {
 
     private final ObjectProvider<AttachmentHolder> offered;
 
-    Holders(ObjectProvider<AttachmentHolder> offered) {
+    AttachmentTargets(ObjectProvider<AttachmentHolder> offered) {
         this.offered = offered;
     }
 
-    Map<Long, HeldRecord> records(String kind, Collection<Long> ids) {
+    Map<Long, AttachmentTarget> records(String kind, Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : offered.stream()
@@ -33,7 +33,7 @@ class Holders {
     }
 
     /** One record; whoever asks for one that is not there is told what a stranger is told. */
-    HeldRecord record(Held held, Action action) {
+    AttachmentTarget record(RecordPart held, Action action) {
         var record = records(held.kind(), List.of(held.record())).get(held.record());
         if (record == null) {
             throw new Denied(Verdict.HIDDEN, action, held.kind() + ":" + held.record());
@@ -42,10 +42,10 @@ class Holders {
     }
 
     /** Records of several kinds: a number of statements that grows with the kinds only. */
-    Map<Held, HeldRecord> records(Collection<Held> held) {
-        var found = new HashMap<Held, HeldRecord>();
-        held.stream().collect(Collectors.groupingBy(Held::kind)).forEach((kind, those) -> {
-            var ids = those.stream().map(Held::record).collect(Collectors.toSet());
+    Map<RecordPart, AttachmentTarget> records(Collection<RecordPart> held) {
+        var found = new HashMap<RecordPart, AttachmentTarget>();
+        held.stream().collect(Collectors.groupingBy(RecordPart::kind)).forEach((kind, those) -> {
+            var ids = those.stream().map(RecordPart::record).collect(Collectors.toSet());
             var records = records(kind, ids);
             those.stream()
                     .distinct()

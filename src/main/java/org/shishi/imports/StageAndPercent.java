@@ -19,7 +19,7 @@ import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.StatusMeaning;
 
 /** Sees to it that a project's stage and percent agree where a sheet says only one of them, or tells both as a story. */
-final class StandingMaker {
+final class StageAndPercent {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
     private static final int SHOWN = 5;
@@ -31,7 +31,7 @@ final class StandingMaker {
     private final List<String> finished = new ArrayList<>();
     private final List<String> stories = new ArrayList<>();
 
-    StandingMaker(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
+    StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
         this.answers = answers;
         this.context = context;
