@@ -9,6 +9,7 @@ import org.shishi.frame.input.EnumWords;
 import org.shishi.frame.input.FormRules;
 import org.shishi.frame.input.InvalidFormStatus;
 import org.shishi.frame.input.TypedDay;
+import org.shishi.frame.input.TypedNumber;
 import org.shishi.frame.input.TypedText;
 import org.shishi.frame.input.WordLists;
 import org.shishi.shared.ShanghaiClock;
@@ -121,6 +122,7 @@ class FrameConfig implements WebMvcConfigurer {
         dates.registerFormatters(registry);
         registry.addFormatterForFieldType(LocalDate.class, new TypedDay());
         registry.addConverter(new TypedText());
+        registry.addConverter(new TypedNumber());
         if (registry instanceof ConversionService words) {
             registry.addConverter(new WordLists(words));
         }

@@ -97,7 +97,7 @@ class OddInputTests {
                 "{\"name\":null} ; 400 ; \"field\":\"name\"",
                 "[ ; 400 ; \"field\":null",
                 "null ; 400 ; errors",
-                "{\"name\":\"a\\u0000b\\ud800\",\"query\":\"\"} ; 201 ; \"name\":\"ab\""
+                "{\"name\":\"a\\u0000b\\ud800\",\"query\":\"\"} ; 201 ; \"name\":\"a b\""
             })
     void aBodyIsReadOrTheFieldIsNamed(String body, int status, String said) {
         var answer = ask(OddRequest.json("POST", "/api/v1/saved-views", body).with("Accept-Language", "en"));
@@ -116,6 +116,9 @@ class OddInputTests {
                 "2031 ; 1 ; 2031-01-01 ; ,\"indicators\":[null] ; 400 ; indicators[0]",
                 "2031 ; -1 ; 2031-01-01 ; ; 409 ; leadUnit",
                 "2031 ; 1 ; 2031-01-01 ; ,\"investment\":1e400 ; 400 ; investment",
+                "2031 ; 1 ; 2031-01-01 ; ,\"investment\":1e999999999 ; 400 ; investment",
+                "2031 ; 1 ; 2031-01-01 ; ,\"latitude\":1e999999999 ; 400 ; latitude",
+                "2031 ; 1 ; 2031-01-01 ; ,\"latitude\":\"-1e-999999999\" ; 400 ; latitude",
                 "2031 ; 1 ; 2031-01-01 ; ,\"level\":\"ZZ\" ; 400 ; level"
             })
     void aProjectIsRefusedByItsField(String year, String unit, String day, String more, int status, String field) {

@@ -1,6 +1,7 @@
 package org.shishi.frame.input;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -37,7 +39,8 @@ class ApiJson implements WebMvcConfigurer {
     private static JsonMapper strictly(JsonMapper mapper) {
         var typed = new SimpleModule("typed")
                 .addDeserializer(String.class, new Text(false))
-                .addDeserializer(LocalDate.class, new Day());
+                .addDeserializer(LocalDate.class, new Day())
+                .addDeserializer(BigDecimal.class, new Decimal());
         return mapper.rebuild()
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addModule(typed)
@@ -93,6 +96,25 @@ class ApiJson implements WebMvcConfigurer {
                 return TypedDay.read(text);
             } catch (DateTimeParseException e) {
                 return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "not a day");
+            }
+        }
+    }
+
+    private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
+
+        private static final BigDecimalDeserializer ANY = BigDecimalDeserializer.instance;
+
+        Decimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            var number = ANY.deserialize(parser, context);
+            try {
+                return number == null ? null : TypedNumber.bounded(number);
+            } catch (NumberFormatException e) {
+                return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "too many digits");
             }
         }
     }
