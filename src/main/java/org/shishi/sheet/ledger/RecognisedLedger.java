@@ -1,6 +1,7 @@
 package org.shishi.sheet.ledger;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -58,6 +59,7 @@ public record RecognisedLedger(
                         .map(row -> row.cell(column))
                         .anyMatch(cell -> !cell.isEmpty() && !cell.covered()))
                 .forEach(column -> all.add(new Heading(column, null, "", null, null)));
+        all.sort(Comparator.comparingInt(Heading::column));
         return all;
     }
 

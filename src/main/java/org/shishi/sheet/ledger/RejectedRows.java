@@ -3,7 +3,6 @@ package org.shishi.sheet.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.shishi.sheet.SheetColumn;
@@ -49,9 +48,7 @@ public final class RejectedRows {
 
     private static List<SheetColumn> columns(RecognisedLedger ledger) {
         var columns = new ArrayList<SheetColumn>();
-        for (var heading : ledger.headings().stream()
-                .sorted(Comparator.comparingInt(Heading::column))
-                .toList()) {
+        for (var heading : ledger.headings()) {
             while (columns.size() < heading.column()) {
                 columns.add(SheetColumn.of("", WIDTH));
             }
