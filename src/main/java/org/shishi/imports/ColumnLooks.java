@@ -9,12 +9,13 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
 import org.shishi.sheet.reading.ReadStatus;
 import org.shishi.sheet.reading.StatusScope;
+import org.shishi.sheet.reading.UnitSaid;
 import org.shishi.unit.UnitDirectory;
 
 /** Tells what a column looks like that no heading explains, where leaving it out would make a ledger wrong. */
 enum ColumnLooks {
     PERCENT("进度|完成率|比例|百分|%", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.]*\\s*%.*"),
-    MONEY("资金|投资|金额|经费|预算|造价|概算|补助|万元|亿元", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.,]*\\s*[百千]?[万亿]?元.*"),
+    MONEY("资金|投资|金额|经费|预算|造价|概算|补助|拨款|万元|亿元", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.,]*\\s*[百千]?[万亿]?元.*"),
     DEADLINE("时限|期限|时间|日期|工期|限时|节点", "(?s).*\\d.*|.*[年月底前].*", "(?:\\d{4}[-./年]\\d{1,2}.*|\\d{1,2}月.*|年底前?)"),
     STATUS("状态|完成情况|是否|进展|成效", "(?s).+", "(?!)"),
     UNIT("单位|部门|主体|科局|乡镇|街道", "(?s).{3,}", "(?!)");
@@ -37,13 +38,19 @@ enum ColumnLooks {
     /** @param cells those that hold something */
     static Optional<ColumnLooks> of(String heading, List<Cell> cells, UnitDirectory units) {
         for (var looks : values()) {
-            var named = looks.heading.matcher(WrittenText.folded(heading)).find()
+            var named = looks.named(heading)
                     && most(cells, cell -> looks.possible.matcher(text(cell)).matches());
             if (named || most(cells, cell -> looks.shows(cell, units))) {
                 return Optional.of(looks);
             }
         }
         return Optional.empty();
+    }
+
+    /** A unit of money in a heading, known or not, tells amounts as well as a word. */
+    private boolean named(String text) {
+        return heading.matcher(WrittenText.folded(text)).find()
+                || this == MONEY && UnitSaid.inHeading(text).isPresent();
     }
 
     private boolean shows(Cell cell, UnitDirectory units) {

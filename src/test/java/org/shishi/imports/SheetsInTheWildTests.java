@@ -7,6 +7,7 @@ import static org.shishi.imports.ImportFixtures.REPORT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -304,6 +306,23 @@ class SheetsInTheWildTests {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> tried("w-merged-percent", "finished:soon"))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("imports.answer.unknown"));
+    }
+
+    @Test
+    void aColumnThatLooksImportantIsAskedAboutUntilAPersonHasSaidWhatItIs() {
+        var csv = "2023年民生实事项目台账 截至2024年1月8日\n项目编号,级别,项目名称,牵头单位,预计完工,工程量,拨款额(万美元),甲乙,总投资\n"
+                + "Q-1,县级,步道,县水利局,2024-02-01,80%,3,无,300\n";
+        var file = new Upload("问.csv", csv.getBytes(StandardCharsets.UTF_8));
+        var asked = new TriedSheet(imports.tryOut(Actor.SYSTEM, file, ImportSetup.NONE));
+        assertThat(asked.asked()).containsExactlyInAnyOrder("column.5", "column.6", "unit.8");
+        var columns = new HashMap<Integer, @Nullable LedgerField>();
+        columns.put(5, LedgerField.PERCENT);
+        columns.put(6, null);
+        var setup = new ImportSetup(null, null, null, null, columns, false, null, Map.of("unit.8", "THOUSAND_YUAN"));
+        var answered = new TriedSheet(imports.tryOut(Actor.SYSTEM, file, setup));
+        assertThat(answered.asked()).isEmpty();
+        assertThat(answered.value(3, "percent")).isEqualTo(number("80"));
+        assertThat(answered.value(3, "investment")).isEqualTo(number("30"));
     }
 
     @Test
