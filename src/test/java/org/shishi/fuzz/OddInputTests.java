@@ -111,6 +111,7 @@ class OddInputTests {
             value = {
                 "999999999 ; 1 ; 2031-01-01 ; ; 400 ; planYear",
                 "-999999999 ; 1 ; 2031-01-01 ; ; 400 ; planYear",
+                "2031.5 ; 1 ; 2031-01-01 ; ; 400 ; planYear",
                 "2031 ; 1 ; +999999999-01-01 ; ; 400 ; adoptedOn",
                 "2031 ; 1 ; 2031-02-30 ; ; 400 ; adoptedOn",
                 "2031 ; 1 ; 2031-01-01 ; ,\"indicators\":[null] ; 400 ; indicators[0]",

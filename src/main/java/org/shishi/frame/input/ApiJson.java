@@ -15,13 +15,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Reads what programs send as forms are read: the same texts, the same days, and nothing empty inside a list. */
+/** Reads what programs send as forms are read: the same texts, days and numbers, and nothing empty inside a list. */
 @Configuration(proxyBeanMethods = false)
 class ApiJson implements WebMvcConfigurer {
 
@@ -42,6 +43,7 @@ class ApiJson implements WebMvcConfigurer {
                 .addDeserializer(LocalDate.class, new Day())
                 .addDeserializer(BigDecimal.class, new Decimal());
         return mapper.rebuild()
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addModule(typed)
                 .build();
