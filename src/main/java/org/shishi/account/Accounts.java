@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -83,6 +84,9 @@ public class Accounts {
     }
 
     Account add(SaveAccount account) {
+        if (account.phone() != null && account.phone().contains("*")) {
+            throw RuleViolation.at("phone", "account.phone.masked");
+        }
         if (accounts.findByUsername(account.username()).isPresent()) {
             throw RuleViolation.at("username", "account.username.taken", account.username());
         }
@@ -100,10 +104,20 @@ public class Accounts {
         if (account.version() != version) {
             throw new RuleViolation("account.changed.meanwhile", change.username());
         }
-        boolean keepsPhone = change.phone() != null && change.phone().equals(Masks.phone(account.phone()));
-        var phone = keepsPhone ? account.phone() : change.phone();
-        account.change(new SaveAccount(account.username(), change.name(), change.unitId(), phone));
+        account.change(new SaveAccount(account.username(), change.name(), change.unitId(), phone(account, change)));
         return view(accounts.saveAndFlush(account), true);
+    }
+
+    /** A masked number that was changed says nothing about the signs under its mask. */
+    private static @Nullable String phone(Account account, SaveAccount change) {
+        var phone = change.phone();
+        if (phone == null || !phone.contains("*")) {
+            return phone;
+        }
+        if (!phone.equals(Masks.phone(account.phone()))) {
+            throw RuleViolation.at("phone", "account.phone.masked");
+        }
+        return account.phone();
     }
 
     /** Remembers the language that the actor reads. */

@@ -195,6 +195,18 @@ class SignInTests {
     }
 
     @Test
+    void aMaskedPhoneThatWasChangedIsNoNumber() {
+        var account = accounts.get(Actor.SYSTEM, username);
+        assertThatThrownBy(() -> accounts.change(
+                        Actor.SYSTEM, account.version(), new SaveAccount(username, "New name", null, "139****5678")))
+                .hasMessageContaining("account.phone.masked");
+        assertThatThrownBy(() ->
+                        accounts.create(Actor.SYSTEM, new SaveAccount(username + "x", "Clerk", null, "138****5678")))
+                .hasMessageContaining("account.phone.masked");
+        assertThat(accounts.get(Actor.SYSTEM, username).phone()).isEqualTo("13812345678");
+    }
+
+    @Test
     void anOldPasswordExpiresAfterNinetyDaysUnderTheClassifiedProtectionScheme() {
         assertThat(PasswordPolicy.MLPS.maxAge()).hasDays(90);
         assertThat(PasswordPolicy.ASVS.maxAge()).isNull();
