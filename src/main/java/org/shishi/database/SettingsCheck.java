@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,9 +15,12 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /**
  * Looks at the settings before anything uses them. Refuses another kind of database, and a setting of ours that nothing reads:
@@ -48,8 +52,7 @@ class SettingsCheck implements BeanFactoryPostProcessor {
             var settings = factory.findAnnotationOnBean(bean, ConfigurationProperties.class);
             if (type != null && type.isRecord() && settings != null) {
                 groups.add(settings.value());
-                Arrays.stream(type.getRecordComponents())
-                        .forEach(component -> known.add(settings.value() + "." + component.getName()));
+                known(type, settings).forEach(known::add);
             }
         }
         refuseUnknown(
@@ -73,12 +76,27 @@ class SettingsCheck implements BeanFactoryPostProcessor {
                             && name.getElement(0, ConfigurationPropertyName.Form.UNIFORM)
                                     .equals(OURS))
                     .map(ConfigurationPropertyName::toString)
-                    .filter(name -> !known.contains(uniform(name)))
+                    .filter(name -> !known.contains(uniform(name)) && !isOfAnotherModule(name))
                     .filter(name -> !isShared(source)
                             || groups.stream().anyMatch(group -> uniform(name).startsWith(uniform(group))))
                     .findFirst()
                     .ifPresent(SettingsCheck::refuse);
         }
+    }
+
+    /** A module that is started without the others reads its own settings; those of the others are none the less known. */
+    private static boolean isOfAnotherModule(String name) {
+        var settings = new ClassPathScanningCandidateComponentProvider(false);
+        settings.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return settings.findCandidateComponents("org.shishi").stream()
+                .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
+                .filter(Class::isRecord)
+                .flatMap(type -> known(type, type.getAnnotation(ConfigurationProperties.class)))
+                .anyMatch(known -> uniform(known).equals(uniform(name)));
+    }
+
+    private static Stream<String> known(Class<?> type, ConfigurationProperties settings) {
+        return Arrays.stream(type.getRecordComponents()).map(one -> settings.value() + "." + one.getName());
     }
 
     private static Stream<ConfigurationPropertyName> names(ConfigurationPropertySource source) {
