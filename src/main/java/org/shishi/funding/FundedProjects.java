@@ -36,6 +36,20 @@ public class FundedProjects {
                 .collect(Collectors.toMap(FundedProject::code, Function.identity()));
     }
 
+    /** Refuses the first of several amounts for a project of another year: a slip of one digit is a project that exists. */
+    public void ofYear(int year, List<EnterMoney> entries) {
+        var codes = entries.stream().map(EnterMoney::code).distinct().toList();
+        var known = byCode(codes);
+        for (int i = 0; known.size() == codes.size() && i < entries.size(); i++) { // unknown ones are named before
+            var project = known.get(entries.get(i).code());
+            if (project.planYear() != year) {
+                var years = new String[] {String.valueOf(project.planYear()), String.valueOf(year)};
+                throw EntryProblem.at("code", "funding.project.year", project.code(), years[0], years[1])
+                        .violationIn(i + 1);
+            }
+        }
+    }
+
     public FundedProject get(String code, Action action) {
         var found = byCode(List.of(code)).get(code);
         if (found == null) {

@@ -22,6 +22,7 @@ import org.shishi.shared.RuleViolation;
  * One document over many projects: what they have in common, and an amount for each. Blank rows say nothing.
  *
  * @param another whether entries alike, which are there already, are others
+ * @param otherYear whether projects of another year than the one looked at are meant
  */
 @NullUnmarked
 record BulkMoneyForm(
@@ -32,6 +33,7 @@ record BulkMoneyForm(
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note,
         Boolean another,
+        Boolean otherYear,
         List<@Valid Row> rows) {
 
     static final int BLANK_ROWS = 5;
@@ -54,7 +56,7 @@ record BulkMoneyForm(
 
     static BulkMoneyForm of(
             FundingStage stage, FundingTier tier, FundingChannel channel, LocalDate on, List<Row> rows) {
-        return new BulkMoneyForm(stage, tier, channel, on, "", "", false, rows).withMore();
+        return new BulkMoneyForm(stage, tier, channel, on, "", "", false, false, rows).withMore();
     }
 
     BulkMoneyForm withMore() {
@@ -62,7 +64,7 @@ record BulkMoneyForm(
         for (int i = 0; i < BLANK_ROWS; i++) {
             more.add(new Row("", null));
         }
-        return new BulkMoneyForm(stage, tier, channel, on, documentNumber, note, another, more);
+        return new BulkMoneyForm(stage, tier, channel, on, documentNumber, note, another, otherYear, more);
     }
 
     List<EnterMoney> commands() {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
+import org.shishi.funding.FundedProjects;
 import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingStage;
@@ -37,12 +38,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MoneyBulkPages {
 
     private final FundingEntries entries;
+    private final FundedProjects projects;
     private final Quotas quotas;
     private final MessageSource messages;
     private final Clock clock;
 
-    MoneyBulkPages(FundingEntries entries, Quotas quotas, MessageSource messages, Clock clock) {
+    MoneyBulkPages(
+            FundingEntries entries, FundedProjects projects, Quotas quotas, MessageSource messages, Clock clock) {
         this.entries = entries;
+        this.projects = projects;
         this.quotas = quotas;
         this.messages = messages;
         this.clock = clock;
@@ -100,6 +104,7 @@ class MoneyBulkPages {
     @PostMapping
     String enter(
             Actor actor,
+            Viewpoint from,
             @Valid @ModelAttribute("form") @Nullable BulkMoneyForm form,
             BindingResult errors,
             @RequestParam @Nullable String add,
@@ -113,7 +118,7 @@ class MoneyBulkPages {
             model.addAttribute("form", more);
             return show(actor, more, Map.of(), locale, model);
         }
-        if (!Submission.accepted(errors, () -> enter(actor, form))) {
+        if (!Submission.accepted(errors, () -> enter(actor, form, from.year()))) {
             return show(actor, form, request.getParameterMap(), locale, model);
         }
         Flash.good(flash, "funding.bulk.entered", form.commands().size());
@@ -121,9 +126,12 @@ class MoneyBulkPages {
     }
 
     /** Codes are typed: that one is of another's project is said over the rows. */
-    private void enter(Actor actor, BulkMoneyForm form) {
+    private void enter(Actor actor, BulkMoneyForm form, int year) {
         var commands = form.commands();
         try {
+            if (!Boolean.TRUE.equals(form.otherYear())) {
+                projects.ofYear(year, commands);
+            }
             entries.enterAll(actor, commands);
         } catch (RuleViolation e) {
             throw form.placed(e);

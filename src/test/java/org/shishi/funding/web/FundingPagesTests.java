@@ -175,6 +175,9 @@ class FundingPagesTests {
                 two,
                 "rows[2].amount",
                 "0"));
+        assertThat(wrong(finance.post("/funding/entries/bulk", form), "rows0.code"))
+                .contains("属于 2022 年度，不是 2023 年度");
+        form.put("otherYear", "true");
         var refused = finance.post("/funding/entries/bulk", form);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(wrong(refused, "rows2.amount")).contains("金额不能为零");
