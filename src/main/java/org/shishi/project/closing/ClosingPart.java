@@ -28,8 +28,22 @@ class ClosingPart implements ProjectPart {
         this.messages = messages;
     }
 
-    /** What the part shows. */
-    record Part(List<ClosingView> all, String href, boolean accepted, boolean mayAsk, boolean mayAnswer) {}
+    /**
+     * What the part shows.
+     *
+     * @param stage what the project is now
+     */
+    record Part(List<ClosingView> all, String href, Stage stage, boolean mayAsk, boolean mayAnswer) {
+
+        public boolean accepted() {
+            return stage == Stage.ACCEPTED;
+        }
+
+        /** Closed once, and under way again. */
+        public boolean reopened() {
+            return !all.isEmpty() && all.get(0).state() == ClosingState.CONFIRMED && stage != Stage.CLOSED;
+        }
+    }
 
     @Override
     public String word() {
@@ -52,7 +66,7 @@ class ClosingPart implements ProjectPart {
         return new Part(
                 found.all(),
                 "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8) + "/closing",
-                found.project().stage() == Stage.ACCEPTED,
+                found.project().stage(),
                 found.allowed().contains(Action.PROJECT_CLOSING_ASK),
                 found.allowed().contains(Action.PROJECT_CLOSE));
     }

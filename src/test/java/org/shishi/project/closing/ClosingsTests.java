@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Action;
@@ -55,6 +56,9 @@ class ClosingsTests {
     Clock clock;
 
     @Autowired
+    ClosingPart part;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -73,6 +77,21 @@ class ClosingsTests {
         var newest = projects.timeline(people.actor("county"), code).get(0);
         assertThat(newest.command()).isEqualTo(LedgerCommand.CLOSE);
         assertThat(newest.reason()).contains("县府办老王", "督查室小林", "竣工验收报告", "现场核实", today().toString());
+    }
+
+    @Test
+    void aProjectSetBackAfterItsClosingIsNotShownAsClosed() {
+        var code = accepted();
+        closings.ask(people.actor("county2"), code, "竣工验收报告");
+        closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
+        assertThat(shown(code).reopened()).isFalse();
+        stage(code, Stage.UNDER_WAY);
+        assertThat(shown(code).reopened()).isTrue();
+        assertThat(shown(code).stage()).isEqualTo(Stage.UNDER_WAY);
+    }
+
+    private ClosingPart.Part shown(String code) {
+        return (ClosingPart.Part) part.view(people.actor("county"), project(code), today(), Locale.CHINA);
     }
 
     @Test
