@@ -338,6 +338,6 @@ class SheetsInTheWildTests {
         var finance = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> funding.tryOut(finance, "合并.xlsx", content("w-money-merged-amount"), REPORT))
-                .satisfies(e -> assertThat(e.code()).isEqualTo("sheet.money.unit-asked"));
+                .satisfies(e -> assertThat(e.code()).isEqualTo("sheet.money.unit-missing"));
     }
 }

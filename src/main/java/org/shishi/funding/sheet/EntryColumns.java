@@ -58,7 +58,9 @@ final class EntryColumns {
         var own = UnitSaid.inHeading(amount).orElse(null);
         var said = UnitSaid.agreed(own, table.title().money());
         if (said == null || said.unit() == null) {
-            throw RuleViolation.at("file", "sheet.money.unit-asked", amount, said == null ? "" : said.word());
+            throw said == null
+                    ? RuleViolation.at("file", "sheet.money.unit-missing", amount)
+                    : RuleViolation.at("file", "sheet.money.unit-asked", amount, said.word());
         }
         return said.unit();
     }

@@ -111,14 +111,14 @@ class FundingInTheBrowserTests extends BrowserTest {
         assertThat(page.locator(".flash-good")).containsText("2");
         visit("/funding/imports");
         screenshot("funding-imports");
-        var rows = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2022-03-01,到位,县级,财政预算,1.2亿元,\n" + code
+        var rows = "项目编号,日期,环节,资金级次,渠道,金额(万元),文号\n" + code + ",2022-03-01,到位,县级,财政预算,1.2亿元,\n" + code
                 + ",2022-03-01,汇款,县级,财政预算,-1,\n";
         page.setInputFiles(
                 "#file", new FilePayload("资金.csv", "text/csv", rows.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         page.click("main form .btn-primary");
         assertThat(page.locator("main")).containsText("不认识");
         screenshot("funding-import-refused");
-        var twice = "项目编号,日期,环节,资金级次,渠道,金额,文号\n" + code + ",2022-03-02,到位,县级,财政预算,3,A1\n" + code
+        var twice = "项目编号,日期,环节,资金级次,渠道,金额(万元),文号\n" + code + ",2022-03-02,到位,县级,财政预算,3,A1\n" + code
                 + ",2022-03-02,到位,县级,财政预算,3,A1\n";
         visit("/funding/imports");
         page.setInputFiles(
