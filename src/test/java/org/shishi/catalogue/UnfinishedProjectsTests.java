@@ -2,6 +2,7 @@ package org.shishi.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,6 +60,15 @@ class UnfinishedProjectsTests {
     }
 
     @Test
+    void whatCountsAsUnfinishedWithoutAPercentOrAtAHundredIsNamed() {
+        var late = project("A", Figure.DELAYED, SOON, "林地审批");
+        assertThat(report(at(null, late))).containsExactly("catalogue.no-percent looks /projects/A");
+        assertThat(report(at(new BigDecimal("99.99"), late))).isEmpty();
+        assertThat(report(at(new BigDecimal("100.00"), late)))
+                .containsExactly("catalogue.whole-unfinished looks /projects/A");
+    }
+
+    @Test
     void tenAreNamedAndTheOthersCounted() {
         var many = IntStream.range(0, 12)
                 .mapToObj(i -> project("P" + i, Figure.DELAYED, SOON, ""))
@@ -104,10 +114,28 @@ class UnfinishedProjectsTests {
                 DAY,
                 expected,
                 expected,
-                null,
+                new BigDecimal("60"),
                 problem,
                 null,
                 standing);
+    }
+
+    private static FigureProject at(@Nullable BigDecimal percent, FigureProject it) {
+        return new FigureProject(
+                it.code(),
+                it.title(),
+                it.level(),
+                it.leadUnitCode(),
+                it.leadUnit(),
+                it.stage(),
+                null,
+                it.deadline(),
+                it.forecast(),
+                it.expected(),
+                percent,
+                it.problem(),
+                it.blocker(),
+                it.standing());
     }
 
     private static FigureProject with(FigureProject it, Blocker blocker) {
@@ -122,7 +150,7 @@ class UnfinishedProjectsTests {
                 it.deadline(),
                 it.forecast(),
                 it.expected(),
-                null,
+                it.percent(),
                 it.problem(),
                 blocker,
                 it.standing());
