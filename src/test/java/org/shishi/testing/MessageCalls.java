@@ -46,6 +46,11 @@ public final class MessageCalls {
             Map.entry("Age", -1),
             Map.entry("Standing", -1),
             Map.entry("ofPlan", -1),
+            Map.entry("doubt", -1),
+            Map.entry("differs", -1),
+            Map.entry("ask", 1),
+            Map.entry("row.ask", 0),
+            Map.entry("Question.of", 2),
             Map.entry("tellUnit", 1));
 
     private MessageCalls() {}
@@ -107,7 +112,7 @@ public final class MessageCalls {
                     inArray(after.get(0)),
                     !after.get(0).matches("\\w+") || after.get(0).equals("null"));
         }
-        if (!after.isEmpty() && after.get(0).startsWith("List.of(")) {
+        if (skipped <= 0 && !after.isEmpty() && after.get(0).startsWith("List.of(")) {
             return new Call(
                     file,
                     key,
