@@ -14,6 +14,8 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.Labelled;
 import org.shishi.shared.RuleViolation;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * What can be done with a record, as its address names it: {@code ASK_EXTENSION} is {@code ask-extension}.
@@ -32,6 +34,11 @@ public interface Verb<S extends Enum<S>> extends Labelled {
 
     default String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** As the history tells it, when it is done: a button says what to do, the history what was done. */
+    default MessageSourceResolvable done() {
+        return new DefaultMessageSourceResolvable(Objects.requireNonNull(getCodes())[0] + ".done");
     }
 
     /** The fields of its form without which it is not done. */

@@ -60,7 +60,7 @@ record FindingPage(FindingDetail detail, Labels labels) implements RecordPage {
     }
 
     public String verb(FindingStepView step) {
-        return labels.text(step.verb());
+        return labels.text(step.verb().done());
     }
 
     public boolean mayChange() {

@@ -71,7 +71,7 @@ record NoticePage(NoticeDetail detail, Labels labels) implements RecordPage {
     }
 
     public String verb(NoticeStepView step) {
-        return labels.text(step.verb());
+        return labels.text(step.verb().done());
     }
 
     public boolean mayChange() {
