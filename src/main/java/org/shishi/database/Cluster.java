@@ -18,9 +18,11 @@ final class Cluster {
     private final DataFolder folder;
     private final ServerPrograms programs;
     private final ServerAccount account;
+    private final ServerMemory memory;
 
-    Cluster(DataFolder folder, ServerBinaries binaries, ServerAccount account) {
+    Cluster(DataFolder folder, ServerBinaries binaries, ServerAccount account, ServerMemory memory) {
         this.folder = folder;
+        this.memory = memory;
         this.programs = new ServerPrograms(folder, binaries, account);
         this.account = account;
     }
@@ -48,7 +50,7 @@ final class Cluster {
 
     /** Starts the server; after a killed one it waits for the last of its processes to let go of the data. */
     void start(int port) throws IOException {
-        for (var written : ServerSettings.write(folder.cluster(), port)) {
+        for (var written : ServerSettings.write(folder.cluster(), port, memory)) {
             account.own(written);
         }
         var deadline = System.nanoTime() + LEFTOVER_PATIENCE.toNanos();

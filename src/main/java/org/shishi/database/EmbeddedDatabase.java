@@ -1,6 +1,7 @@
 package org.shishi.database;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,6 +9,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Connects the application to a PostgreSQL of its own when nobody says where another one is. */
 @Configuration(proxyBeanMethods = false)
@@ -16,8 +18,10 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabase {
 
     @Bean
-    EmbeddedPostgres embeddedPostgres(@Value("${shishi.data-dir}") Path folder) {
-        return EmbeddedPostgres.start(folder);
+    EmbeddedPostgres embeddedPostgres(
+            @Value("${shishi.data-dir}") Path folder,
+            @Value("${shishi.database.memory:#{null}}") @Nullable DataSize memory) {
+        return EmbeddedPostgres.start(folder, memory == null ? ServerMemory.ofTheMachine() : ServerMemory.of(memory));
     }
 
     @Bean

@@ -31,10 +31,10 @@ final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
         this.secrets = secrets;
     }
 
-    static EmbeddedPostgres start(Path data) {
+    static EmbeddedPostgres start(Path data, ServerMemory memory) {
         var folder = DataFolder.open(data);
         try {
-            var cluster = new Cluster(folder, ServerBinaries.in(folder), ServerAccount.ofThisProcess());
+            var cluster = new Cluster(folder, ServerBinaries.in(folder), ServerAccount.ofThisProcess(), memory);
             cluster.stopLeftover();
             var secrets = ServerSecrets.in(folder);
             cluster.prepare(secrets.superuserPassword());

@@ -6,26 +6,40 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 
-/** The settings of the embedded server, written anew at every start so that nobody's edit of them lasts. */
+/**
+ * The settings of the embedded server, written anew at every start. An operator's own stand in a file that is only read, and
+ * win, but for what keeps the data durable and the door closed.
+ */
 final class ServerSettings {
 
     private static final String FILE = "shishi.conf";
+    private static final String OPERATORS = "own.conf";
 
     private ServerSettings() {}
 
     /** Writes the settings and says into which files, for whoever is to read them. */
-    static List<Path> write(Path cluster, int port) throws IOException {
+    static List<Path> write(Path cluster, int port, ServerMemory memory) throws IOException {
         var main = cluster.resolve("postgresql.conf");
         var include = "include = '" + FILE + "'";
         if (!Files.readString(main).contains(include)) {
             Files.writeString(main, "\n" + include + "\n", StandardOpenOption.APPEND);
         }
-        return List.of(durable(cluster.resolve(FILE), port), closed(cluster.resolve("pg_hba.conf")));
+        return List.of(durable(cluster.resolve(FILE), port, memory), closed(cluster.resolve("pg_hba.conf")));
     }
 
-    private static Path durable(Path file, int port) throws IOException {
-        return Files.writeString(file, """
-                # written by Shishi at every start
+    private static Path durable(Path file, int port, ServerMemory memory) throws IOException {
+        return Files.writeString(
+                file, """
+                # written by Shishi at every start; settings of your own go into %s beside it
+                jit = off
+                log_checkpoints = off
+                max_connections = 200
+                timezone = 'Asia/Shanghai'
+                log_timezone = 'Asia/Shanghai'
+                %s
+                include_if_exists = '%s'
+
+                # these hold whatever stands there
                 port = %d
                 listen_addresses = '127.0.0.1'
                 unix_socket_directories = ''
@@ -33,13 +47,7 @@ final class ServerSettings {
                 fsync = on
                 full_page_writes = on
                 synchronous_commit = on
-                max_connections = 200
-                shared_buffers = '256MB'
-                jit = off
-                log_checkpoints = off
-                timezone = 'Asia/Shanghai'
-                log_timezone = 'Asia/Shanghai'
-                """.formatted(port));
+                """.formatted(OPERATORS, memory.settings().strip(), OPERATORS, port));
     }
 
     private static Path closed(Path file) throws IOException {

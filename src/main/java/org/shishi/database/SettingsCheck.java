@@ -31,7 +31,7 @@ class SettingsCheck implements BeanFactoryPostProcessor {
 
     private static final String OURS = "shishi";
     private static final Set<String> READ_SINGLY =
-            Set.of("shishi.data-dir", "shishi.database.watch", "shishi.notify.jobs");
+            Set.of("shishi.data-dir", "shishi.database.watch", "shishi.database.memory", "shishi.notify.jobs");
     private static final Set<String> SHARED = Set.of(
             StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
             StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);

@@ -34,14 +34,14 @@ class CrashTests {
         try (var said = program.inputReader()) {
             var acknowledged = readSome(said);
             assertThatExceptionOfType(StartRefused.class)
-                    .isThrownBy(() -> EmbeddedPostgres.start(DATA))
+                    .isThrownBy(() -> EmbeddedPostgres.start(DATA, TestServer.MEMORY))
                     .withMessageContaining("Another Shishi is running");
 
             kill(victim, program);
             acknowledged.addAll(readRest(said));
             assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
-            try (var restarted = EmbeddedPostgres.start(DATA)) {
+            try (var restarted = EmbeddedPostgres.start(DATA, TestServer.MEMORY)) {
                 assertThat(written(restarted)).hasSizeGreaterThanOrEqualTo(50).containsAll(acknowledged);
             }
         } finally {
@@ -51,13 +51,13 @@ class CrashTests {
 
     @Test
     void aPidFileThatNamesAStrangerDoesNotStopTheStart() throws Exception {
-        try (var server = EmbeddedPostgres.start(DATA)) {
+        try (var server = EmbeddedPostgres.start(DATA, TestServer.MEMORY)) {
             assertThat(server.cluster().server()).isPresent();
         }
         var pidFile = DATA.resolve("cluster").resolve("postmaster.pid");
         Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + DATA + "\n1700000000\n5432\n\n127.0.0.1\n");
 
-        try (var server = EmbeddedPostgres.start(DATA)) {
+        try (var server = EmbeddedPostgres.start(DATA, TestServer.MEMORY)) {
             assertThat(server.cluster().server()).isPresent();
             assertThat(written(server)).isNotNull();
         }

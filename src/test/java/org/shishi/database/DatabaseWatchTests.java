@@ -43,7 +43,7 @@ class DatabaseWatchTests {
 
     @BeforeAll
     static void start() {
-        server = EmbeddedPostgres.start(Path.of("target", "watched-database"));
+        server = EmbeddedPostgres.start(Path.of("target", "watched-database"), TestServer.MEMORY);
     }
 
     @AfterAll

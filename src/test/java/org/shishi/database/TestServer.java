@@ -9,9 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.SpringApplication;
+import org.springframework.util.unit.DataSize;
 
 /** The one PostgreSQL of a test run, with a migrated template from which every context gets a fresh copy. */
 final class TestServer {
+
+    static final ServerMemory MEMORY = ServerMemory.of(DataSize.ofGigabytes(1));
 
     private static final String TEMPLATE = "template_shishi";
     private static final AtomicInteger COPIES = new AtomicInteger();
@@ -70,7 +73,7 @@ final class TestServer {
     }
 
     private static TestServer start() {
-        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database"));
+        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database"), TestServer.MEMORY);
         // a hook of our own would race the contexts, which still write while they close
         SpringApplication.getShutdownHandlers().add(postgres::close);
         var server = new TestServer(postgres);

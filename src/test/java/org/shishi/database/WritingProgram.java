@@ -12,7 +12,7 @@ final class WritingProgram {
     private WritingProgram() {}
 
     public static void main(String[] arguments) throws SQLException {
-        var server = EmbeddedPostgres.start(Path.of(arguments[0]));
+        var server = EmbeddedPostgres.start(Path.of(arguments[0]), TestServer.MEMORY);
         makeTable(server);
         System.out.println("writing");
         try (var connection =
