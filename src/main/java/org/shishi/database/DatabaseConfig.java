@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.DataSourceUnwrapper;
@@ -21,6 +22,7 @@ import org.springframework.core.env.Environment;
 
 /** What holds for every database, the embedded one and any other. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StatementLimits.class)
 class DatabaseConfig {
 
     /** What a service manager sees when the embedded server cannot be kept alive. */
@@ -38,10 +40,21 @@ class DatabaseConfig {
         return new SettingsCheck(environment);
     }
 
+    @Bean
+    static ConnectionBounds connectionBounds(ObjectProvider<StatementLimits> limits) {
+        return new ConnectionBounds(limits);
+    }
+
     /** Tells migrations which role the application has, so that they can keep a table insert-only for it. */
     @Bean
     FlywayConfigurationCustomizer runtimeRole(JdbcConnectionDetails details) {
         return flyway -> flyway.placeholders(Map.of("runtime", runtimeRole(details.getUsername())));
+    }
+
+    /** The owner's connections are others than the pool's. */
+    @Bean
+    FlywayConfigurationCustomizer limitedMigrations(StatementLimits limits) {
+        return flyway -> flyway.dataSource(new LimitedStatements(flyway.getDataSource(), limits));
     }
 
     /** Off in tests: where many processes share few processors, a slow answer is not an outage. */

@@ -14,7 +14,8 @@ import org.springframework.context.SmartLifecycle;
  * Looks after the database while the application runs. When it is gone or frozen, whoever waits for it is freed at once,
  * new requests wait no longer, and an embedded server that died is started again. An outage is two lines in the log.
  *
- * <p>A limit on the time of a statement would do less: it cannot tell a frozen server from an import that takes its time.
+ * <p>A limit on the time of a statement ({@link StatementLimits}) does less: it cannot tell a frozen server from an import that
+ * takes its time.
  */
 final class DatabaseWatch implements SmartLifecycle {
 

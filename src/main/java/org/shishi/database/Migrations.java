@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.shishi.shared.Work;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,12 @@ class Migrations implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        try (var upgrade = Work.MIGRATION.begin()) {
+            checkAndMigrate(flyway);
+        }
+    }
+
+    private static void checkAndMigrate(Flyway flyway) {
         var all = flyway.info().all();
         first(all, Migrations::brokenOff).ifPresent(Migrations::refuseBrokenOff);
         first(all, Migrations::foreign).ifPresent(Migrations::refuseForeign);

@@ -1,10 +1,10 @@
 /**
  * Brings the database: an embedded PostgreSQL when no address of another one is configured, and for every database the
- * check that it keeps what it acknowledged, the migrations, and a watch while the application runs. Owns no table; tells
+ * check that it keeps what it acknowledged, the migrations, bounds of time and number, and a watch while the application runs. Owns no table; tells
  * and hears no event.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "shared")
 package org.shishi.database;
 
 import org.jspecify.annotations.NullMarked;

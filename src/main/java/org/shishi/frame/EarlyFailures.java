@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class EarlyFailures extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(EarlyFailures.class);
     private static final String RETRY_SECONDS = "30";
+    private static final ErrorReason TOO_LONG = new ErrorReason("too-long", List.of());
     private static final Set<String> BODILESS = Set.of("GET", "HEAD");
 
     private final PlainAnswers answers;
@@ -49,6 +51,9 @@ class EarlyFailures extends OncePerRequestFilter {
                 answered(left, request, response);
             }
         } catch (RuntimeException | ServletException e) {
+            if (Failure.isTooLong(e)) {
+                log.warn("request {} was given up, a statement took too long: {}", id(request), OutageLog.root(e));
+            }
             if (response.isCommitted() || !answered(e, request, response)) {
                 throw e;
             }
@@ -66,6 +71,9 @@ class EarlyFailures extends OncePerRequestFilter {
             outages.tell(id(request), failure);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
             answers.error(HttpStatus.SERVICE_UNAVAILABLE, request, response);
+        } else if (Failure.isTooLong(failure)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            answers.reason(HttpStatus.SERVICE_UNAVAILABLE, TOO_LONG, request, response);
         } else {
             return body(failure, request, response);
         }

@@ -26,7 +26,10 @@ final class Failure {
 
     /** What no controller's advice may answer: a page of it would ask the database again, or is not this one's to give. */
     static boolean isForFilters(Throwable failure) {
-        return isOutage(failure) || failure instanceof AlreadyCarriedOut || failure instanceof KeyUsedOtherwise;
+        return isOutage(failure)
+                || isTooLong(failure)
+                || failure instanceof AlreadyCarriedOut
+                || failure instanceof KeyUsedOtherwise;
     }
 
     /** Leaves it to {@link EarlyFailures}, for advice that cannot throw it on. */
@@ -44,6 +47,16 @@ final class Failure {
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLNonTransientConnectionException
                     || (cause instanceof SQLException e && cannotServe(e))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 57014 is a statement that was given up, for us because it took longer than its limit. */
+    static boolean isTooLong(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException e && "57014".equals(e.getSQLState())) {
                 return true;
             }
         }

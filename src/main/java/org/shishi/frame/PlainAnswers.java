@@ -66,13 +66,17 @@ class PlainAnswers {
     /** What was asked for is committed: said so, since what was to be shown of it is lost. */
     void saved(CompletedRequest carriedOut, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        begin(HttpStatus.OK, response);
-        var reason = new ErrorReason("saved-unseen", carriedOut.done());
+        reason(HttpStatus.OK, new ErrorReason("saved-unseen", carriedOut.done()), request, response);
+    }
+
+    void reason(HttpStatus status, ErrorReason reason, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        begin(status, response);
         if (Address.isApi(request)) {
             write(
                     response,
-                    MediaType.APPLICATION_JSON,
-                    ErrorCode.problem(HttpStatus.OK, reason, messages, request, languages.resolveLocale(request)));
+                    status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON,
+                    ErrorCode.problem(status, reason, messages, request, languages.resolveLocale(request)));
             return;
         }
         page("error/reason", Map.of("why", reason), request, response);

@@ -31,6 +31,7 @@ class FrameAnswersTests {
         "/sample/fails/anything, 500, 系统出错了",
         "/sample/fails/database, 503, 系统暂时无法使用",
         "/sample/fails/session, 503, 系统暂时无法使用",
+        "/sample/fails/slow, 503, 查询时间过长",
         "/sample?year=20xx, 400, “20xx”不是年度",
         "/sample?asOf=2023-02-30, 400, “2023-02-30”不是日期"
     })
@@ -52,6 +53,7 @@ class FrameAnswersTests {
                 "{\"name\":\" \",\"count\":0} ; 400 ; count",
                 "{\"name\":\"a\",\"count\":10} ; 409 ; count",
                 "{\"name\":\"a\",\"count\":1} ; 500 ; id",
+                "{\"name\":\"slow\",\"count\":1} ; 503 ; request.too-long",
                 "not json ; 400 ; status"
             })
     void theApiAnswersProblems(String body, int status, String names) throws Exception {

@@ -9,6 +9,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
@@ -80,6 +81,7 @@ class CalendarPages {
     }
 
     /** The sheet that {@link #load} takes, filled with what is known. */
+    @HeavyRead
     @GetMapping("/{year}/sheet")
     ResponseEntity<byte[]> sheet(Actor actor, @PathVariable @PlanYear int year) throws IOException {
         var days = years.days(actor, year);

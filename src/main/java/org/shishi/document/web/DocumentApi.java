@@ -20,6 +20,7 @@ import org.shishi.document.DocumentState;
 import org.shishi.document.DocumentView;
 import org.shishi.document.Documents;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -93,6 +94,7 @@ class DocumentApi {
         return documents.list(actor, from.year(), kind, state);
     }
 
+    @HeavyRead
     @GetMapping("/{id}")
     PageAnswer show(Actor actor, @PathVariable long id, Locale locale) {
         return answer(documents.get(actor, id), locale);
@@ -147,11 +149,13 @@ class DocumentApi {
         return documents.discard(actor, id, form.version(), form.reason());
     }
 
+    @HeavyRead
     @GetMapping("/{id}/rows")
     Rows rows(Actor actor, @PathVariable long id, @RequestParam String of) {
         return documents.value(actor, id, of).rows();
     }
 
+    @HeavyRead
     @GetMapping("/{id}/comparison")
     DocumentComparison comparison(
             Actor actor, @PathVariable long id, @RequestParam(defaultValue = "FORMER") ComparisonBase with) {

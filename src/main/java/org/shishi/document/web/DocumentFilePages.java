@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.shishi.document.file.DocumentFileKind;
 import org.shishi.document.file.DocumentFiles;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,6 +41,7 @@ class DocumentFilePages {
         return "redirect:/documents/" + id + "/files";
     }
 
+    @HeavyRead
     @GetMapping("/documents/{id}/files/{kind}")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
         return answer(files.download(actor, id, kind));

@@ -5,6 +5,7 @@ import org.shishi.document.file.DocumentFileKind;
 import org.shishi.document.file.DocumentFileView;
 import org.shishi.document.file.DocumentFiles;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,7 @@ class DocumentFilesApi {
         return files.of(actor, id);
     }
 
+    @HeavyRead
     @GetMapping("/{kind}")
     ResponseEntity<byte[]> download(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
         return DocumentFilePages.answer(files.download(actor, id, kind));

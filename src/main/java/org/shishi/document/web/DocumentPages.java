@@ -12,6 +12,7 @@ import org.shishi.document.file.DocumentFiles;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Flash;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,6 +40,7 @@ class DocumentPages {
         this.files = files;
     }
 
+    @HeavyRead
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Model model) {
         model.addAttribute("page", documents.get(actor, id));
@@ -52,6 +54,7 @@ class DocumentPages {
         return "document/show";
     }
 
+    @HeavyRead
     @GetMapping("/{id}/edit")
     String editForm(Actor actor, @PathVariable long id, Model model) {
         var page = documents.edit(actor, id);
@@ -66,6 +69,7 @@ class DocumentPages {
     }
 
     /** As it would read; nothing is kept. */
+    @HeavyRead
     @PostMapping("/{id}/preview")
     String preview(
             Actor actor,
@@ -152,6 +156,7 @@ class DocumentPages {
     }
 
     /** The rows behind one of its figures: as they were when it was issued. */
+    @HeavyRead
     @GetMapping("/{id}/rows")
     String rows(Actor actor, @PathVariable long id, @RequestParam String of, Model model) {
         var page = documents.get(actor, id);
@@ -162,6 +167,7 @@ class DocumentPages {
         return "document/rows";
     }
 
+    @HeavyRead
     @GetMapping("/{id}/comparison")
     String compare(
             Actor actor,

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,7 @@ class ComparisonPages {
     }
 
     /** Without dates: the day of the header and the same day a month before. */
+    @HeavyRead
     @GetMapping("/figures/compare")
     String compare(
             Actor actor,

@@ -8,6 +8,7 @@ import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -52,6 +53,7 @@ class FigurePages {
     }
 
     /** The same lines as the page. */
+    @HeavyRead
     @GetMapping("/export.{kind:xlsx|csv}")
     ResponseEntity<byte[]> export(
             Actor actor,

@@ -13,6 +13,7 @@ import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
 import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,7 @@ class FiguresApi {
         return figures.behind(actor, from.year(), from.asOf(), figure, by, key);
     }
 
+    @HeavyRead
     @GetMapping("/comparison")
     Comparison comparison(Actor actor, Viewpoint viewpoint, @RequestParam LocalDate from) {
         return figures.compare(actor, viewpoint.year(), from, viewpoint.asOf());

@@ -18,15 +18,22 @@ class BodyConfig implements WebMvcConfigurer {
     /** How long the server waits for the next bytes of a body; for a request's head it has {@code connection-timeout}. */
     private static final int SILENCE_MILLIS = 5_000;
 
-    private final MultipartProperties files;
+    /** Where it is known whether somebody looks at a past day, and a refusal gets its surroundings. */
+    private static final int BEHIND_THE_FRAME = 10;
 
-    BodyConfig(MultipartProperties files) {
+    private final MultipartProperties files;
+    private final RequestSettings settings;
+
+    BodyConfig(MultipartProperties files, RequestSettings settings) {
         this.files = files;
+        this.settings = settings;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new UploadMemoryLimit(files.getMaxRequestSize()));
+        registry.addInterceptor(new HeavyReads(settings.heavyAtOnce(), settings.heavyOfPerson()))
+                .order(BEHIND_THE_FRAME);
     }
 
     @Bean

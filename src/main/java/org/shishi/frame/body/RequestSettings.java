@@ -17,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param strangersAtWork of those, requests that have arrived whole and are being answered; each may hold one of the
  *     connections to the database ({@code spring.datasource.hikari.maximum-pool-size}), the others are for who has signed in
  * @param personAtOnce requests of one person
+ * @param heavyAtOnce of all requests, those that read much: exports, documents, lists of past days; well below the number of
+ *     connections
+ * @param heavyOfPerson of those, requests of one person, waiting ones included
  */
 @Validated
 @ConfigurationProperties("shishi.requests")
@@ -27,4 +30,6 @@ public record RequestSettings(
         @Min(1) @DefaultValue("64") int strangersAtOnce,
         @Min(1) @DefaultValue("32") int networkAtOnce,
         @Min(1) @DefaultValue("4") int strangersAtWork,
-        @Min(1) @DefaultValue("32") int personAtOnce) {}
+        @Min(1) @DefaultValue("32") int personAtOnce,
+        @Min(1) @DefaultValue("4") int heavyAtOnce,
+        @Min(1) @DefaultValue("3") int heavyOfPerson) {}

@@ -11,6 +11,7 @@ import org.shishi.funding.MoneyGrouping;
 import org.shishi.funding.Quotas;
 import org.shishi.funding.check.FundingChecks;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
@@ -50,6 +51,7 @@ class MoneyExports {
         this.messages = messages;
     }
 
+    @HeavyRead
     @GetMapping("/entries/export.{kind:xlsx|csv}")
     void entries(
             Actor actor, Viewpoint from, EntrySearch search, @PathVariable String kind, HttpServletResponse response)
@@ -59,6 +61,7 @@ class MoneyExports {
         sheets.entries(from, csv(kind), out, reader -> entries.each(actor, search.filter(from), reader));
     }
 
+    @HeavyRead
     @GetMapping("/export.{kind:xlsx|csv}")
     void table(
             Actor actor,
@@ -74,6 +77,7 @@ class MoneyExports {
         sheets.table(from, table, words, csv(kind), out);
     }
 
+    @HeavyRead
     @GetMapping("/quota/export.{kind:xlsx|csv}")
     void quota(Actor actor, Viewpoint from, @PathVariable String kind, HttpServletResponse response)
             throws IOException {
@@ -81,6 +85,7 @@ class MoneyExports {
         sheets.quota(from, quota, csv(kind), file(sheets.title(from, "定额保障"), from, kind, response));
     }
 
+    @HeavyRead
     @GetMapping("/checks/export.{kind:xlsx|csv}")
     void checks(Actor actor, Viewpoint from, @PathVariable String kind, Locale locale, HttpServletResponse response)
             throws IOException {

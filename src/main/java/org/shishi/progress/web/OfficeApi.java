@@ -22,6 +22,7 @@ import org.shishi.progress.overview.ReportGrid;
 import org.shishi.progress.overview.ReportOverview;
 import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.Sheets;
@@ -56,6 +57,7 @@ class OfficeApi {
     }
 
     /** Units and periods of {@code ?year=}, as of {@code ?asOf=}. */
+    @HeavyRead
     @GetMapping("/grid")
     ReportGrid grid(Actor actor, Viewpoint from) {
         return overview.grid(actor, from.year(), from.asOf());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.shishi.frame.RunningYear;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ class OfficeExports {
         this.sheets = sheets;
     }
 
+    @HeavyRead
     @GetMapping("/export.xlsx")
     ResponseEntity<byte[]> grid(Actor actor, Viewpoint from, Locale locale) throws IOException {
         var title = views.title(from, locale);
@@ -40,6 +42,7 @@ class OfficeExports {
                 sheets.grid(title, from, views.grid(actor, from, locale), views.words(locale)));
     }
 
+    @HeavyRead
     @GetMapping("/{code}/export.xlsx")
     ResponseEntity<byte[]> period(Actor actor, Viewpoint from, @PathVariable String code, Locale locale)
             throws IOException {

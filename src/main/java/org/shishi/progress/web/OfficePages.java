@@ -11,6 +11,7 @@ import org.shishi.progress.ReportClash;
 import org.shishi.progress.ReportOffice;
 import org.shishi.progress.ReportPick;
 import org.shishi.shared.Flash;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,7 @@ class OfficePages {
     }
 
     /** The grid of the year, with the current period on top. */
+    @HeavyRead
     @GetMapping
     String grid(Actor actor, Viewpoint from, Locale locale, Model model) {
         model.addAttribute("view", views.year(actor, from, locale));

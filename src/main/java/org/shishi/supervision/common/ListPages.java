@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -62,6 +63,7 @@ public abstract class ListPages<Q extends ListQuery, V> {
         return place.template() + "s";
     }
 
+    @HeavyRead
     @GetMapping("/export.{type:xlsx|csv}")
     public void export(
             Actor actor,

@@ -3,6 +3,7 @@ package org.shishi.supervision.notice;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.common.ApiPage;
 import org.springdoc.core.annotations.ParameterObject;
@@ -52,6 +53,7 @@ class NoticeApi {
     }
 
     /** The notice as a Word file. */
+    @HeavyRead
     @GetMapping("/{id}/word")
     ResponseEntity<byte[]> word(Actor actor, @PathVariable long id) {
         return files.word(actor, id);

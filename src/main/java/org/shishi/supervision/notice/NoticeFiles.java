@@ -3,6 +3,7 @@ package org.shishi.supervision.notice;
 import java.nio.charset.StandardCharsets;
 import org.shishi.paper.WordPapers;
 import org.shishi.policy.Actor;
+import org.shishi.shared.HeavyRead;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ class NoticeFiles {
         this.papers = papers;
     }
 
+    @HeavyRead
     @GetMapping("/supervision/notices/{id}/word")
     ResponseEntity<byte[]> word(Actor actor, @PathVariable long id) {
         var file = papers.word(actor, id);

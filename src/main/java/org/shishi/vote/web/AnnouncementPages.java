@@ -7,6 +7,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Submission;
 import org.shishi.vote.Announcement;
 import org.shishi.vote.Conclusions;
@@ -83,6 +84,7 @@ class AnnouncementPages {
         }
     }
 
+    @HeavyRead
     @GetMapping("/announcement.docx")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable long id) {
         var vote = votes.get(actor, id);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.shishi.policy.Actor;
 import org.shishi.project.list.LedgerExport;
 import org.shishi.project.web.ProjectQuery;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +29,14 @@ class ProjectExports {
         this.sheet = sheet;
     }
 
+    @HeavyRead
     @GetMapping("/export.xlsx")
     void workbook(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, HttpServletResponse response)
             throws IOException {
         write(actor, from, query, choice, false, response);
     }
 
+    @HeavyRead
     @GetMapping("/export.csv")
     void csv(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, HttpServletResponse response)
             throws IOException {

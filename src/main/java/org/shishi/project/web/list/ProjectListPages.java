@@ -6,6 +6,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.project.closing.Closings;
 import org.shishi.project.web.ProjectQuery;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +26,7 @@ class ProjectListPages {
         this.closings = closings;
     }
 
+    @HeavyRead(onPastDays = true)
     @GetMapping
     String list(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, Locale locale, Model model) {
         lists.show(actor, from, query, choice, locale, model);
