@@ -70,13 +70,20 @@ final class Trial {
             return shownAgain(answer).filter(f -> f.shape().equals(found.form().shape()));
         }
 
+        /** The same form with the same button; a preview that failed takes the last button away, the form stays. */
         private Optional<WebForm> shownAgain(Browser.Answer answer) {
-            return WebForm.of(answer.page()).stream()
+            var forms = WebForm.of(answer.page()).stream()
                     .filter(WebForm::changes)
-                    .filter(f -> endpoint(f).equals(found.endpoint()))
                     .filter(f ->
                             f.button().attr("name").equals(found.form().button().attr("name")))
-                    .findFirst();
+                    .toList();
+            return forms.stream()
+                    .filter(f -> endpoint(f).equals(found.endpoint()))
+                    .findFirst()
+                    .or(() -> forms.stream()
+                            .filter(f -> f.isOnTheWay()
+                                    && f.shape().equals(found.form().shape()))
+                            .findFirst());
         }
 
         private String endpoint(WebForm form) {

@@ -22,7 +22,7 @@ public class ProjectFinder {
         this.clock = clock;
     }
 
-    /** Refuses an unknown code and, unless it was said, another year than the record's. */
+    /** Refuses a missing or unknown code and, unless it was said, another year than the record's. */
     public ProjectView find(Actor actor, String code, int planYear, boolean otherYear) {
         var project = byCode(actor, code);
         if (project.planYear() != planYear && !otherYear) {
@@ -43,8 +43,9 @@ public class ProjectFinder {
                 : find(actor, code.strip(), planYear, otherYear).id();
     }
 
-    /** Refuses an unknown code. */
+    /** Refuses a missing and an unknown code. */
     public ProjectView byCode(Actor actor, String code) {
+        FieldRules.requireText("project", code);
         try {
             return projects.get(actor, code, LocalDate.now(clock)).project();
         } catch (Denied unknown) {

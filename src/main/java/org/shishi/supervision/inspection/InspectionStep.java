@@ -44,6 +44,18 @@ enum InspectionStep implements Verb<InspectionState> {
     }
 
     @Override
+    public Set<String> demands() {
+        return switch (this) {
+            case HOLD -> Set.of("heldOn");
+            case SITE -> Set.of("project");
+            case DRAW -> Set.of("wanted");
+            case TELL -> Set.of("unitId", "text");
+            case CONCLUDE, CANCEL -> Set.of("text");
+            case SEE, OBJECT, DECIDE -> Set.of();
+        };
+    }
+
+    @Override
     public String wrongState() {
         return "supervision.inspection.state";
     }
