@@ -87,9 +87,11 @@ public enum Field implements MessageSourceResolvable {
     LATITUDE(a(DEGREES).on(Part.DATES_AND_MONEY).sheet(LedgerField.LATITUDE).carried()),
     LONGITUDE(a(DEGREES).on(Part.DATES_AND_MONEY).sheet(LedgerField.LONGITUDE).carried()),
     REMARK(a(PROSE).on(Part.NOTES).sheet(LedgerField.REMARK).emptied()),
-    STAGE(a(WORD, Stage.class).sheet(LedgerField.STATUS).sorted(SortKey.STAGE)),
-    STARTED_ON(a(DAY).sheet(LedgerField.START_DATE).sorted(SortKey.STARTED_ON)),
-    COMPLETED_ON(a(DAY).sheet(LedgerField.COMPLETION_DATE).sorted(SortKey.COMPLETED_ON)),
+    STAGE(a(WORD, Stage.class).sheet(LedgerField.STATUS).sorted(SortKey.STAGE).alike()),
+    STARTED_ON(a(DAY).sheet(LedgerField.START_DATE).sorted(SortKey.STARTED_ON).alike()),
+    COMPLETED_ON(a(DAY).sheet(LedgerField.COMPLETION_DATE)
+            .sorted(SortKey.COMPLETED_ON)
+            .alike()),
     FORECAST(a(DAY).sheet(LedgerField.FORECAST).sorted(SortKey.FORECAST)),
     PERCENT(a(Kind.PERCENT).sheet(LedgerField.PERCENT).sorted(SortKey.PERCENT)),
     PROGRESS_NOTE(a(PROSE).sheet(LedgerField.PROGRESS_TEXT)),

@@ -60,7 +60,8 @@ public class BulkEdits {
     /** Changes all of them or none: {@code project.bulk.refused} names the first that can't be. The reason is required. */
     @Transactional
     public List<RowComparison> apply(Actor actor, List<String> codes, LedgerEntry change, String reason) {
-        var detail = Map.of("codes", codes, "change", change.inTrail().toString(), "reason", reason);
+        var said = change.inTrail() + (change.stageOn() == null ? "" : " on " + change.stageOn());
+        var detail = Map.of("codes", codes, "change", said, "reason", reason);
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, detail);
         DescriptionRules.requireReason(reason);
         var recording = ledger.record(actor, LedgerCommand.BULK_CHANGE, reason);
@@ -138,10 +139,13 @@ public class BulkEdits {
         if (change.values().isEmpty() || change.values().keySet().stream().anyMatch(OWN::contains)) {
             throw new RuleViolation("project.bulk.nothing");
         }
+        if (change.says(Field.STAGE) != (change.stageOn() != null)) {
+            throw RuleViolation.at("stageOn", "project.bulk.stage-and-day");
+        }
         refuseUnknown(codes, ledger.find(codes));
         var entries = new ArrayList<LedgerEntry>();
         for (var code : codes) {
-            var entry = new LedgerEntry().with(Field.CODE, code);
+            var entry = new LedgerEntry().with(Field.CODE, code).stageOn(change.stageOn());
             change.values().forEach(entry::with);
             entries.add(entry);
         }

@@ -12,7 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Blocker;
 import org.shishi.project.Field;
+import org.shishi.project.Stage;
 import org.shishi.project.entry.LedgerEntry;
+import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -27,7 +30,7 @@ record BulkForm(
         @Size(max = 60) String aspect,
         @Size(max = 100) String contactPerson,
 
-        @Size(max = 40) @Pattern(regexp = "[0-9 +-]*", message = "{project.phone.digits}")
+        @PlainSigns @Size(max = 40) @Pattern(regexp = "[0-9 +-]*", message = "{project.phone.digits}")
         String contactPhone,
 
         @Size(max = 100) String leader,
@@ -35,15 +38,23 @@ record BulkForm(
         @Size(max = 4000) String measures,
         @Size(max = 4000) String supervision,
         @Size(max = 4000) String remark,
-        @Digits(integer = 14, fraction = 6) BigDecimal quota,
+
+        @InTenThousandYuan @Digits(integer = 14, fraction = 6)
+        BigDecimal quota,
+
         Blocker blocker,
+        Stage stage,
+        LocalDate stageOn,
+        LocalDate startedOn,
+        LocalDate completedOn,
         Set<Field> emptied,
         @Size(max = 500) String reason) {
 
     private static final RecordTree<BulkForm> PARTS = RecordTree.of(BulkForm.class);
 
     static BulkForm of(List<String> codes) {
-        return new BulkForm(codes, null, "", "", "", "", "", "", "", "", "", null, null, Set.of(), "");
+        return new BulkForm(
+                codes, null, "", "", "", "", "", "", "", "", "", null, null, null, null, null, null, Set.of(), "");
     }
 
     LedgerEntry change() {
@@ -52,7 +63,7 @@ record BulkForm(
                 .filter(Objects.requireNonNullElse(emptied, Set.of())::contains)
                 .forEach(field -> entry.with(field, null));
         Field.alike().forEach(field -> set(entry, field, PARTS.get(this, field.apiName())));
-        return entry;
+        return entry.stageOn(stageOn);
     }
 
     private static void set(LedgerEntry entry, Field field, Object value) {

@@ -87,7 +87,8 @@ class BulkPages {
         if (!Submission.accepted(errors, () -> bulk.apply(actor, form.all(), form.change(), form.reasonOrEmpty()))) {
             return preview(actor, form, errors, locale, model);
         }
-        Flash.good(flash, "projects.bulk.done", form.all().size());
+        var done = form.change().stageOn() == null ? "projects.bulk.done" : "projects.bulk.done.stage";
+        Flash.good(flash, done, form.all().size());
         return "redirect:/projects";
     }
 }

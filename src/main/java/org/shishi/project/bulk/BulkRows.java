@@ -1,5 +1,6 @@
 package org.shishi.project.bulk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +11,13 @@ import org.shishi.policy.Actor;
 import org.shishi.project.Blocker;
 import org.shishi.project.Field;
 import org.shishi.project.FieldProblem;
+import org.shishi.project.Stage;
 import org.shishi.project.entry.RowComparison;
 import org.shishi.project.web.FormFields;
 import org.shishi.project.web.ProjectWords;
 import org.shishi.project.web.Words;
 import org.shishi.shared.Choice;
+import org.shishi.shared.FormField;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
@@ -25,6 +28,8 @@ import org.springframework.validation.BindingResult;
 /** Shows what a change of many projects would do, row by row. */
 @Component
 class BulkRows {
+
+    private static final String STAGE_ON = "projects.bulk.stageOn";
 
     private final Units units;
     private final ProjectWords words;
@@ -47,18 +52,29 @@ class BulkRows {
         var blockers = Arrays.stream(Blocker.values())
                 .map(blocker -> new Choice(blocker.name(), said.text(blocker)))
                 .toList();
-        var choices = Map.of(Field.LEAD_UNIT, named, Field.BLOCKER, blockers);
-        model.addAttribute(
-                "fields",
-                Field.alike().stream()
-                        .map(field -> FormFields.alike(field, choices))
-                        .toList());
+        var stages = Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.CLOSED)
+                .map(stage -> new Choice(stage.name(), said.text(stage)))
+                .toList();
+        var choices = Map.of(Field.LEAD_UNIT, named, Field.BLOCKER, blockers, Field.STAGE, stages);
+        model.addAttribute("fields", fields(choices));
         model.addAttribute("emptiable", Field.emptiable());
         model.addAttribute("rows", found.stream().map(row -> row(row, said)).toList());
         model.addAttribute(
                 "changed",
                 found.stream().filter(row -> !row.changes().isEmpty()).count());
         return "project/bulk";
+    }
+
+    private static List<FormField> fields(Map<Field, List<Choice>> choices) {
+        var fields = new ArrayList<FormField>();
+        for (var field : Field.alike()) {
+            fields.add(FormFields.alike(field, choices));
+            if (field == Field.STAGE) {
+                fields.add(new FormField("stageOn", STAGE_ON, "date", List.of()));
+            }
+        }
+        return fields;
     }
 
     static Row row(RowComparison row, Words said) {

@@ -12,13 +12,19 @@ import org.shishi.project.Stage;
 import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.StageSteps;
+import org.shishi.shared.RuleViolation;
 
-/** What one row of a sheet means for its project, ready to be recorded where no finding is an error. */
+/**
+ * What one row of a sheet means for its project, ready to be recorded where no finding is an error.
+ *
+ * @param stageOn the day on which the stage was entered, where a person has said it
+ */
 public record Draft(
         String code,
         int planYear,
         @Nullable Description description,
         @Nullable Stage stage,
+        @Nullable LocalDate stageOn,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn,
         @Nullable LocalDate forecast,
@@ -38,6 +44,10 @@ public record Draft(
         if (completedOn != null) {
             steps.completed(completedOn);
         }
+        if (stageOn != null) {
+            enter(steps, stageOn, day);
+            return;
+        }
         if (stage == null
                 || steps.on(day) == stage
                 || (stage == Stage.COMPLETED && steps.on(day).completed())) {
@@ -48,6 +58,17 @@ public record Draft(
         }
         if (steps.on(day) != stage) {
             steps.move(stage, day);
+        }
+    }
+
+    /** As on the page of one project: no stage in between is guessed; where it holds already nothing happens. */
+    private void enter(StageSteps steps, LocalDate on, LocalDate day) {
+        if (stage == null || steps.on(day) == stage) {
+            return;
+        }
+        steps.move(stage, on);
+        if (steps.on(day) != stage) {
+            throw RuleViolation.at("stage", "project.stage.illegal", steps.on(day), stage, on.toString());
         }
     }
 

@@ -56,6 +56,7 @@ final class EntryReader {
                 year,
                 description,
                 entry.get(Field.STAGE, Stage.class).orElse(null),
+                entry.stageOn(),
                 entry.date(Field.STARTED_ON),
                 entry.date(Field.COMPLETED_ON),
                 entry.date(Field.FORECAST),

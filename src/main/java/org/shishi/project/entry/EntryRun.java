@@ -89,7 +89,8 @@ public final class EntryRun {
         boolean fresh = facts == null;
         var draft = new EntryReader(entry, facts, day, units, aspects)
                 .read(ledger.today(), year -> festivals.knows(year + 1));
-        if (!entry.code().isEmpty() && !seen.add(entry.code())) {
+        var code = fresh ? entry.code() : facts.code();
+        if (!code.isEmpty() && !seen.add(code)) {
             draft.findings().add(FieldProblem.error(Field.CODE, "project.code.duplicate", entry.code()));
         }
         var change = draft.description();
@@ -101,8 +102,7 @@ public final class EntryRun {
             putBack(draft, facts, confirmed.get(entry.code()));
         }
         if (draft.refused()) {
-            return new RowComparison(
-                    entry.code(), RowComparison.Outcome.ERROR, List.of(), List.copyOf(draft.findings()));
+            return new RowComparison(code, RowComparison.Outcome.ERROR, List.of(), List.copyOf(draft.findings()));
         }
         boolean plan = draft.plan() != null;
         var before = fresh ? Snapshot.NOTHING : Snapshot.of(facts, day, units, aspects, plan);
@@ -110,7 +110,7 @@ public final class EntryRun {
         draft.record(target, day, recording == null ? Recording.DRY : recording);
         known.put(entry.code(), target);
         var changes = before.changesTo(Snapshot.of(target, day, units, aspects, plan));
-        return new RowComparison(entry.code(), outcome(fresh, changes), changes, List.copyOf(draft.findings()));
+        return new RowComparison(code, outcome(fresh, changes), changes, List.copyOf(draft.findings()));
     }
 
     private void putBack(Draft draft, ProjectFacts facts, String report) {

@@ -39,6 +39,7 @@ final class FactRules {
     void check() {
         past(Field.STARTED_ON, draft.startedOn());
         past(Field.COMPLETED_ON, draft.completedOn());
+        past(Field.STAGE, draft.stageOn());
         if (draft.refused()) {
             return;
         }
@@ -98,6 +99,7 @@ final class FactRules {
         if (draft.stage() != null
                 && draft.stage().completed()
                 && draft.completedOn() == null
+                && draft.stageOn() == null
                 && steps.completedOn() == null) {
             findings.add(FieldProblem.warning(Field.COMPLETED_ON, "project.completed.date-missing", day.toString()));
         }

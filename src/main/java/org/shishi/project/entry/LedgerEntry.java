@@ -19,6 +19,7 @@ import org.shishi.project.Field;
 public final class LedgerEntry {
 
     private final Map<Field, @Nullable Object> values = new EnumMap<>(Field.class);
+    private @Nullable LocalDate stageOn;
 
     /** Says a field's value; refuses one of another type than {@link Field#type()}, which is a mistake of the caller. */
     public LedgerEntry with(Field field, @Nullable Object value) {
@@ -27,6 +28,17 @@ public final class LedgerEntry {
         }
         values.put(field, value);
         return this;
+    }
+
+    /** The day on which its stage was entered, where a person has said it: then it must follow from the one before. */
+    public LedgerEntry stageOn(@Nullable LocalDate day) {
+        stageOn = day;
+        return this;
+    }
+
+    @Nullable
+    public LocalDate stageOn() {
+        return stageOn;
     }
 
     public String code() {

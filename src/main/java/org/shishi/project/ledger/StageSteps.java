@@ -64,11 +64,15 @@ public final class StageSteps {
 
     /**
      * Enters the stage on a day, after whatever else is told of that day; refuses one that holds already: {@code
-     * project.stage.already}.
+     * project.stage.already}, or one of completion before work began: {@code project.completed.before-start}.
      */
     public void move(Stage stage, LocalDate on) {
         if (!steps.isEmpty() && on(on) == stage) {
             throw RuleViolation.at("stage", "project.stage.already", stage, on.toString());
+        }
+        var started = startedOn();
+        if (stage.completed() && started != null && on.isBefore(started)) {
+            throw RuleViolation.at("on", "project.completed.before-start", on.toString(), started.toString());
         }
         int place = (int) steps.stream().filter(step -> !step.on().isAfter(on)).count();
         steps.add(place, new Step(on, stage, null));

@@ -14,6 +14,7 @@ import org.shishi.database.FreshDatabase;
 import org.shishi.project.Direction;
 import org.shishi.project.Field;
 import org.shishi.project.FieldChange;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Indicator;
 import org.shishi.project.Milestone;
 import org.shishi.project.Plan;
@@ -76,7 +77,7 @@ class BulkEditsTests {
         var codes = List.of(ledger.project().enter(), ledger.project().enter());
         ledger.forecast(codes.get(0), "2030-01-01", "2023-12-01");
         ledger.stage(codes.get(1), Stage.TERMINATED, "2023-06-01");
-        var change = new LedgerEntry().with(Field.STAGE, Stage.SUSPENDED);
+        var change = new LedgerEntry().with(Field.STAGE, Stage.SUSPENDED).stageOn(day("2023-07-01"));
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> bulk.apply(OFFICE, codes, change, "暂缓"))
                 .satisfies(e -> assertThat(e.args()).containsExactly(codes.get(1)));
@@ -85,6 +86,60 @@ class BulkEditsTests {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> bulk.apply(OFFICE, codes, change, ""))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("project.reason.missing"));
+    }
+
+    @Test
+    void aStageIsEnteredOnItsDayWithItsDates() {
+        var code = ledger.project().enter();
+        var finished = new LedgerEntry()
+                .with(Field.STAGE, Stage.ACCEPTED)
+                .stageOn(day("2023-12-10"))
+                .with(Field.STARTED_ON, day("2023-03-01"))
+                .with(Field.COMPLETED_ON, day("2023-11-20"));
+        assertThat(bulk.preview(OFFICE, List.of(code), finished).get(0).changes())
+                .containsExactly(
+                        new FieldChange(Field.STAGE, Stage.NOT_STARTED, Stage.ACCEPTED),
+                        new FieldChange(Field.STARTED_ON, null, day("2023-03-01")),
+                        new FieldChange(Field.COMPLETED_ON, null, day("2023-11-20")));
+        bulk.apply(OFFICE, List.of(code), finished, "按验收报告登记");
+        assertThat(stageOn(code, "2023-02-28")).isEqualTo(Stage.NOT_STARTED);
+        assertThat(stageOn(code, "2023-11-19")).isEqualTo(Stage.UNDER_WAY);
+        assertThat(stageOn(code, "2023-12-09")).isEqualTo(Stage.COMPLETED);
+        assertThat(stageOn(code, "2023-12-10")).isEqualTo(Stage.ACCEPTED);
+        assertThat(bulk.apply(OFFICE, List.of(code), finished, "再次"))
+                .extracting(RowComparison::outcome)
+                .containsExactly(RowComparison.Outcome.UNCHANGED);
+    }
+
+    @Test
+    void whatOneProjectIsRefusedIsRefusedForMany() {
+        var code = ledger.project().enter();
+        ledger.stage(code, Stage.UNDER_WAY, "2023-03-01");
+        ledger.forecast(code, "2030-01-01", "2023-12-01");
+        assertThat(refusal(code, Stage.ACCEPTED, "2023-12-10")).containsExactly("project.stage.illegal");
+        assertThat(refusal(code, Stage.PREPARING, "2023-02-01")).containsExactly("project.stage.illegal");
+        assertThat(refusal(code, Stage.COMPLETED, "2023-02-01")).containsExactly("project.completed.before-start");
+        assertThat(refusal(code, Stage.COMPLETED, "2999-01-01")).containsExactly("project.date.future");
+        assertThat(refusal(code, Stage.CLOSED, "2023-12-10")).containsExactly("project.closing.two-persons");
+        for (var half : List.of(
+                new LedgerEntry().with(Field.STAGE, Stage.COMPLETED),
+                new LedgerEntry().with(Field.LEADER, "县长").stageOn(day("2023-12-10")))) {
+            assertThatExceptionOfType(RuleViolation.class)
+                    .isThrownBy(() -> bulk.preview(OFFICE, List.of(code), half))
+                    .satisfies(e -> assertThat(e.code()).isEqualTo("project.bulk.stage-and-day"));
+        }
+    }
+
+    private List<String> refusal(String code, Stage stage, String on) {
+        var change = new LedgerEntry().with(Field.STAGE, stage).stageOn(day(on));
+        return bulk.preview(OFFICE, List.of(code), change).get(0).findings().stream()
+                .filter(FieldProblem::isError)
+                .map(FieldProblem::code)
+                .toList();
+    }
+
+    private Stage stageOn(String code, String on) {
+        return projects.get(OFFICE, code, day(on)).project().stage();
     }
 
     @Test
