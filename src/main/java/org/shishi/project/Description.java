@@ -24,6 +24,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
+import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -92,7 +94,7 @@ public record Description(
             @JdbcTypeCode(SqlTypes.ARRAY) List<Long> responsibleUnitIds,
             @Size(max = 100) String contactPerson,
 
-            @Size(max = 40) @Pattern(regexp = "[0-9 +-]*", message = "{project.phone.digits}")
+            @PlainSigns @Size(max = 40) @Pattern(regexp = "[0-9 +-]*", message = "{project.phone.digits}")
             String contactPhone) {
 
         static final Responsibility NONE = new Responsibility(null, List.of(), "", "");
@@ -156,8 +158,11 @@ public record Description(
      */
     @Embeddable
     public record Budget(
-            @Digits(integer = 14, fraction = 6) @Nullable BigDecimal quota,
-            @Digits(integer = 14, fraction = 6) @Nullable BigDecimal investment) {
+            @InTenThousandYuan @Digits(integer = 14, fraction = 6) @Nullable
+            BigDecimal quota,
+
+            @InTenThousandYuan @Digits(integer = 14, fraction = 6) @Nullable
+            BigDecimal investment) {
 
         public static final Budget NONE = new Budget(null, null);
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.InPercent;
 
 /**
  * A step of a project (里程碑, 时间节点).
@@ -17,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Embeddable
 public record Milestone(
         @NotBlank String name,
-        @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal weight,
+
+        @InPercent @NotNull @DecimalMin("0") @DecimalMax("100")
+        BigDecimal weight,
+
         @NotNull LocalDate plannedOn,
         @Nullable LocalDate actualOn) {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.InTenThousandYuan;
 
 /**
  * What the browser or a program sent of a new candidate, or of an item of the reserve pool.
@@ -20,7 +21,10 @@ public record ReserveItemForm(
         @Size(max = 4000) String content,
         @Size(max = 4000) String target,
         @NotNull Long leadUnitId,
-        @DecimalMin("0") @Digits(integer = 14, fraction = 6) BigDecimal amount,
+
+        @InTenThousandYuan @DecimalMin("0") @Digits(integer = 14, fraction = 6)
+        BigDecimal amount,
+
         @NotNull LocalDate deadline,
         Long version) {
 

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.InPercent;
+import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.Verbatim;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,9 +43,9 @@ class ApiJson implements WebMvcConfigurer {
 
     private static JsonMapper strictly(JsonMapper mapper) {
         var typed = new SimpleModule("typed")
-                .addDeserializer(String.class, new Text(false))
+                .addDeserializer(String.class, new Text(false, false))
                 .addDeserializer(LocalDate.class, new Day())
-                .addDeserializer(BigDecimal.class, new Decimal());
+                .addDeserializer(BigDecimal.class, new Decimal(TypedNumber.Meaning.NUMBER));
         return mapper.rebuild()
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
@@ -55,15 +59,21 @@ class ApiJson implements WebMvcConfigurer {
         private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
         private final boolean verbatim;
+        private final boolean plain;
 
-        Text(boolean verbatim) {
+        Text(boolean verbatim, boolean plain) {
             super(String.class);
             this.verbatim = verbatim;
+            this.plain = plain;
         }
 
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
-            return new Text(property != null && property.getAnnotation(Verbatim.class) != null);
+            return property == null
+                    ? this
+                    : new Text(
+                            property.getAnnotation(Verbatim.class) != null,
+                            property.getAnnotation(PlainSigns.class) != null);
         }
 
         @Override
@@ -75,7 +85,7 @@ class ApiJson implements WebMvcConfigurer {
             if (verbatim && HALVES.matcher(text).find()) {
                 return (String) context.handleWeirdStringValue(String.class, text, "half a character");
             }
-            return verbatim ? text : TypedText.of(text);
+            return verbatim ? text : TypedText.of(text, plain);
         }
     }
 
@@ -102,21 +112,45 @@ class ApiJson implements WebMvcConfigurer {
         }
     }
 
+    /** A number, or a text that a form would take as one. */
     private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
 
         private static final BigDecimalDeserializer ANY = BigDecimalDeserializer.instance;
 
-        Decimal() {
+        private final TypedNumber.Meaning meaning;
+
+        Decimal(TypedNumber.Meaning meaning) {
             super(BigDecimal.class);
+            this.meaning = meaning;
+        }
+
+        @Override
+        public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
+            return property == null
+                    ? this
+                    : new Decimal(TypedNumber.meaning(
+                            property.getAnnotation(InPercent.class) != null,
+                            property.getAnnotation(InTenThousandYuan.class) != null));
         }
 
         @Override
         public @Nullable BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_STRING) {
+                return read(parser.getString(), context);
+            }
             var number = ANY.deserialize(parser, context);
             try {
                 return number == null ? null : TypedNumber.bounded(number);
             } catch (NumberFormatException e) {
                 return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, number, "too many digits");
+            }
+        }
+
+        private @Nullable BigDecimal read(String text, DeserializationContext context) {
+            try {
+                return TypedNumber.read(text, meaning);
+            } catch (NumberFormatException e) {
+                return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "no such number");
             }
         }
     }

@@ -2,6 +2,7 @@ package org.shishi.frame.input;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.Verbatim;
 import org.shishi.shared.WrittenText;
 import org.springframework.core.convert.TypeDescriptor;
@@ -25,10 +26,11 @@ public class TypedText implements ConditionalGenericConverter {
 
     @Override
     public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
-        return source instanceof String text ? of(text) : source;
+        return source instanceof String text ? of(text, targetType.hasAnnotation(PlainSigns.class)) : source;
     }
 
-    static String of(String text) {
-        return WrittenText.clean(text).strip();
+    static String of(String text, boolean plain) {
+        var clean = WrittenText.clean(text).strip();
+        return plain ? WrittenText.folded(clean) : clean;
     }
 }

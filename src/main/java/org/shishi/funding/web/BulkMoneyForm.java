@@ -16,6 +16,8 @@ import org.shishi.funding.EnterMoney;
 import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
+import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.RuleViolation;
 
 /**
@@ -42,8 +44,10 @@ record BulkMoneyForm(
 
     /** A project and its amount, 万元. */
     record Row(
-            @Size(max = 64) String code,
-            @Digits(integer = 12, fraction = 6) BigDecimal amount) {
+            @PlainSigns @Size(max = 64) String code,
+
+            @InTenThousandYuan @Digits(integer = 12, fraction = 6)
+            BigDecimal amount) {
 
         boolean blank() {
             return (code == null || code.isBlank()) && amount == null;

@@ -13,6 +13,8 @@ import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
+import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlainSigns;
 
 /**
  * What the browser or a program sent of an entry.
@@ -22,12 +24,15 @@ import org.shishi.funding.FundingTier;
  */
 @NullUnmarked
 record EntryForm(
-        @NotBlank @Size(max = 64) String code,
+        @PlainSigns @NotBlank @Size(max = 64) String code,
         @NotNull FundingStage stage,
         @NotNull FundingTier tier,
         @NotNull FundingChannel channel,
         @NotNull LocalDate on,
-        @NotNull @Digits(integer = 18, fraction = 18) BigDecimal amount,
+
+        @InTenThousandYuan @NotNull @Digits(integer = 18, fraction = 18)
+        BigDecimal amount,
+
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note,
         Boolean another) {

@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.funding.SetQuota;
+import org.shishi.shared.InTenThousandYuan;
 
 /** What the browser or a program sent of the county's fixed quota of a year, 万元. */
 @NullUnmarked
 record QuotaForm(
-        @NotNull @Digits(integer = 12, fraction = 6) BigDecimal total,
+        @InTenThousandYuan @NotNull @Digits(integer = 12, fraction = 6)
+        BigDecimal total,
+
         @NotNull LocalDate on,
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note) {

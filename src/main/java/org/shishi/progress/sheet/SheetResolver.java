@@ -13,6 +13,7 @@ import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
 import org.shishi.progress.sheet.ResolvedSheet.KnownReport;
+import org.shishi.shared.WrittenCodes;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
@@ -52,9 +53,9 @@ class SheetResolver {
     }
 
     private Map<String, KnownProject> projects(Collection<String> codes) {
-        return jdbc
+        var found = jdbc
                 .sql("select id, code, stage from project where code = any(:codes)")
-                .param("codes", codes.toArray(String[]::new))
+                .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
                 .query((rs, n) -> new KnownProject(
                         rs.getLong("id"),
                         rs.getString("code"),
@@ -62,6 +63,7 @@ class SheetResolver {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(KnownProject::code, project -> project));
+        return WrittenCodes.asWritten(codes, found);
     }
 
     private Map<String, ReportingPeriodView> periods() {
@@ -80,7 +82,7 @@ class SheetResolver {
                         from progress_report f join project p on p.id = f.project_id
                         join reporting_period r on r.id = f.period_id
                         where p.code = any(:codes)""")
-                .param("codes", codes.toArray(String[]::new))
+                .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
                 .query((rs, n) -> new KnownReport(
                         rs.getLong("project_id"),
                         rs.getLong("period_id"),

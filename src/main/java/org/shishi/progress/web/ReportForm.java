@@ -16,6 +16,7 @@ import org.shishi.progress.ReportOpening;
 import org.shishi.progress.SaveReport;
 import org.shishi.progress.SiteProgress;
 import org.shishi.project.Blocker;
+import org.shishi.shared.InPercent;
 
 /**
  * What a clerk typed into the form of a report.
@@ -29,7 +30,7 @@ record ReportForm(
         Boolean needsCoordination,
         @Size(max = 2000) String coordination,
         @Size(max = 2000) String nextStep,
-        @Digits(integer = 4, fraction = 2) BigDecimal percent,
+        @InPercent @Digits(integer = 4, fraction = 2) BigDecimal percent,
         LocalDate completedOn,
         LocalDate forecast,
         Blocker blocker,
@@ -50,7 +51,7 @@ record ReportForm(
     @NullUnmarked
     record SiteLine(
             @Size(max = 200) String name,
-            @Digits(integer = 4, fraction = 2) BigDecimal percent,
+            @InPercent @Digits(integer = 4, fraction = 2) BigDecimal percent,
             @Size(max = 500) String note) {}
 
     static ReportForm of(ReportOpening opening) {

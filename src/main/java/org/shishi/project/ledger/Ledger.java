@@ -20,6 +20,7 @@ import org.shishi.policy.Denied;
 import org.shishi.project.Description;
 import org.shishi.project.Plan;
 import org.shishi.project.span.Spans;
+import org.shishi.shared.WrittenCodes;
 import org.springframework.stereotype.Repository;
 
 /** Reads projects with all their facts, a number of statements that does not grow with them, and records new facts. */
@@ -49,12 +50,12 @@ public class Ledger {
         });
     }
 
-    /** The projects that have these codes, at most a thousand. */
+    /** The projects that have these codes, at most a thousand, each under its code as it was written. */
     public Map<String, ProjectFacts> find(Collection<String> codes) {
         var projects = entities.createQuery("select p from Project p where p.code in :codes", Project.class)
-                .setParameter("codes", codes)
+                .setParameter("codes", WrittenCodes.forms(codes))
                 .getResultList();
-        return withFacts(projects);
+        return WrittenCodes.asWritten(codes, withFacts(projects));
     }
 
     Map<String, ProjectFacts> findById(Collection<Long> ids) {

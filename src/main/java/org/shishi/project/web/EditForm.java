@@ -13,6 +13,7 @@ import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.RecordTree;
 
@@ -24,7 +25,7 @@ import org.shishi.shared.RecordTree;
  */
 @NullUnmarked
 record EditForm(
-        @NotBlank @Size(max = 64) String code,
+        @PlainSigns @NotBlank @Size(max = 64) String code,
         @NotNull @PlanYear Integer planYear,
         @Valid Description description,
         List<PlanRows.@Valid Goal> indicators,

@@ -17,6 +17,7 @@ import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.project.Milestone;
 import org.shishi.project.Site;
+import org.shishi.shared.InPercent;
 import org.shishi.shared.RuleViolation;
 
 /** The rows of a project's form: indicators, sites and milestones, of which blank ones say nothing. */
@@ -76,7 +77,7 @@ public final class PlanRows {
 
     record Step(
             @Size(max = 200) String name,
-            @DecimalMin("0") @DecimalMax("100") BigDecimal weight,
+            @InPercent @DecimalMin("0") @DecimalMax("100") BigDecimal weight,
             LocalDate plannedOn,
             LocalDate actualOn) {
 

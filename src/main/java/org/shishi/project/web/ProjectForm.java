@@ -14,6 +14,7 @@ import org.shishi.project.Milestone;
 import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Site;
+import org.shishi.shared.PlainSigns;
 import org.shishi.shared.PlanYear;
 
 /**
@@ -22,7 +23,7 @@ import org.shishi.shared.PlanYear;
  */
 @NullUnmarked
 record ProjectForm(
-        @NotBlank @Size(max = 64) String code,
+        @PlainSigns @NotBlank @Size(max = 64) String code,
         @NotNull @PlanYear Integer planYear,
         @JsonUnwrapped @Valid Description description,
         List<@Valid Indicator> indicators,

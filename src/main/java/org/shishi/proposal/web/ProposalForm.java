@@ -10,6 +10,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.proposal.SaveProposal;
+import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlainSigns;
 
 /**
  * A suggestion as the browser or a program sent it.
@@ -23,13 +25,16 @@ record ProposalForm(
         @Size(max = 2000) String background,
         @NotBlank @Size(max = 2000) String content,
         @Size(max = 100) String implementer,
-        @DecimalMin("0") @Digits(integer = 14, fraction = 6) BigDecimal amount,
+
+        @InTenThousandYuan @DecimalMin("0") @Digits(integer = 14, fraction = 6)
+        BigDecimal amount,
+
         @Size(max = 200) String money,
         @Size(max = 2000) String feasibility,
         LocalDate completeBy,
         @NotBlank @Size(max = 60) String proposer,
 
-        @Size(max = 20) @Pattern(regexp = "[0-9 +-]*", message = "{proposal.phone.digits}")
+        @PlainSigns @Size(max = 20) @Pattern(regexp = "[0-9 +-]*", message = "{proposal.phone.digits}")
         String phone,
 
         String token,

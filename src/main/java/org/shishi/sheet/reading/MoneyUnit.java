@@ -1,5 +1,6 @@
 package org.shishi.sheet.reading;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,13 +32,18 @@ public enum MoneyUnit {
         return word;
     }
 
+    /** The same amount in 万元. */
+    public BigDecimal inTenThousandYuan(BigDecimal amount) {
+        return amount.movePointRight(shift);
+    }
+
     /** Places by which the point moves on the way to 万元. */
     int shift() {
         return shift;
     }
 
     /** The unit of a word such as 千元, 亿 or 人民币元; empty for 万美元 and whatever else. */
-    static Optional<MoneyUnit> named(String text) {
+    public static Optional<MoneyUnit> named(String text) {
         var plain = CURRENCY.matcher(WrittenText.alike(text)).replaceAll("");
         var usual = plain.replace('億', '亿')
                 .replace('萬', '万')

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlainSigns;
 import org.shishi.vote.Announcement;
 import org.shishi.vote.VoteView;
 
@@ -14,7 +15,9 @@ import org.shishi.vote.VoteView;
 @NullUnmarked
 record AnnouncementForm(@NotBlank @Size(max = 8000) String text, List<@Valid CodeForm> codes) {
 
-    record CodeForm(int number, @NotBlank @Size(max = 64) String code) {}
+    record CodeForm(
+            int number,
+            @PlainSigns @NotBlank @Size(max = 64) String code) {}
 
     static AnnouncementForm of(VoteView vote) {
         var year = vote.head().plan().planYear();

@@ -10,8 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedNumberTests {
 
-    private final TypedNumber numbers = new TypedNumber();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -28,7 +26,7 @@ class TypedNumberTests {
                 "5. ; 5"
             })
     void aNumberIsReadAsItIsWritten(String typed, BigDecimal number) {
-        assertThat(numbers.convert(typed)).isEqualByComparingTo(number);
+        assertThat(TypedNumber.read(typed, TypedNumber.Meaning.NUMBER)).isEqualByComparingTo(number);
     }
 
     @ParameterizedTest
@@ -48,18 +46,59 @@ class TypedNumberTests {
                 "1 000 000 0,"
             })
     void nothingElseIsANumber(String typed) {
-        assertThatThrownBy(() -> numbers.convert(typed)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> TypedNumber.read(typed, TypedNumber.Meaning.NUMBER))
+                .isInstanceOf(NumberFormatException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u3000", "\u200b"})
     void nothingTypedIsNoNumber(String typed) {
-        assertThat(numbers.convert(typed)).isNull();
+        assertThat(TypedNumber.read(typed, TypedNumber.Meaning.NUMBER)).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"99999999999999999999999999999999999999999", "0.00000000000000000000000000000000000000001"})
     void aNumberEndsAfterFortyDigits(String typed) {
-        assertThatThrownBy(() -> numbers.convert(typed)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> TypedNumber.read(typed, TypedNumber.Meaning.NUMBER))
+                .isInstanceOf(NumberFormatException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "PERCENT ; 78.5% ; 78.5",
+                "PERCENT ; ７８．５％ ; 78.5",
+                "PERCENT ; 78.5 ﹪ ; 78.5",
+                "PERCENT ; 80 ; 80",
+                "MONEY ; 12.5万元 ; 12.5",
+                "MONEY ; １２．５ 万 ; 12.5",
+                "MONEY ; 3000元 ; 0.3",
+                "MONEY ; 1,200千元 ; 120",
+                "MONEY ; 1.2亿元 ; 12000",
+                "MONEY ; -3万元 ; -3",
+                "MONEY ; 12.5 ; 12.5"
+            })
+    void aPercentMayHaveItsSignAndAnAmountItsUnit(TypedNumber.Meaning meaning, String typed, BigDecimal number) {
+        assertThat(TypedNumber.read(typed, meaning)).isEqualByComparingTo(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "NUMBER ; 78.5%",
+                "NUMBER ; 3万元",
+                "PERCENT ; %",
+                "PERCENT ; 8%0",
+                "PERCENT ; 80%%",
+                "PERCENT ; 80万元",
+                "MONEY ; 万元",
+                "MONEY ; 3万美元",
+                "MONEY ; 80%",
+                "MONEY ; 3万元整"
+            })
+    void aSignOfAnotherKindIsRefused(TypedNumber.Meaning meaning, String typed) {
+        assertThatThrownBy(() -> TypedNumber.read(typed, meaning)).isInstanceOf(NumberFormatException.class);
     }
 }
