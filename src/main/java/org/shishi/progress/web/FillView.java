@@ -1,6 +1,7 @@
 package org.shishi.progress.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.progress.ReportOpening;
 
@@ -30,10 +31,25 @@ record FillView(
         List<Place> places) {
 
     /** What was told last, beside the fields. */
-    record Last(String periodName, String percent, String progress, String forecast) {}
+    record Last(String periodName, String percent, String progress, String forecast) {
+
+        /** What there is of it. */
+        public List<String> said() {
+            return Stream.of(percent, progress).filter(text -> !text.isBlank()).toList();
+        }
+    }
 
     /** An indicator of the plan: what is to be reached, and what was reached last. */
-    record Goal(String name, String target, String before) {}
+    record Goal(String name, String target, String before) {
+
+        /** Says what there is to say: a start goal has no target, and a new one was never reported. */
+        public String key() {
+            if (before.isEmpty()) {
+                return target.isEmpty() ? "workbench.goal" : "workbench.goal.target";
+            }
+            return target.isEmpty() ? "workbench.goal.before" : "workbench.goal.target.before";
+        }
+    }
 
     /** A site of the plan. */
     record Place(String name, String where) {}

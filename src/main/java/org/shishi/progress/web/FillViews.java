@@ -90,11 +90,14 @@ class FillViews {
                 ? indicator.result()
                 : last.content().results().stream()
                         .filter(told -> told.name().equals(indicator.name()))
-                        .map(IndicatorResult::result)
                         .findFirst()
+                        .map(IndicatorResult::result)
                         .orElse(indicator.result());
-        return new FillView.Goal(
-                indicator.name(), plain(indicator.value()) + indicator.unit(), plain(before) + indicator.unit());
+        return new FillView.Goal(indicator.name(), amount(indicator.value(), indicator), amount(before, indicator));
+    }
+
+    private static String amount(@Nullable BigDecimal amount, Indicator indicator) {
+        return amount == null ? "" : plain(amount) + indicator.unit();
     }
 
     /** By the form's field, for showing beside it. */
