@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
+import org.shishi.shared.WrittenCodes;
 import org.shishi.shared.WrittenText;
 
 /** Finds the code of a project in a table that does not number its projects: by its words, or a new one where asked to. */
@@ -57,7 +58,7 @@ final class CodeFinder {
 
     /** The project of that code in the year, where the ledger has it. */
     Optional<ProjectView> known(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return Optional.ofNullable(WrittenCodes.asWritten(List.of(code), byCode).get(code));
     }
 
     boolean gives() {

@@ -1,13 +1,16 @@
 package org.shishi.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
+import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.reading.ReadStatus;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.StatusScope;
 import org.shishi.sheet.reading.UnitSaid;
 import org.shishi.unit.UnitDirectory;
@@ -19,6 +22,11 @@ enum ColumnLooks {
     DEADLINE("时限|期限|时间|日期|工期|限时|节点", "(?s).*\\d.*|.*[年月底前].*", "(?:\\d{4}[-./年]\\d{1,2}.*|\\d{1,2}月.*|年底前?)"),
     STATUS("状态|完成情况|是否|进展|成效", "(?s).+", "(?!)"),
     UNIT("单位|部门|主体|科局|乡镇|街道", "(?s).{3,}", "(?!)");
+
+    /** A number and nothing else, which no heading makes words of. */
+    private static final Map<ColumnLooks, Pattern> BARE = Map.of(
+            PERCENT, Pattern.compile("[约近]?\\d[\\d.]*\\s*%"),
+            MONEY, Pattern.compile("[约近]?\\d[\\d.,]*\\s*[百千]?[万亿]?元"));
 
     private final Pattern heading;
     private final Pattern possible;
@@ -33,6 +41,24 @@ enum ColumnLooks {
         this.heading = Pattern.compile(heading);
         this.possible = Pattern.compile(possible);
         this.plain = Pattern.compile("(?s)" + plain);
+    }
+
+    /** What the cells are by themselves, where they are numbers of one kind whatever the heading says. */
+    static Optional<ColumnLooks> numbers(List<Cell> cells) {
+        var said =
+                cells.stream().filter(cell -> !SheetText.isNothing(cell.text())).toList();
+        return BARE.entrySet().stream()
+                .filter(looks -> !said.isEmpty()
+                        && said.stream()
+                                .allMatch(cell -> looks.getKey() == PERCENT && cell.kind() == CellKind.PERCENT
+                                        || looks.getValue().matcher(text(cell)).matches()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether that field is where such numbers go. */
+    boolean isHeldBy(LedgerField field) {
+        return this == PERCENT ? field == LedgerField.PERCENT : field.isMoney();
     }
 
     /** @param cells those that hold something */

@@ -28,6 +28,8 @@ public record Question(
     public static final String HIDDEN_SHEET = "hidden.sheet";
     public static final String FINISHED = "finished";
     public static final String STORY = "story";
+    public static final String STARTED = "started";
+    public static final String UNITS = "units";
 
     static final String TAKE = "take";
     static final String LEAVE = "leave";
@@ -36,6 +38,9 @@ public record Question(
     static final String EACH = "each";
     /** Also the answer to {@link #FINISHED} where nothing is. */
     static final String NONE = "none";
+
+    /** To {@link #STARTED}: on the day that the sheet speaks of, since nobody knows better. */
+    static final String AS_OF = "as-of";
 
     static String unit(int column) {
         return "unit." + column;
@@ -59,7 +64,17 @@ public record Question(
 
     /** Whether a day is an answer. */
     public boolean ofDay() {
-        return key.equals(FINISHED);
+        return key.equals(FINISHED) || key.equals(STARTED);
+    }
+
+    /** The key of a choice's words. */
+    public String word(String choice) {
+        return "imports.answer." + (ofDay() ? key + "." : "") + choice;
+    }
+
+    /** The day that is its answer, where it is one. */
+    public @Nullable String answeredDay() {
+        return ofDay() && answer != null && !choices.contains(answer) ? answer : null;
     }
 
     /** The day that was typed as an answer, where it is one and not after the day that the sheet speaks of. */

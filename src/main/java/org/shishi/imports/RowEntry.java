@@ -16,7 +16,6 @@ import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.DatePrecision;
 import org.shishi.sheet.reading.LedgerDate;
-import org.shishi.unit.UnitDirectory;
 
 /**
  * Turns one row into what it says of a project. An empty cell empties the field; a cell that could not be read, or that the
@@ -31,11 +30,11 @@ final class RowEntry {
 
     private final LedgerRow row;
     private final Set<LedgerField> columns;
-    private final UnitDirectory units;
+    private final UnitNaming units;
     private final LedgerEntry entry = new LedgerEntry();
     private final List<Note> notes = new ArrayList<>();
 
-    RowEntry(LedgerRow row, Set<LedgerField> columns, UnitDirectory units) {
+    RowEntry(LedgerRow row, Set<LedgerField> columns, UnitNaming units) {
         this.row = row;
         this.columns = columns;
         this.units = units;
@@ -49,7 +48,7 @@ final class RowEntry {
         describe();
         units();
         new ProgressCells(row, columns, entry, notes).make();
-        new PlanCells(row, units, entry, notes).make();
+        new PlanCells(row, units.directory(), entry, notes).make();
     }
 
     LedgerEntry entry() {
@@ -141,13 +140,8 @@ final class RowEntry {
                 FieldCells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", String.join("、", more)));
     }
 
-    /** The directory's name; what is not in it stays as written, for the ledger to refuse by name. */
     private String known(String written, LedgerField field) {
-        var name = units.name(written).orElse(written);
-        if (!name.equals(written)) {
-            notes.add(Note.notice(FieldCells.ref(row, field), "imports.unit.read-as", written, name));
-        }
-        return name;
+        return units.known(written, FieldCells.ref(row, field), notes::add);
     }
 
     /** Words that cover several days mean the first for a beginning and the last for an end. */

@@ -24,6 +24,9 @@ final class SheetAnswers {
 
     private static final int CENTS = 6;
 
+    /** Until it is answered, a value of several projects is the first one's, and says nothing of the others. */
+    private static final String OPEN = "";
+
     private final Map<String, String> answers;
 
     /** Refuses an answer that its question cannot have: {@code imports.answer.unknown}. */
@@ -36,7 +39,8 @@ final class SheetAnswers {
         try {
             if (key.startsWith("unit.")) {
                 MoneyUnit.valueOf(answer);
-            } else if (key.equals(Question.FINISHED) && !answer.equals(Question.NONE)) {
+            } else if (key.equals(Question.FINISHED) && !answer.equals(Question.NONE)
+                    || key.equals(Question.STARTED) && !answer.equals(Question.AS_OF)) {
                 LocalDate.parse(answer);
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -58,6 +62,17 @@ final class SheetAnswers {
     LocalDate finishedOn() {
         var answer = answers.get(Question.FINISHED);
         return answer == null || answer.equals(Question.NONE) ? null : LocalDate.parse(answer);
+    }
+
+    /** The day on which projects under way were begun; null where nobody has said it, or nobody knows. */
+    @Nullable
+    LocalDate startedOn() {
+        var answer = answers.get(Question.STARTED);
+        return answer == null || answer.equals(Question.AS_OF) ? null : LocalDate.parse(answer);
+    }
+
+    boolean takesUnits() {
+        return says(Question.UNITS, Question.TAKE);
     }
 
     boolean notFinished() {
@@ -96,10 +111,7 @@ final class SheetAnswers {
     RecognisedLedger shared(RecognisedLedger sheet, List<MergedValue> merged) {
         var cells = new HashMap<String, Cell>();
         for (var value : merged) {
-            var answer = answers.get(Question.merged(value.heading().column()));
-            if (answer != null) {
-                share(value, answer, sheet, cells);
-            }
+            share(value, answers.getOrDefault(Question.merged(value.heading().column()), OPEN), sheet, cells);
         }
         return cells.isEmpty() ? sheet : sheet.over(replaced(sheet.table(), cells));
     }
@@ -115,6 +127,7 @@ final class SheetAnswers {
                     ref,
                     switch (answer) {
                         case Question.EACH -> first.standingAt(ref);
+                        case OPEN -> i == 0 ? first : Cell.text(ref, "…");
                         case Question.FIRST -> i == 0 ? first : Cell.text(ref, "");
                         case Question.EQUAL ->
                             part == null

@@ -7,28 +7,28 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.entry.LedgerEntry;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
-import org.shishi.unit.UnitDirectory;
 
 /** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
 final class SheetEntries {
 
     private final RecognisedLedger sheet;
     private final int year;
-    private final UnitDirectory units;
+    private final UnitNaming units;
     private final StageAndPercent standing;
     private final CodeFinder codes;
     private final @Nullable Level level;
 
     /** @param level of new projects of which the sheet says none */
-    SheetEntries(
-            RecognisedLedger sheet, int year, UnitDirectory units, StageAndPercent standing, @Nullable Level level) {
+    SheetEntries(RecognisedLedger sheet, int year, UnitNaming units, StageAndPercent standing, @Nullable Level level) {
         this.sheet = sheet;
         this.year = year;
         this.units = units;
@@ -102,9 +102,8 @@ final class SheetEntries {
     /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
     private void number(LedgerRow row, Made made) {
         if (!made.entry().code().isEmpty()) {
-            if (codes.known(made.entry().code()).isEmpty()) {
-                level(made);
-            }
+            codes.known(made.entry().code())
+                    .ifPresentOrElse(project -> asKept(row, made, project.code()), () -> level(made));
             return;
         }
         var text = made.entry().get(Field.TITLE, String.class).orElse("");
@@ -114,6 +113,7 @@ final class SheetEntries {
         var found = codes.matching(text, said, lead);
         if (found.size() == 1) {
             made.entry().with(Field.CODE, found.get(0));
+            codes.known(found.get(0)).ifPresent(project -> keepWords(made.entry(), project.description()));
             made.notes().add(Note.notice(ref, "imports.code.by-words", found.get(0)));
         } else if (found.size() > 1) {
             made.notes().add(Note.error(ref, "imports.code.several", String.join("、", found)));
@@ -123,6 +123,26 @@ final class SheetEntries {
             made.notes().add(Note.notice(ref, "imports.code.given", code));
         } else {
             made.notes().add(Note.error(ref, "imports.code.missing"));
+        }
+    }
+
+    /** A code in small letters or full width is the one that it is in the ledger. */
+    private static void asKept(LedgerRow row, Made made, String code) {
+        var written = made.entry().code();
+        if (!written.equals(code)) {
+            made.entry().with(Field.CODE, code);
+            made.notes().add(Note.notice(FieldCells.ref(row, Field.CODE), "imports.code.read-as", written, code));
+        }
+    }
+
+    /** A project that was found by its words keeps them as they were typed: another width or space is no change. */
+    private static void keepWords(LedgerEntry entry, Description kept) {
+        for (var field : List.of(Field.TITLE, Field.CONTENT, Field.TARGET)) {
+            var said = entry.get(field, String.class).orElse("");
+            var known = String.valueOf(kept.get(field));
+            if (!said.isEmpty() && WrittenText.alike(said).equals(WrittenText.alike(known))) {
+                entry.with(field, known);
+            }
         }
     }
 

@@ -107,7 +107,27 @@ final class SheetQuestions {
                             null)),
                     () -> notes.add(Note.notice(ref, "imports.column.unknown", name(heading), some(cells))));
         }
+        words(decided);
         return this;
+    }
+
+    /** Columns whose heading promises words and whose cells are all percents or amounts, of which the sheet has no other. */
+    private void words(Set<Integer> decided) {
+        var fields = sheet.mapping().keySet();
+        for (var heading : sheet.headings()) {
+            if (heading.field() == null || !heading.field().isWords() || decided.contains(heading.column())) {
+                continue;
+            }
+            var cells = cells(heading);
+            ColumnLooks.numbers(cells)
+                    .filter(looks -> fields.stream().noneMatch(looks::isHeldBy))
+                    .ifPresent(looks -> questions.add(new Question(
+                            Question.column(heading.column()),
+                            "imports.question.column.words." + looks,
+                            Note.words(Arrays.asList(name(heading), some(cells))),
+                            List.of(),
+                            null)));
+        }
     }
 
     SheetQuestions units() {

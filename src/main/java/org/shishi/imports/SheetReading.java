@@ -13,8 +13,10 @@ import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Ledgers;
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 /** Reads an uploaded file the way people told it to be read: which sheet, which header, which column, which day. */
 @Component
 class SheetReading {
+
+    private static final Set<String> AREAS = Set.of("地区", "区域", "县市区", "乡镇", "乡镇街道", "乡镇(街道)", "镇街", "辖区");
 
     private final RememberedHeadings headings;
     private final Units units;
@@ -53,6 +57,7 @@ class SheetReading {
         var asOf = asOf(setup, asked, notes);
         others(tables, asked, notes);
         homeless(asked, notes);
+        matrix(asked, notes);
         var context = new ReadingContext(year, this::springFestival);
         var answers = new SheetAnswers(setup.answers());
         var shown = answers.applied(asked);
@@ -69,8 +74,10 @@ class SheetReading {
         notes.addAll(questions.notes());
         notes.addAll(new SheetTotals(sheet, rows).notes());
         var standing = new StageAndPercent(codes(actor, year, setup.giveCodes()), answers, context, asOf);
-        var lines = new SheetEntries(sheet, year, directory, standing, setup.level()).lines(rows);
+        var naming = new UnitNaming(directory, answers);
+        var lines = new SheetEntries(sheet, year, naming, standing, setup.level()).lines(rows);
         standing.questions().forEach(questions::ask);
+        naming.question().ifPresent(questions::ask);
         return new ReadSheet(
                 sheet,
                 plain.headings(),
@@ -158,6 +165,23 @@ class SheetReading {
                         || heading.field() == LedgerField.PLANNED_START)
                 .forEach(heading -> notes.add(Note.notice(
                         FieldCells.heading(recognised, heading), "imports.column.homeless", heading.text())));
+    }
+
+    /** Areas downwards and indicators across: results, and no projects. */
+    private static void matrix(RecognisedLedger recognised, List<Note> notes) {
+        var first = recognised.headings().stream()
+                .map(Heading::text)
+                .map(WrittenText::alike)
+                .findFirst();
+        if (first.filter(AREAS::contains).isPresent()
+                && recognised.headings().stream().allMatch(heading -> heading.field() == null)) {
+            var indicators = recognised.headings().stream()
+                    .skip(1)
+                    .map(Heading::text)
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            notes.add(Note.notice(null, "imports.sheet.matrix", indicators));
+        }
     }
 
     private Optional<LocalDate> springFestival(int year) {

@@ -30,6 +30,7 @@ final class StageAndPercent {
     private final LocalDate asOf;
     private final List<String> finished = new ArrayList<>();
     private final List<String> stories = new ArrayList<>();
+    private final List<String> begun = new ArrayList<>();
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
@@ -54,6 +55,15 @@ final class StageAndPercent {
                                         answers.to(Question.FINISHED),
                                         finished.size(),
                                         some(finished)),
+                        begun.isEmpty()
+                                ? null
+                                : Question.of(
+                                        Question.STARTED,
+                                        "imports.question.started",
+                                        List.of(Question.AS_OF),
+                                        answers.to(Question.STARTED),
+                                        begun.size(),
+                                        some(begun)),
                         stories.isEmpty()
                                 ? null
                                 : Question.of(
@@ -72,9 +82,27 @@ final class StageAndPercent {
     }
 
     void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
-        if (entry.get(Field.STAGE, Stage.class).isPresent()) {
+        if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
+            stage(row, entry, notes);
+        }
+        begun(row, entry);
+    }
+
+    /** Under way, and nobody has said since when: it did not begin on the day of the sheet unless somebody says so. */
+    private void begun(LedgerRow row, LedgerEntry entry) {
+        var known = codes.known(entry.code()).map(project -> project.startedOn());
+        if (entry.get(Field.STAGE, Stage.class).filter(Stage.UNDER_WAY::equals).isEmpty()
+                || entry.get(Field.STARTED_ON, LocalDate.class).isPresent()
+                || known.isPresent()) {
             return;
         }
+        begun.add(row.number() + " " + entry.get(Field.TITLE, String.class).orElse(""));
+        if (answers.startedOn() != null) {
+            entry.with(Field.STARTED_ON, answers.startedOn());
+        }
+    }
+
+    private void stage(LedgerRow row, LedgerEntry entry, List<Note> notes) {
         var told = told(row);
         if (!told.isEmpty()) {
             story(row, entry, told);
@@ -119,16 +147,31 @@ final class StageAndPercent {
 
     private void story(LedgerRow row, LedgerEntry entry, List<DatedStage> told) {
         stories.add(row.number() + " "
-                + told.stream().map(stage -> stage.day() + " " + stage.words()).collect(Collectors.joining("，")));
+                + told.stream()
+                        .map(stage -> stage.day() + " " + stage.words())
+                        .distinct()
+                        .collect(Collectors.joining("，")));
         if (!answers.takesStories()) {
             return;
         }
         day(told, StatusMeaning.UNDER_WAY, Field.STARTED_ON, entry);
         day(told, StatusMeaning.COMPLETED, Field.COMPLETED_ON, entry);
         told.stream()
-                .map(DatedStage::stage)
-                .max(Comparator.naturalOrder())
-                .ifPresent(stage -> entry.with(Field.STAGE, Stage.valueOf(stage.name())));
+                .max(Comparator.comparing(DatedStage::stage).thenComparing(DatedStage::day))
+                .ifPresent(last -> last(last, entry));
+    }
+
+    /** Put to use or accepted: on a day of its own, which is that of completion too where nothing tells another. */
+    private void last(DatedStage last, LedgerEntry entry) {
+        var stage = Stage.valueOf(last.stage().name());
+        entry.with(Field.STAGE, stage);
+        if (stage == Stage.IN_USE || stage == Stage.ACCEPTED) {
+            entry.stageOn(last.day());
+            var known = codes.known(entry.code()).map(project -> project.completedOn());
+            if (entry.get(Field.COMPLETED_ON, LocalDate.class).isEmpty() && known.isEmpty()) {
+                entry.with(Field.COMPLETED_ON, last.day());
+            }
+        }
     }
 
     private static void day(List<DatedStage> told, StatusMeaning stage, Field field, LedgerEntry entry) {

@@ -20,6 +20,9 @@ public final class UnitDirectory {
     private static final Pattern BEHIND = Pattern.compile("(?:街道办事处|办事处|人民政府|政府)$");
     private static final Pattern ASIDE = Pattern.compile("(?<=.)\\([^()]*\\)$");
 
+    /** Shorter ones are no abbreviation that names one unit. */
+    private static final int SHORTEST = 3;
+
     private final Map<String, UnitView> byName = new HashMap<>();
     private final String county;
 
@@ -42,6 +45,28 @@ public final class UnitDirectory {
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The one unit whose name this may be short for, its signs in their order: 住建局 for 县住房和城乡建设局. */
+    public Optional<String> abbreviated(String written) {
+        var plain = WrittenText.alike(written);
+        var found = byName.entrySet().stream()
+                .filter(unit -> variants(plain).stream().anyMatch(name -> isShortFor(name, unit.getKey())))
+                .map(unit -> unit.getValue().name())
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static boolean isShortFor(String name, String whole) {
+        if (name.length() < SHORTEST || name.charAt(name.length() - 1) != whole.charAt(whole.length() - 1)) {
+            return false;
+        }
+        int next = 0;
+        for (int i = 0; i < whole.length() && next < name.length(); i++) {
+            next += whole.charAt(i) == name.charAt(next) ? 1 : 0;
+        }
+        return next == name.length();
     }
 
     /** The directory's name for a unit. */

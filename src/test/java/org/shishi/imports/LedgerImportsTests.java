@@ -231,7 +231,7 @@ class LedgerImportsTests {
     @Test
     void aCorrectedColumnIsRememberedForTheUnitOnly() {
         var csv =
-                "青田县2023年民生实事项目台账 截至2024年1月8日\n项目编号,级别,项目名称,牵头单位,完成时限,预计完工,进度,甲乙\nM-1,县级,候车亭,县教育局,2023-12-31,2024-2-1,80%,附注一\n";
+                "青田县2023年民生实事项目台账 截至2024年1月8日\n项目编号,级别,项目名称,牵头单位,完成时限,预计完工,进度,甲乙,开工日期\nM-1,县级,候车亭,县教育局,2023-12-31,2024-2-1,80%,附注一,2023-3-1\n";
         var file = new Upload("m.csv", csv.getBytes(StandardCharsets.UTF_8));
         var it = imports.upload(office, file);
         assertThat(field(it, "甲乙")).isNull();

@@ -76,6 +76,14 @@ record TriedSheet(ImportResult result) {
                 .toList();
     }
 
+    /** What each note of that kind says, its values behind one another. */
+    List<String> notes(String code) {
+        return result.view().recognition().notes().stream()
+                .filter(note -> note.code().equals(code))
+                .map(note -> note.args().stream().map(NoteText::text).collect(Collectors.joining(": ")))
+                .toList();
+    }
+
     List<String> days(int row) {
         return ((List<?>) row(row).values().get("milestones"))
                 .stream().map(step -> ((Milestone) step).plannedOn().toString()).toList();

@@ -96,6 +96,11 @@ public enum LedgerField {
         return kind == Kind.MONEY;
     }
 
+    /** Whether it holds words, so that a column of numbers under such a heading may be something else. */
+    public boolean isWords() {
+        return this != SEQUENCE && (kind == Kind.TEXT || kind == Kind.STATUS);
+    }
+
     Kind kind() {
         return kind;
     }

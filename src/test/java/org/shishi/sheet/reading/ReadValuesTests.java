@@ -189,7 +189,12 @@ class ReadValuesTests {
                         org.assertj.core.api.Assertions.tuple(StatusMeaning.COMPLETED, "2025-08-31"),
                         org.assertj.core.api.Assertions.tuple(StatusMeaning.ACCEPTED, "2026-01-09"));
         assertThat(ReadStory.of("预计2026年10月完工，已完成堰坝2座", context)).isEmpty();
-        assertThat(ReadStory.of("2026年2月开工，2026年8月完工并通过验收", context)).hasSize(2);
+        assertThat(ReadStory.of("2026年2月开工，2026年8月完工并通过验收", context))
+                .extracting(DatedStage::stage, stage -> stage.day().toString())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(StatusMeaning.UNDER_WAY, "2026-02-01"),
+                        org.assertj.core.api.Assertions.tuple(StatusMeaning.COMPLETED, "2026-08-31"),
+                        org.assertj.core.api.Assertions.tuple(StatusMeaning.ACCEPTED, "2026-08-31"));
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.shishi.vote.finished;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.shishi.sheet.Sheets;
+import org.shishi.vote.count.TallySheet;
+import org.springframework.core.io.ClassPathResource;
+
+/** A sheet of votes as an office sends it: with texts where the county's own has days and numbers. */
+class WildVoteSheetTests {
+
+    @Test
+    void aDayWrittenAsTextIsReadAsInTheLedger() throws IOException {
+        var file = new ClassPathResource("sheets-in-the-wild/12-vote-date-as-text.xlsx").getContentAsByteArray();
+        var table = ImportedVote.table(Sheets.read(file, "票决.xlsx"));
+        var rows = ImportedVote.rows(table);
+        assertThat(rows).containsOnlyKeys("331121101");
+        var vote = ImportedVote.of(table, rows.get("331121101"));
+        assertThat(vote.heldOn()).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(vote.titles()).containsExactly("甲", "乙");
+        assertThat(vote.sheet().lines().get(0)).isEqualTo(TallySheet.Line.answers(1, 50, 10, 10));
+        assertThat(vote.findings()).isEmpty();
+        assertThat(vote.elected()).containsExactly("甲");
+    }
+}
