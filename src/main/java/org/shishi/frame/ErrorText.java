@@ -14,6 +14,9 @@ final class ErrorText {
 
     static String of(Failure.Body body, Locale locale, MessageSource messages) {
         var most = body.most();
+        if (Failure.HEAD_OF_A_FILE.equals(most)) {
+            return messages.getMessage("error.413.name", null, locale);
+        }
         return body.status() == HttpStatus.CONTENT_TOO_LARGE && most != null
                 ? messages.getMessage("error.413.most", new Object[] {text(most)}, locale)
                 : messages.getMessage("error." + body.status().value() + ".text", null, locale);

@@ -20,6 +20,9 @@ import org.springframework.web.multipart.MultipartException;
 /** Tells a database that cannot serve, and a file that is too large, from a mistake of the program. */
 final class Failure {
 
+    /** What may stand before a file in a body: little more than its name. */
+    static final DataSize HEAD_OF_A_FILE = DataSize.ofKilobytes(4);
+
     private static final String LEFT = Failure.class.getName();
 
     private Failure() {}
