@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
+import org.shishi.project.ProjectView;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
+import org.shishi.sheet.reading.SheetText;
 
 /** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
 final class SheetEntries {
@@ -102,8 +104,7 @@ final class SheetEntries {
     /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
     private void number(LedgerRow row, Made made) {
         if (!made.entry().code().isEmpty()) {
-            codes.known(made.entry().code())
-                    .ifPresentOrElse(project -> asKept(row, made, project.code()), () -> level(made));
+            codes.known(made.entry().code()).ifPresentOrElse(project -> asKept(row, made, project), () -> level(made));
             return;
         }
         var text = made.entry().get(Field.TITLE, String.class).orElse("");
@@ -127,12 +128,24 @@ final class SheetEntries {
     }
 
     /** A code in small letters or full width is the one that it is in the ledger. */
-    private static void asKept(LedgerRow row, Made made, String code) {
+    private static void asKept(LedgerRow row, Made made, ProjectView project) {
         var written = made.entry().code();
-        if (!written.equals(code)) {
-            made.entry().with(Field.CODE, code);
-            made.notes().add(Note.notice(FieldCells.ref(row, Field.CODE), "imports.code.read-as", written, code));
+        if (!written.equals(project.code())) {
+            made.entry().with(Field.CODE, project.code());
+            made.notes()
+                    .add(Note.notice(FieldCells.ref(row, Field.CODE), "imports.code.read-as", written, project.code()));
         }
+        for (var field : Field.values()) {
+            var column = field.sheet();
+            if (column != null && field.type() == String.class && saysNothing(row.text(column), project.get(field))) {
+                made.entry().with(field, project.get(field));
+            }
+        }
+    }
+
+    /** 无 empties a field, unless just that is what the ledger says. */
+    private static boolean saysNothing(String text, @Nullable Object kept) {
+        return !text.isBlank() && SheetText.isNothing(text) && text.strip().equals(kept);
     }
 
     /** A project that was found by its words keeps them as they were typed: another width or space is no change. */

@@ -146,6 +146,11 @@ class SheetReading {
     private LocalDate asOf(ImportSetup setup, RecognisedLedger recognised, List<Note> notes) {
         var today = LocalDate.now(clock);
         var said = setup.asOf() == null ? recognised.title().asOf() : setup.asOf();
+        var ends = recognised.title().ends();
+        if (said == null && ends != null && !ends.isAfter(today)) {
+            notes.add(Note.notice(null, "imports.as-of.period", ends));
+            return ends;
+        }
         if (said == null) {
             notes.add(Note.notice(null, "imports.as-of.assumed", today));
             return today;

@@ -77,8 +77,14 @@ class PublishedTablesImportTests {
                 .extracting(ImportRow::code)
                 .allMatch(code -> code.startsWith("2023-S-"))
                 .doesNotHaveDuplicates();
-        assertThat(rows.stream().filter(row -> row.outcome() == Outcome.NEW)).hasSize(7);
-        // 基本完成: not finished, past its deadline, and no forecast
+        assertThat(rows).hasSize(9).allMatch(row -> row.outcome() == Outcome.NEW);
+    }
+
+    @Test
+    void whatIsNotFinishedAfterItsDeadlineNeedsAForecast() {
+        var setup = new ImportSetup(null, null, null, ImportFixtures.REPORT, Map.of(), true);
+        var rows = imports.tryOut(Actor.SYSTEM, ImportFixtures.published("B"), setup)
+                .rows();
         assertThat(rows.stream().filter(row -> row.outcome() == Outcome.ERROR))
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.notes())

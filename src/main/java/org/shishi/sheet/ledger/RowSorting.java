@@ -35,7 +35,7 @@ final class RowSorting {
         if (isHeaderAgain(row)) {
             return RowKind.HEADER;
         }
-        if (TOTAL.matcher(first).matches() || TOTAL.matcher(title(row)).matches()) {
+        if (TOTAL.matcher(first).matches() || TOTAL.matcher(title(row)).matches() && !has(row, LedgerField.CODE)) {
             return RowKind.TOTAL;
         }
         if (NOTE.matcher(first).matches() || ownColumns(row) == 0) {

@@ -1,6 +1,7 @@
 package org.shishi.sheet.reading;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the lines, joined
  * @param planYear the first year named, other than in a day such as the as-of date
  * @param asOf the day that the sheet speaks of (截至2024年1月8日)
+ * @param ends the last day of the month, quarter or half year that the lines name (2023年10月, 一季度)
  * @param level where the title names exactly one (省政府民生实事)
  * @param money the unit of the amounts, where the lines say it
  * @param period whether the table speaks of a month, a quarter or a half year rather than of the project
@@ -19,6 +21,7 @@ public record TitleFacts(
         String text,
         @Nullable Integer planYear,
         @Nullable LocalDate asOf,
+        @Nullable LocalDate ends,
         @Nullable LedgerLevel level,
         @Nullable UnitSaid money,
         boolean period) {
@@ -29,6 +32,10 @@ public record TitleFacts(
             "截[至止]到?(?:目前)?:?\\(?((?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?|20\\d{2}[-./]\\d{1,2}[-./]\\d{1,2})");
     private static final Pattern PERIOD = Pattern.compile("\\d{1,2}月(?!\\d)|季度|半月|半年|[上中下]旬");
 
+    private static final Pattern MONTH = Pattern.compile("(?:(20\\d{2})年)?(\\d{1,2})月份?(?!\\d)");
+    private static final Pattern QUARTER = Pattern.compile("第?([一二三四1-4])季度");
+    private static final int QUARTER_MONTHS = 3;
+
     public static TitleFacts of(String lines) {
         var text = SheetText.withoutSpaces(lines);
         var undated = DAY.matcher(AS_OF.matcher(text).replaceAll("")).replaceAll("");
@@ -37,6 +44,7 @@ public record TitleFacts(
                 lines,
                 year.orElse(null),
                 asOf(text, year.orElse(0)).orElse(null),
+                ends(undated, year.orElse(0)).orElse(null),
                 ReadLevel.mentioned(text).orElse(null),
                 UnitSaid.above(text).orElse(null),
                 PERIOD.matcher(undated).find());
@@ -49,7 +57,28 @@ public record TitleFacts(
 
     /** The same where every column says its own unit. */
     public TitleFacts withoutMoney() {
-        return new TitleFacts(text, planYear, asOf, level, null, period);
+        return new TitleFacts(text, planYear, asOf, ends, level, null, period);
+    }
+
+    private static Optional<LocalDate> ends(String undated, int planYear) {
+        var month = MONTH.matcher(undated);
+        if (month.find()) {
+            int year = month.group(1) == null ? planYear : Integer.parseInt(month.group(1));
+            return end(year, Integer.parseInt(month.group(2)));
+        }
+        var quarter = QUARTER.matcher(undated);
+        if (quarter.find()) {
+            return end(
+                    planYear,
+                    ("一二三四".indexOf(quarter.group(1)) + "1234".indexOf(quarter.group(1)) + 2) * QUARTER_MONTHS);
+        }
+        return undated.contains("上半年") ? end(planYear, 2 * QUARTER_MONTHS) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> end(int year, int month) {
+        return year == 0 || month < 1 || month > 12
+                ? Optional.empty()
+                : Optional.of(YearMonth.of(year, month).atEndOfMonth());
     }
 
     private static Optional<LocalDate> asOf(String text, int planYear) {

@@ -108,6 +108,55 @@ class LedgerSheetTests {
         }
     }
 
+    /** What spreadsheets, their escapes and formulas, and the reading of text could make something else of. */
+    @Test
+    void anyTextComesBackAsItWasTyped() throws IOException {
+        var texts = List.of(
+                "_x0041_和_x005F_x0041_",
+                "=SUM(A1)",
+                "+86",
+                "-1",
+                "@单位",
+                "'引号",
+                "\"双\"引号,逗号",
+                "新增１１４０个（全角）％",
+                "①②③㎡½",
+                "2023/6",
+                "80%",
+                "1.0",
+                "00123",
+                "合计",
+                "无",
+                "TRUE");
+        long unit = units.all().get(0).id();
+        for (int i = 0; i < texts.size(); i++) {
+            var text = texts.get(i);
+            var description = new Description(
+                    Level.COUNTY,
+                    null,
+                    new Description.Wording(text, text + "\n第二行", "长".repeat(3000) + text, text),
+                    Description.Responsibility.of(unit),
+                    new Description.Arrangement(text, text, text, text),
+                    new Description.Term(LocalDate.of(2023, 2, 3), LocalDate.of(2032, 11, 30)),
+                    new Description.Budget(null, null),
+                    new Description.Coordinates(null, null));
+            projects.create(Actor.SYSTEM, new SaveProject("TEXT-" + (i + 1), 2032, description, Plan.EMPTY));
+        }
+        for (var csv : new boolean[] {false, true}) {
+            var out = new ByteArrayOutputStream();
+            sheet.write(Actor.SYSTEM, new Viewpoint(2032, LocalDate.now(clock)), ALL, Column.values(), csv, out);
+            var again = imports.tryOut(
+                    Actor.SYSTEM, new Upload(csv ? "a.csv" : "a.xlsx", out.toByteArray()), ImportSetup.NONE);
+            assertThat(again.rows().stream()
+                            .filter(row -> row.outcome() != RowComparison.Outcome.UNCHANGED)
+                            .map(row -> row.number() + " " + row.kind() + " " + row.code() + " " + row.changes()
+                                    + row.notes()))
+                    .filteredOn(row -> row.contains("TEXT") || row.contains("TOTAL"))
+                    .isEmpty();
+            assertThat(again.view().counts()).isEqualTo(new RowCounts(0, 0, texts.size(), 0));
+        }
+    }
+
     @Test
     void aFilteredExportHasTheRowsAndColumnsThatAreShown() throws IOException {
         var suspended = new ProjectQuery(
