@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
+import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.ledger.Heading;
@@ -75,7 +77,7 @@ class SheetReading {
         notes.addAll(new SheetTotals(sheet, rows).notes());
         var standing = new StageAndPercent(codes(actor, year, setup.giveCodes()), answers, context, asOf);
         var naming = new UnitNaming(directory, answers);
-        var lines = new SheetEntries(sheet, year, naming, standing, setup.level()).lines(rows);
+        var lines = new SheetEntries(sheet, year, naming, standing, setup.level()).lines(withoutShared(rows, merged));
         standing.questions().forEach(questions::ask);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
@@ -170,6 +172,17 @@ class SheetReading {
                         || heading.field() == LedgerField.PLANNED_START)
                 .forEach(heading -> notes.add(Note.notice(
                         FieldCells.heading(recognised, heading), "imports.column.homeless", heading.text())));
+    }
+
+    /** Cells that were left to another row are not told as left out by the table. */
+    private static List<LedgerRow> withoutShared(List<LedgerRow> rows, List<MergedValue> merged) {
+        var shared = merged.stream()
+                .flatMap(value -> value.cells().stream())
+                .map(Cell::ref)
+                .collect(Collectors.toSet());
+        return shared.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.without(shared)).toList();
     }
 
     /** Areas downwards and indicators across: results, and no projects. */

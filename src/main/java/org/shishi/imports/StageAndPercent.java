@@ -78,7 +78,10 @@ final class StageAndPercent {
     }
 
     private static List<String> some(List<String> all) {
-        return all.stream().limit(SHOWN).toList();
+        return all.stream()
+                .limit(SHOWN)
+                .map(name -> name.replaceAll("[。.;；]+$", ""))
+                .toList();
     }
 
     void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
@@ -148,7 +151,7 @@ final class StageAndPercent {
     private void story(LedgerRow row, LedgerEntry entry, List<DatedStage> told) {
         stories.add(row.number() + " "
                 + told.stream()
-                        .map(stage -> stage.day() + " " + stage.words())
+                        .map(stage -> stage.words() + " → " + stage.day())
                         .distinct()
                         .collect(Collectors.joining("，")));
         if (!answers.takesStories()) {

@@ -85,7 +85,7 @@ class SheetsAskedAboutTests {
         var asked = tried(file, REPORT, columns);
         assertThat(asked.asked()).containsExactly("story");
         assertThat(asked.question("story").args().get(1).text())
-                .isEqualTo("3 2023-02-01 2023年2月开工，2023-08-31 2023年8月完工并通过验收");
+                .isEqualTo("3 2023年2月开工 → 2023-02-01，2023年8月完工并通过验收 → 2023-08-31");
         var taken = tried(file, REPORT, columns, "story:take");
         assertThat(taken.asked()).isEmpty();
         assertThat(taken.row(3).values())

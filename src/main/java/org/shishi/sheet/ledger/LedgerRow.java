@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.reading.LedgerDate;
 import org.shishi.sheet.reading.LedgerLevel;
@@ -82,6 +83,14 @@ public record LedgerRow(
             list.forEach(step -> steps.add((MilestoneText) step));
         }
         return steps;
+    }
+
+    /** The same, with nothing told of what these cells leave out. */
+    public LedgerRow without(Set<String> cells) {
+        var told = problems.stream()
+                .filter(problem -> problem.blocking() || !cells.contains(problem.ref()))
+                .toList();
+        return new LedgerRow(number, kind, continues, section, text, values, told);
     }
 
     public boolean isUnread() {

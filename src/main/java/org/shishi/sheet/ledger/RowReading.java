@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
@@ -29,6 +30,9 @@ import org.shishi.sheet.reading.TitleFacts;
 final class RowReading {
 
     private static final int LONGEST_WORD = 12;
+
+    /** What no word of a status has beside its signs: numbers and what divides clauses. */
+    private static final Pattern CLAUSES = Pattern.compile("\\p{IsHan}.*[\\d,;。、]|[\\d,;。、].*\\p{IsHan}");
 
     private final Map<LedgerField, Heading> columns;
     private final TitleFacts title;
@@ -83,7 +87,10 @@ final class RowReading {
     /** A column for the status may hold a story, which is no word of it, and no fault. */
     private Reading<StatusMeaning> status(Cell cell) {
         var word = ReadStatus.of(cell, scope);
-        return word.isUnread() && SheetText.withoutSpaces(cell.text()).length() > LONGEST_WORD
+        var text = SheetText.withoutSpaces(cell.text());
+        return word.isUnread()
+                        && (text.length() > LONGEST_WORD
+                                || CLAUSES.matcher(text).find())
                 ? new Reading<>(null, cell.text(), "", List.of(ReadingProblem.notice("sheet.status.story")))
                 : word;
     }
