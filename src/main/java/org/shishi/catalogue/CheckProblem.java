@@ -17,6 +17,11 @@ public record CheckProblem(
         List<String> args,
         @Nullable String link) {
 
+    /** Whether whoever issues says why it is right all the same; to have looked at it is not enough. */
+    public boolean asksReason() {
+        return UnfinishedProjects.DOUBTS.contains(code);
+    }
+
     /** For the message. */
     public Object[] values() {
         return args.toArray();

@@ -3,6 +3,7 @@ package org.shishi.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.shishi.figures.FigureProject;
 import org.shishi.project.Figure;
 
@@ -13,6 +14,13 @@ import org.shishi.project.Figure;
  * <p>The report to the congress is not issued without. A bulletin is, since it may be the first to ask for it.
  */
 final class UnfinishedProjects {
+
+    private static final String NO_PERCENT = "catalogue.no-percent";
+    private static final String WHOLE_UNFINISHED = "catalogue.whole-unfinished";
+    private static final String MORE_DOUBTFUL = "catalogue.more-doubtful";
+
+    /** Figures may be wrong behind these: whoever issues answers them with a reason, which stays with the document. */
+    static final Set<String> DOUBTS = Set.of(NO_PERCENT, WHOLE_UNFINISHED, MORE_DOUBTFUL);
 
     private static final int NAMED = 10;
     private static final BigDecimal WHOLE = new BigDecimal(100);
@@ -53,16 +61,16 @@ final class UnfinishedProjects {
         var doubts = new ArrayList<CheckProblem>();
         for (var project : unfinished) {
             if (project.percent() == null) {
-                doubts.add(doubt("catalogue.no-percent", project));
+                doubts.add(doubt(NO_PERCENT, project));
             } else if (project.percent().compareTo(WHOLE) >= 0) {
-                doubts.add(doubt("catalogue.whole-unfinished", project));
+                doubts.add(doubt(WHOLE_UNFINISHED, project));
             }
         }
         doubts.stream().limit(NAMED).forEach(values::problem);
         if (doubts.size() > NAMED) {
             values.problem(CheckProblem.look(
                     CheckKind.UNFINISHED,
-                    "catalogue.more-doubtful",
+                    MORE_DOUBTFUL,
                     basis.screen("/projects", "timeliness=" + Figure.UNFINISHED),
                     String.valueOf(doubts.size() - NAMED)));
         }

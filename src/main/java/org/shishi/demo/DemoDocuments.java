@@ -38,7 +38,7 @@ class DemoDocuments {
         clock.at(on.atTime(16, 0), () -> {
             var draft = documents.draft(inspection, new NewDocument(DocumentKind.BULLETIN, YEAR, period, null));
             long looks = documents.get(inspection, draft.id()).looks();
-            documents.issue(inspection, draft.id(), draft.version(), looks);
+            documents.issue(inspection, draft.id(), draft.version(), looks, "已逐个核对，按台账所记。");
         });
     }
 }

@@ -18,6 +18,7 @@ import org.shishi.paper.Paper;
  * @param topics of the placeholders; none once issued
  * @param checks what was looked at before issue; none once issued
  * @param accepted what was looked at and found to be in order when it was issued
+ * @param answer why what is doubtful among it was issued as it stands; empty where nothing was
  * @param former the one issued before it, if any
  * @param mayEdit whether the reader may change, issue or discard it
  */
@@ -29,6 +30,7 @@ public record DocumentPage(
         Map<String, Topic> topics,
         List<Check> checks,
         List<CheckProblem> accepted,
+        String answer,
         @Nullable Long former,
         boolean mayEdit) {
 
@@ -43,6 +45,11 @@ public record DocumentPage(
     /** How many things are to be looked at before it is issued. */
     public long looks() {
         return problems().stream().filter(problem -> !problem.stops()).count();
+    }
+
+    /** Whether one of them is to be answered with a reason. */
+    public boolean asksReason() {
+        return problems().stream().anyMatch(CheckProblem::asksReason);
     }
 
     public Rows rowsOf(String name) {

@@ -77,6 +77,7 @@ public class DocumentReading {
                 composition.topics(),
                 list.done(),
                 List.of(),
+                "",
                 former(view),
                 mayEdit(actor));
     }
@@ -92,6 +93,7 @@ public class DocumentReading {
                 java.util.Map.of(),
                 List.of(),
                 kept.acceptedOrNone(),
+                kept.answerOrNone(),
                 former(view),
                 mayEdit(actor));
     }

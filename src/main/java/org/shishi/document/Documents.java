@@ -140,12 +140,14 @@ public class Documents {
 
     /**
      * Refuses while anything stops it: {@code document.stopped} with how many; and what is to be looked at before it was:
-     * {@code document.look.first}.
+     * {@code document.look.first}; and a project that is doubtful though it counts, without a reason: {@code
+     * document.reason.first}.
      *
      * @param looked how many things to look at were seen and found to be in order
+     * @param answer why what asks for a reason is right as it stands; it stays with the document
      */
-    public DocumentView issue(Actor actor, long id, long version, long looked) {
-        var found = command(actor, id, version, Action.DOCUMENT_ISSUE, Map.of("looked", looked));
+    public DocumentView issue(Actor actor, long id, long version, long looked, String answer) {
+        var found = command(actor, id, version, Action.DOCUMENT_ISSUE, Map.of("looked", looked, "answer", answer));
         var view = found.view();
         int number = numbers.next(view.kind(), view.planYear()); // the others who issue have committed, or wait
         var page = moment.page(actor, id, DocumentReading.UNSEEN);
@@ -156,7 +158,10 @@ public class Documents {
         if (page.looks() != looked) {
             throw RuleViolation.at("looked", "document.look.first", page.looks());
         }
-        var frozen = json.writeValueAsString(IssuedContent.of(page, papers.issuer(view)));
+        if (page.asksReason() && answer.isBlank()) {
+            throw RuleViolation.at("answer", "document.reason.first");
+        }
+        var frozen = json.writeValueAsString(IssuedContent.of(page, papers.issuer(view), answer));
         found.issue(number, page.document().since(), frozen, actor.name(), now());
         var issued = documents.saveAndFlush(found).view();
         news.publishEvent(new Issued(actor, issued));

@@ -65,7 +65,7 @@ abstract class DocumentTest {
 
     DocumentView issue(DocumentView draft) {
         long looks = documents.get(OFFICE, draft.id()).looks();
-        return documents.issue(OFFICE, draft.id(), draft.version(), looks);
+        return documents.issue(OFFICE, draft.id(), draft.version(), looks, "按台账所记");
     }
 
     DocumentView report() {

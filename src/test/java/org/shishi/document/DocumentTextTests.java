@@ -212,7 +212,8 @@ class DocumentTextTests extends DocumentTest {
                 OFFICE,
                 december.id(),
                 december.version() + 2,
-                documents.get(OFFICE, december.id()).looks());
+                documents.get(OFFICE, december.id()).looks(),
+                "按台账所记");
         assertThat(issued.since()).isEqualTo(day("2023-11-30"));
     }
 

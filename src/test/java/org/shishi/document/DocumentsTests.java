@@ -2,21 +2,26 @@ package org.shishi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shishi.project.ProjectFixtures.OFFICE;
 import static org.shishi.project.ProjectFixtures.day;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shishi.catalogue.CheckProblem;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
+import org.shishi.project.Progress;
 import org.shishi.project.entry.GiveForecast;
+import org.shishi.project.entry.ReportProgress;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
 import org.shishi.testing.Statements;
@@ -74,7 +79,7 @@ class DocumentsTests extends DocumentTest {
                         "document.check.broken[3, {{已完成}个]",
                         "document.check.typed.over[4, 已完成, {{已完成}}, 已完成194个]",
                         "document.check.typed[5, 召开推进会12次]");
-        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), changed.version(), 99))
+        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), changed.version(), 99, ""))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.stopped"));
     }
@@ -147,7 +152,7 @@ class DocumentsTests extends DocumentTest {
         var draft = report();
         issue(draft);
 
-        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version(), 99))
+        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version(), 99, ""))
                 .isInstanceOf(Denied.class);
     }
 
@@ -170,13 +175,49 @@ class DocumentsTests extends DocumentTest {
         var draft = report();
         var looks = documents.get(OFFICE, draft.id()).problems();
         assertThat(looks).extracting(CheckProblem::code).containsExactly("catalogue.silent");
-        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version(), 0))
+        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version(), 0, ""))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.look.first"));
 
-        documents.issue(OFFICE, draft.id(), draft.version(), 1);
+        documents.issue(OFFICE, draft.id(), draft.version(), 1, "");
 
         assertThat(documents.get(OFFICE, draft.id()).accepted()).isEqualTo(looks);
+    }
+
+    @Test
+    void aProjectAtAHundredThatCountsAsUnfinishedIsAnsweredWithAReason() {
+        var code = jdbc.sql("""
+                        select code from project_now where plan_year = 2023 and stage = 'UNDER_WAY' and level = 'COUNTY'
+                        order by code limit 1""").query(String.class).single();
+        var before = progress(code, null);
+        progress(code, new BigDecimal(100));
+        try {
+            var draft = report();
+            var page = documents.get(OFFICE, draft.id());
+            assertThat(page.problems())
+                    .filteredOn(CheckProblem::asksReason)
+                    .extracting(CheckProblem::code, problem -> problem.args().get(0))
+                    .containsExactly(tuple("catalogue.whole-unfinished", code));
+            assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version(), page.looks(), " "))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.reason.first"));
+            documents.issue(OFFICE, draft.id(), draft.version(), page.looks(), "主体完成，待验收后计完工");
+            assertThat(documents.get(OFFICE, draft.id()).answer()).isEqualTo("主体完成，待验收后计完工");
+        } finally {
+            progress(code, before);
+        }
+    }
+
+    private BigDecimal progress(String code, @Nullable BigDecimal percent) {
+        var project = projects.get(OFFICE, code, day("2024-01-08")).project();
+        var told = project.progress();
+        if (percent != null) {
+            var again = new Progress(percent, told.note(), told.problem(), told.blocker());
+            var version =
+                    projects.get(OFFICE, code, day("2024-01-10")).project().version();
+            projects.reportProgress(OFFICE, code, version, new ReportProgress(again, day("2024-01-08"), "核对"));
+        }
+        return told.percent();
     }
 
     @Test
@@ -257,7 +298,7 @@ class DocumentsTests extends DocumentTest {
                 .filteredOn(one -> one.id() == draft.id())
                 .singleElement()
                 .satisfies(one -> assertThat(one.discardReason()).isEqualTo("起草错了年度"));
-        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version() + 1, 99))
+        assertThatThrownBy(() -> documents.issue(OFFICE, draft.id(), draft.version() + 1, 99, ""))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> jdbc.sql("update document set title = 'x' where id = :id")
                         .param("id", draft.id())

@@ -1,6 +1,7 @@
 package org.shishi.document.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,16 @@ class DocumentApi {
      * The version that was read.
      *
      * @param looked how many of the things to look at were found to be in order
+     * @param answer why what is doubtful is right, where a reason is asked for
      */
-    record IssueForm(long version, @Nullable Long looked) {
+    record IssueForm(
+            long version,
+            @Nullable Long looked,
+            @Nullable @Size(max = 500) String answer) {
+
+        String answerOrNone() {
+            return answer == null ? "" : answer.strip();
+        }
 
         long lookedAt() {
             return looked == null ? 0 : looked;
@@ -141,7 +150,7 @@ class DocumentApi {
 
     @PostMapping("/{id}/issue")
     DocumentView issue(Actor actor, @PathVariable long id, @RequestBody IssueForm form) {
-        return documents.issue(actor, id, form.version(), form.lookedAt());
+        return documents.issue(actor, id, form.version(), form.lookedAt(), form.answerOrNone());
     }
 
     @PostMapping("/{id}/discard")

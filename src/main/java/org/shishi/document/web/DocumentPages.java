@@ -1,6 +1,7 @@
 package org.shishi.document.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.document.ComparisonBase;
@@ -46,7 +47,7 @@ class DocumentPages {
         model.addAttribute("page", documents.get(actor, id));
         model.addAttribute("files", files.of(actor, id));
         if (!model.containsAttribute("issue")) {
-            model.addAttribute("issue", new IssueForm(0, null));
+            model.addAttribute("issue", new IssueForm(0, null, null));
         }
         if (!model.containsAttribute("discard")) {
             model.addAttribute("discard", new DiscardForm("", 0));
@@ -124,7 +125,7 @@ class DocumentPages {
             Model model,
             RedirectAttributes flash) {
         if (!Submission.accepted(errors, () -> {
-            var issued = documents.issue(actor, id, form.version(), form.lookedAt());
+            var issued = documents.issue(actor, id, form.version(), form.lookedAt(), form.answerOrNone());
             Flash.good(flash, "document.issued", String.valueOf(issued.number()));
         })) {
             return show(actor, id, model);
@@ -132,8 +133,18 @@ class DocumentPages {
         return "redirect:/documents/" + id;
     }
 
-    /** @param looked how many remarks somebody says to have looked at; nothing where the box is not ticked */
-    record IssueForm(long version, @Nullable Long looked) {
+    /**
+     * @param looked how many remarks somebody says to have looked at; nothing where the box is not ticked
+     * @param answer why what is doubtful is right
+     */
+    record IssueForm(
+            long version,
+            @Nullable Long looked,
+            @Nullable @Size(max = 500) String answer) {
+
+        String answerOrNone() {
+            return answer == null ? "" : answer.strip();
+        }
 
         long lookedAt() {
             return looked == null ? 0 : looked;

@@ -250,6 +250,6 @@ class DocumentFilesTests {
 
     private DocumentView issue(DocumentView draft) {
         long looks = documents.get(OFFICE, draft.id()).looks();
-        return documents.issue(OFFICE, draft.id(), draft.version(), looks);
+        return documents.issue(OFFICE, draft.id(), draft.version(), looks, "按台账所记");
     }
 }
