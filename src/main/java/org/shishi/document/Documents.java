@@ -161,7 +161,8 @@ public class Documents {
         if (page.asksReason() && answer.isBlank()) {
             throw RuleViolation.at("answer", "document.reason.first");
         }
-        var frozen = json.writeValueAsString(IssuedContent.of(page, papers.issuer(view), answer));
+        var kept = page.asksReason() ? answer : "";
+        var frozen = json.writeValueAsString(IssuedContent.of(page, papers.issuer(view), kept));
         found.issue(number, page.document().since(), frozen, actor.name(), now());
         var issued = documents.saveAndFlush(found).view();
         news.publishEvent(new Issued(actor, issued));

@@ -71,8 +71,8 @@ final class SheetAnswers {
         return answer == null || answer.equals(Question.AS_OF) ? null : LocalDate.parse(answer);
     }
 
-    boolean takesUnits() {
-        return says(Question.UNITS, Question.TAKE);
+    boolean leavesUnits() {
+        return says(Question.UNITS, Question.LEAVE);
     }
 
     boolean notFinished() {

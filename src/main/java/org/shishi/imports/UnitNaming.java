@@ -37,7 +37,7 @@ final class UnitNaming {
     private Optional<String> abbreviated(String written) {
         var name = units.abbreviated(written);
         name.ifPresent(full -> meant.put(written, full));
-        return answers.takesUnits() ? name : Optional.empty();
+        return answers.leavesUnits() ? Optional.empty() : name; // what is still asked is no error
     }
 
     /** What the rows that were seen leave open. */

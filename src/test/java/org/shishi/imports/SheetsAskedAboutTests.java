@@ -168,6 +168,7 @@ class SheetsAskedAboutTests {
         var asked = tried(file, null);
         assertThat(asked.asked()).containsExactly("units");
         assertThat(asked.question("units").args().get(1).text()).isEqualTo("住建局 → 县住房和城乡建设局");
+        assertThat(asked.row(3).outcome()).as("asked, and no error").isEqualTo(Outcome.NEW);
         assertThat(tried(file, null, "units:take").value(3, "leadUnit")).isEqualTo("县住房和城乡建设局");
         var left = tried(file, null, "units:leave");
         assertThat(left.asked()).isEmpty();
