@@ -56,6 +56,9 @@ class DocumentsInTheBrowserTests extends BrowserTest {
         if (page.locator("[name=looked]").count() > 0) {
             page.check("[name=looked]");
         }
+        if (page.locator("[name=answer]").count() > 0) {
+            page.fill("[name=answer]", "已逐个核对，按台账所记。");
+        }
         page.click("form[action$=issue] .btn-primary");
         assertThat(page.locator(".paper-number")).hasText("第2期");
         screenshot("document-issued");
