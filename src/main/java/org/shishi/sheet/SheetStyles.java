@@ -1,17 +1,23 @@
 package org.shishi.sheet;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Makes the few styles of a written workbook once, since a workbook can hold only so many. */
+/** The few styles of written workbooks, made once: all workbooks have the same ones. */
 final class SheetStyles {
 
-    private final Workbook workbook;
+    static final SheetStyles WRITTEN = new SheetStyles();
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final byte[] part;
     private final CellStyle title;
     private final CellStyle note;
     private final CellStyle heading;
@@ -22,8 +28,7 @@ final class SheetStyles {
     private final CellStyle money;
     private final CellStyle nothing;
 
-    SheetStyles(Workbook workbook) {
-        this.workbook = workbook;
+    private SheetStyles() {
         title = workbook.createCellStyle();
         title.setFont(font(true, 16));
         title.setAlignment(HorizontalAlignment.CENTER);
@@ -45,6 +50,21 @@ final class SheetStyles {
         money.setDataFormat(workbook.createDataFormat().getFormat("0.00"));
         nothing = bordered();
         nothing.setAlignment(HorizontalAlignment.CENTER);
+        part = written();
+    }
+
+    private byte[] written() {
+        try (var out = new ByteArrayOutputStream()) {
+            workbook.getStylesSource().writeTo(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a part of the file. */
+    byte[] part() {
+        return part;
     }
 
     private org.apache.poi.ss.usermodel.Font font(boolean bold, int points) {

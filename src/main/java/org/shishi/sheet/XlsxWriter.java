@@ -1,142 +1,143 @@
 package org.shishi.sheet;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Writes workbooks with a hundred rows in memory at a time. */
+/**
+ * Writes workbooks row by row as they come, each row once and none kept. POI's own streaming writer keeps all rows in a
+ * temporary file first, which costs twice as much.
+ */
 final class XlsxWriter implements SheetWriter {
 
-    private static final int WINDOW = 100;
-    private static final int WIDTH_UNIT = 256;
+    /** Below this nothing has gone out when something fails, so that a page can say what did. */
+    private static final int HELD_BACK = 1 << 16;
 
-    private final OutputStream out;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(WINDOW);
-    private final SheetStyles styles = new SheetStyles(workbook);
-    private final CellWriter cells = new CellWriter(styles);
-    private @Nullable SXSSFSheet sheet;
-    private int next;
-    private int lastColumn;
+    private static final int AT_ONCE = 1 << 13;
+
+    private final BufferedOutputStream out;
+    private final Zip zip;
+    private final WorkbookFrame workbook = new WorkbookFrame();
+    private final StringBuilder xml = new StringBuilder(2 * AT_ONCE);
+    private CellXml cells = new CellXml(xml, 0);
+    private @Nullable SheetHead head;
+    private @Nullable SheetFrame frame;
     private RowHeights heights = new RowHeights(List.of());
+    private int sheets;
+    private int next;
     private boolean complete = true;
 
     XlsxWriter(OutputStream out) {
-        this.out = out;
-        workbook.setCompressTempFiles(false);
+        this.out = new BufferedOutputStream(out, HELD_BACK);
+        this.zip = new Zip(this.out);
     }
 
     @Override
-    public void sheet(SheetHead head) {
+    public void sheet(SheetHead begun) throws IOException {
         endSheet();
-        var created = workbook.createSheet(WorkbookUtil.createSafeSheetName(head.name()));
-        sheet = created;
-        next = 0;
-        var last = head.columns().size() - 1;
-        lastColumn = last;
-        heights = new RowHeights(head.columns().stream().map(SheetColumn::width).toList());
-        for (var i = 0; i <= last; i++) {
-            created.setColumnWidth(i, Math.min(head.columns().get(i).width(), 255) * WIDTH_UNIT);
-        }
-        for (var i = 0; i < head.lines().size(); i++) {
-            line(created, head.lines().get(i), i == 0, last);
-        }
-        var firstHeading = next;
-        headings(created, head);
-        SheetPrint.setUp(created, firstHeading, next - 1);
-        created.createFreezePane(head.frozenColumns(), next);
+        head = begun;
+        cells = new CellXml(xml, begun.columns().size());
+        heights =
+                new RowHeights(begun.columns().stream().map(SheetColumn::width).toList());
+        zip.begin(WorkbookFrame.part(++sheets));
+        frame = new SheetFrame(begun, xml, cells);
+        next = frame.begin(sheets == 1);
     }
 
-    private void endSheet() {
-        if (sheet != null) {
-            SheetPrint.area(workbook, sheet, lastColumn, next - 1);
-        }
-    }
-
-    private void line(SXSSFSheet created, String text, boolean title, int last) {
-        var cell = created.createRow(next).createCell(0);
-        cell.setCellValue(CellWriter.escaped(text));
-        cell.setCellStyle(title ? styles.title() : styles.note());
-        merge(created, next, next, 0, last);
-        next++;
-    }
-
-    private void headings(SXSSFSheet created, SheetHead head) {
-        var upper = created.createRow(next++);
-        var lower = head.hasGroups() ? created.createRow(next++) : upper;
-        var columns = head.columns();
-        for (var i = 0; i < columns.size(); i++) {
-            var column = columns.get(i);
-            var goesOn = i > 0
-                    && column.group() != null
-                    && column.group().equals(columns.get(i - 1).group());
-            heading(upper, i, goesOn ? "" : column.group() == null ? column.title() : column.group());
-            if (lower != upper) {
-                heading(lower, i, column.group() == null ? "" : column.title());
-            }
-        }
-        if (lower != upper) {
-            mergeHeadings(created, columns, upper.getRowNum());
-        }
-    }
-
-    private static void mergeHeadings(SXSSFSheet created, List<SheetColumn> columns, int row) {
-        for (var i = 0; i < columns.size(); i++) {
-            var group = columns.get(i).group();
-            var end = i;
-            while (group != null
-                    && end + 1 < columns.size()
-                    && group.equals(columns.get(end + 1).group())) {
-                end++;
-            }
-            merge(created, row, group == null ? row + 1 : row, i, end);
-            i = end;
-        }
-    }
-
-    private void heading(Row row, int column, String text) {
-        var cell = row.createCell(column);
-        cell.setCellStyle(styles.heading());
-        if (!text.isEmpty()) {
-            cell.setCellValue(CellWriter.escaped(text));
-        }
-    }
-
-    private static void merge(SXSSFSheet created, int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        if (firstRow < lastRow || firstColumn < lastColumn) {
-            created.addMergedRegionUnsafe(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+    private void endSheet() throws IOException {
+        if (frame != null && head != null) {
+            frame.end();
+            send();
+            zip.closeEntry();
+            workbook.add(head, frame.headings(), next);
         }
     }
 
     @Override
-    public void row(List<? extends @Nullable Object> values) {
-        if (sheet == null) {
+    public void row(List<? extends @Nullable Object> values) throws IOException {
+        if (frame == null) {
             throw new IllegalStateException("begin a sheet first");
         }
         complete = false;
-        var row = sheet.createRow(next++);
+        if (next > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
+            throw new IllegalStateException("a sheet can't hold more rows");
+        }
+        float height = heights.of(values);
+        xml.append("<row r=\"").append(next + 1);
+        if (height > 0) {
+            xml.append("\" customHeight=\"1\" ht=\"").append(height);
+        }
+        xml.append("\">");
         for (var i = 0; i < values.size(); i++) {
             var value = values.get(i);
             if (value != null && !value.equals("")) {
-                cells.write(row.createCell(i), value);
+                cells.write(next, i, value);
             }
         }
-        heights.fit(row, values);
+        xml.append("</row>\n");
+        next++;
+        if (xml.length() > AT_ONCE) {
+            send();
+        }
         complete = true;
+    }
+
+    private void send() throws IOException {
+        zip.write(xml.toString().getBytes(StandardCharsets.UTF_8));
+        xml.setLength(0);
+    }
+
+    private void part(String name, byte[] content) throws IOException {
+        zip.begin(name);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private void part(String name, String content) throws IOException {
+        part(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void close() throws IOException {
-        try (workbook) {
-            if (complete) { // a file cut short by an error must not look like a whole one
-                endSheet();
-                workbook.write(out);
-            }
+        if (complete) { // a file cut short by an error must not look like a whole one
+            endSheet();
+            frame = null;
+            part("[Content_Types].xml", workbook.contentTypes());
+            part("_rels/.rels", WorkbookFrame.relationships());
+            part("xl/workbook.xml", workbook.workbook());
+            part("xl/_rels/workbook.xml.rels", workbook.sheetRelationships());
+            part("xl/styles.xml", SheetStyles.WRITTEN.part());
+            zip.finish();
+            out.flush();
+        }
+        zip.release();
+    }
+
+    /** One whose memory beside the heap is given back without finishing the file, or closing what it goes to. */
+    private static final class Zip extends ZipOutputStream {
+
+        Zip(OutputStream out) {
+            super(out);
+            setLevel(Deflater.BEST_SPEED);
+        }
+
+        /** Of one moment always, so that the same content is the same file. */
+        void begin(String part) throws IOException {
+            var entry = new ZipEntry(part);
+            entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+            putNextEntry(entry);
+        }
+
+        void release() {
+            def.end();
         }
     }
 }

@@ -2,24 +2,16 @@ package org.shishi.project.web.list;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.Plan;
-import org.shishi.project.PlanText;
-import org.shishi.project.ProjectView;
 import org.shishi.project.list.LedgerExport;
-import org.shishi.project.web.Badge;
-import org.shishi.project.web.PlanRows;
 import org.shishi.project.web.ProjectQuery;
 import org.shishi.project.web.ProjectWords;
 import org.shishi.project.web.Words;
 import org.shishi.shared.Viewpoint;
-import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
@@ -53,18 +45,11 @@ class LedgerSheet {
         var said = words.withUnits(Locale.SIMPLIFIED_CHINESE);
         try (var sheet = csv ? SheetWriter.csv(out) : SheetWriter.xlsx(out)) {
             sheet.sheet(head(from, columns, said));
+            var rows = new LedgerSheetRows(sheet, columns, said);
             if (columns.stream().anyMatch(Column::ofPlan)) {
-                export.eachWithPlan(
-                        actor,
-                        query.filter(from),
-                        query.order(),
-                        (project, plan) -> row(sheet, project, plan, columns, said));
+                export.eachWithPlan(actor, query.filter(from), query.order(), rows::add);
             } else {
-                export.each(
-                        actor,
-                        query.filter(from),
-                        query.order(),
-                        project -> row(sheet, project, Plan.EMPTY, columns, said));
+                export.each(actor, query.filter(from), query.order(), project -> rows.add(project, Plan.EMPTY));
             }
         }
     }
@@ -80,37 +65,5 @@ class LedgerSheet {
         return field == null
                 ? SheetColumn.of(said.say(column.key()), COMPUTED_WIDTH)
                 : Objects.requireNonNull(Objects.requireNonNull(field.sheet()).column());
-    }
-
-    private static void row(SheetWriter sheet, ProjectView project, Plan plan, List<Column> columns, Words said) {
-        try {
-            sheet.row(columns.stream()
-                    .<@Nullable Object>map(
-                            column -> column.ofPlan() ? rows(column, plan, said) : value(column, project, said))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String rows(Column column, Plan plan, Words said) {
-        return PlanText.write(plan.get(Objects.requireNonNull(column.field())), said::unit);
-    }
-
-    private static @Nullable Object value(Column column, ProjectView project, Words said) {
-        var field = column.field();
-        if (field == null) {
-            return column.equals(Column.LIGHT)
-                    ? said.text(project.light().light())
-                    : said.say(Badge.timeliness(project).key());
-        }
-        var value = project.get(field);
-        return switch (field.kind()) {
-            case WORD -> said.text(value);
-            case UNITS -> String.join("、", project.responsible());
-            case PERCENT -> value == null ? null : Cell.percent("", ((BigDecimal) value).movePointLeft(2));
-            case MONEY, DEGREES -> value == null ? null : PlanRows.plain((BigDecimal) value);
-            default -> value;
-        };
     }
 }
