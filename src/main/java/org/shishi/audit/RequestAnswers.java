@@ -101,13 +101,23 @@ public class RequestAnswers {
         }
     }
 
-    /** Keeps what a request that was carried out is answered. */
+    /**
+     * Keeps what a request that was carried out is answered. Nobody waits for the disk: an answer that is lost with the power
+     * leaves what a lost connection leaves, the command in the trail.
+     */
     public void keep(String requestKey, Answer answer) {
-        jdbc.sql("delete from request_answer where at < ?")
-                .param(time.now().minus(KEPT))
-                .update();
-        jdbc.sql("update request_answer set status = ?, location = ?, content_type = ?, body = ? where request_key = ?")
-                .params(answer.status(), answer.location(), answer.contentType(), answer.body(), requestKey)
+        jdbc.sql("""
+            with past as (delete from request_answer where at < ?)
+            update request_answer set status = ?, location = ?, content_type = ?, body = ?
+            where request_key = ? and set_config('synchronous_commit', 'off', true) = 'off'\
+            """)
+                .params(
+                        time.now().minus(KEPT),
+                        answer.status(),
+                        answer.location(),
+                        answer.contentType(),
+                        answer.body(),
+                        requestKey)
                 .update();
     }
 }
