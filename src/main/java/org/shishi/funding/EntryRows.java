@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.shishi.project.Level;
 import org.shishi.shared.ShanghaiClock;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,13 +37,12 @@ public class EntryRows {
     /** How many there are, and what they come to. */
     record Total(long entries, BigDecimal amount) {}
 
-    Page<FundingEntry> find(EntryQuery query, Pageable page, long count) {
+    List<FundingEntry> find(EntryQuery query, Pageable page) {
         var paging = page.isUnpaged() ? "" : " limit " + page.getPageSize() + " offset " + page.getOffset();
-        var rows = jdbc.sql(COLUMNS + query.from() + query.where() + ORDER + paging)
+        return jdbc.sql(COLUMNS + query.from() + query.where() + ORDER + paging)
                 .params(query.values())
                 .query(EntryRows::entry)
                 .list();
-        return new PageImpl<>(rows, page, count);
     }
 
     Total total(EntryQuery query) {

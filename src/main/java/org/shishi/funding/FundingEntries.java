@@ -12,7 +12,9 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.shared.RuleViolation;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,12 +35,19 @@ public class FundingEntries {
         this.gate = gate;
     }
 
-    /** A page of entries by project and day, and what all of them come to: two statements. */
+    /** A page of entries by project and day, and what all of them come to: two statements, one where all of it is on the page. */
     @Transactional(readOnly = true)
     public EntryPage find(Actor actor, EntryFilter filter, Pageable page) {
         var query = query(actor, filter);
+        var found = rows.find(query, page);
+        if (filter.stage() == null) {
+            return new EntryPage(
+                    PageableExecutionUtils.getPage(
+                            found, page, () -> rows.total(query).entries()),
+                    null);
+        }
         var total = rows.total(query);
-        return new EntryPage(rows.find(query, page, total.entries()), filter.stage() == null ? null : total.amount());
+        return new EntryPage(new PageImpl<>(found, page, total.entries()), total.amount());
     }
 
     /** All that the filter finds, row by row, for files. */

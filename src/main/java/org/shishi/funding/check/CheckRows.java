@@ -73,13 +73,14 @@ class CheckRows {
                 .list();
     }
 
-    /** The newest of each project and kind, by code and kind. */
-    Map<String, Acknowledgement> acknowledged(int year) {
+    /** The newest of each project of a year and kind, by code and kind; of one project where its code is given. */
+    Map<String, Acknowledgement> acknowledged(int year, @Nullable String code) {
         var newest = new HashMap<String, Acknowledgement>();
         jdbc.sql("""
                         select distinct on (a.project_id, a.kind) p.code, a.*
                         from funding_acknowledgement a join project_now p on p.id = a.project_id
-                        where p.plan_year = ? order by a.project_id, a.kind, a.id desc""").param(year).query(rs -> {
+                        where p.plan_year = :year and (cast(:code as text) is null or p.code = :code)
+                        order by a.project_id, a.kind, a.id desc""").param("year", year).param("code", code).query(rs -> {
             newest.put(rs.getString("code") + " " + rs.getString("kind"), acknowledgement(rs));
         });
         return newest;

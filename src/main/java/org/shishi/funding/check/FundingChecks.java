@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.EntryQuery;
 import org.shishi.funding.FundedProjects;
+import org.shishi.funding.check.CheckFinding.Acknowledgement;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -32,7 +33,7 @@ public class FundingChecks {
         this.gate = gate;
     }
 
-    /** All findings by kind and project, acknowledged ones too: two statements. */
+    /** All findings by kind and project, acknowledged ones too: at most two statements. */
     @Transactional(readOnly = true)
     public List<CheckFinding> find(Actor actor, int year, LocalDate asOf) {
         return find(actor, year, asOf, null);
@@ -46,9 +47,11 @@ public class FundingChecks {
 
     private List<CheckFinding> find(Actor actor, int year, LocalDate asOf, @Nullable String code) {
         var scope = gate.list(actor, Action.FUNDING_READ);
-        var said = rows.acknowledged(year);
-        return rows.checked(year, asOf, EntryQuery.visible(scope), code).stream()
+        var found = rows.checked(year, asOf, EntryQuery.visible(scope), code).stream()
                 .flatMap(project -> project.findings().stream())
+                .toList();
+        var said = found.isEmpty() ? Map.<String, Acknowledgement>of() : rows.acknowledged(year, code);
+        return found.stream()
                 .map(finding -> finding.seen(said.get(finding.code() + " " + finding.kind())))
                 .sorted(Comparator.comparing(CheckFinding::kind).thenComparing(CheckFinding::code))
                 .toList();
