@@ -80,21 +80,21 @@ public class Adjustments {
     /** Lets those who may ask open the form for this project. */
     @Transactional(readOnly = true)
     public ProjectView openRequest(Actor actor, String code) {
-        var project = projects.get(actor, code, today()).project();
+        var project = projects.summary(actor, code, today()).project();
         gate.read(actor, Action.ADJUSTMENT_REQUEST, resource(project));
         return project;
     }
 
     @Transactional(readOnly = true)
     public boolean mayRequest(Actor actor, String code) {
-        var project = projects.get(actor, code, today()).project();
+        var project = projects.summary(actor, code, today()).project();
         return Policy.decide(actor, Action.ADJUSTMENT_REQUEST, resource(project))
                 .allowed();
     }
 
     /** Asks for a change of a project. */
     public long request(Actor actor, String code, RequestAdjustment asked) {
-        var project = projects.get(actor, code, today()).project();
+        var project = projects.summary(actor, code, today()).project();
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
         refuse(asked, project);
         var saved = new Adjustment(project, decider(project), asked.kind().from(project.description()), asked, actor);

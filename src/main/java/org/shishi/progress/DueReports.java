@@ -18,11 +18,11 @@ class DueReports {
             .thenComparing(due -> due.project().code());
 
     private final ReportRows rows;
-    private final ReportLookup lookup;
+    private final ReportViews reports;
 
-    DueReports(ReportRows rows, ReportLookup lookup) {
+    DueReports(ReportRows rows, ReportViews reports) {
         this.rows = rows;
-        this.lookup = lookup;
+        this.reports = reports;
     }
 
     List<DueReport> of(long unit, LocalDate asOf) {
@@ -30,17 +30,16 @@ class DueReports {
                 .filter(AskedReport::missing)
                 .toList();
         var projects = missing.stream().map(asked -> asked.project().id()).collect(Collectors.toSet());
-        var told = lookup.ofProjects(projects).stream()
+        var told = reports.ofProjects(projects).stream()
                 .collect(Collectors.groupingBy(report -> report.project().id()));
         return missing.stream().map(asked -> due(asked, told)).sorted(ORDER).toList();
     }
 
     private static DueReport due(AskedReport asked, Map<Long, List<ReportView>> told) {
-        var reports = told.getOrDefault(asked.project().id(), List.of());
-        var last = ReportLookup.toldBefore(reports, asked.period())
-                .reduce((a, b) -> b)
-                .orElse(null);
-        var started = reports.stream()
+        var its = told.getOrDefault(asked.project().id(), List.of());
+        var last =
+                ReportLookup.toldBefore(its, asked.period()).reduce((a, b) -> b).orElse(null);
+        var started = its.stream()
                 .filter(report -> report.open()
                         && report.period().id() == asked.period().id()
                         && report.unit().id() == asked.unit().id())

@@ -38,6 +38,7 @@ public class ProgressReports {
 
     private final ProgressReportRepository reports;
     private final ReportLookup lookup;
+    private final ReportViews views;
     private final ReportRows rows;
     private final ReportForms openings;
     private final DueReports dues;
@@ -48,6 +49,7 @@ public class ProgressReports {
     ProgressReports(
             ProgressReportRepository reports,
             ReportLookup lookup,
+            ReportViews views,
             ReportRows rows,
             ReportForms openings,
             DueReports dues,
@@ -56,6 +58,7 @@ public class ProgressReports {
             Clock clock) {
         this.reports = reports;
         this.lookup = lookup;
+        this.views = views;
         this.rows = rows;
         this.openings = openings;
         this.dues = dues;
@@ -191,8 +194,8 @@ public class ProgressReports {
     /** What was told of a project, the newest period first: what is confirmed to every reader of the ledger. */
     @Transactional(readOnly = true)
     public List<ReportView> ofProject(Actor actor, String code) {
-        var project = projects.get(actor, code, LocalDate.now(clock)).project();
-        var told = new ArrayList<>(lookup.ofProjects(List.of(project.id())));
+        var project = projects.summary(actor, code, LocalDate.now(clock)).project();
+        var told = new ArrayList<>(views.ofProjects(List.of(project.id())));
         told.removeIf(report -> report.state() != ReportState.CONFIRMED && !ReportLookup.readable(actor, report));
         Collections.reverse(told);
         return told;

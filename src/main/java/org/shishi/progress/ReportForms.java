@@ -25,13 +25,13 @@ class ReportForms {
 
     private final Projects projects;
     private final ReportingPeriods periods;
-    private final ReportLookup lookup;
+    private final ReportViews reports;
     private final Clock clock;
 
-    ReportForms(Projects projects, ReportingPeriods periods, ReportLookup lookup, Clock clock) {
+    ReportForms(Projects projects, ReportingPeriods periods, ReportViews reports, Clock clock) {
         this.projects = projects;
         this.periods = periods;
-        this.lookup = lookup;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ class ReportForms {
         var period = periods.byId(key.period())
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.REPORT_FILL, "period:" + key.period()));
         var detail = projects.get(actor, key.project(), today);
-        var told = lookup.ofProjects(List.of(detail.project().id()));
+        var told = reports.around(detail.project().id(), period);
         var lead = detail.project().leadUnit();
         var unit = told.stream()
                 .filter(report -> report.period().id() == period.id())

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -114,17 +113,6 @@ class ReportLookup {
                 last,
                 due,
                 workingDays.known(last, due));
-    }
-
-    /** What was told of these projects, in order of the periods. */
-    List<ReportView> ofProjects(Collection<Long> projects) {
-        return projects.isEmpty()
-                ? List.of()
-                : views(reports.findByProjectIdIn(projects)).stream()
-                        .sorted(Comparator.comparing(
-                                        (ReportView report) -> report.period().firstDay())
-                                .thenComparing(ReportView::id))
-                        .toList();
     }
 
     static Resource resource(ReportView report) {

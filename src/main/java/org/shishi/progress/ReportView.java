@@ -36,6 +36,30 @@ public record ReportView(
         String decidedBy,
         String returnReason) {
 
+    /** The same, saying more. */
+    ReportView with(ReportContent fuller, List<Flag> flagged) {
+        return new ReportView(
+                id,
+                version,
+                project,
+                period,
+                unit,
+                state,
+                noChange,
+                late,
+                reportedOn,
+                fuller,
+                List.copyOf(flagged),
+                insistence,
+                editedAt,
+                editedBy,
+                submittedAt,
+                submittedBy,
+                decidedAt,
+                decidedBy,
+                returnReason);
+    }
+
     /** A draft in which nobody wrote anything: it was sent as 无变化 and withdrawn. */
     public boolean unwritten() {
         return state == ReportState.DRAFT && noChange;

@@ -1,15 +1,15 @@
 package org.shishi.project;
 
 import java.util.List;
-import java.util.Set;
-import org.shishi.policy.Action;
 
-/**
- * All that the ledger says of a project on one day.
- *
- * @param missing which of the five ones are missing
- * @param nextStages the stages that the table of transitions lets follow now
- * @param allowed what the reader may do to it
- */
-public record ProjectDetail(
-        ProjectView project, Plan plan, Set<FiveOne> missing, List<Stage> nextStages, Set<Action> allowed) {}
+/** All that the ledger says of a project on one day. */
+public record ProjectDetail(ProjectSummary summary, Plan plan) {
+
+    public ProjectView project() {
+        return summary.project();
+    }
+
+    public List<Stage> nextStages() {
+        return summary.nextStages();
+    }
+}

@@ -172,7 +172,7 @@ public class Closings {
     }
 
     private ProjectView project(Actor actor, String code) {
-        return projects.get(actor, code, LocalDate.now(clock)).project();
+        return projects.summary(actor, code, LocalDate.now(clock)).project();
     }
 
     private static Resource resource(ProjectView project) {

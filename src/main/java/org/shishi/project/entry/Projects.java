@@ -15,18 +15,22 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.project.AspectView;
 import org.shishi.project.DescriptionRules;
+import org.shishi.project.Plan;
 import org.shishi.project.ProjectDetail;
 import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectSummary;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SaveProject;
 import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
+import org.shishi.project.ledger.Histories;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.NameLookups;
+import org.shishi.project.ledger.Plans;
 import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
-import org.shishi.project.ledger.Timeline;
+import org.shishi.project.ledger.StageSteps;
 import org.shishi.project.ledger.TimelineEntry;
 import org.shishi.project.list.LedgerQueries;
 import org.shishi.project.list.ProjectRows;
@@ -48,7 +52,8 @@ public class Projects {
     private final Ledger ledger;
     private final ProjectRows rows;
     private final NameLookups lookups;
-    private final Timeline timeline;
+    private final Plans plans;
+    private final Histories histories;
     private final FestivalCalendar festivals;
     private final LedgerQueries queries;
     private final Promises promises;
@@ -58,7 +63,8 @@ public class Projects {
             Ledger ledger,
             ProjectRows rows,
             NameLookups lookups,
-            Timeline timeline,
+            Plans plans,
+            Histories histories,
             FestivalCalendar festivals,
             LedgerQueries queries,
             Promises promises,
@@ -66,7 +72,8 @@ public class Projects {
         this.ledger = ledger;
         this.rows = rows;
         this.lookups = lookups;
-        this.timeline = timeline;
+        this.plans = plans;
+        this.histories = histories;
         this.festivals = festivals;
         this.queries = queries;
         this.promises = promises;
@@ -83,30 +90,36 @@ public class Projects {
     /** One project as of a day; hidden where it was not known yet. */
     @Transactional(readOnly = true)
     public ProjectDetail get(Actor actor, String code, LocalDate asOf) {
-        var facts = ledger.get(code, Action.PROJECT_READ);
-        var query = queries.on(asOf, facts.planYear()).code(code).readBy(actor);
-        var view = rows.one(query, lookups.units())
+        var summary = summary(actor, code, asOf);
+        return new ProjectDetail(summary, plan(actor, summary.project(), asOf));
+    }
+
+    /** The same without the plan: one statement. */
+    @Transactional(readOnly = true)
+    public ProjectSummary summary(Actor actor, String code, LocalDate asOf) {
+        var found = rows.one(queries.ofCode(code, asOf).readBy(actor), lookups.units())
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, "project:" + code));
-        var resource = view.description().resource(code, view.stage());
+        var project = found.project();
+        var resource = project.description().resource(code, project.stage());
         gate.read(actor, Action.PROJECT_READ, resource);
         var allowed = EnumSet.noneOf(Action.class);
         ON_ONE.stream()
                 .filter(action -> Policy.decide(actor, action, resource).allowed())
                 .forEach(allowed::add);
-        return new ProjectDetail(
-                view,
-                facts.planOn(asOf),
-                view.description().missing(),
-                facts.steps().next(),
-                allowed);
+        return new ProjectSummary(project, project.description().missing(), StageSteps.next(found.stages()), allowed);
+    }
+
+    /** What is planned of a project on a day. */
+    @Transactional(readOnly = true)
+    public Plan plan(Actor actor, ProjectView project, LocalDate asOf) {
+        gate.read(actor, Action.PROJECT_READ, project.description().resource(project.code(), project.stage()));
+        return plans.onDay(List.of(project.id()), asOf).getOrDefault(project.id(), Plan.EMPTY);
     }
 
     /** Everything that ever happened to a project, the newest first. */
     @Transactional(readOnly = true)
     public List<TimelineEntry> timeline(Actor actor, String code) {
-        var facts = ledger.get(code, Action.PROJECT_READ);
-        var masked = gate.read(actor, Action.PROJECT_READ, facts.resource());
-        return timeline.of(facts).stream().map(entry -> entry.masked(masked)).toList();
+        return histories.timeline(actor, summary(actor, code, ledger.today()).project());
     }
 
     /** The aspects of a year, for choices. */
@@ -212,7 +225,7 @@ public class Projects {
 
     private ProjectView written(ProjectFacts facts) {
         ledger.write();
-        var query = queries.on(ledger.today(), facts.planYear()).code(facts.code());
-        return rows.one(query, lookups.units()).orElseThrow();
+        var query = queries.ofCode(facts.code(), ledger.today());
+        return rows.one(query, lookups.units()).orElseThrow().project();
     }
 }

@@ -2,12 +2,11 @@ package org.shishi.project.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.project.Progress;
+import org.shishi.project.ProjectView;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
 import org.springframework.stereotype.Service;
@@ -19,33 +18,42 @@ import org.springframework.transaction.annotation.Transactional;
 public class Histories {
 
     private final Ledger ledger;
+    private final ToldFactRows rows;
     private final Timeline timeline;
     private final Gate gate;
 
-    Histories(Ledger ledger, Timeline timeline, Gate gate) {
+    Histories(Ledger ledger, ToldFactRows rows, Timeline timeline, Gate gate) {
         this.ledger = ledger;
+        this.rows = rows;
         this.timeline = timeline;
         this.gate = gate;
     }
 
     /** The course of stage, forecast and progress up to a day, the oldest first. */
-    public List<HistoryPoint> course(Actor actor, String code, LocalDate asOf) {
-        var facts = read(actor, code, Action.PROJECT_READ);
-        var days = new TreeSet<LocalDate>();
-        Stream.of(facts.stages(), facts.forecasts(), facts.progress())
-                .flatMap(line -> line.facts().stream())
+    public List<HistoryPoint> course(Actor actor, ProjectView project, LocalDate asOf) {
+        gate.read(actor, Action.PROJECT_READ, project.description().resource(project.code(), project.stage()));
+        var facts = rows.observed(project.id(), project.code(), project.planYear());
+        var stages = new FactLine<>(facts.stages());
+        var forecasts = new FactLine<>(facts.forecasts());
+        var progress = new FactLine<>(facts.progress());
+        return facts.all()
                 .map(Fact::validOn)
                 .filter(day -> !day.isAfter(asOf))
-                .forEach(days::add);
-        return days.stream().map(day -> point(facts, day)).toList();
+                .distinct()
+                .sorted()
+                .map(day -> new HistoryPoint(
+                        day,
+                        stages.on(day).orElse(Stage.NOT_STARTED),
+                        forecasts.on(day).orElse(null),
+                        progress.on(day).orElse(Progress.NONE)))
+                .toList();
     }
 
-    private static HistoryPoint point(ProjectFacts facts, LocalDate day) {
-        return new HistoryPoint(
-                day,
-                facts.stages().on(day).orElse(Stage.NOT_STARTED),
-                facts.forecasts().on(day).orElse(null),
-                facts.progress().on(day).orElse(Progress.NONE));
+    /** Everything that ever happened to a project, the newest first. */
+    public List<TimelineEntry> timeline(Actor actor, ProjectView project) {
+        var facts = rows.of(project.id(), project.code(), project.planYear());
+        var masked = gate.read(actor, Action.PROJECT_READ, facts.project().resource());
+        return timeline.of(facts).stream().map(entry -> entry.masked(masked)).toList();
     }
 
     /** The first day on which the project was known; before it there is nothing to show. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Description;
-import org.shishi.project.Plan;
 import org.shishi.project.span.Spans;
 import org.shishi.shared.WrittenCodes;
 import org.springframework.stereotype.Repository;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Ledger {
 
-    private static final String FACTS = "select f from %s f where f.projectId in :ids";
+    private static final String FACTS = "select f from %s f where f.projectId in :ids and f.withdrawnBy is null";
 
     private final EntityManager entities;
     private final Spans spans;
@@ -88,30 +86,11 @@ public class Ledger {
         return withFacts;
     }
 
-    /** All facts of a kind, withdrawn ones too, by project. */
-    <F extends Fact<?>> Map<Long, List<F>> facts(Class<F> kind, Collection<Long> projects) {
-        return read(kind, FACTS, projects);
-    }
-
     private <F extends Fact<?>> Map<Long, List<F>> held(Class<F> kind, Collection<Long> projects) {
-        return read(kind, FACTS + " and f.withdrawnBy is null", projects);
-    }
-
-    private <F extends Fact<?>> Map<Long, List<F>> read(Class<F> kind, String query, Collection<Long> projects) {
-        return entities.createQuery(query.formatted(kind.getSimpleName()), kind)
+        return entities.createQuery(FACTS.formatted(kind.getSimpleName()), kind)
                 .setParameter("ids", projects)
                 .getResultStream()
                 .collect(Collectors.groupingBy(Fact::projectId));
-    }
-
-    /** What was planned on a day, by project. */
-    public Map<Long, Plan> plans(Collection<Long> projects, LocalDate day) {
-        var plans = new HashMap<Long, Plan>();
-        held(PlanFact.class, projects).forEach((project, facts) -> {
-            plans.put(project, new FactLine<>(facts).on(day).orElse(Plan.EMPTY));
-            facts.forEach(entities::detach);
-        });
-        return plans;
     }
 
     public Recording record(Actor actor, LedgerCommand command, String reason) {

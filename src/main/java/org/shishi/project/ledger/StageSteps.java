@@ -122,15 +122,24 @@ public final class StageSteps {
         return step.on().isBefore(on) || (step.on().equals(on) && !course);
     }
 
-    /** The stages that one person may enter next: those of the table of transitions, but for the closing. */
+    /** The stages that one person may enter next. */
     public List<Stage> next() {
+        return next(steps.stream().map(Step::stage).toList());
+    }
+
+    /**
+     * The stages that one person may enter next: those of the table of transitions, but for the closing.
+     *
+     * @param course the stages that there were, in order
+     */
+    public static List<Stage> next(List<Stage> course) {
         Stage before = null;
         Stage left = null;
-        for (var step : steps) {
-            if (step.stage() == Stage.SUSPENDED && before != Stage.SUSPENDED) {
+        for (var stage : course) {
+            if (stage == Stage.SUSPENDED && before != Stage.SUSPENDED) {
                 left = before;
             }
-            before = step.stage();
+            before = stage;
         }
         var last = before;
         var suspendedFrom = left;

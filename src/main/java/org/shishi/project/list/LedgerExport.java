@@ -13,8 +13,8 @@ import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SortOrder;
 import org.shishi.project.entry.Projects;
-import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.NameLookups;
+import org.shishi.project.ledger.Plans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +28,14 @@ public class LedgerExport {
 
     private static final int PLANS_AT_ONCE = 200;
 
-    private final Ledger ledger;
+    private final Plans plans;
     private final ProjectRows rows;
     private final NameLookups lookups;
     private final LedgerQueries queries;
     private final Gate gate;
 
-    LedgerExport(Ledger ledger, ProjectRows rows, NameLookups lookups, LedgerQueries queries, Gate gate) {
-        this.ledger = ledger;
+    LedgerExport(Plans plans, ProjectRows rows, NameLookups lookups, LedgerQueries queries, Gate gate) {
+        this.plans = plans;
         this.rows = rows;
         this.lookups = lookups;
         this.queries = queries;
@@ -67,8 +67,8 @@ public class LedgerExport {
     }
 
     private void hand(List<ProjectView> some, LocalDate asOf, BiConsumer<ProjectView, Plan> reader) {
-        var plans = ledger.plans(some.stream().map(ProjectView::id).toList(), asOf);
-        some.forEach(project -> reader.accept(project, plans.getOrDefault(project.id(), Plan.EMPTY)));
+        var its = plans.onDay(some.stream().map(ProjectView::id).toList(), asOf);
+        some.forEach(project -> reader.accept(project, its.getOrDefault(project.id(), Plan.EMPTY)));
         some.clear();
     }
 

@@ -23,8 +23,9 @@ public class LedgerQueries {
         this.words = words;
     }
 
-    public LedgerQuery on(LocalDate asOf, int year) {
-        return on(asOf, scales.rules(year));
+    /** One project, judged by the rule of its year. */
+    public LedgerQuery ofCode(String code, LocalDate asOf) {
+        return new LedgerQuery(asOf, year -> scales.rules(year).on(asOf)).code(code);
     }
 
     /** What a filter asks, within what may be seen. */
@@ -41,6 +42,7 @@ public class LedgerQueries {
     }
 
     private LedgerQuery on(LocalDate asOf, LightRulesOfYear rules) {
-        return new LedgerQuery(asOf, festivals.eve(rules.year() + 1), rules.on(asOf));
+        var rule = rules.on(asOf);
+        return new LedgerQuery(asOf, year -> rule).until(festivals.eve(rules.year() + 1));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -35,17 +36,23 @@ public final class LedgerQuery {
             "exists (select from project_site s where s.township_id = :township and s.plan_id = p.plan_id)";
 
     private final LocalDate asOf;
-    private final LightRule rule;
+    private final IntFunction<LightRule> rules;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private boolean summed = true;
     private @Nullable Actor reader;
 
-    LedgerQuery(LocalDate asOf, LocalDate eve, LightRule rule) {
+    /** @param rules by the plan year of what is judged */
+    LedgerQuery(LocalDate asOf, IntFunction<LightRule> rules) {
         this.asOf = asOf;
-        this.rule = rule;
+        this.rules = rules;
         values.put("asOf", asOf);
+    }
+
+    /** The eve of the festival, by which a forecast is early or late. */
+    LedgerQuery until(LocalDate eve) {
         values.put("eve", eve);
+        return this;
     }
 
     /** For whom the rows are: what that person may not see whole is masked. */
@@ -65,8 +72,8 @@ public final class LedgerQuery {
         return asOf;
     }
 
-    LightRule rule() {
-        return rule;
+    LightRule rule(int planYear) {
+        return rules.apply(planYear);
     }
 
     /** The rows that are asked for, after the columns that are wanted of them. */

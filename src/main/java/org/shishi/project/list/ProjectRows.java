@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,11 @@ public class ProjectRows {
 
     private static final String COLUMNS = "select p.*, a.number as aspect_number, a.name as aspect_name, coalesce("
             + Figure.OVERDUE.condition() + ", false) as overdue ";
+
+    /** All stages that it ever had, also those that are to come: what may follow depends on them. */
+    private static final String STAGES =
+            ", array(select g.stage from project_stage g where g.project_id = p.id and g.withdrawn_by is null"
+                    + " order by g.valid_on, g.record_id, g.id) as stages ";
 
     private static final int FETCHED = 200;
 
@@ -70,8 +76,20 @@ public class ProjectRows {
         }
     }
 
-    public Optional<ProjectView> one(LedgerQuery query, UnitLookup units) {
-        return rows(COLUMNS + query.rows(), query, units).stream().findFirst();
+    /** A project on a day, and its stages on any day. */
+    public record Found(ProjectView project, List<Stage> stages) {}
+
+    public Optional<Found> one(LedgerQuery query, UnitLookup units) {
+        return jdbc.sql(COLUMNS + STAGES + query.rows())
+                .params(query.values())
+                .query((rs, n) -> new Found(view(rs, units, query), stages(rs)))
+                .optional();
+    }
+
+    private static List<Stage> stages(ResultSet rs) throws SQLException {
+        return Arrays.stream((String[]) rs.getArray("stages").getArray())
+                .map(Stage::valueOf)
+                .toList();
     }
 
     private List<ProjectView> rows(String sql, LedgerQuery query, UnitLookup units) {
@@ -123,7 +141,7 @@ public class ProjectRows {
                 standing == null ? null : Figure.valueOf(standing),
                 date(rs, "expected"),
                 rs.getBoolean("overdue"),
-                LightFacts.read(rs, query.asOf()).judge(query.rule()));
+                LightFacts.read(rs, query.asOf()).judge(query.rule(rs.getInt("plan_year"))));
     }
 
     private static @Nullable AspectView aspect(ResultSet rs, @Nullable Long id) throws SQLException {

@@ -3,6 +3,7 @@ package org.shishi.project.warning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -93,25 +94,36 @@ public class Lights {
     /** The lights of one project at the ends of the reporting periods before a day, the oldest first. */
     public List<PeriodLight> periods(Actor actor, ProjectView project) {
         gate.read(actor, Action.PROJECT_READ, resource(project));
-        int year = project.planYear();
-        var on = project.light().on();
-        var lights = judged(onDays(project, scales.endsBefore(year, on)), scales.rules(year));
+        return periods(project, onDays(project, ends(project)));
+    }
+
+    /** The same with the curve of plan and progress; both look at the same days of the past, which are read once. */
+    public LightHistory history(Actor actor, ProjectDetail detail) {
+        var project = detail.project();
+        gate.read(actor, Action.PROJECT_READ, resource(project));
+        var now = project.light();
+        var course = new LightCourse(project, detail.plan(), now.rule());
+        var ends = ends(project);
+        var days = Stream.concat(ends.stream(), course.daysUntil(now.on()).stream())
+                .distinct()
+                .toList();
+        var known = onDays(project, days);
+        var atEnds = known.stream().filter(facts -> ends.contains(facts.on())).toList();
+        return new LightHistory(course.points(known, now.on()), periods(project, atEnds));
+    }
+
+    private List<LocalDate> ends(ProjectView project) {
+        return scales.endsBefore(project.planYear(), project.light().on());
+    }
+
+    private List<PeriodLight> periods(ProjectView project, List<LightFacts> known) {
+        var lights = judged(known, scales.rules(project.planYear()));
         var kept = new ArrayList<PeriodLight>();
         for (int i = 0; i < lights.size(); i++) {
             var light = lights.get(i);
             kept.add(new PeriodLight(light, madeUp(light, lights.subList(i + 1, lights.size()), project.light())));
         }
         return kept;
-    }
-
-    /** What should be reached and what was, at the ends of months, on the day looked from, and on to the end of the plan. */
-    public List<CurvePoint> curve(Actor actor, ProjectDetail detail) {
-        var project = detail.project();
-        gate.read(actor, Action.PROJECT_READ, resource(project));
-        var now = project.light();
-        var course = new LightCourse(project, detail.plan(), now.rule());
-        var known = onDays(project, course.daysUntil(now.on()));
-        return course.points(known, now.on());
     }
 
     private List<LightFacts> onDays(ProjectView project, List<LocalDate> days) {

@@ -9,14 +9,13 @@ import org.shishi.policy.Action;
 import org.shishi.project.Description;
 import org.shishi.project.FiveOne;
 import org.shishi.project.Milestone;
-import org.shishi.project.Plan;
-import org.shishi.project.ProjectDetail;
 import org.shishi.project.ProjectPart;
+import org.shishi.project.ProjectSummary;
 import org.shishi.project.ProjectView;
 
 /** What a project's page says of it before one looks closer. */
 record DetailView(
-        ProjectDetail detail,
+        ProjectSummary summary,
         LocalDate asOf,
         String word,
         List<Tab> tabs,
@@ -27,15 +26,11 @@ record DetailView(
     record Tab(String key, String href, boolean current) {}
 
     public ProjectView project() {
-        return detail.project();
+        return summary.project();
     }
 
     public Description about() {
         return project().description();
-    }
-
-    public Plan plan() {
-        return detail.plan();
     }
 
     public String href() {
@@ -102,7 +97,7 @@ record DetailView(
     }
 
     public Set<FiveOne> missing() {
-        return detail.missing();
+        return summary.missing();
     }
 
     /** What the overview says, beside what stands on top of the page. */
@@ -116,16 +111,16 @@ record DetailView(
     }
 
     public boolean mayEdit() {
-        return detail.allowed().contains(Action.PROJECT_EDIT);
+        return summary.allowed().contains(Action.PROJECT_EDIT);
     }
 
     public boolean mayChangeStage() {
-        return detail.allowed().contains(Action.PROJECT_STAGE)
-                && !detail.nextStages().isEmpty();
+        return summary.allowed().contains(Action.PROJECT_STAGE)
+                && !summary.nextStages().isEmpty();
     }
 
     public boolean mayForecast() {
-        return detail.allowed().contains(Action.PROJECT_FORECAST)
+        return summary.allowed().contains(Action.PROJECT_FORECAST)
                 && !project().stage().completed();
     }
 }

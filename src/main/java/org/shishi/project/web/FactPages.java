@@ -110,13 +110,13 @@ class FactPages {
     }
 
     private String show(Actor actor, String code, String what, Locale locale, Model model) {
-        var detail = projects.get(actor, code, today());
+        var summary = projects.summary(actor, code, today());
         var said = words.in(locale);
-        model.addAttribute("view", new DetailView(detail, today(), "", List.of(), List.of(), said));
+        model.addAttribute("view", new DetailView(summary, today(), "", List.of(), List.of(), said));
         model.addAttribute("what", what);
         model.addAttribute(
                 "next",
-                detail.nextStages().stream()
+                summary.nextStages().stream()
                         .map(stage -> new Choice(stage.name(), said.text(stage)))
                         .toList());
         return "project/fact";

@@ -47,7 +47,7 @@ class LightApi {
 
     @GetMapping("/projects/{code}/lights")
     List<PeriodLight> periods(Actor actor, Viewpoint from, @PathVariable String code) {
-        return lights.periods(actor, projects.get(actor, code, from.asOf()).project());
+        return lights.periods(actor, projects.summary(actor, code, from.asOf()).project());
     }
 
     @GetMapping("/light-rules")

@@ -11,10 +11,13 @@ import org.shishi.file.RecordPart;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.project.ProjectDetail;
+import org.shishi.project.ProjectSummary;
+import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
 import org.shishi.project.ledger.TimelineEntry;
 import org.shishi.project.warning.Lights;
+import org.shishi.project.warning.PeriodLight;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -55,42 +58,48 @@ class ProjectDetails {
     String show(Actor actor, String code, LocalDate asOf, Section section, Locale locale, Model model) {
         return on(actor, code, asOf, model, () -> {
             var said = words.withUnits(locale);
-            var detail = projects.get(actor, code, asOf);
-            model.addAttribute("view", parts.around(actor, detail, asOf, section.word(), locale, said));
+            var summary = projects.summary(actor, code, asOf);
+            model.addAttribute("view", parts.around(actor, summary, asOf, section.word(), locale, said));
             model.addAttribute("template", "project/sections :: " + section.word());
-            if (section == Section.PROGRESS) {
-                var course = histories.course(actor, code, asOf);
-                model.addAttribute("course", course);
-                model.addAttribute("chart", LightChart.of(detail, lights.curve(actor, detail), said));
-                model.addAttribute("periods", periods(actor, detail, said));
-            }
-            if (section == Section.MILESTONES) {
-                long id = detail.project().id();
-                var evidence = files.of(actor, "milestone", List.of(id));
-                model.addAttribute(
-                        "evidence",
-                        new ProjectEvidence(evidence, id, detail.plan().milestones()));
-            }
-            if (section == Section.FILES) {
-                model.addAttribute(
-                        "files",
-                        files.of(
-                                actor, RecordPart.of("project", detail.project().id())));
-            }
-            if (section == Section.TIMELINE) {
-                model.addAttribute("happenings", happenings(actor, code, asOf, said));
+            switch (section) {
+                case OVERVIEW -> {} // is said by the summary
+                case PROGRESS -> progress(actor, summary, asOf, said, model);
+                case MILESTONES -> milestones(actor, summary.project(), asOf, model);
+                case TIMELINE -> model.addAttribute("happenings", happenings(actor, summary.project(), asOf, said));
+                case FILES ->
+                    model.addAttribute(
+                            "files",
+                            files.of(
+                                    actor,
+                                    RecordPart.of("project", summary.project().id())));
             }
         });
+    }
+
+    private void progress(Actor actor, ProjectSummary summary, LocalDate asOf, Words said, Model model) {
+        var project = summary.project();
+        var detail = new ProjectDetail(summary, projects.plan(actor, project, asOf));
+        var history = lights.history(actor, detail);
+        model.addAttribute("course", histories.course(actor, project, asOf));
+        model.addAttribute("chart", LightChart.of(project, history.curve(), said));
+        model.addAttribute("periods", periods(history.periods(), said));
+    }
+
+    private void milestones(Actor actor, ProjectView project, LocalDate asOf, Model model) {
+        var plan = projects.plan(actor, project, asOf);
+        var evidence = files.of(actor, "milestone", List.of(project.id()));
+        model.addAttribute("plan", plan);
+        model.addAttribute("evidence", new ProjectEvidence(evidence, project.id(), plan.milestones()));
     }
 
     /** The same, with the part that another module brings. */
     String showPart(Actor actor, String code, LocalDate asOf, String word, Locale locale, Model model) {
         var part = parts.named(actor, word);
         return on(actor, code, asOf, model, () -> {
-            var detail = projects.get(actor, code, asOf);
-            model.addAttribute("view", parts.around(actor, detail, asOf, word, locale, words.withUnits(locale)));
+            var summary = projects.summary(actor, code, asOf);
+            model.addAttribute("view", parts.around(actor, summary, asOf, word, locale, words.withUnits(locale)));
             model.addAttribute("template", part.template());
-            model.addAttribute("part", part.view(actor, detail.project(), asOf, locale));
+            model.addAttribute("part", part.view(actor, summary.project(), asOf, locale));
         });
     }
 
@@ -113,8 +122,8 @@ class ProjectDetails {
         return "project/not-yet";
     }
 
-    private List<Happening> happenings(Actor actor, String code, LocalDate asOf, Words said) {
-        return projects.timeline(actor, code).stream()
+    private List<Happening> happenings(Actor actor, ProjectView project, LocalDate asOf, Words said) {
+        return histories.timeline(actor, project).stream()
                 .map(entry -> new Happening(
                         entry,
                         Moments.minute(entry.recordedAt()),
@@ -123,10 +132,9 @@ class ProjectDetails {
                 .toList();
     }
 
-    private List<PeriodRow> periods(Actor actor, ProjectDetail detail, Words said) {
-        var rows = lights.periods(actor, detail.project()).stream()
-                .map(kept -> PeriodRow.of(kept, said))
-                .collect(Collectors.toCollection(ArrayList::new));
+    private static List<PeriodRow> periods(List<PeriodLight> lights, Words said) {
+        var rows =
+                lights.stream().map(kept -> PeriodRow.of(kept, said)).collect(Collectors.toCollection(ArrayList::new));
         Collections.reverse(rows);
         return rows;
     }

@@ -9,8 +9,8 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
-import org.shishi.project.ProjectDetail;
 import org.shishi.project.ProjectPart;
+import org.shishi.project.ProjectSummary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,12 @@ class ProjectParts {
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, word));
     }
 
-    DetailView around(Actor actor, ProjectDetail detail, LocalDate asOf, String word, Locale locale, Words words) {
-        var project = detail.project();
+    DetailView around(Actor actor, ProjectSummary summary, LocalDate asOf, String word, Locale locale, Words words) {
+        var project = summary.project();
         var standing = shownTo(actor)
                 .flatMap(part -> part.standing(actor, project, asOf, locale).stream())
                 .toList();
-        return new DetailView(detail, asOf, word, tabs(actor, project.code(), word), standing, words);
+        return new DetailView(summary, asOf, word, tabs(actor, project.code(), word), standing, words);
     }
 
     private List<DetailView.Tab> tabs(Actor actor, String code, String word) {

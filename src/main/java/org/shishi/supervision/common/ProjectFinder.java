@@ -47,7 +47,7 @@ public class ProjectFinder {
     public ProjectView byCode(Actor actor, String code) {
         FieldRules.requireText("project", code);
         try {
-            return projects.get(actor, code, LocalDate.now(clock)).project();
+            return projects.summary(actor, code, LocalDate.now(clock)).project();
         } catch (Denied unknown) {
             throw RuleViolation.at("project", "supervision.project.unknown", code);
         }

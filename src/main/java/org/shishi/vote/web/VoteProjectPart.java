@@ -60,7 +60,7 @@ class VoteProjectPart implements ProjectPart {
         var part = votes.ofProject(actor, project.id())
                 .map(found -> Part.of(found.vote(), found.number()))
                 .orElse(Part.NONE);
-        var plan = projects.get(actor, project.code(), asOf).plan();
+        var plan = projects.plan(actor, project, asOf);
         return new Whole(
                 part,
                 adjustments.ofProject(actor, project.id()),

@@ -245,7 +245,8 @@ class ProjectsTests {
         var code = ledger.project().plan(plan).enter();
         var read = projects.get(OFFICE, code, ledger.today());
         assertThat(read.plan()).isEqualTo(plan);
-        assertThat(read.missing()).isEqualTo(Set.of(FiveOne.TASK_FORCE, FiveOne.MEASURES, FiveOne.SUPERVISION));
+        assertThat(read.summary().missing())
+                .isEqualTo(Set.of(FiveOne.TASK_FORCE, FiveOne.MEASURES, FiveOne.SUPERVISION));
         var bySite = filter(2031).withTownship(ledger.unit("鹤城街道")).build();
         assertThat(codes(bySite)).isEmpty();
     }

@@ -205,7 +205,8 @@ class LightsTests {
     void theCurveGoesFromTheStartToTheEndAndKnowsTheFutureOfThePlanOnly() {
         var code = started("03-01");
         percent(code, "40", "06-30");
-        var curve = lights.curve(OFFICE, projects.get(OFFICE, code, on("07-15")));
+        var curve =
+                lights.history(OFFICE, projects.get(OFFICE, code, on("07-15"))).curve();
         assertThat(curve.get(curve.size() - 1).on()).isEqualTo(on("12-31"));
         assertThat(curve).allSatisfy(point -> {
             if (point.on().isAfter(on("07-15"))) {
