@@ -16,7 +16,8 @@
             "project::warning",
             "unit",
             "sheet",
-            "frame"
+            "frame",
+            "frame::markup"
         })
 package org.shishi.figures;
 

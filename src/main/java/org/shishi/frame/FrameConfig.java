@@ -12,6 +12,7 @@ import org.shishi.frame.input.TypedDay;
 import org.shishi.frame.input.TypedNumber;
 import org.shishi.frame.input.TypedText;
 import org.shishi.frame.input.WordLists;
+import org.shishi.frame.markup.TemplateConfig;
 import org.shishi.shared.ShanghaiClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 /** Joins the frame to Spring MVC; a configurer, so that tests of one controller get the frame too. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FrameSettings.class)
-@Import(ShanghaiClock.class)
+@Import({ShanghaiClock.class, TemplateConfig.class})
 class FrameConfig implements WebMvcConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(FrameConfig.class);

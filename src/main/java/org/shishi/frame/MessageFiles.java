@@ -3,8 +3,13 @@ package org.shishi.frame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -15,12 +20,53 @@ final class MessageFiles {
     private MessageFiles() {}
 
     static ResourceBundleMessageSource all() {
-        var messages = new ResourceBundleMessageSource();
+        var messages = new KnownMessages();
         messages.setBasenames(baseNames());
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         messages.setAlwaysUseMessageFormat(true);
         return messages;
+    }
+
+    /** Knows where a message was found, and one without arguments as it is: pages ask for hundreds, in some thirty files. */
+    private static final class KnownMessages extends ResourceBundleMessageSource {
+
+        private record Key(String code, Locale locale) {}
+
+        private final Map<Key, MessageFormat> formats = new ConcurrentHashMap<>();
+        private final Map<Key, String> plain = new ConcurrentHashMap<>();
+
+        @Override
+        protected @Nullable String getMessageInternal(
+                @Nullable String code, @Nullable Object @Nullable [] args, @Nullable Locale locale) {
+            if (code == null || locale == null || (args != null && args.length > 0)) {
+                return super.getMessageInternal(code, args, locale);
+            }
+            var key = new Key(code, locale);
+            var known = plain.get(key);
+            if (known != null) {
+                return known;
+            }
+            var found = super.getMessageInternal(code, args, locale);
+            if (found != null) {
+                plain.put(key, found);
+            }
+            return found;
+        }
+
+        @Override
+        protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+            var key = new Key(code, locale);
+            var known = formats.get(key);
+            if (known != null) {
+                return known;
+            }
+            var found = super.resolveCode(code, locale);
+            if (found != null) {
+                formats.put(key, found);
+            }
+            return found;
+        }
     }
 
     private static String[] baseNames() {

@@ -24,7 +24,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "unit", "calendar", "sheet", "sheet::ledger", "file", "frame"})
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "unit",
+            "calendar",
+            "sheet",
+            "sheet::ledger",
+            "file",
+            "frame",
+            "frame::markup"
+        })
 package org.shishi.project;
 
 import org.jspecify.annotations.NullMarked;

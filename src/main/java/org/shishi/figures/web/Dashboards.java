@@ -11,6 +11,7 @@ import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
 import org.shishi.figures.Remedies;
 import org.shishi.frame.Chart;
+import org.shishi.frame.markup.Markup;
 import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
 import org.shishi.project.warning.Lights;
@@ -51,7 +52,8 @@ class Dashboards {
             @Nullable String rateByFestival,
             List<FigureLine> levels,
             List<FigureLine> townships,
-            List<FigureLine> aspects,
+            Markup townshipLines,
+            Markup aspectLines,
             Chart trend,
             LightStrip lights,
             Linked due,
@@ -84,14 +86,17 @@ class Dashboards {
         var levels = figures.of(actor, year, asOf, Grouping.LEVEL);
         var units = figures.of(actor, year, asOf, Grouping.UNIT);
         var aspects = figures.of(actor, year, asOf, Grouping.ASPECT);
+        var townships =
+                lines.units(actor, units, unit -> unit.active() && unit.kind().isTownship());
         int overdue = figures.overdue(actor, year, asOf);
         return new Dashboard(
                 levels.sum(),
                 levels.sum().completionRate().map(Percent::of).orElse(null),
                 levels.sum().rateByFestival().map(Percent::of).orElse(null),
                 lines.of(actor, levels, words),
-                lines.units(actor, units, unit -> unit.active() && unit.kind().isTownship()),
-                lines.of(actor, aspects, words),
+                townships,
+                ShareLines.ofTownships(townships, words),
+                ShareLines.ofAspects(lines.of(actor, aspects, words), words),
                 TrendChart.of(figures.trend(actor, year, asOf), words),
                 LightStrip.of(lights.counts(actor, year, asOf), levels.sum().delayed(), at, words),
                 Linked.to(figures.due(actor, year, asOf, DUE_WITHIN), at.dueWithin(DUE_WITHIN)),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.markup.Markup;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.LightView;
@@ -14,8 +15,33 @@ import org.shishi.project.web.LightWords;
 import org.shishi.project.web.ProjectAddress;
 import org.shishi.project.web.Words;
 
-/** One row of the list, every value formatted: the loop of the page only writes it out. */
+/** One row of the list, every value formatted. */
 record LedgerRowView(String code, String href, String title, List<Cell> cells) {
+
+    /** @param picked whether the row can be picked for a change of several */
+    void write(Markup page, boolean picked) {
+        page.open("tr");
+        if (picked) {
+            page.open("td", "class", "pick");
+            page.open(
+                    "input",
+                    "type",
+                    "checkbox",
+                    "class",
+                    "form-check-input",
+                    "name",
+                    "codes",
+                    "value",
+                    code,
+                    "aria-label",
+                    code);
+            page.close("td");
+        }
+        page.element("td", code, "class", "day");
+        page.open("td", "class", "name").element("a", title, "href", href).close("td");
+        cells.forEach(cell -> cell.write(page));
+        page.close("tr");
+    }
 
     /**
      * @param css of the cell
@@ -32,6 +58,15 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
 
         static Cell of(String text) {
             return new Cell(null, null, text, null, null);
+        }
+
+        void write(Markup page) {
+            page.open("td", "class", css, "title", more);
+            if (bar != null) {
+                page.element("progress", "", "max", "100", "value", bar, "aria-label", text)
+                        .text(" ");
+            }
+            page.element("span", text, "class", tone).close("td");
         }
     }
 

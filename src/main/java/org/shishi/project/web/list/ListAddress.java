@@ -92,6 +92,12 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
         return new ListAddress(filters, order, kept.toList());
     }
 
+    /** The same list, and beside it every filter that there is. */
+    public ListAddress withAllFilters() {
+        var all = Stream.concat(shown.stream(), Stream.of(new Param("filters", ListChoice.ALL_FILTERS)));
+        return new ListAddress(filters, order, all.toList());
+    }
+
     public ListAddress withAllColumns() {
         var all = Column.values().stream().map(column -> new Param("columns", column.name()));
         return new ListAddress(filters, order, all.toList());

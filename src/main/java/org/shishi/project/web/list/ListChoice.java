@@ -5,11 +5,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 
-/** How the list is shown: which columns, how many rows, which page of them. */
+/**
+ * How the list is shown: which columns, how many rows, which page of them.
+ *
+ * @param filters {@code all}: with every filter that there is, not just the usual ones
+ */
 record ListChoice(
         @Nullable Set<Column> columns,
         @Nullable Integer page,
-        @Nullable Integer size) {
+        @Nullable Integer size,
+        @Nullable String filters) {
+
+    static final String ALL_FILTERS = "all";
 
     static final List<Integer> SIZES = List.of(25, 50, 100);
 
@@ -32,6 +39,10 @@ record ListChoice(
         return Column.values().stream()
                 .filter(column -> chosen.contains(column) || Column.ALWAYS.contains(column))
                 .toList();
+    }
+
+    boolean allFilters() {
+        return ALL_FILTERS.equals(filters);
     }
 
     boolean usual() {

@@ -1,11 +1,11 @@
 package org.shishi.project.web.list;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.markup.Markup;
 import org.shishi.project.AspectView;
 import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
@@ -18,8 +18,13 @@ import org.shishi.shared.Choice;
 import org.shishi.unit.UnitView;
 import org.springframework.context.MessageSourceResolvable;
 
-/** What the list can be narrowed by, and what it is narrowed by now, in words. */
-record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> units, Words words) {
+/**
+ * What the list can be narrowed by, and what it is narrowed by now, in words.
+ *
+ * @param more whether all of it is shown; otherwise what everybody uses, and the rest when it is asked for
+ */
+record ListFilters(
+        ProjectQuery now, boolean more, List<AspectView> aspectsOfYear, List<UnitView> allUnits, Words words) {
 
     /** One active filter, and the address without it. */
     record Chip(String text, String without) {}
@@ -33,40 +38,66 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
             Figure.ON_SCHEDULE,
             Figure.OVERDUE);
 
-    public List<Choice> levels() {
-        return choices(Level.values());
+    /** Whether it is narrowed by something that is not among the usual filters. */
+    static boolean unusual(ProjectQuery now) {
+        return Stream.of(
+                        now.aspect(),
+                        now.unit(),
+                        now.township(),
+                        now.blocker(),
+                        now.quota(),
+                        now.forecastBeforeFestival(),
+                        now.caughtUp(),
+                        now.deadlineWithin())
+                .anyMatch(Objects::nonNull);
     }
 
-    public List<Choice> stages() {
-        return choices(Stage.values());
+    public Markup levels() {
+        return options(choices(List.of(Level.values())), only(now.level()));
     }
 
-    public List<Choice> timeliness() {
-        return choices(TIMELINESS.toArray(Figure[]::new));
+    public Markup stages() {
+        return options(choices(List.of(Stage.values())), only(now.stage()));
     }
 
-    public List<Choice> lights() {
-        return choices(Light.values());
+    public Markup timeliness() {
+        return options(choices(TIMELINESS), now.timeliness());
     }
 
-    public List<Choice> blockers() {
-        return choices(Blocker.values());
+    public Markup lights() {
+        return options(choices(List.of(Light.values())), now.light());
     }
 
-    public List<Choice> aspectChoices() {
+    public Markup blockers() {
+        return options(choices(List.of(Blocker.values())), now.blocker());
+    }
+
+    public Markup aspects() {
+        return options(aspectChoices(), now.aspect());
+    }
+
+    public Markup units() {
+        return options(unitChoices(), now.unit());
+    }
+
+    public Markup townships() {
+        return options(townshipChoices(), now.township());
+    }
+
+    private List<Choice> aspectChoices() {
         var none = new Choice("0", words.say("figures.aspect.none"));
         return Stream.concat(
-                        aspects.stream().map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text())),
+                        aspectsOfYear.stream().map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text())),
                         Stream.of(none))
                 .toList();
     }
 
-    public List<Choice> unitChoices() {
-        return units.stream().map(ListFilters::choice).toList();
+    private List<Choice> unitChoices() {
+        return allUnits.stream().map(ListFilters::choice).toList();
     }
 
-    public List<Choice> townships() {
-        return units.stream()
+    private List<Choice> townshipChoices() {
+        return allUnits.stream()
                 .filter(unit -> unit.kind().isTownship())
                 .map(ListFilters::choice)
                 .toList();
@@ -76,10 +107,24 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
         return new Choice(String.valueOf(unit.id()), unit.name());
     }
 
-    private <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(E[] values) {
-        return Arrays.stream(values)
+    private <E extends Enum<E> & MessageSourceResolvable> List<Choice> choices(List<E> values) {
+        return values.stream()
                 .map(value -> new Choice(value.name(), words.text(value)))
                 .toList();
+    }
+
+    /** What is chosen stands first. */
+    private Markup options(List<Choice> choices, @Nullable Object value) {
+        var chosen = Objects.toString(value, "");
+        var options = new Markup();
+        choices.stream()
+                .filter(choice -> choice.value().equals(chosen))
+                .findFirst()
+                .ifPresent(choice ->
+                        options.element("option", choice.label(), "value", choice.value(), "selected", "selected"));
+        options.element("option", words.say("projects.filter.any"), "value", "");
+        choices.forEach(choice -> options.element("option", choice.label(), "value", choice.value()));
+        return options;
     }
 
     List<Chip> chips(ListAddress address) {
@@ -101,7 +146,7 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
             case "aspect" -> label(aspectChoices(), value);
             case "lead" -> words.say("projects.chip.lead", label(unitChoices(), value));
             case "unit" -> words.say("projects.chip.unit", label(unitChoices(), value));
-            case "township" -> words.say("projects.chip.township", label(townships(), value));
+            case "township" -> words.say("projects.chip.township", label(townshipChoices(), value));
             case "quota" -> words.say(value.equals("true") ? "projects.quota.with" : "projects.quota.without");
             case "forecastBeforeFestival" ->
                 words.say(value.equals("true") ? "projects.festival.before" : "projects.festival.after");
@@ -110,17 +155,8 @@ record ListFilters(ProjectQuery now, List<AspectView> aspects, List<UnitView> un
     }
 
     /** The one value of several that can be asked for, or none. */
-    public @Nullable Object only(@Nullable Collection<?> values) {
+    private static @Nullable Object only(@Nullable Collection<?> values) {
         return values == null || values.size() != 1 ? null : values.iterator().next();
-    }
-
-    /** What a selection shows as chosen, or none. */
-    public @Nullable Choice chosen(List<Choice> choices, @Nullable Object value) {
-        var wanted = Objects.toString(value, "");
-        return choices.stream()
-                .filter(choice -> choice.value().equals(wanted))
-                .findFirst()
-                .orElse(null);
     }
 
     private static String label(List<Choice> choices, String value) {

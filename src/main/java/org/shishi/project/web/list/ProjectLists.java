@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.markup.Markup;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -57,9 +58,12 @@ class ProjectLists {
                 .toList();
         var writer = new LedgerRowView.Writer(said, rest);
         var address = ListAddress.of(query, choice);
-        var filters =
-                new ListFilters(query, projects.aspects(actor, from.year()), units.find(actor, UnitFilter.ALL), said);
-        model.addAttribute("page", found.map(writer::row));
+        boolean bulk = Policy.mayEver(actor, Action.PROJECT_BULK_EDIT);
+        var filters = filters(actor, from, query, choice, said);
+        var rows = new Markup();
+        found.forEach(project -> writer.row(project).write(rows, bulk));
+        model.addAttribute("page", found);
+        model.addAttribute("rows", rows);
         model.addAttribute("heads", heads(columns, address, query.order(), said));
         model.addAttribute("columns", columns);
         model.addAttribute("choosable", Column.optional());
@@ -72,7 +76,19 @@ class ProjectLists {
         model.addAttribute("sizes", ListChoice.SIZES);
         model.addAttribute("size", choice.rows());
         model.addAttribute("mayCreate", Policy.mayEver(actor, Action.PROJECT_CREATE));
-        model.addAttribute("mayBulk", Policy.mayEver(actor, Action.PROJECT_BULK_EDIT));
+        model.addAttribute("mayBulk", bulk);
+    }
+
+    /** Units and aspects are looked up where a choice or a chip names them. */
+    private ListFilters filters(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, Words said) {
+        boolean more = choice.allFilters() || ListFilters.unusual(query);
+        boolean named = more || query.lead() != null;
+        return new ListFilters(
+                query,
+                more,
+                named ? projects.aspects(actor, from.year()) : List.of(),
+                named ? units.find(actor, UnitFilter.ALL) : List.of(),
+                said);
     }
 
     private static List<Head> heads(List<Column> columns, ListAddress address, List<SortOrder> order, Words words) {

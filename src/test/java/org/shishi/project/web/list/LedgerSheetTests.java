@@ -176,7 +176,7 @@ class LedgerSheetTests {
                 null,
                 null,
                 null);
-        var shown = new ListChoice(Set.of(Column.of(Field.STAGE), Column.of(Field.DEADLINE)), null, null).shown();
+        var shown = new ListChoice(Set.of(Column.of(Field.STAGE), Column.of(Field.DEADLINE)), null, null, null).shown();
         var text = new String(write(suspended, shown, true), StandardCharsets.UTF_8);
         assertThat(text.lines().skip(2).findFirst()).hasValue("项目编号,项目名称,状态,完成时限");
         assertThat(text.lines().skip(3)).singleElement().asString().contains("暂缓");
