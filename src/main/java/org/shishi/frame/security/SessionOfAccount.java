@@ -87,6 +87,11 @@ class SessionOfAccount implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
+        return isHeld(request);
+    }
+
+    /** Whether there is a session, and it is somebody's. */
+    static boolean isHeld(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(ACCOUNT) != null;
     }

@@ -110,7 +110,7 @@ class SessionOver implements AuthenticationEntryPoint, AccessDeniedHandler {
     /** For the form of the answer, where the filter that gives it has not been reached. */
     private static void giveToken(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(CsrfToken.class.getName()) == null) {
-            var token = new SessionCsrfTokens().loadDeferredToken(request, response);
+            var token = new CsrfTokens().loadDeferredToken(request, response);
             new XorCsrfTokenRequestAttributeHandler().handle(request, response, token);
         }
     }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
@@ -90,7 +91,7 @@ class WebSecurity {
                                 .anyRequest()
                                 .access(unknown))
                 .securityContext(context -> context.securityContextRepository(sessions))
-                .csrf(csrf -> csrf.csrfTokenRepository(new SessionCsrfTokens())
+                .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens())
                         .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
                 .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
                 .addFilterBefore(
@@ -106,6 +107,12 @@ class WebSecurity {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unknown).accessDeniedHandler(unknown))
                 .build();
+    }
+
+    /** Nobody reads how long each of the filters takes, and telling it costs more than most of them. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Hands what the firewall rejects on to the frame, which has a page for it. */
