@@ -40,6 +40,7 @@ public class FirstStart {
     private final Trail trail;
     private final TransactionTemplate transaction;
     private final RealTime time;
+    private volatile boolean over;
 
     FirstStart(
             JdbcClient jdbc,
@@ -85,10 +86,13 @@ public class FirstStart {
     /** One of the three: its user name, the person's name, the first password. */
     public record Administrator(String username, String name, String password) {}
 
-    /** Whether the system still waits for its administrators. */
-    @Transactional(readOnly = true)
+    /** Whether the system still waits for its administrators. Accounts are never deleted: once there are some, it is over. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean pending() {
-        return stored.count() == 0;
+        if (!over) {
+            over = stored.count() > 0;
+        }
+        return !over;
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -11,10 +11,15 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Scope;
 import org.shishi.project.Figure;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers every published figure, for a year as of a day, from the dated facts; each answer is a single statement. */
+/**
+ * Answers every published figure, for a year as of a day, from the dated facts; each answer is a single statement, and holds
+ * until anything is written.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Figures {
@@ -22,18 +27,28 @@ public class Figures {
     private final FigureRows rows;
     private final FestivalCalendar festivals;
     private final Gate gate;
+    private final Remembered<Question, List<FigureRow>> groups;
+    private final Remembered<Question, List<TrendPoint>> trends;
+    private final Remembered<Question, Integer> numbers;
+    private final Remembered<Question, List<FigureProject>> pressing;
 
-    Figures(FigureRows rows, FestivalCalendar festivals, Gate gate) {
+    Figures(FigureRows rows, FestivalCalendar festivals, Gate gate, TableStamps stamps) {
         this.rows = rows;
         this.festivals = festivals;
         this.gate = gate;
+        this.groups = stamps.rememberedUntilAnyWrite();
+        this.trends = stamps.rememberedUntilAnyWrite();
+        this.numbers = stamps.rememberedUntilAnyWrite();
+        this.pressing = stamps.rememberedUntilAnyWrite();
     }
+
+    private record Question(FigureDay day, Object detail) {}
 
     /** The six figures by level, unit or aspect, with the row of sums. */
     public FigureTable of(Actor actor, int year, LocalDate asOf, Grouping by) {
-        var groups = rows.grouped(day(actor, year, asOf), by);
-        var sum = groups.stream().map(FigureRow::counts).reduce(FigureCounts.NONE, FigureCounts::plus);
-        return new FigureTable(year, asOf, by, groups, sum);
+        var found = groups.get(new Question(day(actor, year, asOf), by), question -> rows.grouped(question.day(), by));
+        var sum = found.stream().map(FigureRow::counts).reduce(FigureCounts.NONE, FigureCounts::plus);
+        return new FigureTable(year, asOf, by, found, sum);
     }
 
     /**
@@ -62,28 +77,31 @@ public class Figures {
             }
         }
         days.add(asOf);
-        return rows.trend(day(actor, year, asOf), days);
+        return trends.get(new Question(day(actor, year, asOf), days), question -> rows.trend(question.day(), days));
     }
 
     /** How many projects at work are expected within so many days. */
     public int due(Actor actor, int year, LocalDate asOf, int days) {
-        return rows.due(day(actor, year, asOf), asOf.plusDays(days));
+        var by = asOf.plusDays(days);
+        return numbers.get(new Question(day(actor, year, asOf), by), question -> rows.due(question.day(), by));
     }
 
     /** How many projects at work have passed their deadline. */
     public int overdue(Actor actor, int year, LocalDate asOf) {
-        return rows.overdue(day(actor, year, asOf));
+        return numbers.get(
+                new Question(day(actor, year, asOf), Figure.OVERDUE), question -> rows.overdue(question.day()));
     }
 
     /** The first of those that are delayed, by code, or that have passed their deadline, the longest first. */
     public List<FigureProject> pressing(Actor actor, int year, LocalDate asOf, boolean delayed, int most) {
-        var day = day(actor, year, asOf);
-        return delayed ? rows.delayed(day, most) : rows.overdue(day, most);
+        return pressing.get(
+                new Question(day(actor, year, asOf), List.of(delayed, most)),
+                question -> delayed ? rows.delayed(question.day(), most) : rows.overdue(question.day(), most));
     }
 
     private FigureDay day(Actor actor, int year, LocalDate asOf) {
         Scope scope = gate.list(actor, Action.PROJECT_READ);
         festivals.eve(year + 1);
-        return new FigureDay(year, asOf, scope);
+        return new FigureDay(year, asOf, scope.everything() ? new Scope(scope.relations(), null, null) : scope);
     }
 }

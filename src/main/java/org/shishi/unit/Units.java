@@ -11,7 +11,9 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.Choice;
 import org.shishi.shared.LikePattern;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +27,13 @@ public class Units {
     private static final long NEW = -1;
 
     private final UnitRepository units;
+    private final Remembered<String, List<UnitView>> remembered;
     private final Gate gate;
     private final String county;
 
-    Units(UnitRepository units, Gate gate, @Value("${shishi.county-name:}") String county) {
+    Units(UnitRepository units, TableStamps stamps, Gate gate, @Value("${shishi.county-name:}") String county) {
         this.units = units;
+        this.remembered = stamps.remembered("unit");
         this.gate = gate;
         this.county = county;
     }
@@ -37,6 +41,9 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitView> find(Actor actor, UnitFilter filter) {
         gate.read(actor, Action.UNIT_READ, DIRECTORY);
+        if (filter.equals(UnitFilter.ALL)) {
+            return all();
+        }
         return units.find(LikePattern.pattern(filter.q()), filter.kind()).stream()
                 .map(Unit::view)
                 .toList();
@@ -52,13 +59,16 @@ public class Units {
     /** For other modules, which have asked the policy about what they show the unit for. */
     @Transactional(readOnly = true)
     public Optional<UnitView> byId(long id) {
-        return units.findById(id).map(Unit::view);
+        return remembered.serves()
+                ? all().stream().filter(unit -> unit.id() == id).findFirst()
+                : units.findById(id).map(Unit::view);
     }
 
     /** All units, active or not, for other modules that match names or make choices. */
     @Transactional(readOnly = true)
     public List<UnitView> all() {
-        return units.find(null, null).stream().map(Unit::view).toList();
+        return remembered.get(
+                "all", all -> units.find(null, null).stream().map(Unit::view).toList());
     }
 
     /** All units by what tables call them. */

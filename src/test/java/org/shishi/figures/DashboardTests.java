@@ -154,10 +154,17 @@ class DashboardTests extends BrowserTest {
     @Test
     void theDashboardCostsTheSameHoweverManyProjects() {
         var leader = Visitor.signedIn(port, "leader");
-        leader.get("/?year=2023&asOf=" + REPORT);
-        var full = Statements.count(() -> leader.get("/?year=2023&asOf=" + REPORT));
-        var empty = Statements.count(() -> leader.get("/?year=2022&asOf=" + REPORT));
-        assertThat(full).isEqualTo(empty).isLessThanOrEqualTo(25);
+        var full = costAfterAWrite(leader, "/?year=2023&asOf=" + REPORT);
+        var empty = costAfterAWrite(leader, "/?year=2022&asOf=" + REPORT);
+        // a year with questionable money also asks which of it has been explained
+        assertThat(full).isBetween(empty, empty + 1).isLessThanOrEqualTo(20);
+    }
+
+    /** What is remembered until somebody writes is counted again. */
+    private long costAfterAWrite(Visitor visitor, String page) {
+        visitor.get(page);
+        Visitor.signedIn(port, "county");
+        return Statements.count(() -> visitor.get(page));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.shishi.project.ledger;
 
+import java.util.List;
 import org.shishi.project.AspectView;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.SaveProject;
 import org.shishi.project.UnitLookup;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +18,11 @@ public class NameLookups {
     private final Units units;
     private final AspectRepository aspects;
 
-    NameLookups(Units units, AspectRepository aspects) {
+    private final Remembered<Integer, List<AspectView>> remembered;
+
+    NameLookups(Units units, AspectRepository aspects, TableStamps stamps) {
         this.units = units;
+        this.remembered = stamps.remembered("aspect");
         this.aspects = aspects;
     }
 
@@ -48,9 +54,11 @@ public class NameLookups {
         }
     }
 
-    private java.util.List<AspectView> aspectsOf(int year) {
-        return aspects.findByPlanYearOrderByNumber(year).stream()
-                .map(Aspect::view)
-                .toList();
+    private List<AspectView> aspectsOf(int year) {
+        return remembered.get(
+                year,
+                asked -> aspects.findByPlanYearOrderByNumber(asked).stream()
+                        .map(Aspect::view)
+                        .toList());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.shishi.project.LightRule;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,19 @@ public class LightScales {
     private final JdbcClient jdbc;
     private final ObjectProvider<PeriodEnds> periods;
 
-    LightScales(JdbcClient jdbc, ObjectProvider<PeriodEnds> periods) {
+    private final Remembered<Integer, LightRulesOfYear> remembered;
+
+    LightScales(JdbcClient jdbc, ObjectProvider<PeriodEnds> periods, TableStamps stamps) {
         this.jdbc = jdbc;
+        this.remembered = stamps.remembered("light_rule");
         this.periods = periods;
     }
 
     public LightRulesOfYear rules(int year) {
+        return remembered.get(year, this::read);
+    }
+
+    private LightRulesOfYear read(int year) {
         return new LightRulesOfYear(
                 year,
                 jdbc.sql("select * from light_rule where plan_year = :year order by valid_on, id")

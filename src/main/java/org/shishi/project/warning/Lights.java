@@ -9,6 +9,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.policy.Scope;
 import org.shishi.project.Light;
 import org.shishi.project.LightView;
 import org.shishi.project.ProjectDetail;
@@ -22,6 +23,8 @@ import org.shishi.project.light.LightRulesOfYear;
 import org.shishi.project.light.LightScales;
 import org.shishi.project.list.LedgerQueries;
 import org.shishi.project.list.ProjectRows;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,9 @@ public class Lights {
     private final ProjectRows projects;
     private final NameLookups lookups;
     private final Gate gate;
+    private final Remembered<Question, LightCounts> counts;
+
+    private record Question(Scope scope, int year, LocalDate asOf) {}
 
     Lights(
             LedgerQueries queries,
@@ -47,18 +53,25 @@ public class Lights {
             LightRows rows,
             ProjectRows projects,
             NameLookups lookups,
-            Gate gate) {
+            Gate gate,
+            TableStamps stamps) {
         this.queries = queries;
         this.scales = scales;
         this.rows = rows;
         this.projects = projects;
         this.lookups = lookups;
         this.gate = gate;
+        this.counts = stamps.rememberedUntilAnyWrite();
     }
 
     /** How many projects of a year have which light on a day: a few statements, however many there are. */
     public LightCounts counts(Actor actor, int year, LocalDate asOf) {
         var scope = gate.list(actor, Action.PROJECT_READ);
+        var seen = scope.everything() ? new Scope(scope.relations(), null, null) : scope;
+        return counts.get(new Question(seen, year, asOf), question -> counted(seen, year, asOf));
+    }
+
+    private LightCounts counted(Scope scope, int year, LocalDate asOf) {
         var all = ProjectFilter.of(year, asOf);
         var rules = scales.rules(year);
         var rule = rules.on(asOf);

@@ -1,0 +1,43 @@
+package org.shishi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.testing.Statements;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What pages ask the database, while nobody writes: the session, the account, the stamps, and what is theirs. */
+@WholeApplication
+class PageCostTests {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            county    | 8 | /projects?year=2023&asOf=2024-01-08
+            county    | 8 | /projects?year=2023&asOf=2023-09-30&stage=UNDER_WAY&sort=deadline
+            county    | 8 | /projects?year=2023&asOf=2024-01-08&filters=all
+            township  | 7 | /projects?year=2023&asOf=2024-01-08
+            county    | 6 | /api/v1/projects?year=2023&asOf=2024-01-08
+            leader    | 8 | /?year=2023&asOf=2024-01-08
+            leader    | 8 | /?year=2023&asOf=2023-09-30
+            county    | 8 | /dashboard?year=2023&asOf=2024-01-08
+            """)
+    void aPageAsksLittle(String who, int most, String page) {
+        var visitor = Visitor.signedIn(port, who);
+        visitor.get(page); // gives the session its token, which is a write
+        assertThat(visitor.get(page).statusCode()).isEqualTo(200);
+        assertThat(Statements.count(() -> visitor.get(page))).isLessThanOrEqualTo(most);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login", "/login?wrong", "/favicon.svg"})
+    void whoHasNotSignedInAsksTheDatabaseNothing(String page) {
+        Visitor.stranger(port).get(page);
+        assertThat(Statements.count(() -> Visitor.stranger(port).get(page))).isZero();
+    }
+}
