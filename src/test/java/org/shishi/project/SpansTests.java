@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.calendar.FestivalCalendar;
@@ -22,9 +23,11 @@ import org.shishi.project.span.Spans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A few histories here; {@code -Dshishi.spans.histories=1000} tries as many. */
@@ -90,6 +93,9 @@ class SpansTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    FlywayConnectionDetails owner;
+
     @BeforeEach
     void units() {
         ledger.units();
@@ -107,12 +113,33 @@ class SpansTests {
                     .isPositive();
             assertThat(different(days)).as("history %s", seed).isEmpty();
             assertThat(counts(COUNTED, days)).as("sums of history %s", seed).isEqualTo(counts(SUMMED, days));
+            everySpanIsAsTheFactsGiveIt(seed);
+            forget();
         }
-        assertThat(spans.differences()).isEmpty();
-        assertThat(spans.wrongSums()).isEmpty();
+    }
+
+    private void everySpanIsAsTheFactsGiveIt(long seed) {
+        assertThat(spans.differences()).as("history %s", seed).isEmpty();
+        assertThat(spans.wrongSums()).as("history %s", seed).isEmpty();
         spans.fold();
+        assertThat(spans.wrongSums()).as("folded sums of history %s", seed).isEmpty();
+        assertThat(onlyOneADay()).as("history %s", seed).isZero();
+    }
+
+    /** A history costs what the first one cost only while those before it are gone; spans and sums go with their projects. */
+    private void forget() {
+        transaction.executeWithoutResult(status -> Stream.of(
+                        "project_forecast", "project_progress", "project_plan", "project_stage", "project_state", "project")
+                .forEach(table -> jdbc.sql("delete from " + table).update()));
+        JdbcClient.create(new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()))
+                .sql("alter table light_rule disable trigger light_rule_insert_only; delete from light_rule; "
+                        + "alter table light_rule enable trigger light_rule_insert_only")
+                .update();
+        assertThat(jdbc.sql("select count(*) from project_span")
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(spans.wrongSums()).isEmpty();
-        assertThat(onlyOneADay()).isZero();
     }
 
     @Test
