@@ -21,37 +21,53 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CheckRows {
 
+    /** The entries are read once for all projects, not once for each. */
     private static final String CHECKED = """
-            select p.id, p.code, p.title, u.name as unit_name, p.stage, p.started_on, p.investment, p.quota, m.*,
-                   coalesce(b.arrived_in_allocated, 0) as arrived_in_allocated,
-                   coalesce(b.allocated_where_beyond, 0) as allocated_where_beyond,
-                   funding_scope_changed_on(p.id, :asOf) as scope_changed_on,
+            with ledger as materialized (
+                select p.id, p.code, p.title, p.lead_unit_id, p.stage, p.adopted_on, p.started_on, p.investment, p.quota
+                from project_as_of(:asOf) p where p.plan_year = :year %s),
+            booked as (
+                select e.project_id, e.channel,
+                       sum(e.amount) filter (where e.stage = 'PLANNED') as planned,
+                       sum(e.amount) filter (where e.stage = 'ALLOCATED') as allocated,
+                       sum(e.amount) filter (where e.stage = 'ARRIVED') as arrived,
+                       sum(e.amount) filter (where e.stage = 'PAID') as paid,
+                       sum(e.amount) filter (where e.stage = 'DONE') as done,
+                       sum(e.amount) filter (where e.stage = 'PAID' and (e.booked_on < p.started_on
+                           or p.started_on is null and not project_is_completed(p.stage))) as paid_before_start,
+                       max(e.booked_on) filter (where e.stage in ('PLANNED', 'ALLOCATED')) as money_promised_on
+                from ledger p join funding_entry e on e.project_id = p.id and e.booked_on <= :asOf
+                group by e.project_id, e.tier, e.channel),
+            money as (
+                select project_id, sum(planned) as planned, sum(allocated) as allocated, sum(arrived) as arrived, sum(paid) as paid,
+                       sum(done) as done,
+                       sum(allocated) filter (where channel = 'FIXED_QUOTA') as quota_allocated,
+                       sum(arrived) filter (where channel = 'FIXED_QUOTA') as quota_arrived,
+                       sum(paid) filter (where channel = 'FIXED_QUOTA') as quota_paid,
+                       sum(planned) filter (where channel = 'SPECIAL_BOND') as bond_planned,
+                       sum(arrived) filter (where channel = 'SPECIAL_BOND') as bond_arrived,
+                       sum(paid_before_start) as paid_before_start,
+                       sum(arrived) filter (where allocated > 0 and arrived > allocated) as arrived_in_allocated,
+                       sum(allocated) filter (where allocated > 0 and arrived > allocated) as allocated_where_beyond,
+                       max(money_promised_on) as money_promised_on
+                from booked group by project_id),
+            described_again as (
+                select p.id as project_id from ledger p join project_state s on s.project_id = p.id and s.withdrawn_by is null
+                group by p.id having count(*) > 1)
+            select p.id, p.code, p.title, u.name as unit_name, p.stage, p.started_on, p.investment, p.quota,
+                   coalesce(m.planned, 0) as planned, coalesce(m.allocated, 0) as allocated, coalesce(m.arrived, 0) as arrived,
+                   coalesce(m.paid, 0) as paid, coalesce(m.done, 0) as done, coalesce(m.quota_allocated, 0) as quota_allocated,
+                   coalesce(m.quota_arrived, 0) as quota_arrived, coalesce(m.quota_paid, 0) as quota_paid,
+                   coalesce(m.bond_planned, 0) as bond_planned, coalesce(m.bond_arrived, 0) as bond_arrived,
+                   coalesce(m.paid_before_start, 0) as paid_before_start, m.money_promised_on,
+                   coalesce(m.arrived_in_allocated, 0) as arrived_in_allocated,
+                   coalesce(m.allocated_where_beyond, 0) as allocated_where_beyond,
+                   case when d.project_id is not null then funding_scope_changed_on(p.id, :asOf) end as scope_changed_on,
                    case when m.bond_planned > 0 then funding_due_to_start_on(p.id, p.adopted_on, :asOf) end as due_to_start_on
-            from %s p
+            from ledger p
             join unit u on u.id = p.lead_unit_id
-            cross join lateral (
-                select coalesce(sum(amount) filter (where stage = 'PLANNED'), 0) as planned,
-                       coalesce(sum(amount) filter (where stage = 'ALLOCATED'), 0) as allocated,
-                       coalesce(sum(amount) filter (where stage = 'ARRIVED'), 0) as arrived,
-                       coalesce(sum(amount) filter (where stage = 'PAID'), 0) as paid,
-                       coalesce(sum(amount) filter (where stage = 'DONE'), 0) as done,
-                       coalesce(sum(amount) filter (where channel = 'FIXED_QUOTA' and stage = 'ALLOCATED'), 0) as quota_allocated,
-                       coalesce(sum(amount) filter (where channel = 'FIXED_QUOTA' and stage = 'ARRIVED'), 0) as quota_arrived,
-                       coalesce(sum(amount) filter (where channel = 'FIXED_QUOTA' and stage = 'PAID'), 0) as quota_paid,
-                       coalesce(sum(amount) filter (where channel = 'SPECIAL_BOND' and stage = 'PLANNED'), 0) as bond_planned,
-                       coalesce(sum(amount) filter (where channel = 'SPECIAL_BOND' and stage = 'ARRIVED'), 0) as bond_arrived,
-                       coalesce(sum(amount) filter (where stage = 'PAID' and (booked_on < p.started_on
-                           or p.started_on is null and not project_is_completed(p.stage))), 0) as paid_before_start,
-                       max(booked_on) filter (where stage in ('PLANNED', 'ALLOCATED')) as money_promised_on
-                from funding_entry e where e.project_id = p.id and e.booked_on <= :asOf) m
-            left join lateral (
-                select sum(s.arrived) as arrived_in_allocated, sum(s.allocated) as allocated_where_beyond
-                from (select sum(amount) filter (where stage = 'ALLOCATED') as allocated,
-                             sum(amount) filter (where stage = 'ARRIVED') as arrived
-                      from funding_entry e where e.project_id = p.id and e.booked_on <= :asOf
-                      group by tier, channel) s
-                where s.allocated > 0 and s.arrived > s.allocated) b on true
-            where p.plan_year = :year %s
+            left join money m on m.project_id = p.id
+            left join described_again d on d.project_id = p.id
             order by p.code""";
 
     private final JdbcClient jdbc;
@@ -63,9 +79,8 @@ class CheckRows {
     }
 
     List<CheckedProject> checked(int year, LocalDate asOf, String visible, @Nullable String code) {
-        boolean now = !asOf.isBefore(LocalDate.now(clock));
         var narrowed = (visible.isEmpty() ? "" : "and " + visible) + (code == null ? "" : " and p.code = :code");
-        return jdbc.sql(CHECKED.formatted(now ? "project_now" : "project_as_of(:asOf)", narrowed))
+        return jdbc.sql(CHECKED.formatted(narrowed))
                 .param("year", year)
                 .param("asOf", asOf)
                 .param("code", code)
