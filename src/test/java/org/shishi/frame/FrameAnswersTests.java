@@ -124,7 +124,7 @@ class FrameAnswersTests {
 
     @Test
     void styleAndScriptMayBeKeptForGood() throws Exception {
-        var address = Pattern.compile("href=\"(/app-[0-9a-f]+\\.css)\"")
+        var address = Pattern.compile("href=\"(/style-[0-9a-f]+\\.css)\"")
                 .matcher(get("/sample").body());
         assertThat(address.find()).isTrue();
         assertThat(get(address.group(1)).headers().firstValue("Cache-Control")).hasValue("max-age=31536000");

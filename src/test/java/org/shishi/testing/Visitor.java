@@ -71,9 +71,17 @@ public final class Visitor {
 
     /** What is downloaded from there. */
     public byte[] bytes(String path) {
+        return fetch(path).body();
+    }
+
+    /** The answer as it is sent, with these headers asked for. */
+    public HttpResponse<byte[]> fetch(String path, String... headers) {
+        var request = request(path).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
-                    .body();
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

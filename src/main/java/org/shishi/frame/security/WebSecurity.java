@@ -38,9 +38,7 @@ class WebSecurity {
         "/actuator/health/*"
     };
 
-    private static final String[] FILES = {
-        "/webjars/**", "/css/*.css", "/*.css", "/*.js", "/*.svg", "/*.png", "/favicon.ico"
-    };
+    private static final String[] FILES = {"/*.css", "/*.js", "/lib/*.js", "/*.svg", "/*.png", "/favicon.ico"};
 
     private static final String[] SIGNED_IN = {
         "/",
