@@ -13,6 +13,7 @@
 
   // dialogs and menus
   all('[data-ticks]').forEach(box => box.addEventListener('change', () => all('input[name="' + CSS.escape(box.dataset.ticks) + '"]').forEach(one => { one.checked = box.checked; })));
+  all('[data-print]').forEach(button => button.addEventListener('click', () => print()));
   all('[data-opens]').forEach(button => button.addEventListener('click', () => document.getElementById(button.dataset.opens).showModal()));
   document.addEventListener('click', event => all('details.menu[open]').forEach(menu => {
     if (!menu.contains(event.target)) menu.open = false;

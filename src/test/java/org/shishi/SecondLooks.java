@@ -52,7 +52,8 @@ final class SecondLooks {
                         "a project is accepted, asked to be closed and closed by three", "inspection", this::closing),
                 new SecondLook("a slip is drafted by one and issued by another", "inspector", this::issuing),
                 new SecondLook("an answered slip is verified by somebody else", "inspection", this::answering),
-                new SecondLook("a rectified finding is verified by somebody else", "inspection", this::rectifying));
+                new SecondLook("a rectified finding is verified by somebody else", "inspection", this::rectifying),
+                new SecondLook(AccountCourses.BY_SHEET, "secadmin", new AccountCourses(application)::looking));
     }
 
     private Opened settling() {

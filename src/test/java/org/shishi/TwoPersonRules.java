@@ -142,6 +142,14 @@ final class TwoPersonRules {
                         List.of("account_role_separated"),
                         this::granting),
                 new TwoPersonRule(
+                        AccountCourses.BY_SHEET,
+                        List.of("sysadmin", "secadmin"),
+                        List.of(
+                                "account_import_two_persons",
+                                "account_import_answered_once",
+                                "account_by_confirmed_import"),
+                        new AccountCourses(application)::bySheet),
+                new TwoPersonRule(
                         "a password of somebody else is asked for by one administrator and handed over by another",
                         List.of("secadmin", "sysadmin"),
                         List.of("account_password_by_two_others"),

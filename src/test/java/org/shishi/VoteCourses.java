@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.policy.Actor;
+import org.shishi.shared.SentFile;
 import org.shishi.vote.BallotCounts;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.RoundView;
@@ -96,7 +97,7 @@ final class VoteCourses {
                                 "brings",
                                 actor -> brought.compareAndSet(
                                         0,
-                                        imports.bring(actor, year, "votes.xlsx", workbook())
+                                        imports.bring(actor, year, new SentFile("votes.xlsx", workbook()))
                                                 .brought()
                                                 .id())),
                         step("confirms", actor -> imports.confirm(actor, brought.get()))),

@@ -35,6 +35,7 @@ class Account {
 
     private String username;
     private String name;
+    private @Nullable Long importId;
     private @Nullable Long unitId;
     private @Nullable String phone;
     private @Nullable String language;
@@ -60,8 +61,9 @@ class Account {
     @SuppressWarnings("NullAway") // for JPA
     protected Account() {}
 
-    Account(SaveAccount account) {
+    Account(SaveAccount account, @Nullable Long sheet) {
         this.username = account.username();
+        this.importId = sheet;
         change(account);
     }
 
@@ -109,6 +111,17 @@ class Account {
             passwordGivenBy = by.id();
         }
         newPassword(hash, now, true);
+    }
+
+    /** Whether the actor may hand over what somebody else has asked for. */
+    boolean waitsForAnother(Actor actor) {
+        return passwordAskedAt() != null
+                && !Objects.equals(actor.id(), passwordAskedBy)
+                && !Objects.equals(actor.id(), id);
+    }
+
+    boolean neverCame() {
+        return lastSignIn == null && !disabled;
     }
 
     private void refuseOwn(Actor by) {
@@ -172,6 +185,10 @@ class Account {
 
     String username() {
         return username;
+    }
+
+    String name() {
+        return name;
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.shishi.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Role;
@@ -18,6 +19,8 @@ interface AccountRepository extends JpaRepository<Account, Long> {
     @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Account a where lower(a.username) = lower(:username)")
     Optional<Account> lockByUsername(String username);
+
+    List<Account> findByImportIdOrderById(long importId);
 
     @Query("""
             select a from Account a

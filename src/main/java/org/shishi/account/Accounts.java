@@ -84,13 +84,18 @@ public class Accounts {
     }
 
     Account add(SaveAccount account) {
+        return add(account, null);
+    }
+
+    /** @param sheet the one that the account comes from, or none */
+    Account add(SaveAccount account, @Nullable Long sheet) {
         if (account.phone() != null && account.phone().contains("*")) {
             throw RuleViolation.at("phone", "account.phone.masked");
         }
         if (accounts.findByUsername(account.username()).isPresent()) {
             throw RuleViolation.at("username", "account.username.taken", account.username());
         }
-        return accounts.save(new Account(account));
+        return accounts.save(new Account(account, sheet));
     }
 
     /** Changes name, unit and phone; the masked form of the present phone means "as it was". */

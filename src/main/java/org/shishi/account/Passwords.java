@@ -19,6 +19,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -44,6 +45,7 @@ public class Passwords {
     private final FailedAttempts guesses;
     private final Gate gate;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final RealTime time;
     private final SecureRandom random = new SecureRandom();
     private final Set<String> weak = weakPasswords();
@@ -56,6 +58,7 @@ public class Passwords {
             FailedAttempts guesses,
             Gate gate,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             RealTime time) {
         this.accounts = accounts;
         this.former = former;
@@ -64,6 +67,7 @@ public class Passwords {
         this.guesses = guesses;
         this.gate = gate;
         this.transaction = transaction;
+        this.events = events;
         this.time = time;
     }
 
@@ -119,6 +123,7 @@ public class Passwords {
             var account = Accounts.existing(accounts.lockByUsername(username), Action.ACCOUNT_ASK_PASSWORD, username);
             gate.command(actor, Action.ACCOUNT_ASK_PASSWORD, account.resource(), Map.of());
             account.askForPassword(actor, time.instant());
+            events.publishEvent(new PasswordsAsked(actor.id(), account.name(), 1, "/admin/accounts/" + username));
         });
     }
 
@@ -130,12 +135,22 @@ public class Passwords {
             var account = Accounts.existing(accounts.findByUsername(username), Action.ACCOUNT_NEW_PASSWORD, username);
             gate.read(actor, Action.ACCOUNT_NEW_PASSWORD, account.resource());
         });
+        var password = temporary();
+        handOver(actor, username, password);
+        return password;
+    }
+
+    /** A password that nobody chose. */
+    public String temporary() {
         byte[] bytes = new byte[TEMPORARY_BYTES];
         random.nextBytes(bytes);
-        var password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Makes a {@link #temporary} password valid that was told already, if somebody else has asked for it. */
+    public void handOver(Actor actor, String username, String password) {
         var hashed = hashed(password);
         transaction.executeWithoutResult(status -> replaceByTemporary(actor, username, hashed));
-        return password;
     }
 
     private void replaceByTemporary(Actor actor, String username, Hashed hashed) {

@@ -2,11 +2,15 @@
  * Accounts, their roles and passwords, signing in, sessions, and the first start.
  *
  * <p>Tables {@code account}, {@code account_role}, {@code former_password}, {@code setup_code}, {@code calendar_feed},
- * {@code sign_in_guess}, {@code known_place}; reads Spring Session's. Three
+ * {@code sign_in_guess}, {@code known_place}, {@code account_import}; reads Spring Session's. Three
  * separated administrators share the work: one makes accounts, one grants rights and locks, one reads the trail.
+ *
+ * <p>Events: {@link org.shishi.account.AccountsBrought}, {@link org.shishi.account.PasswordsAsked}. Package {@code sheet}: accounts by
+ * sheet.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "audit", "policy", "unit"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "audit", "background", "brought", "policy", "sheet", "sheet::reading", "unit"})
 package org.shishi.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.shishi.policy.Actor;
 import org.shishi.proposal.BodyKind;
 import org.shishi.proposal.SaveBody;
 import org.shishi.proposal.VotingBodies;
+import org.shishi.shared.SentFile;
 import org.shishi.vote.finished.VoteImports;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class DemoVotes {
     /** Brought by one of the congress's staff and confirmed by another, as everywhere. */
     void load(String filename, byte[] workbook) {
         bodies.create(Actor.SYSTEM, new SaveBody(BodyKind.COUNTY_CONGRESS, null, "青田县人民代表大会", DEPUTIES));
-        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, filename, workbook);
+        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, new SentFile(filename, workbook));
         if (loaded.brought() == null) {
             throw new IllegalStateException("the demo's votes do not add up: " + loaded.rows());
         }

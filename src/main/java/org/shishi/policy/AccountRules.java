@@ -11,14 +11,21 @@ final class AccountRules {
 
     static final List<Rule> LINES = List.of(
             Rule.allowEveryone().to(OWN_ACCOUNT, INBOX_READ, INBOX_MARK).where(SELF),
-            Rule.allowEveryone().to(UNIT_READ),
+            Rule.allowEveryone().to(UNIT_READ, OPENING_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
             Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR)
                     .to(ACCOUNT_READ)
                     .without(Policy.PHONE),
-            Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_EDIT, ACCOUNT_SHOW_PHONE),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_EDIT, ACCOUNT_SHOW_PHONE, ACCOUNT_IMPORT),
+            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR).to(ACCOUNT_IMPORT_DISCARD),
             Rule.allow(SECURITY_ADMINISTRATOR)
-                    .to(ACCOUNT_GRANT, ACCOUNT_LOCK, ACCOUNT_ASK_PASSWORD, SESSION_READ, SESSION_END),
+                    .to(
+                            ACCOUNT_GRANT,
+                            ACCOUNT_LOCK,
+                            ACCOUNT_ASK_PASSWORD,
+                            ACCOUNT_IMPORT_CONFIRM,
+                            SESSION_READ,
+                            SESSION_END),
             Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(ACCOUNT_NEW_PASSWORD),
             Rule.allow(AUDITOR).to(TRAIL_READ));

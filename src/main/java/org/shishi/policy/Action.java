@@ -20,11 +20,18 @@ public enum Action {
     ACCOUNT_LOCK(ACCOUNT_READ),
     /** Asking that another account get a password for one sign-in. */
     ACCOUNT_ASK_PASSWORD(ACCOUNT_READ),
+    /** Bringing a sheet of people who shall have accounts. */
+    ACCOUNT_IMPORT(ACCOUNT_READ),
+    /** Confirming all roles of such a sheet. */
+    ACCOUNT_IMPORT_CONFIRM(ACCOUNT_READ),
+    ACCOUNT_IMPORT_DISCARD(ACCOUNT_READ),
     /** Handing over what somebody else has asked for. */
     ACCOUNT_NEW_PASSWORD(ACCOUNT_READ),
     SESSION_READ(ACCOUNT_READ),
     SESSION_END(SESSION_READ),
     OWN_ACCOUNT,
+    /** Seeing what the county and a year still need before the first bulletin. */
+    OPENING_READ,
 
     PROJECT_READ,
     PROJECT_CREATE,

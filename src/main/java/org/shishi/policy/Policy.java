@@ -1,5 +1,6 @@
 package org.shishi.policy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,6 +66,14 @@ public final class Policy {
     /** Whether there is any record at all on which the actor may do this now: what navigation and buttons ask. */
     public static boolean mayEver(Actor actor, Action action) {
         return !(actor.lookingBack() && action.ofTheDay()) && holds(actor, action);
+    }
+
+    /** The roles that may do this on some record. */
+    public static Set<Role> holders(Action action) {
+        return TABLE.stream()
+                .filter(rule -> rule.actions().contains(action))
+                .flatMap(rule -> rule.roles().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 
     /** Whether this is among the actor's tasks, whatever day a page shows: what decides which page is theirs. */

@@ -15,9 +15,16 @@ public final class Pinyin {
 
     private static final Pattern TYPED = Pattern.compile("[a-zA-Z]{2,40}");
     private static final Transliterator LATIN = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
+    private static final Transliterator NAMES =
+            Transliterator.getInstance("Han-Latin/Names; Any-Latin; Latin-ASCII; Lower");
     private static final Map<Integer, String> SYLLABLES = new ConcurrentHashMap<>();
 
     private Pinyin() {}
+
+    /** A person's name in letters, its first sign read as a surname: 单 is {@code shan} there. */
+    public static String ofName(String name) {
+        return NAMES.transliterate(name).replace(" ", "");
+    }
 
     /** Whether it could be meant so at all. */
     public static boolean isTyped(String word) {

@@ -24,6 +24,7 @@
         allowedDependencies = {
             "shared",
             "policy",
+            "brought",
             "unit",
             "calendar",
             "paper",

@@ -1,5 +1,6 @@
 package org.shishi.unit;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.shared.WrittenText;
 
 /**
@@ -22,6 +25,8 @@ public final class UnitDirectory {
 
     /** Shorter ones are no abbreviation that names one unit. */
     private static final int SHORTEST = 3;
+    private static final double LIKE = 0.5;
+    private static final int NEAR = 3;
 
     private final Map<String, UnitView> byName = new HashMap<>();
     private final String county;
@@ -67,6 +72,31 @@ public final class UnitDirectory {
             next += whole.charAt(i) == name.charAt(next) ? 1 : 0;
         }
         return next == name.length();
+    }
+
+    /** The names that look most like what is written, the nearest first; none where nothing does. */
+    public List<String> near(String written) {
+        var signs = signs(written);
+        var alike = byName.values().stream()
+                .filter(UnitView::active)
+                .map(UnitView::name)
+                .filter(name -> likeness(signs, signs(name)) >= LIKE)
+                .sorted(Comparator.comparing((String name) -> -likeness(signs, signs(name)))
+                        .thenComparing(Comparator.naturalOrder()));
+        return Stream.concat(abbreviated(written).stream(), alike)
+                .distinct()
+                .limit(NEAR)
+                .toList();
+    }
+
+    private static Set<Integer> signs(String name) {
+        return WrittenText.alike(name).codePoints().boxed().collect(Collectors.toSet());
+    }
+
+    /** The share of their signs that two names have in common. */
+    private static double likeness(Set<Integer> one, Set<Integer> other) {
+        var common = one.stream().filter(other::contains).count();
+        return 2.0 * common / (one.size() + other.size());
     }
 
     /** The directory's name for a unit. */

@@ -79,8 +79,8 @@ public class UnitSheets {
         var read = new java.util.LinkedHashMap<String, SaveUnit>();
         var seen = new HashSet<String>();
         for (var row : table.rows()) {
-            var kind = UnitKind.ofWord(table.kind(row));
             var name = table.name(row);
+            var kind = UnitKind.ofWord(table.kind(row), name);
             var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
             var unit = new SaveUnit(code, name, kind.orElse(UnitKind.DEPARTMENT), true);
             var fault = kind.isEmpty() ? "unit.kind.unknown" : fault(unit, names, seen);

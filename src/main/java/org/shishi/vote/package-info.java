@@ -13,6 +13,7 @@
         allowedDependencies = {
             "shared",
             "policy",
+            "brought",
             "unit",
             "account",
             "sheet",

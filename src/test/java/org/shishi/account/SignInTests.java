@@ -210,7 +210,7 @@ class SignInTests {
     void anOldPasswordExpiresAfterNinetyDaysUnderTheClassifiedProtectionScheme() {
         assertThat(PasswordPolicy.MLPS.maxAge()).hasDays(90);
         assertThat(PasswordPolicy.ASVS.maxAge()).isNull();
-        var account = new Account(new SaveAccount("x", "x", null, null));
+        var account = new Account(new SaveAccount("x", "x", null, null), null);
         account.newPassword("hash", Instant.parse("2026-01-01T00:00:00Z"), false);
         assertThat(account.passwordExpiredAt(Instant.parse("2026-03-31T00:00:00Z"), PasswordPolicy.MLPS))
                 .isFalse();

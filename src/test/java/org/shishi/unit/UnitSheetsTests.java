@@ -34,6 +34,21 @@ class UnitSheetsTests {
     }
 
     @Test
+    void kindsAreReadAsOfficesWriteThem() {
+        assertThat(UnitKind.ofWord("县直部门", "县气象局")).contains(UnitKind.DEPARTMENT);
+        assertThat(UnitKind.ofWord("乡镇", "温溪镇人民政府")).contains(UnitKind.TOWN);
+        assertThat(UnitKind.ofWord("乡镇(街道)", "鹤城街道办事处")).contains(UnitKind.STREET);
+        assertThat(UnitKind.ofWord("镇街", "章村乡")).contains(UnitKind.RURAL_TOWNSHIP);
+        assertThat(UnitKind.ofWord("乡镇", "县气象局")).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeAnUnknownNameIsOffered() {
+        assertThat(units.directory().near("县教育居")).startsWith("县教育局");
+        assertThat(units.directory().near("某某集团")).isEmpty();
+    }
+
+    @Test
     void aUnitIsFoundByWhatTablesCallIt() {
         var directory = units.directory();
         assertThat(directory.name("青田县教育局")).contains("县教育局");

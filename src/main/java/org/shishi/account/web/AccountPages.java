@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.AccountFilter;
 import org.shishi.account.Accounts;
 import org.shishi.account.Sessions;
+import org.shishi.account.sheet.SecondSteps;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -37,11 +38,13 @@ class AccountPages {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Units units;
+    private final SecondSteps steps;
 
-    AccountPages(Accounts accounts, Sessions sessions, Units units) {
+    AccountPages(Accounts accounts, Sessions sessions, Units units, SecondSteps steps) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.units = units;
+        this.steps = steps;
     }
 
     @ModelAttribute("units")
@@ -54,6 +57,7 @@ class AccountPages {
         model.addAttribute("filter", filter);
         model.addAttribute("accounts", accounts.find(actor, filter, page));
         model.addAttribute("roles", Role.values());
+        model.addAttribute("waiting", steps.waiting(actor));
         model.addAttribute("mayEdit", Policy.mayEver(actor, Action.ACCOUNT_EDIT));
         return "account/list";
     }

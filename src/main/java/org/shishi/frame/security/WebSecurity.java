@@ -49,6 +49,7 @@ class WebSecurity {
         "/figures/**",
         "/imports/**",
         "/calendar/**",
+        "/steps",
         "/reports/**",
         "/files/**",
         "/inbox/**",

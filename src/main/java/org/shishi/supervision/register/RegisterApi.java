@@ -1,10 +1,9 @@
 package org.shishi.supervision.register;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jspecify.annotations.NullUnmarked;
+import org.shishi.brought.Brought;
+import org.shishi.brought.DiscardForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -31,7 +30,7 @@ class RegisterApi {
     }
 
     @GetMapping
-    List<RegisterImport.Brought> all(Actor actor) {
+    List<Brought> all(Actor actor) {
         return registers.all(actor);
     }
 
@@ -55,12 +54,8 @@ class RegisterApi {
     }
 
     @PostMapping("/{id:\\d+}/discarding")
-    RegisterImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody ReasonForm form) {
-        registers.discard(actor, id, form.reason().strip());
+    RegisterImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardForm form) {
+        registers.discard(actor, id, form.said());
         return registers.get(actor, id);
     }
-
-    /** Why a register is put aside. */
-    @NullUnmarked
-    record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
 }

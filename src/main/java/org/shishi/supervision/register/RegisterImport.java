@@ -1,8 +1,8 @@
 package org.shishi.supervision.register;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.brought.Brought;
 
 /**
  * What an import of inspections and notices would do, or did.
@@ -10,29 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param brought who brought it and who confirmed; none where it was only checked, or a row has an error
  */
 public record RegisterImport(@Nullable Brought brought, List<Row> rows) {
-
-    /**
-     * How far a register has come.
-     *
-     * @param answeredBy who confirmed or discarded it, or empty
-     * @param answer why it was discarded, or empty
-     * @param own whether the reader brought it, and so cannot confirm
-     */
-    public record Brought(
-            long id,
-            String filename,
-            RegisterState state,
-            String broughtBy,
-            OffsetDateTime broughtAt,
-            String answeredBy,
-            @Nullable OffsetDateTime answeredAt,
-            String answer,
-            boolean own) {
-
-        public boolean waits() {
-            return state == RegisterState.BROUGHT;
-        }
-    }
 
     /** How a row of a sheet compares with what is there. */
     public enum Outcome {

@@ -1,11 +1,9 @@
 package org.shishi.supervision.register;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.NullUnmarked;
+import org.shishi.brought.DiscardForm;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -65,7 +63,7 @@ class RegisterPages {
 
     @GetMapping("/{id:\\d+}")
     String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", new DiscardForm(""));
+        model.addAttribute("form", DiscardForm.empty());
         return brought(locale, model, registers.get(actor, id));
     }
 
@@ -86,11 +84,10 @@ class RegisterPages {
             Model model,
             RedirectAttributes flash) {
         var brought = registers.get(actor, id);
-        if (!Submission.accepted(
-                errors, () -> registers.discard(actor, id, form.reason().strip()))) {
+        if (!Submission.accepted(errors, () -> registers.discard(actor, id, form.said()))) {
             return brought(locale, model, brought);
         }
-        flash.addFlashAttribute("notice", "supervision.import.discarded");
+        flash.addFlashAttribute("notice", "brought.discarded");
         return "redirect:/supervision/import";
     }
 
@@ -106,7 +103,4 @@ class RegisterPages {
         model.addAttribute("brought", registers.all(actor));
         return "supervision/import";
     }
-
-    @NullUnmarked
-    record DiscardForm(@NotBlank @Size(max = 500) String reason) {}
 }

@@ -1,23 +1,19 @@
 package org.shishi.supervision.register;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtSheets;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
-import org.shishi.shared.Sha256;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -42,24 +38,17 @@ public class Registers {
     private static final Resource ALL = Resource.all("supervision");
 
     private final List<Register> registers;
-    private final RegisterSheetRepository sheets;
+    private final BroughtSheets.Kind<RegisterSheet> sheets;
     private final Units units;
     private final TransactionTemplate transaction;
-    private final Clock clock;
     private final Gate gate;
 
     Registers(
-            List<Register> registers,
-            RegisterSheetRepository sheets,
-            Units units,
-            TransactionTemplate transaction,
-            Clock clock,
-            Gate gate) {
+            List<Register> registers, BroughtSheets brought, Units units, TransactionTemplate transaction, Gate gate) {
         this.registers = registers;
-        this.sheets = sheets;
+        this.sheets = brought.of(RegisterSheet.class, "supervision");
         this.units = units;
         this.transaction = transaction;
-        this.clock = clock;
         this.gate = gate;
     }
 
@@ -70,18 +59,16 @@ public class Registers {
 
     /** The registers that were brought, the newest first. */
     @Transactional(readOnly = true)
-    public List<RegisterImport.Brought> all(Actor actor) {
+    public List<Brought> all(Actor actor) {
         open(actor);
-        return sheets.findTop20ByOrderByIdDesc().stream()
-                .map(one -> one.view(actor))
-                .toList();
+        return sheets.newest(actor);
     }
 
     /** A register that was brought, with what it would do now. */
     @Transactional(propagation = Propagation.NEVER)
     public RegisterImport get(Actor actor, long id) {
         open(actor);
-        var one = sheets.findById(id).orElseThrow(() -> unknown(id));
+        var one = sheets.get(id, Action.SUPERVISION_IMPORT);
         return new RegisterImport(one.view(actor), tried(actor, Sheets.read(one.sent())));
     }
 
@@ -109,21 +96,16 @@ public class Registers {
         }));
     }
 
-    private RegisterImport.Brought keep(Actor actor, SentFile sent) {
-        gate.command(
-                actor,
-                Action.SUPERVISION_IMPORT,
-                ALL,
-                Map.of("brought", sent.name(), "sha256", Sha256.hex(sent.content())));
-        return sheets.saveAndFlush(new RegisterSheet(sent, actor, now())).view(actor);
+    private Brought keep(Actor actor, SentFile sent) {
+        return sheets.bring(
+                        actor, Action.SUPERVISION_IMPORT, sent, Map.of(), now -> new RegisterSheet(sent, actor, now))
+                .view(actor);
     }
 
     /** Carries out what another person brought, as a whole. */
     public RegisterImport confirm(Actor actor, long id) {
-        var one = answered(actor, id, Map.of("confirmed", id));
-        var takers = one.confirm(actor, now());
-        sheets.saveAndFlush(one);
-        var rows = rows(takers, Sheets.read(one.sent()));
+        var one = sheets.confirm(actor, Action.SUPERVISION_IMPORT, id);
+        var rows = rows(one.confirmedBy(actor), Sheets.read(one.sent()));
         var outcome = new RegisterImport(one.view(actor), rows);
         if (outcome.hasErrors()) {
             throw new RuleViolation("supervision.import.faulty");
@@ -133,9 +115,7 @@ public class Registers {
 
     /** Puts a register aside that was brought by mistake, or does not agree with the papers. */
     public void discard(Actor actor, long id, String reason) {
-        var one = answered(actor, id, Map.of("discarded", id, "reason", reason));
-        one.discard(actor, now(), reason);
-        sheets.saveAndFlush(one);
+        sheets.discard(actor, Action.SUPERVISION_IMPORT, id, reason);
     }
 
     /** Takes over what the application itself brings, in nobody's name; with one faulty row nothing is kept. */
@@ -146,21 +126,6 @@ public class Registers {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return done;
-    }
-
-    private RegisterSheet answered(Actor actor, long id, Map<String, ?> detail) {
-        open(actor);
-        var one = sheets.lock(id).orElseThrow(() -> unknown(id));
-        gate.command(actor, Action.SUPERVISION_IMPORT, ALL, detail);
-        return one;
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static Denied unknown(long id) {
-        return new Denied(Verdict.HIDDEN, Action.SUPERVISION_IMPORT, "supervision-import:" + id);
     }
 
     private List<RegisterImport.Row> rows(Takers by, List<SheetTable> tables) {

@@ -1,18 +1,28 @@
 package org.shishi.unit.web;
 
 import jakarta.validation.Valid;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
+import org.shishi.sheet.SheetColumn;
+import org.shishi.sheet.SheetHead;
+import org.shishi.sheet.SheetWriter;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitImport;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,6 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/units")
 class UnitPages {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Units units;
     private final UnitSheets sheets;
@@ -94,6 +107,33 @@ class UnitPages {
         units.openEditor(actor);
         model.addAttribute("form", SheetUpload.checking());
         return "unit/import";
+    }
+
+    /** The sheet that {@link #importSheet} takes, filled with the units that are there. */
+    @GetMapping("/import/sheet")
+    ResponseEntity<byte[]> sheet(Actor actor) throws IOException {
+        units.openEditor(actor);
+        var out = new ByteArrayOutputStream();
+        try (var writer = SheetWriter.xlsx(out)) {
+            writer.sheet(new SheetHead(
+                    "单位名录",
+                    List.of(),
+                    List.of(
+                            SheetColumn.of("序号", 8),
+                            SheetColumn.of("单位代码", 16),
+                            SheetColumn.of("单位名称", 36),
+                            SheetColumn.of("类别", 12)),
+                    1));
+            int number = 0;
+            for (var unit : units.find(actor, UnitFilter.ALL)) {
+                writer.row(++number, unit.code(), unit.name(), unit.kind().word());
+            }
+        }
+        var name = ContentDisposition.attachment().filename("units.xlsx").build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(out.toByteArray());
     }
 
     @PostMapping("/import")

@@ -1,8 +1,8 @@
 package org.shishi.vote.finished;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.brought.Brought;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.vote.count.SheetFinding;
@@ -12,31 +12,7 @@ import org.shishi.vote.count.SheetFinding;
  *
  * @param brought who brought it and who confirmed; none where it was only checked, or a vote has an error
  */
-public record VoteImport(@Nullable Sheet brought, List<Row> rows) {
-
-    /**
-     * How far a sheet has come.
-     *
-     * @param answeredBy who confirmed or discarded it, or empty
-     * @param answer why it was discarded, or empty
-     * @param own whether the reader brought it, and so cannot confirm
-     */
-    public record Sheet(
-            long id,
-            int planYear,
-            String filename,
-            VoteImportState state,
-            String broughtBy,
-            OffsetDateTime broughtAt,
-            String answeredBy,
-            @Nullable OffsetDateTime answeredAt,
-            String answer,
-            boolean own) {
-
-        public boolean waits() {
-            return state == VoteImportState.BROUGHT;
-        }
-    }
+public record VoteImport(@Nullable Brought brought, List<Row> rows) {
 
     /** How a vote of the sheet compares with what is there. */
     public enum Outcome {

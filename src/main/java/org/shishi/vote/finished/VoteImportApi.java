@@ -1,10 +1,9 @@
 package org.shishi.vote.finished;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jspecify.annotations.NullUnmarked;
+import org.shishi.brought.Brought;
+import org.shishi.brought.DiscardForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -32,7 +31,7 @@ class VoteImportApi {
     }
 
     @GetMapping
-    List<VoteImport.Sheet> all(Actor actor) {
+    List<Brought> all(Actor actor) {
         return imports.all(actor);
     }
 
@@ -50,9 +49,7 @@ class VoteImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun) {
         imports.openForm(actor); // before a stranger's file is read
         var sent = SentFile.of(file);
-        return dryRun
-                ? imports.check(actor, planYear, sent.name(), sent.content())
-                : imports.bring(actor, planYear, sent.name(), sent.content());
+        return dryRun ? imports.check(actor, planYear, sent) : imports.bring(actor, planYear, sent);
     }
 
     @PostMapping("/{id:\\d+}/confirmation")
@@ -61,12 +58,8 @@ class VoteImportApi {
     }
 
     @PostMapping("/{id:\\d+}/discarding")
-    VoteImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody ReasonForm form) {
-        imports.discard(actor, id, form.reason().strip());
+    VoteImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardForm form) {
+        imports.discard(actor, id, form.said());
         return imports.get(actor, id);
     }
-
-    /** Why a sheet is put aside. */
-    @NullUnmarked
-    record ReasonForm(@NotBlank @Size(max = 500) String reason) {}
 }

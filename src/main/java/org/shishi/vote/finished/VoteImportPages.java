@@ -1,12 +1,11 @@
 package org.shishi.vote.finished;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.brought.DiscardForm;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -70,7 +69,7 @@ class VoteImportPages {
 
     @GetMapping("/{id:\\d+}")
     String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", new DiscardForm(""));
+        model.addAttribute("form", DiscardForm.empty());
         return brought(locale, model, imports.get(actor, id));
     }
 
@@ -91,11 +90,10 @@ class VoteImportPages {
             Model model,
             RedirectAttributes flash) {
         var brought = imports.get(actor, id);
-        if (!Submission.accepted(
-                errors, () -> imports.discard(actor, id, form.reason().strip()))) {
+        if (!Submission.accepted(errors, () -> imports.discard(actor, id, form.said()))) {
             return brought(locale, model, brought);
         }
-        flash.addFlashAttribute("notice", "vote.import.discarded");
+        flash.addFlashAttribute("notice", "brought.discarded");
         return "redirect:/votes/import";
     }
 
@@ -114,8 +112,8 @@ class VoteImportPages {
     private VoteImport outcome(Actor actor, ImportForm form) {
         var sent = form.sent();
         return Boolean.TRUE.equals(form.checkOnly())
-                ? imports.check(actor, form.planYear(), sent.name(), sent.content())
-                : imports.bring(actor, form.planYear(), sent.name(), sent.content());
+                ? imports.check(actor, form.planYear(), sent)
+                : imports.bring(actor, form.planYear(), sent);
     }
 
     @NullUnmarked
@@ -125,7 +123,4 @@ class VoteImportPages {
             return SentFile.of(file);
         }
     }
-
-    @NullUnmarked
-    record DiscardForm(@NotBlank @Size(max = 500) String reason) {}
 }

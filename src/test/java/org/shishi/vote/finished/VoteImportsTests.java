@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.proposal.BodyKind;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
@@ -72,7 +73,8 @@ class VoteImportsTests {
 
     @Test
     void aSecondImportChangesNothing() throws IOException {
-        var again = imports.bring(meeting.congress(), 2023, WORKBOOK.getFilename(), WORKBOOK.getContentAsByteArray());
+        var again =
+                imports.bring(meeting.congress(), 2023, new SentFile("votes.xlsx", WORKBOOK.getContentAsByteArray()));
         assertThat(again.rows()).allMatch(row -> row.outcome() == VoteImport.Outcome.KNOWN);
         imports.confirm(meeting.actor("congress2"), again.brought().id());
         assertThat(finished()).hasSize(32);
@@ -80,11 +82,11 @@ class VoteImportsTests {
 
     @Test
     void whatOnePersonBroughtHasNoEffectUntilAnotherOneConfirms() throws IOException {
-        var brought = imports.bring(meeting.congress(), 2030, "2030.csv", csv(workbook()))
+        var brought = imports.bring(meeting.congress(), 2030, new SentFile("2030.csv", csv(workbook())))
                 .brought();
         assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
         assertThatThrownBy(() -> imports.confirm(meeting.congress(), brought.id()))
-                .hasMessageContaining("vote.import.other-person");
+                .hasMessageContaining("brought.other-person");
         assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
         assertThatThrownBy(() -> jdbc.sql(
                                 "update vote_import set state = 'CONFIRMED', answered_by = brought_by, answered_at ="
@@ -96,22 +98,22 @@ class VoteImportsTests {
         assertThat(confirmed.rows()).hasSize(32).allMatch(row -> !row.elected().isEmpty());
         assertThat(votes.ofYear(meeting.congress(), 2030)).hasSize(32);
         assertThatThrownBy(() -> imports.discard(meeting.congress(), brought.id(), "重复"))
-                .hasMessageContaining("vote.import.answered");
+                .hasMessageContaining("brought.answered");
     }
 
     @Test
     void whatWasBroughtByMistakeIsPutAside() throws IOException {
-        var brought = imports.bring(meeting.congress(), 2028, "2028.csv", csv(workbook()))
+        var brought = imports.bring(meeting.congress(), 2028, new SentFile("2028.csv", csv(workbook())))
                 .brought();
         imports.discard(meeting.congress(), brought.id(), "年度填错");
         assertThatThrownBy(() -> imports.confirm(meeting.actor("congress2"), brought.id()))
-                .hasMessageContaining("vote.import.answered");
+                .hasMessageContaining("brought.answered");
         assertThat(votes.ofYear(meeting.congress(), 2028)).isEmpty();
     }
 
     @Test
     void aNumberThatDoesNotAddUpKeepsTheWholeSheetOut() throws IOException {
-        var changed = imports.bring(meeting.congress(), 2029, "2029.csv", csv(changed("赞成", "42", 43)));
+        var changed = imports.bring(meeting.congress(), 2029, new SentFile("2029.csv", csv(changed("赞成", "42", 43))));
         assertThat(changed.brought()).isNull();
         var faulty = changed.rows().stream()
                 .filter(row -> row.outcome() == VoteImport.Outcome.ERROR)
@@ -124,7 +126,7 @@ class VoteImportsTests {
 
     @Test
     void aWinnerThatTheNumbersDoNotMakeIsRefused() throws IOException {
-        var changed = imports.check(meeting.congress(), 2029, "2029.csv", csv(changed("结果", "未入选", -1)));
+        var changed = imports.check(meeting.congress(), 2029, new SentFile("2029.csv", csv(changed("结果", "未入选", -1))));
         assertThat(changed.rows().get(0).note().stream().map(VoteImport.Note::code))
                 .contains("vote.import.result");
     }

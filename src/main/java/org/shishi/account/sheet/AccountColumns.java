@@ -1,0 +1,102 @@
+package org.shishi.account.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.TableByHeaders;
+
+/** Knows the headings that offices give a list of people. */
+final class AccountColumns {
+
+    /** As the template writes them: name, user name, unit, roles, phone. */
+    private static final List<String> CHINESE = List.of("姓名", "用户名", "单位", "角色", "手机");
+
+    private static final List<String> ENGLISH = List.of("Name", "User name", "Unit", "Roles", "Phone");
+
+    private static final List<String> NAMES = List.of("姓名", "人员姓名", "人员", "Name");
+    private static final List<String> USERNAMES = List.of("用户名", "账号", "帐号", "账号名", "登录名", "Username");
+    private static final List<String> UNITS = List.of("单位", "所在单位", "工作单位", "单位名称", "Unit");
+    private static final List<String> ROLES = List.of("角色", "系统角色", "权限", "Roles", "Role");
+    private static final List<String> PHONES = List.of("手机", "手机号", "手机号码", "电话", "联系电话", "Phone");
+
+    private final TableByHeaders table;
+    private final String name;
+    private final String roles;
+    private final @Nullable String username;
+    private final @Nullable String unit;
+    private final @Nullable String phone;
+
+    private AccountColumns(TableByHeaders table, String name, String roles) {
+        this.table = table;
+        this.name = name;
+        this.roles = roles;
+        this.username = first(table, USERNAMES);
+        this.unit = first(table, UNITS);
+        this.phone = first(table, PHONES);
+    }
+
+    private static @Nullable String first(TableByHeaders table, List<String> headings) {
+        return headings.stream()
+                .filter(table.columns()::containsKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static List<String> template(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
+    }
+
+    /** The table that lay open, else the first that has people and their roles. */
+    static AccountColumns in(List<SheetTable> tables) {
+        return tables.stream()
+                .sorted(SheetTable.AS_SEEN)
+                .flatMap(table -> in(table).stream())
+                .findFirst()
+                .orElseGet(() -> new AccountColumns(
+                        TableByHeaders.in(tables, NAMES.get(0), ROLES.get(0)), NAMES.get(0), ROLES.get(0)));
+    }
+
+    private static Optional<AccountColumns> in(SheetTable table) {
+        for (var name : NAMES) {
+            for (var roles : ROLES) {
+                var found = TableByHeaders.find(table, name, roles);
+                if (found.isPresent()) {
+                    return Optional.of(new AccountColumns(found.get(), name, roles));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    List<SheetRow> rows() {
+        return table.rows();
+    }
+
+    Cell name(SheetRow row) {
+        return table.cell(row, name);
+    }
+
+    Cell roles(SheetRow row) {
+        return table.cell(row, roles);
+    }
+
+    Optional<Cell> username(SheetRow row) {
+        return optional(row, username);
+    }
+
+    Optional<Cell> unit(SheetRow row) {
+        return optional(row, unit);
+    }
+
+    Optional<Cell> phone(SheetRow row) {
+        return optional(row, phone);
+    }
+
+    private Optional<Cell> optional(SheetRow row, @Nullable String heading) {
+        return heading == null ? Optional.empty() : Optional.of(table.cell(row, heading));
+    }
+}

@@ -1,0 +1,89 @@
+package org.shishi.account.sheet;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.background.WorkProgress;
+import org.shishi.brought.Brought;
+import org.shishi.policy.Role;
+import org.shishi.shared.LocalizedMessage;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Sha256;
+
+/**
+ * What a sheet of accounts would do, or did.
+ *
+ * @param brought who brought it and who confirmed; none where it was only checked, or a row has an error
+ * @param looked what stands for these rows; whoever confirms says which ones were seen
+ * @param waiting how many of its accounts wait for the first password to be handed over
+ * @param progress how far the slips' passwords are, while they are being made valid
+ */
+public record AccountImport(
+        @Nullable Brought brought,
+        List<Row> rows,
+        long looked,
+        int waiting,
+        @Nullable WorkProgress progress) {
+
+    private static final int HEX_OF_LONG = 15;
+
+    static AccountImport of(@Nullable Brought brought, List<Row> rows) {
+        return new AccountImport(brought, rows, digest(rows), 0, null);
+    }
+
+    private static long digest(List<Row> rows) {
+        return Long.parseLong(Sha256.hex(rows.toString()).substring(0, HEX_OF_LONG), 16);
+    }
+
+    /** What becomes, or became, of a row. */
+    public enum Outcome {
+        NEW,
+        /** The account is there, and its password not handed over yet. */
+        WAITING,
+        READY,
+        ERROR
+    }
+
+    /**
+     * One person of the sheet.
+     *
+     * @param number as the spreadsheet program shows it; of an account that is there its place in the sheet
+     * @param offered whether the user name was made from the name
+     * @param phone masked
+     * @param notes what is wrong, by the names of the cells
+     */
+    public record Row(
+            int number,
+            String name,
+            String username,
+            boolean offered,
+            String unit,
+            Set<Role> roles,
+            @Nullable String phone,
+            Outcome outcome,
+            List<Note> notes) {}
+
+    /** A message with its values. */
+    public record Note(String code, List<Object> values) implements LocalizedMessage {
+
+        static Note of(String code, Object... values) {
+            return new Note(code, List.of(values));
+        }
+
+        static Note of(RuleViolation violation) {
+            return new Note(violation.code(), List.of(violation.args()));
+        }
+    }
+
+    public boolean hasErrors() {
+        return count(Outcome.ERROR) > 0;
+    }
+
+    public long count(Outcome outcome) {
+        return rows.stream().filter(row -> row.outcome() == outcome).count();
+    }
+
+    public long offered() {
+        return rows.stream().filter(Row::offered).count();
+    }
+}

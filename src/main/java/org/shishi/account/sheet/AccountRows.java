@@ -1,0 +1,245 @@
+package org.shishi.account.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.SheetAccounts.Known;
+import org.shishi.account.sheet.AccountImport.Note;
+import org.shishi.account.sheet.AccountImport.Outcome;
+import org.shishi.policy.Masks;
+import org.shishi.policy.Role;
+import org.shishi.shared.WrittenText;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.unit.UnitDirectory;
+import org.shishi.unit.UnitView;
+
+/** Reads the people of one sheet; every complaint names its cell, and the other cells are read all the same. */
+final class AccountRows {
+
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{3,40}");
+    private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
+    private static final int LONGEST_NAME = 40;
+
+    private final AccountColumns table;
+    private final UnitDirectory units;
+    private final RoleWords words;
+    private final OfferedNames names;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final List<AccountImport.Row> rows = new ArrayList<>();
+    private final List<NewPerson> people = new ArrayList<>();
+
+    AccountRows(AccountColumns table, UnitDirectory units, RoleWords words, List<Known> accounts) {
+        this.table = table;
+        this.units = units;
+        this.words = words;
+        this.names = new OfferedNames(accounts.stream().map(Known::username).toList());
+        accounts.forEach(one -> known.put(person(one.name(), one.unitId()), one.username()));
+    }
+
+    /** Names that are written are taken before others are offered. */
+    AccountRows read() {
+        table.rows().forEach(row -> table.username(row).map(AccountRows::plain).ifPresent(names::reserve));
+        table.rows().forEach(row -> new One(row).read());
+        return this;
+    }
+
+    List<AccountImport.Row> rows() {
+        return rows;
+    }
+
+    List<NewPerson> people() {
+        return people;
+    }
+
+    private static String person(String name, @Nullable Long unit) {
+        return WrittenText.alike(name) + "|" + unit;
+    }
+
+    private static String plain(Cell cell) {
+        return WrittenText.folded(cell.text()).strip();
+    }
+
+    /** One row while it is read. */
+    private final class One {
+
+        private final SheetRow row;
+        private final List<Note> notes = new ArrayList<>();
+
+        private One(SheetRow row) {
+            this.row = row;
+        }
+
+        private void read() {
+            var name = name();
+            var unit = table.unit(row).flatMap(this::unit);
+            var roles = roles(unit.orElse(null));
+            var phone = table.phone(row).map(this::phone).orElse(null);
+            var written = table.username(row).map(this::own).orElse("");
+            refuseTwice(name, unit.orElse(null), written, phone);
+            var username = written.isEmpty() && notes.isEmpty() ? offered(name) : written;
+            rows.add(new AccountImport.Row(
+                    row.number(),
+                    name,
+                    username,
+                    written.isEmpty() && !username.isEmpty(),
+                    unit.map(UnitView::name)
+                            .or(() -> table.unit(row).map(Cell::text))
+                            .orElse(""),
+                    roles,
+                    Masks.phone(phone),
+                    notes.isEmpty() ? Outcome.NEW : Outcome.ERROR,
+                    List.copyOf(notes)));
+            if (notes.isEmpty()) {
+                people.add(new NewPerson(username, name, unit.orElse(null), phone, roles));
+            }
+        }
+
+        /** One value over several people cannot be what each of them is called. */
+        private boolean merged(Cell cell) {
+            if (cell.covered()) {
+                refuse("account.import.merged", cell.ref(), cell.text());
+            }
+            return cell.covered();
+        }
+
+        private String name() {
+            var cell = table.name(row);
+            var name = cell.text().strip();
+            if (merged(cell)) {
+                return name;
+            }
+            if (name.isEmpty()) {
+                refuse("account.import.name", cell.ref());
+            } else if (name.length() > LONGEST_NAME) {
+                refuse("account.import.name.long", cell.ref(), LONGEST_NAME);
+            }
+            return name;
+        }
+
+        /** A unit merged downwards is that of all the people beside it. */
+        private Optional<UnitView> unit(Cell cell) {
+            var said = cell.text().strip();
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            var found = units.find(said);
+            if (found.isEmpty()) {
+                var near = units.near(said);
+                if (near.isEmpty()) {
+                    refuse("account.import.unit", cell.ref(), said);
+                } else {
+                    refuse("account.import.unit.near", cell.ref(), said, String.join("、", near));
+                }
+            } else if (!found.get().active()) {
+                refuse("account.import.unit.closed", cell.ref(), said);
+            }
+            return found;
+        }
+
+        private Set<Role> roles(@Nullable UnitView unit) {
+            var roles = EnumSet.noneOf(Role.class);
+            var cell = table.roles(row);
+            if (merged(cell)) {
+                return roles;
+            }
+            var said = RoleWords.words(cell.text());
+            if (said.isEmpty()) {
+                refuse("account.import.role.none", cell.ref());
+            }
+            for (var word : said) {
+                words.role(word, unit)
+                        .ifPresentOrElse(
+                                role -> take(roles, role, unit, cell.ref(), word),
+                                () -> refuse("account.import.role", cell.ref(), word));
+            }
+            return roles;
+        }
+
+        private void take(Set<Role> roles, Role role, @Nullable UnitView unit, String cell, String word) {
+            if (RoleWords.administers(role)) {
+                refuse("account.import.role.administrator", cell, word);
+            } else if (unit == null && !RoleWords.fits(role, null)) {
+                refuse("account.import.role.unit.none", cell, word);
+            } else if (!RoleWords.fits(role, unit)) {
+                refuse("account.import.role.unit", cell, word, unit == null ? "" : unit.name());
+            } else {
+                roles.add(role);
+            }
+        }
+
+        private @Nullable String phone(Cell cell) {
+            var phone = plain(cell);
+            if (phone.isEmpty() || merged(cell)) {
+                return null;
+            }
+            if (!PHONE.matcher(phone).matches()) {
+                refuse(phone.contains("*") ? "account.import.phone.masked" : "account.import.phone", cell.ref());
+                return null;
+            }
+            return phone;
+        }
+
+        private String own(Cell cell) {
+            var username = plain(cell);
+            if (username.isEmpty() || merged(cell)) {
+                return "";
+            }
+            if (!USERNAME.matcher(username).matches()) {
+                refuse("account.import.username", cell.ref(), username);
+            } else if (names.known(username)) {
+                refuse("account.import.username.taken", cell.ref(), username);
+            } else if (!names.takeWritten(username)) {
+                refuse("account.import.username.twice", cell.ref(), username);
+            }
+            return username;
+        }
+
+        private String offered(String name) {
+            var offered = names.offer(name);
+            if (offered.isEmpty()) {
+                refuse("account.import.username.none", table.name(row).ref(), name);
+            }
+            return offered.orElse("");
+        }
+
+        /** Two rows of one name in one unit are two people only where both have a user name of their own. */
+        private void refuseTwice(String name, @Nullable UnitView unit, String written, @Nullable String phone) {
+            if (name.isEmpty()) {
+                return;
+            }
+            var cell = table.name(row).ref();
+            var person = person(name, unit == null ? null : unit.id());
+            var keys = new HashSet<String>();
+            if (written.isEmpty()) {
+                keys.add(person);
+                var there = known.get(person);
+                if (there != null) {
+                    refuse("account.import.known", cell, name, there);
+                }
+            }
+            if (phone != null) {
+                keys.add(WrittenText.alike(name) + " " + phone);
+            }
+            keys.stream()
+                    .map(seen::get)
+                    .filter(java.util.Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(first -> refuse("account.import.twice", cell, name, first));
+            keys.add(person);
+            keys.forEach(key -> seen.putIfAbsent(key, row.number()));
+        }
+
+        private void refuse(String code, Object... values) {
+            notes.add(Note.of(code, values));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.shishi.account.sheet;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Role;
+import org.shishi.shared.WrittenText;
+import org.shishi.unit.UnitKind;
+import org.shishi.unit.UnitView;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Knows roles by the words that pages and offices have for them, in both languages, and which units each belongs to. */
+@Component
+class RoleWords {
+
+    private static final Pattern BETWEEN = Pattern.compile("[、,，;；/／\\n]+");
+
+    /** Whoever fills in reports, wherever that is: the unit says which of the two it is. */
+    private static final Set<String> CLERK = Set.of("填报员", "填报人", "联络员", "clerk");
+
+    private static final Map<Role, List<String>> OTHERWISE = Map.of(
+            Role.TOWNSHIP_CLERK, List.of("乡镇填报员", "街道填报员", "镇街填报员", "乡镇(街道)填报员"),
+            Role.DEPARTMENT_CLERK, List.of("部门联络员"),
+            Role.COUNTY_OFFICE, List.of("县政府办", "县政府办公室", "政府办"),
+            Role.INSPECTION_OFFICE, List.of("督查", "督查员", "政府督查室", "县政府督查室"),
+            Role.FINANCE, List.of("财政", "县财政局"),
+            Role.CONGRESS_STAFF, List.of("人大", "人大工作人员", "代表工委", "代表选任工委"),
+            Role.DEPUTY, List.of("代表", "县人大代表"),
+            Role.LEADER, List.of("领导", "分管领导"));
+
+    private final Map<String, Role> byWord = new HashMap<>();
+
+    RoleWords(MessageSource messages) {
+        for (var role : Role.values()) {
+            for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                byWord.put(WrittenText.alike(messages.getMessage("Role." + role, null, language)), role);
+            }
+            OTHERWISE.getOrDefault(role, List.of()).forEach(word -> byWord.put(WrittenText.alike(word), role));
+        }
+    }
+
+    /** The words of a cell, one for each role. */
+    static List<String> words(String cell) {
+        return BETWEEN.splitAsStream(cell)
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    Optional<Role> role(String word, @Nullable UnitView unit) {
+        var plain = WrittenText.alike(word);
+        if (CLERK.contains(plain) && unit != null) {
+            return Optional.of(unit.kind().isTownship() ? Role.TOWNSHIP_CLERK : Role.DEPARTMENT_CLERK);
+        }
+        return Optional.ofNullable(byWord.get(plain));
+    }
+
+    /** Whether somebody of that unit may hold the role; deputies and leaders need none. */
+    static boolean fits(Role role, @Nullable UnitView unit) {
+        var kinds = kinds(role);
+        return kinds.isEmpty() || unit != null && kinds.contains(unit.kind());
+    }
+
+    private static Set<UnitKind> kinds(Role role) {
+        return switch (role) {
+            case TOWNSHIP_CLERK -> townships(true);
+            case DEPARTMENT_CLERK -> townships(false);
+            case COUNTY_OFFICE -> EnumSet.of(UnitKind.COUNTY_OFFICE);
+            case INSPECTION_OFFICE -> EnumSet.of(UnitKind.INSPECTION_OFFICE, UnitKind.COUNTY_OFFICE);
+            case FINANCE -> EnumSet.of(UnitKind.FINANCE);
+            case CONGRESS_STAFF ->
+                EnumSet.of(UnitKind.CONGRESS, UnitKind.TOWN, UnitKind.RURAL_TOWNSHIP, UnitKind.STREET);
+            case DEPUTY, LEADER, SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR ->
+                EnumSet.noneOf(UnitKind.class);
+        };
+    }
+
+    private static Set<UnitKind> townships(boolean wanted) {
+        var kinds = EnumSet.allOf(UnitKind.class);
+        kinds.removeIf(kind -> kind.isTownship() != wanted);
+        return kinds;
+    }
+
+    static boolean administers(Role role) {
+        return Role.ADMINISTRATORS.contains(role);
+    }
+
+    /** The business roles, as the template names them. */
+    static List<Role> offered() {
+        return Arrays.stream(Role.values()).filter(role -> !administers(role)).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.shishi.brought;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a sheet has come on its way through two hands.
+ *
+ * @param planYear the year that it is of; none where the sheet itself says it
+ * @param answeredBy who confirmed or discarded it, or empty
+ * @param answer why it was discarded, or empty
+ * @param own whether the reader brought it, and so cannot confirm
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Brought(
+        long id,
+        @Nullable Integer planYear,
+        String filename,
+        BroughtState state,
+        String broughtBy,
+        OffsetDateTime broughtAt,
+        String answeredBy,
+        @Nullable OffsetDateTime answeredAt,
+        String answer,
+        boolean own) {
+
+    public boolean waits() {
+        return state == BroughtState.BROUGHT;
+    }
+
+    public boolean confirmed() {
+        return state == BroughtState.CONFIRMED;
+    }
+}

@@ -1,0 +1,124 @@
+package org.shishi.brought;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.Sha256;
+import org.springframework.stereotype.Component;
+
+/** The steps of a sheet between two persons, within the caller's transaction: brought, confirmed or discarded, never both. */
+@Component
+public class BroughtSheets {
+
+    private static final int SHOWN = 20;
+
+    private final EntityManager store;
+    private final Gate gate;
+    private final Clock clock;
+
+    BroughtSheets(EntityManager store, Gate gate, Clock clock) {
+        this.store = store;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** The sheets of one kind; {@code subject} names them in the trail. */
+    public <S extends BroughtSheet> Kind<S> of(Class<S> type, String subject) {
+        return new Kind<>(type, subject);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** One kind of sheet. */
+    public final class Kind<S extends BroughtSheet> {
+
+        private final Class<S> type;
+        private final String subject;
+
+        private Kind(Class<S> type, String subject) {
+            this.type = type;
+            this.subject = subject;
+        }
+
+        /** The newest first. */
+        public List<Brought> newest(Actor reader) {
+            return store
+                    .createQuery("select s from " + type.getSimpleName() + " s order by s.id desc", type)
+                    .setMaxResults(SHOWN)
+                    .getResultList()
+                    .stream()
+                    .map(one -> one.view(reader))
+                    .toList();
+        }
+
+        /** A sheet that must be there. */
+        public S get(long id, Action reading) {
+            return existing(store.find(type, id), id, reading);
+        }
+
+        /** A sheet whose row nobody else changes until the end of the transaction. */
+        public S locked(long id, Action reading) {
+            return existing(store.find(type, id, LockModeType.PESSIMISTIC_WRITE), id, reading);
+        }
+
+        public S bring(
+                Actor by, Action bringing, SentFile sent, Map<String, ?> detail, Function<OffsetDateTime, S> sheet) {
+            var told = new LinkedHashMap<String, Object>(detail);
+            told.put("brought", sent.name());
+            told.put("sha256", Sha256.hex(sent.content()));
+            gate.command(by, bringing, Resource.all(subject), told);
+            var brought = sheet.apply(now());
+            store.persist(brought);
+            store.flush();
+            return brought;
+        }
+
+        /** Refuses whoever brought it, and a sheet that has its answer; what follows is done in the same transaction. */
+        public S confirm(Actor by, Action confirming, long id) {
+            return answer(by, confirming, id, Map.of("confirmed", id), sheet -> sheet.confirm(by, now()));
+        }
+
+        /** Puts a sheet aside that was brought by mistake, or does not agree with the papers. */
+        public void discard(Actor by, Action discarding, long id, String reason) {
+            answer(
+                    by,
+                    discarding,
+                    id,
+                    Map.of("discarded", id, "reason", reason),
+                    sheet -> sheet.discard(by, now(), reason));
+        }
+
+        private S answer(Actor by, Action answering, long id, Map<String, ?> detail, Consumer<S> answer) {
+            gate.read(by, answering, Resource.all(subject));
+            var sheet = locked(id, answering);
+            gate.command(by, answering, Resource.all(subject), detail);
+            answer.accept(sheet);
+            store.flush();
+            return sheet;
+        }
+
+        private S existing(@Nullable S found, long id, Action reading) {
+            if (found == null) {
+                throw new Denied(Verdict.HIDDEN, reading, subject + "-import:" + id);
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.shishi.notify;
+
+import java.util.List;
+import java.util.Set;
+import org.shishi.account.AccountsBrought;
+import org.shishi.account.NewsRecipients;
+import org.shishi.account.PasswordsAsked;
+import org.shishi.policy.Role;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** What one administrator has begun, for the one who must do the rest. */
+@Component
+class AccountNews {
+
+    private final Inbox inbox;
+    private final NewsRecipients people;
+
+    AccountNews(Inbox inbox, NewsRecipients people) {
+        this.inbox = inbox;
+        this.people = people;
+    }
+
+    @ApplicationModuleListener
+    void on(AccountsBrought brought) {
+        inbox.tell(
+                people.with(Set.of(Role.SECURITY_ADMINISTRATOR)),
+                "notify.accounts.brought",
+                List.of(brought.broughtBy(), String.valueOf(brought.people())),
+                "/admin/accounts/import/" + brought.sheet());
+    }
+
+    @ApplicationModuleListener
+    void on(PasswordsAsked asked) {
+        var others = people.with(Set.of(Role.SYSTEM_ADMINISTRATOR, Role.AUDITOR)).stream()
+                .filter(one -> !one.equals(asked.askedBy()))
+                .toList();
+        inbox.tell(
+                others, "notify.passwords.asked", List.of(asked.who(), String.valueOf(asked.people())), asked.link());
+    }
+}

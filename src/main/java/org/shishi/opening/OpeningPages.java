@@ -1,0 +1,26 @@
+package org.shishi.opening;
+
+import org.shishi.frame.RunningYear;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The list of first steps, which everybody who is signed in finds beside the help. */
+@Controller
+@RunningYear
+class OpeningPages {
+
+    private final Opening opening;
+
+    OpeningPages(Opening opening) {
+        this.opening = opening;
+    }
+
+    @GetMapping("/steps")
+    String steps(Actor actor, Viewpoint from, Model model) {
+        model.addAttribute("view", opening.steps(actor, from.year()));
+        return "opening/steps";
+    }
+}

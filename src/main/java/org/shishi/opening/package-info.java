@@ -1,0 +1,12 @@
+/**
+ * The first hour of a county, and of each of its years: what must be there before the first bulletin can be issued, in the order
+ * in which one needs the other, with its state, who may do it, and the page.
+ *
+ * <p>Owns no table; counts what stands in those of others. Neither publishes nor hears an event.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "policy", "frame"})
+package org.shishi.opening;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

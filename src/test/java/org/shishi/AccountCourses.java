@@ -1,0 +1,78 @@
+package org.shishi;
+
+import static org.shishi.TwoPersonRule.step;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.shishi.SecondLook.Call;
+import org.shishi.SecondLook.Opened;
+import org.shishi.TwoPersonRule.Course;
+import org.shishi.account.Accounts;
+import org.shishi.account.SaveAccount;
+import org.shishi.account.StaffDirectory;
+import org.shishi.account.sheet.AccountSheets;
+import org.shishi.policy.Actor;
+import org.shishi.shared.SentFile;
+import org.springframework.context.ApplicationContext;
+
+/** Accounts that come by sheet: one administrator brings it, another one confirms all its roles. */
+final class AccountCourses {
+
+    static final String BY_SHEET = "accounts of a sheet are brought by one administrator and confirmed by another";
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    private final AccountSheets sheets;
+    private final Accounts accounts;
+    private final StaffDirectory people;
+
+    AccountCourses(ApplicationContext application) {
+        this.sheets = application.getBean(AccountSheets.class);
+        this.accounts = application.getBean(Accounts.class);
+        this.people = application.getBean(StaffDirectory.class);
+    }
+
+    Course bySheet() {
+        var username = "bysheet-" + NUMBERS.incrementAndGet();
+        var brought = new AtomicLong();
+        return new Course(
+                List.of(
+                        step("brings", actor -> brought.compareAndSet(0, bring(actor, username, "代表" + username))),
+                        step("confirms", actor -> sheets.confirm(actor, brought.get(), looked(brought.get())))),
+                () -> people.named(username).isPresent());
+    }
+
+    /** The user name is offered, and changes when another person takes it meanwhile. */
+    Opened looking() {
+        var name = "Meanwhile " + (char) ('a' + NUMBERS.incrementAndGet() % 26) + System.nanoTime();
+        var offered = name.toLowerCase(java.util.Locale.ROOT).replace(" ", "");
+        var id = bring(actor("sysadmin"), "", name);
+        var path = "/admin/accounts/import/" + id;
+        return new Opened(
+                path,
+                path + "/confirm",
+                Map.of(),
+                new Call("/api/v1/accounts/import/" + id + "/confirmation", "{}"),
+                () -> accounts.create(Actor.SYSTEM, new SaveAccount(offered, "另一人", null, null)),
+                () -> people.named(offered + "2").isPresent());
+    }
+
+    private long looked(long id) {
+        return id == 0 ? 0 : sheets.get(Actor.SYSTEM, id).looked();
+    }
+
+    private long bring(Actor actor, String username, String name) {
+        var csv = "姓名,账号名,角色\n" + name + "," + username + ",人大代表\n";
+        return sheets.bring(actor, new SentFile("people.csv", csv.getBytes(StandardCharsets.UTF_8)))
+                .brought()
+                .id();
+    }
+
+    private Actor actor(String username) {
+        var person = people.named(username).orElseThrow();
+        return new Actor(person.id(), username, person.name(), null, "", person.roles(), null, false);
+    }
+}
