@@ -43,7 +43,7 @@ public class Opening {
     /** The steps of the county, and of the running year, the next one in December, and the year that is asked for. */
     public OpeningView steps(Actor reader, int asked) {
         gate.read(reader, Action.OPENING_READ, Resource.all("opening"));
-        var years = new TreeSet<>(List.of(asked)).descendingSet();
+        var years = new TreeSet<>(List.of(asked));
         var today = LocalDate.now(clock);
         years.add(today.getYear());
         if (today.getMonth() == Month.DECEMBER) {

@@ -9,7 +9,7 @@ public enum OpeningStep implements Labelled {
     ACCOUNTS(false, "/admin/accounts/import", "/admin/accounts", Action.ACCOUNT_IMPORT),
     ROLES(false, "/admin/accounts", "/admin/accounts", Action.ACCOUNT_IMPORT_CONFIRM),
     PASSWORDS(false, "/admin/accounts", "/admin/accounts", Action.ACCOUNT_NEW_PASSWORD),
-    CALENDAR(true, "/admin/calendar/{year}", "/admin/calendar", Action.CALENDAR_LOAD),
+    CALENDAR(true, "/admin/calendar/{year}", "/admin/calendar/{year}", Action.CALENDAR_LOAD),
     LEDGER(true, "/imports?year={year}", "/projects?year={year}", Action.PROJECT_IMPORT),
     ASPECTS(true, "/imports?year={year}", "/projects?year={year}", Action.PROJECT_IMPORT),
     LIGHT_RULE(true, "/admin/year?year={year}", "/admin/year?year={year}", Action.LIGHT_RULE_SET),

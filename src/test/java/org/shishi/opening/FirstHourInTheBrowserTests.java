@@ -77,17 +77,15 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         enter("system", CHOSEN);
         click(".foot a");
         screenshot("first-hour-steps");
-        click("#step-UNITS a");
+        click(row(OpeningStep.UNITS) + " a");
         upload("units.csv");
         assertThat(page.locator("main section .flash-good")).isVisible();
         assertThat(page.locator("main tbody tr")).hasCount(12);
         screenshot("first-hour-units");
-        click(".foot a");
-        click("#step-CALENDAR a");
+        open(OpeningStep.CALENDAR);
         upload("calendar.csv");
         assertThat(page.locator("main section .flash-good")).isVisible();
-        click(".foot a");
-        click("#step-ACCOUNTS a");
+        open(OpeningStep.ACCOUNTS);
         upload("accounts.csv");
         assertThat(page.locator("#messages")).containsText("待安全管理员确认");
         assertThat(page.locator("main tbody tr")).hasCount(20);
@@ -97,8 +95,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void theSecurityAdministratorConfirms() {
         enter("security", CHOSEN);
-        click(".foot a");
-        click("#step-ROLES a");
+        open(OpeningStep.ROLES);
         click("section[aria-labelledby=waiting] a");
         screenshot("first-hour-confirm");
         click("form[action$=confirm] button");
@@ -108,8 +105,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void theSystemAdministratorPrintsTheSlips() {
         enter("system", CHOSEN);
-        click(".foot a");
-        click("#step-PASSWORDS a");
+        open(OpeningStep.PASSWORDS);
         click("section[aria-labelledby=waiting] a");
         click("form[action$=slips] button");
         assertThat(page.locator(".slip")).hasCount(20);
@@ -124,16 +120,14 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void theCountyOfficeSetsUpTheYear() throws IOException {
         begin("chenjianguo");
-        click(".foot a");
-        click("#step-LEDGER a");
+        open(OpeningStep.LEDGER);
         upload("ledger.csv");
         assertThat(page.locator("form[action$=apply]")).isVisible(shown());
         screenshot("first-hour-ledger");
         type("[name=reason]", "年度台账");
         click("form[action$=apply] .btn-primary");
         assertThat(page.locator("h1 .badge-word")).hasText("已写入", applied());
-        click(".foot a");
-        click("#step-PERIODS a");
+        open(OpeningStep.PERIODS);
         type("[name=beginsInMonth]", String.valueOf(TODAY.getMonthValue()));
         click("main form .btn-primary");
         assertThat(page.locator("main tbody tr").first()).isVisible();
@@ -142,8 +136,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void theFinanceOfficeEntersTheQuota() {
         begin("yeqing");
-        click(".foot a");
-        click("#step-QUOTA a");
+        open(OpeningStep.QUOTA);
         click("main summary");
         type("[name=total]", "500");
         type("[name=documentNumber]", "财预〔1〕号");
@@ -153,8 +146,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void aClerkReports() {
         begin("wuxia");
-        click(".foot a");
-        click("#step-REPORT a");
+        open(OpeningStep.REPORT);
         click("main .act .btn-primary");
         type("#percent", "55");
         type("#progress", "主体工程完成");
@@ -164,8 +156,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void theCountyOfficeIssuesTheBulletin() {
         enter("chenjianguo", CHOSEN);
-        click(".foot a");
-        click("#step-BULLETIN a");
+        open(OpeningStep.BULLETIN);
         page.selectOption("#kind", "BULLETIN");
         page.selectOption("#period", "%d-%02d".formatted(TODAY.getYear(), TODAY.getMonthValue()));
         click("main form .btn-primary");
@@ -182,7 +173,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
     private void everyStepIsDone() {
         visit("/steps");
         for (var step : OpeningStep.values()) {
-            assertThat(page.locator("#step-" + step + " .badge-word").first())
+            assertThat(page.locator(row(step) + " .badge-word"))
                     .hasText(Pattern.compile(step == OpeningStep.LIGHT_RULE ? "按通常规则" : "已完成"));
         }
         screenshot("first-hour-done");
@@ -211,6 +202,15 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         page.locator(".menu.account form button").click();
         page.waitForURL(Pattern.compile(".*/login.*"));
         clicks += 2;
+    }
+
+    private void open(OpeningStep step) {
+        click(".foot a");
+        click(row(step) + " a");
+    }
+
+    private static String row(OpeningStep step) {
+        return "#step-" + step + (step.yearly() ? "-" + TODAY.getYear() : "");
     }
 
     private void click(String what) {

@@ -168,7 +168,9 @@ final class AccountRows {
             if (RoleWords.administers(role)) {
                 refuse("account.import.role.administrator", cell, word);
             } else if (unit == null && !RoleWords.fits(role, null)) {
-                refuse("account.import.role.unit.none", cell, word);
+                if (table.unit(row).map(Cell::text).orElse("").isBlank()) { // an unknown one has been named
+                    refuse("account.import.role.unit.none", cell, word);
+                }
             } else if (!RoleWords.fits(role, unit)) {
                 refuse("account.import.role.unit", cell, word, unit == null ? "" : unit.name());
             } else {

@@ -57,8 +57,9 @@ class RoleWords {
 
     Optional<Role> role(String word, @Nullable UnitView unit) {
         var plain = WrittenText.alike(word);
-        if (CLERK.contains(plain) && unit != null) {
-            return Optional.of(unit.kind().isTownship() ? Role.TOWNSHIP_CLERK : Role.DEPARTMENT_CLERK);
+        if (CLERK.contains(plain)) {
+            boolean township = unit != null && unit.kind().isTownship();
+            return Optional.of(township ? Role.TOWNSHIP_CLERK : Role.DEPARTMENT_CLERK);
         }
         return Optional.ofNullable(byWord.get(plain));
     }
