@@ -25,6 +25,7 @@ public final class UnitDirectory {
 
     /** Shorter ones are no abbreviation that names one unit. */
     private static final int SHORTEST = 3;
+
     private static final double LIKE = 0.5;
     private static final int NEAR = 3;
 

@@ -6,8 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,8 +50,8 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         aClerkReports();
         theCountyOfficeIssuesTheBulletin();
         everyStepIsDone();
-        org.assertj.core.api.Assertions.assertThat(Files.readString(Path.of("docs", "first-hour.md")))
-                .contains("%d clicks, %d uploads, %d fields".formatted(clicks, uploads, fields));
+        org.assertj.core.api.Assertions.assertThat(uploads).isEqualTo(4);
+        org.assertj.core.api.Assertions.assertThat(clicks).as("with %d fields", fields).isLessThan(80);
     }
 
     private void theThreeAdministrators() {
@@ -110,7 +108,9 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         click("form[action$=slips] button");
         assertThat(page.locator(".slip")).hasCount(20);
         for (var slip : page.locator(".slip").all()) {
-            slips.put(slip.locator("code").nth(0).innerText(), slip.locator("code").nth(1).innerText());
+            slips.put(
+                    slip.locator("code").nth(0).innerText(),
+                    slip.locator("code").nth(1).innerText());
         }
         screenshot("first-hour-slips");
         click("main .page-head a");
@@ -230,7 +230,8 @@ class FirstHourInTheBrowserTests extends BrowserTest {
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("{year}", String.valueOf(TODAY.getYear()))
                 .replace("{month}", String.valueOf(TODAY.getMonthValue()));
-        page.setInputFiles("input[type=file]", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.setInputFiles(
+                "input[type=file]", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         uploads++;
         if (page.locator("[name=checkOnly][type=checkbox]").count() > 0) {
             page.uncheck("[name=checkOnly][type=checkbox]");

@@ -259,16 +259,21 @@ class AccountSheetsTests {
         var username = "told" + NUMBERS.incrementAndGet();
         accounts.create(Actor.SYSTEM, new SaveAccount(username, "告知" + username, null, null));
         passwords.askForTemporary(secadmin(), username);
-        assertThat(steps.waiting(sysadmin()).accounts()).anyMatch(one -> one.username().equals(username));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> inboxOf("sysadmin", "/admin/accounts/" + username) == 1);
+        assertThat(steps.waiting(sysadmin()).accounts())
+                .anyMatch(one -> one.username().equals(username));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> inboxOf("sysadmin", "/admin/accounts/" + username) == 1);
         assertThat(inboxOf("auditor", "/admin/accounts/" + username)).isEqualTo(1);
         assertThat(inboxOf("secadmin", "/admin/accounts/" + username)).isZero();
         passwords.giveTemporary(sysadmin(), username);
-        assertThat(steps.waiting(sysadmin()).accounts()).noneMatch(one -> one.username().equals(username));
+        assertThat(steps.waiting(sysadmin()).accounts())
+                .noneMatch(one -> one.username().equals(username));
     }
 
     private int inboxOf(String username, String link) {
-        return jdbc.sql("select count(*) from notification n join account a on a.id = n.account_id where a.username = ? and n.link = ?")
+        return jdbc.sql(
+                        "select count(*) from notification n join account a on a.id = n.account_id where a.username = ? and n.link = ?")
                 .params(username, link)
                 .query(Integer.class)
                 .single();
