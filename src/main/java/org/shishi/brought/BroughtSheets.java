@@ -3,6 +3,7 @@ package org.shishi.brought;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Sha256;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,13 @@ public class BroughtSheets {
         /** Refuses whoever brought it, and a sheet that has its answer; what follows is done in the same transaction. */
         public S confirm(Actor by, Action confirming, long id) {
             return answer(by, confirming, id, Map.of("confirmed", id), sheet -> sheet.confirm(by, now()));
+        }
+
+        /** What was to be confirmed long ago may be wrong by now. */
+        public void refuseOlder(S sheet, Duration valid, String code) {
+            if (sheet.broughtAt().plus(valid).isBefore(now())) {
+                throw new RuleViolation(code, valid.toDays());
+            }
         }
 
         /** Puts a sheet aside that was brought by mistake, or does not agree with the papers. */

@@ -42,7 +42,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
     @Test
     void anEmptyInstanceComesToItsFirstBulletin() throws IOException {
         theThreeAdministrators();
-        theSystemAdministratorBringsUnitsCalendarAndPeople();
+        theSystemAdministratorBringsUnitsAndPeople();
         theSecurityAdministratorConfirms();
         theSystemAdministratorPrintsTheSlips();
         theCountyOfficeSetsUpTheYear();
@@ -50,7 +50,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         aClerkReports();
         theCountyOfficeIssuesTheBulletin();
         everyStepIsDone();
-        org.assertj.core.api.Assertions.assertThat(uploads).isEqualTo(4);
+        org.assertj.core.api.Assertions.assertThat(uploads).isEqualTo(3);
         org.assertj.core.api.Assertions.assertThat(clicks).as("with %d fields", fields).isLessThan(80);
     }
 
@@ -71,7 +71,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("#messages")).containsText("开局步骤");
     }
 
-    private void theSystemAdministratorBringsUnitsCalendarAndPeople() throws IOException {
+    private void theSystemAdministratorBringsUnitsAndPeople() throws IOException {
         enter("system", CHOSEN);
         click(".foot a");
         screenshot("first-hour-steps");
@@ -80,9 +80,6 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("main section .flash-good")).isVisible();
         assertThat(page.locator("main tbody tr")).hasCount(12);
         screenshot("first-hour-units");
-        open(OpeningStep.CALENDAR);
-        upload("calendar.csv");
-        assertThat(page.locator("main section .flash-good")).isVisible();
         open(OpeningStep.ACCOUNTS);
         upload("accounts.csv");
         assertThat(page.locator("#messages")).containsText("待安全管理员确认");
@@ -156,6 +153,10 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private void theCountyOfficeIssuesTheBulletin() {
         enter("chenjianguo", CHOSEN);
+        click(".mainnav a[href^='/reports']");
+        click("#current a");
+        click("[aria-label=新建公办幼儿园]");
+        click("button[value=confirm]");
         open(OpeningStep.BULLETIN);
         page.selectOption("#kind", "BULLETIN");
         page.selectOption("#period", "%d-%02d".formatted(TODAY.getYear(), TODAY.getMonthValue()));

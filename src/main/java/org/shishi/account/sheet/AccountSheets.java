@@ -1,8 +1,6 @@
 package org.shishi.account.sheet;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,6 @@ public class AccountSheets {
     private final RoleWords words;
     private final WorkProgressRecorder progress;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
     private final Gate gate;
 
     AccountSheets(
@@ -58,7 +55,6 @@ public class AccountSheets {
             RoleWords words,
             WorkProgressRecorder progress,
             ApplicationEventPublisher events,
-            Clock clock,
             Gate gate) {
         this.sheets = brought.of(AccountSheet.class, "accounts");
         this.accounts = accounts;
@@ -66,7 +62,6 @@ public class AccountSheets {
         this.words = words;
         this.progress = progress;
         this.events = events;
-        this.clock = clock;
         this.gate = gate;
     }
 
@@ -132,7 +127,7 @@ public class AccountSheets {
      */
     public AccountImport confirm(Actor actor, long id, @Nullable Long looked) {
         var one = sheets.confirm(actor, Action.ACCOUNT_IMPORT_CONFIRM, id);
-        refuseOld(one.broughtAt());
+        sheets.refuseOlder(one, VALID, "account.import.old");
         var read = read(one.sent());
         var outcome = AccountImport.of(one.view(actor), read.rows());
         LookedAt.unchanged(looked, outcome.looked());
@@ -143,13 +138,6 @@ public class AccountSheets {
         events.publishEvent(new PasswordsAsked(
                 actor.id(), one.sent().name(), read.people().size(), AccountSheetPages.PATH + "/" + id));
         return get(actor, id);
-    }
-
-    /** What was to be granted weeks ago may be wrong by now. */
-    private void refuseOld(OffsetDateTime broughtAt) {
-        if (broughtAt.toInstant().plus(VALID).isBefore(clock.instant())) {
-            throw new RuleViolation("account.import.old", VALID.toDays());
-        }
     }
 
     /** Puts a sheet aside: whoever brought it, or whoever should confirm it. */
