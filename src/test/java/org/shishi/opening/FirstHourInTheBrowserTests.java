@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.shishi.browser.BrowserTest;
 import org.shishi.database.FreshDatabase;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.Sha256;
-import org.shishi.shared.ShanghaiClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,13 +26,15 @@ class FirstHourInTheBrowserTests extends BrowserTest {
 
     private static final String CODE = "the console's code";
     private static final String CHOSEN = "Ou-Nan street 2026";
-    private static final LocalDate TODAY = LocalDate.now(ShanghaiClock.ZONE);
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     RealTime time;
+
+    @Autowired
+    Clock clock;
 
     private final Map<String, String> slips = new HashMap<>();
     private int clicks;
@@ -125,7 +127,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         click("form[action$=apply] .btn-primary");
         assertThat(page.locator("h1 .badge-word")).hasText("已写入", applied());
         open(OpeningStep.PERIODS);
-        type("[name=beginsInMonth]", String.valueOf(TODAY.getMonthValue()));
+        type("[name=beginsInMonth]", String.valueOf(today().getMonthValue()));
         click("main form .btn-primary");
         assertThat(page.locator("main tbody tr").first()).isVisible();
         leave();
@@ -159,7 +161,7 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         click("button[value=confirm]");
         open(OpeningStep.BULLETIN);
         page.selectOption("#kind", "BULLETIN");
-        page.selectOption("#period", "%d-%02d".formatted(TODAY.getYear(), TODAY.getMonthValue()));
+        page.selectOption("#period", "%d-%02d".formatted(today().getYear(), today().getMonthValue()));
         click("main form .btn-primary");
         screenshot("first-hour-draft");
         if (page.locator("[name=looked]").count() > 0) {
@@ -210,8 +212,12 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         click(row(step) + " a");
     }
 
-    private static String row(OpeningStep step) {
-        return "#step-" + step + (step.yearly() ? "-" + TODAY.getYear() : "");
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private String row(OpeningStep step) {
+        return "#step-" + step + (step.yearly() ? "-" + today().getYear() : "");
     }
 
     private void click(String what) {
@@ -229,8 +235,8 @@ class FirstHourInTheBrowserTests extends BrowserTest {
     private void upload(String name) throws IOException {
         var text = new ClassPathResource("first-hour/" + name)
                 .getContentAsString(StandardCharsets.UTF_8)
-                .replace("{year}", String.valueOf(TODAY.getYear()))
-                .replace("{month}", String.valueOf(TODAY.getMonthValue()));
+                .replace("{year}", String.valueOf(today().getYear()))
+                .replace("{month}", String.valueOf(today().getMonthValue()));
         page.setInputFiles(
                 "input[type=file]", new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
         uploads++;
