@@ -53,7 +53,9 @@ class FirstHourInTheBrowserTests extends BrowserTest {
         theCountyOfficeIssuesTheBulletin();
         everyStepIsDone();
         org.assertj.core.api.Assertions.assertThat(uploads).isEqualTo(3);
-        org.assertj.core.api.Assertions.assertThat(clicks).as("with %d fields", fields).isLessThan(80);
+        org.assertj.core.api.Assertions.assertThat(clicks)
+                .as("with %d fields", fields)
+                .isLessThan(80);
     }
 
     private void theThreeAdministrators() {
