@@ -18,7 +18,6 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Sha256;
 import org.springframework.stereotype.Component;
@@ -97,11 +96,9 @@ public class BroughtSheets {
             return answer(by, confirming, id, Map.of("confirmed", id), sheet -> sheet.confirm(by, now()));
         }
 
-        /** What was to be confirmed long ago may be wrong by now. */
-        public void refuseOlder(S sheet, Duration valid, String code) {
-            if (sheet.broughtAt().plus(valid).isBefore(now())) {
-                throw new RuleViolation(code, valid.toDays());
-            }
+        /** Whether it was brought longer ago: what it says may be wrong by now. */
+        public boolean olderThan(S sheet, Duration valid) {
+            return sheet.broughtAt().plus(valid).isBefore(now());
         }
 
         /** Puts a sheet aside that was brought by mistake, or does not agree with the papers. */

@@ -127,7 +127,9 @@ public class AccountSheets {
      */
     public AccountImport confirm(Actor actor, long id, @Nullable Long looked) {
         var one = sheets.confirm(actor, Action.ACCOUNT_IMPORT_CONFIRM, id);
-        sheets.refuseOlder(one, VALID, "account.import.old");
+        if (sheets.olderThan(one, VALID)) {
+            throw new RuleViolation("account.import.old", VALID.toDays());
+        }
         var read = read(one.sent());
         var outcome = AccountImport.of(one.view(actor), read.rows());
         LookedAt.unchanged(looked, outcome.looked());
