@@ -1,13 +1,22 @@
 package org.shishi.adjustment;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +51,12 @@ class Adjustment {
     private String fromText;
     private String toText;
     private @Nullable LocalDate newDeadline;
+
+    @ElementCollection
+    @CollectionTable(name = "adjustment_quantity", joinColumns = @JoinColumn(name = "adjustment_id"))
+    @OrderColumn(name = "position")
+    private List<Quantity> quantities = new ArrayList<>();
+
     private String reason;
     private String documents;
     private String requestedBy;
@@ -61,14 +76,15 @@ class Adjustment {
     @SuppressWarnings("NullAway") // for JPA
     protected Adjustment() {}
 
-    Adjustment(ProjectView project, Decider decider, String from, RequestAdjustment asked, Actor by) {
+    Adjustment(ProjectView project, Decider decider, List<Quantity> quantities, RequestAdjustment asked, Actor by) {
         this.projectId = project.id();
         this.code = project.code();
         this.title = project.description().title();
         this.kind = asked.kind();
-        this.major = asked.kind().alwaysMajor();
+        this.quantities.addAll(quantities);
+        this.major = alwaysMajor();
         this.decider = decider;
-        this.fromText = from;
+        this.fromText = asked.kind().from(project.description());
         this.toText = asked.to();
         this.newDeadline = asked.newDeadline();
         this.reason = asked.reason();
@@ -81,7 +97,7 @@ class Adjustment {
     void review(String text, boolean asMajor, Actor by) {
         requireState(AdjustmentState.REQUESTED);
         refuse(by, Action.ADJUSTMENT_REVIEW);
-        if (kind.alwaysMajor() && !asMajor) {
+        if (alwaysMajor() && !asMajor) {
             throw RuleViolation.at("major", "adjustment.always-major", kind);
         }
         opinion = text;
@@ -89,6 +105,11 @@ class Adjustment {
         opinionById = by.id();
         major = asMajor;
         state = AdjustmentState.REVIEWED;
+    }
+
+    /** Every pause and end; and whatever makes less of what was voted. */
+    boolean alwaysMajor() {
+        return kind.alwaysMajor() || quantities.stream().anyMatch(Quantity::reduces);
     }
 
     /** The government puts a minor one on file; about a major one its word is not the last. */
@@ -108,10 +129,11 @@ class Adjustment {
         if (state != AdjustmentState.GOVERNMENT_ONLY) {
             requireState(AdjustmentState.REVIEWED);
         }
-        if (!major || decided.decider() != decider) {
+        if (!major || !decider.bodies().contains(decided.decider())) {
             throw RuleViolation.at("decider", "adjustment.decider", major ? decider : Decider.GOVERNMENT);
         }
         refuse(by, Action.ADJUSTMENT_DECIDE);
+        decider = decided.decider();
         close(decided, by);
     }
 
@@ -163,8 +185,16 @@ class Adjustment {
         return toText;
     }
 
+    @Nullable
     LocalDate newDeadline() {
-        return Objects.requireNonNull(newDeadline);
+        return newDeadline;
+    }
+
+    /** What each quantity is to become. */
+    Map<String, BigDecimal> quantities() {
+        var asked = new LinkedHashMap<String, BigDecimal>();
+        quantities.forEach(one -> asked.put(one.indicator(), one.to()));
+        return asked;
     }
 
     String decision() {
@@ -184,7 +214,9 @@ class Adjustment {
                 major,
                 state,
                 fromText,
-                newDeadline == null ? toText : newDeadline.toString(),
+                kind == AdjustmentKind.DEADLINE ? String.valueOf(newDeadline) : toText,
+                newDeadline,
+                List.copyOf(quantities),
                 reason,
                 documents,
                 requestedBy,

@@ -1,9 +1,17 @@
 package org.shishi.adjustment;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 
 /** What the browser or a program sent of a change that is asked for. */
@@ -13,15 +21,39 @@ record AdjustmentForm(
         @NotNull LocalDate requestedOn,
         @Size(max = 4000) String to,
         LocalDate newDeadline,
+        @Valid @Size(max = 200) List<Asked> quantities,
         @NotBlank @Size(max = 2000) String reason,
         @Size(max = 500) String documents) {
 
+    /** @param value the new quantity; none: it stays */
+    record Asked(
+            @Size(max = 200) String indicator,
+
+            @DecimalMin("0") @Digits(integer = 14, fraction = 6)
+            BigDecimal value) {}
+
     static AdjustmentForm empty(LocalDate today) {
-        return new AdjustmentForm(null, today, "", null, "", "");
+        return new AdjustmentForm(null, today, "", null, List.of(), "", "");
     }
 
     RequestAdjustment command() {
-        return new RequestAdjustment(kind, requestedOn, text(to), newDeadline, reason.strip(), text(documents));
+        return new RequestAdjustment(
+                kind, requestedOn, text(to), newDeadline, asked(), reason.strip(), text(documents));
+    }
+
+    /** What was typed for an indicator, to be shown again. */
+    public BigDecimal quantity(String indicator) {
+        return asked().get(indicator);
+    }
+
+    private Map<String, BigDecimal> asked() {
+        var asked = new LinkedHashMap<String, BigDecimal>();
+        for (var one : Objects.requireNonNullElse(quantities, List.<Asked>of())) {
+            if (one != null && one.value() != null) {
+                asked.put(text(one.indicator()), one.value());
+            }
+        }
+        return asked;
     }
 
     private static String text(String said) {

@@ -1,12 +1,14 @@
 package org.shishi.adjustment;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.shishi.policy.Actor;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.DecidedChanges;
+import org.shishi.project.entry.DecidedTarget;
 import org.springframework.stereotype.Component;
 
 /** What an adjustment that is decided does to its project. */
@@ -21,9 +23,16 @@ class AdjustmentOutcome {
 
     void carryOut(Actor actor, Adjustment one, LocalDate on) {
         switch (one.kind()) {
-            case TARGET -> change(actor, one, on, said -> said.with(Field.TARGET, one.to()));
+            case TARGET ->
+                changes.target(
+                        actor,
+                        one.code(),
+                        new DecidedTarget(one.to(), one.quantities(), one.newDeadline()),
+                        on,
+                        one.decision());
             case CONTENT, SITE -> change(actor, one, on, said -> said.with(Field.CONTENT, one.to()));
-            case DEADLINE -> changes.deadline(actor, one.code(), one.newDeadline(), on, one.decision());
+            case DEADLINE ->
+                changes.deadline(actor, one.code(), Objects.requireNonNull(one.newDeadline()), on, one.decision());
             case SUSPEND -> changes.stage(actor, one.code(), Stage.SUSPENDED, on, one.decision());
             case TERMINATE -> changes.stage(actor, one.code(), Stage.TERMINATED, on, one.decision());
             case RESUME -> changes.resume(actor, one.code(), on, one.decision());

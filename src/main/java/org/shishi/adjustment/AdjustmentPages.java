@@ -98,7 +98,13 @@ class AdjustmentPages {
     }
 
     private String form(Actor actor, String code, Locale locale, Model model) {
-        model.addAttribute("project", adjustments.openRequest(actor, code));
+        var detail = adjustments.openRequest(actor, code);
+        model.addAttribute("project", detail.project());
+        model.addAttribute(
+                "indicators",
+                detail.plan().indicators().stream()
+                        .filter(goal -> goal.value() != null)
+                        .toList());
         model.addAttribute("kinds", Choice.of(List.of(AdjustmentKind.values()), messages, locale));
         return "vote/adjustment-form";
     }

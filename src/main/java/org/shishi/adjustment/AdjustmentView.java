@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 
@@ -12,6 +14,8 @@ import org.shishi.policy.Action;
  *
  * @param major whether the congress decides it rather than the government
  * @param from what counts until the decision
+ * @param newDeadline where the deadline is to be another
+ * @param quantities what indicators are to become
  * @param decider who decides it where it is major
  * @param government what the government decided, where that is not enough; or empty
  * @param decision meeting, day and number of the decision; or empty
@@ -26,6 +30,8 @@ public record AdjustmentView(
         AdjustmentState state,
         String from,
         String to,
+        @Nullable LocalDate newDeadline,
+        List<Quantity> quantities,
         String reason,
         String documents,
         String requestedBy,
@@ -38,6 +44,23 @@ public record AdjustmentView(
         @Nullable LocalDate decidedOn,
         Set<Action> allowed) {
 
+    /** Whether it makes less of what was voted, so that the government alone cannot decide it. */
+    public boolean reduces() {
+        return quantities.stream().anyMatch(Quantity::reduces);
+    }
+
+    /** What changes in words and numbers. */
+    public String toInWords() {
+        if (quantities.isEmpty()) {
+            return to;
+        }
+        return Stream.concat(
+                        Stream.of(to.replaceFirst("。$", "")),
+                        quantities.stream().map(Quantity::inWords))
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("；"));
+    }
+
     /** Whose decision the reader may record now. */
     public List<Decider> deciders() {
         var deciders = new ArrayList<Decider>();
@@ -45,7 +68,7 @@ public record AdjustmentView(
             deciders.add(Decider.GOVERNMENT);
         }
         if (allowed.contains(Action.ADJUSTMENT_DECIDE)) {
-            deciders.add(decider);
+            deciders.addAll(decider.bodies());
         }
         return deciders;
     }

@@ -14,6 +14,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.project.Level;
+import org.shishi.project.ProjectDetail;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
@@ -33,6 +34,7 @@ public class Adjustments {
     private final AdjustmentRepository adjustments;
     private final Projects projects;
     private final Units units;
+    private final AskedQuantities quantities;
     private final AdjustmentOutcome outcome;
     private final Gate gate;
     private final Clock clock;
@@ -41,12 +43,14 @@ public class Adjustments {
             AdjustmentRepository adjustments,
             Projects projects,
             Units units,
+            AskedQuantities quantities,
             AdjustmentOutcome outcome,
             Gate gate,
             Clock clock) {
         this.adjustments = adjustments;
         this.units = units;
         this.projects = projects;
+        this.quantities = quantities;
         this.outcome = outcome;
         this.gate = gate;
         this.clock = clock;
@@ -79,10 +83,10 @@ public class Adjustments {
 
     /** Lets those who may ask open the form for this project. */
     @Transactional(readOnly = true)
-    public ProjectView openRequest(Actor actor, String code) {
-        var project = projects.summary(actor, code, today()).project();
-        gate.read(actor, Action.ADJUSTMENT_REQUEST, resource(project));
-        return project;
+    public ProjectDetail openRequest(Actor actor, String code) {
+        var detail = projects.get(actor, code, today());
+        gate.read(actor, Action.ADJUSTMENT_REQUEST, resource(detail.project()));
+        return detail;
     }
 
     @Transactional(readOnly = true)
@@ -94,10 +98,12 @@ public class Adjustments {
 
     /** Asks for a change of a project. */
     public long request(Actor actor, String code, RequestAdjustment asked) {
-        var project = projects.summary(actor, code, today()).project();
+        var detail = projects.get(actor, code, today());
+        var project = detail.project();
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
         refuse(asked, project);
-        var saved = new Adjustment(project, decider(project), asked.kind().from(project.description()), asked, actor);
+        var quantities = this.quantities.of(detail, asked.quantities(), today());
+        var saved = new Adjustment(project, decider(project), quantities, asked, actor);
         return adjustments.saveAndFlush(saved).id();
     }
 

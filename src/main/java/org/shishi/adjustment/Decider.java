@@ -1,5 +1,6 @@
 package org.shishi.adjustment;
 
+import java.util.List;
 import org.shishi.shared.Labelled;
 
 /** Who decides an adjustment. */
@@ -8,8 +9,15 @@ public enum Decider implements Labelled {
     GOVERNMENT,
     /** Decides major ones of the county. */
     STANDING_COMMITTEE,
+    /** May decide them itself, when it sits. */
+    COUNTY_CONGRESS,
     /** Decides major ones of a 镇 or 乡. */
     TOWNSHIP_CONGRESS,
     /** Decides major ones of a 街道, which has no congress. */
     STREET_ASSEMBLY;
+
+    /** The body itself, and for a standing committee the congress whose committee it is. */
+    List<Decider> bodies() {
+        return this == STANDING_COMMITTEE ? List.of(this, COUNTY_CONGRESS) : List.of(this);
+    }
 }

@@ -1,6 +1,8 @@
 package org.shishi.adjustment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Description;
 import org.shishi.shared.RuleViolation;
@@ -9,7 +11,8 @@ import org.shishi.shared.RuleViolation;
  * What a unit asks to change about a project.
  *
  * @param to the new wording of target, content or site; empty where the project pauses, ends or goes on
- * @param newDeadline for {@link AdjustmentKind#DEADLINE} only
+ * @param newDeadline for {@link AdjustmentKind#DEADLINE}, or beside a new target
+ * @param quantities beside a new target, by the indicators whose quantity is to be another
  * @param documents what proves the reason
  */
 public record RequestAdjustment(
@@ -17,8 +20,20 @@ public record RequestAdjustment(
         LocalDate requestedOn,
         String to,
         @Nullable LocalDate newDeadline,
+        Map<String, BigDecimal> quantities,
         String reason,
         String documents) {
+
+    /** Without quantities. */
+    public RequestAdjustment(
+            AdjustmentKind kind,
+            LocalDate requestedOn,
+            String to,
+            @Nullable LocalDate newDeadline,
+            String reason,
+            String documents) {
+        this(kind, requestedOn, to, newDeadline, Map.of(), reason, documents);
+    }
 
     /** Refuses what gives no reason or asks for nothing. */
     void check(Description said) {
@@ -31,6 +46,9 @@ public record RequestAdjustment(
             }
         } else if (!kind.alwaysMajor() && to.isBlank()) {
             throw RuleViolation.at("to", "adjustment.to.missing");
+        }
+        if (!quantities.isEmpty() && kind != AdjustmentKind.TARGET) {
+            throw RuleViolation.at("quantities", "adjustment.quantity.kind");
         }
     }
 }

@@ -40,15 +40,16 @@ class AdjustmentValues implements ValueSource {
                         one.title(),
                         words.say(one.kind()),
                         one.from(),
-                        one.to(),
+                        one.toInWords(),
                         one.reason(),
                         one.decision()),
                 "/votes/adjustments/" + one.id());
     }
 
     private String item(AdjustmentView one) {
-        return one.title() + "：" + ChineseWords.date(one.decidedOn()) + "经批准" + words.say(one.kind()) + "，由“"
-                + ProjectRowsOf.stripped(one.from()) + "”调整为“" + ProjectRowsOf.stripped(one.to()) + "”，原因："
+        return one.title() + "：" + ChineseWords.date(one.decidedOn()) + "经批准" + words.say(one.kind()) + "，"
+                + (one.from().isEmpty() ? "" : "由“" + ProjectRowsOf.stripped(one.from()) + "”") + "调整为“"
+                + ProjectRowsOf.stripped(one.toInWords()) + "”，原因："
                 + ProjectRowsOf.stripped(one.reason()) + "。";
     }
 }

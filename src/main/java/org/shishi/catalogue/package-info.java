@@ -14,6 +14,7 @@
             "unit",
             "project",
             "project::entry",
+            "project::promise",
             "project::warning",
             "vote",
             "vote :: count",

@@ -29,9 +29,16 @@ class DemoVotes {
     private final VotingBodies bodies;
     private final VoteImports imports;
     private final Adjustments adjustments;
+    private final DemoPromises promises;
     private final StaffDirectory people;
 
-    DemoVotes(VotingBodies bodies, VoteImports imports, Adjustments adjustments, StaffDirectory people) {
+    DemoVotes(
+            VotingBodies bodies,
+            VoteImports imports,
+            Adjustments adjustments,
+            DemoPromises promises,
+            StaffDirectory people) {
+        this.promises = promises;
         this.bodies = bodies;
         this.imports = imports;
         this.adjustments = adjustments;
@@ -41,12 +48,14 @@ class DemoVotes {
     /** Brought by one of the congress's staff and confirmed by another, as everywhere. */
     void load(String filename, byte[] workbook) {
         bodies.create(Actor.SYSTEM, new SaveBody(BodyKind.COUNTY_CONGRESS, null, "青田县人民代表大会", DEPUTIES));
-        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, new SentFile(filename, workbook));
+        promises.measure();
+        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, filename, workbook);
         if (loaded.brought() == null) {
             throw new IllegalStateException("the demo's votes do not add up: " + loaded.rows());
         }
         imports.confirm(actor(DemoAccount.CONGRESS2), loaded.brought().id());
         suspension();
+        promises.adjust(actor(DemoAccount.COUNTY), actor(DemoAccount.COUNTY2), actor(DemoAccount.CONGRESS));
     }
 
     /** The government suspended it; the standing committee's decision is not known. */

@@ -29,6 +29,21 @@ public record Indicator(
         result = Amounts.exact(result);
     }
 
+    /** The same goal with another quantity. */
+    public Indicator withValue(@Nullable BigDecimal other) {
+        return new Indicator(name, other, unit, direction, result);
+    }
+
+    /** The same goal before anything is reached. */
+    public Indicator open() {
+        return new Indicator(name, value, unit, direction, null);
+    }
+
+    /** Whether both measure the same: name, unit and direction. */
+    public boolean sameMeasure(Indicator other) {
+        return name.equals(other.name) && unit.equals(other.unit) && direction == other.direction;
+    }
+
     /** How much is still missing to what was promised, or none where nothing is or nobody knows. */
     public @Nullable BigDecimal missing() {
         if (value == null || result == null || direction != Direction.AT_LEAST) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param light the light on the day
  * @param caughtUp true: behind at the end of an earlier reporting period, and not any more
  * @param deadlineWithin at work, and the deadline is in so many days
+ * @param lessThanVoted whether less than was voted is promised now, or was delivered by one that counts as complete
  */
 public record ProjectFilter(
         int year,
@@ -40,7 +41,48 @@ public record ProjectFilter(
         @Nullable Integer dueWithin,
         @Nullable Light light,
         @Nullable Boolean caughtUp,
-        @Nullable Integer deadlineWithin) {
+        @Nullable Integer deadlineWithin,
+        @Nullable Boolean lessThanVoted) {
+
+    /** Without {@code lessThanVoted}. */
+    public ProjectFilter(
+            int year,
+            LocalDate asOf,
+            Set<Level> levels,
+            @Nullable Long aspectId,
+            @Nullable Long leadUnitId,
+            @Nullable Long unitId,
+            @Nullable Long townshipId,
+            Set<Stage> stages,
+            @Nullable Figure figure,
+            @Nullable Boolean forecastBeforeFestival,
+            @Nullable Boolean quota,
+            @Nullable Blocker blocker,
+            @Nullable String q,
+            @Nullable Integer dueWithin,
+            @Nullable Light light,
+            @Nullable Boolean caughtUp,
+            @Nullable Integer deadlineWithin) {
+        this(
+                year,
+                asOf,
+                levels,
+                aspectId,
+                leadUnitId,
+                unitId,
+                townshipId,
+                stages,
+                figure,
+                forecastBeforeFestival,
+                quota,
+                blocker,
+                q,
+                dueWithin,
+                light,
+                caughtUp,
+                deadlineWithin,
+                null);
+    }
 
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
@@ -66,11 +108,25 @@ public record ProjectFilter(
         return with(figure, light, caughtUp, days);
     }
 
+    /** Those only of which less than was voted is promised or delivered. */
+    public ProjectFilter lessThanVotedOnes() {
+        return with(figure, light, caughtUp, deadlineWithin, true);
+    }
+
     private ProjectFilter with(
             @Nullable Figure figureOnly,
             @Nullable Light lightOnly,
             @Nullable Boolean caughtUpOnly,
             @Nullable Integer days) {
+        return with(figureOnly, lightOnly, caughtUpOnly, days, lessThanVoted);
+    }
+
+    private ProjectFilter with(
+            @Nullable Figure figureOnly,
+            @Nullable Light lightOnly,
+            @Nullable Boolean caughtUpOnly,
+            @Nullable Integer days,
+            @Nullable Boolean less) {
         return new ProjectFilter(
                 year,
                 asOf,
@@ -88,6 +144,7 @@ public record ProjectFilter(
                 dueWithin,
                 lightOnly,
                 caughtUpOnly,
-                days);
+                days,
+                less);
     }
 }

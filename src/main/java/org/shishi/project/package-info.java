@@ -7,6 +7,8 @@
  *
  * <ul>
  *   <li>{@code light}: how a light is judged. Table {@code light_rule};
+ *   <li>{@code promise}: what was voted, which nobody edits. Tables {@code project_promise}, {@code project_promise_indicator},
+ *       {@code project_promise_change};
  *   <li>{@code ledger}: the dated facts. Tables {@code project} (what is so now), {@code project_state}, {@code project_stage},
  *       {@code project_forecast}, {@code project_progress}, {@code project_plan} with its indicators, sites and milestones (what
  *       was so from which day), {@code project_record} (who recorded it, when and why) and {@code aspect};

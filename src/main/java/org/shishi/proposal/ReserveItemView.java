@@ -33,6 +33,10 @@ public record ReserveItemView(
         return details.deadline();
     }
 
+    public Goals indicators() {
+        return details.indicators();
+    }
+
     /** Whether the gate would stop it: nobody is named who does it, or no day by which. */
     public boolean incomplete() {
         return leadUnitId() == null || deadline() == null;

@@ -140,11 +140,15 @@ public class Conclusions {
         if (code.isBlank()) {
             throw RuleViolation.at("codes", "vote.announce.code", candidate.number(), candidate.title());
         }
-        var save = new SaveProject(code.strip(), vote.plan().planYear(), description(vote, candidate), Plan.EMPTY);
+        var save = new SaveProject(code.strip(), vote.plan().planYear(), description(vote, candidate), plan(candidate));
         links.add(
                 vote.id(),
                 candidate.number(),
                 adoptions.adopt(actor, save, vote.plan().meeting()));
+    }
+
+    private static Plan plan(Candidate candidate) {
+        return new Plan(candidate.indicators().all(), List.of(), List.of());
     }
 
     private Description description(Vote vote, Candidate candidate) {

@@ -59,15 +59,20 @@ final class FreezeChecks {
         }
     }
 
+    private static String indicators(Candidate candidate) {
+        var lines = candidate.indicators().lines();
+        return lines.isEmpty() ? "" : "|" + lines;
+    }
+
     /** The hash of rule, candidates and roll: the same text always gives the same. */
     static String hash(Vote vote, VotingBodyView body) {
         var plan = vote.plan();
         var candidates = vote.candidates().stream()
-                .map(c ->
-                        c.number() + "|" + c.title() + "|" + c.content() + "|" + c.target() + "|" + c.leadUnitId() + "|"
-                                + (c.amount() == null
-                                        ? ""
-                                        : c.amount().stripTrailingZeros().toPlainString()) + "|" + c.deadline())
+                .map(c -> c.number() + "|" + c.title() + "|" + c.content() + "|" + c.target() + "|" + c.leadUnitId()
+                        + "|"
+                        + (c.amount() == null
+                                ? ""
+                                : c.amount().stripTrailingZeros().toPlainString()) + "|" + c.deadline() + indicators(c))
                 .collect(Collectors.joining("\n"));
         return Sha256.hex(String.join(
                 "\n",

@@ -1,9 +1,11 @@
 package org.shishi.vote;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shishi.policy.Actor;
+import org.shishi.project.promise.PromiseStore;
 import org.shishi.vote.count.Counting;
 import org.shishi.vote.count.TallySheet;
 import org.springframework.stereotype.Service;
@@ -20,8 +22,10 @@ public class PastVotes {
 
     private final VoteStore store;
     private final VoteLinks links;
+    private final PromiseStore promises;
 
-    PastVotes(VoteStore store, VoteLinks links) {
+    PastVotes(VoteStore store, VoteLinks links, PromiseStore promises) {
+        this.promises = promises;
         this.store = store;
         this.links = links;
     }
@@ -47,13 +51,14 @@ public class PastVotes {
         return vote.id();
     }
 
-    /** Says which winner became which project, as far as that is not known yet. */
-    public void link(long vote, Map<Integer, Long> projects) {
+    /** Says which winner became which project, as far as that is not known yet, and freezes what was voted as far as it is known. */
+    public void link(long vote, LocalDate heldOn, Map<Integer, Long> projects) {
         var known = links.of(vote).keySet();
         projects.forEach((number, project) -> {
             if (!known.contains(number)) {
                 links.add(vote, number, project);
             }
         });
+        promises.freezeAsKnown(projects.values(), heldOn);
     }
 }

@@ -1,18 +1,15 @@
 package org.shishi.vote;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.shishi.project.ledger.VotedPromise;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which winner became which project; kept here, since the ledger knows no votes. */
 @Component
-class VoteLinks implements VotedPromise {
+class VoteLinks {
 
     private final JdbcClient jdbc;
 
@@ -55,17 +52,6 @@ class VoteLinks implements VotedPromise {
                 .param(project)
                 .query((row, i) -> new Voted(row.getLong(1), row.getInt(2)))
                 .optional();
-    }
-
-    @Override
-    public Set<Long> voted(Collection<Long> projectIds) {
-        if (projectIds.isEmpty()) {
-            return Set.of();
-        }
-        return jdbc.sql("select project_id from vote_project where project_id in (:projects)")
-                .param("projects", projectIds)
-                .query(Long.class)
-                .set();
     }
 
     record Voted(long vote, int number) {}

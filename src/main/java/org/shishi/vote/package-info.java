@@ -20,7 +20,7 @@
             "sheet::reading",
             "project",
             "project::entry",
-            "project::ledger",
+            "project::promise",
             "frame",
             "paper",
             "proposal",

@@ -146,7 +146,7 @@ class DocumentTextTests extends DocumentTest {
         var text = text(report().id());
 
         assertThat(text)
-                .contains("经批准调整项目目标、内容或点位1项：")
+                .contains("经批准调整项目目标、内容或点位2项：")
                 .contains("经批准调整内容")
                 .contains("调整为“改为建设村口休闲广场”，原因：选址无法落地。")
                 .contains("3个项目进度滞后")

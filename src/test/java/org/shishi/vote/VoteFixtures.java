@@ -14,6 +14,7 @@ import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.unit.Units;
 import org.shishi.vote.count.TallySheet;
+import org.shishi.vote.count.VotingMethod;
 import org.shishi.vote.count.VotingRule;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -87,6 +88,15 @@ public class VoteFixtures {
                     id,
                     new SaveItem("候选项目" + i, "内容" + i, "目标" + i, unit, null, LocalDate.of(year, 12, 31)));
         }
+        appoint(id);
+        preparations.freeze(congress(), id, votes.get(congress(), id).head().version());
+        return id;
+    }
+
+    /** A frozen vote about this one item. */
+    public long frozen(VotingBodyView body, SaveItem item) {
+        long id = prepared(body, 2023, DAY, VotingRule.usual(VotingMethod.FOR_AGAINST, 1), 61);
+        preparations.nominate(congress(), id, item);
         appoint(id);
         preparations.freeze(congress(), id, votes.get(congress(), id).head().version());
         return id;

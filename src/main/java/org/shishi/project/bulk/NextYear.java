@@ -44,7 +44,7 @@ class NextYear {
                 .with(Field.DEADLINE, said.deadline().plusYears(1))
                 .with(
                         Field.INDICATORS,
-                        plan.indicators().stream().map(NextYear::open).toList())
+                        plan.indicators().stream().map(Indicator::open).toList())
                 .with(Field.SITES, plan.sites())
                 .with(
                         Field.MILESTONES,
@@ -63,10 +63,6 @@ class NextYear {
     static String code(String code, int year) {
         var old = String.valueOf(year - 1);
         return code.contains(old) ? code.replaceFirst(old, String.valueOf(year)) : year + "-" + code;
-    }
-
-    private static Indicator open(Indicator goal) {
-        return new Indicator(goal.name(), goal.value(), goal.unit(), goal.direction(), null);
     }
 
     private static Milestone open(Milestone step) {

@@ -1,5 +1,6 @@
 package org.shishi.project.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.shishi.calendar.FestivalCalendar;
@@ -8,10 +9,13 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.project.DescriptionRules;
+import org.shishi.project.Indicator;
 import org.shishi.project.SaveProject;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.NameLookups;
+import org.shishi.project.promise.Promise;
+import org.shishi.project.promise.PromiseStore;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +28,11 @@ public class Adoptions {
     private final Ledger ledger;
     private final NameLookups lookups;
     private final FestivalCalendar festivals;
+    private final PromiseStore promises;
     private final Gate gate;
 
-    Adoptions(Ledger ledger, NameLookups lookups, FestivalCalendar festivals, Gate gate) {
+    Adoptions(Ledger ledger, NameLookups lookups, FestivalCalendar festivals, PromiseStore promises, Gate gate) {
+        this.promises = promises;
         this.ledger = ledger;
         this.lookups = lookups;
         this.festivals = festivals;
@@ -34,7 +40,7 @@ public class Adoptions {
     }
 
     /**
-     * Enters the project, known from the day of its adoption on; refuses as {@link Projects#create} does.
+     * Enters the project, known from the day of its adoption on, and freezes what was voted; refuses as {@link Projects#create} does.
      *
      * @param reason the vote that adopted it
      * @return the project's id
@@ -55,7 +61,21 @@ public class Adoptions {
         var recording = ledger.record(actor, LedgerCommand.ADOPT, reason);
         var facts = ledger.enter(save.code(), save.planYear(), save.description(), known, recording);
         facts.plan(save.plan(), known, recording);
-        ledger.write();
+        ledger.write(facts);
+        promises.freeze(facts.id(), voted(save, known));
         return facts.id();
+    }
+
+    private static Promise voted(SaveProject save, LocalDate on) {
+        var said = save.description();
+        return new Promise(
+                on,
+                said.title(),
+                said.content(),
+                said.target(),
+                save.plan().indicators().stream().map(Indicator::open).toList(),
+                said.budget().investment(),
+                said.deadline(),
+                List.of());
     }
 }

@@ -2,6 +2,8 @@ package org.shishi.project.entry;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -13,6 +15,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.ProjectFacts;
+import org.shishi.project.promise.PromiseStore;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class DecidedChanges {
 
     private final Ledger ledger;
+    private final PromiseStore promises;
     private final Gate gate;
 
-    DecidedChanges(Ledger ledger, Gate gate) {
+    DecidedChanges(Ledger ledger, PromiseStore promises, Gate gate) {
+        this.promises = promises;
         this.ledger = ledger;
         this.gate = gate;
     }
@@ -33,6 +38,24 @@ public class DecidedChanges {
     /** Changes what the project is to be, from the day of the decision on. */
     public void describe(Actor actor, String code, UnaryOperator<Description> change, LocalDate on, String decision) {
         change(actor, ledger.get(code, Action.PROJECT_ADJUST), change, UnaryOperator.identity(), on, decision);
+    }
+
+    /** Changes target, quantities and deadline together; of a voted project what was decided binds from then on. */
+    public void target(Actor actor, String code, DecidedTarget decided, LocalDate on, String decision) {
+        var facts = ledger.get(code, Action.PROJECT_ADJUST);
+        var before = facts.descriptionOn(on).deadline();
+        var until = Objects.requireNonNullElse(decided.deadline(), before);
+        if (!promises.voted(Set.of(facts.id())).isEmpty()) {
+            decided.quantities()
+                    .forEach((indicator, value) -> promises.change(facts.id(), indicator, value, on, decision));
+        }
+        change(
+                actor,
+                facts,
+                decided::in,
+                plan -> until.isAfter(before) ? decided.in(plan).postponed(before, until) : decided.in(plan),
+                on,
+                decision);
     }
 
     /** Moves the deadline; out, and the milestones that are not reached yet move by as many days. */
@@ -68,7 +91,7 @@ public class DecidedChanges {
         for (var later : facts.planDaysAfter(on)) {
             facts.plan(replan.apply(facts.planOn(later)), later, recording);
         }
-        ledger.write();
+        ledger.write(facts);
     }
 
     /** Suspends, resumes or ends it on the day of the decision; nothing where that stage holds already. */
@@ -85,7 +108,7 @@ public class DecidedChanges {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
         facts.stage(steps -> steps.move(stage, on), recording);
-        ledger.write();
+        ledger.write(facts);
     }
 
     /** Closes it, once two persons have said so; without their record the database refuses. */
@@ -95,7 +118,7 @@ public class DecidedChanges {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.CLOSE, record);
         facts.stage(steps -> steps.move(Stage.CLOSED, on), recording);
-        ledger.write();
+        ledger.write(facts);
     }
 
     /** Goes on where a suspended project had stopped. */

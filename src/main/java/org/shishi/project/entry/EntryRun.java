@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.project.Field;
@@ -21,6 +21,7 @@ import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.Snapshot;
+import org.shishi.project.promise.Promise;
 import org.shishi.shared.RuleViolation;
 
 /** One pass over the rows of a sheet, dry or applying, some hundred projects at a time. */
@@ -71,8 +72,7 @@ public final class EntryRun {
         for (int from = 0; from < entries.size(); from += AT_ONCE) {
             var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
             var known = ledger.find(some.stream().map(LedgerEntry::code).toList());
-            var voted =
-                    promises.voted(known.values().stream().map(ProjectFacts::id).collect(Collectors.toSet()));
+            var voted = promises.of(known.values());
             var confirmed = reports.behind(known.values(), day);
             some.forEach(entry -> results.add(one(entry, known, voted, confirmed)));
             if (recording != null) {
@@ -84,7 +84,10 @@ public final class EntryRun {
     }
 
     private RowComparison one(
-            LedgerEntry entry, Map<String, ProjectFacts> known, Set<Long> voted, Map<String, String> confirmed) {
+            LedgerEntry entry,
+            Map<String, ProjectFacts> known,
+            Map<Long, Promise> voted,
+            Map<String, String> confirmed) {
         var facts = known.get(entry.code());
         boolean fresh = facts == null;
         var draft = new EntryReader(entry, facts, day, units, aspects)
@@ -93,10 +96,8 @@ public final class EntryRun {
         if (!code.isEmpty() && !seen.add(code)) {
             draft.findings().add(FieldProblem.error(Field.CODE, "project.code.duplicate", entry.code()));
         }
-        var change = draft.description();
-        if (!fresh && change != null && voted.contains(facts.idOrNone())) {
-            Promises.locked(facts.descriptionOn(day), change)
-                    .forEach(field -> draft.findings().add(FieldProblem.error(field, Promises.LOCKED)));
+        if (!fresh && voted.containsKey(facts.idOrNone())) {
+            keep(draft, facts, Objects.requireNonNull(voted.get(facts.idOrNone())));
         }
         if (!fresh && confirmed.containsKey(entry.code())) {
             putBack(draft, facts, confirmed.get(entry.code()));
@@ -111,6 +112,19 @@ public final class EntryRun {
         known.put(entry.code(), target);
         var changes = before.changesTo(Snapshot.of(target, day, units, aspects, plan));
         return new RowComparison(code, outcome(fresh, changes), changes, List.copyOf(draft.findings()));
+    }
+
+    private void keep(Draft draft, ProjectFacts facts, Promise voted) {
+        var change = draft.description();
+        if (change != null) {
+            Promises.locked(facts.descriptionOn(day), change)
+                    .forEach(field -> draft.findings().add(FieldProblem.error(field, Promises.LOCKED)));
+        }
+        if (!draft.refused()) {
+            var trial = facts.trial();
+            draft.record(trial, day, Recording.DRY);
+            Promises.broken(voted, trial).ifPresent(draft.findings()::add);
+        }
     }
 
     private void putBack(Draft draft, ProjectFacts facts, String report) {

@@ -205,7 +205,6 @@ public class Projects {
         command(actor, Action.PROJECT_FORECAST, facts, version, Map.of("new", report));
         refuseFuture(report.on());
         FactRules.refusePercent(report.progress().percent());
-        promises.refuseComplete(facts, report.progress().percent(), report.on());
         var recording = ledger.record(actor, LedgerCommand.PROGRESS, report.reason());
         facts.progress(report.progress(), report.on(), recording);
         return written(facts);
@@ -224,7 +223,7 @@ public class Projects {
     }
 
     private ProjectView written(ProjectFacts facts) {
-        ledger.write();
+        ledger.write(facts);
         var query = queries.ofCode(facts.code(), ledger.today());
         return rows.one(query, lookups.units()).orElseThrow().project();
     }

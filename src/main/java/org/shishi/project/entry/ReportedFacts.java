@@ -18,7 +18,6 @@ import org.shishi.project.Plan;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.ProjectFacts;
-import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.TakeReport;
 import org.springframework.stereotype.Service;
@@ -35,12 +34,10 @@ public class ReportedFacts {
     private static final int AT_ONCE = 500;
 
     private final Ledger ledger;
-    private final Promises promises;
     private final Gate gate;
 
-    ReportedFacts(Ledger ledger, Promises promises, Gate gate) {
+    ReportedFacts(Ledger ledger, Gate gate) {
         this.ledger = ledger;
-        this.promises = promises;
         this.gate = gate;
     }
 
@@ -70,9 +67,6 @@ public class ReportedFacts {
                                         report.reason(),
                                         reason -> ledger.record(actor, LedgerCommand.REPORT, reason))));
             }
-            promises.refuseComplete(
-                    projects,
-                    some.stream().flatMap(code -> byProject.get(code).stream()).toList());
             ledger.writeAndForget(projects.values());
         }
     }

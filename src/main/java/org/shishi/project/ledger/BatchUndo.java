@@ -30,7 +30,7 @@ public class BatchUndo {
     }
 
     public void take(Actor actor, long batch, String reason) {
-        ledger.write();
+        ledger.writePending();
         var record = entities.createQuery("select r from LedgerRecord r where r.batch = :batch", LedgerRecord.class)
                 .setParameter("batch", batch)
                 .getResultStream()
@@ -49,7 +49,7 @@ public class BatchUndo {
                     .update();
         }
         record.takenBack();
-        ledger.write();
+        ledger.writePending();
         follow(changed);
     }
 

@@ -10,10 +10,33 @@ import java.util.Optional;
 public final class FactLine<V> {
 
     private final List<Fact<V>> facts = new ArrayList<>();
+    private final List<Fact<V>> read = new ArrayList<>();
 
     public FactLine(Collection<? extends Fact<V>> all) {
         facts.addAll(all);
         facts.sort(Fact.ORDER);
+        read.addAll(facts);
+    }
+
+    /** As it was read, before anything was added or withdrawn. */
+    FactLine<V> before() {
+        return new FactLine<>(read);
+    }
+
+    /** What was added since it was read. */
+    List<Fact<V>> added() {
+        return facts.stream().filter(fact -> !read.contains(fact)).toList();
+    }
+
+    /** To try things out on: what is added or withdrawn there is not here. */
+    FactLine<V> copy() {
+        return new FactLine<>(facts);
+    }
+
+    /** What held before that fact. */
+    Optional<V> before(Fact<V> fact) {
+        int place = facts.indexOf(fact);
+        return place <= 0 ? Optional.empty() : Optional.of(facts.get(place - 1).value());
     }
 
     /** What held at the end of that day. */
@@ -53,7 +76,9 @@ public final class FactLine<V> {
     }
 
     void withdraw(Fact<V> fact, long record) {
-        fact.withdraw(record);
+        if (record != Recording.DRY.id()) {
+            fact.withdraw(record);
+        }
         facts.remove(fact);
     }
 }

@@ -29,11 +29,13 @@ public class Ledger {
 
     private final EntityManager entities;
     private final Spans spans;
+    private final Promises promises;
     private final Clock clock;
 
-    Ledger(EntityManager entities, Spans spans, Clock clock) {
+    Ledger(EntityManager entities, Spans spans, Promises promises, Clock clock) {
         this.entities = entities;
         this.spans = spans;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -123,15 +125,21 @@ public class Ledger {
                 .executeUpdate();
     }
 
-    /** Writes what is pending now, so that what the database refuses is refused here. */
-    public void write() {
+    /** Writes what is pending, so that what the database refuses is refused here; refuses less than was voted. */
+    public void write(ProjectFacts facts) {
+        promises.refuseLess(List.of(facts));
+        writePending();
+    }
+
+    void writePending() {
         entities.flush();
         spans.follow();
     }
 
-    /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory. */
+    /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory; refuses less than was voted. */
     public void writeAndForget(Collection<ProjectFacts> projects) {
-        write();
+        promises.refuseLess(projects);
+        writePending();
         for (var facts : projects) {
             entities.detach(facts.project());
             facts.facts().forEach(entities::detach);

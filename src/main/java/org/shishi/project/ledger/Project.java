@@ -65,6 +65,11 @@ class Project {
         this.stageSince = description.adoptedOn();
     }
 
+    /** Apart from the one that is kept. */
+    Project trial() {
+        return new Project(code, planYear, description, createdBy);
+    }
+
     /** Takes over what holds by the newest facts. */
     void follow(ProjectFacts facts) {
         facts.states().newest().ifPresent(newest -> description = newest);

@@ -51,6 +51,27 @@ public final class ProjectFacts {
         return begin(new Project(code, year, description, Recording.DRY.id()), now, Recording.DRY);
     }
 
+    /** The same to try things out on, which neither the project nor its facts are told of. */
+    public ProjectFacts trial() {
+        return new ProjectFacts(
+                project.trial(), states.copy(), stages.copy(), forecasts.copy(), progress.copy(), plans.copy());
+    }
+
+    private ProjectFacts(
+            Project project,
+            FactLine<Description> states,
+            FactLine<Stage> stages,
+            FactLine<LocalDate> forecasts,
+            FactLine<Progress> progress,
+            FactLine<Plan> plans) {
+        this.project = project;
+        this.states = states;
+        this.stages = stages;
+        this.forecasts = forecasts;
+        this.progress = progress;
+        this.plans = plans;
+    }
+
     /** Whether all of this holds on the day already: then nothing changes. */
     public boolean says(Description description, Plan plan, LocalDate on) {
         return descriptionOn(on).equals(description) && planOn(on).equals(plan);
@@ -168,6 +189,10 @@ public final class ProjectFacts {
 
     FactLine<Stage> stages() {
         return stages;
+    }
+
+    FactLine<Plan> plans() {
+        return plans;
     }
 
     public FactLine<LocalDate> forecasts() {

@@ -1,7 +1,5 @@
 package org.shishi.project.ledger;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,30 +9,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Description;
+import org.shishi.project.DescriptionRules;
 import org.shishi.project.Field;
+import org.shishi.project.FieldProblem;
+import org.shishi.project.promise.Promise;
+import org.shishi.project.promise.PromiseStore;
 import org.shishi.shared.RuleViolation;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Holds the ledger to what was voted: nobody edits a voted target away, or reports less than it as complete. */
+/**
+ * Holds the ledger to what was voted. The ledger asks before it writes, whichever door a fact has come through, so that no
+ * door can forget it; a sheet asks before, to name the row.
+ */
 @Component
 public class Promises {
 
     public static final String LOCKED = "project.voted.locked";
-    private static final String SHORT = "project.voted.short";
 
-    private static final BigDecimal COMPLETE = new BigDecimal(100);
+    private final PromiseStore store;
 
-    private final ObjectProvider<VotedPromise> promises;
-
-    Promises(ObjectProvider<VotedPromise> promises) {
-        this.promises = promises;
+    Promises(PromiseStore store) {
+        this.store = store;
     }
 
     /** Refuses to change what is locked: {@code project.voted.locked}. */
     public void refuseChange(ProjectFacts facts, Description change) {
         var changed = locked(facts.description(), change);
-        if (!changed.isEmpty() && !voted(Set.of(facts.id())).isEmpty()) {
+        if (!changed.isEmpty() && !store.voted(Set.of(facts.id())).isEmpty()) {
             throw RuleViolation.at(changed.get(0).apiName(), LOCKED);
         }
     }
@@ -46,56 +47,30 @@ public class Promises {
                 .toList();
     }
 
-    /** Those of them that were voted for. */
-    public Set<Long> voted(Collection<Long> projects) {
-        return promises.stream()
-                .flatMap(promise -> promise.voted(projects).stream())
-                .collect(Collectors.toSet());
+    /** Of those that were voted for, what was voted. */
+    public Map<Long, Promise> of(Collection<ProjectFacts> projects) {
+        return store.of(projects.stream().map(ProjectFacts::id).collect(Collectors.toSet()));
     }
 
-    /** Refuses 100 % while an indicator is below what was voted, with both numbers: {@code project.voted.short}. */
-    public void refuseComplete(ProjectFacts facts, @Nullable BigDecimal percent, LocalDate on) {
-        if (complete(percent) && !voted(Set.of(facts.id())).isEmpty()) {
-            lacking(facts, on).ifPresent(numbers -> {
-                throw RuleViolation.at("percent", SHORT, numbers);
-            });
+    /** What of the facts told anew breaks what was voted. */
+    public static Optional<FieldProblem> broken(@Nullable Promise promise, ProjectFacts facts) {
+        return promise == null ? Optional.empty() : new KeptPromise(promise, facts).broken();
+    }
+
+    /**
+     * Refuses what was told anew of these projects and lowers what was voted ({@code project.voted.lowered}), or makes less than
+     * that count as complete ({@code project.voted.short}).
+     */
+    void refuseLess(Collection<ProjectFacts> projects) {
+        var inQuestion = projects.stream().filter(KeptPromise::inQuestion).toList();
+        if (inQuestion.isEmpty()) {
+            return;
         }
-    }
-
-    /** As {@link #refuseComplete}, of many reports that their projects have taken already; looks once who was voted for. */
-    public void refuseComplete(Map<String, ProjectFacts> projects, List<TakeReport> reports) {
-        var complete = reports.stream()
-                .filter(report -> complete(report.progress().percent()) && projects.containsKey(report.project()))
-                .collect(Collectors.groupingBy(report -> Objects.requireNonNull(projects.get(report.project()))));
-        var voted = voted(complete.keySet().stream().map(ProjectFacts::id).collect(Collectors.toSet()));
-        complete.forEach((facts, said) -> {
-            if (voted.contains(facts.id())) {
-                said.forEach(report -> lacking(facts, report.on()).ifPresent(numbers -> {
-                    throw new RuleViolation(SHORT, numbers);
-                }));
-            }
-        });
-    }
-
-    private static boolean complete(@Nullable BigDecimal percent) {
-        return percent != null && percent.compareTo(COMPLETE) >= 0;
-    }
-
-    private static Optional<Object[]> lacking(ProjectFacts facts, LocalDate on) {
-        return facts.planOn(on).indicators().stream()
-                .filter(indicator -> indicator.missing() != null)
+        var promises = of(inQuestion);
+        inQuestion.stream()
+                .filter(facts -> promises.containsKey(facts.id()))
+                .flatMap(facts -> broken(promises.get(facts.id()), facts).stream())
                 .findFirst()
-                .map(indicator -> new Object[] {
-                    indicator.name(),
-                    plain(indicator.value()),
-                    plain(indicator.result()),
-                    plain(indicator.missing()),
-                    facts.code(),
-                    facts.descriptionOn(on).title()
-                });
-    }
-
-    private static String plain(@Nullable BigDecimal number) {
-        return number == null ? "" : number.stripTrailingZeros().toPlainString();
+                .ifPresent(problem -> DescriptionRules.refuse(List.of(problem)));
     }
 }

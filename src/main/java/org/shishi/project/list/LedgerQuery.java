@@ -35,6 +35,8 @@ public final class LedgerQuery {
     private static final String SITE =
             "exists (select from project_site s where s.township_id = :township and s.plan_id = p.plan_id)";
 
+    private static final String LESS_THAN_VOTED = "project_less_than_voted(p.id, p.plan_id, p.stage, p.percent, :asOf)";
+
     private final LocalDate asOf;
     private final IntFunction<LightRule> rules;
     private final List<String> conditions = new ArrayList<>();
@@ -174,6 +176,9 @@ public final class LedgerQuery {
         }
         if (filter.quota() != null) {
             and("coalesce(p.quota, 0) " + (filter.quota() ? ">" : "=") + " 0", Map.of());
+        }
+        if (filter.lessThanVoted() != null) {
+            and((filter.lessThanVoted() ? "" : "not ") + LESS_THAN_VOTED, Map.of());
         }
         if (filter.deadlineWithin() != null) {
             detail(

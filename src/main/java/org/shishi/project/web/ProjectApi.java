@@ -19,7 +19,9 @@ import org.shishi.project.Stage;
 import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.GiveForecast;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.VotedProjects;
 import org.shishi.project.ledger.TimelineEntry;
+import org.shishi.project.promise.Kept;
 import org.shishi.shared.Viewpoint;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.PageRequest;
@@ -46,9 +48,11 @@ class ProjectApi {
     private static final int LARGEST_PAGE = 100;
 
     private final Projects projects;
+    private final VotedProjects voted;
 
-    ProjectApi(Projects projects) {
+    ProjectApi(Projects projects, VotedProjects voted) {
         this.projects = projects;
+        this.voted = voted;
     }
 
     @GetMapping
@@ -72,6 +76,12 @@ class ProjectApi {
     @GetMapping("/{code}/timeline")
     List<TimelineEntry> timeline(Actor actor, @PathVariable String code) {
         return projects.timeline(actor, code);
+    }
+
+    /** What was voted, what is planned now and what is delivered; 404 where nobody voted for it. */
+    @GetMapping("/{code}/voted")
+    ResponseEntity<Kept> voted(Actor actor, Viewpoint from, @PathVariable String code) {
+        return ResponseEntity.of(voted.of(actor, code, from.asOf()));
     }
 
     @PostMapping

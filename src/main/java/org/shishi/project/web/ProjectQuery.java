@@ -36,6 +36,7 @@ public record ProjectQuery(
         @Nullable Light light,
         @Nullable Boolean caughtUp,
         @Nullable Integer deadlineWithin,
+        @Nullable Boolean lessThanVoted,
         @Nullable List<String> sort) {
 
     public ProjectFilter filter(Viewpoint from) {
@@ -56,7 +57,8 @@ public record ProjectQuery(
                 dueWithin,
                 light,
                 caughtUp,
-                deadlineWithin);
+                deadlineWithin,
+                lessThanVoted);
     }
 
     /** Unknown columns are left out, so that an old address still opens. */

@@ -35,7 +35,7 @@ class ReservePages {
     @GetMapping
     String show(Actor actor, @PathVariable long id, Model model) {
         var item = reserve.openForm(actor, id);
-        model.addAttribute("form", ReserveItemForm.of(item));
+        model.addAttribute("form", ReserveItemForm.of(item).withRows());
         return form(actor, item, model);
     }
 

@@ -56,7 +56,7 @@ class FinishedVotes {
         long vote = votes.find(body.id(), year, plan.meeting())
                 .orElseGet(
                         () -> votes.enter(actor, importId, plan, candidates(imported, plan, unit), imported.sheet()));
-        votes.link(vote, ready.projects());
+        votes.link(vote, plan.heldOn(), ready.projects());
     }
 
     private List<Candidate> candidates(ImportedVote imported, VotePlan plan, UnitView unit) {

@@ -36,7 +36,7 @@ class PreparationPages {
 
     @GetMapping("/candidates/new")
     String newCandidate(Actor actor, @PathVariable long id, Model model) {
-        model.addAttribute("form", ReserveItemForm.empty());
+        model.addAttribute("form", ReserveItemForm.empty().withRows());
         return candidate(actor, id, model);
     }
 

@@ -13,7 +13,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
-import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.VotedProjects;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
@@ -30,12 +30,12 @@ class VoteProjectPart implements ProjectPart {
 
     private final Votes votes;
     private final Adjustments adjustments;
-    private final Projects projects;
+    private final VotedProjects voted;
     private final MessageSource messages;
 
-    VoteProjectPart(Votes votes, Adjustments adjustments, Projects projects, MessageSource messages) {
+    VoteProjectPart(Votes votes, Adjustments adjustments, VotedProjects voted, MessageSource messages) {
         this.adjustments = adjustments;
-        this.projects = projects;
+        this.voted = voted;
         this.messages = messages;
         this.votes = votes;
     }
@@ -60,11 +60,10 @@ class VoteProjectPart implements ProjectPart {
         var part = votes.ofProject(actor, project.id())
                 .map(found -> Part.of(found.vote(), found.number()))
                 .orElse(Part.NONE);
-        var plan = projects.plan(actor, project, asOf);
         return new Whole(
                 part,
                 adjustments.ofProject(actor, project.id()),
-                plan.indicators().stream().flatMap(DeliveredIndicator::of).toList(),
+                voted.of(actor, project.code(), asOf).map(KeptTable::of).orElse(null),
                 project.code(),
                 adjustments.mayRequest(actor, project.code()));
     }
@@ -93,7 +92,7 @@ class VoteProjectPart implements ProjectPart {
     record Whole(
             Part vote,
             List<AdjustmentView> adjustments,
-            List<DeliveredIndicator> delivered,
+            @Nullable KeptTable kept,
             String code,
             boolean mayAsk) {}
 

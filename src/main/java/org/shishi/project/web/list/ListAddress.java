@@ -37,6 +37,7 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
         add(filters, "light", query.light());
         add(filters, "caughtUp", query.caughtUp());
         add(filters, "deadlineWithin", query.deadlineWithin());
+        add(filters, "lessThanVoted", query.lessThanVoted());
         var shown = new ArrayList<Param>();
         if (!choice.usual()) {
             choice.shown().forEach(column -> add(shown, "columns", column));

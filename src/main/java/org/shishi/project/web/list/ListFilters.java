@@ -140,6 +140,7 @@ record ListFilters(
             case "stage" -> words.text(Stage.valueOf(value));
             case "timeliness" -> words.text(now.timeliness());
             case "light" -> words.text(now.light());
+            case "lessThanVoted" -> words.say(value.equals("true") ? "projects.voted.less" : "projects.voted.not-less");
             case "caughtUp" -> words.say("lights.caught.up");
             case "deadlineWithin" -> words.say("lights.deadline.within", value);
             case "blocker" -> words.text(now.blocker());

@@ -1,0 +1,55 @@
+package org.shishi.project.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.shishi.policy.Actor;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
+import org.shishi.project.promise.Kept;
+import org.shishi.project.promise.PromiseStore;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells of voted projects what was voted, what is planned now and what is delivered. */
+@Service
+@Transactional(readOnly = true)
+public class VotedProjects {
+
+    private final Projects projects;
+    private final PromiseStore promises;
+
+    VotedProjects(Projects projects, PromiseStore promises) {
+        this.projects = projects;
+        this.promises = promises;
+    }
+
+    /** Of one project as of a day; empty where nobody voted for it, or not yet. */
+    public Optional<Kept> of(Actor actor, String code, LocalDate asOf) {
+        var detail = projects.get(actor, code, asOf);
+        var project = detail.project();
+        return Optional.ofNullable(promises.of(Set.of(project.id())).get(project.id()))
+                .filter(voted -> !voted.votedOn().isAfter(asOf))
+                .map(voted -> Kept.of(voted, project, detail.plan(), asOf));
+    }
+
+    /** Those of a plan year of which less than voted is promised or delivered, by their codes; few statements for all. */
+    public List<Kept> less(Actor actor, int planYear, LocalDate asOf) {
+        var less = projects.find(
+                actor, ProjectFilter.of(planYear, asOf).lessThanVotedOnes(), List.of(), Pageable.unpaged());
+        var ids = less.map(ProjectView::id).toList();
+        var voted = promises.of(ids);
+        var measured = promises.measured(ids, asOf);
+        return less.stream()
+                .map(project -> Kept.of(
+                        Objects.requireNonNull(voted.get(project.id())),
+                        project,
+                        new Plan(measured.getOrDefault(project.id(), List.of()), List.of(), List.of()),
+                        asOf))
+                .toList();
+    }
+}

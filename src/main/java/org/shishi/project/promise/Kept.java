@@ -1,0 +1,63 @@
+package org.shishi.project.promise;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Indicator;
+import org.shishi.project.Plan;
+import org.shishi.project.ProjectView;
+
+/**
+ * What was voted, what is planned now and what is delivered, side by side (票决 · 现计划 · 完成).
+ *
+ * @param project as it is now
+ * @param complete whether it counts as complete: by its stage or at 100 %
+ */
+public record Kept(@JsonIgnore ProjectView project, Promise voted, boolean complete, List<Quantity> quantities) {
+
+    private static final BigDecimal COMPLETE = new BigDecimal(100);
+
+    /**
+     * One indicator.
+     *
+     * @param planned the quantity now; none where the plan does not have it any more
+     * @param reached none where nobody has told
+     * @param less what is promised now, or what was delivered by a project that counts as complete, where it is less than voted
+     * @param change what was decided about the quantity last
+     */
+    public record Quantity(
+            Indicator voted,
+            @Nullable BigDecimal planned,
+            @Nullable BigDecimal reached,
+            @Nullable Shortfall less,
+            Promise.@Nullable Change change) {}
+
+    public static Kept of(Promise voted, ProjectView project, Plan plan, LocalDate asOf) {
+        var percent = project.progress().percent();
+        boolean complete = project.stage().completed() || percent != null && percent.compareTo(COMPLETE) >= 0;
+        var quantities = voted.indicators().stream()
+                .map(goal -> quantity(voted, goal, plan, complete, asOf))
+                .toList();
+        return new Kept(project, voted, complete, quantities);
+    }
+
+    private static Quantity quantity(Promise voted, Indicator goal, Plan plan, boolean complete, LocalDate asOf) {
+        var now = plan.indicators().stream().filter(goal::sameMeasure).findFirst();
+        var planned = now.map(Indicator::value).orElse(null);
+        var reached = now.map(Indicator::result).orElse(null);
+        var less = Shortfall.of(goal, complete && reached != null ? reached : planned);
+        return new Quantity(
+                goal,
+                planned,
+                reached,
+                less.orElse(null),
+                voted.changeOf(goal.name(), asOf).orElse(null));
+    }
+
+    /** Those of which less than voted is promised or delivered. */
+    public List<Quantity> less() {
+        return quantities.stream().filter(one -> one.less() != null).toList();
+    }
+}
