@@ -7,7 +7,7 @@ const [sheet, project] = process.argv.slice(2);
 const main = project + '/src/main/';
 const words = text => text.match(/[A-Za-z0-9_:/-]+/g) ?? [];
 const [{ css }] = await new PurgeCSS().purge({
-  content: ['resources/templates/**/*.html', 'resources/static/**/*.js', 'resources/static/*.svg', 'java/**/*.java'].map(part => main + part),
+  content: ['resources/templates/**/*.html', 'resources/static/*.js', 'resources/static/*.svg', 'java/**/*.java'].map(part => main + part),
   css: [{ raw: readFileSync(sheet, 'utf8') }],
   extractors: [{ extractor: words, extensions: ['html', 'js', 'svg', 'java'] }],
   safelist: { standard: ['html', 'body', /^data-bs-theme/] },

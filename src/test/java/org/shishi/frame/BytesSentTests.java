@@ -22,7 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class BytesSentTests {
 
     private static final int FIRST_VISIT = 120_000;
-    private static final int FIRST_VISIT_WITH_CHARTS = 130_000;
     private static final int FURTHER_PAGE = 15_000;
 
     private static final Pattern PARTS =
@@ -53,13 +52,11 @@ class BytesSentTests {
                     .hasValue("max-age=31536000");
             parts += file.body().length;
         }
-        assertThat(page.body().length + parts)
-                .as("with style and script")
-                .isLessThan(hasCharts(unpacked(page)) ? FIRST_VISIT_WITH_CHARTS : FIRST_VISIT);
+        assertThat(page.body().length + parts).as("with style and script").isLessThan(FIRST_VISIT);
     }
 
     @ParameterizedTest
-    @CsvSource({"/style.css", "/app.js", "/lib/htmx.min.js", "/lib/chart.umd.min.js"})
+    @CsvSource({"/style.css", "/app.js", "/lib/htmx.min.js", "/lib/chart.min.js"})
     void styleAndScriptAreCompressedBeforehandForThoseWhoReadIt(String path) throws IOException {
         var visitor = Visitor.stranger(port);
         var packed = fetched(visitor, path);
