@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.brought.Brought;
-import org.shishi.brought.DiscardForm;
+import org.shishi.brought.DiscardSheetForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
@@ -69,7 +69,7 @@ class AccountSheetApi {
     }
 
     @PostMapping("/import/{id:\\d+}/discarding")
-    AccountImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardForm form) {
+    AccountImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardSheetForm form) {
         sheets.discard(actor, id, form.said());
         return sheets.get(actor, id);
     }

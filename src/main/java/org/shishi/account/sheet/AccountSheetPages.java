@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.RequestAnswers;
-import org.shishi.brought.DiscardForm;
+import org.shishi.brought.DiscardSheetForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
@@ -56,6 +57,7 @@ class AccountSheetPages {
     }
 
     /** The sheet that {@link #bring} takes, with an example. */
+    @HeavyRead
     @GetMapping("/sheet")
     ResponseEntity<byte[]> sheet(Actor actor, Locale locale) throws IOException {
         sheets.openForm(actor);
@@ -88,7 +90,7 @@ class AccountSheetPages {
 
     @GetMapping("/{id:\\d+}")
     String brought(Actor actor, @PathVariable long id, Model model) {
-        model.addAttribute("form", DiscardForm.empty());
+        model.addAttribute("form", DiscardSheetForm.empty());
         return brought(actor, model, sheets.get(actor, id));
     }
 
@@ -107,7 +109,7 @@ class AccountSheetPages {
     String discard(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") DiscardForm form,
+            @Valid @ModelAttribute("form") DiscardSheetForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {

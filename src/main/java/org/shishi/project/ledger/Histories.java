@@ -18,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Histories {
 
     private final Ledger ledger;
-    private final ToldFactRows rows;
+    private final HistoryFactRows rows;
     private final Timeline timeline;
     private final Gate gate;
 
-    Histories(Ledger ledger, ToldFactRows rows, Timeline timeline, Gate gate) {
+    Histories(Ledger ledger, HistoryFactRows rows, Timeline timeline, Gate gate) {
         this.ledger = ledger;
         this.rows = rows;
         this.timeline = timeline;

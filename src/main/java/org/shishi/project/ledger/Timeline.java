@@ -20,15 +20,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Timeline {
 
-    private final ToldFactRows rows;
+    private final HistoryFactRows rows;
     private final NameLookups lookups;
 
-    Timeline(ToldFactRows rows, NameLookups lookups) {
+    Timeline(HistoryFactRows rows, NameLookups lookups) {
         this.rows = rows;
         this.lookups = lookups;
     }
 
-    List<TimelineEntry> of(ToldFacts facts) {
+    List<TimelineEntry> of(HistoryFacts facts) {
         var numbers = new TreeSet<Long>(Comparator.reverseOrder());
         facts.all().forEach(fact -> {
             numbers.add(fact.recordId());
@@ -86,7 +86,7 @@ public class Timeline {
         return rows.of(project.id(), project.code(), project.planYear()).before(record + 1);
     }
 
-    private static TimelineEntry entry(ToldFacts.Telling told, LocalDate day, List<FieldChange> changes) {
+    private static TimelineEntry entry(HistoryFacts.Telling told, LocalDate day, List<FieldChange> changes) {
         return new TimelineEntry(
                 told.record(), told.recordedAt(), day, told.actor(), told.command(), told.reason(), changes);
     }

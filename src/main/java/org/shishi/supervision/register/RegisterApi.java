@@ -3,7 +3,7 @@ package org.shishi.supervision.register;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.shishi.brought.Brought;
-import org.shishi.brought.DiscardForm;
+import org.shishi.brought.DiscardSheetForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -54,7 +54,7 @@ class RegisterApi {
     }
 
     @PostMapping("/{id:\\d+}/discarding")
-    RegisterImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardForm form) {
+    RegisterImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardSheetForm form) {
         registers.discard(actor, id, form.said());
         return registers.get(actor, id);
     }

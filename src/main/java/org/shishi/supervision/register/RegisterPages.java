@@ -3,7 +3,7 @@ package org.shishi.supervision.register;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.brought.DiscardForm;
+import org.shishi.brought.DiscardSheetForm;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -63,7 +63,7 @@ class RegisterPages {
 
     @GetMapping("/{id:\\d+}")
     String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", DiscardForm.empty());
+        model.addAttribute("form", DiscardSheetForm.empty());
         return brought(locale, model, registers.get(actor, id));
     }
 
@@ -78,7 +78,7 @@ class RegisterPages {
     String discard(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") DiscardForm form,
+            @Valid @ModelAttribute("form") DiscardSheetForm form,
             BindingResult errors,
             Locale locale,
             Model model,

@@ -3,7 +3,7 @@ package org.shishi.vote.finished;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.shishi.brought.Brought;
-import org.shishi.brought.DiscardForm;
+import org.shishi.brought.DiscardSheetForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -58,7 +58,7 @@ class VoteImportApi {
     }
 
     @PostMapping("/{id:\\d+}/discarding")
-    VoteImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardForm form) {
+    VoteImport discard(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardSheetForm form) {
         imports.discard(actor, id, form.said());
         return imports.get(actor, id);
     }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.brought.DiscardForm;
+import org.shishi.brought.DiscardSheetForm;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -69,7 +69,7 @@ class VoteImportPages {
 
     @GetMapping("/{id:\\d+}")
     String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", DiscardForm.empty());
+        model.addAttribute("form", DiscardSheetForm.empty());
         return brought(locale, model, imports.get(actor, id));
     }
 
@@ -84,7 +84,7 @@ class VoteImportPages {
     String discard(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") DiscardForm form,
+            @Valid @ModelAttribute("form") DiscardSheetForm form,
             BindingResult errors,
             Locale locale,
             Model model,

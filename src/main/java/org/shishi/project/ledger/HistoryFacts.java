@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every fact about one project, those that were withdrawn too, and the records that told them. */
-record ToldFacts(
+record HistoryFacts(
         Project project,
         List<StateFact> states,
         List<StageFact> stages,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** Why a sheet is put aside. */
 @NullUnmarked
-public record DiscardForm(@NotBlank @Size(max = 500) String reason) {
+public record DiscardSheetForm(@NotBlank @Size(max = 500) String reason) {
 
-    public static DiscardForm empty() {
-        return new DiscardForm("");
+    public static DiscardSheetForm empty() {
+        return new DiscardSheetForm("");
     }
 
     public String said() {

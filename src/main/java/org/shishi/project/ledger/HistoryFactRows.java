@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Reads the facts about one project to be told, not to be changed: one statement, and one for plans where there are any. */
 @Repository
-class ToldFactRows {
+class HistoryFactRows {
 
     private static final String KEYS =
             "select '%1$s' as kind, id, valid_on, record_id, withdrawn_by from project_%2$s where project_id = :id";
@@ -51,7 +51,7 @@ class ToldFactRows {
     private final JdbcClient jdbc;
     private final Plans plans;
 
-    ToldFactRows(JdbcClient jdbc, Plans plans) {
+    HistoryFactRows(JdbcClient jdbc, Plans plans) {
         this.jdbc = jdbc;
         this.plans = plans;
     }
@@ -61,7 +61,7 @@ class ToldFactRows {
                 .collect(Collectors.joining(" union all "));
     }
 
-    ToldFacts of(long id, String code, int planYear) {
+    HistoryFacts of(long id, String code, int planYear) {
         var found = read(EVERY, id);
         var told = found.facts(new Project(code, planYear, Description.EMPTY, 0), planFacts(id, found));
         told.project().follow(told.before(Long.MAX_VALUE));
@@ -69,7 +69,7 @@ class ToldFactRows {
     }
 
     /** Only what was observed, without what is withdrawn. */
-    ToldFacts observed(long id, String code, int planYear) {
+    HistoryFacts observed(long id, String code, int planYear) {
         return read(OBSERVED, id).facts(new Project(code, planYear, Description.EMPTY, 0), List.of());
     }
 
@@ -112,14 +112,14 @@ class ToldFactRows {
         private final List<ForecastFact> forecasts = new ArrayList<>();
         private final List<ProgressFact> progress = new ArrayList<>();
         private final Map<Long, Key> plans = new LinkedHashMap<>();
-        private final Map<Long, ToldFacts.Telling> tellings = new HashMap<>();
+        private final Map<Long, HistoryFacts.Telling> tellings = new HashMap<>();
 
         Found(long project) {
             this.project = project;
         }
 
-        ToldFacts facts(Project about, List<PlanFact> planned) {
-            return new ToldFacts(about, states, stages, forecasts, progress, planned, tellings);
+        HistoryFacts facts(Project about, List<PlanFact> planned) {
+            return new HistoryFacts(about, states, stages, forecasts, progress, planned, tellings);
         }
 
         void add(ResultSet rs) throws SQLException {
@@ -166,7 +166,7 @@ class ToldFactRows {
             if (!tellings.containsKey(record)) {
                 tellings.put(
                         record,
-                        new ToldFacts.Telling(
+                        new HistoryFacts.Telling(
                                 record,
                                 rs.getObject(prefix + "recorded_at", OffsetDateTime.class),
                                 rs.getString(prefix + "actor"),
