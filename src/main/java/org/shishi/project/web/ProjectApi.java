@@ -11,7 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.IfMatch;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectDetail;
 import org.shishi.project.ProjectView;
@@ -80,8 +83,9 @@ class ProjectApi {
 
     /** What was voted, what is planned now and what is delivered; 404 where nobody voted for it. */
     @GetMapping("/{code}/voted")
-    ResponseEntity<Kept> voted(Actor actor, Viewpoint from, @PathVariable String code) {
-        return ResponseEntity.of(voted.of(actor, code, from.asOf()));
+    Kept voted(Actor actor, Viewpoint from, @PathVariable String code) {
+        return voted.of(actor, code, from.asOf())
+                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.PROJECT_READ, "voted:" + code));
     }
 
     @PostMapping

@@ -8,6 +8,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
@@ -110,6 +111,7 @@ class UnitPages {
     }
 
     /** The sheet that {@link #importSheet} takes, filled with the units that are there. */
+    @HeavyRead
     @GetMapping("/import/sheet")
     ResponseEntity<byte[]> sheet(Actor actor) throws IOException {
         units.openEditor(actor);
