@@ -60,7 +60,9 @@ final class Judgement {
         return switch (field.kind()) {
             case PASSWORD, FILE -> true;
             case NUMBER, TEXT, LONG_TEXT, DATE, HIDDEN ->
-                field.name().equals("answer") || normal(field.values()).equals(normal(typed));
+                field.name().equals("answer")
+                        || normal(field.values()).equals(normal(typed))
+                        || typed.isEmpty() && chosen(field.values()).isEmpty();
             case CHOICE, RADIO, CHECKBOX ->
                 !field.options().containsAll(chosen(typed))
                         || chosen(field.values()).equals(chosen(typed));

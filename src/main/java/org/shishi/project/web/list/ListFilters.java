@@ -48,6 +48,7 @@ record ListFilters(
                         now.quota(),
                         now.forecastBeforeFestival(),
                         now.caughtUp(),
+                        now.lessThanVoted(),
                         now.deadlineWithin())
                 .anyMatch(Objects::nonNull);
     }
