@@ -49,7 +49,7 @@ class DemoVotes {
     void load(String filename, byte[] workbook) {
         bodies.create(Actor.SYSTEM, new SaveBody(BodyKind.COUNTY_CONGRESS, null, "青田县人民代表大会", DEPUTIES));
         promises.measure();
-        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, filename, workbook);
+        var loaded = imports.bring(actor(DemoAccount.CONGRESS), YEAR, new SentFile(filename, workbook));
         if (loaded.brought() == null) {
             throw new IllegalStateException("the demo's votes do not add up: " + loaded.rows());
         }

@@ -39,7 +39,7 @@ class FrameInTheBrowserTests extends BrowserTest {
         page.click("main form .btn-primary");
         assertThat(page.locator(".error-summary li")).hasCount(2);
         assertThat(page.locator(".error-summary li a").first()).hasAttribute("href", "#name"); // as on the page
-        assertThat(page.locator(".error-summary li").last()).hasText("搜索项目 · 请填写整数");
+        assertThat(page.locator(".error-summary li").last()).hasText("搜索项目 · 请填写百分比，例如 78.5 或 78.5%");
         assertThat(page.locator("label[for=name]")).containsText("必填");
         assertThat(page.locator("#percent")).hasValue("四十");
         assertThat(page.locator("#name")).isFocused();

@@ -129,7 +129,12 @@ class SpansTests {
     /** A history costs what the first one cost only while those before it are gone; spans and sums go with their projects. */
     private void forget() {
         transaction.executeWithoutResult(status -> Stream.of(
-                        "project_forecast", "project_progress", "project_plan", "project_stage", "project_state", "project")
+                        "project_forecast",
+                        "project_progress",
+                        "project_plan",
+                        "project_stage",
+                        "project_state",
+                        "project")
                 .forEach(table -> jdbc.sql("delete from " + table).update()));
         JdbcClient.create(new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()))
                 .sql("alter table light_rule disable trigger light_rule_insert_only; delete from light_rule; "

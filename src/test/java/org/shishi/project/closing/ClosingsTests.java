@@ -146,7 +146,7 @@ class ClosingsTests {
         assertThatThrownBy(() -> stage(code, Stage.CLOSED)).hasMessageContaining(CLOSED_BY_TWO);
         assertThat(projects.get(people.actor("county"), code, today()).nextStages())
                 .doesNotContain(Stage.CLOSED);
-        var change = new LedgerEntry().with(Field.STAGE, Stage.CLOSED);
+        var change = new LedgerEntry().with(Field.STAGE, Stage.CLOSED).stageOn(today());
         assertThat(edits.preview(people.actor("county"), List.of(code), change)
                         .get(0)
                         .findings())
