@@ -44,51 +44,11 @@ public record ProjectFilter(
         @Nullable Integer deadlineWithin,
         @Nullable Boolean lessThanVoted) {
 
-    /** Without {@code lessThanVoted}. */
-    public ProjectFilter(
-            int year,
-            LocalDate asOf,
-            Set<Level> levels,
-            @Nullable Long aspectId,
-            @Nullable Long leadUnitId,
-            @Nullable Long unitId,
-            @Nullable Long townshipId,
-            Set<Stage> stages,
-            @Nullable Figure figure,
-            @Nullable Boolean forecastBeforeFestival,
-            @Nullable Boolean quota,
-            @Nullable Blocker blocker,
-            @Nullable String q,
-            @Nullable Integer dueWithin,
-            @Nullable Light light,
-            @Nullable Boolean caughtUp,
-            @Nullable Integer deadlineWithin) {
-        this(
-                year,
-                asOf,
-                levels,
-                aspectId,
-                leadUnitId,
-                unitId,
-                townshipId,
-                stages,
-                figure,
-                forecastBeforeFestival,
-                quota,
-                blocker,
-                q,
-                dueWithin,
-                light,
-                caughtUp,
-                deadlineWithin,
-                null);
-    }
-
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
         return new ProjectFilter(
                 year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null, null, null,
-                null);
+                null, null);
     }
 
     public ProjectFilter with(Figure only) {

@@ -103,6 +103,7 @@ class LightsOfTheDemoTests {
                 null,
                 light,
                 caughtUp,
+                null,
                 null);
         return projects.find(OFFICE, filter, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged()).stream()
                 .map(ProjectView::code)

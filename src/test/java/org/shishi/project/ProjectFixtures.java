@@ -131,6 +131,7 @@ public class ProjectFixtures {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }

@@ -268,6 +268,7 @@ class LightsTests {
                 null,
                 light,
                 caughtUp,
+                null,
                 null);
     }
 
