@@ -18,20 +18,19 @@ class PageCostTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            county    | 8 | /projects?year=2023&asOf=2024-01-08
-            county    | 8 | /projects?year=2023&asOf=2023-09-30&stage=UNDER_WAY&sort=deadline
-            county    | 8 | /projects?year=2023&asOf=2024-01-08&filters=all
-            township  | 7 | /projects?year=2023&asOf=2024-01-08
-            county    | 6 | /api/v1/projects?year=2023&asOf=2024-01-08
-            leader    | 8 | /?year=2023&asOf=2024-01-08
-            leader    | 8 | /?year=2023&asOf=2023-09-30
-            county    | 8 | /dashboard?year=2023&asOf=2024-01-08
+            county    | 6 | /projects?year=2023&asOf=2024-01-08
+            county    | 6 | /projects?year=2023&asOf=2023-09-30&stage=UNDER_WAY&sort=deadline
+            county    | 7 | /projects?year=2023&asOf=2024-01-08&filters=all
+            township  | 5 | /projects?year=2023&asOf=2024-01-08
+            county    | 4 | /api/v1/projects?year=2023&asOf=2024-01-08
+            leader    | 6 | /?year=2023&asOf=2024-01-08
+            leader    | 6 | /?year=2023&asOf=2023-09-30
+            county    | 6 | /dashboard?year=2023&asOf=2024-01-08
             """)
     void aPageAsksLittle(String who, int most, String page) {
         var visitor = Visitor.signedIn(port, who);
-        visitor.get(page); // gives the session its token, which is a write
         assertThat(visitor.get(page).statusCode()).isEqualTo(200);
-        assertThat(Statements.count(() -> visitor.get(page))).isLessThanOrEqualTo(most);
+        assertThat(Statements.least(() -> visitor.get(page))).isLessThanOrEqualTo(most);
     }
 
     @ParameterizedTest

@@ -12,6 +12,8 @@ import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RealTime;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -40,6 +42,7 @@ public class SignIn {
     private final Trail trail;
     private final TransactionTemplate transaction;
     private final RealTime time;
+    private final Remembered<Long, Optional<Account>> signedIn;
     private final AttemptQueue turns = new AttemptQueue();
     private volatile @Nullable String anyHash;
 
@@ -52,6 +55,7 @@ public class SignIn {
             KnownPlaces places,
             Trail trail,
             TransactionTemplate transaction,
+            TableStamps stamps,
             RealTime time) {
         this.accounts = accounts;
         this.units = units;
@@ -61,6 +65,7 @@ public class SignIn {
         this.places = places;
         this.trail = trail;
         this.transaction = transaction;
+        this.signedIn = stamps.rememberedUntilAnyWrite();
         this.time = time;
     }
 
@@ -174,7 +179,7 @@ public class SignIn {
     /** The account behind a session, unless it was changed or disabled since the session began. */
     @Transactional(readOnly = true)
     public Optional<Actor> current(long accountId, long stamp) {
-        return accounts.findById(accountId)
+        return signedIn.get(accountId, accounts::findById)
                 .filter(account -> account.sessionStamp() == stamp && !account.disabled())
                 .map(this::actor);
     }

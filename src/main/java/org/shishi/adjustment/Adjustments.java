@@ -17,7 +17,9 @@ import org.shishi.project.Level;
 import org.shishi.project.ProjectDetail;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,9 @@ public class Adjustments {
     private final AdjustmentOutcome outcome;
     private final Gate gate;
     private final Clock clock;
+    private final Remembered<OfProject, List<AdjustmentView>> ofProjects;
+
+    private record OfProject(Actor actor, long project) {}
 
     Adjustments(
             AdjustmentRepository adjustments,
@@ -46,7 +51,8 @@ public class Adjustments {
             AskedQuantities quantities,
             AdjustmentOutcome outcome,
             Gate gate,
-            Clock clock) {
+            Clock clock,
+            TableStamps stamps) {
         this.adjustments = adjustments;
         this.units = units;
         this.projects = projects;
@@ -54,6 +60,7 @@ public class Adjustments {
         this.outcome = outcome;
         this.gate = gate;
         this.clock = clock;
+        this.ofProjects = stamps.rememberedUntilAnyWrite();
     }
 
     /** All of them, the newest first. */
@@ -69,9 +76,11 @@ public class Adjustments {
     @Transactional(readOnly = true)
     public List<AdjustmentView> ofProject(Actor actor, long projectId) {
         gate.list(actor, Action.ADJUSTMENT_READ);
-        return adjustments.findByProjectIdOrderByIdDesc(projectId).stream()
-                .map(one -> view(actor, one))
-                .toList();
+        return ofProjects.get(
+                new OfProject(actor, projectId),
+                asked -> adjustments.findByProjectIdOrderByIdDesc(projectId).stream()
+                        .map(one -> view(actor, one))
+                        .toList());
     }
 
     @Transactional(readOnly = true)

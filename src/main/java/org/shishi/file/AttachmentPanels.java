@@ -40,12 +40,16 @@ public class AttachmentPanels {
     public AttachmentPanel of(Actor actor, RecordPart held) {
         var record = holders.record(held, Action.FILE_ADD);
         gate.read(actor, record.reading(), record.resource());
-        return of(actor, held.kind(), List.of(held.record())).panel(held.record(), held.part());
+        return of(actor, held.kind(), Map.of(held.record(), record)).panel(held.record(), held.part());
     }
 
     /** The files of many records of one kind; those that the actor may not read are left out. */
     public RecordAttachments of(Actor actor, String kind, Collection<Long> records) {
-        var readable = holders.records(kind, records).entrySet().stream()
+        return of(actor, kind, holders.records(kind, records));
+    }
+
+    private RecordAttachments of(Actor actor, String kind, Map<Long, AttachmentTarget> records) {
+        var readable = records.entrySet().stream()
                 .filter(one -> Policy.decide(
                                 actor, one.getValue().reading(), one.getValue().resource())
                         .allowed())

@@ -11,6 +11,9 @@ import java.util.List;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.policy.Scope;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +28,15 @@ public class FundingSummaries {
     private final SumRows rows;
     private final Gate gate;
     private final Clock clock;
+    private final Remembered<OfProject, ProjectMoney> ofProjects;
 
-    FundingSummaries(SumRows rows, Gate gate, Clock clock) {
+    private record OfProject(Scope scope, int year, String code, LocalDate asOf) {}
+
+    FundingSummaries(SumRows rows, Gate gate, Clock clock, TableStamps stamps) {
         this.rows = rows;
         this.gate = gate;
         this.clock = clock;
+        this.ofProjects = stamps.rememberedUntilAnyWrite();
     }
 
     /** All stages by level, unit, tier, channel or stage. */
@@ -63,11 +70,19 @@ public class FundingSummaries {
 
     /** The money of one project by source. */
     public ProjectMoney ofProject(Actor actor, int year, String code, LocalDate asOf) {
-        return ProjectMoney.of(rows.sources(query(actor, EntryFilter.of(year, asOf, code))));
+        var asked = new OfProject(gate.list(actor, Action.FUNDING_READ), year, code, asOf);
+        return ofProjects.get(
+                asked,
+                one -> ProjectMoney.of(
+                        rows.sources(query(one.scope(), EntryFilter.of(one.year(), one.asOf(), one.code())))));
     }
 
     private EntryQuery query(Actor actor, EntryFilter filter) {
-        return new EntryQuery(filter, gate.list(actor, Action.FUNDING_READ), LocalDate.now(clock));
+        return query(gate.list(actor, Action.FUNDING_READ), filter);
+    }
+
+    private EntryQuery query(Scope scope, EntryFilter filter) {
+        return new EntryQuery(filter, scope, LocalDate.now(clock));
     }
 
     static BigDecimal timePassed(int year, LocalDate day) {

@@ -3,6 +3,8 @@ package org.shishi.period;
 import java.time.LocalDate;
 import java.util.List;
 import org.shishi.project.light.PeriodEnds;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.stereotype.Component;
 
 /** Tells the ledger, which cannot ask, for which days the lights of a year are kept. */
@@ -10,13 +12,19 @@ import org.springframework.stereotype.Component;
 class ReportingPeriodEnds implements PeriodEnds {
 
     private final PeriodRows rows;
+    private final Remembered<Integer, List<LocalDate>> remembered;
 
-    ReportingPeriodEnds(PeriodRows rows) {
+    ReportingPeriodEnds(PeriodRows rows, TableStamps stamps) {
         this.rows = rows;
+        this.remembered = stamps.remembered("reporting_period");
     }
 
     @Override
     public List<LocalDate> of(int year) {
-        return rows.of(year).stream().map(ReportingPeriodView::lastDay).toList();
+        return remembered.get(
+                year,
+                asked -> rows.of(asked).stream()
+                        .map(ReportingPeriodView::lastDay)
+                        .toList());
     }
 }

@@ -13,6 +13,8 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.shishi.vote.count.CandidateOutcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +28,16 @@ public class Votes {
     private final VotingBodies bodies;
     private final VoteLinks links;
     private final Gate gate;
+    private final Remembered<OfProject, Optional<Voted>> ofProjects;
 
-    Votes(VoteStore store, VotingBodies bodies, VoteLinks links, Gate gate) {
+    private record OfProject(Actor actor, long project) {}
+
+    Votes(VoteStore store, VotingBodies bodies, VoteLinks links, Gate gate, TableStamps stamps) {
         this.store = store;
         this.bodies = bodies;
         this.links = links;
         this.gate = gate;
+        this.ofProjects = stamps.rememberedUntilAnyWrite();
     }
 
     /** The votes of a plan year, the latest first. */
@@ -62,7 +68,9 @@ public class Votes {
 
     /** The vote by which a project became one, if it did. */
     public Optional<Voted> ofProject(Actor actor, long projectId) {
-        return links.ofProject(projectId).map(found -> new Voted(get(actor, found.vote()), found.number()));
+        return ofProjects.get(
+                new OfProject(actor, projectId),
+                asked -> links.ofProject(projectId).map(found -> new Voted(get(actor, found.vote()), found.number())));
     }
 
     /** Lets those who may prepare votes open the form of a new one. */

@@ -1,5 +1,10 @@
 package org.shishi.frame.security;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -8,14 +13,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Writes a session when something in it has changed, and that it was used at most once a minute: Spring Session writes it at
  * every request, and requests of one session wait for each other at its row. A session left alone ends up to a minute early.
+ *
+ * <p>Reads it once a request: when it has been written, Spring Session looks whether it is still there, and gives the browser
+ * the same cookie again if not.
  */
 final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSessions.Kept<S>> {
 
     private static final Duration NOTED = Duration.ofMinutes(1);
+
+    private static final ThreadLocal<@Nullable AtHand> AT_HAND = new ThreadLocal<>();
 
     private final FindByIndexNameSessionRepository<S> sessions;
 
@@ -37,13 +48,26 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
     }
 
     @Override
+    @SuppressWarnings("unchecked") // there is one such repository
     public @Nullable Kept<S> findById(String id) {
+        var atHand = AT_HAND.get();
+        if (atHand != null && atHand.session != null && atHand.session.getId().equals(id)) {
+            return (Kept<S>) atHand.session;
+        }
         var found = sessions.findById(id);
-        return found == null ? null : new Kept<>(found, false);
+        var kept = found == null ? null : new Kept<>(found, false);
+        if (atHand != null) {
+            atHand.session = kept;
+        }
+        return kept;
     }
 
     @Override
     public void deleteById(String id) {
+        var atHand = AT_HAND.get();
+        if (atHand != null) {
+            atHand.session = null;
+        }
         sessions.deleteById(id);
     }
 
@@ -51,6 +75,27 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
     public Map<String, Kept<S>> findByIndexNameAndIndexValue(String index, String value) {
         return sessions.findByIndexNameAndIndexValue(index, value).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, found -> new Kept<>(found.getValue(), false)));
+    }
+
+    /** The session that the request at hand has read. */
+    private static final class AtHand {
+
+        private @Nullable Session session;
+    }
+
+    /** Holds what was read as long as the request lasts, and no longer. */
+    static final class Once extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            AT_HAND.set(new AtHand());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                AT_HAND.remove();
+            }
+        }
     }
 
     /** A session that knows whether it has to be written. */

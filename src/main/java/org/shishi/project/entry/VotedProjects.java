@@ -30,11 +30,14 @@ public class VotedProjects {
 
     /** Of one project as of a day; empty where nobody voted for it, or not yet. */
     public Optional<Kept> of(Actor actor, String code, LocalDate asOf) {
-        var detail = projects.get(actor, code, asOf);
-        var project = detail.project();
+        return of(actor, projects.summary(actor, code, asOf).project(), asOf);
+    }
+
+    /** The same of one that has been read. */
+    public Optional<Kept> of(Actor actor, ProjectView project, LocalDate asOf) {
         return Optional.ofNullable(promises.of(Set.of(project.id())).get(project.id()))
                 .filter(voted -> !voted.votedOn().isAfter(asOf))
-                .map(voted -> Kept.of(voted, project, detail.plan(), asOf));
+                .map(voted -> Kept.of(voted, project, projects.plan(actor, project, asOf), asOf));
     }
 
     /** Those of a plan year of which less than voted is promised or delivered, by their codes; few statements for all. */

@@ -63,7 +63,7 @@ class VoteProjectPart implements ProjectPart {
         return new Whole(
                 part,
                 adjustments.ofProject(actor, project.id()),
-                voted.of(actor, project.code(), asOf).map(KeptTable::of).orElse(null),
+                voted.of(actor, project, asOf).map(KeptTable::of).orElse(null),
                 project.code(),
                 adjustments.mayRequest(actor, project.code()));
     }
