@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.shishi.funding.Quotas;
 import org.shishi.funding.SetQuota;
+import org.shishi.funding.sheet.EntryAnswers;
 import org.shishi.funding.sheet.FundingImports;
 import org.shishi.policy.Actor;
 import org.springframework.context.annotation.Profile;
@@ -28,6 +29,6 @@ class DemoFunding {
 
     void load(String filename, byte[] workbook) {
         quotas.set(Actor.SYSTEM, new SetQuota(DECIDED.getYear(), DECIDED, new BigDecimal(2300), "青财预〔2023〕16号", ""));
-        imports.load(Actor.SYSTEM, filename, workbook, REPORT, Set.of(), false);
+        imports.load(Actor.SYSTEM, filename, workbook, REPORT, EntryAnswers.NONE, Set.of(), false);
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.reading.SharedValue.Division;
 
 /**
  * Something that the sheet does not say and the program must not guess: nothing is written before a person has answered.
@@ -52,6 +54,14 @@ public record Question(
 
     static String column(int column) {
         return "column." + column;
+    }
+
+    /** What becomes of a value of several projects; an answer that is none says nothing of it. */
+    static Division division(String answer) {
+        return Arrays.stream(Division.values())
+                .filter(division -> division.name().toLowerCase(Locale.ROOT).equals(answer))
+                .findFirst()
+                .orElse(Division.NONE);
     }
 
     static Question of(String key, String code, List<String> choices, @Nullable String answer, Object... args) {

@@ -13,6 +13,7 @@ import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.UnitSaid;
 import org.shishi.unit.UnitDirectory;
 
 /** Finds what must be asked about a sheet: what it hides, leaves open, or says so that it could mean several things. */
@@ -135,7 +136,7 @@ final class SheetQuestions {
             if (heading.field() == null || !heading.field().isMoney()) {
                 continue;
             }
-            var amounts = cells(heading).stream().filter(SheetQuestions::isBare).toList();
+            var amounts = cells(heading).stream().filter(UnitSaid::isBare).toList();
             var said = sheet.unit(heading);
             var key = Question.unit(heading.column());
             if (amounts.isEmpty()) {
@@ -167,15 +168,6 @@ final class SheetQuestions {
         }
     }
 
-    /** An amount that does not say its unit itself. */
-    private static boolean isBare(Cell cell) {
-        return cell.number() != null
-                ? cell.number().signum() != 0
-                : cell.text().matches("(?s).*\\d.*")
-                        && !cell.text().contains("元")
-                        && !cell.text().matches("(?s).*[万亿].*");
-    }
-
     SheetQuestions merged(List<MergedValue> values) {
         var byColumn = values.stream()
                 .collect(
@@ -185,12 +177,8 @@ final class SheetQuestions {
             var choices = money
                     ? List.of(Question.FIRST, Question.EQUAL, Question.EACH, Question.NONE)
                     : List.of(Question.EACH, Question.NONE);
-            var where = merged.stream()
-                    .map(value ->
-                            value.cells().get(0).text() + " (" + value.rows().get(0) + "–"
-                                    + value.rows().get(value.rows().size() - 1) + ")")
-                    .limit(SHOWN)
-                    .toList();
+            var where =
+                    merged.stream().map(one -> one.value().shown()).limit(SHOWN).toList();
             ask(
                     Question.merged(heading.column()),
                     money ? "imports.question.merged.money" : "imports.question.merged.percent",

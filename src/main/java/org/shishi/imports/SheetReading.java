@@ -177,7 +177,7 @@ class SheetReading {
     /** Cells that were left to another row are not told as left out by the table. */
     private static List<LedgerRow> withoutShared(List<LedgerRow> rows, List<MergedValue> merged) {
         var shared = merged.stream()
-                .flatMap(value -> value.cells().stream())
+                .flatMap(one -> one.value().cells().stream())
                 .map(Cell::ref)
                 .collect(Collectors.toSet());
         return shared.isEmpty()

@@ -1,6 +1,7 @@
 package org.shishi.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 
@@ -21,6 +22,15 @@ public record SheetRow(int number, List<Cell> cells) {
         return column < cells.size()
                 ? cells.get(column)
                 : Cell.empty(CellReference.convertNumToColString(column) + number);
+    }
+
+    /** The same row with other cells at some places. */
+    public SheetRow with(Map<String, Cell> others) {
+        return new SheetRow(
+                number,
+                cells.stream()
+                        .map(cell -> others.getOrDefault(cell.ref(), cell))
+                        .toList());
     }
 
     /** Whether the row says nothing of its own: empty, or only covered by merged areas of other rows. */

@@ -2,6 +2,7 @@ package org.shishi.sheet;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Holds one sheet as rows of typed cells, merged values repeated in every cell that they cover.
@@ -24,6 +25,11 @@ public record SheetTable(String name, List<SheetRow> rows, List<MergedArea> merg
     /** The same sheet with other rows. */
     public SheetTable with(List<SheetRow> others) {
         return new SheetTable(name, others, merges, hidden, active);
+    }
+
+    /** The same sheet with other cells at some places. */
+    public SheetTable with(Map<String, Cell> others) {
+        return with(rows.stream().map(row -> row.with(others)).toList());
     }
 
     /** The number of columns of the widest row. */

@@ -15,13 +15,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.shishi.funding.sheet.FundingImports;
 import org.shishi.imports.DrawnSheets.Drawn;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Role;
 import org.shishi.project.Level;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
@@ -39,9 +36,6 @@ class SheetsAskedAboutTests {
 
     @Autowired
     LedgerImports imports;
-
-    @Autowired
-    FundingImports funding;
 
     @Autowired
     Projects projects;
@@ -253,23 +247,6 @@ class SheetsAskedAboutTests {
         } finally {
             imports.undo(Actor.SYSTEM, done.view().id(), "试验");
         }
-    }
-
-    @Test
-    void anAmountOfSeveralEntriesIsNotBookedForEach() throws IOException {
-        var finance = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
-        var file = wild("w-money-merged-amount");
-        assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> funding.tryOut(finance, file.filename(), file.content(), REPORT))
-                .satisfies(e -> assertThat(e.code()).isEqualTo("sheet.money.unit-missing"));
-        var inYuan = workbook(0, Drawn.of("Sheet1", """
-                        项目编号|日期|环节|资金级次|渠道|金额(万元)|文号|备注
-                        2023-X-01-01|2023-12-05|支付|县级|财政预算|12.5|试〔2023〕2号|
-                        2023-X-02-02|2023-12-05|支付|县级|财政预算||试〔2023〕2号|
-                        """, "F2:F3"));
-        var rows = funding.tryOut(finance, inYuan.filename(), inYuan.content(), REPORT)
-                .rows();
-        assertThat(rows.get(1).notes()).extracting(note -> note.code()).contains("sheet.cell.merged");
     }
 
     @Test

@@ -1,16 +1,24 @@
 package org.shishi.funding.sheet;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.SharedValue;
+import org.shishi.sheet.reading.SharedValue.Division;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.UnitSaid;
 
-/** Knows the columns of the ledger of money (资金台账) by their headings. */
+/** Knows the columns of the ledger of money (资金台账) by their headings, and what the sheet leaves open about its amounts. */
 final class EntryColumns {
 
     static final String NUMBER = "编号";
@@ -24,45 +32,116 @@ final class EntryColumns {
     static final String DOCUMENT = "文号";
     static final String NOTE = "备注";
 
+    private static final int SHOWN = 3;
+
     private static final Map<String, String> FIELDS = Map.of(
             "code", CODE, "on", DAY, "stage", STAGE, "tier", TIER, "channel", CHANNEL, "number", NUMBER, "counter",
             COUNTER);
 
     private final TableByHeaders table;
     private final String amount;
+    private final EntryAnswers answers;
+    private final List<SharedValue> shared;
+    private final List<EntryQuestion> questions = new ArrayList<>();
 
-    private EntryColumns(TableByHeaders table, String amount) {
-        this.table = table;
+    private EntryColumns(SheetTable sheet, TableByHeaders table, String amount, EntryAnswers answers) {
         this.amount = amount;
+        this.answers = answers;
+        var column = Objects.requireNonNull(table.columns().get(amount));
+        var rows = table.rows().stream().map(SheetRow::number).collect(Collectors.toSet());
+        this.shared = SharedValue.in(sheet, column, rows);
+        askUnit(table, column);
+        askDivision();
+        var said = Objects.requireNonNullElse(unit(table), MoneyUnit.TEN_THOUSAND_YUAN);
+        var cells = new HashMap<String, Cell>();
+        shared.forEach(value -> cells.putAll(value.divided(answers.merged(), said)));
+        this.table = table.with(cells);
     }
 
-    /** Refuses a sheet without these columns, and one that does not say in which unit its amounts are. */
-    static EntryColumns in(List<SheetTable> tables) {
-        return tables.stream()
-                .sorted(SheetTable.AS_SEEN)
-                .flatMap(table -> TableByHeaders.find(table, CODE, DAY, STAGE, TIER, CHANNEL).stream())
-                .flatMap(table -> table.columns().keySet().stream()
-                        .filter(heading -> UnitSaid.withoutUnit(heading).equals(AMOUNT))
-                        .map(amount -> new EntryColumns(table, amount)))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        "sheet.table.no-header", String.join("、", CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT)));
+    /** Refuses a sheet without these columns. */
+    static EntryColumns in(List<SheetTable> tables, EntryAnswers answers) {
+        for (var sheet : tables.stream().sorted(SheetTable.AS_SEEN).toList()) {
+            var table = TableByHeaders.find(sheet, CODE, DAY, STAGE, TIER, CHANNEL);
+            var amount = table.stream()
+                    .flatMap(found -> found.columns().keySet().stream())
+                    .filter(heading -> UnitSaid.withoutUnit(heading).equals(AMOUNT))
+                    .findFirst();
+            if (amount.isPresent()) {
+                return new EntryColumns(sheet, table.orElseThrow(), amount.get(), answers);
+            }
+        }
+        throw new RuleViolation("sheet.table.no-header", String.join("、", CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT));
+    }
+
+    private void askUnit(TableByHeaders table, int column) {
+        var bare = table.rows().stream()
+                .map(row -> row.cell(column))
+                .filter(cell -> !cell.covered() && UnitSaid.isBare(cell))
+                .map(Cell::text)
+                .distinct()
+                .limit(SHOWN)
+                .toList();
+        var said = said(table);
+        if (bare.isEmpty() || said != null && said.unit() != null) {
+            return;
+        }
+        questions.add(
+                said == null
+                        ? answers.unitAsked("funding.question.unit.none", amount, String.join("、", bare))
+                        : answers.unitAsked(
+                                "funding.question.unit.unclear", amount, String.join("、", bare), said.word()));
+    }
+
+    private void askDivision() {
+        if (!shared.isEmpty()) {
+            var where = shared.stream().map(SharedValue::shown).limit(SHOWN).collect(Collectors.joining("、"));
+            questions.add(answers.divisionAsked("funding.question.merged", amount, where));
+        }
+    }
+
+    List<EntryQuestion> questions() {
+        return List.copyOf(questions);
     }
 
     TableByHeaders table() {
         return table;
     }
 
-    /** The unit of amounts that name none: the heading's or that of the lines above, which may not contradict. */
+    /** The unit of amounts that name none: the heading's or that of the lines above, which may not contradict, else as was said. */
     MoneyUnit unit() {
-        var own = UnitSaid.inHeading(amount).orElse(null);
-        var said = UnitSaid.agreed(own, table.title().money());
-        if (said == null || said.unit() == null) {
-            throw said == null
-                    ? RuleViolation.at("file", "sheet.money.unit-missing", amount)
-                    : RuleViolation.at("file", "sheet.money.unit-asked", amount, said.word());
-        }
-        return said.unit();
+        return Objects.requireNonNullElse(unit(table), MoneyUnit.TEN_THOUSAND_YUAN);
+    }
+
+    private @Nullable MoneyUnit unit(TableByHeaders table) {
+        var said = said(table);
+        return said != null && said.unit() != null ? said.unit() : answers.unit();
+    }
+
+    private @Nullable UnitSaid said(TableByHeaders table) {
+        return UnitSaid.agreed(
+                UnitSaid.inHeading(amount).orElse(null), table.title().money());
+    }
+
+    /** Whether the amount of a row waits for an answer. */
+    boolean waits(SheetRow row) {
+        return questions.stream()
+                .filter(EntryQuestion::open)
+                .anyMatch(question -> question.key().equals(EntryAnswers.UNIT)
+                        ? UnitSaid.isBare(cell(row, AMOUNT))
+                        : sharing(row).isPresent());
+    }
+
+    /** The row that the amount of this one was booked with, where it was said so. */
+    Optional<Integer> bookedWith(SheetRow row) {
+        return answers.merged() == Division.FIRST
+                ? sharing(row).map(value -> value.rows().get(0)).filter(first -> first != row.number())
+                : Optional.empty();
+    }
+
+    private Optional<SharedValue> sharing(SheetRow row) {
+        return shared.stream()
+                .filter(value -> value.rows().contains(row.number()))
+                .findFirst();
     }
 
     boolean has(String heading) {

@@ -97,8 +97,17 @@ final class EntryRowReader {
     }
 
     private void amount(SheetRow row, ReadEntry read) {
+        if (columns.waits(row)) {
+            read.wait("funding.amount.waits");
+            return;
+        }
+        var first = columns.bookedWith(row);
+        if (first.isPresent()) {
+            read.leave("funding.amount.with-first", String.valueOf(first.get()));
+            return;
+        }
         var cell = columns.cell(row, EntryColumns.AMOUNT);
-        var negative = cell.text().strip().matches("(?s)[-－−].+");
+        var negative = !cell.covered() && cell.text().strip().matches("(?s)[-－−].+");
         var reading = ReadMoney.of(negative ? positive(cell) : cell, columns.unit());
         if (reading.isUnread()) {
             reading.problems()

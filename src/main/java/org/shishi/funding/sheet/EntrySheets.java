@@ -42,27 +42,25 @@ class EntrySheets {
 
     /** The last day that its entries may name: what was said, else what the sheet says, never after today. */
     LocalDate asOf(List<SheetTable> tables, @Nullable LocalDate said) {
-        var found =
-                said != null ? said : EntryColumns.in(tables).table().title().asOf();
+        var found = said != null
+                ? said
+                : EntryColumns.in(tables, EntryAnswers.NONE).table().title().asOf();
         var today = writer.today();
         return found == null || found.isAfter(today) ? today : found;
     }
 
-    ImportCheck tried(Actor actor, List<SheetTable> tables, LocalDate asOf) {
-        return shown(asOf, looked(actor, tables, asOf));
+    ImportCheck tried(Actor actor, List<SheetTable> tables, LocalDate asOf, EntryAnswers answers) {
+        var columns = EntryColumns.in(tables, answers);
+        return shown(asOf, columns, looked(actor, columns, asOf));
     }
 
-    private static ImportCheck shown(LocalDate asOf, List<ReadEntry> rows) {
-        return new ImportCheck(asOf, rows.stream().map(ReadEntry::shown).toList());
+    private static ImportCheck shown(LocalDate asOf, EntryColumns columns, List<ReadEntry> rows) {
+        return new ImportCheck(
+                asOf, columns.questions(), rows.stream().map(ReadEntry::shown).toList());
     }
 
-    private List<ReadEntry> looked(Actor actor, List<SheetTable> tables, LocalDate asOf) {
-        var columns = EntryColumns.in(tables);
-        var codes = columns.table().rows().stream()
-                .map(row -> columns.text(row, EntryColumns.CODE))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toSet());
-        var reader = new EntryRowReader(columns, projects.byCode(codes));
+    private List<ReadEntry> looked(Actor actor, EntryColumns columns, LocalDate asOf) {
+        var reader = new EntryRowReader(columns, projects.byCode(codes(columns)));
         var rows = columns.table().rows().stream().map(reader::read).toList();
         var trial = new SheetCheck(rows, known(rows));
         trial.hold(actor, asOf);
@@ -72,6 +70,13 @@ class EntrySheets {
                 .collect(Collectors.toSet())));
         trial.holdQuota(quotas);
         return rows;
+    }
+
+    private static Set<String> codes(EntryColumns columns) {
+        return columns.table().rows().stream()
+                .map(row -> columns.text(row, EntryColumns.CODE))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private Map<Long, FundingEntry> known(List<ReadEntry> rows) {
@@ -85,6 +90,7 @@ class EntrySheets {
     /**
      * Books what is new; looks again while the years are held, so that what was shown is still so.
      *
+     * @param answers to what the sheet leaves open; one that is missing keeps all of it out
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
      * @return how many entries were made
@@ -93,19 +99,19 @@ class EntrySheets {
             Actor actor,
             List<SheetTable> tables,
             LocalDate asOf,
+            EntryAnswers answers,
             Set<Integer> another,
             boolean answered,
             long importId) {
-        var columns = EntryColumns.in(tables);
-        var codes = columns.table().rows().stream()
-                .map(row -> columns.text(row, EntryColumns.CODE))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toSet());
-        writer.hold(projects.byCode(codes).values().stream()
+        var columns = EntryColumns.in(tables, answers);
+        writer.hold(projects.byCode(codes(columns)).values().stream()
                 .map(FundedProject::planYear)
                 .toList());
-        var rows = looked(actor, tables, asOf);
-        var trial = shown(asOf, rows);
+        var rows = looked(actor, columns, asOf);
+        var trial = shown(asOf, columns, rows);
+        if (trial.open()) {
+            throw new RuleViolation("funding.import.questions");
+        }
         if (trial.faulty()) {
             throw new RuleViolation("funding.import.faulty", trial.count(Outcome.ERROR));
         }

@@ -73,33 +73,38 @@ public class FundingImports {
 
     /** What the uploaded sheet would bring now. */
     @Transactional(readOnly = true)
-    public ImportCheck trial(Actor actor, long id) {
+    public ImportCheck trial(Actor actor, long id, EntryAnswers answers) {
         var view = get(actor, id);
-        return sheets.tried(actor, Sheets.read(content(view), view.filename()), view.asOf());
+        return sheets.tried(actor, Sheets.read(content(view), view.filename()), view.asOf(), answers);
     }
 
     /** What a sheet would bring, without keeping it. */
     @Transactional(readOnly = true)
-    public ImportCheck tryOut(Actor actor, String filename, byte[] content, @Nullable LocalDate asOf) {
+    public ImportCheck tryOut(
+            Actor actor, String filename, byte[] content, @Nullable LocalDate asOf, EntryAnswers answers) {
         open(actor);
         var tables = Sheets.read(content, filename);
-        return sheets.tried(actor, tables, sheets.asOf(tables, asOf));
+        return sheets.tried(actor, tables, sheets.asOf(tables, asOf), answers);
     }
 
     /**
-     * Books an uploaded sheet. Refuses one with an error in any row, and rows alike without an answer.
+     * Books an uploaded sheet. Refuses one with an error in any row, one that leaves something open, and rows alike without an
+     * answer.
      *
+     * @param answers to what the sheet leaves open
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
      * @return how many entries were made
      */
-    public int apply(Actor actor, long id, Set<Integer> another, boolean answered) {
+    public int apply(Actor actor, long id, EntryAnswers answers, Set<Integer> another, boolean answered) {
         var view = get(actor, id);
         gate.command(
-                actor, Action.FUNDING_IMPORT, resource(view), Map.of("apply", view.filename(), "another", another));
-        var content = content(view);
-        int entries =
-                sheets.book(actor, Sheets.read(content, view.filename()), view.asOf(), another, answered, view.id());
+                actor,
+                Action.FUNDING_IMPORT,
+                resource(view),
+                Map.of("apply", view.filename(), "another", another, "answers", answers.said()));
+        var tables = Sheets.read(content(view), view.filename());
+        int entries = sheets.book(actor, tables, view.asOf(), answers, another, answered, view.id());
         if (!imports.apply(id, actor, entries)) {
             throw new RuleViolation("funding.import.applied");
         }
@@ -112,10 +117,11 @@ public class FundingImports {
             String filename,
             byte[] content,
             @Nullable LocalDate asOf,
+            EntryAnswers answers,
             Set<Integer> another,
             boolean answered) {
         long id = upload(actor, filename, content, asOf);
-        apply(actor, id, another, answered);
+        apply(actor, id, answers, another, answered);
         return get(actor, id);
     }
 

@@ -76,6 +76,28 @@ final class ReadEntry {
         outcome = Outcome.ASKED;
     }
 
+    /** Nothing can be said of it before a question about its amount is answered. */
+    void wait(String message) {
+        standAside(Outcome.WAITS, message);
+    }
+
+    /** It is no entry of its own. */
+    void leave(String message, Object... args) {
+        standAside(Outcome.LEFT, message, args);
+    }
+
+    private void standAside(Outcome as, String message, Object... args) {
+        notice("amount", message, args);
+        if (!wrong()) {
+            outcome = as;
+        }
+    }
+
+    /** Whether it may become an entry. */
+    boolean counts() {
+        return outcome == Outcome.NEW || outcome == Outcome.ASKED;
+    }
+
     boolean wrong() {
         return outcome == Outcome.ERROR;
     }

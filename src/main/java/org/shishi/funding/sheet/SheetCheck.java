@@ -35,6 +35,9 @@ final class SheetCheck {
 
     void hold(Actor actor, LocalDate latest) {
         for (var row : rows) {
+            if (row.outcome == Outcome.WAITS || row.outcome == Outcome.LEFT) {
+                continue;
+            }
             if (row.number != null && known.containsKey(row.number)) {
                 meet(row, Objects.requireNonNull(known.get(row.number)));
             } else if (!row.wrong()) {
@@ -124,7 +127,7 @@ final class SheetCheck {
     void holdQuota(QuotaRows quotas) {
         Map<Integer, BigDecimal> wanted = new HashMap<>();
         for (var row : rows) {
-            if (row.wrong() || row.outcome == Outcome.UNCHANGED || !row.entry().ofQuota()) {
+            if (!row.counts() || !row.entry().ofQuota()) {
                 continue;
             }
             int year = row.ofProject().planYear();
@@ -132,8 +135,7 @@ final class SheetCheck {
         }
         wanted.forEach((year, sum) -> quotas.refusal(year, sum)
                 .ifPresent(problem -> rows.stream()
-                        .filter(row -> !row.wrong()
-                                && row.outcome != Outcome.UNCHANGED
+                        .filter(row -> row.counts()
                                 && row.entry().ofQuota()
                                 && row.ofProject().planYear() == year)
                         .reduce((first, last) -> last)

@@ -37,6 +37,10 @@ public record SheetEntry(
         ASKED,
         /** It stands in the ledger already, by its number. */
         UNCHANGED,
+        /** Its amount was said to be that of a row above it. */
+        LEFT,
+        /** A question about its amount is open. */
+        WAITS,
         ERROR;
 
         @Override

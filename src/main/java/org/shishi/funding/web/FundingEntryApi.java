@@ -11,6 +11,8 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingEntry;
+import org.shishi.funding.sheet.EntryAnswers;
+import org.shishi.funding.sheet.EntryQuestion;
 import org.shishi.funding.sheet.FundingImports;
 import org.shishi.funding.sheet.ImportCheck;
 import org.shishi.funding.sheet.SheetEntry;
@@ -19,6 +21,8 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Viewpoint;
+import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.SharedValue.Division;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
@@ -101,6 +105,8 @@ class FundingEntryApi {
     /**
      * A sheet of entries. With {@code dryRun} what it would bring; without, all of it or nothing (422).
      *
+     * @param unit of its amounts, where the sheet names none
+     * @param merged what an amount is that stands in one cell for several rows
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
      */
@@ -111,21 +117,24 @@ class FundingEntryApi {
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam @Nullable LocalDate asOf,
+            @RequestParam @Nullable MoneyUnit unit,
+            @RequestParam @Nullable Division merged,
             @RequestParam(defaultValue = "") Set<Integer> another,
             @RequestParam(defaultValue = "false") boolean answered,
             Locale locale) {
         imports.open(actor); // before a stranger's file is read
         var sent = SentFile.of(file);
         var words = new FundingWords(messages, locale);
-        var trial = imports.tryOut(actor, sent.name(), sent.content(), asOf);
+        var answers = new EntryAnswers(unit, merged);
+        var trial = imports.tryOut(actor, sent.name(), sent.content(), asOf, answers);
         if (dryRun) {
             return ResponseEntity.ok(TrialAnswer.of(null, 0, trial, words));
         }
-        boolean open = !answered && trial.asked().stream().anyMatch(row -> !another.contains(row.number()));
-        if (trial.faulty() || open) {
+        boolean twins = !answered && trial.asked().stream().anyMatch(row -> !another.contains(row.number()));
+        if (trial.faulty() || trial.open() || twins) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(TrialAnswer.of(null, 0, trial, words));
         }
-        var done = imports.load(actor, sent.name(), sent.content(), asOf, another, answered);
+        var done = imports.load(actor, sent.name(), sent.content(), asOf, answers, another, answered);
         return ResponseEntity.status(HttpStatus.CREATED).body(TrialAnswer.of(done.id(), done.entries(), trial, words));
     }
 
@@ -134,15 +143,32 @@ class FundingEntryApi {
      *
      * @param id of the import, none for a dry run or where it was refused
      * @param entries how many were made
+     * @param questions what the sheet leaves open, each to be answered by the parameter of its key
      */
-    record TrialAnswer(@Nullable Long id, int entries, LocalDate asOf, List<RowAnswer> rows) {
+    record TrialAnswer(
+            @Nullable Long id, int entries, LocalDate asOf, List<QuestionAnswer> questions, List<RowAnswer> rows) {
 
         static TrialAnswer of(@Nullable Long id, int entries, ImportCheck trial, FundingWords words) {
             return new TrialAnswer(
                     id,
                     entries,
                     trial.asOf(),
+                    trial.questions().stream()
+                            .map(question -> QuestionAnswer.of(question, words))
+                            .toList(),
                     trial.rows().stream().map(row -> RowAnswer.of(row, words)).toList());
+        }
+    }
+
+    record QuestionAnswer(
+            String key,
+            String question,
+            List<String> choices,
+            @Nullable String answer) {
+
+        static QuestionAnswer of(EntryQuestion asked, FundingWords words) {
+            return new QuestionAnswer(
+                    asked.key(), words.say(asked.code(), asked.args().toArray()), asked.choices(), asked.answer());
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.MoneyFormat;
+import org.shishi.funding.sheet.EntryQuestion;
 import org.shishi.funding.sheet.ImportCheck;
 import org.shishi.funding.sheet.SheetEntry;
 import org.shishi.funding.sheet.SheetEntry.Outcome;
 import org.shishi.funding.sheet.SheetNote;
+import org.shishi.shared.Choice;
 
 /**
  * What a sheet would bring, every word of it ready.
@@ -21,6 +23,8 @@ record ImportCheckView(
         long alike,
         long unchanged,
         long errors,
+        boolean open,
+        List<Question> questions,
         List<Row> asked,
         List<Row> shown,
         long hidden) {
@@ -42,6 +46,13 @@ record ImportCheckView(
             boolean ticked,
             List<Note> notes) {}
 
+    /** @param text what is asked, in words */
+    record Question(
+            String key,
+            String text,
+            List<Choice> choices,
+            @Nullable String answer) {}
+
     record Note(String ref, String text, boolean error) {}
 
     static ImportCheckView of(ImportCheck trial, Set<Integer> another, FundingWords words) {
@@ -55,6 +66,10 @@ record ImportCheckView(
                 trial.count(Outcome.ASKED),
                 trial.count(Outcome.UNCHANGED),
                 trial.count(Outcome.ERROR),
+                trial.open(),
+                trial.questions().stream()
+                        .map(question -> question(question, words))
+                        .toList(),
                 trial.asked().stream().map(row -> row(row, another, words)).toList(),
                 others.stream()
                         .limit(SHOWN)
@@ -64,7 +79,17 @@ record ImportCheckView(
     }
 
     public boolean applicable() {
-        return errors == 0 && fresh + alike > 0;
+        return errors == 0 && !open && fresh + alike > 0;
+    }
+
+    private static Question question(EntryQuestion asked, FundingWords words) {
+        return new Question(
+                asked.key(),
+                words.say(asked.code(), asked.args().toArray()),
+                asked.choices().stream()
+                        .map(choice -> new Choice(choice, words.say("funding.answer." + choice)))
+                        .toList(),
+                asked.answer());
     }
 
     private static Row row(SheetEntry row, Set<Integer> another, FundingWords words) {
@@ -94,7 +119,8 @@ record ImportCheckView(
         return switch (outcome) {
             case NEW -> "good";
             case ASKED -> "warn";
-            case UNCHANGED -> "idle";
+            case UNCHANGED, LEFT -> "idle";
+            case WAITS -> "wait";
             case ERROR -> "late";
         };
     }

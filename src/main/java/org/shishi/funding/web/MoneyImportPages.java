@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.frame.Crumb;
+import org.shishi.funding.sheet.EntryAnswers;
 import org.shishi.funding.sheet.FundingImports;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -17,6 +18,8 @@ import org.shishi.shared.Flash;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
+import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.SharedValue.Division;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
@@ -67,19 +70,28 @@ class MoneyImportPages {
                 .orElseGet(() -> uploads(actor, 0, model));
     }
 
+    /** @param answers to what the sheet leaves open; they are part of the address, so that the page can be looked at again */
     @GetMapping("/{id}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", new ApplyForm(Set.of()));
-        return show(actor, id, Set.of(), locale, model);
+    String show(
+            Actor actor,
+            @PathVariable long id,
+            @ModelAttribute("answers") EntryAnswers answers,
+            BindingResult unread,
+            Locale locale,
+            Model model) {
+        var form = new ApplyForm(Set.of(), answers.unit(), answers.merged());
+        model.addAttribute("form", form);
+        return show(actor, id, form, locale, model);
     }
 
-    private String show(Actor actor, long id, Set<Integer> another, Locale locale, Model model) {
+    private String show(Actor actor, long id, ApplyForm form, Locale locale, Model model) {
         var words = new FundingWords(messages, locale);
         var view = imports.get(actor, id);
         model.addAttribute("it", view);
         if (!view.applied()) {
             try {
-                model.addAttribute("trial", ImportCheckView.of(imports.trial(actor, id), another, words));
+                var trial = imports.trial(actor, id, form.answers());
+                model.addAttribute("trial", ImportCheckView.of(trial, form.ticked(), words));
             } catch (RuleViolation gone) {
                 model.addAttribute("gone", words.say(gone.code(), gone.args()));
             }
@@ -98,8 +110,8 @@ class MoneyImportPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        if (!Submission.accepted(errors, () -> imports.apply(actor, id, form.ticked(), true))) {
-            return show(actor, id, form.ticked(), locale, model);
+        if (!Submission.accepted(errors, () -> imports.apply(actor, id, form.answers(), form.ticked(), true))) {
+            return show(actor, id, form, locale, model);
         }
         Flash.good(flash, "funding.import.done", imports.get(actor, id).entries());
         return "redirect:/funding/imports/" + id;
@@ -115,12 +127,20 @@ class MoneyImportPages {
         }
     }
 
-    /** The rows that are other entries although there is one alike. */
+    /**
+     * What was seen when it is sent.
+     *
+     * @param another the rows that are other entries although there is one alike
+     */
     @NullUnmarked
-    record ApplyForm(Set<Integer> another) {
+    record ApplyForm(Set<Integer> another, MoneyUnit unit, Division merged) {
 
         Set<Integer> ticked() {
             return Objects.requireNonNullElse(another, Set.of());
+        }
+
+        EntryAnswers answers() {
+            return new EntryAnswers(unit, merged);
         }
     }
 }

@@ -87,6 +87,16 @@ public record TableByHeaders(
         return columns;
     }
 
+    /** The same table with other cells at some places. */
+    public TableByHeaders with(Map<String, Cell> others) {
+        return new TableByHeaders(
+                sheet,
+                headerRow,
+                title,
+                columns,
+                rows.stream().map(row -> row.with(others)).toList());
+    }
+
     /** The cell of that row under that heading. */
     public Cell cell(SheetRow row, String heading) {
         var column = columns.get(heading);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.Cell;
 
 /**
  * Gives what a heading or the lines above a table say about the unit of amounts.
@@ -43,6 +44,13 @@ public record UnitSaid(String word, @Nullable MoneyUnit unit) {
             return own == null ? all : own;
         }
         return new UnitSaid(own.word() + "、" + all.word(), null);
+    }
+
+    /** Whether a cell holds an amount that does not say its unit itself. */
+    public static boolean isBare(Cell cell) {
+        return cell.number() != null
+                ? cell.number().signum() != 0
+                : cell.text().matches("(?s).*\\d.*") && !cell.text().matches("(?s).*[元万亿].*");
     }
 
     /** What the lines above a table say for all of it (单位:万元); two that differ are as good as none. */

@@ -76,7 +76,10 @@ class FundingImportsTests {
     @Test
     void theUnitAboveTheTableHolds() {
         var sheet = MoneyWorkbook.sheet("单位:元", row("2023-03-01", "到位", 12345));
-        assertThat(imports.tryOut(FINANCE, "元.xlsx", sheet, DAY).rows().get(0).amount())
+        assertThat(imports.tryOut(FINANCE, "元.xlsx", sheet, DAY, EntryAnswers.NONE)
+                        .rows()
+                        .get(0)
+                        .amount())
                 .isEqualByComparingTo("1.2345");
     }
 
@@ -117,7 +120,9 @@ class FundingImportsTests {
     @Test
     void oneMistakeKeepsTheWholeSheetOut() {
         var sheet = MoneyWorkbook.sheet(row("2023-03-01", "到位", 1), row("2023-03-01", "汇款", 1));
-        refused(() -> imports.load(FINANCE, "错.xlsx", sheet, DAY, Set.of(), true), "funding.import.faulty");
+        refused(
+                () -> imports.load(FINANCE, "错.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true),
+                "funding.import.faulty");
         assertThat(count()).isZero();
     }
 
@@ -125,13 +130,19 @@ class FundingImportsTests {
     void rowsAlikeAreAskedForAndTheAnswerDecides() {
         var sheet =
                 MoneyWorkbook.sheet(row("2023-03-01", "到位", 7), row("2023-03-01", "到位", 7), row("2023-03-02", "到位", 7));
-        refused(() -> imports.load(FINANCE, "账.xlsx", sheet, DAY, Set.of(), false), "funding.import.unanswered");
-        assertThat(imports.load(FINANCE, "账.xlsx", sheet, DAY, Set.of(), true).entries())
+        refused(
+                () -> imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), false),
+                "funding.import.unanswered");
+        assertThat(imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true)
+                        .entries())
                 .isEqualTo(2);
-        var again = imports.tryOut(FINANCE, "账.xlsx", sheet, DAY);
+        var again = imports.tryOut(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE);
         assertThat(again.count(Outcome.ASKED)).isEqualTo(3);
-        refused(() -> imports.load(FINANCE, "账.xlsx", sheet, DAY, Set.of(), true), "funding.import.nothing");
-        assertThat(imports.load(FINANCE, "账.xlsx", sheet, DAY, Set.of(5), true).entries())
+        refused(
+                () -> imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true),
+                "funding.import.nothing");
+        assertThat(imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(5), true)
+                        .entries())
                 .isEqualTo(1);
         assertThat(count()).isEqualTo(3);
     }
@@ -141,22 +152,31 @@ class FundingImportsTests {
         var sheet = MoneyWorkbook.sheet(row("2023-03-01", "支付", 3));
         long id = imports.upload(FINANCE, "账.xlsx", sheet, null);
         assertThat(imports.get(FINANCE, id).asOf()).isEqualTo(ledger.today());
-        assertThat(imports.trial(FINANCE, id).count(Outcome.NEW)).isEqualTo(1);
+        assertThat(imports.trial(FINANCE, id, EntryAnswers.NONE).count(Outcome.NEW))
+                .isEqualTo(1);
         assertThat(count()).isZero();
-        assertThat(imports.apply(FINANCE, id, Set.of(), true)).isEqualTo(1);
-        refused(() -> imports.apply(FINANCE, id, Set.of(), true), "funding.import.applied");
+        assertThat(imports.apply(FINANCE, id, EntryAnswers.NONE, Set.of(), true))
+                .isEqualTo(1);
+        refused(() -> imports.apply(FINANCE, id, EntryAnswers.NONE, Set.of(), true), "funding.import.applied");
         assertThat(count()).isEqualTo(1);
     }
 
     @Test
     void aSheetTakesBackWhatItBroughtAndWhatTheLedgerHas() {
-        imports.load(FINANCE, "一.xlsx", MoneyWorkbook.sheet(row("2023-03-01", "支付", 3)), DAY, Set.of(), true);
+        imports.load(
+                FINANCE,
+                "一.xlsx",
+                MoneyWorkbook.sheet(row("2023-03-01", "支付", 3)),
+                DAY,
+                EntryAnswers.NONE,
+                Set.of(),
+                true);
         long stored = found().get(0).id();
         var sheet = MoneyWorkbook.sheet(
                 counter("2023-03-01", 5, "900", ""),
                 counter("2023-04-01", -5, "901", "900"),
                 counter("2023-05-01", -3, "", String.valueOf(stored)));
-        imports.load(FINANCE, "二.xlsx", sheet, DAY, Set.of(), true);
+        imports.load(FINANCE, "二.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true);
         assertThat(found().stream().map(FundingEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isZero();
         assertThat(found())
@@ -170,7 +190,8 @@ class FundingImportsTests {
                         counter("2023-05-01", -3, "", String.valueOf(stored)),
                         counter("2023-05-01", -4, "", "999999"),
                         counter("2023-05-01", 4, "", "999999")),
-                DAY);
+                DAY,
+                EntryAnswers.NONE);
         assertThat(wrong.rows())
                 .flatExtracting(SheetEntry::notes)
                 .extracting(SheetNote::code)
@@ -187,7 +208,8 @@ class FundingImportsTests {
                 MoneyWorkbook.sheet(
                         new Object[] {township, "2023-03-20", "下达", "县级", "定额保障", 30},
                         new Object[] {township, "2023-03-21", "下达", "县级", "定额保障", 20.01}),
-                DAY);
+                DAY,
+                EntryAnswers.NONE);
         assertThat(trial.rows().get(1).notes())
                 .extracting(SheetNote::ref, SheetNote::code)
                 .containsExactly(tuple("F5", "funding.quota.exceeded"));
@@ -204,7 +226,8 @@ class FundingImportsTests {
                 MoneyWorkbook.sheet(row("2023-03-01", "支付", 1), row("2023-03-01", "下达", 1), new Object[] {
                     foreign, "2023-03-01", "支付", "县级", "财政预算", 1
                 }),
-                DAY);
+                DAY,
+                EntryAnswers.NONE);
         assertThat(trial.rows())
                 .extracting(SheetEntry::outcome)
                 .containsExactly(Outcome.NEW, Outcome.ERROR, Outcome.ERROR);
@@ -213,7 +236,7 @@ class FundingImportsTests {
     }
 
     private ImportCheck tried(Object[]... rows) {
-        return imports.tryOut(FINANCE, "账.xlsx", MoneyWorkbook.sheet(rows), DAY);
+        return imports.tryOut(FINANCE, "账.xlsx", MoneyWorkbook.sheet(rows), DAY, EntryAnswers.NONE);
     }
 
     private Object[] row(String on, String stage, Object amount) {

@@ -1,0 +1,124 @@
+package org.shishi.funding.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.jayway.jsonpath.JsonPath;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.funding.sheet.SheetEntry.Outcome;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.SharedValue;
+import org.shishi.sheet.reading.SharedValue.Division;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sheets of money as offices really send them: what they leave open is asked, and booked as it was answered. */
+@WholeApplication
+class SheetsOfMoneyInTheWildTests {
+
+    private static final Actor FINANCE = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
+    private static final LocalDate REPORT = LocalDate.of(2024, 1, 8);
+    private static final String FILE = "w-money-merged-amount.xlsx";
+
+    @Autowired
+    FundingImports imports;
+
+    @LocalServerPort
+    int port;
+
+    private static byte[] content() throws IOException {
+        return new ClassPathResource("sheets-in-the-wild/" + FILE).getContentAsByteArray();
+    }
+
+    private ImportCheck tried(EntryAnswers answers) throws IOException {
+        return imports.tryOut(FINANCE, FILE, content(), REPORT, answers);
+    }
+
+    @Test
+    void anAmountOfSeveralRowsAndAUnitThatNobodyNamesAreAskedAbout() throws IOException {
+        var open = tried(EntryAnswers.NONE);
+        assertThat(open.questions()).extracting(EntryQuestion::key).containsExactly("unit", "merged");
+        assertThat(open.questions().get(1).args()).containsExactly("金额", "12.5 (2–3)");
+        assertThat(open.rows()).extracting(SheetEntry::outcome).containsOnly(Outcome.WAITS);
+        var half = tried(new EntryAnswers(MoneyUnit.TEN_THOUSAND_YUAN, Division.NONE));
+        assertThat(half.open()).as("an amount is not left unread").isTrue();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> imports.load(FINANCE, FILE, content(), REPORT, EntryAnswers.NONE, Set.of(), true))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("funding.import.questions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEN_THOUSAND_YUAN, FIRST, 12.5, ",
+        "TEN_THOUSAND_YUAN, EQUAL, 6.25, 6.25",
+        "TEN_THOUSAND_YUAN, EACH, 12.5, 12.5",
+        "YUAN, EQUAL, 0.000625, 0.000625"
+    })
+    @Transactional
+    void itIsBookedAsItWasAnswered(MoneyUnit unit, Division merged, BigDecimal first, BigDecimal second)
+            throws IOException {
+        var answers = new EntryAnswers(unit, merged);
+        var rows = tried(answers).rows();
+        assertThat(rows.get(0).amount()).isEqualByComparingTo(first);
+        if (second == null) {
+            assertThat(rows.get(1).outcome()).isEqualTo(Outcome.LEFT);
+        } else {
+            assertThat(rows.get(1).amount()).isEqualByComparingTo(second);
+        }
+        var done = imports.load(FINANCE, FILE, content(), REPORT, answers, Set.of(), true);
+        assertThat(done.entries()).isEqualTo(second == null ? 1 : 2);
+    }
+
+    @Test
+    void pageAndApiAskTheSame() throws IOException {
+        var finance = Visitor.signedIn(port, "finance");
+        var kept = finance.upload("/funding/imports", "file", FILE, content());
+        var address = kept.headers().firstValue("Location").orElseThrow();
+        var asked = Jsoup.parse(finance.get(address).body());
+        assertThat(asked.select(".import-questions select").eachAttr("name")).containsExactly("unit", "merged");
+        assertThat(asked.select("form[action$=apply]")).isEmpty();
+        assertThat(finance.post(address + "/apply", Map.of()).body()).contains("表里有问题没有回答，一笔也没有记。");
+        var answered = Jsoup.parse(
+                finance.get(address + "?unit=TEN_THOUSAND_YUAN&merged=FIRST").body());
+        assertThat(answered.select("form[action$=apply] [type=hidden]").eachAttr("value"))
+                .contains("TEN_THOUSAND_YUAN", "FIRST");
+        assertThat(answered.text()).contains("金额合在第 2 行，这一行不另记。");
+
+        var api = "/api/v1/funding/imports?asOf=2024-01-08";
+        var refused = finance.upload(api, "file", FILE, content());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(JsonPath.<List<String>>read(refused.body(), "$.questions[*].key"))
+                .containsExactly("unit", "merged");
+        var tried = finance.upload(api + "&dryRun=true&unit=TEN_THOUSAND_YUAN&merged=EQUAL", "file", FILE, content());
+        assertThat(JsonPath.<List<Number>>read(tried.body(), "$.rows[*].row.amount"))
+                .extracting(Number::doubleValue)
+                .containsExactly(6.25, 6.25);
+    }
+
+    @Test
+    void whatIsLeftOverOfACentGoesToTheLast() {
+        var cells = Stream.of("A1", "A2", "A3").map(ref -> Cell.text(ref, "1元")).toList();
+        var shared = new SharedValue(List.of(1, 2, 3), cells);
+        assertThat(shared.divided(Division.EQUAL, MoneyUnit.YUAN).values())
+                .extracting(Cell::text)
+                .containsExactly("0.000033万元", "0.000033万元", "0.000034万元");
+    }
+}
