@@ -7,7 +7,8 @@ public enum AgendaKind implements MessageSourceResolvable {
     DEADLINE,
     MILESTONE,
     REPORT,
-    /** Something that a module above brings: an answer, a meeting. */
+    MEETING,
+    /** Something that a module above brings: an answer. */
     OTHER;
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Issuer;
 import org.shishi.supervision.finding.FindingFilter;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.finding.Findings;
@@ -120,8 +121,11 @@ class SupervisionValues implements ValueSource {
         var issued = notices.find(actor, NoticeFilter.of(basis.planYear(), basis.asOf()), Pageable.unpaged())
                 .filter(one -> issuedBy(one.issuedOn(), basis.asOf()))
                 .toList();
-        var overdue = issued.stream().filter(one -> one.clock().overdue()).toList();
-        values.figure("督办函件", issued.size(), notices(issued));
+        var ours = issued.stream()
+                .filter(one -> one.kind().issuer() == Issuer.INSPECTION_OFFICE)
+                .toList();
+        var overdue = ours.stream().filter(one -> one.clock().overdue()).toList();
+        values.figure("督办函件", ours.size(), notices(ours));
         for (var kind : NoticeKind.values()) {
             var some = issued.stream().filter(one -> one.kind() == kind).toList();
             values.figure(words.say(kind), some.size(), notices(some));

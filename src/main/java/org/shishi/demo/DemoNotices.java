@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
+import org.shishi.meeting.MeetingBody;
+import org.shishi.meeting.Meetings;
+import org.shishi.meeting.SaveMeeting;
 import org.shishi.policy.Actor;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingCategory;
@@ -49,6 +52,7 @@ class DemoNotices {
     private final FindingSteps findingSteps;
     private final Inspections inspections;
     private final Instructions instructions;
+    private final Meetings meetings;
     private final DemoClock clock;
 
     DemoNotices(
@@ -59,6 +63,7 @@ class DemoNotices {
             FindingSteps findingSteps,
             Inspections inspections,
             Instructions instructions,
+            Meetings meetings,
             DemoClock clock) {
         this.actors = actors;
         this.drafts = drafts;
@@ -67,6 +72,7 @@ class DemoNotices {
         this.findingSteps = findingSteps;
         this.inspections = inspections;
         this.instructions = instructions;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -90,6 +96,36 @@ class DemoNotices {
                         .id());
         findings(inspection);
         plans(inspection);
+        at(5, this::congressOrder);
+    }
+
+    /** The standing committee wants an answer at its next meeting, which has been moved once. */
+    private long congressOrder() {
+        var congress = actors.of(DemoAccount.CONGRESS);
+        var meeting = meetings.announce(
+                congress,
+                new SaveMeeting(
+                        "青田县第十七届人大常委会第十八次会议", MeetingBody.STANDING_COMMITTEE, "县人大常委会会议室", LocalDate.of(YEAR, 1, 18)));
+        var order = drafts.draft(
+                congress,
+                new SaveNotice(
+                        YEAR,
+                        "2023-X-04-01",
+                        true,
+                        null,
+                        new NoticeContent(
+                                NoticeKind.CONGRESS_ORDER,
+                                NoticeColour.BLUE,
+                                "票决项目未完成年度目标",
+                                "县人民代表大会票决的项目到年底没有完成年度目标。",
+                                "请说明原因、补救措施和完成时间，并向会议书面报告。",
+                                actors.unit("县交通运输局").id(),
+                                10),
+                        meeting.id()));
+        long issued = drafts.issue(actors.of(DemoAccount.CONGRESS2), order.id(), order.version())
+                .id();
+        meetings.move(congress, meeting.id(), meeting.version(), LocalDate.of(YEAR, 1, 26), "与县“两会”筹备会议时间冲突");
+        return issued;
     }
 
     private long at(int day, LongSupplier act) {

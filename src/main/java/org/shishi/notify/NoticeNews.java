@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.NewsRecipients;
+import org.shishi.policy.Issuer;
 import org.shishi.policy.Role;
 import org.shishi.supervision.InstructionGiven;
 import org.shishi.supervision.NoticeAnswered;
 import org.shishi.supervision.NoticeEnded;
 import org.shishi.supervision.NoticeIssued;
+import org.shishi.supervision.NoticeRescheduled;
 import org.shishi.supervision.NoticeReturned;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,7 @@ class NoticeNews {
     private static final Set<Role> ANSWERING =
             Set.of(Role.TOWNSHIP_CLERK, Role.DEPARTMENT_CLERK, Role.FINANCE, Role.COUNTY_OFFICE, Role.CONGRESS_STAFF);
     private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
+    private static final Set<Role> CONGRESS = Set.of(Role.CONGRESS_STAFF);
 
     private final Inbox inbox;
     private final NewsRecipients people;
@@ -53,6 +56,17 @@ class NoticeNews {
     }
 
     @ApplicationModuleListener
+    void on(NoticeRescheduled moved) {
+        tellUnit(
+                moved.unitId(),
+                "notify.notice.rescheduled",
+                moved.id(),
+                moved.number(),
+                moved.matter(),
+                day(moved.dueOn()));
+    }
+
+    @ApplicationModuleListener
     void on(NoticeEnded ended) {
         tellUnit(ended.unitId(), "notify.notice.ended", ended.id(), ended.number(), ended.matter());
     }
@@ -60,7 +74,7 @@ class NoticeNews {
     @ApplicationModuleListener
     void on(NoticeAnswered answered) {
         inbox.tell(
-                people.with(OFFICE),
+                people.with(answered.issuer() == Issuer.STANDING_COMMITTEE ? CONGRESS : OFFICE),
                 "notify.notice.answered",
                 List.of(answered.number(), answered.matter()),
                 notice(answered.id()));

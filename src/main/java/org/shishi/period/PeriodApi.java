@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
 import org.shishi.period.PeriodForms.DueDaysForm;
+import org.shishi.period.PeriodForms.DueMeetingForm;
 import org.shishi.period.PeriodForms.RhythmForm;
 import org.shishi.period.PeriodForms.SetUpForm;
 import org.shishi.policy.Actor;
@@ -52,5 +53,10 @@ class PeriodApi {
     @PutMapping("/{year}/due-days")
     ReportingYear changeDueDays(Actor actor, @PathVariable @PlanYear int year, @Valid @RequestBody DueDaysForm form) {
         return periods.changeDueDays(actor, year, form.version(), form.days());
+    }
+
+    @PutMapping("/{year}/due-meeting")
+    ReportingYear dueAtMeeting(Actor actor, @PathVariable @PlanYear int year, @Valid @RequestBody DueMeetingForm form) {
+        return periods.dueAtMeeting(actor, year, form.period(), form.meeting());
     }
 }

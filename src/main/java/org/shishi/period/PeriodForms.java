@@ -2,7 +2,9 @@ package org.shishi.period;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
@@ -60,4 +62,10 @@ final class PeriodForms {
             return Objects.requireNonNull(dueDays);
         }
     }
+
+    /** The meeting at which a period's reports are due; none: so many working days after its end, as all others. */
+    @NullUnmarked
+    record DueMeetingForm(
+            @NotBlank @Size(max = 20) String period,
+            @Nullable Long meeting) {}
 }

@@ -1,16 +1,21 @@
 package org.shishi.period;
 
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.frame.RunningYear;
+import org.shishi.meeting.MeetingView;
 import org.shishi.period.PeriodForms.DueDaysForm;
+import org.shishi.period.PeriodForms.DueMeetingForm;
 import org.shishi.period.PeriodForms.RhythmForm;
 import org.shishi.period.PeriodForms.SetUpForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.shared.Choice;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
@@ -31,8 +36,11 @@ class PeriodPages {
 
     private final ReportingPeriods periods;
 
-    PeriodPages(ReportingPeriods periods) {
+    private final Clock clock;
+
+    PeriodPages(ReportingPeriods periods, Clock clock) {
         this.periods = periods;
+        this.clock = clock;
     }
 
     @ModelAttribute("rhythms")
@@ -83,6 +91,19 @@ class PeriodPages {
         return done ? changed(year, "progress.due.changed", flash) : show(actor, year, model);
     }
 
+    @PostMapping("/{year}/due-meeting")
+    String dueAtMeeting(
+            Actor actor,
+            @PathVariable @PlanYear int year,
+            @Valid @ModelAttribute("dueMeeting") DueMeetingForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        boolean done =
+                Submission.accepted(errors, () -> periods.dueAtMeeting(actor, year, form.period(), form.meeting()));
+        return done ? changed(year, "progress.due.changed", flash) : show(actor, year, model);
+    }
+
     private static String changed(int year, String notice, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", notice);
         return "redirect:/reports/periods?year=" + year;
@@ -96,8 +117,26 @@ class PeriodPages {
         model.addAttribute("crumbs", List.<Crumb>of());
         offer(model, "setUp", SetUpForm.usual());
         offer(model, "rhythm", settings.map(RhythmForm::of).orElse(null));
+        model.addAttribute("meetings", choices(periods.meetings()));
+        model.addAttribute("codes", settings.map(this::codes).orElse(List.of()));
+        offer(model, "dueMeeting", new DueMeetingForm("", null));
         offer(model, "due", settings.map(DueDaysForm::of).orElse(null));
         return "progress/periods";
+    }
+
+    /** The periods for which nobody is late yet. */
+    private List<Choice> codes(ReportingYear settings) {
+        var today = LocalDate.now(clock);
+        return settings.periods().stream()
+                .filter(period -> !period.dueOn().isBefore(today))
+                .map(period -> new Choice(period.code(), period.code()))
+                .toList();
+    }
+
+    private static List<Choice> choices(List<MeetingView> meetings) {
+        return meetings.stream()
+                .map(meeting -> new Choice(String.valueOf(meeting.id()), meeting.nameWithDay()))
+                .toList();
     }
 
     private static void offer(Model model, String name, @Nullable Object form) {

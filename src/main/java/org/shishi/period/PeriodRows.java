@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class PeriodRows {
 
-    private static final String PERIODS =
-            "select id, year, code, kind, first_day, last_day, due_on from reporting_period ";
+    private static final String PERIODS = """
+            select p.id, p.year, p.code, p.kind, p.first_day, p.last_day, p.due_on, p.meeting_id, m.name as meeting
+            from reporting_period p left join meeting m on m.id = p.meeting_id
+            """;
 
     private final JdbcClient jdbc;
     private final WorkingDays workingDays;
@@ -62,32 +65,35 @@ class PeriodRows {
     }
 
     List<ReportingPeriodView> of(int year) {
-        return jdbc.sql(PERIODS + "where year = ? order by first_day")
+        return jdbc.sql(PERIODS + "where p.year = ? order by p.first_day")
                 .param(year)
                 .query(this::period)
                 .list();
     }
 
     List<ReportingPeriodView> touching(LocalDate from, LocalDate to) {
-        return jdbc.sql(PERIODS + "where first_day <= ? and last_day >= ? order by first_day")
+        return jdbc.sql(PERIODS + "where p.first_day <= ? and p.last_day >= ? order by p.first_day")
                 .params(to, from)
                 .query(this::period)
                 .list();
     }
 
     List<ReportingPeriodView> endingFrom(LocalDate day) {
-        return jdbc.sql(PERIODS + "where last_day >= ? order by first_day")
+        return jdbc.sql(PERIODS + "where p.last_day >= ? order by p.first_day")
                 .param(day)
                 .query(this::period)
                 .list();
     }
 
     Optional<ReportingPeriodView> byId(long id) {
-        return jdbc.sql(PERIODS + "where id = ?").param(id).query(this::period).optional();
+        return jdbc.sql(PERIODS + "where p.id = ?")
+                .param(id)
+                .query(this::period)
+                .optional();
     }
 
     Optional<ReportingPeriodView> byCode(String code) {
-        return jdbc.sql(PERIODS + "where code = ?")
+        return jdbc.sql(PERIODS + "where p.code = ?")
                 .param(code)
                 .query(this::period)
                 .optional();
@@ -107,10 +113,33 @@ class PeriodRows {
                 .update();
     }
 
+    /** A period that is due at a meeting stays so, as long as it ends before it. */
     void update(long id, PeriodDays span, LocalDate dueOn) {
-        jdbc.sql("update reporting_period set code = ?, kind = ?, last_day = ?, due_on = ? where id = ?")
-                .params(span.kind().code(span.first()), span.kind().name(), span.last(), dueOn, id)
+        jdbc.sql("""
+                        update reporting_period set code = :code, kind = :kind, last_day = :last,
+                            due_on = case when meeting_id is not null and due_on >= :last then due_on else :due end,
+                            meeting_id = case when due_on >= :last then meeting_id end
+                        where id = :id""")
+                .param("code", span.kind().code(span.first()))
+                .param("kind", span.kind().name())
+                .param("last", span.last())
+                .param("due", dueOn)
+                .param("id", id)
                 .update();
+    }
+
+    /** Makes its reports due at a meeting, or by a day that is no meeting's. */
+    void dueAtMeeting(long id, @Nullable Long meeting, LocalDate dueOn) {
+        jdbc.sql("update reporting_period set meeting_id = ?, due_on = ? where id = ?")
+                .params(meeting, dueOn, id)
+                .update();
+    }
+
+    List<ReportingPeriodView> atMeeting(long meeting) {
+        return jdbc.sql(PERIODS + "where p.meeting_id = ? order by p.first_day")
+                .param(meeting)
+                .query(this::period)
+                .list();
     }
 
     void delete(long id) {
@@ -131,6 +160,8 @@ class PeriodRows {
                 first,
                 last,
                 due,
-                workingDays.known(last, due));
+                row.getString("meeting") != null || workingDays.known(last, due),
+                row.getObject("meeting_id", Long.class),
+                row.getString("meeting"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.meeting.MeetingView;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,22 @@ class PeriodWriter {
         periods.stream()
                 .filter(period -> !ended(period.lastDay()))
                 .forEach(period -> rows.update(period.id(), period.span(), due(period.span(), dueDays)));
+    }
+
+    void dueAt(ReportingPeriodView period, MeetingView meeting) {
+        if (meeting.heldOn().isBefore(period.lastDay())) {
+            throw RuleViolation.at("meeting", "progress.due.meeting.early", meeting.nameWithDay(), period);
+        }
+        rows.dueAtMeeting(period.id(), meeting.id(), meeting.heldOn());
+    }
+
+    /** Takes it off its meeting; refused where its day would have passed already, which would make everybody late at once. */
+    void dueByWorkingDays(ReportingPeriodView period, int dueDays) {
+        var due = due(period.span(), dueDays);
+        if (due.isBefore(today())) {
+            throw RuleViolation.at("meeting", "progress.due.over", period, due.toString());
+        }
+        rows.dueAtMeeting(period.id(), null, due);
     }
 
     private boolean ended(LocalDate lastDay) {

@@ -2,6 +2,7 @@ package org.shishi.period;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -12,6 +13,8 @@ import org.springframework.context.MessageSourceResolvable;
  * @param name as the county's sheets write it: 2023年3月, 2023年9月上半月
  * @param dueOn the last day on which a report is in time
  * @param dueSure whether the due date was reckoned through years whose notice is loaded; otherwise whoever shows it says so
+ * @param meeting the meeting at which reports are due, or none where working days count
+ * @param meetingName that meeting as it is cited
  */
 @JsonIgnoreProperties({"codes", "arguments", "defaultMessage"})
 public record ReportingPeriodView(
@@ -23,7 +26,9 @@ public record ReportingPeriodView(
         LocalDate firstDay,
         LocalDate lastDay,
         LocalDate dueOn,
-        boolean dueSure)
+        boolean dueSure,
+        @Nullable Long meeting,
+        @Nullable String meetingName)
         implements MessageSourceResolvable {
 
     /** Whether a report that was first sent on that day is late. */

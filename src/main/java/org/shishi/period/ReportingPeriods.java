@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.CalendarYearLoaded;
+import org.shishi.meeting.MeetingView;
+import org.shishi.meeting.Meetings;
 import org.shishi.period.PeriodRows.YearRow;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -29,12 +33,14 @@ public class ReportingPeriods {
 
     private final PeriodRows rows;
     private final PeriodWriter writer;
+    private final Meetings meetings;
     private final Gate gate;
     private final Clock clock;
 
-    ReportingPeriods(PeriodRows rows, PeriodWriter writer, Gate gate, Clock clock) {
+    ReportingPeriods(PeriodRows rows, PeriodWriter writer, Meetings meetings, Gate gate, Clock clock) {
         this.rows = rows;
         this.writer = writer;
+        this.meetings = meetings;
         this.gate = gate;
         this.clock = clock;
     }
@@ -139,6 +145,38 @@ public class ReportingPeriods {
         rows.change(year, dueDays);
         writer.reckonAnew(rows.of(year), dueDays);
         return view(held(year));
+    }
+
+    /**
+     * Makes the reports of a period due at a meeting, or again so many working days after its end. Only as long as nobody is
+     * late: {@code progress.due.over} otherwise.
+     */
+    public ReportingYear dueAtMeeting(Actor actor, int year, String code, @Nullable Long meeting) {
+        gate.command(
+                actor,
+                Action.PERIOD_EDIT,
+                Resource.all("periods:" + year),
+                Map.of("period", code, "meeting", Objects.toString(meeting, "")));
+        var settings = held(year);
+        var period = rows.byCode(code)
+                .filter(one -> one.year() == year)
+                .orElseThrow(() -> RuleViolation.at("period", "progress.period.unknown", code));
+        if (period.dueOn().isBefore(LocalDate.now(clock))) {
+            throw RuleViolation.at(
+                    "period", "progress.due.over", period, period.dueOn().toString());
+        }
+        if (meeting == null) {
+            writer.dueByWorkingDays(period, settings.dueDays());
+        } else {
+            writer.dueAt(period, meetings.holdForthcoming(meeting));
+        }
+        return view(held(year));
+    }
+
+    /** The meetings at which reports may become due, the next one first. */
+    @Transactional(readOnly = true)
+    public List<MeetingView> meetings() {
+        return meetings.forthcoming();
     }
 
     /** A new notice moves the due dates of periods that have not ended yet. */

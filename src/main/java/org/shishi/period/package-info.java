@@ -6,7 +6,7 @@
  * dates that were counted without the notice on days off are counted again.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "calendar", "project::light", "frame"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "calendar", "meeting", "project::light", "frame"})
 package org.shishi.period;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,9 @@ final class CalendarRules {
             Rule.allowEveryone().to(CALENDAR_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(CALENDAR_LOAD),
             Rule.allow(Role.READERS).to(PERIOD_READ),
-            Rule.allow(COUNTY_OFFICE).to(PERIOD_EDIT));
+            Rule.allow(COUNTY_OFFICE).to(PERIOD_EDIT),
+            Rule.allow(Role.READERS).to(MEETING_READ),
+            Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE, CONGRESS_STAFF).to(MEETING_EDIT));
 
     private CalendarRules() {}
 }

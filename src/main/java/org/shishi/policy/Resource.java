@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param townships the townships that it lies in
  * @param owner the account whose own it is
  * @param state the name of its state, for rules that hold in some states only
+ * @param issuer in whose name it is issued, for rules that hold for one office only
  * @param one whether it is one record, which is hidden from whoever may not read it, or a kind as a whole
  */
 public record Resource(
@@ -21,7 +22,24 @@ public record Resource(
         Set<Long> townships,
         @Nullable Long owner,
         @Nullable String state,
+        @Nullable Issuer issuer,
         boolean one) {
+
+    public Resource(
+            String subject,
+            Set<Long> units,
+            @Nullable Long leadUnit,
+            Set<Long> townships,
+            @Nullable Long owner,
+            @Nullable String state,
+            boolean one) {
+        this(subject, units, leadUnit, townships, owner, state, null, one);
+    }
+
+    /** The same record, issued in the name of that office. */
+    public Resource issuedBy(Issuer office) {
+        return new Resource(subject, units, leadUnit, townships, owner, state, office, one);
+    }
 
     /** A kind of records as a whole, or a place: whoever is refused is told so. */
     public static Resource all(String subject) {

@@ -42,12 +42,22 @@ final class SupervisionRules {
             Rule.allow(UNITS)
                     .to(INSPECTION_READ, FINDING_READ, NOTICE_READ, INSTRUCTION_READ)
                     .where(OWN_UNIT),
-            Rule.allow(INSPECTION_OFFICE).to(INSPECTION_EDIT, FINDING_RECORD, NOTICE_DRAFT, SUPERVISION_IMPORT),
-            Rule.allow(INSPECTION_OFFICE).to(NOTICE_ISSUE).where(ANOTHERS),
+            Rule.allow(INSPECTION_OFFICE).to(INSPECTION_EDIT, FINDING_RECORD, SUPERVISION_IMPORT),
+            Rule.allow(INSPECTION_OFFICE).to(NOTICE_DRAFT).issuedBy(Issuer.INSPECTION_OFFICE),
+            Rule.allow(INSPECTION_OFFICE).to(NOTICE_ISSUE).where(ANOTHERS).issuedBy(Issuer.INSPECTION_OFFICE),
+            Rule.allow(INSPECTION_OFFICE, COUNTY_OFFICE).to(FINDING_CHECK).where(OTHER_UNIT),
+            Rule.allow(INSPECTION_OFFICE).to(FINDING_CLOSE).where(OTHER_UNIT),
             Rule.allow(INSPECTION_OFFICE, COUNTY_OFFICE)
-                    .to(FINDING_CHECK, NOTICE_CHECK)
-                    .where(OTHER_UNIT),
-            Rule.allow(INSPECTION_OFFICE).to(FINDING_CLOSE, NOTICE_CLOSE).where(OTHER_UNIT),
+                    .to(NOTICE_CHECK)
+                    .where(OTHER_UNIT)
+                    .issuedBy(Issuer.INSPECTION_OFFICE),
+            Rule.allow(INSPECTION_OFFICE).to(NOTICE_CLOSE).where(OTHER_UNIT).issuedBy(Issuer.INSPECTION_OFFICE),
+            Rule.allow(CONGRESS_STAFF).to(NOTICE_DRAFT).issuedBy(Issuer.STANDING_COMMITTEE),
+            Rule.allow(CONGRESS_STAFF).to(NOTICE_ISSUE).where(ANOTHERS).issuedBy(Issuer.STANDING_COMMITTEE),
+            Rule.allow(CONGRESS_STAFF)
+                    .to(NOTICE_CHECK, NOTICE_CLOSE)
+                    .where(OTHER_UNIT)
+                    .issuedBy(Issuer.STANDING_COMMITTEE),
             Rule.allow(UNITS).to(INSPECTION_OBJECT, INSTRUCTION_REPLY).where(OWN_UNIT),
             // what is over takes no answer and no more files
             Rule.allow(UNITS)

@@ -112,7 +112,9 @@ class ReportLookup {
                 first,
                 last,
                 due,
-                workingDays.known(last, due));
+                workingDays.known(last, due),
+                null,
+                null);
     }
 
     static Resource resource(ReportView report) {

@@ -3,7 +3,8 @@
  * their clocks, leaders' instructions, and the desk that says what needs somebody today.
  *
  * <p>Here stand the events: {@link org.shishi.supervision.NoticeIssued}, {@link org.shishi.supervision.NoticeAnswered}, {@link
- * org.shishi.supervision.NoticeReturned}, {@link org.shishi.supervision.NoticeEnded} and {@link
+ * org.shishi.supervision.NoticeReturned}, {@link org.shishi.supervision.NoticeRescheduled}, {@link
+ * org.shishi.supervision.NoticeEnded} and {@link
  * org.shishi.supervision.InstructionGiven}; they keep their names, since those that are not heard yet lie in the database
  * under them. Hears none. Packages, each above those that it builds upon:
  *
@@ -27,6 +28,7 @@
             "brought",
             "unit",
             "calendar",
+            "meeting",
             "paper",
             "sheet",
             "sheet::reading",

@@ -80,7 +80,7 @@ class UnfinishedProjectsTests {
     @Test
     void aBulletinMayBeTheFirstToAsk() {
         var period = new ReportingPeriodView(
-                1, 2023, "2023-12", "2023年12月", PeriodKind.MONTH, DAY.minusDays(30), DAY, DAY, true);
+                1, 2023, "2023-12", "2023年12月", PeriodKind.MONTH, DAY.minusDays(30), DAY, DAY, true, null, null);
         assertThat(problems(new DocumentScope(2023, period, DAY, DAY, DAY), project("A", Figure.DELAYED, SOON, "")))
                 .containsExactly("catalogue.reason looks /projects/A");
     }

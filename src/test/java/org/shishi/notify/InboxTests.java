@@ -92,7 +92,7 @@ class InboxTests {
         var slips = new NoticeNews(inbox, people);
         var due = LocalDate.of(2023, 10, 9);
         slips.on(new NoticeIssued(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due));
-        slips.on(new NoticeAnswered(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due));
+        slips.on(new NoticeAnswered(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due, null));
         slips.on(new NoticeReturned(7, "青督〔2023〕5号", NoticeColour.BLUE, "村道硬化", unit, due));
         assertThat(told(clerk))
                 .extracting(NotificationView::code)

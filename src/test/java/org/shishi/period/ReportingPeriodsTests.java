@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.calendar.CalendarYears;
 import org.shishi.database.FreshDatabase;
+import org.shishi.meeting.MeetingBody;
+import org.shishi.meeting.Meetings;
+import org.shishi.meeting.SaveMeeting;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
@@ -39,6 +42,9 @@ class ReportingPeriodsTests {
     ReportingPeriods periods;
 
     @Autowired
+    Meetings meetings;
+
+    @Autowired
     CalendarYears calendar;
 
     @Autowired
@@ -52,6 +58,53 @@ class ReportingPeriodsTests {
         clock.run();
         jdbc.sql("delete from reporting_period").update();
         jdbc.sql("delete from reporting_year").update();
+    }
+
+    @Test
+    void reportsAreDueAtAMeetingAndMoveWithIt() {
+        clock.set("2023-09-20");
+        var year = periods.setUp(OFFICE, new SetUpYear(2023, 9, 3, null));
+        var meeting = meetings.announce(OFFICE, at("2023-10-30"));
+        periods.dueAtMeeting(OFFICE, 2023, "2023-09", meeting.id());
+        assertThat(due("2023-09")).isEqualTo("2023-10-30");
+        meetings.move(OFFICE, meeting.id(), 0, day("2023-11-10"), "改期");
+        assertThat(due("2023-09")).isEqualTo("2023-11-10");
+
+        periods.changeDueDays(OFFICE, 2023, year.version(), 5);
+        assertThat(due("2023-09")).as("the meeting's day stays").isEqualTo("2023-11-10");
+        assertThat(due("2023-10")).isEqualTo("2023-11-07");
+        assertThatExceptionOfType(RuleViolation.class)
+                .as("before the period is over")
+                .isThrownBy(() -> meetings.move(OFFICE, meeting.id(), 1, day("2023-09-25"), "提前"))
+                .extracting(RuleViolation::code)
+                .isEqualTo("progress.due.meeting.early");
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> meetings.cancel(OFFICE, meeting.id(), 1, "不开"))
+                .extracting(RuleViolation::code)
+                .isEqualTo("meeting.awaited");
+
+        periods.dueAtMeeting(OFFICE, 2023, "2023-09", null);
+        assertThat(due("2023-09")).isEqualTo("2023-10-11");
+        assertThat(meetings.cancel(OFFICE, meeting.id(), 1, "不开").cancelled()).isTrue();
+    }
+
+    @Test
+    void whatIsLateAlreadyIsNotExcusedByAMeeting() {
+        clock.set("2023-10-20");
+        periods.setUp(OFFICE, new SetUpYear(2023, 9, 3, null));
+        var meeting = meetings.announce(OFFICE, at("2023-11-30"));
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> periods.dueAtMeeting(OFFICE, 2023, "2023-09", meeting.id()))
+                .extracting(RuleViolation::code)
+                .isEqualTo("progress.due.over");
+    }
+
+    private SaveMeeting at(String on) {
+        return new SaveMeeting("县政府常务会议（" + on + "）", MeetingBody.GOVERNMENT, "", day(on));
+    }
+
+    private LocalDate due(String code) {
+        return periods.byCode(code).orElseThrow().dueOn();
     }
 
     @Test

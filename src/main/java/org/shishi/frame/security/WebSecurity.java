@@ -49,6 +49,7 @@ class WebSecurity {
         "/figures/**",
         "/imports/**",
         "/calendar/**",
+        "/meetings/**",
         "/steps",
         "/reports/**",
         "/files/**",

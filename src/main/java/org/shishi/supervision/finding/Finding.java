@@ -34,6 +34,7 @@ class Finding {
     private boolean otherYear;
     private @Nullable Long inspectionId;
     private long projectId;
+    private @Nullable Long meetingId;
 
     @Embedded
     private FindingContent content;
@@ -57,12 +58,13 @@ class Finding {
         inspectionId = save.inspection();
         projectId = project;
         content = save.content();
+        meetingId = save.meeting();
     }
 
     /** Whether all of this stands there already: then nothing is corrected. */
     boolean matches(SaveFinding save, long project) {
         return project == projectId
-                && save.equals(new SaveFinding(planYear, inspectionId, save.project(), otherYear, content));
+                && save.equals(new SaveFinding(planYear, inspectionId, save.project(), otherYear, content, meetingId));
     }
 
     /** Holds whoever decides on what somebody else did to what he was shown. */
@@ -89,7 +91,14 @@ class Finding {
         transition(FindingVerb.REOPEN, today);
         FieldRules.requireDueFrom(due, today);
         content = content.with(FindingField.DUE_ON, due);
+        meetingId = null;
         reopened++;
+    }
+
+    /** Moves its day along with the meeting at which it is due. */
+    void dueAtMovedMeeting(LocalDate day) {
+        state = FindingVerb.RESCHEDULE.after(state);
+        content = content.with(FindingField.DUE_ON, day);
     }
 
     static Resource resource(long id, long unitId, FindingState state) {

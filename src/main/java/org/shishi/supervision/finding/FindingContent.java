@@ -66,14 +66,15 @@ public record FindingContent(
      * Who puts it right.
      *
      * @param leader who leads the unit in this
-     * @param demand what it is told to do, by {@code dueOn}
+     * @param dueOn by when; left out only where it is due at a meeting, whose day it then gets
+     * @param demand what it is told to do
      */
     @Embeddable
     @NullUnmarked
     public record Assignment(
             @NotNull Long unitId,
             @Size(max = 60) String leader,
-            @NotNull LocalDate dueOn,
+            LocalDate dueOn,
             @NotBlank @Size(max = LONG) String demand) {
 
         static final Assignment NONE = new Assignment(null, "", null, "");

@@ -29,6 +29,10 @@ public record FindingFilter(@Nullable Integer year, LocalDate day, FindingQuery 
         return with(values);
     }
 
+    FindingFilter at(long meeting) {
+        return with(Map.of("meeting", meeting));
+    }
+
     private FindingFilter with(Map<String, ?> values) {
         return new FindingFilter(year, day, FindingQuery.PARTS.with(query, values));
     }

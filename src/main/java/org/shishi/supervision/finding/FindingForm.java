@@ -16,6 +16,7 @@ record FindingForm(
         Long inspection,
         @NotBlank @Size(max = 60) String project,
         Boolean otherYear,
+        Long meeting,
         @JsonUnwrapped @Valid FindingContent content,
         Long version) {
 
@@ -29,6 +30,7 @@ record FindingForm(
                 finding.inspection(),
                 finding.project(),
                 finding.otherYear(),
+                finding.meeting(),
                 finding.content(),
                 finding.version());
     }
@@ -38,6 +40,6 @@ record FindingForm(
     }
 
     SaveFinding command() {
-        return new SaveFinding(planYear, inspection, project, Boolean.TRUE.equals(otherYear), content);
+        return new SaveFinding(planYear, inspection, project, Boolean.TRUE.equals(otherYear), content, meeting);
     }
 }

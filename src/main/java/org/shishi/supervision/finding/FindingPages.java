@@ -61,7 +61,7 @@ class FindingPages extends FormPages<FindingForm> {
             Model model) {
         open(actor);
         var proposed = FindingContent.proposed(Objects.toString(site, ""), LocalDate.now(clock));
-        return form(new FindingForm(from.year(), inspection, project, false, proposed, 0L), actor, locale, model);
+        return form(new FindingForm(from.year(), inspection, project, false, null, proposed, 0L), actor, locale, model);
     }
 
     @Override
@@ -92,5 +92,6 @@ class FindingPages extends FormPages<FindingForm> {
     @Override
     protected void addChoices(Actor actor, Labels labels, Model model) {
         model.addAttribute("fields", FindingField.inputs(labels, labelSource.unitChoices(actor)));
+        model.addAttribute("meetings", labelSource.meetingChoices());
     }
 }

@@ -25,6 +25,7 @@ public record FindingQuery(
         @Nullable Long unit,
         @Nullable String project,
         @Nullable Long inspection,
+        @Nullable Long meeting,
         @Nullable Boolean open,
         @Nullable Boolean overdue,
         @Nullable Boolean reopened,

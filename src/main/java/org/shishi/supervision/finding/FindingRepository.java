@@ -20,5 +20,7 @@ interface FindingRepository extends Repository<Finding, Long> {
 
     List<Finding> findByIdIn(Collection<Long> ids);
 
+    List<Finding> findByMeetingId(long meeting);
+
     void flush();
 }

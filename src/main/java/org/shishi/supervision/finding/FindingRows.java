@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class FindingRows {
 
     private static final String COLUMNS = """
-            select f.*, s.state as state_then, s.due_on as due_then, s.reopened_then, u.name as unit, p.code, p.title,
+            select f.*, s.state as state_then, s.due_on as due_then, s.reopened_then, u.name as unit, p.code, p.title, m.name as meeting,
                    (select max(n.id) from notice n where n.finding_id = f.id and n.state <> 'WITHDRAWN') as notice
             """;
 
@@ -35,6 +35,7 @@ class FindingRows {
                           order by t.held_on desc, t.id desc limit 1) s on true
             join unit u on u.id = f.unit_id
             join project_now p on p.id = f.project_id
+            left join meeting m on m.id = f.meeting_id
             """;
 
     private static final String AWAITS = "s.state in ('OPEN', 'RECTIFYING', 'RETURNED')";
@@ -68,6 +69,7 @@ class FindingRows {
                 .add("f.unit_id = :unit", "unit", query.unit())
                 .add("p.code = :project", "project", query.project())
                 .add("f.inspection_id = :inspection", "inspection", query.inspection())
+                .add("f.meeting_id = :meeting", "meeting", query.meeting())
                 .add("f.found_on < :older", "older", daysBefore(filter.day(), query.olderThan()))
                 .add("f.found_on >= :younger", "younger", daysBefore(filter.day(), query.youngerThan()))
                 .add("s.state <> 'STRUCK_OFF' or not :open", "open", query.open())
@@ -104,6 +106,8 @@ class FindingRows {
                 rs.getObject("ended_on", LocalDate.class),
                 state == FindingState.STRUCK_OFF ? 0 : Math.max(0, age),
                 state.awaitsRectification() && due.isBefore(day),
-                rs.getObject("notice", Long.class));
+                rs.getObject("notice", Long.class),
+                rs.getObject("meeting_id", Long.class),
+                rs.getString("meeting"));
     }
 }

@@ -39,7 +39,7 @@ class FindingStepHandler {
                 }
                 yield steps.reopen(actor, id, reason, form.dueOn());
             }
-            case RECORD, CHANGE -> throw new IllegalArgumentException(verb.name());
+            case RECORD, CHANGE, RESCHEDULE -> throw new IllegalArgumentException(verb.name());
         };
     }
 }

@@ -19,6 +19,8 @@ public enum FindingVerb implements Verb<FindingState> {
     CHANGE(Action.FINDING_RECORD, from(OPEN)),
     RECTIFY(Action.FINDING_RECTIFY, from(OPEN, RECTIFYING, RETURNED).to(RECTIFYING)),
     REPORT(Action.FINDING_RECTIFY, from(OPEN, RECTIFYING, RETURNED).to(REPORTED)),
+    /** Its meeting has moved, and its day with it; nobody takes this step by itself. */
+    RESCHEDULE(Action.FINDING_CHECK, from(OPEN, RECTIFYING, REPORTED, RETURNED)),
     VERIFY(Action.FINDING_CHECK, from(REPORTED).to(VERIFIED)),
     SEND_BACK(Action.FINDING_CHECK, from(REPORTED, VERIFIED).to(RETURNED)),
     STRIKE_OFF(Action.FINDING_CLOSE, from(VERIFIED).to(STRUCK_OFF)),

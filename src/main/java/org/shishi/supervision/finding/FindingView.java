@@ -12,6 +12,8 @@ import org.shishi.policy.Resource;
  * @param age days since it was found; while it is open
  * @param overdue whether the unit has not reported it done and the deadline has passed
  * @param notice the newest notice that follows it up, or none
+ * @param meeting the meeting at which it is due, or none
+ * @param meetingName that meeting as it is cited
  */
 public record FindingView(
         long id,
@@ -28,7 +30,9 @@ public record FindingView(
         @Nullable LocalDate endedOn,
         long age,
         boolean overdue,
-        @Nullable Long notice) {
+        @Nullable Long notice,
+        @Nullable Long meeting,
+        @Nullable String meetingName) {
 
     public String site() {
         return content.site();

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.shishi.meeting.Meetings;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
+import org.shishi.policy.Issuer;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
@@ -34,6 +36,7 @@ public class Findings {
     private final ProjectFinder projects;
     private final InspectionLookup inspections;
     private final Units units;
+    private final Meetings meetings;
     private final Gate gate;
     private final Clock clock;
 
@@ -44,6 +47,7 @@ public class Findings {
             ProjectFinder projects,
             InspectionLookup inspections,
             Units units,
+            Meetings meetings,
             Gate gate,
             Clock clock) {
         this.findings = findings;
@@ -52,6 +56,7 @@ public class Findings {
         this.projects = projects;
         this.inspections = inspections;
         this.units = units;
+        this.meetings = meetings;
         this.gate = gate;
         this.clock = clock;
     }
@@ -78,7 +83,13 @@ public class Findings {
                 .toList();
         var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
         var allowed = Verb.allowed(FindingVerb.class, actor, finding.resource(), finding.state());
-        return new FindingDetail(then, way, allowed, Policy.mayEver(actor, Action.NOTICE_DRAFT));
+        return new FindingDetail(then, way, allowed, mayNotify(actor));
+    }
+
+    /** A finding is followed up by the office that keeps the list of findings. */
+    private static boolean mayNotify(Actor actor) {
+        var series = Resource.all("notices").issuedBy(Issuer.INSPECTION_OFFICE);
+        return Policy.decide(actor, Action.NOTICE_DRAFT, series).allowed();
     }
 
     /** Whether this person may look at the inspection that found it. */
@@ -94,8 +105,9 @@ public class Findings {
     }
 
     /** Records a finding; a project of another year only where that is said: {@code supervision.project.year}. */
-    public FindingView record(Actor actor, SaveFinding save) {
-        gate.command(actor, Action.FINDING_RECORD, Resource.all("findings"), Map.of("new", save));
+    public FindingView record(Actor actor, SaveFinding asked) {
+        gate.command(actor, Action.FINDING_RECORD, Resource.all("findings"), Map.of("new", asked));
+        var save = dueAtItsMeeting(asked);
         long project = check(actor, save);
         var finding = findings.save(new Finding(save, project));
         var attribution =
@@ -106,9 +118,10 @@ public class Findings {
     }
 
     /** Corrects a finding that the unit has done nothing about yet. */
-    public FindingView change(Actor actor, long id, long version, SaveFinding save) {
+    public FindingView change(Actor actor, long id, long version, SaveFinding asked) {
         var finding = findings.findById(id).orElseThrow(() -> hidden(id, Action.FINDING_RECORD));
-        gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("old", finding.content(), "new", save));
+        gate.command(actor, Action.FINDING_RECORD, finding.resource(), Map.of("old", finding.content(), "new", asked));
+        var save = dueAtItsMeeting(asked);
         long project = check(actor, save);
         if (finding.matches(save, project)) {
             return view(id);
@@ -118,6 +131,12 @@ public class Findings {
         steps.save(new FindingStep(finding, FindingVerb.CHANGE, attribution, "", Rectification.NONE));
         findings.flush();
         return view(id);
+    }
+
+    private SaveFinding dueAtItsMeeting(SaveFinding asked) {
+        return asked.meeting() == null
+                ? asked
+                : asked.dueOn(meetings.holdForthcoming(asked.meeting()).heldOn());
     }
 
     private long check(Actor actor, SaveFinding save) {
@@ -134,6 +153,9 @@ public class Findings {
             throw RuleViolation.at("inspection", "supervision.inspection.unknown");
         }
         FieldRules.requireNotAfter("foundOn", problem.foundOn(), LocalDate.now(clock));
+        if (assignment.dueOn() == null) {
+            throw RuleViolation.at("dueOn", "supervision.text.missing");
+        }
         FieldRules.requireDueFrom(assignment.dueOn(), problem.foundOn());
         return projects.find(actor, save.project().strip(), save.planYear(), save.otherYear())
                 .id();

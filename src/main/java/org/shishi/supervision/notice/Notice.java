@@ -42,6 +42,7 @@ class Notice {
     private @Nullable Long projectId;
     private @Nullable Long findingId;
     private @Nullable Long formerId;
+    private @Nullable Long meetingId;
     private @Nullable Long draftedBy;
     private String drafter;
     private LocalDate draftedOn;
@@ -73,6 +74,7 @@ class Notice {
         this.otherYear = save.otherYear();
         this.projectId = project;
         this.findingId = save.finding();
+        this.meetingId = save.meeting();
     }
 
     void requireVersion(long read) {
@@ -135,17 +137,26 @@ class Notice {
         return asked;
     }
 
+    /** Gives it a day of its own; it is due at no meeting any more. */
     void dueOn(LocalDate day) {
+        dueOn = day;
+        meetingId = null;
+    }
+
+    /** Moves its day along with the meeting at which it is due. */
+    void dueAtMovedMeeting(LocalDate day) {
+        state = NoticeVerb.RESCHEDULE.after(state);
         dueOn = day;
     }
 
-    static Resource resource(long id, long unitId, @Nullable Long draftedBy, NoticeState state) {
+    static Resource resource(long id, NoticeContent content, @Nullable Long draftedBy, NoticeState state) {
         boolean sent = state != NoticeState.DRAFT && state != NoticeState.WITHDRAWN;
-        return Resource.ofUnits("notice:" + id, sent ? Set.of(unitId) : Set.of(), draftedBy, state);
+        return Resource.ofUnits("notice:" + id, sent ? Set.of(content.unitId()) : Set.of(), draftedBy, state)
+                .issuedBy(content.kind().issuer());
     }
 
     Resource resource() {
-        return resource(id(), content.unitId(), draftedBy, state);
+        return resource(id(), content, draftedBy, state);
     }
 
     AttachmentTarget heldRecord() {
@@ -177,6 +188,11 @@ class Notice {
     @Nullable
     LocalDate dueOn() {
         return dueOn;
+    }
+
+    @Nullable
+    Long meetingId() {
+        return meetingId;
     }
 
     int days() {

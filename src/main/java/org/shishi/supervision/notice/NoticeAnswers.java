@@ -72,8 +72,14 @@ public class NoticeAnswers {
                 "",
                 new Rectification(answer.measures(), answer.result(), answer.evidence()));
         var view = records.view(notice);
-        events.publishEvent(
-                new NoticeAnswered(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
+        events.publishEvent(new NoticeAnswered(
+                id,
+                view.number(),
+                view.colour(),
+                view.matter(),
+                view.unitId(),
+                view.dueOn(),
+                view.kind().issuer()));
         return view;
     }
 

@@ -40,9 +40,9 @@ public record NoticeContent(
         demand = Objects.requireNonNullElse(demand, "");
     }
 
-    /** The mildest notice, with nothing said yet. */
-    static NoticeContent proposed(int days) {
-        return new NoticeContent(NoticeKind.REMINDER, NoticeColour.BLUE, "", "", "", null, days);
+    /** A notice with nothing said yet. */
+    static NoticeContent proposed(NoticeKind kind, int days) {
+        return new NoticeContent(kind, NoticeColour.BLUE, "", "", "", null, days);
     }
 
     /** The same, a step graver. */

@@ -1,12 +1,15 @@
 package org.shishi.supervision.notice;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.meeting.Meetings;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.policy.Issuer;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeEnded;
@@ -34,6 +37,7 @@ public class NoticeDrafts {
     private final Findings findings;
     private final Units units;
     private final WorkingDays calendar;
+    private final Meetings meetings;
     private final SupervisionSettings settings;
     private final Gate gate;
     private final ApplicationEventPublisher events;
@@ -46,6 +50,7 @@ public class NoticeDrafts {
             Findings findings,
             Units units,
             WorkingDays calendar,
+            Meetings meetings,
             SupervisionSettings settings,
             Gate gate,
             ApplicationEventPublisher events,
@@ -56,6 +61,7 @@ public class NoticeDrafts {
         this.findings = findings;
         this.units = units;
         this.calendar = calendar;
+        this.meetings = meetings;
         this.settings = settings;
         this.gate = gate;
         this.events = events;
@@ -69,7 +75,8 @@ public class NoticeDrafts {
 
     /** Drafts a notice; refuses a second one about the same finding while the first is open. */
     public NoticeView draft(Actor actor, SaveNotice save) {
-        gate.command(actor, Action.NOTICE_DRAFT, Resource.all("notices"), Map.of("new", save));
+        var series = Resource.all("notices").issuedBy(save.content().kind().issuer());
+        gate.command(actor, Action.NOTICE_DRAFT, series, Map.of("new", save));
         var finding = save.finding();
         if (finding != null && records.existsAbout(finding, NoticeState.UNFINISHED)) {
             throw new RuleViolation("supervision.notice.twice");
@@ -88,6 +95,9 @@ public class NoticeDrafts {
         var notice = records.get(id, Action.NOTICE_DRAFT);
         gate.command(actor, Action.NOTICE_DRAFT, notice.resource(), Map.of("new", save));
         notice.requireVersion(version);
+        if (save.content().kind().issuer() != notice.kind().issuer()) {
+            throw RuleViolation.at("kind", "supervision.notice.kind.office");
+        }
         var project = check(actor, save);
         var now = records.view(notice);
         if (save.equals(SaveNotice.of(now))) {
@@ -123,14 +133,20 @@ public class NoticeDrafts {
         if (former != null) {
             end(former, attribution);
         }
-        var mark = notice.kind().mark(settings.markOrUsual());
-        var due = calendar.plus(attribution.on(), notice.days());
+        var mark = notice.kind().mark(settings);
+        var due = due(notice, attribution);
         notice.issue(mark, numbers.next(mark, attribution.on().getYear()), due, attribution, actor.id());
         records.addStep(notice, NoticeVerb.ISSUE, attribution, "");
         var view = records.view(notice);
         events.publishEvent(
                 new NoticeIssued(id, view.number(), view.colour(), view.matter(), view.unitId(), view.dueOn()));
         return view;
+    }
+
+    private LocalDate due(Notice notice, Attribution attribution) {
+        return notice.meetingId() == null
+                ? calendar.plus(attribution.on(), notice.days())
+                : meetings.holdForthcoming(notice.meetingId()).heldOn();
     }
 
     private void end(long id, Attribution attribution) {
@@ -174,9 +190,15 @@ public class NoticeDrafts {
             throw RuleViolation.at("unitId", "supervision.unit.unknown");
         }
         FieldRules.requireDays(content.days());
+        if (save.meeting() != null) {
+            meetings.holdForthcoming(save.meeting());
+        }
         var finding = save.finding();
         if (finding != null && !findings.exists(finding)) {
             throw RuleViolation.at("finding", "supervision.finding.unknown");
+        }
+        if (finding != null && content.kind().issuer() != Issuer.INSPECTION_OFFICE) {
+            throw RuleViolation.at("finding", "supervision.notice.finding.office");
         }
         return projects.idOrNone(actor, save.project(), save.planYear(), save.otherYear());
     }

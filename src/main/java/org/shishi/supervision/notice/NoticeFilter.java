@@ -42,6 +42,10 @@ public record NoticeFilter(@Nullable Integer year, LocalDate day, NoticeQuery qu
         return with(Map.of("project", project));
     }
 
+    NoticeFilter at(long meeting) {
+        return with(Map.of("meeting", meeting));
+    }
+
     /** All that something can still become of, the earliest due first. */
     public NoticeFilter unfinished() {
         return with(Map.of("state", NoticeState.UNFINISHED, "sort", "due"));

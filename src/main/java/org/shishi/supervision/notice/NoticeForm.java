@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.policy.Issuer;
 import org.shishi.shared.PlanYear;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.finding.FindingView;
@@ -17,6 +18,7 @@ record NoticeForm(
         @Size(max = 60) String project,
         Boolean otherYear,
         Long finding,
+        Long meeting,
         @JsonUnwrapped @Valid NoticeContent content,
         Long version) {
 
@@ -24,21 +26,22 @@ record NoticeForm(
         content = Objects.requireNonNullElse(content, NoticeContent.NONE);
     }
 
-    static NoticeForm empty(int year, int days, String project) {
-        return new NoticeForm(year, project, false, null, NoticeContent.proposed(days), 0L);
+    static NoticeForm empty(int year, NoticeKind kind, int days, String project) {
+        return new NoticeForm(year, project, false, null, null, NoticeContent.proposed(kind, days), 0L);
     }
 
-    /** A notice that follows a finding up says what the finding says. */
-    static NoticeForm about(FindingView finding, int days) {
+    /** A notice about a finding says what the finding says; it follows it up where the inspection office issues it. */
+    static NoticeForm about(FindingView finding, NoticeKind kind, int days) {
         var content = new NoticeContent(
-                NoticeKind.REMINDER,
+                kind,
                 NoticeColour.BLUE,
                 finding.projectTitle(),
                 finding.description(),
                 finding.demand(),
                 finding.unitId(),
                 days);
-        return new NoticeForm(finding.planYear(), finding.project(), finding.otherYear(), finding.id(), content, 0L);
+        var followed = kind.issuer() == Issuer.INSPECTION_OFFICE ? finding.id() : null;
+        return new NoticeForm(finding.planYear(), finding.project(), finding.otherYear(), followed, null, content, 0L);
     }
 
     static NoticeForm of(NoticeView notice) {
@@ -47,13 +50,14 @@ record NoticeForm(
                 notice.project(),
                 notice.otherYear(),
                 notice.finding(),
+                notice.meeting(),
                 notice.content(),
                 notice.version());
     }
 
     SaveNotice command() {
         var code = project == null || project.isBlank() ? null : project.strip();
-        return new SaveNotice(planYear, code, Boolean.TRUE.equals(otherYear), finding, content);
+        return new SaveNotice(planYear, code, Boolean.TRUE.equals(otherYear), finding, content, meeting);
     }
 
     long versionOrNone() {

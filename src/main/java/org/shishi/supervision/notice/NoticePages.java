@@ -73,9 +73,10 @@ class NoticePages extends FormPages<NoticeForm> {
             Model model) {
         open(actor);
         int days = drafts.usualDays();
+        var mildest = NoticeKind.draftedBy(actor).get(0);
         var proposed = finding == null
-                ? NoticeForm.empty(from.year(), days, project)
-                : NoticeForm.about(findings.get(actor, finding).finding(), days);
+                ? NoticeForm.empty(from.year(), mildest, days, project)
+                : NoticeForm.about(findings.get(actor, finding).finding(), mildest, days);
         return form(proposed, actor, locale, model);
     }
 
@@ -96,6 +97,7 @@ class NoticePages extends FormPages<NoticeForm> {
 
     @Override
     protected NoticeForm filled(Actor actor, long id) {
+        notices.open(actor, id, NoticeVerb.CHANGE);
         return NoticeForm.of(notices.get(actor, id).notice());
     }
 
@@ -106,8 +108,9 @@ class NoticePages extends FormPages<NoticeForm> {
 
     @Override
     protected void addChoices(Actor actor, Labels labels, Model model) {
-        model.addAttribute("kinds", labels.choices(NoticeKind.values()));
+        model.addAttribute("kinds", labels.choices(NoticeKind.draftedBy(actor).toArray(NoticeKind[]::new)));
         model.addAttribute("colours", labels.choices(NoticeColour.values()));
+        model.addAttribute("meetings", labelSource.meetingChoices());
         model.addAttribute("units", labelSource.unitChoices(actor));
     }
 }

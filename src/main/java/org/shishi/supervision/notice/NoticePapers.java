@@ -50,7 +50,7 @@ class NoticePapers {
 
     private Paper paper(NoticeDetail detail) {
         var notice = detail.notice();
-        var issuer = settings.officeOrUsual();
+        var issuer = settings.office(notice.kind().issuer());
         var day = notice.issuedOn() == null ? notice.draftedOn() : notice.issuedOn();
         return PaperDraft.titled(title(notice))
                 .headed(head(notice, issuer, day))
@@ -106,10 +106,15 @@ class NoticePapers {
 
     /** Working days count; the day stands there once the notice is issued. */
     private static String deadline(NoticeView notice) {
-        return "请于" + by(notice.dueOn(), notice.days()) + "将办理措施、结果及佐证材料书面反馈。";
+        return "请于" + by(notice) + "将办理措施、结果及佐证材料书面反馈。";
     }
 
-    private static String by(@Nullable LocalDate dueOn, int days) {
+    private static String by(NoticeView notice) {
+        var dueOn = notice.dueOn();
+        int days = notice.days();
+        if (notice.meetingName() != null) {
+            return notice.meetingName() + (dueOn == null ? "" : "（" + PaperWords.date(dueOn) + "）") + "召开前";
+        }
         return dueOn == null ? "印发之日起" + days + "个工作日内" : PaperWords.date(dueOn) + "前（" + days + "个工作日）";
     }
 }

@@ -17,6 +17,7 @@ public record NoticeQuery(
         @Nullable Set<NoticeState> state,
         @Nullable Long unit,
         @Nullable String project,
+        @Nullable Long meeting,
         NoticeFilter.@Nullable Due due,
         @Nullable String sort)
         implements ListQuery {

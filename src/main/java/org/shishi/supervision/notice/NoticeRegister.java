@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Issuer;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
@@ -72,7 +73,7 @@ class NoticeRegister implements Register {
     public Outcome take(Takers by, RegisterRow row) {
         var issued = row.day("签发日期");
         var kind = kind(row.textOr("文种", NoticeKind.ASSIGNMENT.title()));
-        var mark = kind.mark(settings.markOrUsual());
+        var mark = kind.mark(settings);
         int number = number(row.needed("期号"));
         long unit = row.unit(row.needed("承办单位"));
         var matter = row.needed("交办事项");
@@ -149,6 +150,7 @@ class NoticeRegister implements Register {
 
     private static NoticeKind kind(String word) {
         return Arrays.stream(NoticeKind.values())
+                .filter(kind -> kind.issuer() == Issuer.INSPECTION_OFFICE)
                 .filter(kind -> kind.title().contains(word) || word.contains(kind.title()))
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("supervision.import.kind", word));

@@ -15,6 +15,8 @@ interface NoticeRepository extends Repository<Notice, Long> {
 
     List<Notice> findByIdIn(Collection<Long> ids);
 
+    List<Notice> findByMeetingId(long meeting);
+
     void flush();
 
     boolean existsByFindingIdAndStateIn(long findingId, Collection<NoticeState> states);

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class NoticeRows {
 
     private static final String COLUMNS = """
-            select n.*, s.state as state_then, s.due_on as due_then, u.name as unit, p.code, p.title, f.id as successor
+            select n.*, s.state as state_then, s.due_on as due_then, u.name as unit, p.code, p.title, f.id as successor, m.name as meeting
             """;
 
     private static final String FROM = """
@@ -31,6 +31,7 @@ class NoticeRows {
                           order by t.held_on desc, t.id desc limit 1) s on true
             join unit u on u.id = n.unit_id
             left join project_now p on p.id = n.project_id
+            left join meeting m on m.id = n.meeting_id
             left join notice f on f.former_id = n.id and f.state <> 'WITHDRAWN'
             """;
 
@@ -65,6 +66,7 @@ class NoticeRows {
                 .add("n.colour = :colour", "colour", query.colour())
                 .add("n.unit_id = :unit", "unit", query.unit())
                 .add("p.code = :project", "project", query.project())
+                .add("n.meeting_id = :meeting", "meeting", query.meeting())
                 .add(text + " like :q escape '\\'", "q", LikePattern.pattern(query.q()));
         if (query.due() != null) {
             due(query.due(), filter.day(), conditions);
@@ -114,6 +116,8 @@ class NoticeRows {
                 rs.getString("issuer"),
                 rs.getObject("issued_on", LocalDate.class),
                 due,
+                rs.getObject("meeting_id", Long.class),
+                rs.getString("meeting"),
                 rs.getObject("asked_days", Integer.class),
                 state,
                 rs.getObject("ended_on", LocalDate.class),

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeStepHandler {
 
-    private static final Set<NoticeVerb> STEPS = EnumSet.complementOf(EnumSet.of(NoticeVerb.DRAFT, NoticeVerb.CHANGE));
+    private static final Set<NoticeVerb> STEPS =
+            EnumSet.complementOf(EnumSet.of(NoticeVerb.DRAFT, NoticeVerb.CHANGE, NoticeVerb.RESCHEDULE));
 
     private final NoticeDrafts drafts;
     private final NoticeAnswers answers;
@@ -41,7 +42,7 @@ class NoticeStepHandler {
             case VERIFY -> checks.verify(actor, id, form.version(), reason);
             case SEND_BACK -> checks.sendBack(actor, id, form.version(), reason, form.daysOrNone());
             case CLOSE -> checks.close(actor, id, form.version(), reason);
-            case DRAFT, CHANGE -> throw new IllegalArgumentException(verb.name());
+            case DRAFT, CHANGE, RESCHEDULE -> throw new IllegalArgumentException(verb.name());
         };
     }
 }

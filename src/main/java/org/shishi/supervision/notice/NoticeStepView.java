@@ -12,4 +12,13 @@ record NoticeStepView(
         String reason,
         NoticeAnswer answer,
         @Nullable Integer days,
-        @Nullable LocalDate dueOn) {}
+        @Nullable LocalDate dueOn) {
+
+    /** Whether it says by when an answer is due from then on. */
+    public boolean movesTheDay() {
+        return days != null
+                || verb == NoticeVerb.ISSUE
+                || verb == NoticeVerb.RESCHEDULE
+                || verb == NoticeVerb.SEND_BACK;
+    }
+}

@@ -26,6 +26,8 @@ public enum NoticeVerb implements Verb<NoticeState> {
     ASK_EXTENSION(Action.NOTICE_ANSWER, from(ISSUED, SIGNED, RETURNED)),
     GRANT_EXTENSION(Action.NOTICE_CHECK, from(ISSUED, SIGNED, RETURNED, ANSWERED)),
     REFUSE_EXTENSION(Action.NOTICE_CHECK, from(ISSUED, SIGNED, RETURNED, ANSWERED)),
+    /** Its meeting has moved, and its day with it; nobody takes this step by itself. */
+    RESCHEDULE(Action.NOTICE_CHECK, from(ISSUED, SIGNED, RETURNED, ANSWERED)),
     VERIFY(Action.NOTICE_CHECK, from(ANSWERED).to(VERIFIED)),
     SEND_BACK(Action.NOTICE_CHECK, from(ANSWERED, VERIFIED).to(RETURNED)),
     CLOSE(Action.NOTICE_CLOSE, from(VERIFIED).to(CLOSED)),

@@ -13,6 +13,8 @@ import org.shishi.supervision.NoticeColour;
  * @param issue its place in the series of the year (第4期), or zero
  * @param former the notice that went unanswered before it
  * @param successor the notice that was made because this one went unanswered
+ * @param meeting the meeting at which it is due, or none where working days count
+ * @param meetingName that meeting as it is cited
  * @param askedDays working days of an extension that was asked for and not decided
  */
 public record NoticeView(
@@ -35,6 +37,8 @@ public record NoticeView(
         @Nullable String issuer,
         @Nullable LocalDate issuedOn,
         @Nullable LocalDate dueOn,
+        @Nullable Long meeting,
+        @Nullable String meetingName,
         @Nullable Integer askedDays,
         NoticeState state,
         @Nullable LocalDate endedOn,
@@ -75,10 +79,10 @@ public record NoticeView(
 
     /** Whether the system proposes the next step up: overdue, and no notice follows it yet. */
     public boolean proposesEscalation() {
-        return clock.overdue() && successor == null && (kind() != NoticeKind.SUMMONS || colour() != NoticeColour.RED);
+        return clock.overdue() && successor == null && (kind().next() != kind() || colour() != NoticeColour.RED);
     }
 
     public Resource resource() {
-        return Notice.resource(id, unitId(), draftedBy, state);
+        return Notice.resource(id, content, draftedBy, state);
     }
 }

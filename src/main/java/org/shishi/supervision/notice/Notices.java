@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.meeting.MeetingView;
+import org.shishi.meeting.Meetings;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -30,6 +34,7 @@ public class Notices {
     private final NoticeStepRepository steps;
     private final NoticeNumbers numbers;
     private final WorkingDays calendar;
+    private final Meetings meetings;
     private final SupervisionSettings settings;
     private final Gate gate;
     private final Clock clock;
@@ -39,6 +44,7 @@ public class Notices {
             NoticeStepRepository steps,
             NoticeNumbers numbers,
             WorkingDays calendar,
+            Meetings meetings,
             SupervisionSettings settings,
             Gate gate,
             Clock clock) {
@@ -46,6 +52,7 @@ public class Notices {
         this.steps = steps;
         this.numbers = numbers;
         this.calendar = calendar;
+        this.meetings = meetings;
         this.settings = settings;
         this.gate = gate;
         this.clock = clock;
@@ -76,11 +83,19 @@ public class Notices {
                 then, way, former, allowed, allowed.contains(NoticeVerb.ISSUE) ? forthcoming(notice) : null);
     }
 
+    private Optional<LocalDate> meetingDay(NoticeView notice) {
+        return meetings.forthcoming().stream()
+                .filter(meeting -> Objects.equals(meeting.id(), notice.meeting()))
+                .map(MeetingView::heldOn)
+                .findFirst();
+    }
+
     private Forthcoming forthcoming(NoticeView notice) {
-        var mark = notice.kind().mark(settings.markOrUsual());
+        var mark = notice.kind().mark(settings);
         int year = today().getYear();
         return new Forthcoming(
-                NoticeRows.number(mark, year, numbers.forthcoming(mark, year)), calendar.plus(today(), notice.days()));
+                NoticeRows.number(mark, year, numbers.forthcoming(mark, year)),
+                meetingDay(notice).orElseGet(() -> calendar.plus(today(), notice.days())));
     }
 
     /** Lets those who may draft a notice open the form. */
@@ -119,7 +134,7 @@ public class Notices {
     /** Beside what its state allows. */
     private static boolean possible(NoticeVerb verb, NoticeView notice) {
         return switch (verb) {
-            case DRAFT -> false;
+            case DRAFT, RESCHEDULE -> false;
             case ESCALATE -> notice.proposesEscalation();
             case ASK_EXTENSION -> notice.askedDays() == null && beforeDue(notice);
             case GRANT_EXTENSION, REFUSE_EXTENSION -> notice.askedDays() != null;

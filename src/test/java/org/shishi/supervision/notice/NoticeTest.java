@@ -1,8 +1,14 @@
 package org.shishi.supervision.notice;
 
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.shishi.figures.Remedies;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.project.ProjectFixtures;
+import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.SupervisionFixtures;
 import org.shishi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,5 +59,19 @@ abstract class NoticeTest {
     void itIsTheWeekBeforeTheHoliday() {
         clock.set("2023-09-26");
         office.units();
+    }
+
+    static void refused(Verdict verdict, ThrowingCallable work) {
+        assertThatExceptionOfType(Denied.class)
+                .isThrownBy(work)
+                .extracting(Denied::verdict)
+                .isEqualTo(verdict);
+    }
+
+    static void broken(String code, ThrowingCallable work) {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(work)
+                .extracting(RuleViolation::code)
+                .isEqualTo(code);
     }
 }

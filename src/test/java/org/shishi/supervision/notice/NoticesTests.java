@@ -11,9 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shishi.figures.Remedies;
 import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
-import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.SupervisionFixtures;
@@ -287,19 +285,5 @@ class NoticesTests extends NoticeTest {
                 .filter(notice -> notice.id() == id)
                 .map(NoticeView::state)
                 .toList();
-    }
-
-    private static void refused(Verdict verdict, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatExceptionOfType(Denied.class)
-                .isThrownBy(work)
-                .extracting(Denied::verdict)
-                .isEqualTo(verdict);
-    }
-
-    private static void broken(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(work)
-                .extracting(RuleViolation::code)
-                .isEqualTo(code);
     }
 }

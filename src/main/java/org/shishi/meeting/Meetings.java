@@ -1,0 +1,163 @@
+package org.shishi.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.shared.LookedAt;
+import org.shishi.shared.RuleViolation;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the meetings: announces, corrects, moves and cancels them, and moves along what is due at them. */
+@Service
+@Transactional
+public class Meetings {
+
+    private final MeetingRows rows;
+    private final ObjectProvider<MeetingDeadlines> deadlines;
+    private final Gate gate;
+    private final Clock clock;
+
+    Meetings(MeetingRows rows, ObjectProvider<MeetingDeadlines> deadlines, Gate gate, Clock clock) {
+        this.rows = rows;
+        this.deadlines = deadlines;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** The meetings of a calendar year, the latest first; cancelled ones too. */
+    @Transactional(readOnly = true)
+    public List<MeetingView> ofYear(Actor actor, int year) {
+        gate.read(actor, Action.MEETING_READ, Resource.all("meetings"));
+        return rows.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The meetings held between two days, for other modules; cancelled ones too. */
+    @Transactional(readOnly = true)
+    public List<MeetingView> between(LocalDate from, LocalDate to) {
+        return rows.between(from, to);
+    }
+
+    /** The meetings at which something may still become due, the next one first, for other modules. */
+    @Transactional(readOnly = true)
+    public List<MeetingView> forthcoming() {
+        return rows.after(LocalDate.now(clock));
+    }
+
+    @Transactional(readOnly = true)
+    public MeetingDetail get(Actor actor, long id) {
+        gate.read(actor, Action.MEETING_READ, resource(id));
+        var meeting = rows.one(id).orElseThrow(() -> hidden(id, Action.MEETING_READ));
+        var due = deadlines
+                .orderedStream()
+                .flatMap(kind -> kind.at(actor, id).stream())
+                .toList();
+        boolean mayChange = Policy.mayEver(actor, Action.MEETING_EDIT) && meeting.comesAfter(LocalDate.now(clock));
+        return new MeetingDetail(meeting, rows.steps(id), due, mayChange);
+    }
+
+    /** Lets those who keep the meetings open a form. */
+    public void openForm(Actor actor) {
+        gate.list(actor, Action.MEETING_EDIT);
+    }
+
+    /**
+     * The meeting at which something becomes due, held until the transaction ends; refused for one that is over, cancelled or
+     * unknown: {@code meeting.not.forthcoming} at the field {@code meeting}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MeetingView holdForthcoming(long id) {
+        return rows.hold(id)
+                .filter(meeting -> meeting.comesAfter(LocalDate.now(clock)))
+                .orElseThrow(() -> RuleViolation.at("meeting", "meeting.not.forthcoming"));
+    }
+
+    /** Announces a meeting that is still to come. */
+    public MeetingView announce(Actor actor, SaveMeeting meeting) {
+        gate.command(actor, Action.MEETING_EDIT, Resource.all("meetings"), Map.of("new", meeting));
+        requireToCome(meeting.heldOn());
+        long id = rows.add(meeting);
+        rows.addStep(id, MeetingStepView.Verb.ANNOUNCE, meeting.heldOn(), "", actor);
+        return rows.one(id).orElseThrow();
+    }
+
+    /** Corrects what a meeting is called, whose it is and where it is held; not its day. */
+    public MeetingView describe(Actor actor, long id, long version, SaveMeeting meeting) {
+        var old = change(actor, id, version, Map.of("new", meeting));
+        if (!meeting.heldOn().equals(old.heldOn())) {
+            throw RuleViolation.at("heldOn", "meeting.moved.apart");
+        }
+        if (meeting.equals(old.saved())) {
+            return old;
+        }
+        rows.describe(id, meeting);
+        return rows.one(id).orElseThrow();
+    }
+
+    /** Moves a meeting to another day, and with it whatever is still awaited at it. */
+    public MeetingView move(Actor actor, long id, long version, LocalDate day, String reason) {
+        var old = change(actor, id, version, Map.of("moved", day, "reason", reason));
+        requireReason(reason);
+        requireToCome(day);
+        if (day.equals(old.heldOn())) {
+            throw RuleViolation.at("heldOn", "meeting.same.day");
+        }
+        rows.move(id, day);
+        rows.addStep(id, MeetingStepView.Verb.MOVE, day, reason, actor);
+        var moved = rows.one(id).orElseThrow();
+        deadlines.orderedStream().forEach(kind -> kind.move(actor, moved, old.heldOn(), reason));
+        return moved;
+    }
+
+    /** Cancels a meeting; refused while anything is awaited at it, which would have no deadline left. */
+    public MeetingView cancel(Actor actor, long id, long version, String reason) {
+        var old = change(actor, id, version, Map.of("cancelled", reason));
+        requireReason(reason);
+        if (deadlines.orderedStream().anyMatch(kind -> kind.awaits(id))) {
+            throw new RuleViolation("meeting.awaited");
+        }
+        rows.cancel(id);
+        rows.addStep(id, MeetingStepView.Verb.CANCEL, old.heldOn(), reason, actor);
+        return rows.one(id).orElseThrow();
+    }
+
+    private MeetingView change(Actor actor, long id, long version, Map<String, ?> detail) {
+        gate.command(actor, Action.MEETING_EDIT, resource(id), detail);
+        var old = rows.hold(id).orElseThrow(() -> hidden(id, Action.MEETING_EDIT));
+        if (!old.comesAfter(LocalDate.now(clock))) {
+            throw new RuleViolation("meeting.over");
+        }
+        LookedAt.unchanged(version, old.version());
+        return old;
+    }
+
+    private void requireToCome(LocalDate day) {
+        if (!day.isAfter(LocalDate.now(clock))) {
+            throw RuleViolation.at("heldOn", "meeting.day.past", day.toString());
+        }
+    }
+
+    private static void requireReason(String reason) {
+        if (reason.isBlank()) {
+            throw RuleViolation.at("reason", "meeting.reason.missing");
+        }
+    }
+
+    private static Resource resource(long id) {
+        return Resource.of("meeting:" + id);
+    }
+
+    private static Denied hidden(long id, Action action) {
+        return new Denied(Verdict.HIDDEN, action, "meeting:" + id);
+    }
+}
