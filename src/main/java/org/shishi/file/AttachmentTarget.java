@@ -22,4 +22,9 @@ public record AttachmentTarget(
     public AttachmentTarget(String label, String link, Resource resource, Action reading, Action adding, boolean free) {
         this(label, link, resource, reading, adding, free, Set.of(""));
     }
+
+    /** The same, with files added by those who may do this. */
+    public AttachmentTarget added(Action by) {
+        return new AttachmentTarget(label, link, resource, reading, by, free, parts);
+    }
 }

@@ -45,6 +45,12 @@ public enum Action {
     PROJECT_ADOPT,
     /** Carrying out what was decided about a project. */
     PROJECT_ADJUST(PROJECT_READ),
+    /** Telling that a project is completed (完工) or in use (投用). */
+    PROJECT_COMPLETION_TELL(PROJECT_READ),
+    /** Telling that it is accepted (验收), or not. */
+    PROJECT_ACCEPT(PROJECT_READ),
+    /** Returning what was told of either. */
+    PROJECT_HANDOVER_RETURN(PROJECT_READ),
     /** Asking that an accepted project be closed (销号). */
     PROJECT_CLOSING_ASK(PROJECT_READ),
     /** Closing it, or refusing to. */

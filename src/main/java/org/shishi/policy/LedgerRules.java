@@ -11,6 +11,11 @@ import java.util.List;
 /** Projects and the views of their list: everyone with business in the ledger reads it, the county office keeps it. */
 final class LedgerRules {
 
+    /** A closed project takes no more records and no more files to them. */
+    private static final String[] NOT_CLOSED = {
+        "NOT_STARTED", "PREPARING", "UNDER_WAY", "COMPLETED", "IN_USE", "ACCEPTED", "SUSPENDED"
+    };
+
     static final List<Rule> LINES = List.of(
             Rule.allow(Role.READERS).to(SAVED_VIEW_READ, SAVED_VIEW_SAVE),
             Rule.allow(Role.READERS).to(PROJECT_READ).without(Policy.PHONE),
@@ -26,6 +31,21 @@ final class LedgerRules {
                             PROJECT_BULK_EDIT,
                             PROJECT_IMPORT,
                             PROJECT_CLOSING_ASK),
+            Rule.allow(COUNTY_OFFICE)
+                    .to(PROJECT_COMPLETION_TELL, PROJECT_ACCEPT)
+                    .inStates(NOT_CLOSED),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK)
+                    .to(PROJECT_COMPLETION_TELL)
+                    .where(OWN_UNIT, LEAD_UNIT)
+                    .inStates(NOT_CLOSED),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK)
+                    .to(PROJECT_ACCEPT)
+                    .where(LEAD_UNIT)
+                    .inStates(NOT_CLOSED),
+            Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE).to(PROJECT_HANDOVER_RETURN),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK)
+                    .to(PROJECT_HANDOVER_RETURN)
+                    .where(LEAD_UNIT),
             Rule.allow(INSPECTION_OFFICE).to(PROJECT_CLOSE),
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_CLOSING_ASK).where(LEAD_UNIT),
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(PROJECT_FORECAST).where(OWN_UNIT, LEAD_UNIT));

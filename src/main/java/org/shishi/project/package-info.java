@@ -19,6 +19,8 @@
  *   <li>{@code view}: lists that somebody keeps. Table {@code saved_view};
  *   <li>{@code warning}: which projects are behind, and since when;
  *   <li>{@code entry}: what is entered: single projects, sheets, decisions, reports;
+ *   <li>{@code handover}: completion, use and acceptance, each with its record. Tables {@code project_handover}, {@code
+ *       project_handover_rule};
  *   <li>{@code closing}: a project's last stage, by two persons. Table {@code project_closing};
  *   <li>{@code web}: pages and API of single projects; {@code web.list}: the list;
  *   <li>{@code bulk}: many changed alike, and the copy into the next year.

@@ -11,7 +11,8 @@
  * <ul>
  *   <li>{@code common}: who took a step and when, rules of fields, labels, lists and files, for every kind of record;
  *   <li>{@code register}: registers that were kept in sheets, taken over row by row;
- *   <li>{@code finding}: problems found, rectified, verified, struck off. Tables {@code finding}, {@code finding_step};
+ *   <li>{@code finding}: problems found, rectified, verified, struck off. Tables {@code finding}, {@code finding_step}, {@code
+ *       finding_of_acceptance};
  *   <li>{@code inspection}: looks on the spot, planned, drawn, held, concluded. Tables {@code inspection}, {@code
  *       inspection_body}, {@code inspection_draw}, {@code inspection_site}, {@code inspection_feedback};
  *   <li>{@code notice}: notices, their numbers, answers and clocks. Tables {@code notice}, {@code notice_step}, {@code
@@ -36,6 +37,7 @@
             "project",
             "project::closing",
             "project::entry",
+            "project::handover",
             "project::warning",
             "figures",
             "progress",

@@ -259,6 +259,7 @@ class NoDoorTests {
                                 "BulkEdits",
                                 "DecidedChanges",
                                 "EntryRun",
+                                "HandedOver",
                                 "LedgerBatches",
                                 "Projects",
                                 "ReportedFacts")

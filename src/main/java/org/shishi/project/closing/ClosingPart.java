@@ -10,21 +10,24 @@ import org.shishi.policy.Policy;
 import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
+import org.shishi.project.handover.HandoverLines;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Shows on a project's page who asked to close it and who confirmed, and lets them. */
+/** Shows on a project's page the four steps 完工, 投用, 验收 and 销号, who took each of them, and lets them. */
 @Component
 @Order(90)
 class ClosingPart implements ProjectPart {
 
     private final Closings closings;
+    private final HandoverLines lines;
     private final MessageSource messages;
 
-    ClosingPart(Closings closings, MessageSource messages) {
+    ClosingPart(Closings closings, HandoverLines lines, MessageSource messages) {
         this.closings = closings;
+        this.lines = lines;
         this.messages = messages;
     }
 
@@ -33,7 +36,13 @@ class ClosingPart implements ProjectPart {
      *
      * @param stage what the project is now
      */
-    record Part(List<ClosingView> all, String href, Stage stage, boolean mayAsk, boolean mayAnswer) {
+    record Part(
+            List<ClosingView> all,
+            HandoverLines.Lines steps,
+            String href,
+            Stage stage,
+            boolean mayAsk,
+            boolean mayAnswer) {
 
         public boolean accepted() {
             return stage == Stage.ACCEPTED;
@@ -65,7 +74,8 @@ class ClosingPart implements ProjectPart {
         var found = closings.ofProject(actor, project.code());
         return new Part(
                 found.all(),
-                "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8) + "/closing",
+                lines.of(actor, found.project()),
+                "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8),
                 found.project().stage(),
                 found.allowed().contains(Action.PROJECT_CLOSING_ASK),
                 found.allowed().contains(Action.PROJECT_CLOSE));

@@ -21,10 +21,15 @@ interface ClosingRepository extends JpaRepository<Closing, Long> {
     /** Those of them that this person may answer: neither asked for by it, nor the acceptance recorded by it. */
     @Query("select c, p.code, p.description.wording.title from Closing c join Project p on p.id = c.projectId"
             + " where c.state = :state and c.requestedBy <> :person"
-            + " and coalesce(cast(function('project_accepted_by', c.projectId) as Long), 0L) <> :person order by c.id")
+            + " and coalesce(cast(function('project_accepted_by', c.projectId) as Long), 0L) <> :person"
+            + " and coalesce(cast(function('project_completed_by', c.projectId) as Long), 0L) <> :person order by c.id")
     List<Object[]> withProjectsOfOthers(ClosingState state, long person);
 
     @NativeQuery("select project_accepted_by(:project)")
     @Nullable
     Long acceptedBy(long project);
+
+    @NativeQuery("select project_completed_by(:project)")
+    @Nullable
+    Long completedBy(long project);
 }

@@ -21,6 +21,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.DecidedChanges;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.handover.HandoverRecords;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSource;
@@ -34,6 +35,7 @@ public class Closings {
 
     private final ClosingRepository closings;
     private final Projects projects;
+    private final HandoverRecords records;
     private final DecidedChanges changes;
     private final MessageSource messages;
     private final Gate gate;
@@ -42,12 +44,14 @@ public class Closings {
     Closings(
             ClosingRepository closings,
             Projects projects,
+            HandoverRecords records,
             DecidedChanges changes,
             MessageSource messages,
             Gate gate,
             Clock clock) {
         this.closings = closings;
         this.projects = projects;
+        this.records = records;
         this.changes = changes;
         this.messages = messages;
         this.gate = gate;
@@ -72,7 +76,7 @@ public class Closings {
     }
 
     private void allow(Set<Action> allowed, Actor actor, ProjectView project, Action action) {
-        if (!accepter(actor, project)
+        if (!earlier(actor, project)
                 && Policy.decide(actor, action, resource(project)).allowed()) {
             allowed.add(action);
         }
@@ -116,7 +120,8 @@ public class Closings {
         if (project.stage() != Stage.ACCEPTED) {
             throw new RuleViolation("project.closing.not-accepted", project.stage());
         }
-        refuseAccepter(actor, project);
+        refuseEarlier(actor, project);
+        records.refuseUnready(actor, project);
         closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED).ifPresent(one -> {
             throw new RuleViolation("project.closing.waits", one.requestedName());
         });
@@ -135,7 +140,8 @@ public class Closings {
                 .orElseThrow(() -> new RuleViolation("project.closing.none"));
         LookedAt.unchanged(looked, closing.id());
         if (agreed) {
-            refuseAccepter(actor, project);
+            refuseEarlier(actor, project);
+            records.refuseUnready(actor, project);
             closing.confirm(actor, now(), opinion);
             closings.saveAndFlush(closing);
             var view = closing.view(project);
@@ -161,14 +167,22 @@ public class Closings {
                 Locale.SIMPLIFIED_CHINESE);
     }
 
-    private void refuseAccepter(Actor actor, ProjectView project) {
-        if (accepter(actor, project)) {
+    /** Nobody takes two steps of one project. */
+    private void refuseEarlier(Actor actor, ProjectView project) {
+        if (is(actor, closings.acceptedBy(project.id()))) {
             throw new RuleViolation("project.closing.accepter", actor.name());
+        }
+        if (is(actor, closings.completedBy(project.id()))) {
+            throw new RuleViolation("project.closing.completer", actor.name());
         }
     }
 
-    private boolean accepter(Actor actor, ProjectView project) {
-        return actor.id() != null && actor.id().equals(closings.acceptedBy(project.id()));
+    private boolean earlier(Actor actor, ProjectView project) {
+        return is(actor, closings.completedBy(project.id())) || is(actor, closings.acceptedBy(project.id()));
+    }
+
+    private static boolean is(Actor actor, @Nullable Long person) {
+        return actor.id() != null && actor.id().equals(person);
     }
 
     private ProjectView project(Actor actor, String code) {

@@ -13,6 +13,10 @@ public enum LedgerCommand implements MessageSourceResolvable {
     CHANGE,
     BULK_CHANGE,
     STAGE,
+    /** Told completed, in use or accepted, with a record. */
+    HANDOVER,
+    /** Such a record was returned. */
+    HANDOVER_RETURN,
     /** Closed on one person's request and another one's word. */
     CLOSE,
     FORECAST,

@@ -8,6 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.shishi.file.AttachmentTarget;
+import org.shishi.policy.Action;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
@@ -15,7 +18,7 @@ import org.springframework.web.util.UriUtils;
 /** Reads what the files of projects must know of them: a statement for the projects, one for their milestones. */
 @Repository
 @Transactional(readOnly = true)
-class ProjectsWithFiles {
+public class ProjectsWithFiles {
 
     private static final String STEPS = """
             select plan.project_id, m.name from project_milestone m join (
@@ -29,14 +32,14 @@ class ProjectsWithFiles {
         this.entities = entities;
     }
 
-    public List<Project> find(Collection<Long> ids) {
+    List<Project> find(Collection<Long> ids) {
         return entities.createQuery("select p from Project p where p.id in :ids", Project.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
 
     /** The names of the milestones that each project has now. */
-    public Map<Long, Set<String>> milestones(Collection<Long> ids) {
+    Map<Long, Set<String>> milestones(Collection<Long> ids) {
         var names = new HashMap<Long, Set<String>>();
         entities.createNativeQuery(STEPS, Object[].class)
                 .setParameter("ids", ids)
@@ -47,6 +50,20 @@ class ProjectsWithFiles {
                             .add((String) cells[1]);
                 });
         return names;
+    }
+
+    /** The projects as records that hold files, shown at a section of their pages; who may add is for the holder to say. */
+    public Map<Long, AttachmentTarget> targets(Collection<Long> ids, String section) {
+        return find(ids).stream()
+                .collect(Collectors.toMap(
+                        Project::id,
+                        project -> new AttachmentTarget(
+                                label(project),
+                                link(project, section),
+                                project.resource(),
+                                Action.PROJECT_READ,
+                                Action.PROJECT_READ,
+                                true)));
     }
 
     static String label(Project project) {

@@ -78,6 +78,14 @@ public final class StageSteps {
         steps.add(place, new Step(on, stage, null));
     }
 
+    /** Takes back the newest stage, which must be that one: {@code project.handover.none}. */
+    public void takeBack(Stage stage) {
+        if (steps.isEmpty() || steps.get(steps.size() - 1).stage() != stage) {
+            throw new RuleViolation("project.handover.none", stage);
+        }
+        steps.remove(steps.size() - 1);
+    }
+
     /** Says when work began, correcting what was said before. */
     public void started(LocalDate on) {
         correct(Stage.UNDER_WAY, startedOn(), on);

@@ -1,0 +1,168 @@
+package org.shishi.project.handover;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shishi.file.NewFile;
+import org.shishi.policy.Actor;
+import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
+import org.shishi.project.handover.TellHandover.Acceptance;
+import org.shishi.project.ledger.RecordedFrom;
+import org.shishi.shared.RuleViolation;
+import org.springframework.stereotype.Component;
+
+/** What must be so when a step is told: its order, its evidence, its persons. */
+@Component
+class HandoverRules {
+
+    private final HandoverRepository handovers;
+    private final RecordedFrom recorded;
+    private final Clock clock;
+
+    HandoverRules(HandoverRepository handovers, RecordedFrom recorded, Clock clock) {
+        this.handovers = handovers;
+        this.recorded = recorded;
+        this.clock = clock;
+    }
+
+    /** Refuses what must not be told, and says whether the project's stage follows. */
+    boolean check(Actor actor, ProjectView project, HandoverStep step, TellHandover told, List<NewFile> evidence) {
+        if (told.on().isAfter(LocalDate.now(clock))) {
+            throw RuleViolation.at("on", "project.date.future", told.on().toString());
+        }
+        if (evidence.isEmpty()) {
+            throw RuleViolation.at("file", "project.handover.evidence");
+        }
+        var before = handovers.findByProjectIdOrderById(project.id()).stream()
+                .filter(Handover::holds)
+                .toList();
+        refuseTwice(before, step);
+        boolean moves = ordered(project, step, told, before);
+        refusePerson(actor, project, step);
+        switch (step) {
+            case COMPLETION -> {}
+            case USE -> use(Objects.requireNonNull(told.use()));
+            case ACCEPTANCE -> {
+                requireReasonForSkipping(project, told);
+                moves &= accepted(told, Objects.requireNonNull(told.acceptance()));
+            }
+        }
+        return moves;
+    }
+
+    private static void refuseTwice(List<Handover> before, HandoverStep step) {
+        before.stream().filter(one -> one.step() == step).findFirst().ifPresent(one -> {
+            throw new RuleViolation(
+                    "project.handover.already",
+                    step,
+                    one.told("").by(),
+                    one.happenedOn().toString());
+        });
+    }
+
+    /** Whether the stage is still to come; a stage that is there already, without record, gets one of its own day. */
+    private boolean ordered(ProjectView project, HandoverStep step, TellHandover told, List<Handover> before) {
+        var stage = project.stage();
+        if (stage == Stage.SUSPENDED || stage == Stage.TERMINATED || stage == Stage.CLOSED) {
+            throw new RuleViolation("project.handover.stage", step, stage);
+        }
+        if (step != HandoverStep.COMPLETION) {
+            afterCompletion(project, step, told.on(), before);
+        }
+        if (step.ahead(stage)) {
+            if (stage.completed() && told.on().isBefore(project.stageSince())) {
+                throw RuleViolation.at(
+                        "on",
+                        "project.handover.before",
+                        stage,
+                        project.stageSince().toString());
+            }
+            return true;
+        }
+        var known = stage == step.stage()
+                ? project.stageSince()
+                : step == HandoverStep.COMPLETION ? project.completedOn() : null;
+        if (known != null && !known.equals(told.on())) {
+            throw RuleViolation.at("on", "project.handover.other-day", step, known.toString());
+        }
+        return false;
+    }
+
+    private void afterCompletion(ProjectView project, HandoverStep step, LocalDate on, List<Handover> before) {
+        var completed = project.completedOn();
+        if (!project.stage().completed() || completed == null) {
+            throw new RuleViolation("project.handover.early", step, project.stage());
+        }
+        if (on.isBefore(completed)) {
+            throw RuleViolation.at("on", "project.handover.before", Stage.COMPLETED, completed.toString());
+        }
+        boolean told = before.stream().anyMatch(one -> one.step() == HandoverStep.COMPLETION);
+        if (!told && recorded.asks(completed)) {
+            throw new RuleViolation("project.handover.completion-missing", completed.toString());
+        }
+    }
+
+    private void refusePerson(Actor actor, ProjectView project, HandoverStep step) {
+        var other = switch (step) {
+            case COMPLETION -> handovers.acceptedBy(project.id());
+            case USE -> null;
+            case ACCEPTANCE -> handovers.completedBy(project.id());
+        };
+        if (actor.id() != null && actor.id().equals(other)) {
+            throw new RuleViolation("project.handover.person", actor.name(), step);
+        }
+    }
+
+    private static void use(TellHandover.Use use) {
+        require("usedBy", use.usedBy(), "project.handover.used-by");
+        require("maintainedBy", use.maintainedBy(), "project.handover.maintained-by");
+    }
+
+    private static boolean accepted(TellHandover told, Acceptance acceptance) {
+        require("body", acceptance.body(), "project.handover.body");
+        require("members", acceptance.members(), "project.handover.members");
+        for (var defect : acceptance.defects()) {
+            if (defect.dueOn().isBefore(told.on())) {
+                throw RuleViolation.at(
+                        "defects",
+                        "project.handover.defect.late",
+                        defect.description(),
+                        told.on().toString());
+            }
+        }
+        boolean clean = acceptance.conclusion() == AcceptanceConclusion.PASSED;
+        if (clean != acceptance.defects().isEmpty()) {
+            throw RuleViolation.at(
+                    "conclusion",
+                    clean ? "project.handover.defects.none" : "project.handover.defects.missing",
+                    acceptance.conclusion());
+        }
+        return acceptance.conclusion().accepts();
+    }
+
+    /** Whoever leaves a step out says why. */
+    private static void requireReasonForSkipping(ProjectView project, TellHandover told) {
+        if (project.stage() == Stage.COMPLETED && told.skipped().isBlank()) {
+            throw RuleViolation.at("skipped", "project.handover.skipped");
+        }
+    }
+
+    private static void require(String field, @Nullable String text, String missing) {
+        if (text == null || text.isBlank()) {
+            throw RuleViolation.at(field, missing);
+        }
+    }
+
+    /** Only the newest step goes back. */
+    void checkReturn(ProjectView project, HandoverStep step) {
+        if (project.stage() != step.stage()) {
+            throw new RuleViolation("project.handover.return.later", step, project.stage());
+        }
+        if (handovers.closingWaits(project.id())) {
+            throw new RuleViolation("project.handover.return.closing");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.shishi.project.handover;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody tells of a step.
+ *
+ * @param on the day on which it happened
+ * @param account what there is to say: what was built, put to use or looked at
+ * @param skipped why the project was accepted without having been put to use; empty where it was
+ * @param use none for a completion and an acceptance
+ * @param acceptance none for a completion and a use
+ */
+public record TellHandover(
+        LocalDate on,
+        String account,
+        String skipped,
+        @Nullable Use use,
+        @Nullable Acceptance acceptance) {
+
+    /** Who uses what was built, and who maintains it (使用单位、管护单位). */
+    public record Use(String usedBy, String maintainedBy) {}
+
+    /**
+     * The record of an acceptance.
+     *
+     * @param body who held it (组织单位)
+     * @param members who took part
+     */
+    public record Acceptance(String body, String members, AcceptanceConclusion conclusion, List<Defect> defects) {}
+
+    /**
+     * What was found wanting at an acceptance.
+     *
+     * @param unit who puts it right
+     */
+    public record Defect(String description, long unit, LocalDate dueOn) {}
+
+    public static TellHandover completion(LocalDate on, String account) {
+        return new TellHandover(on, account, "", null, null);
+    }
+
+    public static TellHandover use(LocalDate on, String account, Use use) {
+        return new TellHandover(on, account, "", use, null);
+    }
+
+    public static TellHandover acceptance(LocalDate on, String account, String skipped, Acceptance acceptance) {
+        return new TellHandover(on, account, skipped, null, acceptance);
+    }
+}
