@@ -31,6 +31,7 @@ class ExportIsImportTests {
 
     /** Sheets that are written and taken, as whom, from where and to where. */
     enum Kind {
+        UNITS("sysadmin", "/admin/units/import/sheet", "/api/v1/imports?kind=units&dryRun=true"),
         LEDGER("county", "/projects/export.xlsx", "/api/v1/imports?kind=ledger&dryRun=true"),
         LEDGER_AS_TEXT("county", "/projects/export.csv", "/api/v1/imports?kind=ledger&dryRun=true"),
         REPORTS("county", "/reports/office/2023-09-2/export.xlsx", "/api/v1/reports/import?dryRun=true"),
@@ -61,7 +62,6 @@ class ExportIsImportTests {
             "/funding/quota/export",
             "/funding/checks/export",
             "/admin/accounts/import/sheet",
-            "/admin/units/import/sheet",
             "/supervision/findings/export",
             "/supervision/instructions/export");
 

@@ -25,6 +25,7 @@ public record Question(
         @Nullable String answer) {
 
     public static final String TITLE = "title";
+    public static final String MATRIX = "matrix";
     public static final String HIDDEN_ROWS = "hidden.rows";
     public static final String HIDDEN_COLUMNS = "hidden.columns";
     public static final String HIDDEN_SHEET = "hidden.sheet";

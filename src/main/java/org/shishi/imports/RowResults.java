@@ -56,6 +56,9 @@ final class RowResults {
     /** What reading has said already about the same cell, or about the code, is not said twice. */
     private static List<Note> findings(ReadSheet.Line line, RowComparison compared) {
         var errors = line.notes().stream().filter(Note::error).toList();
+        if (errors.stream().anyMatch(note -> note.code().startsWith(MatrixEntries.NOTES))) {
+            return List.of(); // there is no project of which anything could be missing
+        }
         boolean codeTold = errors.stream().anyMatch(note -> note.code().startsWith("imports.code."));
         return compared.findings().stream()
                 .filter(finding -> !(codeTold && finding.field() == Field.CODE))

@@ -60,6 +60,10 @@ final class SheetAnswers {
         return answer == null || answer.equals(Question.AS_OF) ? null : LocalDate.parse(answer);
     }
 
+    boolean leavesMatrix() {
+        return says(Question.MATRIX, Question.LEAVE);
+    }
+
     boolean leavesUnits() {
         return says(Question.UNITS, Question.LEAVE);
     }

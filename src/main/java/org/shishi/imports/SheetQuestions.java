@@ -60,6 +60,11 @@ final class SheetQuestions {
         return this;
     }
 
+    SheetQuestions matrix(IndicatorMatrix matrix) {
+        ask(Question.MATRIX, "imports.question.matrix", takeOrLeave(), matrix.headings());
+        return this;
+    }
+
     SheetQuestions hidden() {
         var hidden = sheet.table().hidden();
         if (hidden.sheet()) {

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.ledger.Plans;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
-import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Ledgers;
@@ -33,18 +33,24 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetReading {
 
-    private static final Set<String> AREAS = Set.of("地区", "区域", "县市区", "乡镇", "乡镇街道", "乡镇(街道)", "镇街", "辖区");
-
     private final RememberedHeadings headings;
     private final Units units;
     private final Projects projects;
+    private final Plans plans;
     private final FestivalCalendar festivals;
     private final Clock clock;
 
-    SheetReading(RememberedHeadings headings, Units units, Projects projects, FestivalCalendar festivals, Clock clock) {
+    SheetReading(
+            RememberedHeadings headings,
+            Units units,
+            Projects projects,
+            Plans plans,
+            FestivalCalendar festivals,
+            Clock clock) {
         this.headings = headings;
         this.units = units;
         this.projects = projects;
+        this.plans = plans;
         this.festivals = festivals;
         this.clock = clock;
     }
@@ -59,9 +65,13 @@ class SheetReading {
         var asOf = asOf(setup, asked, notes);
         others(tables, asked, notes);
         homeless(asked, notes);
-        matrix(asked, notes);
-        var context = new ReadingContext(year, this::springFestival);
         var answers = new SheetAnswers(setup.answers());
+        var matrix = IndicatorMatrix.in(asked);
+        if (matrix.isPresent() && !matrix.get().results().isEmpty() && !answers.leavesMatrix()) {
+            return results(actor, tables, plain, asked, matrix.get(), year, asOf, notes, answers);
+        }
+        matrix.ifPresent(it -> notes.add(Note.notice(null, "imports.sheet.matrix", it.headings())));
+        var context = new ReadingContext(year, this::springFestival);
         var shown = answers.applied(asked);
         var merged = MergedValue.in(shown, shown.read(context));
         var sheet = answers.shared(shown, merged);
@@ -82,6 +92,32 @@ class SheetReading {
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
                 sheet,
+                plain.headings(),
+                recognition(tables, asked, rows, year, asOf, notes, questions.questions()),
+                lines);
+    }
+
+    /** A matrix of areas and indicators, once it is said to be one: the results of its projects. */
+    private ReadSheet results(
+            Actor actor,
+            List<SheetTable> tables,
+            RecognisedLedger plain,
+            RecognisedLedger asked,
+            IndicatorMatrix matrix,
+            int year,
+            LocalDate asOf,
+            List<Note> notes,
+            SheetAnswers answers) {
+        var naming = new UnitNaming(units.directory(), answers);
+        var known = known(actor, year);
+        var planned = plans.onDay(known.stream().map(ProjectView::id).toList(), asOf);
+        var lines = new MatrixEntries(known, planned, year, naming).lines(matrix);
+        notes.addAll(MatrixEntries.totals(matrix));
+        var questions = new SheetQuestions(asked, List.of(), answers).matrix(matrix);
+        naming.question().ifPresent(questions::ask);
+        var rows = lines.stream().map(ReadSheet.Line::row).toList();
+        return new ReadSheet(
+                asked,
                 plain.headings(),
                 recognition(tables, asked, rows, year, asOf, notes, questions.questions()),
                 lines);
@@ -185,23 +221,6 @@ class SheetReading {
                 : rows.stream().map(row -> row.without(shared)).toList();
     }
 
-    /** Areas downwards and indicators across: results, and no projects. */
-    private static void matrix(RecognisedLedger recognised, List<Note> notes) {
-        var first = recognised.headings().stream()
-                .map(Heading::text)
-                .map(WrittenText::alike)
-                .findFirst();
-        if (first.filter(AREAS::contains).isPresent()
-                && recognised.headings().stream().allMatch(heading -> heading.field() == null)) {
-            var indicators = recognised.headings().stream()
-                    .skip(1)
-                    .map(Heading::text)
-                    .filter(text -> !text.isEmpty())
-                    .toList();
-            notes.add(Note.notice(null, "imports.sheet.matrix", indicators));
-        }
-    }
-
     private Optional<LocalDate> springFestival(int year) {
         return festivals.knows(year) ? Optional.of(festivals.eve(year).plusDays(1)) : Optional.empty();
     }
@@ -210,9 +229,12 @@ class SheetReading {
         if (!festivals.knows(year + 1)) {
             return new CodeFinder(year, List.of(), giveCodes);
         }
+        return new CodeFinder(year, known(actor, year), giveCodes);
+    }
+
+    private List<ProjectView> known(Actor actor, int year) {
         var filter = ProjectFilter.of(year, LocalDate.now(clock));
-        var known = projects.find(actor, filter, List.of(), Pageable.unpaged()).getContent();
-        return new CodeFinder(year, known, giveCodes);
+        return projects.find(actor, filter, List.of(), Pageable.unpaged()).getContent();
     }
 
     private static Recognition recognition(

@@ -17,6 +17,7 @@
             "sheet::reading",
             "project",
             "project::entry",
+            "project::ledger",
             "background"
         })
 package org.shishi.imports;

@@ -82,9 +82,11 @@ public class UnitSheets {
             var name = table.name(row);
             var kind = UnitKind.ofWord(table.kind(row), name);
             var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
-            var unit = new SaveUnit(code, name, kind.orElse(UnitKind.DEPARTMENT), true);
+            var here = known.get(code);
+            boolean active = here == null || here.view().active(); // no sheet calls back what was given up
+            var unit = new SaveUnit(code, name, kind.orElse(UnitKind.DEPARTMENT), active);
             var fault = kind.isEmpty() ? "unit.kind.unknown" : fault(unit, names, seen);
-            var outcome = fault == null ? compare(unit, known.get(unit.code())) : Outcome.ERROR;
+            var outcome = fault == null ? compare(unit, here) : Outcome.ERROR;
             rows.add(new UnitImport.Row(
                     row.number(), unit.code(), unit.name(), outcome, fault, value(fault, unit, table, row)));
             read.put(unit.code(), unit);

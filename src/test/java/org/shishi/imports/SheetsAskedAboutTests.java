@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ class SheetsAskedAboutTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     private TriedSheet tried(Upload file, @Nullable LocalDate asOf, String... answers) {
         return tried(file, asOf, Map.of(), answers);
@@ -244,6 +248,47 @@ class SheetsAskedAboutTests {
                             .wording()
                             .remark())
                     .isEqualTo("甲 乙");
+        } finally {
+            imports.undo(Actor.SYSTEM, done.view().id(), "试验");
+        }
+    }
+
+    @Test
+    void resultsByAreaBecomeThoseOfTheProjectsThatTheyLead() {
+        var goal = jdbc.sql("""
+                        select p.code, u.name as unit, i.name, i.unit as measure from project_now p
+                        join unit u on u.id = p.lead_unit_id
+                        join project_plan f on f.project_id = p.id and f.withdrawn_by is null
+                        join project_indicator i on i.plan_id = f.id and i.direction = 'AT_LEAST'
+                        where p.plan_year = 2024 order by p.code limit 1""").query().singleRow();
+        var file = workbook(
+                0, Drawn.of("Sheet1", """
+                        2024年民生工程指标完成情况表
+                        乡镇|%s(%s)|||改厕(座)||
+                        |计划|完成|完成率|计划|完成|完成率
+                        全县|10|9|90|5|5|100
+                        %s|10|7|70|5|5|100
+                        """.formatted(goal.get("name"), goal.get("measure"), goal.get("unit")), "A2:A3"));
+        var asked = tried(file, null);
+        assertThat(asked.asked()).containsExactly("matrix");
+        assertThat(asked.note("imports.matrix.total-differs"))
+                .containsExactly(goal.get("name") + "(" + goal.get("measure") + ")", "9", "7", "2");
+        var row = asked.row(5);
+        assertThat(row.code()).isEqualTo(goal.get("code"));
+        assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(row.notes()).extracting(Note::code).contains("imports.matrix.result");
+        assertThat(asked.said(6)).containsExactly("imports.matrix.no-project");
+        assertThat(tried(file, null, "matrix:leave").asked()).contains("title");
+
+        var setup = new ImportSetup(null, null, null, null, Map.of(), false, null, Map.of("matrix", "take"));
+        var done = imports.load(Actor.SYSTEM, file, setup, "试验", true);
+        try {
+            assertThat(projects.get(Actor.SYSTEM, row.code(), LocalDate.now(clock))
+                            .plan()
+                            .indicators())
+                    .filteredOn(one -> one.name().equals(goal.get("name")))
+                    .extracting(one -> one.result().stripTrailingZeros())
+                    .containsExactly(new BigDecimal("7"));
         } finally {
             imports.undo(Actor.SYSTEM, done.view().id(), "试验");
         }

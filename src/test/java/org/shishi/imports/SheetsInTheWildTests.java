@@ -100,10 +100,17 @@ class SheetsInTheWildTests {
                                     "#: 1、2", "计划: 300㎡,90万元、120盏", "实际: 352㎡,101万元;2026年2月开工…、150盏,全部完成 (125 %)");
                 }),
                 sheet("06-wide-matrix", it -> {
-                    assertThat(it.asked()).contains("title");
-                    assertThat(it.note("imports.sheet.matrix")).containsExactly("新增托位(个)、改厕(座)");
+                    assertThat(it.asked()).containsExactly("matrix");
+                    assertThat(it.question("matrix").args().get(0).text()).isEqualTo("新增托位(个)、改厕(座)");
                     assertThat(it.projects())
-                            .allMatch(row -> row.notes().stream().anyMatch(Note::error));
+                            .flatExtracting(ImportRow::notes)
+                            .extracting(Note::ref, Note::code)
+                            .as("no such unit leads such a project here")
+                            .containsExactly(
+                                    tuple("C4", "imports.matrix.no-project"),
+                                    tuple("F4", "imports.matrix.no-project"),
+                                    tuple("C5", "imports.matrix.no-project"),
+                                    tuple("F5", "imports.matrix.no-project"));
                 }),
                 sheet("07-satisfaction", it -> {
                     assertThat(it.said()).contains("imports.ballots");
