@@ -15,6 +15,7 @@ import org.shishi.shared.SentFile;
 import org.shishi.vote.BallotCounts;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.RoundView;
+import org.shishi.vote.Settlement;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteFixtures;
 import org.shishi.vote.Votes;
@@ -53,8 +54,8 @@ final class VoteCourses {
     Course settling() {
         long id = meeting.differing(TWO_SEATS, DUE);
         var settlements = the(Settlements.class);
-        var first = List.of(new Settlements.Settlement(40, "复核"), new Settlements.Settlement(21, "复核"));
-        var other = List.of(new Settlements.Settlement(0, "复核"), new Settlements.Settlement(61, "复核"));
+        var first = List.of(new Settlement(40, "复核"), new Settlement(21, "复核"));
+        var other = List.of(new Settlement(0, "复核"), new Settlement(61, "复核"));
         return new Course(
                 List.of(
                         step("settles as nobody counted", actor -> settlements.propose(actor, id, other, false)),

@@ -12,6 +12,7 @@ class DemoStart {
     private final DemoDue reports;
     private final DemoCollection collection;
     private final DemoMeeting meeting;
+    private final DemoAssessments assessments;
     private final DemoNotices notices;
     private final DemoDocuments documents;
 
@@ -20,12 +21,14 @@ class DemoStart {
             DemoDue reports,
             DemoCollection collection,
             DemoMeeting meeting,
+            DemoAssessments assessments,
             DemoNotices notices,
             DemoDocuments documents) {
         this.projects = projects;
         this.reports = reports;
         this.collection = collection;
         this.meeting = meeting;
+        this.assessments = assessments;
         this.notices = notices;
         this.documents = documents;
     }
@@ -35,6 +38,7 @@ class DemoStart {
         reports.tell();
         collection.make();
         meeting.prepare();
+        assessments.make();
         notices.make();
         documents.write();
     }

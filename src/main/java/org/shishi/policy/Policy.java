@@ -18,6 +18,7 @@ public final class Policy {
 
     private static final List<Rule> TABLE = Stream.of(
                     AccountRules.LINES,
+                    AssessmentRules.LINES,
                     CalendarRules.LINES,
                     DocumentRules.LINES,
                     FileRules.LINES,

@@ -19,6 +19,7 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.vote.count.CandidateOutcome;
 import org.shishi.vote.count.CountOutcome;
 import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.TallySheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,13 +69,13 @@ public class Conclusions {
         round.decide(step, decision, actor.name());
         store.save(round);
         if (step == NextStep.FURTHER_ROUND) {
-            var result = Objects.requireNonNull(file.result(vote.plan()));
+            var result = Objects.requireNonNull(vote.result(file));
             store.save(new VoteRound(id, round.number() + 1, result.seatsOpen(), contenders(round, result)));
         }
     }
 
     /** Refuses to build on a sheet whose signatures were given under something else: {@code vote.signatures.void}. */
-    private void requireSignatures(List<RoundFile> files) {
+    private void requireSignatures(List<RoundFile<TallySheet>> files) {
         for (var file : files) {
             if (!file.signedAsItIs(store.signedHash(file.round()))) {
                 throw new RuleViolation("vote.signatures.void", file.round().number());
@@ -128,10 +129,10 @@ public class Conclusions {
         store.save(vote);
     }
 
-    private static List<Integer> elected(Vote vote, List<RoundFile> files) {
+    private static List<Integer> elected(Vote vote, List<RoundFile<TallySheet>> files) {
         var elected = new ArrayList<Integer>();
         for (var file : files) {
-            elected.addAll(Objects.requireNonNull(file.result(vote.plan())).having(CandidateOutcome.ELECTED));
+            elected.addAll(Objects.requireNonNull(vote.result(file)).having(CandidateOutcome.ELECTED));
         }
         return elected;
     }

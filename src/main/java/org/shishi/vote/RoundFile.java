@@ -6,27 +6,24 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
-import org.shishi.vote.count.CountResult;
-import org.shishi.vote.count.Counting;
-import org.shishi.vote.count.SheetChecks;
+import org.shishi.vote.count.CountSheet;
 import org.shishi.vote.count.SheetDifference;
-import org.shishi.vote.count.TallySheet;
 
 /** A round with all that was written about it. */
-record RoundFile(
+record RoundFile<S extends CountSheet<S>>(
         VoteRound round,
         Map<Integer, VoteSheet> sheets,
         List<VoteSettlement> settlements,
         List<VoteDifference> settled,
         List<VoteSignature> signatures,
-        Function<String, TallySheet> reader) {
+        Function<String, S> reader) {
 
     @Nullable
-    TallySheet agreed() {
+    S agreed() {
         return sheets.containsKey(VoteSheet.AGREED) ? sheet(VoteSheet.AGREED) : null;
     }
 
-    TallySheet sheet(int place) {
+    S sheet(int place) {
         return reader.apply(Objects.requireNonNull(sheets.get(place)).content());
     }
 
@@ -62,7 +59,7 @@ record RoundFile(
                 && signatures.stream()
                                 .filter(one -> one.under(hash) || one.under(agreed.hash()))
                                 .count()
-                        >= BallotCounts.SIGNATURES;
+                        >= PaperCounts.SIGNATURES;
     }
 
     boolean entered(Actor actor) {
@@ -84,38 +81,33 @@ record RoundFile(
         return handedIn() < 2 ? List.of() : SheetDifference.between(sheet(1), sheet(2));
     }
 
-    /** What this round decided, once it is signed. */
-    @Nullable
-    CountResult result(VotePlan plan) {
-        var sheet = agreed();
-        return sheet == null ? null : Counting.result(round.terms(plan), sheet);
+    /** What this person has to do now, if it is a teller or scrutineer. */
+    CountTask task(Actor actor) {
+        var state = round.state();
+        boolean counts = state == RoundState.DIFFERENT
+                || (state == RoundState.COUNTING && !entered(actor))
+                || (state == RoundState.PROPOSED && awaits(actor));
+        return new CountTask(state, counts, state == RoundState.COUNTED && !signed(actor));
     }
 
     /**
      * As somebody may see it.
      *
-     * @param inside whether the reader counts, watches or keeps the vote
+     * @param inside whether the reader counts, watches or keeps what is counted
      * @param hash what a scrutineer signs
      */
-    RoundView view(VotePlan plan, boolean inside, boolean announced, String hash) {
+    CountView<S> view(boolean inside, boolean announced, String hash) {
         boolean open = announced || (inside && agreed() != null);
-        var sheet = open ? agreed() : null;
-        return new RoundView(
+        return new CountView<>(
                 round.number(),
-                round.seats(),
                 round.candidates(),
                 round.state(),
                 round.attempt(),
-                open ? round.outcome() : null,
-                round.next(),
-                round.decision(),
                 inside ? entered() : List.of(),
                 inside && round.state() == RoundState.DIFFERENT ? differences() : List.of(),
                 settlement(inside, open),
-                sheet,
+                open ? agreed() : null,
                 open ? hash : "",
-                sheet == null ? null : result(plan),
-                sheet == null ? List.of() : SheetChecks.of(round.terms(plan), sheet),
                 open ? signatures.stream().map(VoteSignature::view).toList() : List.of(),
                 open && round.state() == RoundState.SIGNED && !signatures.isEmpty() && !signedAsItIs(hash));
     }

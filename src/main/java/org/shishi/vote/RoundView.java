@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.vote.count.CountOutcome;
 import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.Counting;
+import org.shishi.vote.count.SheetChecks;
 import org.shishi.vote.count.SheetDifference;
 import org.shishi.vote.count.SheetFinding;
 import org.shishi.vote.count.TallySheet;
@@ -39,6 +41,31 @@ public record RoundView(
         List<SheetFinding> findings,
         List<Signature> signatures,
         boolean signaturesVoid) {
+
+    /** A round of a vote, with what it came to. */
+    static RoundView of(VotePlan plan, RoundFile<TallySheet> file, CountView<TallySheet> view) {
+        var round = file.round();
+        var sheet = view.sheet();
+        var terms = round.terms(plan);
+        return new RoundView(
+                view.number(),
+                round.seats(),
+                view.numbers(),
+                view.state(),
+                view.attempt(),
+                view.hash().isEmpty() ? null : round.outcome(),
+                round.next(),
+                round.decision(),
+                view.entered(),
+                view.differences(),
+                view.settlement(),
+                sheet,
+                view.hash(),
+                sheet == null ? null : Counting.result(terms, sheet),
+                sheet == null ? List.of() : SheetChecks.of(terms, sheet),
+                view.signatures(),
+                view.signaturesVoid());
+    }
 
     /** Who signed, and when. */
     public record Signature(String name, OffsetDateTime at) {}

@@ -22,6 +22,9 @@ import org.shishi.policy.Resource;
 import org.shishi.proposal.ReserveItemView;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
+import org.shishi.vote.count.CountResult;
+import org.shishi.vote.count.Counting;
+import org.shishi.vote.count.TallySheet;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** One meeting's vote: its rule, its candidates, who counts and watches. What is frozen is kept by the database, too. */
@@ -159,6 +162,13 @@ class Vote {
         boolean holds = officials.stream()
                 .anyMatch(one -> one.office() == office && Objects.equals(one.accountId(), actor.id()));
         return Resource.ownedBy(holds ? actor.id() : null, "vote:" + id);
+    }
+
+    /** What a round of it decided, once its count is agreed. */
+    @Nullable
+    CountResult result(RoundFile<TallySheet> file) {
+        var sheet = file.agreed();
+        return sheet == null ? null : Counting.result(file.round().terms(plan), sheet);
     }
 
     long id() {

@@ -24,7 +24,8 @@ class VoteRound {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    private long voteId;
+    private @Nullable Long voteId;
+    private @Nullable Long assessmentId;
     private int number;
     private int seats;
 
@@ -57,6 +58,16 @@ class VoteRound {
         this.candidates = List.copyOf(candidates);
     }
 
+    /** The only round of what is not voted on. */
+    static VoteRound first(PaperCount<?> of, List<Integer> numbers) {
+        var round = new VoteRound(of.id(), 1, 0, numbers);
+        if (of.kind() == CountKind.ASSESSMENT) {
+            round.voteId = null;
+            round.assessmentId = of.id();
+        }
+        return round;
+    }
+
     /** A round of the past: its sheet is the agreed one. */
     static VoteRound finished(long voteId, int seats, List<Integer> candidates, CountOutcome outcome) {
         var round = new VoteRound(voteId, 1, seats, candidates);
@@ -85,7 +96,7 @@ class VoteRound {
         state = RoundState.COUNTED;
     }
 
-    void signed(CountOutcome came) {
+    void signed(@Nullable CountOutcome came) {
         state = RoundState.SIGNED;
         outcome = came;
     }
@@ -127,8 +138,9 @@ class VoteRound {
         return Objects.requireNonNull(id);
     }
 
-    long voteId() {
-        return voteId;
+    /** What is counted: a vote, or an assessment. */
+    long ownerId() {
+        return Objects.requireNonNull(voteId == null ? assessmentId : voteId);
     }
 
     int number() {

@@ -68,7 +68,7 @@ public class VoteTallies {
             Map<Integer, CountResult.Standing> standings,
             Map<Integer, String> projects) {
 
-        static Counted of(Vote vote, VotingBodyView body, RoundFile file, Map<Integer, String> projects) {
+        static Counted of(Vote vote, VotingBodyView body, RoundFile<TallySheet> file, Map<Integer, String> projects) {
             var sheet = Objects.requireNonNull(file.agreed());
             var result = Counting.result(file.round().terms(vote.plan()), sheet);
             var standings = result.standings().stream()

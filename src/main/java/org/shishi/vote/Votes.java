@@ -16,6 +16,7 @@ import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
 import org.shishi.vote.count.CandidateOutcome;
+import org.shishi.vote.count.TallySheet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -111,12 +112,12 @@ public class Votes {
         };
     }
 
-    private List<RoundFile> counted(Vote vote) {
+    private List<RoundFile<TallySheet>> counted(Vote vote) {
         vote.requireCounting();
         return store.files(vote);
     }
 
-    private static VoteRound last(List<RoundFile> files) {
+    private static VoteRound last(List<RoundFile<TallySheet>> files) {
         return files.get(files.size() - 1).round();
     }
 
@@ -124,7 +125,7 @@ public class Votes {
         return view(actor, vote, store.files(vote));
     }
 
-    private VoteView view(Actor actor, Vote vote, List<RoundFile> files) {
+    private VoteView view(Actor actor, Vote vote, List<RoundFile<TallySheet>> files) {
         var body = bodies.byId(vote.plan().bodyId());
         boolean inside =
                 Policy.decide(actor, Action.VOTE_DECIDE, vote.resource()).allowed()
@@ -137,21 +138,22 @@ public class Votes {
                 vote.officials(),
                 vote.state() == VoteState.PREPARING ? FreezeChecks.obstacles(vote, body) : List.of(),
                 files.stream()
-                        .map(file -> file.view(vote.plan(), inside, announced, store.signedHash(file.round())))
+                        .map(file -> RoundView.of(
+                                vote.plan(), file, file.view(inside, announced, store.signedHash(file.round()))))
                         .toList(),
                 links.of(vote.id()),
                 allowed(actor, vote, files));
     }
 
-    private static int elected(Vote vote, List<RoundFile> files) {
+    private static int elected(Vote vote, List<RoundFile<TallySheet>> files) {
         return files.stream()
-                .map(file -> file.result(vote.plan()))
+                .map(vote::result)
                 .filter(Objects::nonNull)
                 .mapToInt(result -> result.having(CandidateOutcome.ELECTED).size())
                 .sum();
     }
 
-    private static Set<Action> allowed(Actor actor, Vote vote, List<RoundFile> files) {
+    private static Set<Action> allowed(Actor actor, Vote vote, List<RoundFile<TallySheet>> files) {
         var allowed = EnumSet.noneOf(Action.class);
         for (var action : List.of(
                 Action.VOTE_PREPARE, Action.VOTE_COUNT, Action.VOTE_SIGN, Action.VOTE_DECIDE, Action.VOTE_ANNOUNCE)) {
@@ -164,18 +166,15 @@ public class Votes {
         return allowed;
     }
 
-    private static boolean fits(Actor actor, Vote vote, List<RoundFile> files, Action action) {
+    private static boolean fits(Actor actor, Vote vote, List<RoundFile<TallySheet>> files, Action action) {
         if (vote.state() != VoteState.COUNTING) {
             return action == Action.VOTE_PREPARE && vote.state() == VoteState.PREPARING;
         }
         var file = files.get(files.size() - 1);
         var round = file.round();
         return switch (action) {
-            case VOTE_COUNT ->
-                round.state() == RoundState.DIFFERENT
-                        || (round.state() == RoundState.COUNTING && !file.entered(actor))
-                        || (round.state() == RoundState.PROPOSED && file.awaits(actor));
-            case VOTE_SIGN -> round.state() == RoundState.COUNTED && !file.signed(actor);
+            case VOTE_COUNT -> file.task(actor).counts();
+            case VOTE_SIGN -> file.task(actor).signs();
             case VOTE_DECIDE -> round.state() == RoundState.SIGNED && !round.settled();
             case VOTE_ANNOUNCE -> round.settled();
             default -> false;

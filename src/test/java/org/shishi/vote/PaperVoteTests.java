@@ -238,8 +238,8 @@ class PaperVoteTests {
         assertThat(current(id).outcome()).isEqualTo(CountOutcome.DECIDED);
     }
 
-    private static Settlements.Settlement settlement(int value, String reason) {
-        return new Settlements.Settlement(value, reason);
+    private static Settlement settlement(int value, String reason) {
+        return new Settlement(value, reason);
     }
 
     @Test

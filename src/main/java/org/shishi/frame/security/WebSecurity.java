@@ -56,6 +56,7 @@ class WebSecurity {
         "/inbox/**",
         "/supervision/**",
         "/votes/**",
+        "/assessments/**",
         "/proposals/**",
         "/funding/**",
         "/documents/**",

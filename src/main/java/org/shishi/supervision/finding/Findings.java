@@ -23,6 +23,7 @@ import org.shishi.unit.Units;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the list of problems found (问题清单): records them, and shows them as of any day. */
@@ -107,7 +108,12 @@ public class Findings {
     /** Records a finding; a project of another year only where that is said: {@code supervision.project.year}. */
     public FindingView record(Actor actor, SaveFinding asked) {
         gate.command(actor, Action.FINDING_RECORD, Resource.all("findings"), Map.of("new", asked));
-        var save = dueAtItsMeeting(asked);
+        return open(actor, dueAtItsMeeting(asked));
+    }
+
+    /** Opens the finding that an act of another module demands; for a command that has asked the policy. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FindingView open(Actor actor, SaveFinding save) {
         long project = check(actor, save);
         var finding = findings.save(new Finding(save, project));
         var attribution =

@@ -9,7 +9,8 @@ public enum MajorityBase implements Labelled {
     PRESENT,
     VALID_BALLOTS;
 
-    int of(TallySheet sheet) {
+    /** That number on a sheet. */
+    public int of(CountSheet<?> sheet) {
         return switch (this) {
             case ALL_DEPUTIES -> sheet.due();
             case PRESENT -> sheet.present();

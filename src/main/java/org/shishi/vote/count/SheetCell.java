@@ -19,5 +19,9 @@ public enum SheetCell implements Labelled {
     AGAINST,
     ABSTAIN,
     NOT_PRESSED,
-    RANK_SUM;
+    RANK_SUM,
+    /** Of an assessment. */
+    SATISFIED,
+    FAIRLY_SATISFIED,
+    DISSATISFIED;
 }

@@ -24,7 +24,7 @@ public final class SheetChecks {
         var checks = new SheetChecks(terms, sheet);
         checks.numbers();
         if (checks.findings.isEmpty()) {
-            checks.ballots();
+            checks.findings.addAll(BallotChecks.of(sheet, terms.deputies()));
             checks.lines();
             checks.totals();
         }
@@ -62,44 +62,6 @@ public final class SheetChecks {
         if (value < 0 || value > most) {
             error("vote.sheet.number", cell, value, candidate);
         }
-    }
-
-    /** The head of the sheet: deputies, ballots issued and returned, valid and invalid. */
-    private void ballots() {
-        if (sheet.due() != terms.deputies()) {
-            differ("due", sheet.due(), terms.deputies());
-        }
-        if (sheet.present() > sheet.due()) {
-            differ("present-over-due", sheet.present(), sheet.due());
-        }
-        if (sheet.issued() > sheet.present()) {
-            differ("issued-over-present", sheet.issued(), sheet.present());
-        } else if (sheet.issued() < sheet.present()) {
-            warn("issued-under-present", sheet.issued(), sheet.present());
-        }
-        if (sheet.returned() > sheet.issued()) {
-            warn("returned-over-issued", sheet.returned(), sheet.issued());
-        } else if (sheet.returned() < sheet.issued()) {
-            warn("returned-under-issued", sheet.returned(), sheet.issued());
-        }
-        int counted = sheet.valid() + sheet.invalid();
-        if (sheet.returned() != counted) {
-            error(
-                    "vote.sheet.valid-invalid",
-                    sheet.returned(),
-                    sheet.valid(),
-                    sheet.invalid(),
-                    counted,
-                    apart(sheet.returned(), counted));
-        }
-    }
-
-    private void differ(String word, int one, int other) {
-        error("vote.sheet." + word, one, other, apart(one, other));
-    }
-
-    private void warn(String word, int one, int other) {
-        findings.add(SheetFinding.warning("vote.sheet." + word, one, other, apart(one, other)));
     }
 
     private void lines() {

@@ -12,12 +12,12 @@ import java.util.Map;
 public record SheetDifference(int candidate, SheetCell cell, int first, int second) {
 
     /** Every number in which two sheets about the same candidates differ, in the order of the sheet. */
-    public static List<SheetDifference> between(TallySheet first, TallySheet second) {
+    public static List<SheetDifference> between(CountSheet<?> first, CountSheet<?> second) {
         var differences = new ArrayList<SheetDifference>();
         compare(0, first.cells(), second.cells(), differences);
         for (int i = 0; i < first.lines().size(); i++) {
             var one = first.lines().get(i);
-            compare(one.candidate(), one.cells(), second.lines().get(i).cells(), differences);
+            compare(one.number(), one.cells(), second.lines().get(i).cells(), differences);
         }
         return differences;
     }

@@ -21,7 +21,7 @@ public record SheetFinding(boolean refused, String code, List<Object> values) im
         return new SheetFinding(false, code, Arrays.asList(values));
     }
 
-    RuleViolation violation() {
+    public RuleViolation violation() {
         return new RuleViolation(code, values.toArray());
     }
 }

@@ -20,7 +20,8 @@ public record TallySheet(
         int invalid,
         int choices,
         int rankTotal,
-        List<Line> lines) {
+        List<Line> lines)
+        implements CountSheet<TallySheet> {
 
     public TallySheet {
         lines = List.copyOf(lines);
@@ -34,7 +35,13 @@ public record TallySheet(
      * @param notPressed present but without any answer (未按), where votes are pressed
      * @param rankSum the sum of the numbers given
      */
-    public record Line(int candidate, int inFavour, int against, int abstain, int notPressed, int rankSum) {
+    public record Line(int candidate, int inFavour, int against, int abstain, int notPressed, int rankSum)
+            implements CountLine {
+
+        @Override
+        public int number() {
+            return candidate;
+        }
 
         /** A candidate's votes where nothing else is counted. */
         public static Line votes(int candidate, int votes) {
@@ -49,7 +56,8 @@ public record TallySheet(
             return new Line(candidate, ballots, 0, 0, 0, rankSum);
         }
 
-        Map<SheetCell, Integer> cells() {
+        @Override
+        public Map<SheetCell, Integer> cells() {
             var cells = new EnumMap<SheetCell, Integer>(SheetCell.class);
             cells.put(SheetCell.IN_FAVOUR, inFavour);
             cells.put(SheetCell.AGAINST, against);
@@ -76,8 +84,8 @@ public record TallySheet(
         }
     }
 
-    /** The numbers of the head by their names, in the order of the sheet. */
-    Map<SheetCell, Integer> cells() {
+    @Override
+    public Map<SheetCell, Integer> cells() {
         var cells = new EnumMap<SheetCell, Integer>(SheetCell.class);
         cells.put(SheetCell.DUE, due);
         cells.put(SheetCell.PRESENT, present);
@@ -90,7 +98,7 @@ public record TallySheet(
         return cells;
     }
 
-    /** The same head, its lines in the order of the ballot. */
+    @Override
     public TallySheet inOrder() {
         return with(
                 lines.stream().sorted(Comparator.comparingInt(Line::candidate)).toList());
@@ -101,7 +109,7 @@ public record TallySheet(
         return new TallySheet(due, present, issued, returned, valid, invalid, choices, rankTotal, others);
     }
 
-    /** The same sheet with another number in the place of a difference. */
+    @Override
     public TallySheet with(SheetDifference place, int value) {
         if (place.candidate() == 0) {
             var n = cells();

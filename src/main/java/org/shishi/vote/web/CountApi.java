@@ -1,14 +1,15 @@
 package org.shishi.vote.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.NullUnmarked;
 import org.shishi.policy.Actor;
 import org.shishi.vote.BallotCounts;
 import org.shishi.vote.Conclusions;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.AgreementForm;
+import org.shishi.vote.forms.SettlementForm;
+import org.shishi.vote.forms.SignatureForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,20 +84,4 @@ class CountApi {
         conclusions.announce(actor, id, form.text(), form.byNumber());
         return votes.get(actor, id);
     }
-
-    /**
-     * A teller's word to the other one's proposal.
-     *
-     * @param version number ({@code settlement.id}) of the proposal that was looked at
-     */
-    @NullUnmarked
-    record AgreementForm(Long version) {}
-
-    /**
-     * A signature.
-     *
-     * @param hash as the round showed it: of vote, rule, candidates, people, round and counts together
-     */
-    @NullUnmarked
-    record SignatureForm(@NotBlank String hash) {}
 }

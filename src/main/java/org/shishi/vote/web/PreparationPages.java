@@ -8,6 +8,7 @@ import org.shishi.proposal.ReserveItemForm;
 import org.shishi.shared.Submission;
 import org.shishi.vote.Preparations;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.OfficialForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

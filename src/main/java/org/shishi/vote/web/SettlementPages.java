@@ -9,6 +9,7 @@ import org.shishi.vote.RoundState;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -10,6 +10,7 @@ import org.shishi.vote.Preparations;
 import org.shishi.vote.VoteSummary;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.OfficialForm;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -17,6 +17,7 @@ import org.shishi.vote.Candidate;
 import org.shishi.vote.NextStep;
 import org.shishi.vote.Office;
 import org.shishi.vote.VoteView;
+import org.shishi.vote.forms.OfficialForm;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package org.shishi.vote.web;
+package org.shishi.vote.forms;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,9 +7,10 @@ import org.shishi.vote.Office;
 
 /** Who is to count or watch. */
 @NullUnmarked
-record OfficialForm(@NotBlank String username, @NotNull Office office) {
+public record OfficialForm(
+        @NotBlank String username, @NotNull Office office) {
 
-    static OfficialForm empty() {
+    public static OfficialForm empty() {
         return new OfficialForm("", null);
     }
 }

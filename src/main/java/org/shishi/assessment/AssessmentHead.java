@@ -1,0 +1,28 @@
+package org.shishi.assessment;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assessment as others see it, without its subjects and counts.
+ *
+ * @param seed from which the lot was drawn, and {@code drawnFrom} the list in its order; both empty where nothing was drawn
+ * @param hash of what was frozen: 64 hexadecimal digits, or empty
+ * @param rectifyBy until when what is 不满意 has to be put right
+ */
+public record AssessmentHead(
+        long id,
+        long version,
+        AssessmentPlan plan,
+        AssessmentState state,
+        String seed,
+        List<String> drawnFrom,
+        String hash,
+        @Nullable OffsetDateTime frozenAt,
+        String frozenBy,
+        String announcement,
+        @Nullable OffsetDateTime announcedAt,
+        String announcedBy,
+        @Nullable LocalDate rectifyBy) {}

@@ -1,0 +1,230 @@
+package org.shishi.assessment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.shishi.account.StaffDirectory;
+import org.shishi.assessment.grade.AssessmentRule;
+import org.shishi.assessment.grade.Grade;
+import org.shishi.assessment.grade.Lot;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Resource;
+import org.shishi.policy.Role;
+import org.shishi.proposal.BodyKind;
+import org.shishi.proposal.VotingBodies;
+import org.shishi.shared.RuleViolation;
+import org.shishi.vote.Office;
+import org.shishi.vote.Official;
+import org.shishi.vote.PaperCounts;
+import org.shishi.vote.count.SheetChecks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Prepares an assessment: its rule, its subjects, who assesses, counts and watches, until all of it is frozen. */
+@Service
+@Transactional
+public class AssessmentPreparations {
+
+    private static final int MOST_SUBJECTS = 60;
+
+    private final AssessmentStore store;
+    private final VotingBodies bodies;
+    private final SubjectFinder finder;
+    private final FreezeObstacles obstacles;
+    private final PaperCounts counts;
+    private final StaffDirectory people;
+    private final Gate gate;
+
+    AssessmentPreparations(
+            AssessmentStore store,
+            VotingBodies bodies,
+            SubjectFinder finder,
+            FreezeObstacles obstacles,
+            PaperCounts counts,
+            StaffDirectory people,
+            Gate gate) {
+        this.store = store;
+        this.bodies = bodies;
+        this.finder = finder;
+        this.obstacles = obstacles;
+        this.counts = counts;
+        this.people = people;
+        this.gate = gate;
+    }
+
+    /**
+     * A project to be assessed, or a part of it.
+     *
+     * @param part the name of the sub-item, empty for the whole
+     */
+    public record Named(String code, String part) {}
+
+    /** Begins an assessment; a second one begins with what was 不满意 in the first. */
+    public long create(Actor actor, AssessmentPlan plan) {
+        gate.command(actor, Action.ASSESSMENT_PREPARE, Resource.all("assessments"), Map.of("new", plan));
+        refuse(plan, -1);
+        var made = new Assessment(plan);
+        if (plan.followsId() != null) {
+            dissatisfied(plan).forEach(made::add);
+        }
+        return store.save(made).id();
+    }
+
+    public void change(Actor actor, long id, long version, AssessmentPlan plan) {
+        var assessment = prepared(actor, id, Map.of("new", plan));
+        assessment.requireVersion(version);
+        refuse(plan, id);
+        if (plan.bodyId() != assessment.plan().bodyId()
+                && !assessment.subjects().isEmpty()) {
+            throw RuleViolation.at("bodyId", "assessment.body.fixed");
+        }
+        if (plan.planYear() != assessment.plan().planYear()
+                && !assessment.subjects().isEmpty()) {
+            throw RuleViolation.at("planYear", "assessment.year.fixed");
+        }
+        assessment.change(plan);
+        store.save(assessment);
+    }
+
+    /** Puts projects, or parts of them, on the ballot: all of these or none. */
+    public void add(Actor actor, long id, List<Named> named) {
+        var assessment = prepared(actor, id, Map.of("subjects", named));
+        var plan = assessment.plan();
+        if (assessment.subjects().size() + named.size() > MOST_SUBJECTS) {
+            throw RuleViolation.at("subjects", "assessment.subject.too-many", MOST_SUBJECTS);
+        }
+        if (named.isEmpty()) {
+            throw RuleViolation.at("subjects", "assessment.subject.none");
+        }
+        var body = bodies.byId(plan.bodyId());
+        for (var one : named) {
+            var subject = finder.find(actor, plan, body, one.code(), one.part());
+            requireOfFirst(plan, subject);
+            assessment.add(subject);
+        }
+        store.save(assessment);
+    }
+
+    public void strike(Actor actor, long id, int number) {
+        var assessment = prepared(actor, id, Map.of("strike", number));
+        assessment.strike(number);
+        store.save(assessment);
+    }
+
+    /**
+     * Draws by lot who assesses; the same seed and list give the same again.
+     *
+     * @param names the list in its order
+     */
+    public void draw(Actor actor, long id, String seed, List<String> names, int many) {
+        var assessment = prepared(actor, id, Map.of("seed", seed, "list", names.size(), "draw", many));
+        if (assessment.plan().assessors() != Assessors.DRAWN) {
+            throw new RuleViolation("assessment.draw.not-drawn");
+        }
+        if (seed.isBlank()) {
+            throw RuleViolation.at("seed", "assessment.draw.seed");
+        }
+        if (many < 1 || many > names.size()) {
+            throw RuleViolation.at("many", "assessment.draw.many", many, names.size());
+        }
+        names.stream()
+                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw RuleViolation.at("list", "assessment.draw.twice", name);
+                });
+        assessment.draw(seed, names, Lot.draw(seed, names, many));
+        store.save(assessment);
+    }
+
+    /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
+    public void appoint(Actor actor, long id, String username, Office office) {
+        var assessment = prepared(actor, id, Map.of("appoint", username, "office", office));
+        var person = people.named(username)
+                .filter(found -> found.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
+                .orElseThrow(() -> RuleViolation.at("username", "vote.official.unknown", username));
+        if (person.roles().contains(Role.DEPUTY) != (office == Office.SCRUTINEER)) {
+            throw RuleViolation.at("username", "vote.official.deputy", person.name(), office);
+        }
+        assessment.appoint(new Official(person.id(), person.name(), office));
+        store.save(assessment);
+    }
+
+    public void dismiss(Actor actor, long id, long accountId) {
+        var assessment = prepared(actor, id, Map.of("dismiss", accountId));
+        assessment.dismiss(accountId);
+        store.save(assessment);
+    }
+
+    /** Freezes rule, subjects and people; refuses with the first of what still stops it. */
+    public void freeze(Actor actor, long id, long version) {
+        var assessment = prepared(actor, id, Map.of("freeze", version));
+        assessment.requireVersion(version);
+        var body = bodies.byId(assessment.plan().bodyId());
+        SheetChecks.refuse(obstacles.of(actor, assessment, body));
+        assessment.freeze(FreezeObstacles.hash(assessment, body), actor.name(), store.now());
+        store.save(assessment);
+        counts.begin(new AssessmentCount(assessment), assessment.numbers());
+    }
+
+    private Assessment prepared(Actor actor, long id, Map<String, ?> detail) {
+        var assessment = store.lock(id, Action.ASSESSMENT_PREPARE);
+        gate.command(actor, Action.ASSESSMENT_PREPARE, assessment.resource(), detail);
+        assessment.requirePreparing();
+        return assessment;
+    }
+
+    private void refuse(AssessmentPlan plan, long id) {
+        var body = bodies.byId(plan.bodyId());
+        if (plan.assessors() == Assessors.STANDING_COMMITTEE && body.kind() != BodyKind.COUNTY_CONGRESS) {
+            throw RuleViolation.at("assessors", "assessment.body.no-committee", body.name());
+        }
+        if (plan.members() < 1 || plan.members() > SheetChecks.MOST) {
+            throw RuleViolation.at("members", "assessment.members.number", plan.members());
+        }
+        refuse(plan.rule());
+        if (store.meetingTaken(plan, id)) {
+            throw RuleViolation.at("meeting", "assessment.meeting.taken", plan.meeting());
+        }
+        var first = plan.followsId();
+        if (first != null && (first == id || dissatisfied(plan).isEmpty())) {
+            throw RuleViolation.at("followsId", "assessment.follows.nothing");
+        }
+    }
+
+    private static void refuse(AssessmentRule rule) {
+        for (var percent : List.of(rule.satisfiedPercent(), rule.fairlyPercent())) {
+            if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.scale() > 2) {
+                throw RuleViolation.at(
+                        percent == rule.satisfiedPercent() ? "satisfiedPercent" : "fairlyPercent",
+                        "assessment.rule.percent",
+                        percent.toPlainString());
+            }
+        }
+    }
+
+    /** What was 不满意 in the announced assessment that this one follows, of the same year and body. */
+    private List<AssessmentSubject> dissatisfied(AssessmentPlan plan) {
+        long first = java.util.Objects.requireNonNull(plan.followsId());
+        return store.find(first)
+                .filter(one -> one.state() == AssessmentState.ANNOUNCED
+                        && one.plan().bodyId() == plan.bodyId()
+                        && one.plan().planYear() == plan.planYear())
+                .map(one -> store.results(List.of(first)).getOrDefault(first, List.of()).stream()
+                        .filter(result -> result.grade() == Grade.DISSATISFIED)
+                        .map(GradedSubject::subject)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private void requireOfFirst(AssessmentPlan plan, AssessmentSubject subject) {
+        if (plan.followsId() != null
+                && dissatisfied(plan).stream()
+                        .noneMatch(one -> one.projectId() == subject.projectId()
+                                && one.part().equals(subject.part()))) {
+            throw RuleViolation.at("subjects", "assessment.subject.not-of-first", subject.code(), subject.name());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.shishi.assessment;
+
+import org.shishi.shared.Labelled;
+
+/** How far an assessment has come. */
+public enum AssessmentState implements Labelled {
+    PREPARING,
+    /** Rule, subjects and people are frozen. */
+    COUNTING,
+    ANNOUNCED;
+
+    /** How it is coloured on a page. */
+    public String tone() {
+        return switch (this) {
+            case PREPARING -> "wait";
+            case COUNTING -> "busy";
+            case ANNOUNCED -> "done";
+        };
+    }
+}

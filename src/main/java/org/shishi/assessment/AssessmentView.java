@@ -1,0 +1,33 @@
+package org.shishi.assessment;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.assessment.grade.SatisfactionSheet;
+import org.shishi.policy.Action;
+import org.shishi.vote.CountView;
+import org.shishi.vote.Official;
+import org.shishi.vote.count.SheetFinding;
+
+/**
+ * All of an assessment that its reader may see.
+ *
+ * @param body the name of the body
+ * @param obstacles what still stops the freezing, and what people should know although it does not
+ * @param count the count at hand, or none before the freezing
+ * @param findings what is strange about the agreed sheet
+ * @param results what the agreed sheet comes to, for those who may see it
+ * @param follows the meeting of the assessment that this one is the second of, or empty
+ * @param allowed what the reader may do now, state included
+ */
+public record AssessmentView(
+        AssessmentHead head,
+        String body,
+        List<AssessmentSubject> subjects,
+        List<Official> officials,
+        List<SheetFinding> obstacles,
+        @Nullable CountView<SatisfactionSheet> count,
+        List<SheetFinding> findings,
+        List<GradedSubject> results,
+        String follows,
+        Set<Action> allowed) {}

@@ -1,0 +1,192 @@
+package org.shishi.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.assessment.grade.SatisfactionChecks;
+import org.shishi.assessment.grade.SatisfactionSheet;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.proposal.VotingBodies;
+import org.shishi.proposal.VotingBodyView;
+import org.shishi.vote.CountTask;
+import org.shishi.vote.CountView;
+import org.shishi.vote.Office;
+import org.shishi.vote.PaperCounts;
+import org.shishi.vote.RoundState;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows assessments: by whom, of what, by which rule, what they came to, and to those who count and watch what is theirs to do. */
+@Service
+@Transactional(readOnly = true)
+public class Assessments {
+
+    private static final List<Action> ACTS = List.of(
+            Action.ASSESSMENT_PREPARE, Action.ASSESSMENT_COUNT, Action.ASSESSMENT_SIGN, Action.ASSESSMENT_ANNOUNCE);
+
+    private final AssessmentStore store;
+    private final VotingBodies bodies;
+    private final FreezeObstacles obstacles;
+    private final PaperCounts counts;
+    private final Gate gate;
+
+    Assessments(AssessmentStore store, VotingBodies bodies, FreezeObstacles obstacles, PaperCounts counts, Gate gate) {
+        this.store = store;
+        this.bodies = bodies;
+        this.obstacles = obstacles;
+        this.counts = counts;
+        this.gate = gate;
+    }
+
+    /** The assessments of a plan year, the latest first. */
+    public List<AssessmentSummary> ofYear(Actor actor, int year) {
+        gate.list(actor, Action.ASSESSMENT_READ);
+        var all = store.ofYear(year);
+        var results = store.results(all.stream().map(Assessment::id).toList());
+        var names = bodies.all(actor).stream().collect(Collectors.toMap(VotingBodyView::id, VotingBodyView::name));
+        return all.stream()
+                .map(one -> new AssessmentSummary(
+                        one.head(),
+                        names.getOrDefault(one.plan().bodyId(), ""),
+                        one.subjects().size(),
+                        results.getOrDefault(one.id(), List.of()).stream()
+                                .map(GradedSubject::grade)
+                                .toList()))
+                .toList();
+    }
+
+    public AssessmentView get(Actor actor, long id) {
+        var assessment = store.get(id, Action.ASSESSMENT_READ);
+        gate.read(actor, Action.ASSESSMENT_READ, assessment.resource());
+        return view(actor, assessment);
+    }
+
+    /** What an announced assessment says of one project. */
+    public record OfProject(AssessmentHead head, String body, GradedSubject result) {}
+
+    /** All that was announced about a project and its parts up to a day, the earliest first. */
+    public List<OfProject> ofProject(Actor actor, long projectId, LocalDate asOf) {
+        gate.list(actor, Action.ASSESSMENT_READ);
+        var all = store.announced(projectId, asOf);
+        var results = store.results(all.stream().map(Assessment::id).toList());
+        return all.stream()
+                .flatMap(one -> results.getOrDefault(one.id(), List.of()).stream()
+                        .filter(result -> result.subject().projectId() == projectId)
+                        .map(result -> new OfProject(
+                                one.head(), bodies.byId(one.plan().bodyId()).name(), result)))
+                .toList();
+    }
+
+    /** Lets those who may prepare assessments open the form of a new one. */
+    public void openEditor(Actor actor) {
+        gate.read(actor, Action.ASSESSMENT_PREPARE, Resource.all("assessments"));
+    }
+
+    /** Lets somebody open the form for what may be done to an assessment in this office, or as the one who keeps it. */
+    public AssessmentView openForm(Actor actor, long id, Action action) {
+        var assessment = store.get(id, action);
+        gate.read(actor, action, resource(assessment, actor, action));
+        return view(actor, assessment);
+    }
+
+    /** Lets a teller open a form of the count; refuses when it is not in this state. */
+    public AssessmentView openCount(Actor actor, long id, RoundState state) {
+        var assessment = store.get(id, Action.ASSESSMENT_COUNT);
+        gate.read(actor, Action.ASSESSMENT_COUNT, assessment.seat(actor, Office.TELLER));
+        assessment.requireCounting();
+        counts.requireState(new AssessmentCount(assessment), state);
+        return view(actor, assessment);
+    }
+
+    /** Lets somebody open the form of the announcement; refuses before two have signed. */
+    public AssessmentView openAnnouncement(Actor actor, long id) {
+        var assessment = store.get(id, Action.ASSESSMENT_ANNOUNCE);
+        gate.read(actor, Action.ASSESSMENT_ANNOUNCE, assessment.resource());
+        assessment.requireCounting();
+        counts.requireState(new AssessmentCount(assessment), RoundState.SIGNED);
+        return view(actor, assessment);
+    }
+
+    /** The announcement as it is drafted from the data. */
+    public String draft(AssessmentView view) {
+        return AssessmentWords.announcement(view.body(), view);
+    }
+
+    private static Resource resource(Assessment assessment, Actor actor, Action action) {
+        return switch (action) {
+            case ASSESSMENT_COUNT -> assessment.seat(actor, Office.TELLER);
+            case ASSESSMENT_SIGN -> assessment.seat(actor, Office.SCRUTINEER);
+            default -> assessment.resource();
+        };
+    }
+
+    private AssessmentView view(Actor actor, Assessment assessment) {
+        var body = bodies.byId(assessment.plan().bodyId());
+        boolean announced = assessment.state() == AssessmentState.ANNOUNCED;
+        boolean inside = assessment.employs(actor)
+                || Policy.decide(actor, Action.ASSESSMENT_ANNOUNCE, assessment.resource())
+                        .allowed();
+        var count = new AssessmentCount(assessment);
+        var shown = counts.view(count, inside, announced).orElse(null);
+        var sheet = shown == null ? null : shown.sheet();
+        var plan = assessment.plan();
+        return new AssessmentView(
+                assessment.head(),
+                body.name(),
+                assessment.subjects(),
+                assessment.officials(),
+                assessment.state() == AssessmentState.PREPARING ? obstacles.of(actor, assessment, body) : List.of(),
+                shown,
+                sheet == null ? List.of() : SatisfactionChecks.of(plan.members(), assessment.numbers(), sheet),
+                results(assessment, shown),
+                follows(plan),
+                allowed(actor, assessment, counts.task(actor, count).orElse(null)));
+    }
+
+    private List<GradedSubject> results(Assessment assessment, @Nullable CountView<SatisfactionSheet> shown) {
+        if (shown == null || shown.sheet() == null) {
+            return List.of();
+        }
+        return assessment.state() == AssessmentState.ANNOUNCED
+                ? store.results(List.of(assessment.id())).getOrDefault(assessment.id(), List.of())
+                : Grading.of(assessment, shown.sheet());
+    }
+
+    private String follows(AssessmentPlan plan) {
+        var first = plan.followsId();
+        return first == null
+                ? ""
+                : store.find(first).map(one -> one.plan().meeting()).orElse("");
+    }
+
+    private static Set<Action> allowed(Actor actor, Assessment assessment, @Nullable CountTask task) {
+        var allowed = EnumSet.noneOf(Action.class);
+        for (var action : ACTS) {
+            if (fits(assessment, task, action)
+                    && Policy.decide(actor, action, resource(assessment, actor, action))
+                            .allowed()) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean fits(Assessment assessment, @Nullable CountTask task, Action action) {
+        if (assessment.state() != AssessmentState.COUNTING || task == null) {
+            return action == Action.ASSESSMENT_PREPARE && assessment.state() == AssessmentState.PREPARING;
+        }
+        return switch (action) {
+            case ASSESSMENT_COUNT -> task.counts();
+            case ASSESSMENT_SIGN -> task.signs();
+            case ASSESSMENT_ANNOUNCE -> task.state() == RoundState.SIGNED;
+            default -> false;
+        };
+    }
+}

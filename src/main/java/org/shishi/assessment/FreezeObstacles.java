@@ -1,0 +1,113 @@
+package org.shishi.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.shishi.policy.Actor;
+import org.shishi.proposal.VotingBodyView;
+import org.shishi.shared.Sha256;
+import org.shishi.supervision.finding.FindingState;
+import org.shishi.supervision.finding.Findings;
+import org.shishi.vote.Office;
+import org.shishi.vote.count.SheetFinding;
+import org.springframework.stereotype.Component;
+
+/** Lists what still stops an assessment from being frozen, and what people should know although it does not stop it. */
+@Component
+class FreezeObstacles {
+
+    private static final int OF_EACH_OFFICE = 2;
+
+    private final SubjectFinder subjects;
+    private final AssessmentStore store;
+    private final Findings findings;
+
+    FreezeObstacles(SubjectFinder subjects, AssessmentStore store, Findings findings) {
+        this.subjects = subjects;
+        this.store = store;
+        this.findings = findings;
+    }
+
+    List<SheetFinding> of(Actor actor, Assessment assessment, VotingBodyView body) {
+        var plan = assessment.plan();
+        var found = new ArrayList<SheetFinding>();
+        if (assessment.subjects().isEmpty()) {
+            found.add(SheetFinding.error("assessment.gate.no-subjects"));
+        }
+        officials(assessment, Office.TELLER, found);
+        officials(assessment, Office.SCRUTINEER, found);
+        people(assessment, body, found);
+        if (!plan.rule().unfinishedAllowed()) {
+            assessment.subjects().stream()
+                    .filter(subject -> !subjects.finished(actor, plan, subject))
+                    .forEach(subject -> found.add(
+                            SheetFinding.error("assessment.gate.unfinished", subject.number(), subject.name())));
+        }
+        rectifications(plan, found);
+        return List.copyOf(found);
+    }
+
+    private static void people(Assessment assessment, VotingBodyView body, List<SheetFinding> found) {
+        var plan = assessment.plan();
+        int names = plan.names().size();
+        if (plan.assessors() == Assessors.DRAWN && assessment.head().seed().isEmpty()) {
+            found.add(SheetFinding.error("assessment.gate.not-drawn"));
+        } else if (names > 0 && names != plan.members()) {
+            found.add(SheetFinding.error(
+                    "assessment.gate.roll", names, plan.members(), Math.abs(names - plan.members())));
+        }
+        if (plan.assessors() == Assessors.WHOLE_BODY && plan.members() != body.deputies()) {
+            found.add(SheetFinding.warning(
+                    "assessment.gate.members",
+                    plan.members(),
+                    body.deputies(),
+                    Math.abs(plan.members() - body.deputies())));
+        }
+    }
+
+    private static void officials(Assessment assessment, Office office, List<SheetFinding> found) {
+        long appointed = assessment.officials().stream()
+                .filter(official -> official.office() == office)
+                .count();
+        boolean fits = office == Office.TELLER ? appointed == OF_EACH_OFFICE : appointed >= OF_EACH_OFFICE;
+        if (!fits) {
+            found.add(SheetFinding.error("vote.gate.officials", office, OF_EACH_OFFICE, appointed));
+        }
+    }
+
+    /** A second assessment before everything is put right is told, not refused: the meeting decides. */
+    private void rectifications(AssessmentPlan plan, List<SheetFinding> found) {
+        var first = plan.followsId();
+        if (first == null) {
+            return;
+        }
+        store.results(List.of(first)).getOrDefault(first, List.of()).stream()
+                .filter(result -> result.findingId() != null
+                        && findings.view(result.findingId()).state() != FindingState.STRUCK_OFF)
+                .forEach(result -> found.add(SheetFinding.warning(
+                        "assessment.gate.not-rectified", result.subject().name())));
+    }
+
+    /** The hash of rule, subjects and roll: the same text always gives the same. */
+    static String hash(Assessment assessment, VotingBodyView body) {
+        var head = assessment.head();
+        var plan = head.plan();
+        var named = assessment.subjects().stream()
+                .map(one -> one.number() + "|" + one.code() + "|" + one.title() + "|" + one.part())
+                .collect(Collectors.joining("\n"));
+        return Sha256.hex(String.join(
+                "\n",
+                body.name(),
+                plan.assessors().name(),
+                plan.meeting(),
+                plan.heldOn().toString(),
+                String.valueOf(plan.planYear()),
+                plan.rule().toString(),
+                String.valueOf(plan.members()),
+                String.join("、", plan.names()),
+                head.seed(),
+                String.join("、", head.drawnFrom()),
+                String.valueOf(plan.followsId()),
+                named));
+    }
+}

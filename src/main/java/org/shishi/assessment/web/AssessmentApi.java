@@ -1,0 +1,99 @@
+package org.shishi.assessment.web;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import org.shishi.assessment.AssessmentPreparations;
+import org.shishi.assessment.AssessmentSummary;
+import org.shishi.assessment.AssessmentView;
+import org.shishi.assessment.Assessments;
+import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
+import org.shishi.vote.forms.OfficialForm;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Assessments and their preparation for programs: the same verbs as the pages. */
+@RestController
+@RequestMapping("/api/v1/assessments")
+class AssessmentApi {
+
+    private final Assessments assessments;
+    private final AssessmentPreparations preparations;
+
+    AssessmentApi(Assessments assessments, AssessmentPreparations preparations) {
+        this.assessments = assessments;
+        this.preparations = preparations;
+    }
+
+    @GetMapping
+    List<AssessmentSummary> list(Actor actor, Viewpoint from) {
+        return assessments.ofYear(actor, from.year());
+    }
+
+    @GetMapping("/{id:\\d+}")
+    AssessmentView show(Actor actor, @PathVariable long id) {
+        return assessments.get(actor, id);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<AssessmentView> create(Actor actor, @Valid @RequestBody AssessmentForm form) {
+        long id = preparations.create(actor, form.plan());
+        return ResponseEntity.created(URI.create("/api/v1/assessments/" + id)).body(assessments.get(actor, id));
+    }
+
+    @PutMapping("/{id:\\d+}")
+    AssessmentView update(Actor actor, @PathVariable long id, @Valid @RequestBody AssessmentForm form) {
+        preparations.change(actor, id, form.version(), form.plan());
+        return assessments.get(actor, id);
+    }
+
+    @PostMapping("/{id:\\d+}/subjects")
+    @ResponseStatus(HttpStatus.CREATED)
+    AssessmentView add(Actor actor, @PathVariable long id, @Valid @RequestBody SubjectList list) {
+        preparations.add(actor, id, list.named());
+        return assessments.get(actor, id);
+    }
+
+    @DeleteMapping("/{id:\\d+}/subjects/{number}")
+    AssessmentView strike(Actor actor, @PathVariable long id, @PathVariable int number) {
+        preparations.strike(actor, id, number);
+        return assessments.get(actor, id);
+    }
+
+    @PostMapping("/{id:\\d+}/lot")
+    AssessmentView draw(Actor actor, @PathVariable long id, @Valid @RequestBody DrawForm form) {
+        preparations.draw(actor, id, form.seed().strip(), form.names(), form.many());
+        return assessments.get(actor, id);
+    }
+
+    @PostMapping("/{id:\\d+}/officials")
+    @ResponseStatus(HttpStatus.CREATED)
+    AssessmentView appoint(Actor actor, @PathVariable long id, @Valid @RequestBody OfficialForm form) {
+        preparations.appoint(actor, id, form.username(), form.office());
+        return assessments.get(actor, id);
+    }
+
+    @DeleteMapping("/{id:\\d+}/officials/{account}")
+    AssessmentView dismiss(Actor actor, @PathVariable long id, @PathVariable long account) {
+        preparations.dismiss(actor, id, account);
+        return assessments.get(actor, id);
+    }
+
+    @PostMapping("/{id:\\d+}/freeze")
+    AssessmentView freeze(Actor actor, @PathVariable long id, @RequestParam long version) {
+        preparations.freeze(actor, id, version);
+        return assessments.get(actor, id);
+    }
+}

@@ -1,0 +1,42 @@
+package org.shishi.assessment.web;
+
+import org.shishi.assessment.AssessmentState;
+import org.shishi.assessment.AssessmentView;
+import org.shishi.assessment.grade.Grade;
+import org.shishi.policy.Action;
+import org.shishi.vote.count.SheetFinding;
+
+/** An assessment as its pages show it. */
+record AssessmentPage(AssessmentView view) {
+
+    public boolean may(String action) {
+        return view.allowed().contains(Action.valueOf(action));
+    }
+
+    public boolean preparing() {
+        return view.head().state() == AssessmentState.PREPARING;
+    }
+
+    public boolean announced() {
+        return view.head().state() == AssessmentState.ANNOUNCED;
+    }
+
+    public boolean stopped() {
+        return view.obstacles().stream().anyMatch(SheetFinding::refused);
+    }
+
+    public boolean dissatisfied() {
+        return view.results().stream().anyMatch(one -> one.grade() == Grade.DISSATISFIED);
+    }
+
+    /** Whether a second assessment may follow. */
+    boolean mayFollow() {
+        return announced() && dissatisfied();
+    }
+
+    public long having(String grade) {
+        return view.results().stream()
+                .filter(one -> one.grade().name().equals(grade))
+                .count();
+    }
+}

@@ -1,0 +1,55 @@
+package org.shishi.assessment.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.shishi.assessment.AssessmentSubject;
+import org.shishi.assessment.AssessmentView;
+import org.shishi.assessment.grade.SatisfactionSheet;
+
+/** A counting sheet as the browser or a program sent it; an answer that nobody gave may be left out. */
+@NullUnmarked
+record SatisfactionForm(
+        @NotNull Integer due,
+        @NotNull Integer present,
+        @NotNull Integer issued,
+        @NotNull Integer returned,
+        @NotNull Integer valid,
+        @NotNull Integer invalid,
+        @NotEmpty List<@Valid LineForm> lines) {
+
+    /** The numbers of one subject. */
+    record LineForm(
+            int number, @NotNull Integer satisfied, Integer fairlySatisfied, Integer dissatisfied, Integer abstain) {
+
+        SatisfactionSheet.Line line() {
+            return new SatisfactionSheet.Line(
+                    number, satisfied, given(fairlySatisfied), given(dissatisfied), given(abstain));
+        }
+    }
+
+    static SatisfactionForm empty(AssessmentView assessment) {
+        var lines = assessment.subjects().stream()
+                .map(AssessmentSubject::number)
+                .map(number -> new LineForm(number, null, null, null, null))
+                .toList();
+        return new SatisfactionForm(assessment.head().plan().members(), null, null, null, null, null, lines);
+    }
+
+    SatisfactionSheet sheet() {
+        return new SatisfactionSheet(
+                due,
+                present,
+                issued,
+                returned,
+                valid,
+                invalid,
+                lines.stream().map(LineForm::line).toList());
+    }
+
+    private static int given(Integer typed) {
+        return typed == null ? 0 : typed;
+    }
+}
