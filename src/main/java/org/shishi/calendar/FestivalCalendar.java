@@ -1,52 +1,38 @@
 package org.shishi.calendar;
 
+import com.tyme.lunar.LunarDay;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the eve (除夕) of the Spring Festival, by which an unfinished project is expected or late. A table and not a
- * computation: ICU's Chinese calendar is a day off in 2027 and 2030.
+ * Tells the eve (除夕) of the Spring Festival, by which an unfinished project is expected or late: for every plan year and the
+ * year after it. Computed as GB/T 33661 says; ICU's Chinese calendar is a day off in 2027 and 2030.
  */
 @Component
 public class FestivalCalendar {
 
-    private static final TreeMap<Integer, LocalDate> FESTIVALS = Stream.of(
-                    "2023-01-22",
-                    "2024-02-10",
-                    "2025-01-29",
-                    "2026-02-17",
-                    "2027-02-06",
-                    "2028-01-26",
-                    "2029-02-13",
-                    "2030-02-03",
-                    "2031-01-23",
-                    "2032-02-11",
-                    "2033-01-31",
-                    "2034-02-19",
-                    "2035-02-08")
-            .map(LocalDate::parse)
-            .collect(Collectors.toMap(LocalDate::getYear, day -> day, (a, b) -> a, TreeMap::new));
+    /** What a project of the last plan year is expected by lies in the next one. */
+    private static final int LAST = PlanYear.LAST + 1;
 
-    /** The day before the first day of the lunar year; {@code calendar.festival.unknown} outside the table. */
+    /** The day before the first day of the lunar year; {@code calendar.festival.unknown} where no plan year is near. */
     public LocalDate eve(int year) {
-        var festival = FESTIVALS.get(year);
-        if (festival == null) {
+        if (!knows(year)) {
             throw new RuleViolation(
                     "calendar.festival.unknown",
                     Year.of(year).toString(),
-                    String.valueOf(FESTIVALS.firstKey()),
-                    String.valueOf(FESTIVALS.lastKey()));
+                    String.valueOf(PlanYear.FIRST),
+                    String.valueOf(LAST));
         }
-        return festival.minusDays(1);
+        var festival = LunarDay.fromYmd(year, 1, 1).getSolarDay();
+        return LocalDate.of(festival.getYear(), festival.getMonth(), festival.getDay())
+                .minusDays(1);
     }
 
-    /** Whether the table reaches that year. */
+    /** Whether a project can be expected in that year. */
     public boolean knows(int year) {
-        return FESTIVALS.containsKey(year);
+        return year >= PlanYear.FIRST && year <= LAST;
     }
 }

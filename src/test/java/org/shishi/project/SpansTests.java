@@ -20,6 +20,7 @@ import org.shishi.project.light.LightRules;
 import org.shishi.project.light.LightSql;
 import org.shishi.project.span.SpanDifference;
 import org.shishi.project.span.Spans;
+import org.shishi.shared.PlanYear;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -150,15 +151,15 @@ class SpansTests {
     @Test
     void theEveIsThatOfTheCalendar() {
         var calendar = new FestivalCalendar();
-        var known = LongStream.range(2000, 2100)
+        var known = LongStream.rangeClosed(PlanYear.FIRST, PlanYear.LAST)
                 .filter(year -> calendar.knows((int) year + 1))
                 .boxed()
                 .toList();
         assertThat(known)
-                .isNotEmpty()
+                .hasSize(101)
                 .allSatisfy(year -> assertThat(eve(year)).isEqualTo(calendar.eve(year.intValue() + 1)));
-        assertThat(eve(known.get(known.size() - 1) + 1)).isNull();
-        assertThat(eve(known.get(0) - 1)).isNull();
+        assertThat(eve(PlanYear.LAST + 1)).isNull();
+        assertThat(eve(PlanYear.FIRST - 1)).isNull();
     }
 
     @Test

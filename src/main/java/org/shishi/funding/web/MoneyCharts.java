@@ -44,6 +44,14 @@ final class MoneyCharts {
 
     /** Arrived and paid of the plan of the last day, month by month, against the time that has passed. */
     static Chart curve(List<MonthPoint> points, FundingWords words) {
+        var columns = List.of(
+                words.say("funding.curve.day"),
+                words.say("funding.curve.arrived"),
+                words.say("funding.curve.paid"),
+                words.say("funding.curve.time"));
+        if (points.isEmpty()) { // a year to come
+            return new Chart("line", words.say("funding.chart.curve.none"), columns, List.of());
+        }
         var last = points.get(points.size() - 1);
         var plan = last.sums().of(FundingStage.PLANNED);
         var rows = points.stream()
@@ -62,11 +70,6 @@ final class MoneyCharts {
                         last.timePassed().toPlainString(),
                         FundingWords.percent(percent(last, FundingStage.ARRIVED, plan)),
                         FundingWords.percent(percent(last, FundingStage.PAID, plan)));
-        var columns = List.of(
-                words.say("funding.curve.day"),
-                words.say("funding.curve.arrived"),
-                words.say("funding.curve.paid"),
-                words.say("funding.curve.time"));
         return new Chart("line", finding, columns, rows);
     }
 
