@@ -20,6 +20,7 @@
             "project",
             "project::entry",
             "project::ledger",
+            "project::span",
             "frame"
         })
 package org.shishi.progress;

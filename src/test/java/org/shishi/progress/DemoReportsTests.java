@@ -19,6 +19,7 @@ import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.span.BesideSpans;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.Statements;
 import org.shishi.testing.WholeApplication;
@@ -26,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reports of the county's workbook: all of them are in, and the ledger of any day says what they said. */
 @WholeApplication
@@ -50,6 +52,12 @@ class DemoReportsTests {
     @Autowired
     Projects projects;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<BesideSpans> beside;
+
     @Test
     void allReportsOfTheWorkbookAreConfirmedInTheirFourteenPeriods() throws Exception {
         assertThat(periods.ofYear(2023)).hasSize(14);
@@ -62,6 +70,16 @@ class DemoReportsTests {
                     .as(grid.periods().get(i).name())
                     .isEqualTo(said.get(grid.periods().get(i).name()).size());
         }
+    }
+
+    @Test
+    void theGridOfAnyDayIsWhatItsFormsCount() {
+        for (var day : List.of("2023-03-20", "2023-04-06", "2023-08-15", "2023-09-30", "2023-10-01", "2024-01-08")) {
+            assertThat(FormCounts.different(jdbc, LocalDate.parse(day))).as(day).isEmpty();
+        }
+        assertThat(beside)
+                .allSatisfy(
+                        kept -> assertThat(kept.differences()).as(kept.name()).isEmpty());
     }
 
     @Test

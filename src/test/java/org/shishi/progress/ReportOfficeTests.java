@@ -18,13 +18,17 @@ import org.shishi.progress.overview.ReportGrid;
 import org.shishi.progress.overview.ReportOverview;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.project.ProjectFixtures;
+import org.shishi.project.Stage;
+import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.span.BesideSpans;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.Statements;
 import org.shishi.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -54,6 +58,12 @@ class ReportOfficeTests {
 
     @Autowired
     ProjectFixtures ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<BesideSpans> beside;
 
     @Autowired
     ReportFixtures told;
@@ -92,6 +102,51 @@ class ReportOfficeTests {
         assertThatExceptionOfType(Denied.class)
                 .isThrownBy(() -> overview.formsAsked(clerk, YearMonth.from(due), due, null));
         assertThatExceptionOfType(Denied.class).isThrownBy(() -> overview.grid(clerk, 2023, due));
+    }
+
+    @Test
+    void sumsFollowReportsAndTheLedgerWhateverIsSaidLater() {
+        var clerk = told.clerk("鹤城街道");
+        var one = ledger.project().lead("鹤城街道").enter();
+        var other = ledger.project().lead("鹤城街道").enter();
+        var draft = reports.submit(
+                clerk, told.save(one, SEPTEMBER, null, report("50").made()));
+        reports.submit(clerk, told.save(other, "2023-09-1", null, report("90").made()));
+        sumsAgree();
+        office.sendBack(OFFICE, List.of(new ReportPick(draft.id(), draft.version())), "缺少数据");
+        sumsAgree();
+        projects.changeStage(
+                OFFICE, other, version(other), new ChangeStage(Stage.UNDER_WAY, day("2023-05-01"), "据实登记"));
+        projects.changeStage(
+                OFFICE, other, version(other), new ChangeStage(Stage.COMPLETED, day("2023-09-10"), "据实登记"));
+        assertThat(unasked()).as("completed before the period ended").isEqualTo(1);
+        sumsAgree();
+        projects.changeStage(OFFICE, other, version(other), new ChangeStage(Stage.UNDER_WAY, day("2023-09-12"), "更正"));
+        assertThat(unasked()).isZero();
+        sumsAgree();
+        beside.forEach(BesideSpans::fold);
+        sumsAgree();
+        jdbc.sql("update progress_told_sum set told = told + 1").update();
+        assertThat(beside).anySatisfy(kept -> assertThat(kept.differences()).isNotEmpty());
+        beside.forEach(BesideSpans::rebuild);
+        sumsAgree();
+    }
+
+    private void sumsAgree() {
+        for (var asOf : List.of("2023-09-05", "2023-09-15", "2023-09-18", "2023-10-08", "2023-11-05")) {
+            assertThat(FormCounts.different(jdbc, day(asOf))).as(asOf).isEmpty();
+        }
+        assertThat(beside).allSatisfy(kept -> assertThat(kept.differences()).isEmpty());
+    }
+
+    private int unasked() {
+        return jdbc.sql("select sum(unasked) from progress_told_sum")
+                .query(Integer.class)
+                .single();
+    }
+
+    private long version(String code) {
+        return projects.get(OFFICE, code, day("2023-10-08")).project().version();
     }
 
     @Test

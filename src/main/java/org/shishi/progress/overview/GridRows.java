@@ -1,5 +1,8 @@
 package org.shishi.progress.overview;
 
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,19 +15,35 @@ import org.shishi.progress.overview.ReportGrid.Cell;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds up what was asked and told, one statement for a whole year. */
+/** Adds up what was asked and told from the sums kept of each day, one statement for a whole year. */
 @Repository
 class GridRows {
 
     private static final String COUNTS = """
-            count(*) as asked, count(f.report_id) as told,
-            count(*) filter (where f.late or f.report_id is null and r.due_on < :asOf) as late
-            """;
-    private static final String FORMS = """
-             from progress_forms(:since, :until, :asOf, cast(:unit as bigint)) f
+             from progress_form_counts(:since, :until, :asOf) f
              join unit u on u.id = f.unit_id
              join reporting_period r on r.id = f.period_id
             """;
+
+    /** Of a unit with more than {@code few} missing nobody reads which these are. */
+    private static final String MISSING = """
+            select u.id, u.code, u.name, f.asked - f.told as missing, r.due_on < :asOf as late, m.codes, m.titles
+            """ + COUNTS + """
+            left join lateral (
+                select array_agg(s.code order by s.code) as codes, array_agg(s.title order by s.code) as titles
+                from (select s.code, p.title
+                      from project_span s join project p on p.id = s.project_id
+                      where f.asked - f.told <= :few and s.lead_unit_id = f.unit_id and s.plan_year <= r.year
+                        and s.from_day <= least(r.last_day, :asOf) and s.to_day > least(r.last_day, :asOf)
+                        and s.standing in ('FORECAST_BEFORE_FESTIVAL', 'DELAYED')
+                        and not exists (
+                            select from progress_told t
+                            where t.project_id = s.project_id and t.period_id = r.id and t.unit_id = f.unit_id and t.told_on <= :asOf)
+                      order by s.code limit :most) s) m on true
+            where f.asked > f.told order by u.code
+            """;
+
+    private static final int FEW = 200;
 
     private final JdbcClient jdbc;
 
@@ -54,34 +73,60 @@ class GridRows {
     }
 
     private List<Counted> counted(LocalDate since, LocalDate until, LocalDate asOf) {
-        return jdbc.sql("select u.id, u.code, u.name, f.period_id, " + COUNTS + FORMS
-                        + " group by u.id, f.period_id order by u.code")
-                .param("since", since)
-                .param("until", until)
-                .param("asOf", asOf)
-                .param("unit", null)
-                .query((rs, n) -> new Counted(
-                        new ReportingUnit(rs.getLong("id"), rs.getString("code"), rs.getString("name")),
-                        rs.getLong("period_id"),
-                        new Cell(rs.getInt("asked"), rs.getInt("told"), rs.getInt("late"))))
+        return asked("select u.id, u.code, u.name, f.*" + COUNTS + " order by u.code, r.first_day", since, until, asOf)
+                .query((rs, n) -> new Counted(unit(rs), rs.getLong("period_id"), cell(rs)))
+                .list();
+    }
+
+    /** All units of the period that begins on a day. */
+    Cell total(LocalDate begins, LocalDate asOf) {
+        var sums =
+                "select coalesce(sum(f.asked), 0) as asked, coalesce(sum(f.told), 0) as told, coalesce(sum(f.late), 0) as late";
+        return asked(sums + COUNTS, begins, begins, asOf)
+                .query((rs, n) -> cell(rs))
+                .single();
+    }
+
+    /** Units that miss something in the period that begins on a day, by their code, with the first of the projects. */
+    List<MissingReports> missing(LocalDate begins, LocalDate asOf, int most) {
+        return asked(MISSING, begins, begins, asOf)
+                .param("few", FEW)
+                .param("most", most)
+                .query((rs, n) -> new MissingReports(
+                        unit(rs),
+                        rs.getInt("missing"),
+                        rs.getBoolean("late"),
+                        strings(rs.getArray("codes")),
+                        strings(rs.getArray("titles"))))
                 .list();
     }
 
     /** Forms whose due date lies between two days, the most asked first. */
     List<RequestedReports> forms(LocalDate from, LocalDate to, LocalDate asOf, @Nullable Long unit) {
-        return jdbc.sql("select u.id, u.code, u.name, " + COUNTS + FORMS + """
-                         where r.due_on between :from and :to
-                         group by u.id order by asked desc, u.code""")
-                .param("since", from.minusMonths(2))
-                .param("until", to)
-                .param("asOf", asOf)
+        var sums = "select u.id, u.code, u.name, sum(f.asked) as asked, sum(f.told) as told";
+        return asked(sums + COUNTS + """
+                         where r.due_on between :from and :to and (cast(:unit as bigint) is null or f.unit_id = :unit)
+                         group by u.id order by asked desc, u.code""", from.minusMonths(2), to, asOf)
                 .param("from", from)
                 .param("to", to)
                 .param("unit", unit)
-                .query((rs, n) -> new RequestedReports(
-                        new ReportingUnit(rs.getLong("id"), rs.getString("code"), rs.getString("name")),
-                        rs.getInt("asked"),
-                        rs.getInt("told")))
+                .query((rs, n) -> new RequestedReports(unit(rs), rs.getInt("asked"), rs.getInt("told")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, LocalDate since, LocalDate until, LocalDate asOf) {
+        return jdbc.sql(sql).param("since", since).param("until", until).param("asOf", asOf);
+    }
+
+    private static ReportingUnit unit(ResultSet rs) throws SQLException {
+        return new ReportingUnit(rs.getLong("id"), rs.getString("code"), rs.getString("name"));
+    }
+
+    private static Cell cell(ResultSet rs) throws SQLException {
+        return new Cell(rs.getInt("asked"), rs.getInt("told"), rs.getInt("late"));
+    }
+
+    private static List<String> strings(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 }

@@ -52,6 +52,18 @@ public class ReportOverview {
         return rows.asked(of.firstDay(), of.firstDay(), asOf, period, null);
     }
 
+    /** How many forms of a period were asked, told and late, of all units together. */
+    public ReportGrid.Cell sums(Actor actor, ReportingPeriodView period, LocalDate asOf) {
+        gate.read(actor, Action.REPORT_OVERVIEW, REPORTS);
+        return grid.total(period.firstDay(), asOf);
+    }
+
+    /** The units that miss something in a period, with so many of their projects at most. */
+    public List<MissingReports> missingByUnit(Actor actor, ReportingPeriodView period, LocalDate asOf, int most) {
+        gate.read(actor, Action.REPORT_OVERVIEW, REPORTS);
+        return grid.missing(period.firstDay(), asOf, most);
+    }
+
     /** Only what nobody has told yet. */
     public List<AskedReport> missingIn(Actor actor, long period, LocalDate asOf) {
         return asked(actor, period, asOf).stream().filter(AskedReport::missing).toList();

@@ -9,6 +9,7 @@ import org.springframework.data.domain.Page;
  *
  * @param show which list is shown: {@code confirm}, {@code missing} or {@code told}
  * @param told the reports of the list that is shown; empty for {@code missing}
+ * @param missing empty for the other lists
  */
 record OfficePeriod(
         ReportingPeriodView period,

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shishi.progress.AskedReport;
 import org.shishi.progress.IndicatorResult;
 import org.shishi.progress.ReportField;
 import org.shishi.progress.ReportLine;
@@ -18,6 +16,7 @@ import org.shishi.progress.ReportPick;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.ReportView;
 import org.shishi.progress.SiteProgress;
+import org.shishi.progress.overview.MissingReports;
 import org.shishi.project.Blocker;
 import org.shishi.shared.ShanghaiClock;
 
@@ -51,18 +50,14 @@ final class OfficeRows {
                 sent(line.submittedAt(), line.submittedBy()));
     }
 
-    /** By unit, in the order in which they were read. */
-    static List<OfficePeriod.Missing> missing(List<AskedReport> asked) {
-        var byUnit = asked.stream()
-                .filter(AskedReport::missing)
-                .collect(Collectors.groupingBy(one -> one.unit().code(), TreeMap::new, Collectors.toList()));
-        return byUnit.values().stream()
-                .map(some -> new OfficePeriod.Missing(
-                        some.get(0).unit().id(),
-                        some.get(0).unit().name(),
-                        some.size(),
-                        some.stream().map(one -> one.project().title()).collect(Collectors.joining("、")),
-                        some.get(0).late()))
+    static List<OfficePeriod.Missing> missing(List<MissingReports> units) {
+        return units.stream()
+                .map(one -> new OfficePeriod.Missing(
+                        one.unit().id(),
+                        one.unit().name(),
+                        one.number(),
+                        String.join("、", one.titles()) + (one.more() ? "…" : ""),
+                        one.late()))
                 .toList();
     }
 

@@ -3,8 +3,6 @@ package org.shishi.progress.web;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
@@ -13,7 +11,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Policy;
-import org.shishi.progress.AskedReport;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportFilter;
 import org.shishi.progress.ReportState;
@@ -31,6 +28,9 @@ import org.springframework.stereotype.Component;
 class OfficeViews {
 
     private static final int PAGE = 50;
+
+    /** So many of a unit's missing projects are named. */
+    private static final int TITLES = 20;
 
     private final ProgressReports reports;
     private final ReportOverview overview;
@@ -71,13 +71,12 @@ class OfficeViews {
                         words.text(period),
                         period.dueOn().toString(),
                         period.dueSure(),
-                        sums(actor, period, overview.asked(actor, period.id(), from.asOf())));
+                        sums(actor, period, from));
     }
 
     OfficePeriod period(Actor actor, Viewpoint from, String code, String show, int page, Locale locale) {
         var period = overview.period(actor, id(code));
-        var asked = overview.asked(actor, period.id(), from.asOf());
-        var sums = sums(actor, period, asked);
+        var sums = sums(actor, period, from);
         var words = words(locale);
         var list = listed(show, sums);
         var filter = ReportFilter.of(period.year()).ofPeriod(period.id());
@@ -96,7 +95,9 @@ class OfficeViews {
                 list,
                 sums,
                 told,
-                OfficeRows.missing(asked),
+                list.equals("missing")
+                        ? OfficeRows.missing(overview.missingByUnit(actor, period, from.asOf(), TITLES))
+                        : List.of(),
                 Policy.mayEver(actor, Action.REPORT_CONFIRM),
                 Policy.mayEver(actor, Action.REPORT_REMIND));
     }
@@ -141,18 +142,13 @@ class OfficeViews {
         return sums.missing() > 0 ? "missing" : "told";
     }
 
-    private Sums sums(Actor actor, ReportingPeriodView period, List<AskedReport> asked) {
-        var missing = asked.stream().collect(Collectors.partitioningBy(AskedReport::missing));
+    private Sums sums(Actor actor, ReportingPeriodView period, Viewpoint from) {
+        var counted = overview.sums(actor, period, from.asOf());
         var toConfirm = reports.find(
                         actor,
                         ReportFilter.of(period.year()).ofPeriod(period.id()).in(ReportState.SUBMITTED),
                         PageRequest.of(0, 1))
                 .getTotalElements();
-        return new Sums(
-                asked.size(),
-                Objects.requireNonNull(missing.get(false)).size(),
-                Objects.requireNonNull(missing.get(true)).size(),
-                (int) asked.stream().filter(AskedReport::late).count(),
-                toConfirm);
+        return new Sums(counted.asked(), counted.told(), counted.missing(), counted.late(), toConfirm);
     }
 }

@@ -1,6 +1,8 @@
 package org.shishi.project.span;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +22,11 @@ class SpanCheck implements ApplicationRunner {
     private static final String OPTION = "spans";
 
     private final Spans spans;
+    private final List<BesideSpans> beside;
 
-    SpanCheck(Spans spans) {
+    SpanCheck(Spans spans, List<BesideSpans> beside) {
         this.spans = spans;
+        this.beside = beside;
     }
 
     @Override
@@ -33,10 +37,15 @@ class SpanCheck implements ApplicationRunner {
         for (var asked : arguments.getOptionValues(OPTION)) {
             switch (asked.toLowerCase(Locale.ROOT)) {
                 case "check" -> check();
-                case "rebuild" -> LOG.info("Made {} spans anew from the facts", spans.rebuild());
+                case "rebuild" -> rebuild();
                 default -> throw new IllegalArgumentException("--spans=check or --spans=rebuild, not " + asked);
             }
         }
+    }
+
+    private void rebuild() {
+        LOG.info("Made {} spans anew from the facts", spans.rebuild());
+        beside.forEach(kept -> LOG.info("Made {} rows of {} anew", kept.rebuild(), kept.name()));
     }
 
     @Scheduled(cron = "0 40 2 * * *")
@@ -45,7 +54,8 @@ class SpanCheck implements ApplicationRunner {
         spans.fold();
         var differences = spans.differences();
         var sums = spans.wrongSums();
-        if (differences.isEmpty() && sums.isEmpty()) {
+        var others = beside.stream().flatMap(SpanCheck::compared).toList();
+        if (differences.isEmpty() && sums.isEmpty() && others.isEmpty()) {
             LOG.info("What is kept of days agrees with the facts of the ledger");
         }
         differences.forEach(one -> LOG.error(
@@ -54,5 +64,11 @@ class SpanCheck implements ApplicationRunner {
                 one.fromDay(),
                 one.kept() ? "kept, but not given by the facts" : "given by the facts, but not kept"));
         sums.forEach(day -> LOG.error("The sums of {} are not those of its projects; start with --spans=rebuild", day));
+        others.forEach(other -> LOG.error("{}; start with --spans=rebuild", other));
+    }
+
+    private static Stream<String> compared(BesideSpans kept) {
+        kept.fold();
+        return kept.differences().stream().map(one -> kept.name() + ": " + one);
     }
 }

@@ -6,6 +6,8 @@
  * {@code project_as_of} answers from the spans.
  */
 @NullMarked
+@NamedInterface("span")
 package org.shishi.project.span;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.progress.AskedReport;
 import org.shishi.project.ProjectView;
 import org.shishi.project.closing.ClosingView;
 import org.shishi.project.warning.LightCounts;
@@ -30,7 +29,7 @@ record Desk(
         LightCounts lights,
         long overdueProjects,
         List<ProjectView> worstProjects,
-        @Nullable List<AskedReport> late,
+        @Nullable LateReports late,
         Map<NoticeVerb, List<NoticeView>> notices,
         Map<FindingVerb, List<FindingView>> findings,
         List<NoticeView> open,

@@ -2,7 +2,6 @@ package org.shishi.supervision.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shishi.progress.AskedReport;
 import org.shishi.project.Light;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.finding.FindingLine;
@@ -128,10 +127,5 @@ record DeskView(Desk desk, Labels labels, List<Duty> duties) {
                 .limit(SHOWN)
                 .map((FindingView problem) -> FindingLine.of(problem, labels))
                 .toList();
-    }
-
-    public List<AskedReport> late() {
-        var late = desk.late();
-        return late == null ? List.of() : late.stream().limit(SHOWN).toList();
     }
 }

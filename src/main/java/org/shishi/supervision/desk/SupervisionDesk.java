@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
-import org.shishi.progress.AskedReport;
 import org.shishi.progress.overview.ReportOverview;
 import org.shishi.project.Figure;
 import org.shishi.project.ProjectFilter;
@@ -42,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 class SupervisionDesk {
 
     private static final int WORST = 8;
+    private static final int LATE_SHOWN = 8;
 
     private final Notices notices;
     private final Findings findings;
@@ -121,16 +122,24 @@ class SupervisionDesk {
         return duties.values().stream().mapToInt(List::size).sum();
     }
 
-    private @Nullable List<AskedReport> late(Actor actor, int year, LocalDate day) {
+    private @Nullable LateReports late(Actor actor, int year, LocalDate day) {
         if (!Policy.mayEver(actor, Action.REPORT_OVERVIEW)) {
             return null;
         }
         var period = reports.current(actor, year, day);
-        return period == null
-                ? List.of()
-                : reports.missingIn(actor, period.id(), day).stream()
-                        .filter(AskedReport::late)
-                        .toList();
+        if (period == null || !day.isAfter(period.dueOn())) {
+            return LateReports.NONE;
+        }
+        var first = reports.missingByUnit(actor, period, day, LATE_SHOWN).stream()
+                .flatMap(unit -> IntStream.range(0, unit.codes().size())
+                        .mapToObj(i -> new LateReports.Late(
+                                period.dueOn(),
+                                unit.codes().get(i),
+                                unit.titles().get(i),
+                                unit.unit().name())))
+                .limit(LATE_SHOWN)
+                .toList();
+        return new LateReports(reports.sums(actor, period, day).missing(), first);
     }
 
     private static Map<NoticeVerb, List<NoticeView>> onSlips(Actor actor, List<NoticeView> slips) {
