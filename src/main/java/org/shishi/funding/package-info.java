@@ -8,7 +8,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "unit", "sheet", "sheet::reading", "project", "figures", "frame"})
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "unit",
+            "sheet",
+            "sheet::reading",
+            "project",
+            "project::span",
+            "figures",
+            "frame"
+        })
 package org.shishi.funding;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.funding.check.CheckCount;
 import org.shishi.funding.check.CheckFinding;
 import org.shishi.funding.check.FundingCheck;
 import org.shishi.funding.check.FundingChecks;
@@ -139,6 +140,8 @@ class DemoFundingTests {
                     assertThat(finding.amount()).isEqualByComparingTo("60000");
                 });
         assertThat(found).extracting(CheckFinding::kind).containsOnly(FundingCheck.BOND_NOT_ARRIVED);
+        assertThat(checks.counts(Actor.SYSTEM, 2023, REPORT))
+                .containsExactly(new CheckCount(FundingCheck.BOND_NOT_ARRIVED, 1, 0));
         var money = summaries.ofProject(Actor.SYSTEM, 2023, "2023-X-02-02", REPORT);
         assertThat(money.missing()).anySatisfy(source -> {
             assertThat(source.channel()).isEqualTo(FundingChannel.SPECIAL_BOND);

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.shishi.funding.check.CheckFinding.Acknowledgement;
 import org.shishi.policy.Actor;
 import org.shishi.project.Stage;
@@ -70,6 +70,12 @@ class CheckRows {
             left join described_again d on d.project_id = p.id
             order by p.code""";
 
+    private static final String SAID = """
+            select distinct on (a.project_id, a.kind) p.code, a.*
+            from funding_acknowledgement a join project p on p.id = a.project_id
+            where p.plan_year = :year
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -78,26 +84,42 @@ class CheckRows {
         this.clock = clock;
     }
 
-    List<CheckedProject> checked(int year, LocalDate asOf, String visible, @Nullable String code) {
-        var narrowed = (visible.isEmpty() ? "" : "and " + visible) + (code == null ? "" : " and p.code = :code");
-        return jdbc.sql(CHECKED.formatted(narrowed))
+    /** Of which projects something is asked: a condition on their ids. */
+    record Of(String condition, Map<String, Object> values) {
+
+        static final Of ALL = new Of("", Map.of());
+
+        static Of code(String code) {
+            return new Of("and %s = (select id from project where code = :code)", Map.of("code", code));
+        }
+
+        static Of these(Collection<Long> projects) {
+            return new Of("and %s in (:projects)", Map.of("projects", projects));
+        }
+
+        String on(String id) {
+            return condition.replace("%s", id);
+        }
+    }
+
+    List<CheckedProject> checked(int year, LocalDate asOf, String visible, Of which) {
+        return jdbc.sql(CHECKED.formatted((visible.isEmpty() ? "" : "and " + visible + " ") + which.on("p.id")))
                 .param("year", year)
                 .param("asOf", asOf)
-                .param("code", code)
+                .params(which.values())
                 .query((rs, n) -> project(rs, asOf))
                 .list();
     }
 
-    /** The newest of each project of a year and kind, by code and kind; of one project where its code is given. */
-    Map<String, Acknowledgement> acknowledged(int year, @Nullable String code) {
+    /** The newest of each project of a year and kind, by code and kind. */
+    Map<String, Acknowledgement> acknowledged(int year, Of which) {
         var newest = new HashMap<String, Acknowledgement>();
-        jdbc.sql("""
-                        select distinct on (a.project_id, a.kind) p.code, a.*
-                        from funding_acknowledgement a join project_now p on p.id = a.project_id
-                        where p.plan_year = :year and (cast(:code as text) is null or p.code = :code)
-                        order by a.project_id, a.kind, a.id desc""").param("year", year).param("code", code).query(rs -> {
-            newest.put(rs.getString("code") + " " + rs.getString("kind"), acknowledgement(rs));
-        });
+        jdbc.sql(SAID + which.on("a.project_id") + " order by a.project_id, a.kind, a.id desc")
+                .param("year", year)
+                .params(which.values())
+                .query(rs -> {
+                    newest.put(rs.getString("code") + " " + rs.getString("kind"), acknowledgement(rs));
+                });
         return newest;
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.EntryQuery;
 import org.shishi.funding.FundedProjects;
@@ -12,6 +14,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.RuleViolation;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,37 +27,73 @@ import org.springframework.transaction.annotation.Transactional;
 public class FundingChecks {
 
     private final CheckRows rows;
+    private final KeptFindings kept;
     private final FundedProjects projects;
     private final Gate gate;
 
-    FundingChecks(CheckRows rows, FundedProjects projects, Gate gate) {
+    FundingChecks(CheckRows rows, KeptFindings kept, FundedProjects projects, Gate gate) {
         this.rows = rows;
+        this.kept = kept;
         this.projects = projects;
         this.gate = gate;
     }
 
-    /** All findings by kind and project, acknowledged ones too: at most two statements. */
+    /** All findings by kind and project, acknowledged ones too, judged project by project: at most two statements. */
     @Transactional(readOnly = true)
     public List<CheckFinding> find(Actor actor, int year, LocalDate asOf) {
-        return find(actor, year, asOf, null);
+        return find(actor, year, asOf, CheckRows.Of.ALL);
+    }
+
+    /** How many there are of each kind that is found. */
+    @Transactional(readOnly = true)
+    public List<CheckCount> counts(Actor actor, int year, LocalDate asOf) {
+        return kept.counts(year, asOf, visible(actor));
+    }
+
+    /** A page of all findings or those of a kind, the unexplained first, then by kind and code. */
+    @Transactional(readOnly = true)
+    public List<CheckFinding> page(Actor actor, int year, LocalDate asOf, @Nullable FundingCheck kind, Pageable page) {
+        var keys = kept.page(year, asOf, visible(actor), kind, page);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var these =
+                CheckRows.Of.these(keys.stream().map(KeptFindings.Key::project).collect(Collectors.toSet()));
+        var found = rows.checked(year, asOf, "", these).stream()
+                .flatMap(project -> project.findings().stream()
+                        .map(finding -> Map.entry(new KeptFindings.Key(project.id(), finding.kind()), finding)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var said = rows.acknowledged(year, these);
+        return keys.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(finding -> explained(finding, said))
+                .toList();
     }
 
     /** The findings of one project. */
     @Transactional(readOnly = true)
     public List<CheckFinding> ofProject(Actor actor, int year, LocalDate asOf, String code) {
-        return find(actor, year, asOf, code);
+        return find(actor, year, asOf, CheckRows.Of.code(code));
     }
 
-    private List<CheckFinding> find(Actor actor, int year, LocalDate asOf, @Nullable String code) {
-        var scope = gate.list(actor, Action.FUNDING_READ);
-        var found = rows.checked(year, asOf, EntryQuery.visible(scope), code).stream()
+    private List<CheckFinding> find(Actor actor, int year, LocalDate asOf, CheckRows.Of which) {
+        var found = rows.checked(year, asOf, visible(actor), which).stream()
                 .flatMap(project -> project.findings().stream())
                 .toList();
-        var said = found.isEmpty() ? Map.<String, Acknowledgement>of() : rows.acknowledged(year, code);
+        var said = found.isEmpty() ? Map.<String, Acknowledgement>of() : rows.acknowledged(year, which);
         return found.stream()
-                .map(finding -> finding.seen(said.get(finding.code() + " " + finding.kind())))
+                .map(finding -> explained(finding, said))
                 .sorted(Comparator.comparing(CheckFinding::kind).thenComparing(CheckFinding::code))
                 .toList();
+    }
+
+    private static CheckFinding explained(CheckFinding finding, Map<String, Acknowledgement> said) {
+        return finding.seen(said.get(finding.code() + " " + finding.kind()));
+    }
+
+    private String visible(Actor actor) {
+        return EntryQuery.visible(gate.list(actor, Action.FUNDING_READ));
     }
 
     /** Lets those who may acknowledge findings send the form for it. */
@@ -78,7 +117,7 @@ public class FundingChecks {
         if (reason.isBlank()) {
             throw RuleViolation.at("reason", "funding.reason.missing");
         }
-        var finding = find(actor, project.planYear(), asOf, code).stream()
+        var finding = ofProject(actor, project.planYear(), asOf, code).stream()
                 .filter(one -> one.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("funding.check.gone", code));

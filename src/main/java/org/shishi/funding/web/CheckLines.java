@@ -1,10 +1,9 @@
 package org.shishi.funding.web;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.MoneyFormat;
+import org.shishi.funding.check.CheckCount;
 import org.shishi.funding.check.CheckFinding;
 import org.shishi.funding.check.FundingCheck;
 import org.shishi.shared.Viewpoint;
@@ -31,24 +30,25 @@ record CheckLines(List<Kind> kinds, List<Line> lines, CheckCounts counts) {
             String project,
             @Nullable String seen) {}
 
-    /** @param only the kind that is shown, or all */
-    static CheckLines of(List<CheckFinding> findings, @Nullable FundingCheck only, Viewpoint from, FundingWords words) {
-        var kinds = new ArrayList<Kind>();
-        Arrays.stream(FundingCheck.values()).forEach(kind -> {
-            var ofKind =
-                    findings.stream().filter(finding -> finding.kind() == kind).toList();
-            if (!ofKind.isEmpty()) {
-                kinds.add(new Kind(
-                        kind.name(), words.text(kind), CheckCounts.of(ofKind).open()));
-            }
-        });
-        var at = new MoneyAddress(from);
-        var lines = findings.stream()
-                .filter(finding -> only == null || finding.kind() == only)
-                .map(finding -> line(finding, at, words))
+    /** All findings of a project, the unexplained first. */
+    static CheckLines of(List<CheckFinding> findings, Viewpoint from, FundingWords words) {
+        var lines = lines(findings, from, words).stream()
                 .sorted((a, b) -> Boolean.compare(a.seen() != null, b.seen() != null))
                 .toList();
-        return new CheckLines(kinds, lines, CheckCounts.of(findings));
+        return new CheckLines(List.of(), lines, CheckCounts.of(findings));
+    }
+
+    /** A page of the findings of a year, as it was sorted, below the number of each kind. */
+    static CheckLines of(List<CheckCount> counts, List<CheckFinding> page, Viewpoint from, FundingWords words) {
+        var kinds = counts.stream()
+                .map(count -> new Kind(count.kind().name(), words.text(count.kind()), count.open()))
+                .toList();
+        return new CheckLines(kinds, lines(page, from, words), CheckCounts.ofKinds(counts));
+    }
+
+    private static List<Line> lines(List<CheckFinding> findings, Viewpoint from, FundingWords words) {
+        var at = new MoneyAddress(from);
+        return findings.stream().map(finding -> line(finding, at, words)).toList();
     }
 
     static String said(CheckFinding finding, FundingWords words) {

@@ -64,7 +64,7 @@ class FundingPanel implements DashboardPart {
         var notes = Map.of(
                 words.text(FundingStage.ARRIVED), words.ratio(sum, RatioKind.ARRIVAL),
                 words.text(FundingStage.PAID), words.ratio(sum, RatioKind.PAYMENT));
-        var counts = CheckCounts.of(checks.find(actor, from.year(), from.asOf()));
+        var counts = CheckCounts.ofKinds(checks.counts(actor, from.year(), from.asOf()));
         return new View(sum.entries() == 0, figures, notes, counts);
     }
 }

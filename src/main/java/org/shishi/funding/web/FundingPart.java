@@ -81,7 +81,7 @@ class FundingPart implements ProjectPart {
         var at = new MoneyAddress(new Viewpoint(year, asOf));
         var money = summaries.ofProject(actor, year, project.code(), asOf);
         var found = entries.find(actor, EntryFilter.of(year, asOf, project.code()), PageRequest.of(0, SHOWN));
-        var checked = CheckLines.of(checks.ofProject(actor, year, asOf, project.code()), null, at.from(), words);
+        var checked = CheckLines.of(checks.ofProject(actor, year, asOf, project.code()), at.from(), words);
         return new View(
                 FundingProgressBar.of(project, money.sum(), words),
                 project.progress().blocker() == Blocker.FUNDS,

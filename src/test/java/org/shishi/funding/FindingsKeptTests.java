@@ -1,0 +1,128 @@
+package org.shishi.funding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shishi.project.ProjectFixtures.day;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.database.FreshDatabase;
+import org.shishi.funding.check.CheckCount;
+import org.shishi.funding.check.CheckFinding;
+import org.shishi.funding.check.FundingChecks;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
+import org.shishi.project.ProjectFixtures;
+import org.shishi.project.Stage;
+import org.shishi.project.span.BesideSpans;
+import org.shishi.shared.RuleViolation;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is kept of the checks from when to when, held against judging every project. */
+@SpringBootTest
+@Import(ProjectFixtures.class)
+@FreshDatabase
+class FindingsKeptTests {
+
+    private static final Actor FINANCE = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
+    private static final LocalDate END = LocalDate.of(2023, 12, 31);
+
+    @Autowired
+    FundingEntries entries;
+
+    @Autowired
+    FundingChecks checks;
+
+    @Autowired
+    ProjectFixtures ledger;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<BesideSpans> beside;
+
+    @BeforeEach
+    void units() {
+        ledger.units();
+    }
+
+    @Test
+    void whatIsKeptOfFindingsIsWhatJudgingEveryProjectFinds() {
+        var random = new Random(7);
+        for (int i = 0; i < 6; i++) {
+            var code = ledger.project().investment("90").quota("20").enter();
+            for (int n = 0; n < 12; n++) {
+                happen(code, random);
+            }
+            keptAgrees(day("2023-01-01").plusDays(random.nextInt(365)));
+        }
+        var some = checks.page(FINANCE, 2023, END, null, PageRequest.of(0, 1)).get(0);
+        checks.acknowledge(FINANCE, some.code(), some.kind(), END, "已核实");
+        keptAgrees(END);
+        assertThat(beside).allSatisfy(kept -> assertThat(kept.differences()).isEmpty());
+        jdbc.sql("update funding_finding set amount = amount + 1").update();
+        assertThat(beside).anySatisfy(kept -> assertThat(kept.differences()).isNotEmpty());
+        beside.forEach(BesideSpans::rebuild);
+        keptAgrees(END);
+    }
+
+    private void happen(String code, Random random) {
+        var stages = FundingStage.values();
+        var on = day("2023-01-01").plusDays(random.nextInt(300));
+        switch (random.nextInt(6)) {
+            case 0 -> whatever(() -> ledger.stage(code, Stage.UNDER_WAY, on.toString()));
+            case 1 -> whatever(() -> ledger.stage(code, Stage.COMPLETED, on.toString()));
+            default ->
+                whatever(() -> entries.enter(
+                        FINANCE,
+                        new EnterMoney(
+                                code,
+                                stages[random.nextInt(stages.length)],
+                                FundingTier.COUNTY,
+                                random.nextBoolean() ? FundingChannel.BUDGET : FundingChannel.SPECIAL_BOND,
+                                on,
+                                BigDecimal.valueOf(10 + random.nextInt(90)),
+                                "",
+                                "",
+                                false)));
+        }
+    }
+
+    /** What the rules refuse has not happened. */
+    private static void whatever(Runnable happening) {
+        try {
+            happening.run();
+        } catch (RuleViolation refused) {
+            assertThat(refused.code()).isNotEmpty();
+        }
+    }
+
+    private void keptAgrees(LocalDate asOf) {
+        var judged = checks.find(FINANCE, 2023, asOf);
+        var counted = checks.counts(FINANCE, 2023, asOf);
+        assertThat(counted.stream().mapToLong(CheckCount::all).sum())
+                .as("on %s", asOf)
+                .isEqualTo(judged.size());
+        assertThat(counted.stream().mapToLong(CheckCount::open).sum())
+                .isEqualTo(judged.stream().filter(CheckFinding::open).count());
+        var paged = new ArrayList<CheckFinding>();
+        for (int page = 0; page * 3 < judged.size(); page++) {
+            paged.addAll(checks.page(FINANCE, 2023, asOf, null, PageRequest.of(page, 3)));
+        }
+        assertThat(paged)
+                .isEqualTo(judged.stream()
+                        .sorted(Comparator.comparing(finding -> !finding.open()))
+                        .toList());
+    }
+}
