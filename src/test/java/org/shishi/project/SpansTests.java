@@ -18,6 +18,7 @@ import org.shishi.project.entry.LedgerBatches;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.light.LightRules;
 import org.shishi.project.light.LightSql;
+import org.shishi.project.span.BesideSpans;
 import org.shishi.project.span.SpanDifference;
 import org.shishi.project.span.Spans;
 import org.shishi.shared.PlanYear;
@@ -70,6 +71,20 @@ class SpansTests {
             "select d.day, l.* from unnest(cast(:days as date[])) d (day) cross join lateral project_as_of(d.day) l"
                     + " where l.plan_year = :year";
 
+    private static final String CAUGHT_UP =
+            "select distinct d.day || ' ' || c.project_id from unnest(cast(:days as date[])) d (day)"
+                    + " join project_caught_up c on c.from_day <= d.day and c.to_day > d.day where c.plan_year = :year";
+
+    /** Not behind on the day, and behind by the same line at the end of a month before. */
+    private static final String CAUGHT_UP_BY_SPANS = """
+            select distinct d.day || ' ' || p.id from unnest(cast(:days as date[])) d (day) cross join lateral project_as_of(d.day) p
+            join project_span q on q.project_id = p.id and q.light in ('YELLOW', 'RED') and q.deadline = p.deadline
+                and project_line_from(q.plan_sums, q.started_on, q.adopted_on)
+                    is not distinct from project_line_from(p.plan_sums, p.started_on, p.adopted_on)
+            join generate_series(1, 12) m on cast(make_date(:year, m, 1) + interval '1 month - 1 day' as date) between q.from_day
+                and least(q.to_day - 1, q.deadline, d.day - 1)
+            where p.plan_year = :year and p.light in ('GREEN', 'FINISHED')""";
+
     @Autowired
     Projects projects;
 
@@ -84,6 +99,9 @@ class SpansTests {
 
     @Autowired
     Spans spans;
+
+    @Autowired
+    List<BesideSpans> beside;
 
     @Autowired
     List<ApplicationRunner> runners;
@@ -114,12 +132,23 @@ class SpansTests {
                     .isPositive();
             assertThat(different(days)).as("history %s", seed).isEmpty();
             assertThat(counts(COUNTED, days)).as("sums of history %s", seed).isEqualTo(counts(SUMMED, days));
+            assertThat(caughtUp(CAUGHT_UP_BY_SPANS, days))
+                    .as("caught up in history %s", seed)
+                    .isEqualTo(caughtUp(CAUGHT_UP, days));
             everySpanIsAsTheFactsGiveIt(seed);
             forget();
         }
     }
 
+    private List<String> caughtUp(String sql, List<LocalDate> days) {
+        return asked(sql, days).query(String.class).list().stream().sorted().toList();
+    }
+
     private void everySpanIsAsTheFactsGiveIt(long seed) {
+        assertThat(beside)
+                .allSatisfy(kept -> assertThat(kept.differences())
+                        .as("%s of history %s", kept.name(), seed)
+                        .isEmpty());
         assertThat(spans.differences()).as("history %s", seed).isEmpty();
         assertThat(spans.wrongSums()).as("history %s", seed).isEmpty();
         spans.fold();

@@ -1,6 +1,7 @@
 package org.shishi.project.list;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Scope;
 import org.shishi.project.ProjectFilter;
@@ -36,9 +37,7 @@ public class LedgerQueries {
     public LedgerQuery of(Scope scope, ProjectFilter filter, LightRulesOfYear rules) {
         var query = on(filter.asOf(), rules).within(scope).narrow(filter);
         words.of(filter).forEach(query::naming);
-        return Boolean.TRUE.equals(filter.caughtUp())
-                ? query.and(LightSql.CAUGHT_UP, LightSql.ends(scales.endsBefore(filter.year(), filter.asOf())))
-                : query;
+        return Boolean.TRUE.equals(filter.caughtUp()) ? query.and(LightSql.CAUGHT_UP, Map.of()) : query;
     }
 
     private LedgerQuery on(LocalDate asOf, LightRulesOfYear rules) {

@@ -52,6 +52,16 @@ class LightRows {
         return counts;
     }
 
+    /** All of a year that have caught up, whoever leads them. */
+    int caughtUp(int year, LocalDate asOf) {
+        return jdbc.sql(
+                        "select count(*) from project_caught_up where plan_year = :year and from_day <= :asOf and to_day > :asOf")
+                .param("year", year)
+                .param("asOf", asOf)
+                .query(Integer.class)
+                .single();
+    }
+
     int count(LedgerQuery query) {
         return jdbc.sql("select count(*) " + query.rows())
                 .params(query.values())

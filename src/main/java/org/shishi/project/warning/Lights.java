@@ -80,7 +80,9 @@ public class Lights {
                 rule,
                 counted.all(),
                 counted.delayed().getOrDefault(Light.RED, 0),
-                rows.count(queries.of(scope, all.caughtUpOnes(), rules)),
+                scope.everything()
+                        ? rows.caughtUp(year, asOf)
+                        : rows.count(queries.of(scope, all.caughtUpOnes(), rules)),
                 rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
     }
 
