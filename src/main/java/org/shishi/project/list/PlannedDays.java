@@ -1,6 +1,5 @@
 package org.shishi.project.list;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,20 +17,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PlannedDays {
 
+    /** Looked for from the days on, not from the projects: few of them are due in a month. */
     private static final String DAYS = """
-            with seen as (
-                select p.id, p.code, p.title, p.deadline, p.stage from %s p
-                where p.adopted_on <= :asOf and p.stage <> 'TERMINATED' and %s and %s)
+            with seen as not materialized (
+                select p.id, p.code, p.title, p.deadline, p.stage, p.plan_id from project_as_of(:asOf) p
+                where p.standing is not null and %s and %s)
             select s.deadline as day, s.code, s.title, null as step, project_is_completed(s.stage) as done
-            from seen s where s.deadline between :from and :to
+            from seen s
+            where s.deadline between :from and :to
+              and s.id in (select d.project_id from project_state d where d.deadline between :from and :to)
             union all
             select m.planned_on, s.code, s.title, m.name, coalesce(m.actual_on <= :asOf, false) or project_is_completed(s.stage)
-            from seen s
-            cross join lateral (
-                select f.id from project_plan f
-                where f.project_id = s.id and f.withdrawn_by is null and f.valid_on <= :asOf
-                order by f.valid_on desc, f.record_id desc, f.id desc limit 1) f
-            join project_milestone m on m.plan_id = f.id
+            from project_milestone m
+            join project_plan f on f.id = m.plan_id
+            join seen s on s.id = f.project_id and s.plan_id = m.plan_id
             where m.planned_on between :from and :to
             order by day, done, code, step nulls first
             """;
@@ -41,12 +40,10 @@ public class PlannedDays {
 
     private final JdbcClient jdbc;
     private final Gate gate;
-    private final Clock clock;
 
-    PlannedDays(JdbcClient jdbc, Gate gate, Clock clock) {
+    PlannedDays(JdbcClient jdbc, Gate gate) {
         this.jdbc = jdbc;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /**
@@ -57,14 +54,10 @@ public class PlannedDays {
      */
     public List<PlannedDay> between(Actor actor, LocalDate from, LocalDate to, LocalDate asOf, @Nullable Long unitId) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        boolean now = !asOf.isBefore(LocalDate.now(clock));
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("from", from, "to", to, "asOf", asOf));
         values.put("own", scope.unitId());
         values.put("unit", unitId);
-        return jdbc.sql(DAYS.formatted(
-                        now ? "project_now" : "project_as_of(:asOf)",
-                        LedgerQuery.visible(scope),
-                        unitId == null ? "true" : OF_UNIT))
+        return jdbc.sql(DAYS.formatted(LedgerQuery.visible(scope), unitId == null ? "true" : OF_UNIT))
                 .params(values)
                 .query((rs, n) -> new PlannedDay(
                         rs.getObject("day", LocalDate.class),
