@@ -1,15 +1,10 @@
 package org.shishi.proposal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.shishi.policy.Actor;
-import org.shishi.project.Level;
-import org.shishi.project.ProjectFilter;
-import org.shishi.project.entry.Projects;
-import org.springframework.data.domain.Pageable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds what a proposal may be the same as: others of its body, and projects that a higher level has already. */
@@ -19,32 +14,32 @@ class SimilarProposals {
     private static final int ALIKE = 40;
     private static final int MOST = 8;
 
-    private final ProposalRepository proposals;
-    private final Projects projects;
-    private final Clock clock;
+    /** The projects of a year that are not a township's own, in the county's order: no more of each than its name. */
+    private static final String NAMES = """
+            select p.code, p.title from project_now p where p.plan_year = ? and p.level <> 'TOWNSHIP'
+            order by array_position(array['PROVINCIAL', 'MUNICIPAL', 'COUNTY'], p.level), p.code""";
 
-    SimilarProposals(ProposalRepository proposals, Projects projects, Clock clock) {
+    private final ProposalRepository proposals;
+    private final JdbcClient jdbc;
+
+    SimilarProposals(ProposalRepository proposals, JdbcClient jdbc) {
         this.proposals = proposals;
-        this.projects = projects;
-        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     List<ProposalView.Lookalike> of(Proposal one, CollectionWindow window) {
+        var likeness = TextSimilarity.to(one.title());
         var found = new ArrayList<ProposalView.Lookalike>();
         for (var other : proposals.findByWindowIdOrderByIdDesc(one.windowId())) {
             if (other != one) {
-                add(found, other.id(), other.title(), one.title());
+                add(found, other.id(), other.title(), likeness.of(other.title()));
             }
         }
         for (int year : List.of(window.planYear() - 1, window.planYear())) {
-            var all = ProjectFilter.of(year, LocalDate.now(clock));
-            projects.find(Actor.SYSTEM, all, List.of(), Pageable.unpaged()).stream()
-                    .filter(project -> project.description().level() != Level.TOWNSHIP)
-                    .forEach(project -> add(
-                            found,
-                            null,
-                            project.code() + " " + project.description().title(),
-                            one.title()));
+            jdbc.sql(NAMES).param(year).query(rs -> {
+                var title = rs.getString("title");
+                add(found, null, rs.getString("code") + " " + title, likeness.of(title));
+            });
         }
         return found.stream()
                 .sorted(Comparator.comparingInt(ProposalView.Lookalike::percent).reversed())
@@ -52,9 +47,7 @@ class SimilarProposals {
                 .toList();
     }
 
-    private static void add(
-            List<ProposalView.Lookalike> found, @org.jspecify.annotations.Nullable Long id, String what, String title) {
-        int percent = TextSimilarity.of(what.replaceFirst("^[\\w-]+ ", ""), title);
+    private static void add(List<ProposalView.Lookalike> found, @Nullable Long id, String what, int percent) {
         if (percent >= ALIKE) {
             found.add(new ProposalView.Lookalike(id, what, percent));
         }
