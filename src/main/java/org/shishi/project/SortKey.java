@@ -26,7 +26,7 @@ public enum SortKey {
         this.expression = expression;
     }
 
-    String expression() {
+    public String expression() {
         return expression;
     }
 }

@@ -4,6 +4,10 @@ package org.shishi.project;
 public record SortOrder(SortKey key, boolean descending) {
 
     public String sql() {
-        return key.expression() + (descending ? " desc" : "") + " nulls last";
+        return key.expression() + direction();
+    }
+
+    public String direction() {
+        return (descending ? " desc" : "") + " nulls last";
     }
 }

@@ -17,6 +17,7 @@ import org.shishi.policy.Scope;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Figure;
+import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.Stage;
@@ -42,6 +43,7 @@ public final class LedgerQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
     private boolean summed = true;
+    private boolean few;
     private @Nullable Actor reader;
 
     /** @param rules by the plan year of what is judged */
@@ -97,6 +99,11 @@ public final class LedgerQuery {
         return summed ? "sum(p.number)" : "count(*)";
     }
 
+    /** Whether it asks for so small a part of the ledger that all of it is sooner found and sorted than met in the order of the list. */
+    boolean few() {
+        return few;
+    }
+
     public Map<String, Object> values() {
         return values;
     }
@@ -146,6 +153,16 @@ public final class LedgerQuery {
             conditions.add("(" + filter.figure().condition() + ")");
             summed &= filter.figure().standingOnly();
         }
+        few = filter.leadUnitId() != null
+                || filter.unitId() != null
+                || filter.townshipId() != null
+                || filter.aspectId() != null
+                || filter.blocker() != null
+                || filter.dueWithin() != null
+                || filter.deadlineWithin() != null
+                || filter.light() == Light.RED
+                || filter.light() == Light.YELLOW
+                || filter.figure() == Figure.OVERDUE;
         units(filter);
         detail("p.blocker = :blocker", "blocker", name(filter.blocker()));
         if (!filter.stages().isEmpty()) {

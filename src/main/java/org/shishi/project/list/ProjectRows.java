@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.AspectView;
@@ -54,14 +55,26 @@ public class ProjectRows {
         if (page.isUnpaged()) {
             return new PageImpl<>(rows(COLUMNS + query.rows() + orderBy(order), query, units));
         }
-        return new PageImpl<>(rows(onPage(query, orderBy(order), page), query, units), page, count(query));
+        return new PageImpl<>(rows(onPage(query, order, page), query, units), page, count(query));
     }
 
     /** Which rows are on the page is found first, so that only theirs are put together. */
-    private static String onPage(LedgerQuery query, String order, Pageable page) {
-        var ids =
-                "select p.id " + query.rows() + order + " limit " + page.getPageSize() + " offset " + page.getOffset();
-        return COLUMNS + LedgerQuery.FROM + " where p.id = any(array(" + ids + "))" + order;
+    private static String onPage(LedgerQuery query, List<SortOrder> order, Pageable page) {
+        var limit = " limit " + page.getPageSize() + " offset " + page.getOffset();
+        var ids = query.few() ? sorted(query, order) : "select p.id " + query.rows() + orderBy(order);
+        return COLUMNS + LedgerQuery.FROM + " where p.id = any(array(" + ids + limit + "))" + orderBy(order);
+    }
+
+    /** A few are all found before they are sorted: {@code offset 0} keeps PostgreSQL from looking for them along the order. */
+    private static String sorted(LedgerQuery query, List<SortOrder> order) {
+        var all = complete(order);
+        var keys = IntStream.range(0, all.size())
+                .mapToObj(i -> ", " + all.get(i).key().expression() + " as k" + i)
+                .collect(Collectors.joining());
+        var places = IntStream.range(0, all.size())
+                .mapToObj(i -> "k" + i + all.get(i).direction())
+                .collect(Collectors.joining(", "));
+        return "select id from (select p.id" + keys + " " + query.rows() + " offset 0) found order by " + places;
     }
 
     /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
@@ -106,13 +119,16 @@ public class ProjectRows {
                 .single();
     }
 
-    /** The order asked for, then the county's own, so that no two pages overlap. */
     private static String orderBy(List<SortOrder> order) {
+        return complete(order).stream().map(SortOrder::sql).collect(Collectors.joining(", ", " order by ", ""));
+    }
+
+    /** The order asked for, then the county's own, so that no two pages overlap. */
+    private static List<SortOrder> complete(List<SortOrder> order) {
         return Stream.concat(
                         order.stream(),
                         Stream.of(new SortOrder(SortKey.LEVEL, false), new SortOrder(SortKey.CODE, false)))
-                .map(SortOrder::sql)
-                .collect(Collectors.joining(", ", " order by ", ""));
+                .toList();
     }
 
     private static ProjectView view(ResultSet rs, UnitLookup units, LedgerQuery query) throws SQLException {
