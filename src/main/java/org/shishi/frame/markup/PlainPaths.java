@@ -15,13 +15,13 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * Walks {@code row.title} and {@code !row.own} by itself where every step is a public method of a type of this application, and
+ * Walks {@code row.title}, {@code row?.title} and {@code !row.own} by itself where every step is a public method of a type of this application, and
  * hands everything else to Spring's EL: that searches for the method anew at each reading, and its compiler leaves out what is
  * not public, as what pages show here is. A path that ends in nothing is Spring's to complain about.
  */
 final class PlainPaths implements IStandardVariableExpressionEvaluator {
 
-    private static final Pattern PLAIN = Pattern.compile("!?[a-z]\\w*(\\.[a-z]\\w*)*");
+    private static final Pattern PLAIN = Pattern.compile("!?[a-z]\\w*(\\??\\.[a-z]\\w*)*");
     private static final Set<String> WORDS = Set.of("true", "false", "null", "param", "session", "application", "not");
     private static final Object UNKNOWN = new Object();
 
@@ -34,7 +34,11 @@ final class PlainPaths implements IStandardVariableExpressionEvaluator {
         }
     };
 
-    /** No steps: not a plain path. */
+    /**
+     * No steps: not a plain path.
+     *
+     * @param names as they are written; a step that may start from nothing ends the name before it with a question mark
+     */
     private record Path(boolean denied, List<String> names) {
 
         static Path of(String expression) {
@@ -43,8 +47,12 @@ final class PlainPaths implements IStandardVariableExpressionEvaluator {
             }
             boolean denied = expression.startsWith("!");
             var names = List.of((denied ? expression.substring(1) : expression).split("\\."));
-            return new Path(denied, WORDS.contains(names.get(0)) ? List.of() : names);
+            return new Path(denied, WORDS.contains(bare(names.get(0))) ? List.of() : names);
         }
+    }
+
+    private static String bare(String name) {
+        return name.endsWith("?") ? name.substring(0, name.length() - 1) : name;
     }
 
     private record Step(@Nullable Method method) {}
@@ -71,9 +79,15 @@ final class PlainPaths implements IStandardVariableExpressionEvaluator {
         if (path.names().isEmpty()) {
             return UNKNOWN;
         }
-        var value = context.getVariable(path.names().get(0));
-        for (var name : path.names().subList(1, path.names().size())) {
-            var method = value == null ? null : step(value.getClass(), name).method();
+        var names = path.names();
+        var value = context.getVariable(bare(names.get(0)));
+        for (int i = 1; i < names.size(); i++) {
+            if (value == null && names.get(i - 1).endsWith("?")) {
+                return null;
+            }
+            var method = value == null
+                    ? null
+                    : step(value.getClass(), bare(names.get(i))).method();
             if (method == null) {
                 return UNKNOWN;
             }
