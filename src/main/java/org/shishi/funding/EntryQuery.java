@@ -23,12 +23,17 @@ public final class EntryQuery {
     private static final String WORDS =
             "written(e.document_number || ' ' || e.note || ' ' || p.code || ' ' || p.title) like :q escape '\\'";
 
-    private final boolean now;
+    /** Sums kept of all entries, for whoever sees them all and asks for no project. */
+    private static final String SUMS = " from funding_sum e ";
+
+    private final String source;
+    private final String entries;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
     EntryQuery(EntryFilter filter, Scope scope, LocalDate today) {
-        now = !filter.asOf().isBefore(today);
+        source = ROWS.formatted(filter.asOf().isBefore(today) ? "project_as_of(:asOf)" : "project_now");
+        entries = "count(*)";
         values.put("asOf", filter.asOf());
         conditions.add("e.booked_on <= :asOf");
         condition("p.plan_year = :year", "year", filter.year());
@@ -36,8 +41,26 @@ public final class EntryQuery {
         narrow(filter);
     }
 
+    private EntryQuery(int year, LocalDate asOf) {
+        source = SUMS;
+        entries = "sum(e.entries)";
+        values.put("asOf", asOf);
+        conditions.add("e.booked_on <= :asOf and e.counts_on <= :asOf");
+        condition("e.plan_year = :year", "year", year);
+    }
+
+    /** All entries of a year by a day, from the sums that are kept of them: nothing is known of their projects. */
+    static EntryQuery summed(int year, LocalDate asOf) {
+        return new EntryQuery(year, asOf);
+    }
+
     String from() {
-        return ROWS.formatted(now ? "project_now" : "project_as_of(:asOf)");
+        return source;
+    }
+
+    /** How many they are, as an aggregate. */
+    String entries() {
+        return entries;
     }
 
     String where() {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.shishi.policy.Actor;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +16,28 @@ import org.springframework.stereotype.Repository;
 public class QuotaRows {
 
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    /** The entries are added up once for all projects, not once for each. */
+    private static final String BOOKED = """
+            with booked as (
+                select e.project_id,
+                       coalesce(sum(e.amount) filter (where e.stage = 'ALLOCATED'), 0) as allocated,
+                       coalesce(sum(e.amount) filter (where e.stage = 'ARRIVED'), 0) as arrived,
+                       coalesce(sum(e.amount) filter (where e.stage = 'PAID'), 0) as paid
+                from funding_entry e where e.channel = 'FIXED_QUOTA' and e.booked_on <= :asOf group by e.project_id)
+            """;
+
+    private static final String PARTS = """
+             from %s p join unit u on u.id = p.lead_unit_id left join booked m on m.project_id = p.id
+            where p.plan_year = :year and (p.quota > 0 or m.allocated <> 0 or m.arrived <> 0 or m.paid <> 0)
+            """;
+
+    private static final String AMOUNTS =
+            "coalesce(m.allocated, 0) as allocated, coalesce(m.arrived, 0) as arrived, coalesce(m.paid, 0) as paid";
+
+    private static final String SUMS = """
+            select coalesce(sum(m.allocated), 0) as allocated, coalesce(sum(m.arrived), 0) as arrived,
+                   coalesce(sum(m.paid), 0) as paid, count(*) filter (where m.allocated > 0) as given, count(*) as projects""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,24 +110,10 @@ public class QuotaRows {
     }
 
     /** What each project was promised and got of it, as of a day; {@code p} narrowed by a condition, empty for none. */
-    List<QuotaPart> parts(int year, LocalDate asOf, String visible) {
-        var now = !asOf.isBefore(LocalDate.now(clock));
-        return jdbc.sql("""
-                        select p.code, p.title, p.lead_unit_id, u.name as unit_name, p.quota,
-                               coalesce(m.allocated, 0) as allocated, coalesce(m.arrived, 0) as arrived,
-                               coalesce(m.paid, 0) as paid
-                        from %s p join unit u on u.id = p.lead_unit_id
-                        cross join lateral (
-                            select sum(e.amount) filter (where e.stage = 'ALLOCATED') as allocated,
-                                   sum(e.amount) filter (where e.stage = 'ARRIVED') as arrived,
-                                   sum(e.amount) filter (where e.stage = 'PAID') as paid
-                            from funding_entry e
-                            where e.project_id = p.id and e.channel = 'FIXED_QUOTA' and e.booked_on <= :asOf) m
-                        where p.plan_year = :year and (p.quota > 0 or m.allocated <> 0 or m.arrived <> 0 or m.paid <> 0) %s
-                        order by u.code, p.code""".formatted(
-                        now ? "project_now" : "project_as_of(:asOf)", visible.isEmpty() ? "" : "and " + visible))
-                .param("year", year)
-                .param("asOf", asOf)
+    List<QuotaPart> parts(int year, LocalDate asOf, String visible, Pageable page) {
+        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+        var columns = "select p.code, p.title, p.lead_unit_id, u.name as unit_name, p.quota, " + AMOUNTS;
+        return parts(columns, year, asOf, visible, " order by u.code, p.code" + limit)
                 .query((rs, n) -> new QuotaPart(
                         rs.getString("code"),
                         rs.getString("title"),
@@ -115,5 +124,25 @@ public class QuotaRows {
                         rs.getBigDecimal("arrived"),
                         rs.getBigDecimal("paid")))
                 .list();
+    }
+
+    QuotaSums sums(int year, LocalDate asOf, String visible) {
+        return parts(SUMS, year, asOf, visible, "")
+                .query((rs, n) -> new QuotaSums(
+                        rs.getBigDecimal("allocated"),
+                        rs.getBigDecimal("arrived"),
+                        rs.getBigDecimal("paid"),
+                        rs.getLong("given"),
+                        rs.getLong("projects")))
+                .single();
+    }
+
+    private JdbcClient.StatementSpec parts(String columns, int year, LocalDate asOf, String visible, String order) {
+        var now = !asOf.isBefore(LocalDate.now(clock));
+        var ledger = now ? "project_now" : "project_as_of(:asOf)";
+        var narrowed = visible.isEmpty() ? "" : " and " + visible;
+        return jdbc.sql(BOOKED + columns + PARTS.formatted(ledger) + narrowed + order)
+                .param("year", year)
+                .param("asOf", asOf);
     }
 }

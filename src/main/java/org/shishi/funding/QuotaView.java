@@ -4,28 +4,28 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The county's fixed quota of a year as of a day, and who has what of it.
  *
  * @param total none where none was entered yet
+ * @param parts all of the projects, or those of a page; the sums are of all of them
  */
-public record QuotaView(int year, @Nullable BigDecimal total, List<QuotaPart> parts) {
+public record QuotaView(int year, @Nullable BigDecimal total, QuotaSums sums, List<QuotaPart> parts) {
 
     private static final int DECIMALS = 2;
 
     public BigDecimal allocated() {
-        return sum(QuotaPart::allocated);
+        return sums.allocated();
     }
 
     public BigDecimal arrived() {
-        return sum(QuotaPart::arrived);
+        return sums.arrived();
     }
 
     public BigDecimal paid() {
-        return sum(QuotaPart::paid);
+        return sums.paid();
     }
 
     /** What may still be given away; none without a total. */
@@ -40,7 +40,7 @@ public record QuotaView(int year, @Nullable BigDecimal total, List<QuotaPart> pa
 
     /** The projects that have got something. */
     public long given() {
-        return parts.stream().filter(part -> part.allocated().signum() > 0).count();
+        return sums.given();
     }
 
     /** What a project has got on the average, two decimals, half up. */
@@ -48,9 +48,5 @@ public record QuotaView(int year, @Nullable BigDecimal total, List<QuotaPart> pa
         return given() == 0
                 ? Optional.empty()
                 : Optional.of(allocated().divide(BigDecimal.valueOf(given()), DECIMALS, RoundingMode.HALF_UP));
-    }
-
-    private BigDecimal sum(Function<QuotaPart, BigDecimal> amount) {
-        return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -2,12 +2,14 @@ package org.shishi.funding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +35,23 @@ public class Quotas {
     public QuotaView of(Actor actor, int year, LocalDate asOf) {
         var scope = gate.list(actor, Action.FUNDING_READ);
         var total = rows.total(year, asOf).orElse(null);
-        return new QuotaView(year, total, rows.parts(year, asOf, EntryQuery.visible(scope)));
+        var parts = rows.parts(year, asOf, EntryQuery.visible(scope), Pageable.unpaged());
+        return new QuotaView(year, total, QuotaSums.of(parts), parts);
+    }
+
+    /** The same with a page of the projects only. */
+    @Transactional(readOnly = true)
+    public QuotaView page(Actor actor, int year, LocalDate asOf, Pageable page) {
+        var visible = EntryQuery.visible(gate.list(actor, Action.FUNDING_READ));
+        var total = rows.total(year, asOf).orElse(null);
+        return new QuotaView(year, total, rows.sums(year, asOf, visible), rows.parts(year, asOf, visible, page));
+    }
+
+    /** What all projects together have of it. */
+    @Transactional(readOnly = true)
+    public QuotaView sums(Actor actor, int year, LocalDate asOf) {
+        var visible = EntryQuery.visible(gate.list(actor, Action.FUNDING_READ));
+        return new QuotaView(year, rows.total(year, asOf).orElse(null), rows.sums(year, asOf, visible), List.of());
     }
 
     /** Lets those who may decide on the quota open the form for it. */

@@ -17,19 +17,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SumRows {
 
-    private static final String SUMS = "e.stage, e.channel, sum(e.amount) as amount, count(*) as entries";
-
     private final JdbcClient jdbc;
 
     SumRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    private static String sums(EntryQuery query) {
+        return "e.stage, e.channel, sum(e.amount) as amount, " + query.entries() + " as entries" + query.from()
+                + query.where();
+    }
+
+    private static String some(EntryQuery query) {
+        return " having " + query.entries() + " > 0";
+    }
+
     List<MoneyRow> grouped(EntryQuery query, MoneyGrouping by) {
         var unit = by == MoneyGrouping.UNIT;
         var keys = by.key() + " as key" + (unit ? ", u.name as name, u.id as unit_id" : "");
-        var sql = "select " + keys + ", " + SUMS + query.from() + query.where() + "group by " + by.key()
-                + (unit ? ", u.name, u.id" : "") + ", e.stage, e.channel";
+        var sql = "select " + keys + ", " + sums(query) + "group by " + by.key() + (unit ? ", u.name, u.id" : "")
+                + ", e.stage, e.channel" + some(query);
         Map<String, MoneyRow> rows = new LinkedHashMap<>();
         jdbc.sql(sql).params(query.values()).query(rs -> {
             var row = new MoneyRow(
@@ -62,8 +69,7 @@ class SumRows {
     List<ProjectMoneyRow> projects(EntryQuery query) {
         var keys = "p.code, p.title, p.level, u.name";
         var rows = new LinkedHashMap<String, ProjectMoneyRow>();
-        jdbc.sql("select " + keys + ", " + SUMS + query.from() + query.where() + "group by " + keys
-                        + ", e.stage, e.channel order by p.code")
+        jdbc.sql("select " + keys + ", " + sums(query) + "group by " + keys + ", e.stage, e.channel order by p.code")
                 .params(query.values())
                 .query(rs -> {
                     var row = new ProjectMoneyRow(
@@ -80,8 +86,8 @@ class SumRows {
     /** What came in each month, by its first day. */
     TreeMap<LocalDate, MoneySums> monthly(EntryQuery query) {
         var months = new TreeMap<LocalDate, MoneySums>();
-        jdbc.sql("select cast(date_trunc('month', e.booked_on) as date) as month, " + SUMS + query.from()
-                        + query.where() + "group by 1, e.stage, e.channel")
+        jdbc.sql("select cast(date_trunc('month', e.booked_on) as date) as month, " + sums(query)
+                        + "group by 1, e.stage, e.channel" + some(query))
                 .params(query.values())
                 .query(rs -> {
                     months.merge(rs.getObject("month", LocalDate.class), sums(rs), MoneySums::plus);
@@ -92,7 +98,7 @@ class SumRows {
     /** By tier and channel. */
     List<ProjectMoney.Source> sources(EntryQuery query) {
         var sources = new LinkedHashMap<String, ProjectMoney.Source>();
-        jdbc.sql("select e.tier, " + SUMS + query.from() + query.where() + "group by e.tier, e.channel, e.stage")
+        jdbc.sql("select e.tier, " + sums(query) + "group by e.tier, e.channel, e.stage")
                 .params(query.values())
                 .query(rs -> {
                     var source = new ProjectMoney.Source(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -125,6 +126,16 @@ class DemoFundingTests {
         assertThat(quota.used()).contains(new BigDecimal("100.00"));
         assertThat(quota.parts())
                 .allSatisfy(part -> assertThat(part.allocated()).isEqualByComparingTo(part.promised()));
+        for (var day : List.of(LocalDate.of(2023, 3, 1), LocalDate.of(2023, 9, 30), REPORT)) {
+            var all = quotas.of(Actor.SYSTEM, 2023, day);
+            var second = quotas.page(Actor.SYSTEM, 2023, day, PageRequest.of(1, 5));
+            assertThat(second.sums())
+                    .usingRecursiveComparison()
+                    .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                    .isEqualTo(all.sums());
+            assertThat(second.parts())
+                    .isEqualTo(all.parts().stream().skip(5).limit(5).toList());
+        }
         assertThat(quotas.of(Actor.SYSTEM, 2023, LocalDate.of(2023, 3, 19)).total())
                 .isNull();
     }

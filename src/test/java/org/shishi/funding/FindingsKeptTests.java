@@ -37,6 +37,20 @@ class FindingsKeptTests {
     private static final Actor FINANCE = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
     private static final LocalDate END = LocalDate.of(2023, 12, 31);
 
+    /** Each entry of a project that the ledger of the day knows, against what the sums say. */
+    private static final String ADDED_UP = """
+            with day as (select cast(? as date) as on_day),
+            added as (
+                select p.plan_year, e.stage, e.tier, e.channel, e.booked_on, sum(e.amount) as amount, count(*) as entries
+                from day d cross join lateral project_as_of(d.on_day) p
+                join funding_entry e on e.project_id = p.id and e.booked_on <= d.on_day group by 1, 2, 3, 4, 5),
+            summed as (
+                select s.plan_year, s.stage, s.tier, s.channel, s.booked_on, sum(s.amount) as amount, sum(s.entries) as entries
+                from funding_sum s where s.counts_on <= cast(? as date)
+                group by 1, 2, 3, 4, 5 having sum(s.entries) <> 0)
+            select stage || ' ' || booked_on from added a full join summed s using (plan_year, stage, tier, channel, booked_on)
+            where (a.amount, a.entries) is distinct from (s.amount, s.entries)""";
+
     @Autowired
     FundingEntries entries;
 
@@ -109,6 +123,9 @@ class FindingsKeptTests {
     }
 
     private void keptAgrees(LocalDate asOf) {
+        assertThat(jdbc.sql(ADDED_UP).params(asOf, asOf).query(String.class).list())
+                .as("sums on %s", asOf)
+                .isEmpty();
         var judged = checks.find(FINANCE, 2023, asOf);
         var counted = checks.counts(FINANCE, 2023, asOf);
         assertThat(counted.stream().mapToLong(CheckCount::all).sum())

@@ -49,7 +49,7 @@ class MoneyPages {
         model.addAttribute("stages", StageHeadings.words(words));
         model.addAttribute("view", MoneyOverview.of(table, words));
         model.addAttribute("curve", MoneyCharts.curve(summaries.curve(actor, from.year(), from.asOf()), words));
-        model.addAttribute("quota", QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, words));
+        model.addAttribute("quota", QuotaLines.of(quotas.sums(actor, from.year(), from.asOf()), from, words));
         model.addAttribute("checks", CheckCounts.ofKinds(checks.counts(actor, from.year(), from.asOf())));
         model.addAttribute("mayEnter", Policy.mayEver(actor, Action.FUNDING_ENTER));
         model.addAttribute("mayImport", Policy.mayEver(actor, Action.FUNDING_IMPORT));

@@ -10,7 +10,7 @@ import org.shishi.funding.QuotaView;
 import org.shishi.shared.Viewpoint;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
 
 /** The fixed quota in words, with the address of the entries behind each amount. */
 record QuotaLines(
@@ -26,6 +26,7 @@ record QuotaLines(
         String rows,
         String arrivedRows,
         String paidRows,
+        long projects,
         List<Line> lines) {
 
     /** What one project has of it. */
@@ -42,10 +43,8 @@ record QuotaLines(
             boolean differs) {}
 
     /** Some of the projects; the sums are of all of them. */
-    Page<Line> page(int number, int rows) {
-        var request = PageRequest.of(number, rows);
-        var some = lines.stream().skip(request.getOffset()).limit(rows).toList();
-        return new PageImpl<>(some, request, lines.size());
+    Page<Line> page(Pageable request) {
+        return new PageImpl<>(lines, request, projects);
     }
 
     static QuotaLines of(QuotaView quota, Viewpoint from, FundingWords words) {
@@ -63,6 +62,7 @@ record QuotaLines(
                 at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.ALLOCATED),
                 at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.ARRIVED),
                 at.entries("channel", FundingChannel.FIXED_QUOTA, "stage", FundingStage.PAID),
+                quota.sums().projects(),
                 quota.parts().stream().map(part -> line(part, at)).toList());
     }
 

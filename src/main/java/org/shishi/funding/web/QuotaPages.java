@@ -47,9 +47,11 @@ class QuotaPages {
     }
 
     private String page(Actor actor, Viewpoint from, Pageable page, Locale locale, Model model) {
-        var quota = QuotaLines.of(quotas.of(actor, from.year(), from.asOf()), from, new FundingWords(messages, locale));
+        var shown = PageRequest.of(page.getPageNumber(), ROWS);
+        var found = quotas.page(actor, from.year(), from.asOf(), shown);
+        var quota = QuotaLines.of(found, from, new FundingWords(messages, locale));
         model.addAttribute("quota", quota);
-        model.addAttribute("page", quota.page(page.getPageNumber(), ROWS));
+        model.addAttribute("page", quota.page(shown));
         model.addAttribute("year", String.valueOf(from.year()));
         model.addAttribute("mayDecide", Policy.mayEver(actor, Action.FUNDING_QUOTA));
         model.addAttribute("mayAllocate", Policy.mayEver(actor, Action.FUNDING_ALLOCATE));
