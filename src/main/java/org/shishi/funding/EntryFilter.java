@@ -39,4 +39,13 @@ public record EntryFilter(
     public static EntryFilter of(int year, LocalDate asOf, String code) {
         return new EntryFilter(year, asOf, code, Set.of(), null, null, null, null, null, null, null, null, null);
     }
+
+    /** Whether it asks by day, stage, tier and channel only: for nothing that a single entry or its project says. */
+    boolean ofSources() {
+        return blank(code) && levels.isEmpty() && leadUnitId == null && importId == null && blank(q);
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
 }

@@ -41,17 +41,18 @@ public final class EntryQuery {
         narrow(filter);
     }
 
-    private EntryQuery(int year, LocalDate asOf) {
+    private EntryQuery(EntryFilter filter) {
         source = SUMS;
-        entries = "sum(e.entries)";
-        values.put("asOf", asOf);
+        entries = "coalesce(sum(e.entries), 0)";
+        values.put("asOf", filter.asOf());
         conditions.add("e.booked_on <= :asOf and e.counts_on <= :asOf");
-        condition("e.plan_year = :year", "year", year);
+        condition("e.plan_year = :year", "year", filter.year());
+        narrow(filter);
     }
 
-    /** All entries of a year by a day, from the sums that are kept of them: nothing is known of their projects. */
-    static EntryQuery summed(int year, LocalDate asOf) {
-        return new EntryQuery(year, asOf);
+    /** What there is to add up: the sums that are kept, where all is seen and nothing is asked of projects or single entries. */
+    static EntryQuery summed(EntryFilter filter, Scope scope, LocalDate today) {
+        return scope.everything() && filter.ofSources() ? new EntryQuery(filter) : new EntryQuery(filter, scope, today);
     }
 
     String from() {

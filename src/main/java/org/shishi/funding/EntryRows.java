@@ -46,7 +46,7 @@ public class EntryRows {
     }
 
     Total total(EntryQuery query) {
-        return jdbc.sql("select count(*), coalesce(sum(e.amount), 0)" + query.from() + query.where())
+        return jdbc.sql("select " + query.entries() + ", coalesce(sum(e.amount), 0)" + query.from() + query.where())
                 .params(query.values())
                 .query((rs, n) -> new Total(rs.getLong(1), rs.getBigDecimal(2)))
                 .single();

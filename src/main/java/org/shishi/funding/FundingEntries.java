@@ -38,15 +38,16 @@ public class FundingEntries {
     /** A page of entries by project and day, and what all of them come to: two statements, one where all of it is on the page. */
     @Transactional(readOnly = true)
     public EntryPage find(Actor actor, EntryFilter filter, Pageable page) {
-        var query = query(actor, filter);
-        var found = rows.find(query, page);
+        var scope = gate.list(actor, Action.FUNDING_READ);
+        var found = rows.find(new EntryQuery(filter, scope, writer.today()), page);
+        var all = EntryQuery.summed(filter, scope, writer.today());
         if (filter.stage() == null) {
             return new EntryPage(
                     PageableExecutionUtils.getPage(
-                            found, page, () -> rows.total(query).entries()),
+                            found, page, () -> rows.total(all).entries()),
                     null);
         }
-        var total = rows.total(query);
+        var total = rows.total(all);
         return new EntryPage(new PageImpl<>(found, page, total.entries()), total.amount());
     }
 

@@ -19,13 +19,15 @@ public class QuotaRows {
 
     /** The entries are added up once for all projects, not once for each. */
     private static final String BOOKED = """
-            with booked as (
+            with booked as materialized (
                 select e.project_id,
                        coalesce(sum(e.amount) filter (where e.stage = 'ALLOCATED'), 0) as allocated,
                        coalesce(sum(e.amount) filter (where e.stage = 'ARRIVED'), 0) as arrived,
                        coalesce(sum(e.amount) filter (where e.stage = 'PAID'), 0) as paid
-                from funding_entry e where e.channel = 'FIXED_QUOTA' and e.booked_on <= :asOf group by e.project_id)
+                from funding_entry e where e.channel = 'FIXED_QUOTA' and e.booked_on <= :asOf %s group by e.project_id)
             """;
+
+    private static final String THEIRS = "and e.project_id in (select p.id from %s p where p.plan_year = :year and %s)";
 
     private static final String PARTS = """
              from %s p join unit u on u.id = p.lead_unit_id left join booked m on m.project_id = p.id
@@ -141,7 +143,8 @@ public class QuotaRows {
         var now = !asOf.isBefore(LocalDate.now(clock));
         var ledger = now ? "project_now" : "project_as_of(:asOf)";
         var narrowed = visible.isEmpty() ? "" : " and " + visible;
-        return jdbc.sql(BOOKED + columns + PARTS.formatted(ledger) + narrowed + order)
+        var theirs = visible.isEmpty() ? "" : THEIRS.formatted(ledger, visible);
+        return jdbc.sql(BOOKED.formatted(theirs) + columns + PARTS.formatted(ledger) + narrowed + order)
                 .param("year", year)
                 .param("asOf", asOf);
     }
