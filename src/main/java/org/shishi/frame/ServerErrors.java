@@ -22,6 +22,9 @@ import org.springframework.web.util.HtmlUtils;
 public class ServerErrors extends ErrorReportValve {
 
     private static final MessageSource MESSAGES = MessageFiles.all();
+    /** Of a request that was not read to its end; the limit is {@code server.max-http-request-header-size}. */
+    private static final int UNREAD = 400;
+
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="%s"><head><meta charset="utf-8"><title>%s</title></head>
@@ -39,7 +42,7 @@ public class ServerErrors extends ErrorReportValve {
         var locale = language(request);
         var page = ErrorCode.page(status).replace('/', '.');
         var title = HtmlUtils.htmlEscape(said(page + ".title", locale));
-        var text = HtmlUtils.htmlEscape(said(page + ".text", locale));
+        var text = HtmlUtils.htmlEscape(said(status == UNREAD ? "error.unread.text" : page + ".text", locale));
         boolean api = String.valueOf(Address.asSent(request)).startsWith("/api/");
         var type = api ? "application/problem+json" : "text/html;charset=UTF-8";
         var body = api

@@ -1,10 +1,12 @@
 package org.shishi.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockMultipartFile;
 
 class FileNameTests {
 
@@ -23,8 +25,15 @@ class FileNameTests {
     }
 
     @Test
-    void theEndOfALongNameIsKept() {
-        assertThat(FileName.plain("长".repeat(300) + ".xlsx")).hasSize(120).endsWith("长.xlsx");
+    void aNameIsKeptWholeOrRefusedWithTheLimit() {
         assertThat(FileName.of(null)).isEmpty();
+        assertThat(FileName.of(named("长".repeat(250) + ".xlsx"))).hasSize(255);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> FileName.of(named("长".repeat(251) + ".xlsx")))
+                .satisfies(e -> assertThat(e.args()).containsExactly(255, 256));
+    }
+
+    private static MockMultipartFile named(String name) {
+        return new MockMultipartFile("file", name, null, new byte[0]);
     }
 }

@@ -11,6 +11,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.FileName;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Sheets;
 import org.springframework.data.domain.Page;
@@ -22,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FundingImports {
-
-    private static final int LONGEST_NAME = 200;
 
     private final ImportRows imports;
     private final EntrySheets sheets;
@@ -68,7 +67,7 @@ public class FundingImports {
                 Action.FUNDING_IMPORT,
                 Resource.ownedBy(actor.id(), "funding-import:new"),
                 Map.of("upload", filename));
-        return imports.insert(actor, shortened(filename), content, day);
+        return imports.insert(actor, FileName.plain(filename), content, day);
     }
 
     /** What the uploaded sheet would bring now. */
@@ -138,12 +137,5 @@ public class FundingImports {
 
     private static String subject(long id) {
         return "funding-import:" + id;
-    }
-
-    private static String shortened(String filename) {
-        var name = filename.substring(Math.max(filename.lastIndexOf('/'), filename.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
     }
 }
