@@ -101,6 +101,16 @@ public class LedgerImports {
         return get(actor, id);
     }
 
+    /** The imports that must be undone before this one can be, the newest first. */
+    public List<ImportView> undoneBefore(Actor actor, ImportView it) {
+        return it.id() == null || it.state() != ImportState.APPLIED
+                ? List.of()
+                : ledger.undoneBefore(actor, it.id()).stream()
+                        .map(steps::load)
+                        .map(this::view)
+                        .toList();
+    }
+
     public ImportView get(Actor actor, long id) {
         open(actor);
         return view(steps.load(id));

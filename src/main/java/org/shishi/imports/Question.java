@@ -25,6 +25,9 @@ public record Question(
         @Nullable String answer) {
 
     public static final String TITLE = "title";
+    /** Answered by the day of the whole sheet. */
+    public static final String DAY = "as-of";
+
     public static final String MATRIX = "matrix";
     public static final String HIDDEN_ROWS = "hidden.rows";
     public static final String HIDDEN_COLUMNS = "hidden.columns";

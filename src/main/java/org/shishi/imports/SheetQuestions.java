@@ -1,10 +1,12 @@
 package org.shishi.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.ledger.Heading;
@@ -56,6 +58,14 @@ final class SheetQuestions {
         var columns = sheet.mapping().keySet();
         if (!columns.contains(LedgerField.TITLE) && !columns.contains(LedgerField.CONTENT)) {
             ask(Question.of(Question.TITLE, "imports.question.title", List.of(), null));
+        }
+        return this;
+    }
+
+    /** @param day of which the sheet speaks although it has not come; answered by giving another */
+    SheetQuestions future(@Nullable LocalDate day) {
+        if (day != null) {
+            ask(Question.of(Question.DAY, "imports.question.as-of", List.of(), null, day));
         }
         return this;
     }

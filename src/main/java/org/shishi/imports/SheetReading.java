@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
@@ -66,9 +67,11 @@ class SheetReading {
         others(tables, asked, notes);
         homeless(asked, notes);
         var answers = new SheetAnswers(setup.answers());
+        var ahead = setup.asOf() == null ? asked.title().asOf() : null;
+        var future = ahead != null && ahead.isAfter(asOf) ? ahead : null;
         var matrix = IndicatorMatrix.in(asked);
         if (matrix.isPresent() && !matrix.get().results().isEmpty() && !answers.leavesMatrix()) {
-            return results(actor, tables, plain, asked, matrix.get(), year, asOf, notes, answers);
+            return results(actor, tables, plain, asked, matrix.get(), year, asOf, future, notes, answers);
         }
         matrix.ifPresent(it -> notes.add(Note.notice(null, "imports.sheet.matrix", it.headings())));
         var context = new ReadingContext(year, this::springFestival);
@@ -78,6 +81,7 @@ class SheetReading {
         var rows = sheet.read(context);
         var directory = units.directory();
         var questions = new SheetQuestions(asked, rows, answers)
+                .future(future)
                 .title()
                 .hidden()
                 .columns(decided(actor, asked, setup), directory)
@@ -106,6 +110,7 @@ class SheetReading {
             IndicatorMatrix matrix,
             int year,
             LocalDate asOf,
+            @Nullable LocalDate future,
             List<Note> notes,
             SheetAnswers answers) {
         var naming = new UnitNaming(units.directory(), answers);
@@ -113,7 +118,8 @@ class SheetReading {
         var planned = plans.onDay(known.stream().map(ProjectView::id).toList(), asOf);
         var lines = new MatrixEntries(known, planned, year, naming).lines(matrix);
         notes.addAll(MatrixEntries.totals(matrix));
-        var questions = new SheetQuestions(asked, List.of(), answers).matrix(matrix);
+        var questions =
+                new SheetQuestions(asked, List.of(), answers).future(future).matrix(matrix);
         naming.question().ifPresent(questions::ask);
         var rows = lines.stream().map(ReadSheet.Line::row).toList();
         return new ReadSheet(
@@ -193,10 +199,10 @@ class SheetReading {
             notes.add(Note.notice(null, "imports.as-of.assumed", today));
             return today;
         }
-        if (said.isAfter(today)) {
+        if (said.isAfter(today) && setup.asOf() != null) {
             throw RuleViolation.at("asOf", "imports.as-of.future", said.toString());
         }
-        return said;
+        return said.isAfter(today) ? today : said; // asked about
     }
 
     /** Columns that are understood and that the ledger has no place for: their text stays with the import. */

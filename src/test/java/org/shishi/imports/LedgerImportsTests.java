@@ -152,6 +152,26 @@ class LedgerImportsTests {
     }
 
     @Test
+    void laterBatchesAreNamedAndTakenBackBefore() {
+        var first = imports.load(office, ledgerOf(row("U-1")), ImportSetup.NONE, "新增", false)
+                .view();
+        var second = imports.load(
+                        office, ledgerOf(row("U-1").with(LedgerField.REMARK, "第二次")), ImportSetup.NONE, "更正", false)
+                .view();
+        assertThat(imports.undoneBefore(office, second)).isEmpty();
+        assertThat(imports.undoneBefore(office, first))
+                .extracting(ImportView::id)
+                .containsExactly(second.id());
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> imports.undo(office, first.id(), "撤销"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("project.undo.later"));
+        imports.undo(office, second.id(), "撤销");
+        assertThat(imports.undoneBefore(office, imports.get(office, first.id())))
+                .isEmpty();
+        assertThat(imports.undo(office, first.id(), "撤销").state()).isEqualTo(ImportState.UNDONE);
+    }
+
+    @Test
     void whatIsWrongIsToldAtItsCell() {
         var rows = tried(
                 row("W-1").with(LedgerField.LEAD_UNIT, "县航天局"),

@@ -174,6 +174,18 @@ class SheetsAskedAboutTests {
     }
 
     @Test
+    void aDayThatHasNotComeIsAskedAbout() {
+        var file = csv("2023年项目台账 截至2099年1月8日\n项目编号,级别,项目名称,牵头单位,完成时限\nS-1,县级,甲,县水利局,2024-12-31\n");
+        var asked = tried(file, null);
+        assertThat(asked.asked()).containsExactly("as-of");
+        assertThat(asked.question("as-of").args().get(0).text()).isEqualTo("2099-01-08");
+        assertThat(tried(file, REPORT).asked()).isEmpty();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> tried(file, LocalDate.parse("2099-01-08")))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("imports.as-of.future"));
+    }
+
+    @Test
     void sumsOfGroupsAreHeldAgainstTheirGroupAndTheSumOfAllAgainstAll() {
         var file = csv("2023年项目台账 单位:万元\n序号,项目编号,项目名称,总投资\n一、教育,,,\n1,S-1,甲,100\n2,S-2,乙,200\n,,小计,300\n"
                 + "二、交通,,,\n3,S-3,丙,50\n,,小 计,60\n合计,,,350\n");

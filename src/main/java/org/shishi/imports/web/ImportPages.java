@@ -175,6 +175,7 @@ class ImportPages {
         var said = new ImportWords(messages, locale);
         model.addAttribute("it", it);
         model.addAttribute("said", said);
+        model.addAttribute("first", imports.undoneBefore(actor, it));
         model.addAttribute("outcome", outcome);
         model.addAttribute("fields", ColumnChoice.ALL);
         model.addAttribute(

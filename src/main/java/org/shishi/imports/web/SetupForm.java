@@ -10,6 +10,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.ImportSetup;
 import org.shishi.imports.ImportView;
+import org.shishi.imports.Question;
 import org.shishi.imports.Recognition;
 import org.shishi.project.Level;
 import org.shishi.shared.PlanYear;
@@ -36,11 +37,13 @@ record SetupForm(
 
     static SetupForm of(ImportView it) {
         var found = it.recognition();
+        boolean dayAsked =
+                found.questions().stream().anyMatch(question -> question.key().equals(Question.DAY));
         return new SetupForm(
                 found.sheet(),
                 found.headerRow(),
                 found.planYear(),
-                found.asOf(),
+                dayAsked ? null : found.asOf(),
                 it.setup().giveCodes(),
                 it.setup().level());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.Blocker;
@@ -40,7 +41,7 @@ class BulkRows {
     }
 
     /** One project with what would become of it. */
-    record Row(String code, String outcome, List<Words.Change> changes, List<String> problems) {}
+    record Row(String code, String outcome, List<Words.Change> changes, List<String> problems, List<String> warnings) {}
 
     String show(Actor actor, List<String> codes, List<RowComparison> found, Locale locale, Model model) {
         var said = words.in(locale);
@@ -82,10 +83,15 @@ class BulkRows {
                 row.code(),
                 row.outcome().name(),
                 row.changes().stream().map(said::change).toList(),
-                row.findings().stream()
-                        .filter(FieldProblem::isError)
-                        .map(finding -> said.say(finding.code(), finding.args().toArray()))
-                        .toList());
+                said(row, FieldProblem::isError, said),
+                said(row, finding -> !finding.isError(), said));
+    }
+
+    private static List<String> said(RowComparison row, Predicate<FieldProblem> which, Words said) {
+        return row.findings().stream()
+                .filter(which)
+                .map(finding -> said.say(finding.code(), finding.args().toArray()))
+                .toList();
     }
 
     /** The codes that were sent, also where another value could not be read. */

@@ -82,7 +82,17 @@ public class LedgerBatches {
         return runs.applying(validOn, recording).all(entries, progress);
     }
 
-    /** Takes a batch back, unless something later built on it: {@code project.undo.touched}, {@code project.undo.unknown}. */
+    /** The batches that must be taken back before this one can be, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Long> undoneBefore(Actor actor, long batch) {
+        gate.read(actor, Action.PROJECT_IMPORT, LEDGER);
+        return undo.laterBatches(batch);
+    }
+
+    /**
+     * Takes a batch back, unless something later built on it: {@code project.undo.touched}, {@code project.undo.later},
+     * {@code project.undo.unknown}.
+     */
     @Transactional
     public void undo(Actor actor, long batch, String reason) {
         gate.command(actor, Action.PROJECT_IMPORT, LEDGER, Map.of("undo", batch, "reason", reason));

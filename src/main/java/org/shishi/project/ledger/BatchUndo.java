@@ -53,24 +53,56 @@ public class BatchUndo {
         follow(changed);
     }
 
+    /** The batches that have changed the same projects since and must be taken back before, the newest first. */
+    public List<Long> laterBatches(long batch) {
+        return jdbc.sql("select id from project_record where batch = ?")
+                .param(batch)
+                .query(Long.class)
+                .optional()
+                .map(record -> jdbc.sql(
+                                "select r.batch from project_record r where r.batch is not null and r.id in (select f.later"
+                                        + later() + ") order by r.id desc")
+                        .param("record", record)
+                        .query(Long.class)
+                        .list())
+                .orElse(List.of());
+    }
+
     private void refuseTouched(long record) {
-        var later = new StringBuilder("select distinct p.code from project p join (");
-        later.append(String.join(
-                " union all ",
-                KINDS.stream()
-                        .map(kind -> "select project_id from " + kind
-                                + " where record_id > :record or withdrawn_by > :record")
-                        .toList()));
-        later.append(") f on f.project_id = p.id where p.id in (")
-                .append(touching())
-                .append(") order by p.code limit 5");
-        var codes = jdbc.sql(later.toString())
+        var batches = jdbc.sql(
+                        "select count(*) from project_record r where r.batch is not null and r.id in (select f.later"
+                                + later() + ")")
+                .param("record", record)
+                .query(Long.class)
+                .single();
+        var codes = jdbc.sql(
+                        "select distinct p.code from project p join project_record r on r.batch is null join (select f.project_id, f.later"
+                                + later() + ") f on f.project_id = p.id and f.later = r.id order by p.code limit 5")
                 .param("record", record)
                 .query(String.class)
                 .list();
         if (!codes.isEmpty()) {
             throw new RuleViolation("project.undo.touched", String.join("、", codes));
         }
+        if (batches > 0) {
+            throw new RuleViolation("project.undo.later", batches);
+        }
+    }
+
+    /** What was recorded of the same projects since; a batch that was taken back is as if it had not been. */
+    private static String later() {
+        return " from ("
+                + String.join(
+                        " union all ",
+                        KINDS.stream().map(kind -> """
+                                        select k.project_id, k.record_id as later from %1$s k
+                                        left join project_record u on u.id = k.withdrawn_by and u.command = 'UNDO'
+                                        where k.record_id > :record and u.id is null
+                                        union all
+                                        select k.project_id, k.withdrawn_by from %1$s k
+                                        join project_record u on u.id = k.withdrawn_by and u.command <> 'UNDO'
+                                        where k.withdrawn_by > :record""".formatted(kind)).toList())
+                + ") f where f.project_id in (" + touching() + ")";
     }
 
     private static String touching() {
