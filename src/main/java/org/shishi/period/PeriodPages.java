@@ -19,6 +19,8 @@ import org.shishi.shared.Choice;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,10 +38,12 @@ class PeriodPages {
 
     private final ReportingPeriods periods;
 
+    private final MessageSource messages;
     private final Clock clock;
 
-    PeriodPages(ReportingPeriods periods, Clock clock) {
+    PeriodPages(ReportingPeriods periods, MessageSource messages, Clock clock) {
         this.periods = periods;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -129,7 +133,7 @@ class PeriodPages {
         var today = LocalDate.now(clock);
         return settings.periods().stream()
                 .filter(period -> !period.dueOn().isBefore(today))
-                .map(period -> new Choice(period.code(), period.code()))
+                .map(period -> new Choice(period.code(), messages.getMessage(period, LocaleContextHolder.getLocale())))
                 .toList();
     }
 
