@@ -17,7 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PlannedDays {
 
-    /** Looked for from the days on, not from the projects: few of them are due in a month. */
+    /**
+     * Looked for from the days on, not from the projects: few of them are due in a month. That a plan is its project's PostgreSQL
+     * takes for a rare coincidence; {@code offset 0} and {@code coalesce} keep it from planning for one row.
+     */
     private static final String DAYS = """
             with seen as not materialized (
                 select p.id, p.code, p.title, p.deadline, p.stage, p.plan_id from project_as_of(:asOf) p
@@ -28,10 +31,9 @@ public class PlannedDays {
               and s.id in (select d.project_id from project_state d where d.deadline between :from and :to)
             union all
             select m.planned_on, s.code, s.title, m.name, coalesce(m.actual_on <= :asOf, false) or project_is_completed(s.stage)
-            from project_milestone m
-            join project_plan f on f.id = m.plan_id
-            join seen s on s.id = f.project_id and s.plan_id = m.plan_id
-            where m.planned_on between :from and :to
+            from (select m.*, f.project_id from project_milestone m join project_plan f on f.id = m.plan_id
+                  where m.planned_on between :from and :to offset 0) m
+            join seen s on s.id = m.project_id where coalesce(s.plan_id, 0) = m.plan_id
             order by day, done, code, step nulls first
             """;
 
