@@ -62,6 +62,8 @@ class ExportIsImportTests {
             "/funding/quota/export",
             "/funding/checks/export",
             "/admin/accounts/import/sheet",
+            "/projects/waiting/export",
+            "/projects/monthly/export",
             "/supervision/findings/export",
             "/supervision/instructions/export");
 

@@ -7,6 +7,7 @@ import org.shishi.SecondLook.Call;
 import org.shishi.SecondLook.Opened;
 import org.shishi.project.Stage;
 import org.shishi.project.closing.Closings;
+import org.shishi.project.handover.HandoverCourses;
 import org.shishi.supervision.finding.FindingState;
 import org.shishi.supervision.finding.FindingSteps;
 import org.shishi.supervision.finding.Rectification;
@@ -49,7 +50,13 @@ final class SecondLooks {
                         "inspection",
                         this::settling),
                 new SecondLook(
-                        "a project is accepted, asked to be closed and closed by three", "inspection", this::closing),
+                        "a project is completed, accepted, asked to be closed and closed by four",
+                        "inspection",
+                        this::closing),
+                new SecondLook(
+                        "a closed project is asked to be opened again by one and opened by another",
+                        "inspection",
+                        this::reopening),
                 new SecondLook("a slip is drafted by one and issued by another", "inspector", this::issuing),
                 new SecondLook("an answered slip is verified by somebody else", "inspection", this::answering),
                 new SecondLook("a rectified finding is verified by somebody else", "inspection", this::rectifying),
@@ -83,8 +90,7 @@ final class SecondLooks {
 
     private Opened closing() {
         var code = rules.project();
-        rules.stage(people.actor("county"), code, Stage.COMPLETED);
-        rules.stage(people.actor("county"), code, Stage.ACCEPTED);
+        accepted(code);
         var closings = the(Closings.class);
         closings.ask(people.actor("county2"), code, "竣工验收报告");
         return new Opened(
@@ -97,6 +103,29 @@ final class SecondLooks {
                     closings.ask(people.actor("county2"), code, "另一份报告");
                 },
                 () -> rules.stageOf(code) == Stage.CLOSED);
+    }
+
+    private void accepted(String code) {
+        new HandoverCourses(application).accepted(people.actor("township"), people.actor("county"), code);
+    }
+
+    private Opened reopening() {
+        var code = rules.project();
+        accepted(code);
+        var closings = the(Closings.class);
+        closings.ask(people.actor("county2"), code, "竣工验收报告");
+        closings.answer(people.actor("inspector"), code, rules.asked(code), true, "属实");
+        closings.askReopening(people.actor("county2"), code, "回头看");
+        return new Opened(
+                "/projects/" + code + "/closing/answer",
+                "/projects/" + code + "/closing/answer",
+                Map.of("agreed", "true", "opinion", "属实"),
+                new Call("/api/v1/projects/" + code + "/closing/answer", "{\"agreed\":true,\"opinion\":\"属实\"}"),
+                () -> {
+                    closings.answer(people.actor("inspector"), code, rules.asked(code), false, "再看");
+                    closings.askReopening(people.actor("county2"), code, "另一个原因");
+                },
+                () -> rules.stageOf(code) == Stage.UNDER_WAY);
     }
 
     private Opened issuing() {

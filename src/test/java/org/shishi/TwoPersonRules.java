@@ -36,6 +36,7 @@ import org.shishi.project.entry.LedgerBatches;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.entry.RowComparison;
+import org.shishi.project.handover.HandoverCourses;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
@@ -95,13 +96,21 @@ final class TwoPersonRules {
                         List.of("vote_import_two_persons", "vote_import_answered_once", "vote_frozen"),
                         votes::importing),
                 new TwoPersonRule(
-                        "a project is accepted, asked to be closed and closed by three",
-                        List.of("county", "department", "inspection"),
+                        "a project is completed, accepted, asked to be closed and closed by four",
+                        List.of("township", "county", "department", "inspection"),
                         List.of(
+                                "project_handover_two_persons",
+                                "project_stage_follows_record",
                                 "project_closing_two_persons",
+                                "project_closing_not_by_the_completer",
                                 "project_closing_not_by_the_accepter",
                                 "project_stage_closed_by_two"),
                         this::closing),
+                new TwoPersonRule(
+                        "a closed project is asked to be opened again by one and opened by another",
+                        List.of("county", "inspection"),
+                        List.of("project_closing_two_persons", "project_reopened_by_two"),
+                        this::reopening),
                 new TwoPersonRule(
                         "a slip is drafted by one and issued by another",
                         List.of("inspection", "inspector"),
@@ -158,11 +167,13 @@ final class TwoPersonRules {
 
     private Course closing() {
         var code = project();
-        stage(meeting.actor("county"), code, Stage.COMPLETED);
         var closings = the(Closings.class);
+        var told = new HandoverCourses(application);
         return new Course(
                 List.of(
-                        step("accepts", actor -> stage(actor, code, Stage.ACCEPTED)),
+                        step("completes", actor -> told.complete(actor, code)),
+                        step("accepts", actor -> told.accept(actor, code)),
+                        step("enters acceptance", actor -> stage(actor, code, Stage.ACCEPTED)),
                         step("asks", actor -> closings.ask(actor, code, "验收报告")),
                         step("closes", actor -> closings.answer(actor, code, asked(code), true, "属实")),
                         step("enters the stage", actor -> stage(actor, code, Stage.CLOSED)),
@@ -171,6 +182,21 @@ final class TwoPersonRules {
                                 actor -> the(BulkEdits.class).apply(actor, List.of(code), closed(), "批量")),
                         step("imports", actor -> imported(actor, closed().with(Field.CODE, code)))),
                 () -> stageOf(code) == Stage.CLOSED);
+    }
+
+    private Course reopening() {
+        var code = project();
+        var closings = the(Closings.class);
+        var told = new HandoverCourses(application);
+        told.accepted(meeting.actor("township"), meeting.actor("county2"), code);
+        closings.ask(meeting.actor("county"), code, "验收报告");
+        closings.answer(meeting.actor("inspector"), code, asked(code), true, "属实");
+        return new Course(
+                List.of(
+                        step("asks", actor -> closings.askReopening(actor, code, "回头看")),
+                        step("opens", actor -> closings.answer(actor, code, asked(code), true, "属实")),
+                        step("enters the stage", actor -> stage(actor, code, Stage.UNDER_WAY))),
+                () -> stageOf(code) == Stage.UNDER_WAY);
     }
 
     long asked(String code) {

@@ -14,6 +14,7 @@
             "unit",
             "project",
             "project::entry",
+            "project::handover",
             "project::promise",
             "project::warning",
             "vote",

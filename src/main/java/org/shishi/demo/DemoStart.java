@@ -14,6 +14,7 @@ class DemoStart {
     private final DemoMeeting meeting;
     private final DemoAssessments assessments;
     private final DemoNotices notices;
+    private final DemoHandovers handovers;
     private final DemoDocuments documents;
 
     DemoStart(
@@ -23,6 +24,7 @@ class DemoStart {
             DemoMeeting meeting,
             DemoAssessments assessments,
             DemoNotices notices,
+            DemoHandovers handovers,
             DemoDocuments documents) {
         this.projects = projects;
         this.reports = reports;
@@ -30,6 +32,7 @@ class DemoStart {
         this.meeting = meeting;
         this.assessments = assessments;
         this.notices = notices;
+        this.handovers = handovers;
         this.documents = documents;
     }
 
@@ -40,6 +43,7 @@ class DemoStart {
         meeting.prepare();
         assessments.make();
         notices.make();
+        handovers.make();
         documents.write();
     }
 }

@@ -51,9 +51,13 @@ public enum Action {
     PROJECT_ACCEPT(PROJECT_READ),
     /** Returning what was told of either. */
     PROJECT_HANDOVER_RETURN(PROJECT_READ),
+    /** Setting since when records are asked for, and by when a project is to be closed. */
+    HANDOVER_RULE_SET(PROJECT_READ),
     /** Asking that an accepted project be closed (销号). */
     PROJECT_CLOSING_ASK(PROJECT_READ),
-    /** Closing it, or refusing to. */
+    /** Asking that a closed project be opened again. */
+    PROJECT_REOPENING_ASK(PROJECT_READ),
+    /** Closing it or opening it again, or refusing to. */
     PROJECT_CLOSE(PROJECT_READ),
 
     VOTE_READ,

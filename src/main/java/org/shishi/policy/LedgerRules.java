@@ -30,7 +30,8 @@ final class LedgerRules {
                             PROJECT_FORECAST,
                             PROJECT_BULK_EDIT,
                             PROJECT_IMPORT,
-                            PROJECT_CLOSING_ASK),
+                            PROJECT_CLOSING_ASK,
+                            HANDOVER_RULE_SET),
             Rule.allow(COUNTY_OFFICE)
                     .to(PROJECT_COMPLETION_TELL, PROJECT_ACCEPT)
                     .inStates(NOT_CLOSED),
@@ -42,7 +43,7 @@ final class LedgerRules {
                     .to(PROJECT_ACCEPT)
                     .where(LEAD_UNIT)
                     .inStates(NOT_CLOSED),
-            Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE).to(PROJECT_HANDOVER_RETURN),
+            Rule.allow(COUNTY_OFFICE, INSPECTION_OFFICE).to(PROJECT_HANDOVER_RETURN, PROJECT_REOPENING_ASK),
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK)
                     .to(PROJECT_HANDOVER_RETURN)
                     .where(LEAD_UNIT),

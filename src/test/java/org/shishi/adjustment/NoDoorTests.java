@@ -246,7 +246,7 @@ class NoDoorTests {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.shishi.project");
-        var writing = Set.of("write", "writeAndForget", "record", "enter");
+        var writing = Set.of("write", "writeRecorded", "writeAndForget", "record", "enter");
         var doors = classes.get(Ledger.class).getMethodCallsToSelf().stream()
                 .filter(call -> writing.contains(call.getTarget().getName()))
                 .map(call -> call.getOriginOwner().getSimpleName())

@@ -30,6 +30,10 @@ class Closing {
     private long version;
 
     private long projectId;
+
+    @Enumerated(EnumType.STRING)
+    private ClosingKind kind = ClosingKind.CLOSE;
+
     private String evidence;
 
     @Enumerated(EnumType.STRING)
@@ -47,8 +51,9 @@ class Closing {
     @SuppressWarnings("NullAway") // for JPA
     protected Closing() {}
 
-    Closing(long projectId, String evidence, Actor by, OffsetDateTime now) {
+    Closing(long projectId, ClosingKind kind, String evidence, Actor by, OffsetDateTime now) {
         this.projectId = projectId;
+        this.kind = kind;
         this.evidence = evidence;
         this.requestedBy = Objects.requireNonNull(by.id());
         this.requestedName = by.name();
@@ -85,6 +90,10 @@ class Closing {
         return Objects.requireNonNull(id);
     }
 
+    ClosingKind kind() {
+        return kind;
+    }
+
     String requestedName() {
         return requestedName;
     }
@@ -94,6 +103,7 @@ class Closing {
                 id(),
                 code,
                 title,
+                kind,
                 state,
                 evidence,
                 requestedName,

@@ -39,6 +39,12 @@ class ClosingApi {
         return closings.ask(actor, code, form.evidence().strip());
     }
 
+    @PostMapping("/{code}/closing/reopening")
+    @ResponseStatus(HttpStatus.CREATED)
+    ClosingView reopen(Actor actor, @PathVariable String code, @Valid @RequestBody ClosingForms.Ask form) {
+        return closings.askReopening(actor, code, form.evidence().strip());
+    }
+
     @PostMapping("/{code}/closing/answer")
     ClosingView answer(Actor actor, @PathVariable String code, @Valid @RequestBody ClosingForms.Answer form) {
         return closings.answer(

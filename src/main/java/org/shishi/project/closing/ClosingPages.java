@@ -63,6 +63,34 @@ class ClosingPages {
         return "redirect:" + part(code);
     }
 
+    @GetMapping("/{code}/closing/reopening")
+    String reopeningForm(Actor actor, @PathVariable String code, Model model) {
+        model.addAttribute("form", new ClosingForms.Ask(""));
+        return reopening(closings.openForm(actor, code, Action.PROJECT_REOPENING_ASK), model);
+    }
+
+    @PostMapping("/{code}/closing/reopening")
+    String reopening(
+            Actor actor,
+            @PathVariable String code,
+            @Valid @ModelAttribute("form") ClosingForms.Ask form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        var closing = closings.openForm(actor, code, Action.PROJECT_REOPENING_ASK);
+        if (!Submission.accepted(
+                errors, () -> closings.askReopening(actor, code, form.evidence().strip()))) {
+            return reopening(closing, model);
+        }
+        flash.addFlashAttribute("notice", "project.closing.asked");
+        return "redirect:" + part(code);
+    }
+
+    private static String reopening(Closings.OfProject closing, Model model) {
+        around(closing, model);
+        return "project/closing-reopening";
+    }
+
     @GetMapping("/{code}/closing/answer")
     String answerForm(Actor actor, @PathVariable String code, Locale locale, Model model) {
         model.addAttribute("form", new ClosingForms.Answer(null, "", null));
@@ -89,7 +117,7 @@ class ClosingPages {
                         form.opinion().strip()))) {
             return answer(closing, locale, model);
         }
-        flash.addFlashAttribute("notice", form.agreed() ? "project.closing.confirmed" : "project.closing.refused");
+        flash.addFlashAttribute("notice", form.agreed() ? "project.closing.answered" : "project.closing.refused");
         return "redirect:" + part(code);
     }
 

@@ -42,15 +42,17 @@ class ClosingPart implements ProjectPart {
             String href,
             Stage stage,
             boolean mayAsk,
+            boolean mayReopen,
             boolean mayAnswer) {
 
+        /** Whether closing is to be asked for, and nothing was asked yet. */
         public boolean accepted() {
             return stage == Stage.ACCEPTED;
         }
 
         /** Closed once, and under way again. */
         public boolean reopened() {
-            return !all.isEmpty() && all.get(0).state() == ClosingState.CONFIRMED && stage != Stage.CLOSED;
+            return stage != Stage.CLOSED && all.stream().anyMatch(one -> one.state() == ClosingState.CONFIRMED);
         }
     }
 
@@ -78,12 +80,13 @@ class ClosingPart implements ProjectPart {
                 "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8),
                 found.project().stage(),
                 found.allowed().contains(Action.PROJECT_CLOSING_ASK),
+                found.allowed().contains(Action.PROJECT_REOPENING_ASK),
                 found.allowed().contains(Action.PROJECT_CLOSE));
     }
 
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        if (project.stage() != Stage.ACCEPTED) {
+        if (project.stage() != Stage.ACCEPTED && project.stage() != Stage.CLOSED) {
             return List.of();
         }
         return closings.ofProject(actor, project.code()).all().stream()

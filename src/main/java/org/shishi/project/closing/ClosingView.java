@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence what shows that the project is finished and in use
  * @param answeredBy empty while it waits
- * @param closedOn since when the project is closed; none where it is not
+ * @param closedOn since when the project is closed, or open again; none where it is not
  */
 public record ClosingView(
         long id,
         String code,
         String title,
+        ClosingKind kind,
         ClosingState state,
         String evidence,
         String requestedBy,
@@ -23,6 +24,10 @@ public record ClosingView(
         @Nullable OffsetDateTime answeredAt,
         String opinion,
         @Nullable LocalDate closedOn) {
+
+    public boolean reopens() {
+        return kind == ClosingKind.REOPEN;
+    }
 
     public boolean waits() {
         return state == ClosingState.REQUESTED;

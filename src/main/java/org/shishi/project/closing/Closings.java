@@ -69,14 +69,17 @@ public class Closings {
         var allowed = EnumSet.noneOf(Action.class);
         if (!waits && project.stage() == Stage.ACCEPTED) {
             allow(allowed, actor, project, Action.PROJECT_CLOSING_ASK);
+        } else if (!waits && project.stage() == Stage.CLOSED) {
+            allow(allowed, actor, project, Action.PROJECT_REOPENING_ASK);
         } else if (waits && all.stream().noneMatch(one -> one.ownOf(actor))) {
             allow(allowed, actor, project, Action.PROJECT_CLOSE);
         }
         return new OfProject(project, all.stream().map(one -> one.view(project)).toList(), allowed);
     }
 
+    /** A closed project is opened again by whoever finds it wanting, also by those who had built or accepted it. */
     private void allow(Set<Action> allowed, Actor actor, ProjectView project, Action action) {
-        if (!earlier(actor, project)
+        if ((project.stage() == Stage.CLOSED || !earlier(actor, project))
                 && Policy.decide(actor, action, resource(project)).allowed()) {
             allowed.add(action);
         }
@@ -122,11 +125,30 @@ public class Closings {
         }
         refuseEarlier(actor, project);
         records.refuseUnready(actor, project);
+        refuseWaiting(project);
+        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, actor, now()))
+                .view(project);
+    }
+
+    /** Asks to open a closed project again, with the reason. */
+    public ClosingView askReopening(Actor actor, String code, String reason) {
+        var project = project(actor, code);
+        gate.command(actor, Action.PROJECT_REOPENING_ASK, resource(project), Map.of("reason", reason));
+        if (reason.isBlank()) {
+            throw RuleViolation.at("evidence", "project.reopening.reason");
+        }
+        if (project.stage() != Stage.CLOSED) {
+            throw new RuleViolation("project.reopening.not-closed", project.stage());
+        }
+        refuseWaiting(project);
+        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, actor, now()))
+                .view(project);
+    }
+
+    private void refuseWaiting(ProjectView project) {
         closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED).ifPresent(one -> {
             throw new RuleViolation("project.closing.waits", one.requestedName());
         });
-        return closings.saveAndFlush(new Closing(project.id(), evidence, actor, now()))
-                .view(project);
     }
 
     /** Closes the project from today on, or refuses with the reason why not. */
@@ -140,16 +162,28 @@ public class Closings {
                 .orElseThrow(() -> new RuleViolation("project.closing.none"));
         LookedAt.unchanged(looked, closing.id());
         if (agreed) {
-            refuseEarlier(actor, project);
-            records.refuseUnready(actor, project);
-            closing.confirm(actor, now(), opinion);
-            closings.saveAndFlush(closing);
-            var view = closing.view(project);
-            changes.close(actor, code, Objects.requireNonNull(view.closedOn()), record(view));
-            return view;
+            return confirm(actor, project, closing, opinion);
         }
         closing.refuse(actor, now(), opinion);
         return closings.saveAndFlush(closing).view(project);
+    }
+
+    private ClosingView confirm(Actor actor, ProjectView project, Closing closing, String opinion) {
+        boolean closes = closing.kind() == ClosingKind.CLOSE;
+        if (closes) {
+            refuseEarlier(actor, project);
+            records.refuseUnready(actor, project);
+        }
+        closing.confirm(actor, now(), opinion);
+        closings.saveAndFlush(closing);
+        var view = closing.view(project);
+        var on = Objects.requireNonNull(view.closedOn());
+        if (closes) {
+            changes.close(actor, project.code(), on, record(view));
+        } else {
+            changes.reopen(actor, project.code(), on, record(view));
+        }
+        return view;
     }
 
     /** The line of the timeline names both persons and their days. */

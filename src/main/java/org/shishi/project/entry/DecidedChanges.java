@@ -121,6 +121,16 @@ public class DecidedChanges {
         ledger.write(facts);
     }
 
+    /** Opens a closed project again: work goes on from that day. Two persons have decided so, whose record says who and why. */
+    public void reopen(Actor actor, String code, LocalDate on, String record) {
+        var facts = ledger.get(code, Action.PROJECT_CLOSE);
+        gate.read(actor, Action.PROJECT_CLOSE, facts.resource());
+        ledger.hold(facts);
+        var recording = ledger.record(actor, LedgerCommand.REOPEN, record);
+        facts.stage(steps -> steps.move(Stage.UNDER_WAY, on), recording);
+        ledger.writeRecorded(facts);
+    }
+
     /** Goes on where a suspended project had stopped. */
     public void resume(Actor actor, String code, LocalDate on, String decision) {
         var next = ledger.get(code, Action.PROJECT_ADJUST).steps().next().stream()

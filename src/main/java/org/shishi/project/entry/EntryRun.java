@@ -19,6 +19,7 @@ import org.shishi.project.ledger.AspectLookup;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
+import org.shishi.project.ledger.RecordedStages;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.Snapshot;
 import org.shishi.project.promise.Promise;
@@ -32,6 +33,7 @@ public final class EntryRun {
     private final Ledger ledger;
     private final FestivalCalendar festivals;
     private final Promises promises;
+    private final LocalDate recordedFrom;
     private final ConfirmedReports reports;
 
     private final LocalDate day;
@@ -44,6 +46,7 @@ public final class EntryRun {
             Ledger ledger,
             FestivalCalendar festivals,
             Promises promises,
+            LocalDate recordedFrom,
             ConfirmedReports reports,
             LocalDate day,
             @Nullable Recording recording,
@@ -52,6 +55,7 @@ public final class EntryRun {
         this.ledger = ledger;
         this.festivals = festivals;
         this.promises = promises;
+        this.recordedFrom = recordedFrom;
         this.reports = reports;
         this.day = day;
         this.recording = recording;
@@ -98,6 +102,11 @@ public final class EntryRun {
         }
         if (!fresh && voted.containsKey(facts.idOrNone())) {
             keep(draft, facts, Objects.requireNonNull(voted.get(facts.idOrNone())));
+        }
+        if (!fresh && draft.stage() != null && !draft.refused()) {
+            var trial = facts.trial();
+            draft.record(trial, day, Recording.DRY);
+            RecordedStages.broken(trial, recordedFrom).ifPresent(draft.findings()::add);
         }
         if (!fresh && confirmed.containsKey(entry.code())) {
             putBack(draft, facts, confirmed.get(entry.code()));

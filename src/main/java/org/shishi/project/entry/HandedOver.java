@@ -31,7 +31,7 @@ public class HandedOver {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER, record);
         facts.stage(steps -> steps.move(stage, on), recording);
-        ledger.write(facts);
+        ledger.writeRecorded(facts);
     }
 
     /** The project was not complete: work goes on from that day. */
@@ -41,7 +41,7 @@ public class HandedOver {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER_RETURN, reason);
         facts.stage(steps -> steps.move(Stage.UNDER_WAY, on), recording);
-        ledger.write(facts);
+        ledger.writeRecorded(facts);
     }
 
     /** The newest stage does not hold: it is withdrawn, and the project is what it was before. */
@@ -51,6 +51,6 @@ public class HandedOver {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER_RETURN, reason);
         facts.stage(steps -> steps.takeBack(stage), recording);
-        ledger.write(facts);
+        ledger.writeRecorded(facts);
     }
 }

@@ -130,7 +130,7 @@ public class HandoverLines {
 
     private boolean twice(Actor actor, ProjectView project, HandoverStep step) {
         var other = switch (step) {
-            case COMPLETION -> handovers.acceptedBy(project.id());
+            case COMPLETION -> project.stage() == Stage.ACCEPTED ? handovers.acceptedBy(project.id()) : null;
             case USE -> null;
             case ACCEPTANCE -> handovers.completedBy(project.id());
         };

@@ -30,12 +30,14 @@ public class Ledger {
     private final EntityManager entities;
     private final Spans spans;
     private final Promises promises;
+    private final RecordedStages recorded;
     private final Clock clock;
 
-    Ledger(EntityManager entities, Spans spans, Promises promises, Clock clock) {
+    Ledger(EntityManager entities, Spans spans, Promises promises, RecordedStages recorded, Clock clock) {
         this.entities = entities;
         this.spans = spans;
         this.promises = promises;
+        this.recorded = recorded;
         this.clock = clock;
     }
 
@@ -127,6 +129,12 @@ public class Ledger {
 
     /** Writes what is pending, so that what the database refuses is refused here; refuses less than was voted. */
     public void write(ProjectFacts facts) {
+        recorded.refuse(List.of(facts));
+        writeRecorded(facts);
+    }
+
+    /** The same of what has a record of its own: a use, an acceptance, a closed project opened again. */
+    public void writeRecorded(ProjectFacts facts) {
         promises.refuseLess(List.of(facts));
         writePending();
     }
@@ -138,6 +146,7 @@ public class Ledger {
 
     /** Writes what is pending and lets go of these, so that a long sheet does not fill the memory; refuses less than was voted. */
     public void writeAndForget(Collection<ProjectFacts> projects) {
+        recorded.refuse(projects);
         promises.refuseLess(projects);
         writePending();
         for (var facts : projects) {

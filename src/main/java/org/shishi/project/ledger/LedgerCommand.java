@@ -19,6 +19,8 @@ public enum LedgerCommand implements MessageSourceResolvable {
     HANDOVER_RETURN,
     /** Closed on one person's request and another one's word. */
     CLOSE,
+    /** Opened again likewise. */
+    REOPEN,
     FORECAST,
     PROGRESS,
     /** A unit's report was confirmed. */

@@ -3,7 +3,9 @@ package org.shishi.project.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
@@ -13,6 +15,8 @@ import org.shishi.shared.RuleViolation;
  * since last month, and must fit what came before and after.
  */
 public final class StageSteps {
+
+    private static final Set<Stage> WITH_RECORD = EnumSet.of(Stage.IN_USE, Stage.ACCEPTED, Stage.CLOSED);
 
     /** One stage from a day on; without a fact it is new. */
     private record Step(LocalDate on, Stage stage, @Nullable Fact<Stage> fact) {
@@ -136,7 +140,7 @@ public final class StageSteps {
     }
 
     /**
-     * The stages that one person may enter next: those of the table of transitions, but for the closing.
+     * The stages that one person may enter next: those of the table of transitions, but for those that have a form of their own.
      *
      * @param course the stages that there were, in order
      */
@@ -151,10 +155,10 @@ public final class StageSteps {
         }
         var last = before;
         var suspendedFrom = left;
-        return last == null
+        return last == null || last == Stage.CLOSED
                 ? List.of()
                 : Arrays.stream(Stage.values())
-                        .filter(stage -> stage != Stage.CLOSED && last.canBecome(stage, suspendedFrom))
+                        .filter(stage -> !WITH_RECORD.contains(stage) && last.canBecome(stage, suspendedFrom))
                         .toList();
     }
 

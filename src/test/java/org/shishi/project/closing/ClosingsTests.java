@@ -23,11 +23,13 @@ import org.shishi.project.bulk.BulkEdits;
 import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.handover.HandoverCourses;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +56,9 @@ class ClosingsTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    ApplicationContext application;
 
     @Autowired
     ClosingPart part;
@@ -85,7 +90,13 @@ class ClosingsTests {
         closings.ask(people.actor("county2"), code, "竣工验收报告");
         closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
         assertThat(shown(code).reopened()).isFalse();
-        stage(code, Stage.UNDER_WAY);
+        assertThatThrownBy(() -> stage(code, Stage.UNDER_WAY)).hasMessageContaining("project.reopening.two-persons");
+        closings.askReopening(people.actor("inspection"), code, "回头看发现未完工");
+        assertThatThrownBy(() -> closings.answer(people.actor("inspection"), code, asked(code), true, "属实"))
+                .hasMessageContaining("project.closing.other-person");
+        closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
+        assertThat(projects.timeline(people.actor("county"), code).get(0).command())
+                .isEqualTo(LedgerCommand.REOPEN);
         assertThat(shown(code).reopened()).isTrue();
         assertThat(shown(code).stage()).isEqualTo(Stage.UNDER_WAY);
     }
@@ -213,8 +224,7 @@ class ClosingsTests {
 
     private String accepted() {
         var code = entered();
-        stage(code, Stage.COMPLETED);
-        stage(code, Stage.ACCEPTED);
+        new HandoverCourses(application).accepted(people.actor("department"), people.actor("county"), code);
         return code;
     }
 

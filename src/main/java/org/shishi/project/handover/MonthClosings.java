@@ -1,0 +1,69 @@
+package org.shishi.project.handover;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says of a month which projects were closed, and which should have been: accepted, without open defects, and due in it. */
+@Service
+@Transactional(readOnly = true)
+public class MonthClosings {
+
+    private static final String CLOSABLE = """
+            select * from (
+                select p.code, p.title, u.name as unit, a.accepted_on,
+                       greatest(a.accepted_on, project_defects_ended_on(p.id)) + r.close_within as due_on,
+                       case when c.closed_on <= :until then c.closed_on end as closed_on
+                from project_now p
+                join unit u on u.id = p.lead_unit_id
+                cross join project_handover_rule r
+                join lateral (select max(s.valid_on) as accepted_on from project_stage s
+                              where s.project_id = p.id and s.stage = 'ACCEPTED' and s.withdrawn_by is null) a
+                     on a.accepted_on <= :until
+                left join lateral (select max(s.valid_on) as closed_on from project_stage s
+                              where s.project_id = p.id and s.stage = 'CLOSED' and s.withdrawn_by is null
+                                and s.valid_on >= a.accepted_on) c on true
+                where p.plan_year = coalesce(:year, p.plan_year) and p.stage in ('ACCEPTED', 'CLOSED')
+                  and project_open_defects(p.id) = 0) m
+            where m.closed_on between :from and :until
+               or m.due_on between :from and :month and (m.closed_on is null or m.closed_on >= :from)
+            order by m.closed_on nulls last, m.due_on, m.code""";
+
+    private final JdbcClient jdbc;
+    private final Gate gate;
+
+    MonthClosings(JdbcClient jdbc, Gate gate) {
+        this.jdbc = jdbc;
+        this.gate = gate;
+    }
+
+    /** Of whatever plan year, as it stood at the end of the month. */
+    public List<MonthClosing> of(Actor actor, YearMonth month) {
+        return of(actor, null, month, month.atEndOfMonth());
+    }
+
+    /** Of one plan year, as it stood on a day of the month. */
+    public List<MonthClosing> of(Actor actor, @Nullable Integer year, YearMonth month, LocalDate until) {
+        gate.list(actor, Action.PROJECT_READ);
+        return jdbc.sql(CLOSABLE)
+                .param("year", year, java.sql.Types.INTEGER)
+                .param("from", month.atDay(1))
+                .param("until", until)
+                .param("month", month.atEndOfMonth())
+                .query((row, n) -> new MonthClosing(
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getString("unit"),
+                        row.getObject("accepted_on", LocalDate.class),
+                        row.getObject("due_on", LocalDate.class),
+                        row.getObject("closed_on", LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,133 @@
+package org.shishi.project.handover;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Crumb;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Choice;
+import org.shishi.shared.HeavyRead;
+import org.shishi.shared.Viewpoint;
+import org.shishi.unit.Units;
+import org.springframework.context.MessageSource;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for whom, and what was closed month by month: as pages and as files. */
+@Controller
+@RequestMapping("/projects")
+class WaitingPages {
+
+    private final WaitingProjects waiting;
+    private final MonthClosings closings;
+    private final HandoverSheets sheets;
+    private final Units units;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    WaitingPages(
+            WaitingProjects waiting,
+            MonthClosings closings,
+            HandoverSheets sheets,
+            Units units,
+            MessageSource messages,
+            Clock clock) {
+        this.waiting = waiting;
+        this.closings = closings;
+        this.sheets = sheets;
+        this.units = units;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/waiting")
+    String waiting(
+            Actor actor,
+            Viewpoint from,
+            @ModelAttribute("query") WaitingQuery query,
+            @PageableDefault(size = 25) Pageable page,
+            HttpServletRequest request,
+            Locale locale,
+            Model model) {
+        model.addAttribute("page", waiting.find(actor, from.year(), query, page));
+        model.addAttribute("counts", waiting.counts(actor, from.year()));
+        model.addAttribute("units", units.choices());
+        model.addAttribute("maySet", Policy.mayEver(actor, Action.HANDOVER_RULE_SET));
+        model.addAttribute(
+                "steps",
+                Arrays.stream(WaitingStep.values())
+                        .map(step -> new Choice(step.name(), messages.getMessage(step, locale)))
+                        .toList());
+        model.addAttribute("address", request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        crumbs(locale, model);
+        return "project/waiting";
+    }
+
+    @HeavyRead
+    @GetMapping("/waiting/export.{type:xlsx|csv}")
+    void waiting(
+            Actor actor,
+            Viewpoint from,
+            @ModelAttribute("query") WaitingQuery query,
+            @PathVariable String type,
+            HttpServletResponse response)
+            throws IOException {
+        sheets.waiting(
+                from.year(),
+                waiting.find(actor, from.year(), query, Pageable.unpaged()).getContent(),
+                type,
+                response);
+    }
+
+    @GetMapping("/monthly")
+    String monthly(
+            Actor actor,
+            @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
+            Locale locale,
+            Model model) {
+        var shown = shown(month);
+        model.addAttribute("month", shown);
+        model.addAttribute("closings", closings.of(actor, shown));
+        model.addAttribute("tally", ClosingTally.of(closings.of(actor, shown)));
+        crumbs(locale, model);
+        return "project/monthly";
+    }
+
+    @HeavyRead
+    @GetMapping("/monthly/export.{type:xlsx|csv}")
+    void monthly(
+            Actor actor,
+            @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
+            @PathVariable String type,
+            HttpServletResponse response)
+            throws IOException {
+        var shown = shown(month);
+        sheets.monthly(shown, closings.of(actor, shown), type, response);
+    }
+
+    private YearMonth shown(@Nullable YearMonth month) {
+        return month == null ? YearMonth.from(LocalDate.now(clock)) : month;
+    }
+
+    private void crumbs(Locale locale, Model model) {
+        model.addAttribute(
+                "crumbs", List.of(new Crumb("/projects", messages.getMessage("projects.title", null, locale))));
+    }
+}

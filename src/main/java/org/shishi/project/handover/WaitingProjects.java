@@ -1,0 +1,104 @@
+package org.shishi.project.handover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.shared.Conditions;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says which finished projects of a plan year wait for what, and for whom: as it is now. */
+@Service
+@Transactional(readOnly = true)
+public class WaitingProjects {
+
+    private static final String WAITING = """
+            from (select p.id, p.code, p.title, p.stage_since, p.lead_unit_id, u.name as unit, d.units, d.unit_ids,
+                    case when d.due_on is not null then 'TO_RECTIFY'
+                         when p.stage = 'COMPLETED' then 'TO_USE'
+                         when p.stage = 'IN_USE' then 'TO_ACCEPT'
+                         when exists (select 1 from project_closing c where c.project_id = p.id and c.state = 'REQUESTED')
+                             then 'TO_CONFIRM'
+                         else 'TO_CLOSE' end as step,
+                    case when d.due_on is not null then d.due_on
+                         when p.stage = 'ACCEPTED' then greatest(p.stage_since, project_defects_ended_on(p.id)) + r.close_within
+                         end as due_on,
+                    exists (select 1 from project_handover h
+                        where h.project_id = p.id and h.step = 'COMPLETION' and h.returned_at is null) as recorded
+                  from project_now p
+                  join unit u on u.id = p.lead_unit_id
+                  cross join project_handover_rule r
+                  left join lateral project_defects_due(p.id) d on true
+                  where p.plan_year = :year and p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')) w""";
+
+    private final JdbcClient jdbc;
+    private final Gate gate;
+    private final Clock clock;
+
+    WaitingProjects(JdbcClient jdbc, Gate gate, Clock clock) {
+        this.jdbc = jdbc;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** A page of them, what is due first first. */
+    public Page<WaitingProject> find(Actor actor, int year, WaitingQuery query, Pageable page) {
+        gate.list(actor, Action.PROJECT_READ);
+        var today = LocalDate.now(clock);
+        return new Conditions()
+                .value("year", year)
+                .add("w.step = :step", "step", query.step())
+                .add("w.lead_unit_id = :unit or :unit = any(w.unit_ids)", "unit", query.unit())
+                .page(
+                        jdbc,
+                        "select w.*",
+                        WAITING,
+                        "w.due_on nulls last, w.stage_since, w.code",
+                        page,
+                        (row, n) -> view(row, today));
+    }
+
+    /** How many wait for each step, of one unit or of all. */
+    public Map<WaitingStep, Long> counts(Actor actor, int year) {
+        gate.list(actor, Action.PROJECT_READ);
+        var counts = new EnumMap<WaitingStep, Long>(WaitingStep.class);
+        for (var step : WaitingStep.values()) {
+            counts.put(step, 0L);
+        }
+        jdbc.sql("select w.step, count(*) as number " + WAITING + " group by w.step")
+                .param("year", year)
+                .query(row -> {
+                    counts.put(WaitingStep.valueOf(row.getString("step")), row.getLong("number"));
+                });
+        return counts;
+    }
+
+    private static WaitingProject view(ResultSet row, LocalDate today) throws SQLException {
+        var step = WaitingStep.valueOf(row.getString("step"));
+        var due = row.getObject("due_on", LocalDate.class);
+        var unit = row.getString("unit");
+        return new WaitingProject(
+                row.getString("code"),
+                row.getString("title"),
+                unit,
+                switch (step) {
+                    case TO_RECTIFY -> row.getString("units");
+                    case TO_CONFIRM -> "";
+                    case TO_USE, TO_ACCEPT, TO_CLOSE -> unit;
+                },
+                step,
+                row.getObject("stage_since", LocalDate.class),
+                due,
+                due != null && due.isBefore(today),
+                row.getBoolean("recorded"));
+    }
+}

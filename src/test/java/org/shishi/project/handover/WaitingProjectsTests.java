@@ -1,0 +1,114 @@
+package org.shishi.project.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shishi.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+
+class WaitingProjectsTests extends HandoverTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WaitingProjects waiting;
+
+    @Autowired
+    MonthClosings months;
+
+    @Test
+    void aProjectWaitsForItsNextStepUntilItIsClosed() {
+        var code = entered();
+        assertThat(stepOf(code)).isNull();
+        completed(code);
+        assertThat(stepOf(code)).isEqualTo(WaitingStep.TO_USE);
+        handovers.tell(clerk(), code, HandoverStep.USE, use(), photo());
+        assertThat(stepOf(code)).isEqualTo(WaitingStep.TO_ACCEPT);
+        accept("county", code, AcceptanceConclusion.PASSED_AFTER_RECTIFICATION, defect());
+        var rectified = found(code);
+        assertThat(rectified.step()).isEqualTo(WaitingStep.TO_RECTIFY);
+        assertThat(rectified.dueOn()).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(rectified.on()).isEqualTo("县交通运输局");
+        strikeOff(
+                records.of(people.actor("county"), code).get(0).defects().get(0).finding());
+        assertThat(found(code).step()).isEqualTo(WaitingStep.TO_CLOSE);
+        assertThat(found(code).dueOn()).as("after the last defect").isEqualTo(today().plusDays(30));
+        closings.ask(people.actor("county2"), code, "核查属实");
+        assertThat(found(code).on()).as("the inspection office").isEmpty();
+        assertThat(stepOf(code)).isEqualTo(WaitingStep.TO_CONFIRM);
+        closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
+        assertThat(stepOf(code)).isNull();
+    }
+
+    @Test
+    void theListIsNarrowedByUnitAndStepAndCounted() {
+        var code = entered();
+        completed(code);
+        var query = new WaitingQuery(WaitingStep.TO_USE, unit());
+        var page = waiting.find(clerk(), 2023, query, PageRequest.of(0, 1000));
+        assertThat(page).extracting(WaitingProject::code).contains(code);
+        assertThat(page).extracting(WaitingProject::step).containsOnly(WaitingStep.TO_USE);
+        assertThat(page).extracting(WaitingProject::unit).containsOnly("县交通运输局");
+        var all = waiting.find(clerk(), 2023, new WaitingQuery(null, null), Pageable.unpaged());
+        assertThat(waiting.counts(clerk(), 2023).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(all.getTotalElements());
+    }
+
+    @Test
+    void aMonthTellsWhatWasClosedAndWhatShouldHaveBeen() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED);
+        var january = YearMonth.of(2024, 1);
+        assertThat(of(code, january)).singleElement().satisfies(one -> {
+            assertThat(one.dueOn()).isEqualTo(ACCEPTED.plusDays(30));
+            assertThat(one.standing()).isEqualTo(MonthClosing.Standing.OPEN);
+        });
+        assertThat(of(code, january.minusMonths(1))).isEmpty();
+        closings.ask(people.actor("county2"), code, "核查属实");
+        closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
+        assertThat(of(code, january)).singleElement().satisfies(one -> {
+            assertThat(one.closedOn()).isEqualTo(today());
+            assertThat(one.standing()).isEqualTo(MonthClosing.Standing.IN_TIME);
+        });
+    }
+
+    @Test
+    void bothListsAreFilesToo() {
+        var code = entered();
+        completed(code);
+        var person = Visitor.signedIn(port, "department");
+        assertThat(person.get("/projects/waiting/export.csv?year=2023&step=TO_USE")
+                        .body())
+                .contains("待办单位", code, "待投用");
+        assertThat(person.get("/projects/monthly/export.csv?month=2024-01").body())
+                .contains("2024年1月民生实事销号清单", "应销号日期");
+    }
+
+    private List<MonthClosing> of(String code, YearMonth month) {
+        return months.of(people.actor("county"), month).stream()
+                .filter(one -> one.code().equals(code))
+                .toList();
+    }
+
+    private WaitingStep stepOf(String code) {
+        var one = found(code);
+        return one == null ? null : one.step();
+    }
+
+    private WaitingProject found(String code) {
+        return waiting.find(clerk(), 2023, new WaitingQuery(null, null), Pageable.unpaged()).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+}
