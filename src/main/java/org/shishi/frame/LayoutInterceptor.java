@@ -4,6 +4,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,11 +15,16 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Lays out what the layout needs before a page's controller runs; on an error page it does without what fails. */
 class LayoutInterceptor implements HandlerInterceptor {
 
     private static final Logger log = LoggerFactory.getLogger(LayoutInterceptor.class);
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final String UNREAD = "unread";
 
     private final PageFrames frames;
     private final Viewpoints viewpoints;
@@ -57,13 +64,29 @@ class LayoutInterceptor implements HandlerInterceptor {
         return true;
     }
 
+    /** What a form is answered is mostly the way to another page, which has no header. */
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        var source = signedIn.getIfAvailable();
+        if (answer != null
+                && source != null
+                && request.getAttribute("me") != null
+                && request.getAttribute(UNREAD) == null
+                && !String.valueOf(answer.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            request.setAttribute(UNREAD, source.unread());
+        }
+    }
+
     private List<NavItem> describePerson(HttpServletRequest request) {
         var source = signedIn.getIfAvailable();
         if (source == null) {
             return List.of();
         }
         request.setAttribute("me", source.me());
-        request.setAttribute("unread", source.unread());
+        if (READING.contains(request.getMethod())) {
+            request.setAttribute(UNREAD, source.unread());
+        }
         var navigation = source.navigation(Address.path(request));
         request.setAttribute("navigation", navigation.isEmpty() ? null : navigation);
         return navigation;

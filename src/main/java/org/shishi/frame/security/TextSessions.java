@@ -35,8 +35,19 @@ class TextSessions {
         SELECT S.PRIMARY_ID, A.NAME, A.BYTES
         FROM (VALUES (CAST(? AS CHAR(36)), ?, CAST(? AS BYTEA))) AS A (ID, NAME, BYTES)
         JOIN %TABLE_NAME% S ON S.PRIMARY_ID = A.ID
+        WHERE set_config('synchronous_commit', 'off', true) = 'off'
         FOR KEY SHARE OF S
         ON CONFLICT (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES
+        """;
+
+    private static final String CHANGE_ATTRIBUTE = """
+        UPDATE %TABLE_NAME%_ATTRIBUTES SET ATTRIBUTE_BYTES = ?
+        WHERE SESSION_PRIMARY_ID = ? AND ATTRIBUTE_NAME = ? AND set_config('synchronous_commit', 'off', true) = 'off'
+        """;
+
+    private static final String REMOVE_ATTRIBUTE = """
+        DELETE FROM %TABLE_NAME%_ATTRIBUTES
+        WHERE SESSION_PRIMARY_ID = ? AND ATTRIBUTE_NAME = ? AND set_config('synchronous_commit', 'off', true) = 'off'
         """;
 
     @Bean
@@ -54,10 +65,17 @@ class TextSessions {
         throw new IllegalArgumentException("sessions hold texts only, not " + value.getClass());
     }
 
-    /** Requests of one session come side by side: what one has just added is no clash for the other, nor what it ended. */
+    /**
+     * Requests of one session come side by side: what one has just added is no clash for the other, nor what it ended. Nobody
+     * waits for the disk because of what a session holds: who loses it with the power signs in again. That it was ended is waited for.
+     */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> besideEachOther() {
-        return sessions -> sessions.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
+        return sessions -> {
+            sessions.setCreateSessionAttributeQuery(ADD_ATTRIBUTE);
+            sessions.setUpdateSessionAttributeQuery(CHANGE_ATTRIBUTE);
+            sessions.setDeleteSessionAttributeQuery(REMOVE_ATTRIBUTE);
+        };
     }
 
     /** By the connection alone: JPA would open a session of its own for each reading. */
