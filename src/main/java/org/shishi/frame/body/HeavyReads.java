@@ -2,6 +2,7 @@ package org.shishi.frame.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,22 @@ class HeavyReads implements HandlerInterceptor {
     private static final String HELD = HeavyReads.class.getName();
     private static final int IN_LINE = 4;
     private static final int PATIENCE_SECONDS = 10;
+    private static final Duration OWN_PATIENCE = Duration.ofSeconds(2);
 
     private final Semaphore atWork;
     private final BoundedShare line;
+    private final Duration ownPatience;
 
-    /** @param all how many run at once; as many times {@value #IN_LINE} wait */
     HeavyReads(int all, int ofOnePerson) {
+        this(all, ofOnePerson, OWN_PATIENCE);
+    }
+
+    /**
+     * @param all how many run at once; as many times {@value #IN_LINE} wait
+     * @param ownPatience how long somebody waits for what they have asked for before
+     */
+    HeavyReads(int all, int ofOnePerson, Duration ownPatience) {
+        this.ownPatience = ownPatience;
         atWork = new Semaphore(all, true);
         line = new BoundedShare(all * (1 + IN_LINE), ofOnePerson);
     }
@@ -41,7 +52,7 @@ class HeavyReads implements HandlerInterceptor {
             return true;
         }
         var who = String.valueOf(request.getRemoteUser());
-        if (!line.enter(who)) {
+        if (!line.enter(who, ownPatience)) {
             throw new Busy("frame.heavy.busy");
         }
         boolean taken = false;

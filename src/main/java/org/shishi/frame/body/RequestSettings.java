@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param personAtOnce requests of one person
  * @param heavyAtOnce of all requests, those that read much: exports, documents, lists of past days; well below the number of
  *     connections
- * @param heavyOfPerson of those, requests of one person, waiting ones included
+ * @param heavyOfPerson of those, requests of one person; as many again wait a moment for them
  */
 @Validated
 @ConfigurationProperties("shishi.requests")

@@ -3,6 +3,7 @@ package org.shishi.frame.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -63,7 +64,7 @@ class HeavyReadsTests {
 
     @Test
     void onePersonIsToldToWaitLongBeforeTheOthersAre() throws Exception {
-        var one = new HeavyReads(OF_ONE + 1, OF_ONE);
+        var one = new HeavyReads(OF_ONE + 1, OF_ONE, Duration.ZERO);
         var begun = new ArrayList<MockHttpServletRequest>();
         for (int i = 0; i < OF_ONE; i++) {
             begun.add(request("impatient"));
@@ -82,6 +83,28 @@ class HeavyReadsTests {
         assertThat(Work.now()).isEqualTo(Work.BACKGROUND);
         assertThat(one.preHandle(request("impatient"), new MockHttpServletResponse(), handler("export")))
                 .isTrue();
+    }
+
+    @Test
+    void whoAsksForAsMuchAgainWaitsForTheirOwn() throws Exception {
+        var one = new HeavyReads(OF_ONE + 1, OF_ONE);
+        var works = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 2 * OF_ONE; i++) {
+            works.add(() -> {
+                var request = request("patient");
+                boolean begun = one.preHandle(request, new MockHttpServletResponse(), handler("export"));
+                one.afterCompletion(request, new MockHttpServletResponse(), handler("export"), null);
+                return begun;
+            });
+        }
+        var people = Executors.newFixedThreadPool(works.size());
+        try {
+            for (var work : people.invokeAll(works)) {
+                assertThat(work.get()).isTrue();
+            }
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @Test
