@@ -47,6 +47,25 @@ class SignInInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("#username")).isVisible();
     }
 
+    /** Whatever the browser keeps in memory: computers in offices are shared. */
+    @Test
+    void theWayBackLeadsToNothingAfterSigningOut() {
+        var project = "/projects/2023-Z-200-3?year=2023&asOf=2024-01-08";
+        signIn("county");
+        visit(project);
+        visit("/projects?year=2023&asOf=2024-01-08");
+        page.goBack();
+        assertThat(page.locator("h1")).containsText("2023-Z-200-3");
+        page.click(".account summary");
+        page.click(".account form button");
+        assertThat(page.locator("#username")).isVisible();
+        for (int back = 0; back < 2; back++) {
+            page.goBack();
+            assertThat(page.locator("#username")).isVisible();
+            assertThat(page.locator("body")).not().containsText("2023-Z-200-3");
+        }
+    }
+
     @Test
     void anAccountAndItsPasswordAreMadeByTwoAdministratorsAndItsOwnerGetsIn() {
         signIn("sysadmin");

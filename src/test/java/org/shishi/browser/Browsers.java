@@ -32,7 +32,8 @@ final class Browsers {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(InstalledBrowser.find(playwright))
-                        .setArgs(ARGUMENTS));
+                        .setArgs(ARGUMENTS)
+                        .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))); // people have it
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         return browser;
     }
