@@ -29,6 +29,11 @@ public final class Markup {
         return this;
     }
 
+    /** Whether there is nothing. */
+    public boolean isEmpty() {
+        return html.isEmpty();
+    }
+
     public Markup text(@Nullable String text) {
         if (text != null) {
             html.append(escaped(text));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.markup.Markup;
 import org.shishi.policy.Action;
 import org.shishi.project.Description;
 import org.shishi.project.FiveOne;
@@ -101,8 +102,36 @@ record DetailView(
     }
 
     /** What the overview says, beside what stands on top of the page. */
-    public List<OverviewFact> facts() {
-        return OverviewFact.of(project(), words);
+    public Markup facts() {
+        var lines = new Markup();
+        for (var fact : OverviewFact.of(project(), words)) {
+            lines.element("dt", fact.label()).element("dd", fact.text(), "class", fact.css(), "title", fact.exact());
+        }
+        return lines;
+    }
+
+    public Markup tabLinks() {
+        var links = new Markup();
+        for (var tab : tabs) {
+            links.element(
+                    "a",
+                    words.say(tab.key()),
+                    "href",
+                    tab.href(),
+                    "hx-get",
+                    tab.href(),
+                    "hx-select",
+                    "#part",
+                    "hx-target",
+                    "#part",
+                    "hx-swap",
+                    "outerHTML",
+                    "hx-push-url",
+                    "true",
+                    "aria-current",
+                    tab.current() ? "page" : null);
+        }
+        return links;
     }
 
     /** A step that was due and is not done. */

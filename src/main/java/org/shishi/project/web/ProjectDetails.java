@@ -80,9 +80,9 @@ class ProjectDetails {
         var project = summary.project();
         var detail = new ProjectDetail(summary, projects.plan(actor, project, asOf));
         var history = lights.history(actor, detail);
-        model.addAttribute("course", histories.course(actor, project, asOf));
+        model.addAttribute("course", ProgressRows.course(histories.course(actor, project, asOf), said));
         model.addAttribute("chart", LightChart.of(project, history.curve(), said));
-        model.addAttribute("periods", periods(history.periods(), said));
+        model.addAttribute("periods", ProgressRows.periods(periods(history.periods(), said), said));
     }
 
     private void milestones(Actor actor, ProjectView project, LocalDate asOf, Model model) {
