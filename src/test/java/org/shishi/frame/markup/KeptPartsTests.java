@@ -13,11 +13,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.testing.SourceTree;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is rendered once for many pages holds nothing of the page on which it was rendered. */
 @WholeApplication
@@ -33,6 +36,16 @@ class KeptPartsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient database;
+
+    /** The accounts are shared with all tests of the context. */
+    @AfterEach
+    void forgetLanguages() {
+        database.sql("update account set language = null where language is not null")
+                .update();
+    }
 
     @Test
     void aKeptPartSaysOnlyWhatItNames() {
