@@ -35,7 +35,7 @@ class ProjectPageCostTests {
         "/parts/funding, 7, 9",
         "/parts/supervision, 8, 11",
         "/parts/vote, 8, 23",
-        "/parts/closing, 7, 10"
+        "/parts/closing, 7, 11"
     })
     void aPageOfAProjectAsksForNoMoreThanItShows(String part, int most, int first) {
         var office = Visitor.signedIn(port, "county");
