@@ -142,6 +142,6 @@ class DemoHandovers {
 
     /** A page without words; each is another one, as papers are. */
     private List<NewFile> paper(String name) {
-        return List.of(new NewFile(name + ".png", DemoPaper.page(papers.incrementAndGet())));
+        return List.of(new NewFile(name + ".pdf", DemoPaper.page(papers.incrementAndGet())));
     }
 }

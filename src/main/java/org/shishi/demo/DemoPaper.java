@@ -1,41 +1,36 @@
 package org.shishi.demo;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import javax.imageio.ImageIO;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** A scanned page that stands for a paper of the demo: grey lines, a red stamp, no words. */
+/** A page that stands for a paper of the demo: a stamp's outline and a number, so that no two are the same. */
 final class DemoPaper {
-
-    private static final int WIDTH = 420;
-    private static final int HEIGHT = 594;
-    private static final int MARGIN = 50;
-    private static final int LINE = 22;
 
     private DemoPaper() {}
 
-    /** @param number moves the stamp and shortens the lines, so that no two are the same */
+    /** As a PDF: the few objects that a page needs, and where each begins. */
     static byte[] page(int number) {
-        var page = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-        var pen = page.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, WIDTH, HEIGHT);
-        pen.setColor(Color.LIGHT_GRAY);
-        for (int y = MARGIN; y < HEIGHT - MARGIN; y += LINE) {
-            pen.fillRect(MARGIN, y, WIDTH - 2 * MARGIN - (number * 37 + y * number) % 160, LINE / 3);
+        var drawn = "BT /F1 24 Tf 60 760 Td (Demo " + number + ") Tj ET 1 0 0 RG 3 w 360 120 120 120 re S";
+        var objects = List.of(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+                "<</Length " + drawn.length() + ">>stream\n" + drawn + "\nendstream",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>");
+        var file = new StringBuilder("%PDF-1.4\n");
+        var places = new StringBuilder("0000000000 65535 f \n");
+        for (int i = 0; i < objects.size(); i++) {
+            places.append("%010d 00000 n \n".formatted(file.length()));
+            file.append(i + 1).append(" 0 obj").append(objects.get(i)).append("endobj\n");
         }
-        pen.setColor(new Color(200, 30, 30));
-        pen.drawOval(WIDTH / 2 + number * 13 % 80, HEIGHT - 170 - number * 29 % 120, 90, 90);
-        pen.dispose();
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(page, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        int table = file.length();
+        int count = objects.size() + 1;
+        file.append("xref\n0 ").append(count).append('\n').append(places);
+        file.append("trailer<</Size ")
+                .append(count)
+                .append("/Root 1 0 R>>\nstartxref\n")
+                .append(table)
+                .append("\n%%EOF\n");
+        return file.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

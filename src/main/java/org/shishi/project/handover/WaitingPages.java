@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -76,7 +74,6 @@ class WaitingPages {
                         .map(step -> new Choice(step.name(), messages.getMessage(step, locale)))
                         .toList());
         model.addAttribute("address", request.getQueryString() == null ? "" : "?" + request.getQueryString());
-        crumbs(locale, model);
         return "project/waiting";
     }
 
@@ -100,13 +97,12 @@ class WaitingPages {
     String monthly(
             Actor actor,
             @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
-            Locale locale,
             Model model) {
         var shown = shown(month);
+        var found = closings.of(actor, shown);
         model.addAttribute("month", shown);
-        model.addAttribute("closings", closings.of(actor, shown));
-        model.addAttribute("tally", ClosingTally.of(closings.of(actor, shown)));
-        crumbs(locale, model);
+        model.addAttribute("closings", found);
+        model.addAttribute("tally", ClosingTally.of(found));
         return "project/monthly";
     }
 
@@ -124,10 +120,5 @@ class WaitingPages {
 
     private YearMonth shown(@Nullable YearMonth month) {
         return month == null ? YearMonth.from(LocalDate.now(clock)) : month;
-    }
-
-    private void crumbs(Locale locale, Model model) {
-        model.addAttribute(
-                "crumbs", List.of(new Crumb("/projects", messages.getMessage("projects.title", null, locale))));
     }
 }
