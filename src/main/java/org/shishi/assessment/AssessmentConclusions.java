@@ -76,7 +76,7 @@ public class AssessmentConclusions {
         var plan = assessment.plan();
         var subject = result.subject();
         var description = "满意度测评为不满意：" + AssessmentWords.counted(result) + "（"
-                + bodies.byId(plan.bodyId()).name() + "，" + plan.meeting() + "）";
+                + AssessmentWords.who(bodies.byId(plan.bodyId()).name(), plan.assessors()) + "，" + plan.meeting() + "）";
         var content = FindingContent.of(
                 subject.part(),
                 FindingCategory.OTHER,

@@ -130,12 +130,9 @@ class AssessmentStore {
 
     /** What these assessments came to, each in the order of its ballot. */
     Map<Long, List<GradedSubject>> results(Collection<Long> assessments) {
-        if (assessments.isEmpty()) {
-            return Map.of();
-        }
         return jdbc
-                .sql(RESULTS + " where r.assessment_id in (:ids) order by r.assessment_id, r.number")
-                .param("ids", assessments)
+                .sql(RESULTS + " where r.assessment_id = any(:ids) order by r.assessment_id, r.number")
+                .param("ids", assessments.toArray(Long[]::new))
                 .query((row, i) -> Map.entry(row.getLong("assessment_id"), result(row)))
                 .list()
                 .stream()

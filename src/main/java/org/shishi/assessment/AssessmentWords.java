@@ -9,6 +9,11 @@ public final class AssessmentWords {
 
     private AssessmentWords() {}
 
+    /** Who assessed: of a congress its standing committee, where that did. */
+    static String who(String body, Assessors assessors) {
+        return assessors == Assessors.STANDING_COMMITTEE ? body + "常务委员会" : body;
+    }
+
     /** The head of a sheet: 应到60人，实到60人，发出测评票60张，收回60张，有效60张，无效0张. */
     public static String ballots(SatisfactionSheet sheet) {
         return "应到%d人，实到%d人，发出测评票%d张，收回%d张，有效%d张，无效%d张"

@@ -1,9 +1,11 @@
 package org.shishi.assessment;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.assessment.grade.SatisfactionChecks;
@@ -54,7 +56,9 @@ public class Assessments {
         return all.stream()
                 .map(one -> new AssessmentSummary(
                         one.head(),
-                        names.getOrDefault(one.plan().bodyId(), ""),
+                        AssessmentWords.who(
+                                names.getOrDefault(one.plan().bodyId(), ""),
+                                one.plan().assessors()),
                         one.subjects().size(),
                         results.getOrDefault(one.id(), List.of()).stream()
                                 .map(GradedSubject::grade)
@@ -74,14 +78,32 @@ public class Assessments {
     /** All that was announced about a project and its parts up to a day, the earliest first. */
     public List<OfProject> ofProject(Actor actor, long projectId, LocalDate asOf) {
         gate.list(actor, Action.ASSESSMENT_READ);
-        var all = store.announced(projectId, asOf);
+        return told(store.announced(projectId, asOf), result -> result.subject().projectId() == projectId);
+    }
+
+    /** What was announced of a plan year and held up to a day, the earliest first. */
+    public List<OfProject> announced(Actor actor, int year, LocalDate latest) {
+        gate.list(actor, Action.ASSESSMENT_READ);
+        var all = store.ofYear(year).stream()
+                .filter(one -> one.state() == AssessmentState.ANNOUNCED
+                        && !one.plan().heldOn().isAfter(latest))
+                .sorted(Comparator.comparing((Assessment one) -> one.plan().heldOn())
+                        .thenComparing(Assessment::id))
+                .toList();
+        return told(all, result -> true);
+    }
+
+    private List<OfProject> told(List<Assessment> all, Predicate<GradedSubject> wanted) {
         var results = store.results(all.stream().map(Assessment::id).toList());
         return all.stream()
                 .flatMap(one -> results.getOrDefault(one.id(), List.of()).stream()
-                        .filter(result -> result.subject().projectId() == projectId)
-                        .map(result -> new OfProject(
-                                one.head(), bodies.byId(one.plan().bodyId()).name(), result)))
+                        .filter(wanted)
+                        .map(result -> new OfProject(one.head(), who(one.plan()), result)))
                 .toList();
+    }
+
+    private String who(AssessmentPlan plan) {
+        return AssessmentWords.who(bodies.byId(plan.bodyId()).name(), plan.assessors());
     }
 
     /** Lets those who may prepare assessments open the form of a new one. */
@@ -139,7 +161,7 @@ public class Assessments {
         var plan = assessment.plan();
         return new AssessmentView(
                 assessment.head(),
-                body.name(),
+                who(assessment.plan()),
                 assessment.subjects(),
                 assessment.officials(),
                 assessment.state() == AssessmentState.PREPARING ? obstacles.of(actor, assessment, body) : List.of(),

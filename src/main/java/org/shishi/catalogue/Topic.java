@@ -15,7 +15,8 @@ public enum Topic implements MessageSourceResolvable {
     MONEY,
     WORK,
     ADJUSTMENTS,
-    VOTES;
+    VOTES,
+    ASSESSMENTS;
 
     @Override
     public String[] getCodes() {

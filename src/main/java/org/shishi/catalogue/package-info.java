@@ -20,6 +20,8 @@
             "vote",
             "vote :: count",
             "adjustment",
+            "assessment",
+            "assessment::grade",
             "supervision::finding",
             "supervision::inspection",
             "supervision::notice",

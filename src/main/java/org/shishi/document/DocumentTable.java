@@ -12,6 +12,7 @@ public enum DocumentTable {
     FINDINGS("问题清单", "发现问题"),
     NOTICES("督办函件表", "督办函件"),
     VOTES("票决情况表", "票决情况表"),
+    ASSESSMENTS("满意度测评表", "满意度测评表"),
     MONTHLY("月度工作表", "月度工作表");
 
     private final String title;

@@ -5,7 +5,12 @@ import org.shishi.assessment.AssessmentConclusions;
 import org.shishi.assessment.AssessmentCounts;
 import org.shishi.assessment.AssessmentView;
 import org.shishi.assessment.Assessments;
+import org.shishi.assessment.CountingSheets;
+import org.shishi.assessment.ReadCount;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
+import org.shishi.shared.SentFile;
 import org.shishi.vote.forms.AgreementForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.shishi.vote.forms.SignatureForm;
@@ -14,8 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The count of an assessment and its announcement for programs. */
 @RestController
@@ -25,8 +32,14 @@ class SatisfactionApi {
     private final Assessments assessments;
     private final AssessmentCounts counts;
     private final AssessmentConclusions conclusions;
+    private final CountingSheets sheets;
 
-    SatisfactionApi(Assessments assessments, AssessmentCounts counts, AssessmentConclusions conclusions) {
+    SatisfactionApi(
+            Assessments assessments,
+            AssessmentCounts counts,
+            AssessmentConclusions conclusions,
+            CountingSheets sheets) {
+        this.sheets = sheets;
         this.assessments = assessments;
         this.counts = counts;
         this.conclusions = conclusions;
@@ -37,6 +50,13 @@ class SatisfactionApi {
     AssessmentView enter(Actor actor, @PathVariable long id, @Valid @RequestBody SatisfactionForm form) {
         counts.enter(actor, id, form.sheet());
         return assessments.get(actor, id);
+    }
+
+    /** What a counting sheet says; nothing is entered. */
+    @PostMapping("/counts/sheet")
+    @TakesFile(Action.ASSESSMENT_COUNT)
+    ReadCount read(Actor actor, @PathVariable long id, @RequestParam MultipartFile file) {
+        return sheets.read(actor, id, SentFile.of(file));
     }
 
     @PostMapping("/settlement")

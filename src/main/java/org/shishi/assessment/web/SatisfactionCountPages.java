@@ -117,6 +117,7 @@ class SatisfactionCountPages {
     }
 
     private String count(AssessmentView view, Model model) {
+        model.addAttribute("upload", CountingSheetPages.SheetUpload.empty());
         pages.below(view, model);
         return "assessment/count";
     }

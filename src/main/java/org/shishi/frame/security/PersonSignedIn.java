@@ -29,6 +29,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/funding", "navigation.funding", Action.FUNDING_READ),
             new Place("/proposals", "navigation.proposals", Action.PROPOSAL_READ),
             new Place("/votes", "navigation.votes", Action.VOTE_READ),
+            new Place("/assessments", "navigation.assessments", Action.ASSESSMENT_READ),
             new Place("/reports", "navigation.reports", Action.REPORT_READ),
             new Place("/supervision", "navigation.supervision", Action.NOTICE_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),

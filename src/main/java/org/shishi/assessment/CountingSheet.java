@@ -1,0 +1,185 @@
+package org.shishi.assessment;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shishi.assessment.grade.SatisfactionSheet;
+import org.shishi.shared.WrittenText;
+import org.shishi.sheet.SheetColumn;
+import org.shishi.sheet.SheetHead;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.reading.ReadNumber;
+import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.vote.count.SheetCell;
+import org.shishi.vote.count.SheetChecks;
+import org.shishi.vote.count.SheetFinding;
+
+/** The counting sheet of an assessment as a file: written to be filled in or kept, and read as a teller fills it in. */
+final class CountingSheet {
+
+    private static final Map<SheetCell, String> HEAD = new EnumMap<>(Map.of(
+            SheetCell.DUE, "应到",
+            SheetCell.PRESENT, "实到",
+            SheetCell.ISSUED, "发出",
+            SheetCell.RETURNED, "收回",
+            SheetCell.VALID, "有效",
+            SheetCell.INVALID, "无效"));
+
+    private static final BigDecimal MOST = BigDecimal.valueOf(SheetChecks.MOST + 1L);
+
+    private static final List<String> NAMES = List.of("项目", "项目名称", "测评项目", "名称");
+
+    private final List<AssessmentSubject> subjects;
+    private final List<SheetFinding> problems = new ArrayList<>();
+
+    private CountingSheet(List<AssessmentSubject> subjects) {
+        this.subjects = subjects;
+    }
+
+    /** What the file says; rows that cannot be read, or do not add up, are named. */
+    static ReadCount read(List<SheetTable> tables, List<AssessmentSubject> subjects) {
+        var name = NAMES.stream()
+                .filter(word -> tables.stream()
+                        .anyMatch(table -> TableByHeaders.find(table, word, "满意", "基本满意", "不满意")
+                                .isPresent()))
+                .findFirst()
+                .orElse("项目");
+        var table = TableByHeaders.in(tables, name, "满意", "基本满意", "不满意");
+        return new CountingSheet(subjects).read(table, name);
+    }
+
+    private ReadCount read(TableByHeaders table, String name) {
+        var head = head(table.title().text());
+        var lines = new ArrayList<SatisfactionSheet.Line>();
+        var seen = new HashSet<Integer>();
+        for (var row : table.rows()) {
+            var subject = subject(table, row, name);
+            if (subject == null) {
+                problem("unknown", row.number(), table.cell(row, name).text());
+            } else if (!seen.add(subject.number())) {
+                problem("twice", row.number(), subject.name());
+            } else {
+                line(table, row, subject.number(), head.get(SheetCell.VALID)).ifPresent(lines::add);
+            }
+        }
+        subjects.stream()
+                .filter(subject -> !seen.contains(subject.number()))
+                .forEach(subject -> problem("missing", subject.number(), subject.name()));
+        return new ReadCount(head, lines, problems);
+    }
+
+    private java.util.Optional<SatisfactionSheet.Line> line(
+            TableByHeaders table, SheetRow row, int number, @Nullable Integer valid) {
+        int before = problems.size();
+        var line = new SatisfactionSheet.Line(
+                number,
+                votes(table, row, "满意"),
+                votes(table, row, "基本满意"),
+                votes(table, row, "不满意"),
+                votes(table, row, "弃权"));
+        if (problems.size() > before) {
+            return java.util.Optional.empty();
+        }
+        if (valid != null && line.answers() != valid) {
+            problem("answers", row.number(), line.answers(), valid, Math.abs(line.answers() - valid));
+        }
+        return java.util.Optional.of(line);
+    }
+
+    /** An empty cell is no vote. */
+    private int votes(TableByHeaders table, SheetRow row, String heading) {
+        if (!table.columns().containsKey(heading)) {
+            return 0;
+        }
+        var cell = table.cell(row, heading);
+        if (cell.isEmpty() && !cell.covered()) {
+            return 0;
+        }
+        var number = ReadNumber.of(cell).value();
+        if (number == null
+                || cell.covered()
+                || number.signum() < 0
+                || number.stripTrailingZeros().scale() > 0) {
+            problem("cell", cell.ref(), cell.text());
+            return 0;
+        }
+        return number.min(MOST).intValue();
+    }
+
+    private @Nullable AssessmentSubject subject(TableByHeaders table, SheetRow row, String name) {
+        var said = WrittenText.alike(table.cell(row, name).text());
+        var found = new HashMap<String, AssessmentSubject>();
+        for (var one : subjects) {
+            found.putIfAbsent(WrittenText.alike(one.part().isEmpty() ? one.title() : one.part()), one);
+            found.put(WrittenText.alike(one.name()), one);
+        }
+        return said.isEmpty() ? null : found.get(said);
+    }
+
+    private static Map<SheetCell, Integer> head(String title) {
+        var head = new EnumMap<SheetCell, Integer>(SheetCell.class);
+        var text = WrittenText.folded(title);
+        HEAD.forEach((cell, word) -> {
+            var match = Pattern.compile(word + "[^\\d,，;；、]{0,8}?(\\d{1,6})").matcher(text);
+            if (match.find()) {
+                head.put(cell, Integer.valueOf(match.group(1)));
+            }
+        });
+        return head;
+    }
+
+    private void problem(String word, Object... values) {
+        problems.add(SheetFinding.error("assessment.file." + word, values));
+    }
+
+    /** The sheet with the numbers that the reader may see; without any to be filled in. */
+    static void write(OutputStream out, AssessmentView view) throws IOException {
+        var plan = view.head().plan();
+        var count = view.count();
+        var sheet = count == null ? null : count.sheet();
+        var title = plan.meeting() + "满意度测评计票表";
+        var head = sheet == null
+                ? "应到%d人，实到____人，发出____张，收回____张，有效____张，无效____张".formatted(plan.members())
+                : AssessmentWords.ballots(sheet);
+        var columns = List.of(
+                SheetColumn.of("序号", 6),
+                SheetColumn.of("项目编号", 16),
+                SheetColumn.of("项目", 40),
+                SheetColumn.of("满意", 10),
+                SheetColumn.of("基本满意", 10),
+                SheetColumn.of("不满意", 10),
+                SheetColumn.of("弃权", 10),
+                SheetColumn.of("满意率", 10),
+                SheetColumn.of("结果", 10));
+        try (var writer = SheetWriter.xlsx(out)) {
+            writer.sheet(new SheetHead("满意度测评", List.of(title, head), columns, 0));
+            for (var subject : view.subjects()) {
+                var result = view.results().stream()
+                        .filter(one -> one.subject().number() == subject.number())
+                        .findFirst();
+                var row = new ArrayList<@Nullable Object>(List.of(subject.number(), subject.code(), subject.name()));
+                result.ifPresent(one -> {
+                    var line = one.line();
+                    row.addAll(List.of(
+                            line.satisfied(),
+                            line.fairlySatisfied(),
+                            line.dissatisfied(),
+                            line.abstain(),
+                            one.satisfiedPercent().toPlainString() + "%",
+                            AssessmentWords.grade(one.grade())));
+                });
+                writer.row(row);
+            }
+        }
+    }
+}

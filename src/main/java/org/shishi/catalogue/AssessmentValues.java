@@ -1,0 +1,113 @@
+package org.shishi.catalogue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.shishi.assessment.AssessmentWords;
+import org.shishi.assessment.Assessments;
+import org.shishi.assessment.Assessments.OfProject;
+import org.shishi.assessment.grade.Grade;
+import org.shishi.paper.PaperCell;
+import org.shishi.paper.PaperTable;
+import org.shishi.policy.Actor;
+import org.springframework.stereotype.Component;
+
+/** What deputies said of the year's projects in the assessments announced and held by the day; residents are not among them. */
+@Component
+class AssessmentValues implements ValueSource {
+
+    private static final List<String> HEAD =
+            List.of("测评单位", "会议", "测评日期", "项目编号", "项目名称", "满意", "基本满意", "不满意", "弃权", "基数", "满意率", "结果");
+
+    private final Assessments assessments;
+
+    AssessmentValues(Assessments assessments) {
+        this.assessments = assessments;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.ASSESSMENTS;
+    }
+
+    @Override
+    public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
+        var all = assessments.announced(actor, basis.planYear(), basis.asOf());
+        values.figure(
+                "满意度测评",
+                (int) all.stream().map(one -> one.head().id()).distinct().count(),
+                rows(all));
+        values.figure("测评项目", all.size(), rows(all));
+        values.figure("测评满意", having(all, Grade.SATISFIED).size(), rows(having(all, Grade.SATISFIED)));
+        values.figure("测评基本满意", having(all, Grade.FAIRLY_SATISFIED).size(), rows(having(all, Grade.FAIRLY_SATISFIED)));
+        var not = having(all, Grade.DISSATISFIED);
+        values.figure("测评不满意", not.size(), rows(not));
+        values.list("测评不满意项目清单", not.stream().map(AssessmentValues::item).toList(), rows(not));
+        values.table("满意度测评表", table(all), rows(all));
+    }
+
+    private static List<OfProject> having(List<OfProject> all, Grade grade) {
+        return all.stream().filter(one -> one.result().grade() == grade).toList();
+    }
+
+    private static String item(OfProject one) {
+        return one.result().subject().name() + "：" + AssessmentWords.counted(one.result()) + "（基数为"
+                + AssessmentWords.base(one.head().plan().rule().base())
+                + one.result().base() + "，" + one.body() + "，"
+                + one.head().plan().heldOn() + "）。";
+    }
+
+    private static Rows rows(List<OfProject> some) {
+        return new Rows(HEAD, some.stream().map(AssessmentValues::row).collect(Collectors.toList()));
+    }
+
+    private static Rows.Row row(OfProject one) {
+        var result = one.result();
+        var line = result.line();
+        return new Rows.Row(
+                List.of(
+                        one.body(),
+                        one.head().plan().meeting(),
+                        one.head().plan().heldOn().toString(),
+                        result.subject().code(),
+                        result.subject().name(),
+                        String.valueOf(line.satisfied()),
+                        String.valueOf(line.fairlySatisfied()),
+                        String.valueOf(line.dissatisfied()),
+                        String.valueOf(line.abstain()),
+                        String.valueOf(result.base()),
+                        result.satisfiedPercent().toPlainString() + "%",
+                        AssessmentWords.grade(result.grade())),
+                "/assessments/" + one.head().id());
+    }
+
+    private static PaperTable table(List<OfProject> all) {
+        return new PaperTable(
+                "民生实事项目满意度测评表",
+                "单位：票",
+                List.of(
+                        PaperTable.Column.of(8),
+                        PaperTable.Column.number(2),
+                        PaperTable.Column.number(2),
+                        PaperTable.Column.number(2),
+                        PaperTable.Column.number(2),
+                        PaperTable.Column.number(2),
+                        PaperTable.Column.centred(3)),
+                List.of(List.of("项目名称", "满意", "基本满意", "不满意", "弃权", "基数", "结果").stream()
+                        .map(PaperCell::of)
+                        .toList()),
+                all.stream().map(AssessmentValues::cells).toList());
+    }
+
+    private static List<PaperCell> cells(OfProject one) {
+        var result = one.result();
+        var line = result.line();
+        return List.of(
+                PaperCell.of(result.subject().name()),
+                PaperCell.of(line.satisfied()),
+                PaperCell.of(line.fairlySatisfied()),
+                PaperCell.of(line.dissatisfied()),
+                PaperCell.of(line.abstain()),
+                PaperCell.of(result.base()),
+                PaperCell.of(AssessmentWords.grade(result.grade())));
+    }
+}

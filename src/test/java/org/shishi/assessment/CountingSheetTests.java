@@ -1,0 +1,89 @@
+package org.shishi.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.shishi.assessment.grade.SatisfactionSheet;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.Hidden;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.vote.count.SheetCell;
+import org.shishi.vote.count.SheetFinding;
+
+class CountingSheetTests {
+
+    private static final List<AssessmentSubject> SUBJECTS =
+            List.of(subject(1, "甲路", ""), subject(2, "乙桥", ""), subject(3, "丙站", ""));
+
+    private static AssessmentSubject subject(int number, String title, String part) {
+        return new AssessmentSubject(number, number, "2026-X-01-0" + number, title, part, 1);
+    }
+
+    /** A row of texts and numbers, as a counting sheet has them. */
+    private static SheetRow row(int number, Object... values) {
+        var cells = new java.util.ArrayList<Cell>();
+        for (int i = 0; i < values.length; i++) {
+            var ref = Cell.letters(i) + number;
+            cells.add(
+                    values[i] instanceof Integer n
+                            ? Cell.number(ref, BigDecimal.valueOf(n))
+                            : Cell.text(ref, String.valueOf(values[i])));
+        }
+        return new SheetRow(number, cells);
+    }
+
+    private static ReadCount read(SheetRow... rows) {
+        var table = new SheetTable("Sheet", List.of(rows), List.of(), new Hidden(Set.of(), Set.of(), false), true);
+        return CountingSheet.read(List.of(table), SUBJECTS);
+    }
+
+    private static final SheetRow TITLE = row(1, "某县2026年民生实事项目满意度测评(发出60张,收回60张,有效60张)");
+    private static final SheetRow HEAD = row(2, "序号", "项目", "满意", "基本满意", "不满意");
+
+    @Test
+    void aRowThatDoesNotAddUpIsNamedWithItsDifference() {
+        var count = read(TITLE, HEAD, row(3, 1, "甲路", 41, 17, 2), row(4, 2, "乙桥", 38, 11, 1), row(5, 3, "丙站", 60));
+        assertThat(count.head()).isEqualTo(Map.of(SheetCell.ISSUED, 60, SheetCell.RETURNED, 60, SheetCell.VALID, 60));
+        assertThat(count.lines())
+                .containsExactly(
+                        new SatisfactionSheet.Line(1, 41, 17, 2, 0),
+                        new SatisfactionSheet.Line(2, 38, 11, 1, 0),
+                        new SatisfactionSheet.Line(3, 60, 0, 0, 0));
+        assertThat(count.problems()).containsExactly(SheetFinding.error("assessment.file.answers", 4, 50, 60, 10));
+    }
+
+    @Test
+    void everyRowThatIsWrongIsNamed() {
+        var count = read(
+                TITLE,
+                HEAD,
+                row(3, 1, "甲 路", 60),
+                row(4, 2, "甲路", 60),
+                row(5, 3, "丁塘", 60),
+                row(6, 4, "丙站", "六十", 0, 0));
+        assertThat(count.problems())
+                .containsExactly(
+                        SheetFinding.error("assessment.file.twice", 4, "甲路"),
+                        SheetFinding.error("assessment.file.unknown", 5, "丁塘"),
+                        SheetFinding.error("assessment.file.cell", "C6", "六十"),
+                        SheetFinding.error("assessment.file.missing", 2, "乙桥"));
+    }
+
+    @Test
+    void whatWasInvalidAndWhoAbstainedIsReadToo() {
+        var count = read(
+                row(1, "应到 61 人，实到60人，发出测评票60张，收回60张，有效 59 张，无效1张"),
+                row(2, "序号", "测评项目", "满意", "基本满意", "不满意", "弃权"),
+                row(3, 1, "甲路", 40, 10, 5, 4),
+                row(4, 2, "乙桥", 59, 0, 0, 0),
+                row(5, 3, "丙站", 0, 0, 59, 0));
+        assertThat(count.problems()).isEmpty();
+        assertThat(count.head().values()).containsExactlyInAnyOrder(61, 60, 60, 60, 59, 1);
+        assertThat(count.lines().get(0).abstain()).isEqualTo(4);
+    }
+}
