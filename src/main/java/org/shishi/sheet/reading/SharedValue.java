@@ -94,9 +94,9 @@ public record SharedValue(List<Integer> rows, List<Cell> cells) {
         var part = whole.divide(BigDecimal.valueOf(cells.size()), CENTS, RoundingMode.DOWN);
         var last = whole.subtract(part.multiply(BigDecimal.valueOf(others)));
         return IntStream.range(0, cells.size())
-                .mapToObj(i -> Cell.text(
+                .mapToObj(i -> Cell.number(
                         cells.get(i).ref(),
-                        (i == others ? last : part).toPlainString() + MoneyUnit.TEN_THOUSAND_YUAN.word()))
+                        (i == others ? last : part).movePointLeft(unit.shift()).stripTrailingZeros()))
                 .toList();
     }
 }

@@ -298,6 +298,49 @@ class AccountSheetsTests {
                 .hasMessageContaining("two have agreed to");
     }
 
+    @Test
+    void aSheetThatHasLainForTwoWeeksIsBroughtAnew() {
+        var brought = "姓名,账号名,角色\n旧表,old%d,人大代表\n".formatted(NUMBERS.incrementAndGet());
+        assertThatThrownBy(() -> {
+                    long id = broughtBefore(15, brought);
+                    sheets.confirm(secadmin(), id, looked(id));
+                })
+                .hasMessageContaining("account.import.old");
+        long fresh = broughtBefore(13, brought);
+        assertThat(sheets.confirm(secadmin(), fresh, looked(fresh)).rows()).hasSize(1);
+    }
+
+    private long broughtBefore(int days, String csv) {
+        return jdbc.sql("""
+                        insert into account_import (version, filename, content, state, brought_by, brought_name, brought_at,
+                            answered_name, answer)
+                        select 0, filename, content, state, brought_by, brought_name, brought_at - make_interval(days => ?), '', ''
+                        from account_import where id = ? returning id""").params(days, bring(csv)).query(Long.class).single();
+    }
+
+    @Test
+    void slipsThatAStoppedApplicationLeftUndoneAreMadeAnew() {
+        var run = NUMBERS.incrementAndGet();
+        long id = bring("姓名,账号名,角色\n停甲,stop%1$d-a,人大代表\n停乙,stop%1$d-b,人大代表\n".formatted(run));
+        sheets.confirm(secadmin(), id, looked(id));
+        passwords.handOver(sysadmin(), "stop" + run + "-a", "Given-before-it-stopped-1");
+        jdbc.sql("insert into background_progress (subject, done, total, beat_at) values (?, 1, 2, now())")
+                .param(Slips.subject(id))
+                .update();
+        assertThatThrownBy(() -> slips.make(sysadmin(), id)).hasMessageContaining("account.slips.running");
+        jdbc.sql("update background_progress set beat_at = now() - interval '3 minutes' where subject = ?")
+                .param(Slips.subject(id))
+                .update();
+        assertThat(sheets.get(secadmin(), id).rows())
+                .extracting(AccountImport.Row::outcome)
+                .containsExactlyInAnyOrder(Outcome.READY, Outcome.WAITING);
+        assertThat(slips.make(sysadmin(), id))
+                .extracting(Slips.Slip::username)
+                .as("whoever has a password keeps it")
+                .containsExactly("stop" + run + "-b");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ready(id));
+    }
+
     private boolean ready(long sheet) {
         return sheets.get(secadmin(), sheet).progress() == null;
     }

@@ -119,6 +119,6 @@ class SheetsOfMoneyInTheWildTests {
         var shared = new SharedValue(List.of(1, 2, 3), cells);
         assertThat(shared.divided(Division.EQUAL, MoneyUnit.YUAN).values())
                 .extracting(Cell::text)
-                .containsExactly("0.000033万元", "0.000033万元", "0.000034万元");
+                .containsExactly("0.33", "0.33", "0.34");
     }
 }
