@@ -74,12 +74,13 @@ class ClosingPart implements ProjectPart {
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
         var found = closings.ofProject(actor, project.code());
+        var steps = lines.of(actor, found.project());
         return new Part(
                 found.all(),
-                lines.of(actor, found.project()),
+                steps,
                 "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8),
                 found.project().stage(),
-                found.allowed().contains(Action.PROJECT_CLOSING_ASK),
+                found.allowed().contains(Action.PROJECT_CLOSING_ASK) && !steps.openDefects(),
                 found.allowed().contains(Action.PROJECT_REOPENING_ASK),
                 found.allowed().contains(Action.PROJECT_CLOSE));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A month's closings in numbers.
  *
- * @param due that were to be closed in the month, closed or not
+ * @param due that were to be closed in the month, closed or not, and those closed in it before they had to be
  * @param open of these, not closed
  */
 public record ClosingTally(int closed, int due, int open) {
