@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
+import org.shishi.frame.RunningYear;
 import org.shishi.meeting.MeetingBody;
 import org.shishi.meeting.Meetings;
 import org.shishi.meeting.web.MeetingForms.MeetingCancelForm;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Meetings: announced, moved, and what is due at each. */
 @Controller
+@RunningYear
 @RequestMapping("/meetings")
 class MeetingPages {
 

@@ -65,7 +65,7 @@ class UploadDoorsTests {
             var senders = handler.getMethodAnnotation(TakesFile.class);
             if (senders != null) {
                 var path = address.getPathPatternsCondition().getFirstPattern().getPatternString();
-                doors.put(path.replace("{year}", "2024"), sender(senders));
+                doors.put(path.replace("{year}", "2024").replaceAll("\\{[^}]*}", "1"), sender(senders));
             }
         });
         assertThat(doors).hasSizeGreaterThan(10);
