@@ -16,6 +16,7 @@ import org.shishi.shared.RealTime;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +42,19 @@ public class SheetAccounts {
 
     /** Whom there is already. */
     public record Known(
-            String username, String name, @Nullable Long unitId) {}
+            String username,
+            String name,
+            @Nullable Long unitId,
+            @Nullable String phone,
+            Set<Role> roles) {}
 
     /** Whose first password waits to be handed over. */
     public record Waiting(String username, String name, String unit) {}
 
     @Transactional(readOnly = true)
     public List<Known> known() {
-        return accounts.findAll().stream()
-                .map(one -> new Known(one.username(), one.name(), one.unitId()))
+        return accounts.findAll(Sort.by("username")).stream()
+                .map(one -> new Known(one.username(), one.name(), one.unitId(), one.phone(), one.roles()))
                 .toList();
     }
 

@@ -30,9 +30,9 @@ public class PastVotes {
         this.links = links;
     }
 
-    /** The vote of a body in this meeting about projects of this year. */
-    public Optional<Long> find(long bodyId, int year, String meeting) {
-        return store.ofMeeting(bodyId, year, meeting).map(Vote::id);
+    /** The announced vote of a body on this day about projects of this year. */
+    public Optional<Long> find(long bodyId, int year, LocalDate heldOn) {
+        return store.announcedOf(bodyId, year, heldOn).map(Vote::id);
     }
 
     /**

@@ -75,6 +75,14 @@ class VoteStore {
                 .findFirst();
     }
 
+    /** The announced vote of a body about projects of this year that was held on a day, whatever its meeting is called. */
+    Optional<Vote> announcedOf(long body, int year, LocalDate day) {
+        return find(Vote.class, """
+                        select v from Vote v where v.plan.bodyId = ?1 and v.plan.planYear = ?2 and v.plan.heldOn = ?3
+                        and v.state = ?4 order by v.id""", body, year, day, VoteState.ANNOUNCED).stream()
+                .findFirst();
+    }
+
     <T> T save(T record) {
         return counts.save(record);
     }

@@ -1,5 +1,7 @@
 package org.shishi.vote;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +58,45 @@ public class Votes {
                                 ? elected(vote, files.getOrDefault(vote.id(), List.of()))
                                 : 0))
                 .toList();
+    }
+
+    /**
+     * An announced vote with what its last round came to.
+     *
+     * @param rounds how many there were
+     * @param sheet as the tellers agreed on it
+     */
+    public record Announced(
+            VoteHead head,
+            VotingBodyView body,
+            List<Candidate> candidates,
+            int rounds,
+            TallySheet sheet,
+            List<Integer> elected) {}
+
+    /** The announced votes of a plan year, in the order of their days. */
+    public List<Announced> announced(Actor actor, int year) {
+        gate.list(actor, Action.VOTE_READ);
+        var all = store.ofYear(year).stream()
+                .filter(vote -> vote.state() == VoteState.ANNOUNCED)
+                .sorted(Comparator.comparing((Vote vote) -> vote.plan().heldOn())
+                        .thenComparing(Vote::id))
+                .toList();
+        var names = bodies.all(actor).stream().collect(Collectors.toMap(VotingBodyView::id, body -> body));
+        var files = store.files(all.stream().map(Vote::id).toList());
+        var announced = new ArrayList<Announced>();
+        for (var vote : all) {
+            var rounds = files.getOrDefault(vote.id(), List.of());
+            var last = rounds.get(rounds.size() - 1);
+            announced.add(new Announced(
+                    vote.head(),
+                    Objects.requireNonNull(names.get(vote.plan().bodyId())),
+                    vote.candidates(),
+                    rounds.size(),
+                    Objects.requireNonNull(last.agreed()).inOrder(),
+                    Objects.requireNonNull(vote.result(last)).having(CandidateOutcome.ELECTED)));
+        }
+        return announced;
     }
 
     public VoteView get(Actor actor, long id) {

@@ -41,6 +41,8 @@ public record AccountImport(
         /** The account is there, and its password not handed over yet. */
         WAITING,
         READY,
+        /** Whoever the row tells of has an account already, and it says the same. */
+        UNCHANGED,
         ERROR
     }
 
@@ -77,6 +79,15 @@ public record AccountImport(
 
     public boolean hasErrors() {
         return count(Outcome.ERROR) > 0;
+    }
+
+    /** How many accounts it would make. */
+    public long people() {
+        return count(Outcome.NEW);
+    }
+
+    public long unchanged() {
+        return count(Outcome.UNCHANGED);
     }
 
     public long count(Outcome outcome) {

@@ -32,7 +32,7 @@ final class AccountRows {
     private final UnitDirectory units;
     private final RoleWords words;
     private final OfferedNames names;
-    private final Map<String, String> known = new HashMap<>();
+    private final KnownPeople known;
     private final Map<String, Integer> seen = new HashMap<>();
     private final List<AccountImport.Row> rows = new ArrayList<>();
     private final List<NewPerson> people = new ArrayList<>();
@@ -42,7 +42,7 @@ final class AccountRows {
         this.units = units;
         this.words = words;
         this.names = new OfferedNames(accounts.stream().map(Known::username).toList());
-        accounts.forEach(one -> known.put(person(one.name(), one.unitId()), one.username()));
+        this.known = new KnownPeople(accounts, units, words);
     }
 
     /** Names that are written are taken before others are offered. */
@@ -60,11 +60,7 @@ final class AccountRows {
         return people;
     }
 
-    private static String person(String name, @Nullable Long unit) {
-        return WrittenText.alike(name) + "|" + unit;
-    }
-
-    private static String plain(Cell cell) {
+    static String plain(Cell cell) {
         return WrittenText.folded(cell.text()).strip();
     }
 
@@ -79,6 +75,11 @@ final class AccountRows {
         }
 
         private void read() {
+            var same = known.told(table, row);
+            if (same.isPresent()) {
+                rows.add(unchanged(same.get()));
+                return;
+            }
             var name = name();
             var unit = table.unit(row).flatMap(this::unit);
             var roles = roles(unit.orElse(null));
@@ -101,6 +102,19 @@ final class AccountRows {
             if (notes.isEmpty()) {
                 people.add(new NewPerson(username, name, unit.orElse(null), phone, roles));
             }
+        }
+
+        private AccountImport.Row unchanged(Known one) {
+            return new AccountImport.Row(
+                    row.number(),
+                    one.name(),
+                    one.username(),
+                    false,
+                    table.unit(row).map(Cell::text).orElse(""),
+                    one.roles(),
+                    Masks.phone(one.phone()),
+                    Outcome.UNCHANGED,
+                    List.of());
         }
 
         /** One value over several people cannot be what each of them is called. */
@@ -219,14 +233,11 @@ final class AccountRows {
                 return;
             }
             var cell = table.name(row).ref();
-            var person = person(name, unit == null ? null : unit.id());
+            var person = KnownPeople.person(name, unit == null ? null : unit.id());
             var keys = new HashSet<String>();
             if (written.isEmpty()) {
                 keys.add(person);
-                var there = known.get(person);
-                if (there != null) {
-                    refuse("account.import.known", cell, name, there);
-                }
+                known.username(person).ifPresent(there -> refuse("account.import.known", cell, name, there));
             }
             if (phone != null) {
                 keys.add(WrittenText.alike(name) + " " + phone);

@@ -1,8 +1,11 @@
 package org.shishi.account.sheet;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.brought.Brought;
@@ -11,6 +14,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SentFile;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +34,10 @@ class AccountSheetApi {
     private final AccountSheets sheets;
     private final Slips slips;
     private final SecondSteps steps;
+    private final AccountFile file;
 
-    AccountSheetApi(AccountSheets sheets, Slips slips, SecondSteps steps) {
+    AccountSheetApi(AccountSheets sheets, Slips slips, SecondSteps steps, AccountFile file) {
+        this.file = file;
         this.sheets = sheets;
         this.slips = slips;
         this.steps = steps;
@@ -41,6 +47,13 @@ class AccountSheetApi {
     @GetMapping("/waiting")
     SecondSteps.Waiting waiting(Actor actor) {
         return steps.waiting(actor);
+    }
+
+    /** Everybody as the sheet that {@link #bring} takes; whole phone numbers only for whoever may see them, which leaves a trail. */
+    @HeavyRead
+    @GetMapping("/export.xlsx")
+    void export(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
+        file.send(actor, locale, response);
     }
 
     @GetMapping("/import")

@@ -109,14 +109,17 @@ public class AccountSheets {
         if (outcome.hasErrors()) {
             return outcome;
         }
-        int people = outcome.rows().size();
+        long people = outcome.people();
+        if (people == 0) {
+            throw RuleViolation.at("file", "account.import.nobody");
+        }
         var one = sheets.bring(
                 actor,
                 Action.ACCOUNT_IMPORT,
                 sent,
                 Map.of("people", people),
                 now -> new AccountSheet(sent, actor, now));
-        events.publishEvent(new AccountsBrought(one.id(), actor.name(), people));
+        events.publishEvent(new AccountsBrought(one.id(), actor.name(), (int) people));
         return AccountImport.of(one.view(actor), outcome.rows());
     }
 
@@ -135,6 +138,9 @@ public class AccountSheets {
         LookedAt.unchanged(looked, outcome.looked());
         if (outcome.hasErrors()) {
             throw new RuleViolation("account.import.faulty");
+        }
+        if (read.people().isEmpty()) {
+            throw new RuleViolation("account.import.nobody");
         }
         read.people().forEach(person -> accounts.make(actor, id, one.broughtName(), person.account(), person.roles()));
         events.publishEvent(new PasswordsAsked(
@@ -164,10 +170,14 @@ public class AccountSheets {
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "account.import.empty");
         }
-        if (table.rows().size() > MOST) {
+        var read = new AccountRows(table, units.directory(), words, accounts.known()).read();
+        if (read.rows().stream()
+                        .filter(row -> row.outcome() != Outcome.UNCHANGED)
+                        .count()
+                > MOST) {
             throw RuleViolation.at("file", "account.import.many", MOST);
         }
-        return new AccountRows(table, units.directory(), words, accounts.known()).read();
+        return read;
     }
 
     private static AccountImport.Row row(int place, AccountView account) {

@@ -26,11 +26,7 @@ class AccountTemplate {
 
     byte[] write(Locale locale) throws IOException {
         var out = new ByteArrayOutputStream();
-        var headings = AccountColumns.template(locale);
-        var columns = new ArrayList<SheetColumn>();
-        for (var heading : headings) {
-            columns.add(SheetColumn.of(heading, WIDTHS.get(columns.size())));
-        }
+        var columns = columns(locale);
         var roles = RoleWords.offered().stream()
                 .map(role -> said("Role." + role, locale))
                 .collect(Collectors.joining(said("account.comma", locale)));
@@ -43,6 +39,15 @@ class AccountTemplate {
                     1));
         }
         return out.toByteArray();
+    }
+
+    /** The headings that are read, in their order; the phone is the last. */
+    static List<SheetColumn> columns(Locale locale) {
+        var columns = new ArrayList<SheetColumn>();
+        for (var heading : AccountColumns.template(locale)) {
+            columns.add(SheetColumn.of(heading, WIDTHS.get(columns.size())));
+        }
+        return columns;
     }
 
     private String said(String key, Locale locale) {

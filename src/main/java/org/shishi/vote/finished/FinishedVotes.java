@@ -42,18 +42,12 @@ class FinishedVotes {
         return "%s（%s）".formatted(bodyName(unit), Announcement.inWords(vote.heldOn()));
     }
 
-    boolean knows(UnitView unit, int year, ImportedVote vote) {
-        return bodies.ofUnit(unit.id())
-                .flatMap(body -> votes.find(body.id(), year, meeting(unit, vote)))
-                .isPresent();
-    }
-
     void enter(Actor actor, long importId, int year, FinishedVotesReader.Ready ready) {
         var imported = Objects.requireNonNull(ready.vote());
         var unit = Objects.requireNonNull(ready.unit());
         var body = bodies.ofUnit(unit, bodyName(unit), imported.sheet().due());
         var plan = imported.plan(body.id(), year, meeting(unit, imported));
-        long vote = votes.find(body.id(), year, plan.meeting())
+        long vote = votes.find(body.id(), year, plan.heldOn())
                 .orElseGet(
                         () -> votes.enter(actor, importId, plan, candidates(imported, plan, unit), imported.sheet()));
         votes.link(vote, plan.heldOn(), ready.projects());

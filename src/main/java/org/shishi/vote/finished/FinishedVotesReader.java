@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetTable;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
+import org.shishi.vote.Votes;
 import org.shishi.vote.count.SheetFinding;
 import org.shishi.vote.finished.VoteImport.Note;
 import org.shishi.vote.finished.VoteImport.Outcome;
@@ -30,13 +33,13 @@ class FinishedVotesReader {
 
     private final Units units;
     private final Projects projects;
-    private final FinishedVotes finished;
+    private final Votes votes;
     private final Clock clock;
 
-    FinishedVotesReader(Units units, Projects projects, FinishedVotes finished, Clock clock) {
+    FinishedVotesReader(Units units, Projects projects, Votes votes, Clock clock) {
         this.units = units;
         this.projects = projects;
-        this.finished = finished;
+        this.votes = votes;
         this.clock = clock;
     }
 
@@ -53,22 +56,39 @@ class FinishedVotesReader {
         var table = ImportedVote.table(tables);
         var known = units.all().stream().collect(Collectors.toMap(UnitView::code, unit -> unit));
         var adopted = adopted(actor, year);
-        var votes = new ArrayList<Ready>();
-        ImportedVote.rows(table).forEach((code, rows) -> {
+        var announced = votes.announced(actor, year);
+        var read = new ArrayList<Ready>();
+        ImportedVote.rows(table).forEach(rows -> {
+            var code = ImportedVote.code(table, rows.get(0));
             var unit = known.get(code);
             try {
                 var vote = ImportedVote.of(table, rows);
-                votes.add(ready(year, vote, unit, adopted));
+                read.add(ready(vote, unit, there(announced, vote, unit), adopted));
             } catch (RuleViolation e) {
                 var row = new VoteImport.Row(
                         rows.get(0).number(), code, rows.size(), 0, List.of(), 0, Outcome.ERROR, List.of(Note.of(e)));
-                votes.add(new Ready(null, unit, row, Map.of()));
+                read.add(new Ready(null, unit, row, Map.of()));
             }
         });
-        return votes;
+        return read;
     }
 
-    private Ready ready(int year, ImportedVote vote, @Nullable UnitView unit, Map<String, ProjectView> adopted) {
+    /** The same body's vote of the same day. */
+    private static Optional<ImportedVote> there(
+            List<Votes.Announced> announced, ImportedVote vote, @Nullable UnitView unit) {
+        return announced.stream()
+                .filter(one -> unit != null
+                        && Objects.equals(one.body().unitId(), unit.id())
+                        && one.head().plan().heldOn().equals(vote.heldOn()))
+                .findFirst()
+                .map(one -> ImportedVote.of(one, Objects.requireNonNull(unit)));
+    }
+
+    private Ready ready(
+            ImportedVote vote,
+            @Nullable UnitView unit,
+            Optional<ImportedVote> there,
+            Map<String, ProjectView> adopted) {
         var notes = new ArrayList<Note>();
         boolean faulty = unit == null || !WrittenText.alike(unit.name()).equals(WrittenText.alike(vote.unit()));
         if (faulty) {
@@ -80,8 +100,12 @@ class FinishedVotesReader {
         var findings = vote.findings();
         faulty |= findings.stream().anyMatch(SheetFinding::refused);
         findings.forEach(finding -> notes.add(Note.of(finding)));
+        if (there.filter(one -> !one.says(vote)).isPresent()) {
+            faulty = true;
+            notes.add(Note.of("vote.import.otherwise", vote.unit(), vote.heldOn()));
+        }
         var found = faulty ? Map.<Integer, Long>of() : projects(vote, unit, adopted, notes);
-        var outcome = faulty ? Outcome.ERROR : finished.knows(unit, year, vote) ? Outcome.KNOWN : Outcome.NEW;
+        var outcome = faulty ? Outcome.ERROR : there.isPresent() ? Outcome.KNOWN : Outcome.NEW;
         var row = new VoteImport.Row(
                 vote.line(),
                 vote.unit(),

@@ -3,9 +3,12 @@ package org.shishi.vote.finished;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
@@ -14,7 +17,9 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.unit.UnitView;
 import org.shishi.vote.VotePlan;
+import org.shishi.vote.Votes;
 import org.shishi.vote.count.CandidateOutcome;
 import org.shishi.vote.count.Counting;
 import org.shishi.vote.count.CountingTerms;
@@ -37,7 +42,8 @@ record ImportedVote(
         List<String> titles,
         List<String> results) {
 
-    private static final String[] HEADINGS = {
+    /** In their order, as they are read and written. */
+    static final String[] HEADINGS = {
         "单位代码", "乡镇(街道)", "方式", "日期", "应选数", "候选数", "应到代表", "实到代表", "发出票", "收回票", "有效票", "无效票", "序号", "候选项目", "赞成",
         "反对", "弃权", "结果"
     };
@@ -45,14 +51,79 @@ record ImportedVote(
     /** What the sheet calls a winner. */
     static final String ELECTED = "入选";
 
-    /** The rows of each body, in the order of the sheet. */
-    static Map<String, List<SheetRow>> rows(TableByHeaders table) {
-        var byUnit = new LinkedHashMap<String, List<SheetRow>>();
+    /** The word for whoever did not win. */
+    static final String NOT_ELECTED = "未入选";
+
+    /** The rows of each vote, in the order of the sheet: a body may have voted on several days. */
+    static Collection<List<SheetRow>> rows(TableByHeaders table) {
+        var votes = new LinkedHashMap<String, List<SheetRow>>();
+        var days = new HashMap<String, String>();
         for (var row : table.rows()) {
-            var code = table.word(row, "单位代码");
-            byUnit.computeIfAbsent(code, c -> new ArrayList<>()).add(row);
+            var code = code(table, row);
+            var said = table.cell(row, "日期");
+            if (!said.text().isBlank()) {
+                days.put(code, ReadDate.day(said).map(LocalDate::toString).orElse(said.text()));
+            }
+            var vote = code + " " + days.get(code);
+            votes.computeIfAbsent(vote, v -> new ArrayList<>()).add(row);
         }
-        return byUnit;
+        return votes.values();
+    }
+
+    static String code(TableByHeaders table, SheetRow row) {
+        return table.word(row, "单位代码");
+    }
+
+    /** A vote as the sheet would tell it, whether or not the sheet can tell it. */
+    static ImportedVote of(Votes.Announced vote, UnitView unit) {
+        var titles = new HashMap<Integer, String>();
+        vote.candidates().forEach(one -> titles.put(one.number(), one.title()));
+        var numbers =
+                vote.sheet().lines().stream().map(TallySheet.Line::candidate).toList();
+        return new ImportedVote(
+                0,
+                unit.code(),
+                unit.name(),
+                FinishedVotes.word(unit),
+                vote.head().plan().heldOn(),
+                vote.head().plan().rule().seats(),
+                numbers.size(),
+                told(vote.sheet()),
+                numbers.stream().map(titles::get).toList(),
+                numbers.stream()
+                        .map(one -> vote.elected().contains(one) ? ELECTED : NOT_ELECTED)
+                        .toList());
+    }
+
+    /** Control totals and what pressing counts have no columns. */
+    private static TallySheet told(TallySheet sheet) {
+        var lines = sheet.lines().stream()
+                .map(one -> TallySheet.Line.answers(one.candidate(), one.inFavour(), one.against(), one.abstain()))
+                .toList();
+        return new TallySheet(
+                sheet.due(),
+                sheet.present(),
+                sheet.issued(),
+                sheet.returned(),
+                sheet.valid(),
+                sheet.invalid(),
+                0,
+                0,
+                lines);
+    }
+
+    /** Whether another one has the same numbers about the same candidates; whether they won follows from those. */
+    boolean says(ImportedVote other) {
+        return seats == other.seats && sheet.inOrder().equals(other.sheet.inOrder()) && named().equals(other.named());
+    }
+
+    private Map<Integer, String> named() {
+        return IntStream.range(0, titles.size())
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> sheet.lines().get(i).candidate(),
+                        i -> WrittenText.alike(titles.get(i)),
+                        (one, other) -> one));
     }
 
     static TableByHeaders table(List<SheetTable> tables) {

@@ -131,6 +131,21 @@ class VoteImportsTests {
                 .contains("vote.import.result");
     }
 
+    /** What is recorded is neither overwritten nor left as it is without a word. */
+    @Test
+    void aRecordedVoteThatTheSheetTellsOtherwiseIsAnError() throws IOException {
+        var vote = votes.get(meeting.congress(), finished().get(0).head().id());
+        var title = vote.candidates().get(0).title();
+        var other = new String(csv(workbook()), StandardCharsets.UTF_8).replace(title, title + "二期");
+        var checked = imports.check(
+                meeting.congress(), 2023, new SentFile("other.csv", other.getBytes(StandardCharsets.UTF_8)));
+        var faulty = checked.rows().stream()
+                .filter(row -> row.outcome() == VoteImport.Outcome.ERROR)
+                .toList();
+        assertThat(faulty).hasSize(1);
+        assertThat(faulty.get(0).note().stream().map(VoteImport.Note::code)).contains("vote.import.otherwise");
+    }
+
     @Test
     void theListCostsTheSameHoweverManyVotesThereAre() {
         long of32 = Statements.count(() -> votes.ofYear(meeting.congress(), 2023));
