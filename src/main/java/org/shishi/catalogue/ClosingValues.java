@@ -29,8 +29,9 @@ class ClosingValues implements ValueSource {
 
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
-        var month = closings.of(actor, basis.planYear(), YearMonth.from(basis.asOf()), basis.asOf());
-        values.figure("本月应销号", month.size(), rows(month, one -> true));
+        var ofMonth = YearMonth.from(basis.asOf());
+        var month = closings.of(actor, basis.planYear(), ofMonth, basis.asOf());
+        values.figure("本月应销号", count(month, one -> one.dueBy(ofMonth)), rows(month, one -> one.dueBy(ofMonth)));
         values.figure("本月已销号", count(month, one -> one.closedOn() != null), rows(month, one -> one.closedOn() != null));
         values.figure("本月未销号", count(month, one -> one.closedOn() == null), rows(month, one -> one.closedOn() == null));
         values.list(

@@ -77,6 +77,17 @@ public class AssessmentFixtures {
         return new AssessmentPlan(county(), assessors, 2023, meeting, DAY, members, "", follows, rule);
     }
 
+    /** Of a street's assembly, which has projects of its own. */
+    public AssessmentPlan planOfATownship() {
+        var body = bodies.all(congress()).stream()
+                .filter(one -> one.unitId() != null)
+                .findFirst()
+                .orElseThrow();
+        var meeting = "第" + MEETINGS.incrementAndGet() + "次测评会议";
+        return new AssessmentPlan(
+                body.id(), Assessors.WHOLE_BODY, 2023, meeting, DAY, body.deputies(), "", null, AssessmentRule.usual());
+    }
+
     public long prepared(int members, AssessmentRule rule) {
         return preparations.create(congress(), plan(Assessors.STANDING_COMMITTEE, members, rule, null));
     }

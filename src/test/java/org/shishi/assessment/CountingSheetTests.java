@@ -2,6 +2,7 @@ package org.shishi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.Hidden;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
 import org.shishi.vote.count.SheetCell;
 import org.shishi.vote.count.SheetFinding;
+import org.springframework.core.io.ClassPathResource;
 
 class CountingSheetTests {
 
@@ -54,6 +57,15 @@ class CountingSheetTests {
                         new SatisfactionSheet.Line(1, 41, 17, 2, 0),
                         new SatisfactionSheet.Line(2, 38, 11, 1, 0),
                         new SatisfactionSheet.Line(3, 60, 0, 0, 0));
+        assertThat(count.problems()).containsExactly(SheetFinding.error("assessment.file.answers", 4, 50, 60, 10));
+    }
+
+    @Test
+    void theSheetAsAnOfficeKeepsItIsRefusedWithTheDifference() throws IOException {
+        var file = new ClassPathResource("sheets-in-the-wild/07-satisfaction.xlsx").getContentAsByteArray();
+        var count = CountingSheet.read(Sheets.read(file, "07-satisfaction.xlsx"), SUBJECTS);
+        assertThat(count.head()).containsEntry(SheetCell.VALID, 60);
+        assertThat(count.lines()).hasSize(3);
         assertThat(count.problems()).containsExactly(SheetFinding.error("assessment.file.answers", 4, 50, 60, 10));
     }
 

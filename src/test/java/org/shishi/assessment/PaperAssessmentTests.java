@@ -96,6 +96,25 @@ class PaperAssessmentTests {
                 .containsExactly(Grade.DISSATISFIED, Grade.SATISFIED);
     }
 
+    @Test
+    void aSubjectIsStruckAsLongAsNothingIsFrozen() {
+        long id = meeting.prepared(MEMBERS, AssessmentRule.usual());
+        add(id, FINISHED);
+        preparations.strike(meeting.congress(), id, 1);
+        assertThat(meeting.get(id).subjects()).isEmpty();
+        assertThatThrownBy(() -> preparations.strike(meeting.congress(), id, 1))
+                .hasMessageContaining("assessment.subject.unknown");
+        long frozen = meeting.frozen(MEMBERS, FINISHED);
+        assertThatThrownBy(() -> preparations.strike(meeting.congress(), frozen, 1))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void aTownshipAssessesOnlyWhatItLeadsOrCarriesOut() {
+        long id = preparations.create(meeting.congress(), meeting.planOfATownship());
+        assertThatThrownBy(() -> add(id, FINISHED)).hasMessageContaining("assessment.subject.body");
+    }
+
     private void add(long id, String code) {
         preparations.add(meeting.congress(), id, List.of(new Named(code, "")));
     }

@@ -89,7 +89,7 @@ class DocumentsInTheBrowserTests extends BrowserTest {
         page.click("main tbody tr >> nth=0 >> .name a");
         page.click("text=Compare with the ledger today");
         assertThat(page.locator(".empty-list")).hasText("The ledger still matches the issued document exactly.");
-        page.goBack();
+        page.click(".crumbs a >> nth=1");
         screenshot("document-english");
     }
 

@@ -186,9 +186,9 @@ class FiguresTests {
     }
 
     @Test
-    void aYearBeyondTheFestivalTableIsRefusedAndAdministratorsSeeNone() {
+    void aYearFarFromAnyPlanYearIsRefusedAndAdministratorsSeeNone() {
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> figures.of(OFFICE, 2035, REPORT, Grouping.LEVEL));
+                .isThrownBy(() -> figures.of(OFFICE, 2101, REPORT, Grouping.LEVEL));
         for (var role : Role.ADMINISTRATORS) {
             var administrator = new Actor(null, "a", "a", null, "", Set.of(role), null, false);
             assertThatExceptionOfType(Denied.class)

@@ -207,7 +207,7 @@ class OddInputTests {
         "/a|b, zh-CN, 这个请求无法处理",
         "/a%zz, en, This request cannot be processed",
         "/api/v1/a%zz, en, application/problem+json",
-        "/api/v1/%zz, zh-CN, 地址或提交的内容不符合要求"
+        "/api/v1/%zz, zh-CN, 地址里有不允许的字符"
     })
     void whatTheServerItselfRefusesIsSaidInOurWords(String path, String language, String said) throws IOException {
         try (var socket = new Socket("localhost", port)) {

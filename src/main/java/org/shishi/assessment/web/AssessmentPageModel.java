@@ -11,6 +11,7 @@ import org.shishi.assessment.Assessors;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
 import org.shishi.policy.Role;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Choice;
@@ -40,8 +41,10 @@ class AssessmentPageModel {
     }
 
     /** The page of the assessment itself; a form that was refused stays in the model. */
-    String show(AssessmentView view, Locale locale, Model model) {
+    String show(Actor actor, AssessmentView view, Locale locale, Model model) {
         about(view, model);
+        model.addAttribute(
+                "readsFindings", Policy.scope(actor, Action.FINDING_READ).everything());
         model.addAttribute("units", unitNames());
         if (view.allowed().contains(Action.ASSESSMENT_PREPARE)) {
             model.addAttribute("offices", Choice.of(List.of(Office.values()), messages, locale));

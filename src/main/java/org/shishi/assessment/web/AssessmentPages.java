@@ -66,7 +66,7 @@ class AssessmentPages {
         var view = assessments.get(actor, id);
         model.addAttribute(
                 "mayFollow", new AssessmentPage(view).mayFollow() && Policy.mayEver(actor, Action.ASSESSMENT_PREPARE));
-        return pages.show(view, locale, model);
+        return pages.show(actor, view, locale, model);
     }
 
     /** The form of a new one, or of the second one after this. */

@@ -93,7 +93,7 @@ class SubjectPages {
     }
 
     private String again(Actor actor, long id, Locale locale, Model model) {
-        return pages.show(assessments.openForm(actor, id, Action.ASSESSMENT_PREPARE), locale, model);
+        return pages.show(actor, assessments.openForm(actor, id, Action.ASSESSMENT_PREPARE), locale, model);
     }
 
     private static String back(long id) {

@@ -61,11 +61,12 @@ public class HandoverLines {
     /** All steps in order, and below them what does not hold any more. */
     public record Lines(List<Line> lines, List<HandoverView> past) {
 
+        /** What an acceptance found stays to be put right, also where the acceptance was returned. */
         public boolean openDefects() {
             return lines.stream()
                             .anyMatch(line ->
                                     line.record() != null && line.record().openDefects())
-                    || past.stream().anyMatch(one -> one.returned() == null && one.openDefects());
+                    || past.stream().anyMatch(HandoverView::openDefects);
         }
     }
 

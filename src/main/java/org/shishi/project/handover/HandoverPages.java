@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -69,11 +70,31 @@ class HandoverPages {
             RedirectAttributes flash) {
         var which = HandoverStep.of(step);
         var project = handovers.openForm(actor, code, which);
+        demand(which, form, errors);
         if (!Submission.accepted(errors, () -> handovers.tell(actor, code, which, form.command(which), form.files()))) {
             return around(project, which, locale, model);
         }
         flash.addFlashAttribute("notice", "project.handover.told." + step);
         return "redirect:" + part(code);
+    }
+
+    /** Names all that this step wants and has not got, at once. */
+    private static void demand(HandoverStep step, @Nullable HandoverForm form, BindingResult errors) {
+        switch (step) {
+            case COMPLETION -> {}
+            case USE -> {
+                Submission.demand(errors, "usedBy", "project.handover.used-by");
+                Submission.demand(errors, "maintainedBy", "project.handover.maintained-by");
+            }
+            case ACCEPTANCE -> {
+                Submission.demand(errors, "body", "project.handover.body");
+                Submission.demand(errors, "members", "project.handover.members");
+                Submission.demand(errors, "conclusion", "project.handover.conclusion");
+            }
+        }
+        if (form != null && form.files().isEmpty()) {
+            errors.rejectValue("file", "project.handover.evidence");
+        }
     }
 
     @GetMapping("/return")

@@ -96,7 +96,6 @@ public class HandoverRecords {
             refuseWithout(step, record, since != null && recorded.asks(since));
         }
         told.stream()
-                .filter(one -> one.returned() == null)
                 .flatMap(one -> one.defects().stream())
                 .filter(Defects.Standing::open)
                 .findFirst()

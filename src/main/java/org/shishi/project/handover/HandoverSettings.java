@@ -39,8 +39,11 @@ public class HandoverSettings {
 
     public HandoverRuleView set(Actor actor, HandoverRuleView rule) {
         gate.command(actor, Action.HANDOVER_RULE_SET, RULE, Map.of("old", read(), "new", rule));
-        jdbc.sql("update project_handover_rule set recorded_from = ?, close_within = ?, version = version + 1")
-                .params(rule.recordedFrom(), rule.closeWithin())
+        jdbc.sql("""
+                        update project_handover_rule set recorded_from = :from, close_within = :within, version = version + 1
+                        where (recorded_from, close_within) is distinct from (:from, :within)""")
+                .param("from", rule.recordedFrom())
+                .param("within", rule.closeWithin())
                 .update();
         return rule;
     }

@@ -73,7 +73,7 @@ class HandoverSheets {
     void monthly(YearMonth month, List<MonthClosing> rows, String type, HttpServletResponse response)
             throws IOException {
         var heading = month.getYear() + "年" + month.getMonthValue() + "月民生实事销号清单";
-        var tally = ClosingTally.of(rows);
+        var tally = ClosingTally.of(month, rows);
         var line = "应销号" + tally.due() + "个，已销号" + tally.closed() + "个，未销号" + tally.open() + "个";
         write(
                 response,

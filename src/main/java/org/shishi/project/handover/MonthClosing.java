@@ -1,6 +1,7 @@
 package org.shishi.project.handover;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,11 @@ public record MonthClosing(
         public String tone() {
             return tone;
         }
+    }
+
+    /** Whether it was to be closed by the end of the month; others were closed in it before they had to be. */
+    public boolean dueBy(YearMonth month) {
+        return !dueOn.isAfter(month.atEndOfMonth());
     }
 
     public Standing standing() {

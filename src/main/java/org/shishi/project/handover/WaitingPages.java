@@ -102,7 +102,7 @@ class WaitingPages {
         var found = closings.of(actor, shown);
         model.addAttribute("month", shown);
         model.addAttribute("closings", found);
-        model.addAttribute("tally", ClosingTally.of(found));
+        model.addAttribute("tally", ClosingTally.of(shown, found));
         return "project/monthly";
     }
 
