@@ -216,6 +216,11 @@ class MatrixTests {
     }
 
     /** What the database holds, sessions, answers and the jobs' own notes apart. */
+    /** That somebody read phones is written down: the one reading that leaves a trace. */
+    private static String rows(String table) {
+        return table.equals("audit_entry") ? "(select * from audit_entry where action <> 'ACCOUNT_SHOW_PHONE')" : table;
+    }
+
     private String digest() {
         return jdbc.sql("""
                         select table_name from information_schema.tables
@@ -224,8 +229,8 @@ class MatrixTests {
                           and table_name not like 'flyway%'
                         order by 1""").query(String.class).list().stream()
                 .map(table -> table + " "
-                        + jdbc.sql("select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from " + table
-                                        + " t")
+                        + jdbc.sql("select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from "
+                                        + rows(table) + " t")
                                 .query(String.class)
                                 .single())
                 .collect(Collectors.joining("\n"));
