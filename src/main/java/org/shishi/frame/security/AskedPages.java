@@ -17,7 +17,17 @@ class AskedPages extends CookieRequestCache {
     AskedPages() {
         setRequestMatcher(request -> request.getMethod().equals("GET")
                 && !Address.isApi(request)
-                && request.getHeader("HX-Request") == null);
+                && request.getHeader("HX-Request") == null
+                && opened(request));
+    }
+
+    /** A picture of a page whose session is over is no page to lead back to; what browsers say of that, older ones only hint at. */
+    private static boolean opened(HttpServletRequest request) {
+        var destination = request.getHeader("Sec-Fetch-Dest");
+        var accepted = request.getHeader("Accept");
+        return destination == null
+                ? accepted == null || !accepted.startsWith("image/")
+                : destination.equals("document");
     }
 
     /** None is looked for while pages are shown: the sign-in asks, once. */
