@@ -70,7 +70,7 @@ class HandoverPages {
             RedirectAttributes flash) {
         var which = HandoverStep.of(step);
         var project = handovers.openForm(actor, code, which);
-        demand(which, form, errors);
+        demand(which, errors);
         if (!Submission.accepted(errors, () -> handovers.tell(actor, code, which, form.command(which), form.files()))) {
             return around(project, which, locale, model);
         }
@@ -79,7 +79,7 @@ class HandoverPages {
     }
 
     /** Names all that this step wants and has not got, at once. */
-    private static void demand(HandoverStep step, @Nullable HandoverForm form, BindingResult errors) {
+    private static void demand(HandoverStep step, BindingResult errors) {
         switch (step) {
             case COMPLETION -> {}
             case USE -> {
@@ -92,7 +92,7 @@ class HandoverPages {
                 Submission.demand(errors, "conclusion", "project.handover.conclusion");
             }
         }
-        if (form != null && form.files().isEmpty()) {
+        if (errors.getTarget() instanceof HandoverForm form && form.files().isEmpty()) {
             errors.rejectValue("file", "project.handover.evidence");
         }
     }
@@ -133,10 +133,7 @@ class HandoverPages {
 
     private String around(ProjectView project, HandoverStep step, Locale locale, Model model) {
         about(project, step, model);
-        var rows = model.getAttribute("form") instanceof HandoverForm sent && sent.defects() != null
-                ? sent.defects().size()
-                : 0;
-        model.addAttribute("rows", Math.max(rows, HandoverForm.ROWS));
+        model.addAttribute("rows", rows(model.getAttribute("form")));
         model.addAttribute("units", units.choices());
         model.addAttribute("lead", String.valueOf(project.leadUnit().id()));
         model.addAttribute(
@@ -145,6 +142,14 @@ class HandoverPages {
                         .map(one -> new Choice(one.name(), messages.getMessage(one, locale)))
                         .toList());
         return "project/handover";
+    }
+
+    /** Rows for defects; none where what was sent could not be read at all. */
+    private static int rows(@Nullable Object form) {
+        if (!(form instanceof HandoverForm sent)) {
+            return 0;
+        }
+        return Math.max(sent.defects() == null ? 0 : sent.defects().size(), HandoverForm.ROWS);
     }
 
     private static String around(Handovers.Returning returning, HandoverStep step, Model model) {
