@@ -35,7 +35,6 @@ class TextSessions {
         SELECT S.PRIMARY_ID, A.NAME, A.BYTES
         FROM (VALUES (CAST(? AS CHAR(36)), ?, CAST(? AS BYTEA))) AS A (ID, NAME, BYTES)
         JOIN %TABLE_NAME% S ON S.PRIMARY_ID = A.ID
-        WHERE set_config('synchronous_commit', 'off', true) = 'off'
         FOR KEY SHARE OF S
         ON CONFLICT (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES
         """;
@@ -66,8 +65,9 @@ class TextSessions {
     }
 
     /**
-     * Requests of one session come side by side: what one has just added is no clash for the other, nor what it ended. Nobody
-     * waits for the disk because of what a session holds: who loses it with the power signs in again. That it was ended is waited for.
+     * Requests of one session come side by side: what one has just added is no clash for the other, nor what it ended. That
+     * somebody has signed in, and that a session was ended, is waited for; what changes in between is lost with the power for
+     * a moment's worth, and nobody waits for the disk because of it.
      */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> besideEachOther() {
