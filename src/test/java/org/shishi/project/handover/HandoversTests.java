@@ -63,6 +63,22 @@ class HandoversTests extends HandoverTest {
     }
 
     @Test
+    void whoeverReturnsAnAcceptanceDoesNotMakeItsDefectsForgotten() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED_AFTER_RECTIFICATION, defect());
+        handovers.giveBack(
+                people.actor("inspection"),
+                code,
+                HandoverStep.ACCEPTANCE,
+                record(code, HandoverStep.ACCEPTANCE),
+                "缺少记录");
+        accept("county", code, AcceptanceConclusion.PASSED);
+        assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "核查属实"))
+                .hasMessageContaining("project.closing.defect");
+    }
+
+    @Test
     void acceptanceAndUseComeAfterCompletionAndLeavingOneOutNeedsAReason() {
         var code = entered();
         var county = people.actor("county");
