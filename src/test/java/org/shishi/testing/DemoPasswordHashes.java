@@ -13,7 +13,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Hashes the demo's password once a run for each of its accounts: every context makes them anew, and nearly every test
- * signs in with one. Any other password is hashed and compared as ever. Registered for every test context by
+ * signs in with one. What did not match once is not compared again either: guessing takes many wrong ones. Any other password
+ * is hashed and compared as ever. Registered for every test context by
  * {@code META-INF/spring.factories}.
  */
 public final class DemoPasswordHashes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -66,10 +67,17 @@ public final class DemoPasswordHashes implements ApplicationContextInitializer<C
 
         @Override
         public boolean matches(CharSequence password, String hash) {
-            return HASHES.contains(hash)
-                    ? COMPARED.computeIfAbsent(
-                            new Comparison(password.toString(), hash), asked -> encoder.matches(password, hash))
-                    : encoder.matches(password, hash);
+            var comparison = new Comparison(password.toString(), hash);
+            var known = COMPARED.get(comparison);
+            return known == null ? compared(comparison) : known;
+        }
+
+        private boolean compared(Comparison comparison) {
+            boolean matches = encoder.matches(comparison.password(), comparison.hash());
+            if (!matches || HASHES.contains(comparison.hash())) {
+                COMPARED.put(comparison, matches);
+            }
+            return matches;
         }
     }
 }

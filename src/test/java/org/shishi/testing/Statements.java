@@ -1,15 +1,25 @@
 package org.shishi.testing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Counts the statements that reach the database, so that a test can show that a page costs the same however many rows it
@@ -21,7 +31,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Statements implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final int TIMES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicLong SENT = new AtomicLong();
+
+    /** Where somebody wants to know which. */
+    private static volatile @Nullable Queue<String> texts;
 
     /** Runs the work and says how many statements it sent. */
     public static long count(Callable<?> work) {
@@ -36,9 +50,54 @@ public final class Statements implements ApplicationContextInitializer<Configura
         return SENT.get() - before;
     }
 
-    /** The fewest of a few times: while nothing is written, by a sign-in or a job, what was read before is remembered. */
-    public static long least(Callable<?> work) {
-        return LongStream.generate(() -> count(work)).limit(TIMES).min().orElseThrow();
+    /**
+     * The statements of the fewest of a few times in which nobody wrote: what was read before is remembered until somebody does,
+     * and all contexts of a run share a server, on which a sign-in, a job or a listener of any of them writes when it comes.
+     */
+    public static List<String> whileNobodyWrites(JdbcClient database, Callable<?> work) {
+        var end = Instant.now().plus(PATIENCE);
+        var undisturbed = new ArrayList<List<String>>();
+        while (undisturbed.size() < TIMES) {
+            var before = snapshot(database);
+            var sent = texts(work);
+            if (snapshot(database).equals(before)) {
+                undisturbed.add(sent);
+            } else if (Instant.now().isAfter(end)) {
+                throw new AssertionError("somebody writes all the time, the work itself perhaps");
+            }
+        }
+        return fewest(undisturbed);
+    }
+
+    /** The statements of the fewest of a few times, before each of which somebody wrote something. */
+    public static List<String> afterAWrite(JdbcClient database, Callable<?> work) {
+        return fewest(Stream.generate(() -> {
+                    database.sql("select pg_current_xact_id()").query().singleRow(); // a transaction, as one that writes
+                    return texts(work);
+                })
+                .limit(TIMES)
+                .toList());
+    }
+
+    private static String snapshot(JdbcClient database) {
+        return database.sql("select cast(pg_current_snapshot() as text)")
+                .query(String.class)
+                .single();
+    }
+
+    private static List<String> texts(Callable<?> work) {
+        var sent = new ConcurrentLinkedQueue<String>();
+        texts = sent;
+        try {
+            count(work);
+        } finally {
+            texts = null;
+        }
+        return List.copyOf(sent);
+    }
+
+    private static List<String> fewest(List<List<String>> times) {
+        return times.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
     }
 
     @Override
@@ -56,9 +115,17 @@ public final class Statements implements ApplicationContextInitializer<Configura
                 .afterQuery((execution, queries) -> {
                     if (!afterwards(Thread.currentThread().getName())) {
                         SENT.incrementAndGet();
+                        keep(queries);
                     }
                 })
                 .build();
+    }
+
+    private static void keep(List<QueryInfo> queries) {
+        var kept = texts;
+        if (kept != null) {
+            kept.add(queries.stream().map(QueryInfo::getQuery).collect(Collectors.joining("; ")));
+        }
     }
 
     /** The threads of listeners and jobs, of work behind a page, and of every context's clean-up of sessions each minute. */

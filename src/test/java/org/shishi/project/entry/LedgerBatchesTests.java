@@ -37,6 +37,10 @@ import org.springframework.data.domain.Pageable;
 class LedgerBatchesTests {
 
     private static final LocalDate REPORT = day("2024-01-08");
+
+    /** As many as wanted: {@code -Dshishi.batch.rows=10000}. */
+    private static final int ROWS = Integer.getInteger("shishi.batch.rows", 2_000);
+
     private static final AtomicLong BATCHES = new AtomicLong();
 
     @Autowired
@@ -219,9 +223,9 @@ class LedgerBatchesTests {
     }
 
     @Test
-    void tenThousandRowsGoInWithinMinutes() {
+    void aLongSheetGoesInWithinMinutes() {
         var entries = new ArrayList<LedgerEntry>();
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < ROWS; i++) {
             entries.add(i % 2 == 0 ? completed("K-" + i) : underWay("K-" + i));
         }
         entries.forEach(entry -> entry.with(Field.PLAN_YEAR, 2022));
@@ -232,9 +236,9 @@ class LedgerBatchesTests {
                 .allMatch(row -> row.outcome() == RowComparison.Outcome.UNCHANGED);
         var compared = Instant.now();
         batches.undo(OFFICE, batch, "演练");
-        System.out.println("10000 rows: applied " + Duration.between(begun, applied) + ", compared "
+        System.out.println(ROWS + " rows: applied " + Duration.between(begun, applied) + ", compared "
                 + Duration.between(applied, compared) + ", undone " + Duration.between(compared, Instant.now()));
-        assertThat(Duration.between(begun, applied)).isLessThan(Duration.ofMinutes(3));
+        assertThat(Duration.between(begun, applied)).isLessThan(Duration.ofMillis(18).multipliedBy(ROWS));
     }
 
     private long apply(List<LedgerEntry> entries) {
