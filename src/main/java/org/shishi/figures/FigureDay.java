@@ -1,7 +1,6 @@
 package org.shishi.figures;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
 
@@ -26,13 +25,12 @@ record FigureDay(int year, LocalDate asOf, Scope scope) {
         if (scope.everything()) {
             return "true";
         }
-        var standings = new ArrayList<String>();
+        if (scope.unitId() == null) {
+            return "false";
+        }
         if (scope.relations().contains(Relation.OWN_UNIT)) {
-            standings.add("l.responsible_unit_ids @> array[cast(" + scope.unitId() + " as bigint)]");
+            return "project_concerns(l.lead_unit_id, l.responsible_unit_ids, " + scope.unitId() + ")";
         }
-        if (!standings.isEmpty() || scope.relations().contains(Relation.LEAD_UNIT)) {
-            standings.add("l.lead_unit_id = " + scope.unitId());
-        }
-        return standings.isEmpty() || scope.unitId() == null ? "false" : "(" + String.join(" or ", standings) + ")";
+        return scope.relations().contains(Relation.LEAD_UNIT) ? "l.lead_unit_id = " + scope.unitId() : "false";
     }
 }

@@ -92,8 +92,7 @@ public final class EntryQuery {
                 .filter(relation -> relation == Relation.OWN_UNIT || relation == Relation.LEAD_UNIT)
                 .map(relation -> relation == Relation.LEAD_UNIT
                         ? "p.lead_unit_id = " + unit
-                        : "p.lead_unit_id = " + unit + " or p.responsible_unit_ids @> array[cast(" + unit
-                                + " as bigint)]")
+                        : "project_concerns(p.lead_unit_id, p.responsible_unit_ids, " + unit + ")")
                 .collect(Collectors.joining(" or "));
         return standings.isEmpty() ? "false" : "(" + standings + ")";
     }

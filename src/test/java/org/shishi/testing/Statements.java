@@ -72,7 +72,9 @@ public final class Statements implements ApplicationContextInitializer<Configura
     /** The statements of the fewest of a few times, before each of which somebody wrote something. */
     public static List<String> afterAWrite(JdbcClient database, Callable<?> work) {
         return fewest(Stream.generate(() -> {
-                    database.sql("select pg_current_xact_id()").query().singleRow(); // a transaction, as one that writes
+                    database.sql("select pg_current_xact_id()")
+                            .query()
+                            .singleRow(); // a transaction, as one that writes
                     return texts(work);
                 })
                 .limit(TIMES)

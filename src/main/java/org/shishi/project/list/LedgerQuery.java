@@ -38,6 +38,9 @@ public final class LedgerQuery {
 
     private static final String LESS_THAN_VOTED = "project_less_than_voted(p.id, p.plan_id, p.stage, p.percent, :asOf)";
 
+    /** What filters say for projects that belong to none. */
+    private static final Long NO_ASPECT = 0L;
+
     private final LocalDate asOf;
     private final IntFunction<LightRule> rules;
     private final List<String> conditions = new ArrayList<>();
@@ -133,9 +136,14 @@ public final class LedgerQuery {
         return scope.unitId() == null || standings.isEmpty() ? "false" : "(" + standings + ")";
     }
 
+    /** Whether a unit leads a row {@code p} or is responsible for it. */
+    static String concerns(String unit) {
+        return "project_concerns(p.lead_unit_id, p.responsible_unit_ids, cast(" + unit + " as bigint))";
+    }
+
     private static String standing(Relation relation) {
         return switch (relation) {
-            case OWN_UNIT -> "p.lead_unit_id = :own or p.responsible_unit_ids @> array[cast(:own as bigint)]";
+            case OWN_UNIT -> concerns(":own");
             case LEAD_UNIT -> "p.lead_unit_id = :own";
             case COUNTY, SAME_TOWNSHIP, SELF, ANOTHERS, OTHER_UNIT -> "";
         };
@@ -147,7 +155,10 @@ public final class LedgerQuery {
             condition("p.level in (:levels)", "levels", names(filter.levels()));
         }
         condition("p.lead_unit_id = :lead", "lead", filter.leadUnitId());
-        condition("coalesce(p.aspect_id, 0) = :aspect", "aspect", filter.aspectId());
+        condition(
+                NO_ASPECT.equals(filter.aspectId()) ? "p.aspect_id is null" : "p.aspect_id = :aspect",
+                "aspect",
+                filter.aspectId());
         condition("p.light = :light", "light", name(filter.light()));
         if (filter.figure() != null) {
             conditions.add("(" + filter.figure().condition() + ")");
@@ -173,15 +184,8 @@ public final class LedgerQuery {
     }
 
     private void units(ProjectFilter filter) {
-        detail(
-                "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])",
-                "unit",
-                filter.unitId());
-        detail(
-                "(p.lead_unit_id = :township or p.responsible_unit_ids @> array[cast(:township as bigint)] or " + SITE
-                        + ")",
-                "township",
-                filter.townshipId());
+        detail(concerns(":unit"), "unit", filter.unitId());
+        detail("(" + concerns(":township") + " or " + SITE + ")", "township", filter.townshipId());
     }
 
     private void time(ProjectFilter filter) {

@@ -37,9 +37,6 @@ public class PlannedDays {
             order by day, done, code, step nulls first
             """;
 
-    private static final String OF_UNIT =
-            "(p.lead_unit_id = :unit or p.responsible_unit_ids @> array[cast(:unit as bigint)])";
-
     private final JdbcClient jdbc;
     private final Gate gate;
 
@@ -59,7 +56,8 @@ public class PlannedDays {
         Map<String, @Nullable Object> values = new HashMap<>(Map.of("from", from, "to", to, "asOf", asOf));
         values.put("own", scope.unitId());
         values.put("unit", unitId);
-        return jdbc.sql(DAYS.formatted(LedgerQuery.visible(scope), unitId == null ? "true" : OF_UNIT))
+        return jdbc.sql(DAYS.formatted(
+                        LedgerQuery.visible(scope), unitId == null ? "true" : LedgerQuery.concerns(":unit")))
                 .params(values)
                 .query((rs, n) -> new PlannedDay(
                         rs.getObject("day", LocalDate.class),

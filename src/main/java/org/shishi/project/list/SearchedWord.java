@@ -33,7 +33,7 @@ record SearchedWord(String text, List<Long> units, List<Long> projects) {
         any.add(written(name, values));
         if (!units.isEmpty()) {
             any.add("p.lead_unit_id = any(cast(:" + name + "Units as bigint[]))");
-            any.add("p.responsible_unit_ids && cast(:" + name + "Units as bigint[])");
+            any.add("array_remove(p.responsible_unit_ids, p.lead_unit_id) && cast(:" + name + "Units as bigint[])");
             values.put(name + "Units", array(units));
         }
         if (!projects.isEmpty()) {

@@ -238,7 +238,8 @@ class LedgerBatchesTests {
         batches.undo(OFFICE, batch, "演练");
         System.out.println(ROWS + " rows: applied " + Duration.between(begun, applied) + ", compared "
                 + Duration.between(applied, compared) + ", undone " + Duration.between(compared, Instant.now()));
-        assertThat(Duration.between(begun, applied)).isLessThan(Duration.ofMillis(18).multipliedBy(ROWS));
+        assertThat(Duration.between(begun, applied))
+                .isLessThan(Duration.ofMillis(18).multipliedBy(ROWS));
     }
 
     private long apply(List<LedgerEntry> entries) {
