@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PastDay;
 
 /** A decision about a change: by whom, in which meeting, when, under which number. */
 @NullUnmarked
@@ -12,7 +13,7 @@ record AdjustmentDecisionForm(
         @NotNull Decider decider,
         Boolean approved,
         @NotBlank @Size(max = 100) String meeting,
-        @NotNull LocalDate decidedOn,
+        @PastDay @NotNull LocalDate decidedOn,
         @Size(max = 60) String number,
         @Size(max = 200) String document) {
 

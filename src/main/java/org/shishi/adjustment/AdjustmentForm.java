@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 
 /** What the browser or a program sent of a change that is asked for. */
 @NullUnmarked
 record AdjustmentForm(
         @NotNull AdjustmentKind kind,
-        @NotNull LocalDate requestedOn,
+        @PastDay @NotNull LocalDate requestedOn,
         @Size(max = 4000) String to,
-        LocalDate newDeadline,
+        @PlausibleDay LocalDate newDeadline,
         @Valid @Size(max = 200) List<Asked> quantities,
         @NotBlank @Size(max = 2000) String reason,
         @Size(max = 500) String documents) {

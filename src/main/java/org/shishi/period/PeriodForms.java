@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.PlausibleDay;
 
 /** What pages and the API send to keep the periods of a year. */
 final class PeriodForms {
@@ -22,7 +23,7 @@ final class PeriodForms {
     record SetUpForm(
             @NotNull @Min(1) @Max(12) Integer beginsInMonth,
             @NotNull @Min(0) @Max(60) Integer dueDays,
-            @Nullable LocalDate halfMonthlyFrom,
+            @PlausibleDay @Nullable LocalDate halfMonthlyFrom,
             @Nullable String year) { // only so that what is wrong with the year shows
 
         static SetUpForm usual() {
@@ -37,7 +38,8 @@ final class PeriodForms {
     /** Another rhythm from a day on. */
     @NullUnmarked
     record RhythmForm(
-            @NotNull ReportingFrequency rhythm, @NotNull LocalDate from) {
+            @NotNull ReportingFrequency rhythm,
+            @PlausibleDay @NotNull LocalDate from) {
 
         static RhythmForm of(ReportingYear year) {
             return new RhythmForm(

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -35,10 +37,10 @@ public record ReportContent(
         @Size(max = 2000) String coordination,
         @Size(max = 2000) String nextStep,
         @Digits(integer = 4, fraction = 2) @Nullable BigDecimal percent,
-        @Nullable LocalDate completedOn,
-        @Nullable LocalDate forecast,
+        @PastDay @Nullable LocalDate completedOn,
+        @PlausibleDay @Nullable LocalDate forecast,
         @Nullable Blocker blocker,
-        @Nullable LocalDate clearsOn,
+        @PlausibleDay @Nullable LocalDate clearsOn,
         @Size(max = 200) List<@Valid IndicatorResult> results,
         @Size(max = 500) List<@Valid SiteProgress> sites) {
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PlainSigns;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -145,7 +146,9 @@ public record Description(
     /** @param adoptedOn the day of the vote or announcement; 1 January of the plan year where none is known */
     @Embeddable
     @NullUnmarked
-    public record Term(LocalDate adoptedOn, @NotNull LocalDate deadline) {
+    public record Term(
+            @PlausibleDay LocalDate adoptedOn,
+            @PlausibleDay @NotNull LocalDate deadline) {
 
         static final Term OPEN = new Term(null, null);
     }

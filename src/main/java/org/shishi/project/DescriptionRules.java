@@ -1,11 +1,13 @@
 package org.shishi.project;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 
 /** What must be right about a project's description and plan, whoever enters it: a form, the API or a sheet. */
@@ -54,6 +56,8 @@ public final class DescriptionRules {
                     said.adoptedOn().toString(),
                     String.valueOf(planYear)));
         }
+        day(findings, Field.ADOPTED_ON, said.adoptedOn(), planYear);
+        day(findings, Field.DEADLINE, said.deadline(), planYear);
         money(findings, Field.QUOTA, said.budget().quota());
         money(findings, Field.INVESTMENT, said.budget().investment());
         within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
@@ -109,6 +113,12 @@ public final class DescriptionRules {
     public static void length(List<FieldProblem> findings, Field field, String text, int most) {
         if (text.length() > most) {
             findings.add(FieldProblem.error(field, "project.text.too-long", text.length(), most));
+        }
+    }
+
+    private static void day(List<FieldProblem> findings, Field field, LocalDate said, int planYear) {
+        if (!PlausibleDay.Bounds.hold(said, LocalDate.of(planYear, 12, 31))) {
+            findings.add(FieldProblem.error(field, "project.date.implausible", said.toString()));
         }
     }
 

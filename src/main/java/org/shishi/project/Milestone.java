@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.InPercent;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 
 /**
  * A step of a project (里程碑, 时间节点).
@@ -22,8 +24,8 @@ public record Milestone(
         @InPercent @NotNull @DecimalMin("0") @DecimalMax("100")
         BigDecimal weight,
 
-        @NotNull LocalDate plannedOn,
-        @Nullable LocalDate actualOn) {
+        @PlausibleDay @NotNull LocalDate plannedOn,
+        @PastDay @Nullable LocalDate actualOn) {
 
     @SuppressWarnings("NullAway") // a form may lack it, and is then told so
     public Milestone {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 
 /**
@@ -33,7 +34,7 @@ public record ReserveItemForm(
         @InTenThousandYuan @DecimalMin("0") @Digits(integer = 14, fraction = 6)
         BigDecimal amount,
 
-        @NotNull LocalDate deadline,
+        @PlausibleDay @NotNull LocalDate deadline,
         @Valid @Size(max = 50) List<Goal> indicators,
         Long version) {
 

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -27,6 +29,12 @@ public class ShanghaiClock {
     @Fallback
     Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    /** What is in the past and what is to come goes by the field's clock; asked late, since constraints are read before all else. */
+    @Bean
+    ValidationConfigurationCustomizer daysOfTheField(ObjectProvider<Clock> clock) {
+        return constraints -> constraints.clockProvider(clock::getObject);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.shishi.assessment.Assessors;
 import org.shishi.assessment.grade.AssessmentRule;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.vote.count.MajorityBase;
 
 /** What the browser or a program sent of an assessment and the rule that is declared for it. */
@@ -24,7 +25,7 @@ record AssessmentForm(
         @NotNull Assessors assessors,
         @NotNull @PlanYear Integer planYear,
         @NotBlank @Size(max = 100) String meeting,
-        @NotNull LocalDate heldOn,
+        @PlausibleDay @NotNull LocalDate heldOn,
         @NotNull @Min(1) @Max(100000) Integer members,
         @Size(max = 20000) String roll,
         Long followsId,

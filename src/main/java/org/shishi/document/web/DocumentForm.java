@@ -7,13 +7,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.document.DocumentPage;
 import org.shishi.document.SaveDocument;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 
 /** What people write of a document. */
 @NullUnmarked
 record DocumentForm(
         @NotBlank @Size(max = 200) String title,
-        @NotNull LocalDate asOf,
-        @NotNull LocalDate datedOn,
+        @PastDay @NotNull LocalDate asOf,
+        @PlausibleDay @NotNull LocalDate datedOn,
         @NotBlank @Size(max = 20_000) String template,
         long version) {
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.document.DocumentKind;
 import org.shishi.document.NewDocument;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 
 /** What a new document is to speak of. */
@@ -14,7 +15,7 @@ record NewDocumentForm(
         @NotNull DocumentKind kind,
         @NotNull @PlanYear Integer planYear,
         @Size(max = 12) String period,
-        LocalDate asOf,
+        @PastDay LocalDate asOf,
         Boolean shipped) {
 
     /** A report of the year speaks of the day that one looks from, unless another is named. */

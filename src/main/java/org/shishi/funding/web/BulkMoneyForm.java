@@ -17,6 +17,7 @@ import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
 import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlainSigns;
 import org.shishi.shared.RuleViolation;
 
@@ -31,7 +32,7 @@ record BulkMoneyForm(
         @NotNull FundingStage stage,
         @NotNull FundingTier tier,
         @NotNull FundingChannel channel,
-        @NotNull LocalDate on,
+        @PastDay @NotNull LocalDate on,
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note,
         Boolean another,

@@ -14,6 +14,7 @@ import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
 import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlainSigns;
 
 /**
@@ -28,7 +29,7 @@ record EntryForm(
         @NotNull FundingStage stage,
         @NotNull FundingTier tier,
         @NotNull FundingChannel channel,
-        @NotNull LocalDate on,
+        @PastDay @NotNull LocalDate on,
 
         @InTenThousandYuan @NotNull @Digits(integer = 18, fraction = 18)
         BigDecimal amount,

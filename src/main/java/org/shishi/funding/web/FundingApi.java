@@ -18,6 +18,7 @@ import org.shishi.funding.check.CheckFinding;
 import org.shishi.funding.check.FundingCheck;
 import org.shishi.funding.check.FundingChecks;
 import org.shishi.policy.Actor;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpStatus;
@@ -101,7 +102,7 @@ class FundingApi {
             Actor actor,
             @PathVariable FundingCheck kind,
             @PathVariable String code,
-            @RequestParam @Nullable LocalDate asOf,
+            @PastDay @RequestParam @Nullable LocalDate asOf,
             Viewpoint from,
             @Valid @RequestBody ReasonForm form) {
         checks.acknowledge(actor, code, kind, asOf == null ? from.asOf() : asOf, form.reason());

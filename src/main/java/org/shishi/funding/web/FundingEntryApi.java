@@ -19,6 +19,7 @@ import org.shishi.funding.sheet.SheetEntry;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.reading.MoneyUnit;
@@ -116,7 +117,7 @@ class FundingEntryApi {
             Actor actor,
             @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam @Nullable LocalDate asOf,
+            @PastDay @RequestParam @Nullable LocalDate asOf,
             @RequestParam @Nullable MoneyUnit unit,
             @RequestParam @Nullable Division merged,
             @RequestParam(defaultValue = "") Set<Integer> another,

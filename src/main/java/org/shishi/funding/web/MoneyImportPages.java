@@ -15,6 +15,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.Flash;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
@@ -119,7 +120,7 @@ class MoneyImportPages {
 
     /** A file, and the last day that its entries may name where the sheet does not say. */
     @NullUnmarked
-    record UploadForm(@NotNull MultipartFile file, LocalDate asOf) {
+    record UploadForm(@NotNull MultipartFile file, @PastDay LocalDate asOf) {
 
         long keep(FundingImports imports, Actor actor) {
             var sent = SentFile.of(file);

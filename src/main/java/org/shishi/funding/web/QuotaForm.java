@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.funding.SetQuota;
 import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PastDay;
 
 /** What the browser or a program sent of the county's fixed quota of a year, 万元. */
 @NullUnmarked
@@ -16,7 +17,7 @@ record QuotaForm(
         @InTenThousandYuan @NotNull @Digits(integer = 12, fraction = 6)
         BigDecimal total,
 
-        @NotNull LocalDate on,
+        @PastDay @NotNull LocalDate on,
         @Size(max = 60) String documentNumber,
         @Size(max = 500) String note) {
 

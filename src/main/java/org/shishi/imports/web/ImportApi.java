@@ -17,6 +17,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.project.Level;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
@@ -65,7 +66,7 @@ class ImportApi {
             @Nullable String sheet,
             @Nullable Integer headerRow,
             @Nullable @PlanYear Integer planYear,
-            @Nullable LocalDate asOf,
+            @PastDay @Nullable LocalDate asOf,
             @Nullable Boolean giveCodes,
             @Nullable Level level,
             @Nullable @Size(max = 300) List<@Pattern(regexp = "[A-Za-z]{1,3}:[A-Za-z]{0,30}") String> column,

@@ -13,6 +13,7 @@ import org.shishi.imports.ImportView;
 import org.shishi.imports.Question;
 import org.shishi.imports.Recognition;
 import org.shishi.project.Level;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 import org.shishi.sheet.ledger.LedgerField;
 
@@ -22,7 +23,7 @@ record SetupForm(
         @NotNull String sheet,
         @Min(1) @Max(200_000) Integer headerRow,
         @NotNull @PlanYear Integer planYear,
-        @NotNull LocalDate asOf,
+        @PastDay @NotNull LocalDate asOf,
         @Nullable Boolean giveCodes,
         @Nullable Level level) {
 

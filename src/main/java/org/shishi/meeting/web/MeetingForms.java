@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.meeting.MeetingBody;
 import org.shishi.meeting.MeetingView;
 import org.shishi.meeting.SaveMeeting;
+import org.shishi.shared.PlausibleDay;
 
 /** What pages and the API send to keep the meetings. */
 final class MeetingForms {
@@ -20,7 +21,7 @@ final class MeetingForms {
     record MeetingForm(
             @NotBlank @Size(max = 120) String name,
             @NotNull MeetingBody body,
-            @NotNull LocalDate heldOn,
+            @PlausibleDay @NotNull LocalDate heldOn,
             @Size(max = 120) String place,
             Long version) {
 
@@ -46,7 +47,7 @@ final class MeetingForms {
     /** Another day. */
     @NullUnmarked
     record MeetingMoveForm(
-            @NotNull LocalDate heldOn,
+            @PlausibleDay @NotNull LocalDate heldOn,
             @NotBlank @Size(max = 500) String reason,
             @NotNull Long version) {
 

@@ -17,6 +17,8 @@ import org.shishi.progress.SaveReport;
 import org.shishi.progress.SiteProgress;
 import org.shishi.project.Blocker;
 import org.shishi.shared.InPercent;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 
 /**
  * What a clerk typed into the form of a report.
@@ -31,10 +33,10 @@ record ReportForm(
         @Size(max = 2000) String coordination,
         @Size(max = 2000) String nextStep,
         @InPercent @Digits(integer = 4, fraction = 2) BigDecimal percent,
-        LocalDate completedOn,
-        LocalDate forecast,
+        @PastDay LocalDate completedOn,
+        @PlausibleDay LocalDate forecast,
         Blocker blocker,
-        LocalDate clearsOn,
+        @PlausibleDay LocalDate clearsOn,
         @Size(max = 200) List<@Valid Result> results,
         @Size(max = 500) List<@Valid SiteLine> sites,
         @Size(max = 1000) String insistence,

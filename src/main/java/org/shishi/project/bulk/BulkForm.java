@@ -15,7 +15,9 @@ import org.shishi.project.Field;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.PlainSigns;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -25,7 +27,7 @@ import org.shishi.shared.RecordTree;
 @NullUnmarked
 record BulkForm(
         @NotEmpty List<String> codes,
-        LocalDate deadline,
+        @PlausibleDay LocalDate deadline,
         @Size(max = 60) String leadUnit,
         @Size(max = 60) String aspect,
         @Size(max = 100) String contactPerson,
@@ -44,9 +46,9 @@ record BulkForm(
 
         Blocker blocker,
         Stage stage,
-        LocalDate stageOn,
-        LocalDate startedOn,
-        LocalDate completedOn,
+        @PastDay LocalDate stageOn,
+        @PastDay LocalDate startedOn,
+        @PastDay LocalDate completedOn,
         Set<Field> emptied,
         @Size(max = 500) String reason) {
 

@@ -11,6 +11,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.ledger.FactLine;
 import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.StageSteps;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 
 /** What must be right, or looks doubtful, about the dates, stage, percent and forecast that a row of a sheet tells. */
@@ -40,6 +41,9 @@ final class FactRules {
         past(Field.STARTED_ON, draft.startedOn());
         past(Field.COMPLETED_ON, draft.completedOn());
         past(Field.STAGE, draft.stageOn());
+        if (draft.forecast() != null) {
+            implausible(Field.FORECAST, draft.forecast());
+        }
         if (draft.refused()) {
             return;
         }
@@ -58,8 +62,17 @@ final class FactRules {
         }
         if (said.isAfter(today)) {
             findings.add(FieldProblem.error(field, "project.date.future", said.toString()));
-        } else if (said.isAfter(day)) {
+            return;
+        }
+        implausible(field, said);
+        if (said.isAfter(day)) {
             findings.add(FieldProblem.warning(field, "project.date.after-sheet", said.toString(), day.toString()));
+        }
+    }
+
+    private void implausible(Field field, LocalDate said) {
+        if (!PlausibleDay.Bounds.hold(said, today)) {
+            findings.add(FieldProblem.error(field, "project.date.implausible", said.toString()));
         }
     }
 

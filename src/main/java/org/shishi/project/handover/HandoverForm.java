@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.file.NewFile;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.springframework.web.multipart.MultipartFile;
@@ -17,7 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** What the browser or a program sends of a step; what another step asks is not looked at. Rows of defects may be blank. */
 @NullUnmarked
 record HandoverForm(
-        @NotNull LocalDate on,
+        @PastDay @NotNull LocalDate on,
         @NotBlank @Size(max = 1000) String account,
         @Size(max = 500) String skipped,
         @Size(max = 200) String usedBy,
@@ -32,7 +34,10 @@ record HandoverForm(
 
     /** One defect as it was typed. */
     @NullUnmarked
-    record DefectRow(@Size(max = 500) String description, Long unit, LocalDate dueOn) {
+    record DefectRow(
+            @Size(max = 500) String description,
+            Long unit,
+            @PlausibleDay LocalDate dueOn) {
 
         static final DefectRow BLANK = new DefectRow("", null, null);
 

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlausibleDay;
 
 /**
  * What the county has set: as a form, in the API and as it is kept.
@@ -14,5 +15,5 @@ import org.jspecify.annotations.NullUnmarked;
  */
 @NullUnmarked
 public record HandoverRuleView(
-        @NotNull LocalDate recordedFrom,
+        @PlausibleDay @NotNull LocalDate recordedFrom,
         @NotNull @Min(1) @Max(366) Integer closeWithin) {}

@@ -19,6 +19,8 @@ import org.shishi.project.entry.GiveForecast;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
 import org.shishi.shared.Choice;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -129,7 +131,7 @@ class FactPages {
     @NullUnmarked
     record StageForm(
             @NotNull Stage stage,
-            @NotNull LocalDate on,
+            @PastDay @NotNull LocalDate on,
             @NotBlank @Size(max = 500) String reason,
             long version) {
 
@@ -140,8 +142,8 @@ class FactPages {
 
     @NullUnmarked
     record ForecastForm(
-            @NotNull LocalDate forecast,
-            @NotNull LocalDate on,
+            @PlausibleDay @NotNull LocalDate forecast,
+            @PastDay @NotNull LocalDate on,
             @Size(max = 500) String reason,
             long version) {
 

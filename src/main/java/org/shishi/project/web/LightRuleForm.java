@@ -12,13 +12,14 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.LightRule;
 import org.shishi.project.light.SetLightRule;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.PlausibleDay;
 
 /** The rule of a year's lights as it is sent, by the page and by programs. */
 @NullUnmarked
 record LightRuleForm(
         @NotNull @PlanYear Integer year,
-        @NotNull LocalDate validOn,
-        @NotNull LocalDate benchmark,
+        @PlausibleDay @NotNull LocalDate validOn,
+        @PlausibleDay @NotNull LocalDate benchmark,
         @NotNull @Digits(integer = 3, fraction = 2) BigDecimal yellowFrom,
         @NotNull @Digits(integer = 3, fraction = 2) BigDecimal redAbove,
         @NotEmpty List<@NotNull Integer> dueSoon,

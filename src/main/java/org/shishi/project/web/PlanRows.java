@@ -18,6 +18,8 @@ import org.shishi.project.Indicator;
 import org.shishi.project.Milestone;
 import org.shishi.project.Site;
 import org.shishi.shared.InPercent;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 
 /** The rows of a project's form: indicators, sites and milestones, of which blank ones say nothing. */
@@ -78,8 +80,8 @@ public final class PlanRows {
     record Step(
             @Size(max = 200) String name,
             @InPercent @DecimalMin("0") @DecimalMax("100") BigDecimal weight,
-            LocalDate plannedOn,
-            LocalDate actualOn) {
+            @PlausibleDay LocalDate plannedOn,
+            @PastDay LocalDate actualOn) {
 
         static final Step BLANK = new Step("", null, null, null);
 

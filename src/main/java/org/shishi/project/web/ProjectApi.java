@@ -25,6 +25,8 @@ import org.shishi.project.entry.Projects;
 import org.shishi.project.entry.VotedProjects;
 import org.shishi.project.ledger.TimelineEntry;
 import org.shishi.project.promise.Kept;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.Viewpoint;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.PageRequest;
@@ -151,7 +153,7 @@ class ProjectApi {
     @NullUnmarked
     record StageForm(
             @NotNull Stage stage,
-            @NotNull LocalDate on,
+            @PastDay @NotNull LocalDate on,
             @Size(max = 500) String reason) {
 
         ChangeStage command() {
@@ -162,8 +164,8 @@ class ProjectApi {
     /** A forecast, the day on which it was given, and why. */
     @NullUnmarked
     record ForecastForm(
-            @NotNull LocalDate forecast,
-            @NotNull LocalDate on,
+            @PlausibleDay @NotNull LocalDate forecast,
+            @PastDay @NotNull LocalDate on,
             @Size(max = 500) String reason) {
 
         GiveForecast command() {

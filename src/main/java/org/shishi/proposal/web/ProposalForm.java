@@ -12,6 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.proposal.SaveProposal;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PlainSigns;
+import org.shishi.shared.PlausibleDay;
 
 /**
  * A suggestion as the browser or a program sent it.
@@ -31,7 +32,7 @@ record ProposalForm(
 
         @Size(max = 200) String money,
         @Size(max = 2000) String feasibility,
-        LocalDate completeBy,
+        @PlausibleDay LocalDate completeBy,
         @NotBlank @Size(max = 60) String proposer,
 
         @PlainSigns @Size(max = 20) @Pattern(regexp = "[0-9 +-]*", message = "{proposal.phone.digits}")

@@ -18,6 +18,7 @@ import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Flash;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
@@ -167,6 +168,6 @@ class ProposalPages {
     record WindowForm(
             @NotNull Long bodyId,
             @NotNull @PlanYear Integer planYear,
-            @NotNull LocalDate opensOn,
-            @NotNull LocalDate closesOn) {}
+            @PlausibleDay @NotNull LocalDate opensOn,
+            @PlausibleDay @NotNull LocalDate closesOn) {}
 }

@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RecordTree;
 
 /**
@@ -46,7 +48,7 @@ public record FindingContent(
     @Embeddable
     @NullUnmarked
     public record Problem(
-            @NotNull LocalDate foundOn,
+            @PastDay @NotNull LocalDate foundOn,
             @NotBlank @Size(max = LONG) String description,
             @Size(max = LONG) String evidence) {
 
@@ -74,7 +76,7 @@ public record FindingContent(
     public record Assignment(
             @NotNull Long unitId,
             @Size(max = 60) String leader,
-            LocalDate dueOn,
+            @PlausibleDay LocalDate dueOn,
             @NotBlank @Size(max = LONG) String demand) {
 
         static final Assignment NONE = new Assignment(null, "", null, "");

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.shared.PlausibleDay;
 
 /**
  * What is said with a step of a finding; which of it is needed depends on the step.
@@ -17,7 +18,7 @@ record FindingStepForm(
         @Size(max = 2000) String evidence,
         Boolean done,
         @Size(max = 2000) String reason,
-        LocalDate dueOn,
+        @PlausibleDay LocalDate dueOn,
         Long version) {
 
     static FindingStepForm empty() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.PlausibleDay;
 
 /** What the browser or a program sent of an inspection. */
 @NullUnmarked
@@ -17,7 +18,7 @@ record InspectionForm(
         @NotNull InspectionKind kind,
         @NotBlank @Size(max = 200) String theme,
         @Size(max = 4000) String plan,
-        @NotNull LocalDate heldOn,
+        @PlausibleDay @NotNull LocalDate heldOn,
         @NotEmpty List<Long> bodies,
         Long version) {
 

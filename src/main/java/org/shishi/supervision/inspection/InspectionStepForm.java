@@ -6,12 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Level;
+import org.shishi.shared.PastDay;
 
 /** What is said with a step of an inspection; which of it is needed depends on the step. */
 @NullUnmarked
 record InspectionStepForm(
         @Size(max = 4000) String text,
-        LocalDate heldOn,
+        @PastDay LocalDate heldOn,
         @Size(max = 60) String project,
         Boolean otherYear,
         @Size(max = 200) String site,

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.vote.VoteHead;
 import org.shishi.vote.VotePlan;
 import org.shishi.vote.count.MajorityBase;
@@ -23,7 +24,7 @@ record VoteForm(
         @NotNull Long bodyId,
         @NotNull @PlanYear Integer planYear,
         @NotBlank @Size(max = 100) String meeting,
-        @NotNull LocalDate heldOn,
+        @PlausibleDay @NotNull LocalDate heldOn,
         @NotNull @Min(1) @Max(100000) Integer deputies,
         @NotNull VotingMethod method,
         @NotNull @Min(1) @Max(60) Integer seats,
