@@ -73,7 +73,8 @@ final class TestServer {
     }
 
     private static TestServer start() {
-        var postgres = EmbeddedPostgres.start(Path.of("target", "test-database"), TestServer.MEMORY);
+        var folder = Path.of("target", "test-database", System.getProperty("shishi.test.fork", "fork-1"));
+        var postgres = EmbeddedPostgres.start(folder, TestServer.MEMORY);
         // a hook of our own would race the contexts, which still write while they close
         SpringApplication.getShutdownHandlers().add(postgres::close);
         var server = new TestServer(postgres);
