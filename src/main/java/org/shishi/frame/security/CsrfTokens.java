@@ -19,8 +19,8 @@ import org.springframework.web.util.WebUtils;
 class CsrfTokens implements CsrfTokenRepository {
 
     private static final String ATTRIBUTE = "csrf";
-    private static final String COOKIE = "csrf";
-    private static final String SECURE_COOKIE = "__Host-csrf";
+    static final String COOKIE = "csrf";
+    static final String SECURE_COOKIE = "__Host-csrf";
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    private static final String DEVICE = "device";
+    static final String DEVICE = "device";
     private static final Duration DEVICE_KEPT = Duration.ofDays(180);
     private static final Duration NAME_KEPT = Duration.ofMinutes(1);
     private static final int LONGEST_NAME = 100;
