@@ -3,6 +3,8 @@ package org.shishi.calendar;
 import com.tyme.lunar.LunarDay;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ public class FestivalCalendar {
     /** What a project of the last plan year is expected by lies in the next one. */
     private static final int LAST = PlanYear.LAST + 1;
 
+    private final Map<Integer, LocalDate> eves = new ConcurrentHashMap<>();
+
     /** The day before the first day of the lunar year; {@code calendar.festival.unknown} where no plan year is near. */
     public LocalDate eve(int year) {
         if (!knows(year)) {
@@ -26,6 +30,10 @@ public class FestivalCalendar {
                     String.valueOf(PlanYear.FIRST),
                     String.valueOf(LAST));
         }
+        return eves.computeIfAbsent(year, FestivalCalendar::dayBefore);
+    }
+
+    private static LocalDate dayBefore(int year) {
         var festival = LunarDay.fromYmd(year, 1, 1).getSolarDay();
         return LocalDate.of(festival.getYear(), festival.getMonth(), festival.getDay())
                 .minusDays(1);

@@ -1,11 +1,16 @@
 package org.shishi.figures.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.figures.DashboardPart;
+import org.shishi.frame.markup.Rendering;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.shishi.shared.Viewpoint;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
@@ -13,19 +18,32 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page: where the year stands, and what presses. */
+/** The first page: where the year stands, and what presses; put together once for each reader until anything is written. */
 @Controller
 class DashboardPages {
 
     private final Dashboards dashboards;
     private final MessageSource messages;
     private final List<DashboardPart> parts;
+    private final Clock clock;
+    private final Remembered<Asked, Shown> shown;
 
-    DashboardPages(Dashboards dashboards, MessageSource messages, ObjectProvider<DashboardPart> parts) {
+    DashboardPages(
+            Dashboards dashboards,
+            MessageSource messages,
+            ObjectProvider<DashboardPart> parts,
+            Clock clock,
+            TableStamps stamps) {
         this.dashboards = dashboards;
         this.messages = messages;
         this.parts = parts.orderedStream().toList();
+        this.clock = clock;
+        this.shown = stamps.rememberedUntilAnyWrite();
     }
+
+    private record Asked(Actor actor, Viewpoint from, Locale locale, LocalDate today) {}
+
+    private record Shown(Dashboards.Dashboard view, List<Brought> parts, Rendering rendering) {}
 
     /** A panel that another module brings. */
     record Brought(String template, Object view) {}
@@ -42,11 +60,19 @@ class DashboardPages {
         if (!Policy.mayEver(actor, Action.PROJECT_READ)) {
             return "redirect:/admin";
         }
-        model.addAttribute("view", dashboards.of(actor, from, new FigureWords(messages, locale)));
-        model.addAttribute("parts", brought(actor, from, locale));
+        var asked = new Asked(actor, from, locale, LocalDate.now(clock));
+        var page = shown.get(asked, one -> shown(one.actor(), one.from(), one.locale()));
+        model.addAttribute("view", page.view());
+        model.addAttribute("parts", page.parts());
+        model.addAttribute("rendering", page.rendering());
         model.addAttribute("dueWithin", Dashboards.DUE_WITHIN);
         model.addAttribute("mayImport", Policy.mayEver(actor, Action.PROJECT_IMPORT));
         return "figures/dashboard";
+    }
+
+    private Shown shown(Actor actor, Viewpoint from, Locale locale) {
+        var view = dashboards.of(actor, from, new FigureWords(messages, locale));
+        return new Shown(view, brought(actor, from, locale), new Rendering());
     }
 
     private List<Brought> brought(Actor actor, Viewpoint from, Locale locale) {
