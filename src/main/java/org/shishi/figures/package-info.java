@@ -13,6 +13,7 @@
             "calendar",
             "project",
             "project::entry",
+            "project::list",
             "project::warning",
             "unit",
             "sheet",

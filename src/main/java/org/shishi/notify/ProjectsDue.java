@@ -77,6 +77,6 @@ class ProjectsDue implements DueSource {
             int year, LocalDate day, @Nullable Long unit, @Nullable Figure figure, @Nullable Integer within) {
         return new ProjectFilter(
                 year, day, Set.of(), null, unit, null, null, Set.of(), figure, null, null, null, null, null, null, null,
-                within, null);
+                within, null, null);
     }
 }

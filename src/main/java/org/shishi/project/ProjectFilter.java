@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param caughtUp true: behind at the end of an earlier reporting period, and not any more
  * @param deadlineWithin at work, and the deadline is in so many days
  * @param lessThanVoted whether less than was voted is promised now, or was delivered by one that counts as complete
+ * @param satisfaction what deputies say of it
  */
 public record ProjectFilter(
         int year,
@@ -42,43 +43,40 @@ public record ProjectFilter(
         @Nullable Light light,
         @Nullable Boolean caughtUp,
         @Nullable Integer deadlineWithin,
-        @Nullable Boolean lessThanVoted) {
+        @Nullable Boolean lessThanVoted,
+        @Nullable Satisfaction satisfaction) {
 
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
         return new ProjectFilter(
                 year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 
     public ProjectFilter with(Figure only) {
-        return with(only, light, caughtUp, deadlineWithin);
+        return with(only, light, caughtUp, deadlineWithin, lessThanVoted, satisfaction);
     }
 
     public ProjectFilter with(Light only) {
-        return with(figure, only, caughtUp, deadlineWithin);
+        return with(figure, only, caughtUp, deadlineWithin, lessThanVoted, satisfaction);
     }
 
     /** Those only that were behind and are not any more. */
     public ProjectFilter caughtUpOnes() {
-        return with(figure, light, true, deadlineWithin);
+        return with(figure, light, true, deadlineWithin, lessThanVoted, satisfaction);
     }
 
     public ProjectFilter withDeadlineIn(int days) {
-        return with(figure, light, caughtUp, days);
+        return with(figure, light, caughtUp, days, lessThanVoted, satisfaction);
     }
 
     /** Those only of which less than was voted is promised or delivered. */
     public ProjectFilter lessThanVotedOnes() {
-        return with(figure, light, caughtUp, deadlineWithin, true);
+        return with(figure, light, caughtUp, deadlineWithin, true, satisfaction);
     }
 
-    private ProjectFilter with(
-            @Nullable Figure figureOnly,
-            @Nullable Light lightOnly,
-            @Nullable Boolean caughtUpOnly,
-            @Nullable Integer days) {
-        return with(figureOnly, lightOnly, caughtUpOnly, days, lessThanVoted);
+    public ProjectFilter with(Satisfaction only) {
+        return with(figure, light, caughtUp, deadlineWithin, lessThanVoted, only);
     }
 
     private ProjectFilter with(
@@ -86,7 +84,8 @@ public record ProjectFilter(
             @Nullable Light lightOnly,
             @Nullable Boolean caughtUpOnly,
             @Nullable Integer days,
-            @Nullable Boolean less) {
+            @Nullable Boolean less,
+            @Nullable Satisfaction satisfactionOnly) {
         return new ProjectFilter(
                 year,
                 asOf,
@@ -105,6 +104,7 @@ public record ProjectFilter(
                 lightOnly,
                 caughtUpOnly,
                 days,
-                less);
+                less,
+                satisfactionOnly);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the newest forecast, or else the deadline, unless that has passed
  * @param overdue at work and past the deadline
  * @param light how far behind its plan, with all that led to it
+ * @param satisfaction what deputies say of it by their newest assessment; nothing where they were not asked
  */
 public record ProjectView(
         long id,
@@ -33,7 +34,8 @@ public record ProjectView(
         @Nullable Figure standing,
         @Nullable LocalDate expected,
         boolean overdue,
-        LightView light) {
+        LightView light,
+        @Nullable Satisfaction satisfaction) {
 
     /** Any value of the ledger but those of the plan, typed as {@link Field#type()} says; none where there is nothing. */
     public @Nullable Object get(Field field) {

@@ -104,6 +104,7 @@ class LightsOfTheDemoTests {
                 light,
                 caughtUp,
                 null,
+                null,
                 null);
         return projects.find(OFFICE, filter, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged()).stream()
                 .map(ProjectView::code)

@@ -132,6 +132,7 @@ public class ProjectFixtures {
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
     }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DashboardPages {
 
     private final Dashboards dashboards;
+    private final OutcomeLines outcomes;
     private final MessageSource messages;
     private final List<DashboardPart> parts;
     private final Clock clock;
@@ -30,11 +31,13 @@ class DashboardPages {
 
     DashboardPages(
             Dashboards dashboards,
+            OutcomeLines outcomes,
             MessageSource messages,
             ObjectProvider<DashboardPart> parts,
             Clock clock,
             TableStamps stamps) {
         this.dashboards = dashboards;
+        this.outcomes = outcomes;
         this.messages = messages;
         this.parts = parts.orderedStream().toList();
         this.clock = clock;
@@ -43,7 +46,8 @@ class DashboardPages {
 
     private record Asked(Actor actor, Viewpoint from, Locale locale, LocalDate today) {}
 
-    private record Shown(Dashboards.Dashboard view, List<Brought> parts, Rendering rendering) {}
+    private record Shown(
+            Dashboards.Dashboard view, OutcomeLines.View outcome, List<Brought> parts, Rendering rendering) {}
 
     /** A panel that another module brings. */
     record Brought(String template, Object view) {}
@@ -63,6 +67,7 @@ class DashboardPages {
         var asked = new Asked(actor, from, locale, LocalDate.now(clock));
         var page = shown.get(asked, one -> shown(one.actor(), one.from(), one.locale()));
         model.addAttribute("view", page.view());
+        model.addAttribute("outcome", page.outcome());
         model.addAttribute("parts", page.parts());
         model.addAttribute("rendering", page.rendering());
         model.addAttribute("dueWithin", Dashboards.DUE_WITHIN);
@@ -72,7 +77,7 @@ class DashboardPages {
 
     private Shown shown(Actor actor, Viewpoint from, Locale locale) {
         var view = dashboards.of(actor, from, new FigureWords(messages, locale));
-        return new Shown(view, brought(actor, from, locale), new Rendering());
+        return new Shown(view, outcomes.of(actor, from), brought(actor, from, locale), new Rendering());
     }
 
     private List<Brought> brought(Actor actor, Viewpoint from, Locale locale) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.shishi.project.Figure;
 import org.shishi.project.Light;
+import org.shishi.project.Satisfaction;
+import org.shishi.project.Stage;
 import org.shishi.shared.Viewpoint;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -26,6 +28,14 @@ record FigureAddress(Viewpoint from) {
 
     String light(Light light) {
         return list().queryParam("light", light).toUriString();
+    }
+
+    String stage(Stage stage) {
+        return list().queryParam("stage", stage).toUriString();
+    }
+
+    String satisfaction(Satisfaction said) {
+        return list().queryParam("satisfaction", said).toUriString();
     }
 
     String caughtUp() {

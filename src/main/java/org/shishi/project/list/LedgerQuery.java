@@ -20,6 +20,7 @@ import org.shishi.project.Figure;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.ProjectFilter;
+import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
 
 /** Puts a filter into SQL: conditions over the rows of {@code project_as_of}, values as parameters. */
@@ -40,6 +41,18 @@ public final class LedgerQuery {
 
     /** What filters say for projects that belong to none. */
     private static final Long NO_ASPECT = 0L;
+
+    /** What deputies say of a row on the day. */
+    static final String GRADE =
+            "(select g.grade from project_grade g where g.project_id = p.id and g.from_day <= :asOf and g.to_day > :asOf)";
+
+    static final String GRADED_AT_ALL = """
+            p.id = any(array(select g.project_id from project_grade g
+                where g.plan_year = :year and g.from_day <= :asOf and g.to_day > :asOf))""";
+
+    private static final String GRADED = """
+            p.id = any(array(select g.project_id from project_grade g
+                where g.plan_year = :year and g.grade = :grade and g.from_day <= :asOf and g.to_day > :asOf))""";
 
     private final LocalDate asOf;
     private final IntFunction<LightRule> rules;
@@ -171,6 +184,7 @@ public final class LedgerQuery {
                 || filter.blocker() != null
                 || filter.dueWithin() != null
                 || filter.deadlineWithin() != null
+                || filter.satisfaction() != null && filter.satisfaction() != Satisfaction.NOT_ASSESSED
                 || filter.light() == Light.RED
                 || filter.light() == Light.YELLOW
                 || filter.figure() == Figure.OVERDUE;
@@ -179,6 +193,7 @@ public final class LedgerQuery {
         if (!filter.stages().isEmpty()) {
             detail("p.stage in (:stages)", "stages", names(filter.stages()));
         }
+        satisfaction(filter.satisfaction());
         time(filter);
         return this;
     }
@@ -186,6 +201,14 @@ public final class LedgerQuery {
     private void units(ProjectFilter filter) {
         detail(concerns(":unit"), "unit", filter.unitId());
         detail("(" + concerns(":township") + " or " + SITE + ")", "township", filter.townshipId());
+    }
+
+    private void satisfaction(@Nullable Satisfaction wanted) {
+        if (wanted == Satisfaction.NOT_ASSESSED) {
+            and("(" + Figure.COMPLETED.condition() + ") and " + GRADE + " is null", Map.of());
+        } else {
+            detail(GRADED, "grade", name(wanted));
+        }
     }
 
     private void time(ProjectFilter filter) {

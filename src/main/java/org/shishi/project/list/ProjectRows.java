@@ -18,6 +18,7 @@ import org.shishi.project.Description;
 import org.shishi.project.Figure;
 import org.shishi.project.Progress;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Satisfaction;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Repository;
 public class ProjectRows {
 
     private static final String COLUMNS = "select p.*, a.number as aspect_number, a.name as aspect_name, coalesce("
-            + Figure.OVERDUE.condition() + ", false) as overdue ";
+            + Figure.OVERDUE.condition() + ", false) as overdue, " + LedgerQuery.GRADE + " as satisfaction ";
 
     /** All stages that it ever had, also those that are to come: what may follow depends on them. */
     private static final String STAGES =
@@ -157,7 +158,12 @@ public class ProjectRows {
                 standing == null ? null : Figure.valueOf(standing),
                 date(rs, "expected"),
                 rs.getBoolean("overdue"),
-                LightFacts.read(rs, query.asOf()).judge(query.rule(rs.getInt("plan_year"))));
+                LightFacts.read(rs, query.asOf()).judge(query.rule(rs.getInt("plan_year"))),
+                satisfaction(rs.getString("satisfaction")));
+    }
+
+    private static @Nullable Satisfaction satisfaction(@Nullable String grade) {
+        return grade == null ? null : Satisfaction.valueOf(grade);
     }
 
     private static @Nullable AspectView aspect(ResultSet rs, @Nullable Long id) throws SQLException {

@@ -12,6 +12,7 @@ import org.shishi.project.Figure;
 import org.shishi.project.FiveOne;
 import org.shishi.project.LightView;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
 import org.shishi.project.UnitName;
 
@@ -37,7 +38,8 @@ record ProjectAnswer(
         @Nullable Figure standing,
         @Nullable LocalDate expected,
         boolean overdue,
-        LightView light) {
+        LightView light,
+        @Nullable Satisfaction satisfaction) {
 
     static ProjectAnswer of(ProjectView project) {
         var aspect = project.aspect();
@@ -62,6 +64,7 @@ record ProjectAnswer(
                 project.standing(),
                 project.expected(),
                 project.overdue(),
-                project.light());
+                project.light(),
+                project.satisfaction());
     }
 }

@@ -9,6 +9,7 @@ import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.Light;
 import org.shishi.project.ProjectFilter;
+import org.shishi.project.Satisfaction;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
@@ -37,6 +38,7 @@ public record ProjectQuery(
         @Nullable Boolean caughtUp,
         @Nullable Integer deadlineWithin,
         @Nullable Boolean lessThanVoted,
+        @Nullable Satisfaction satisfaction,
         @Nullable List<String> sort) {
 
     public ProjectFilter filter(Viewpoint from) {
@@ -58,7 +60,8 @@ public record ProjectQuery(
                 light,
                 caughtUp,
                 deadlineWithin,
-                lessThanVoted);
+                lessThanVoted,
+                satisfaction);
     }
 
     /** Unknown columns are left out, so that an old address still opens. */

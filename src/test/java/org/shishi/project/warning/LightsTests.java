@@ -269,6 +269,7 @@ class LightsTests {
                 light,
                 caughtUp,
                 null,
+                null,
                 null);
     }
 

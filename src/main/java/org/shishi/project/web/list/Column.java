@@ -21,6 +21,7 @@ record Column(String name, @Nullable Field field, @Nullable SortKey sort, String
 
     static final Column TIMELINESS = new Column("TIMELINESS", null, SortKey.STANDING, "projects.timeliness");
     static final Column LIGHT = new Column("LIGHT", null, SortKey.LIGHT, "lights.light");
+    static final Column SATISFACTION = new Column("SATISFACTION", null, null, "projects.satisfaction");
 
     /** In the order in which they stand: what one looks for first, then all the rest. */
     private static final List<Column> ALL = Stream.of(
@@ -40,7 +41,7 @@ record Column(String name, @Nullable Field field, @Nullable SortKey sort, String
                                     Field.COMPLETED_ON,
                                     Field.FORECAST)
                             .map(Column::of),
-                    Stream.of(TIMELINESS, LIGHT),
+                    Stream.of(TIMELINESS, LIGHT, SATISFACTION),
                     Stream.of(Field.BLOCKER, Field.PROBLEM).map(Column::of),
                     Arrays.stream(Field.values())
                             .filter(field -> field.sheet() != null)

@@ -10,6 +10,7 @@ import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.LightView;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Satisfaction;
 import org.shishi.project.web.Badge;
 import org.shishi.project.web.LightWords;
 import org.shishi.project.web.ProjectAddress;
@@ -94,7 +95,9 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
         private Cell cell(Column column, ProjectView project) {
             var field = column.field();
             if (field == null) {
-                return column.equals(Column.LIGHT) ? light(project.light()) : badge(Badge.timeliness(project));
+                return column.equals(Column.SATISFACTION)
+                        ? satisfaction(project.satisfaction())
+                        : column.equals(Column.LIGHT) ? light(project.light()) : badge(Badge.timeliness(project));
             }
             return switch (field) {
                 case LEVEL ->
@@ -125,6 +128,10 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
         private Cell badge(Badge badge) {
             var word = said.computeIfAbsent(badge.key(), words::say);
             return new Cell(null, "badge-word tone-" + badge.tone(), word, null, null);
+        }
+
+        private Cell satisfaction(@Nullable Satisfaction said) {
+            return said == null ? Cell.of("") : badge(new Badge(said.tone(), "Satisfaction." + said));
         }
 
         private Cell light(LightView light) {

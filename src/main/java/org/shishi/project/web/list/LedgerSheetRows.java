@@ -51,6 +51,9 @@ final class LedgerSheetRows {
 
     private @Nullable Object value(Column column, ProjectView project) {
         var field = column.field();
+        if (column.equals(Column.SATISFACTION)) {
+            return word(project.satisfaction());
+        }
         if (field == null) {
             return column.equals(Column.LIGHT)
                     ? word(project.light().light())

@@ -38,6 +38,7 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
         add(filters, "caughtUp", query.caughtUp());
         add(filters, "deadlineWithin", query.deadlineWithin());
         add(filters, "lessThanVoted", query.lessThanVoted());
+        add(filters, "satisfaction", query.satisfaction());
         var shown = new ArrayList<Param>();
         if (!choice.usual()) {
             choice.shown().forEach(column -> add(shown, "columns", column));

@@ -11,6 +11,7 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.Light;
+import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
 import org.shishi.project.web.ProjectQuery;
 import org.shishi.project.web.Words;
@@ -49,6 +50,7 @@ record ListFilters(
                         now.forecastBeforeFestival(),
                         now.caughtUp(),
                         now.lessThanVoted(),
+                        now.satisfaction(),
                         now.deadlineWithin())
                 .anyMatch(Objects::nonNull);
     }
@@ -67,6 +69,10 @@ record ListFilters(
 
     public Markup lights() {
         return options(choices(List.of(Light.values())), now.light());
+    }
+
+    public Markup satisfactions() {
+        return options(choices(List.of(Satisfaction.values())), now.satisfaction());
     }
 
     public Markup blockers() {
@@ -142,6 +148,7 @@ record ListFilters(
             case "timeliness" -> words.text(now.timeliness());
             case "light" -> words.text(now.light());
             case "lessThanVoted" -> words.say(value.equals("true") ? "projects.voted.less" : "projects.voted.not-less");
+            case "satisfaction" -> words.say("projects.chip.satisfaction", words.text(now.satisfaction()));
             case "caughtUp" -> words.say("lights.caught.up");
             case "deadlineWithin" -> words.say("lights.deadline.within", value);
             case "blocker" -> words.text(now.blocker());
