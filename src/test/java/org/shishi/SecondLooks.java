@@ -60,6 +60,12 @@ final class SecondLooks {
                 new SecondLook("a slip is drafted by one and issued by another", "inspector", this::issuing),
                 new SecondLook("an answered slip is verified by somebody else", "inspection", this::answering),
                 new SecondLook("a rectified finding is verified by somebody else", "inspection", this::rectifying),
+                new SecondLook(
+                        AssessmentCourses.SETTLED, "inspection", new AssessmentCourses(application)::settlementOpened),
+                new SecondLook(
+                        AssessmentCourses.CANCELLED,
+                        "congress2",
+                        new AssessmentCourses(application)::cancellationOpened),
                 new SecondLook(AccountCourses.BY_SHEET, "secadmin", new AccountCourses(application)::looking));
     }
 

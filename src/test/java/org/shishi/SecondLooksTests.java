@@ -34,6 +34,7 @@ class SecondLooksTests {
             Set.of(
                     "two tellers count", // each enters a sheet of his own
                     "two scrutineers sign", // a hash over everything
+                    "an assessment is counted by two and signed by two before it is announced", // the same
                     "a finished vote is brought by one and confirmed by another", // what was brought never changes
                     "a register of slips on paper is brought by one and confirmed by another", // nor this
                     "a minor adjustment is asked for by one and judged by another", // nor what was asked for

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.shishi.TwoPersonRule.Course;
 import org.shishi.account.Accounts;
 import org.shishi.account.Passwords;
@@ -74,6 +75,11 @@ final class TwoPersonRules {
     }
 
     List<TwoPersonRule> all() {
+        return Stream.concat(business().stream(), new AssessmentCourses(application).rules().stream())
+                .toList();
+    }
+
+    private List<TwoPersonRule> business() {
         return List.of(
                 new TwoPersonRule(
                         "two tellers count",

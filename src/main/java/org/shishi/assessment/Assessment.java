@@ -50,6 +50,9 @@ class Assessment {
     private String announcedBy = "";
     private @Nullable LocalDate rectifyBy;
 
+    @Embedded
+    private @Nullable Cancellation cancellation;
+
     @ElementCollection
     @CollectionTable(name = "assessment_subject", joinColumns = @JoinColumn(name = "assessment_id"))
     @OrderBy("number")
@@ -111,10 +114,7 @@ class Assessment {
 
     void appoint(Official official) {
         requirePreparing();
-        if (officials.stream().anyMatch(one -> one.accountId() == official.accountId())) {
-            throw RuleViolation.at("username", "vote.official.two-offices", official.name());
-        }
-        officials.add(official);
+        official.join(officials);
     }
 
     void dismiss(long accountId) {
@@ -132,11 +132,39 @@ class Assessment {
 
     void announce(String text, @Nullable LocalDate dueOn, String by, OffsetDateTime now) {
         requireCounting();
+        if (cancellation != null) {
+            throw new RuleViolation("assessment.cancel.waits", cancellation.askedBy());
+        }
         announcement = text;
         rectifyBy = dueOn;
         announcedBy = by;
         announcedAt = now;
         state = AssessmentState.ANNOUNCED;
+    }
+
+    void askToCancel(Cancellation asked) {
+        if (cancellation != null) {
+            throw new RuleViolation("assessment.cancel.waits", cancellation.askedBy());
+        }
+        cancellation = asked;
+    }
+
+    void cancel(Actor actor, OffsetDateTime now) {
+        cancellation = askedCancellation().agreed(actor, now);
+        state = AssessmentState.CANCELLED;
+    }
+
+    /** Lets it go on although somebody asked to cancel it. */
+    void keep() {
+        askedCancellation();
+        cancellation = null;
+    }
+
+    Cancellation askedCancellation() {
+        if (cancellation == null) {
+            throw new RuleViolation("assessment.cancel.not-asked", plan.meeting());
+        }
+        return cancellation;
     }
 
     /** Refuses what is only possible before rule, subjects and people are frozen. */
@@ -165,9 +193,7 @@ class Assessment {
 
     /** The actor's own seat in that office, which nobody else may take; without one it is nobody's. */
     Resource seat(Actor actor, Office office) {
-        boolean holds = officials.stream()
-                .anyMatch(one -> one.office() == office && Objects.equals(one.accountId(), actor.id()));
-        return Resource.ownedBy(holds ? actor.id() : null, "assessment:" + id);
+        return Resource.ownedBy(Official.seat(officials, actor, office), "assessment:" + id);
     }
 
     boolean employs(Actor actor) {
@@ -212,6 +238,7 @@ class Assessment {
                 announcement,
                 ShanghaiClock.onTheWall(announcedAt),
                 announcedBy,
-                rectifyBy);
+                rectifyBy,
+                cancellation == null ? null : cancellation.onTheWall());
     }
 }

@@ -3,7 +3,6 @@ package org.shishi.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.shishi.account.StaffDirectory;
 import org.shishi.assessment.grade.AssessmentRule;
 import org.shishi.assessment.grade.Grade;
 import org.shishi.assessment.grade.Lot;
@@ -11,12 +10,11 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.policy.Role;
 import org.shishi.proposal.BodyKind;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.RuleViolation;
 import org.shishi.vote.Office;
-import org.shishi.vote.Official;
+import org.shishi.vote.Officials;
 import org.shishi.vote.PaperCounts;
 import org.shishi.vote.count.SheetChecks;
 import org.springframework.stereotype.Service;
@@ -34,7 +32,7 @@ public class AssessmentPreparations {
     private final SubjectFinder finder;
     private final FreezeObstacles obstacles;
     private final PaperCounts counts;
-    private final StaffDirectory people;
+    private final Officials officials;
     private final Gate gate;
 
     AssessmentPreparations(
@@ -43,14 +41,14 @@ public class AssessmentPreparations {
             SubjectFinder finder,
             FreezeObstacles obstacles,
             PaperCounts counts,
-            StaffDirectory people,
+            Officials officials,
             Gate gate) {
         this.store = store;
         this.bodies = bodies;
         this.finder = finder;
         this.obstacles = obstacles;
         this.counts = counts;
-        this.people = people;
+        this.officials = officials;
         this.gate = gate;
     }
 
@@ -142,13 +140,7 @@ public class AssessmentPreparations {
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
     public void appoint(Actor actor, long id, String username, Office office) {
         var assessment = prepared(actor, id, Map.of("appoint", username, "office", office));
-        var person = people.named(username)
-                .filter(found -> found.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
-                .orElseThrow(() -> RuleViolation.at("username", "vote.official.unknown", username));
-        if (person.roles().contains(Role.DEPUTY) != (office == Office.SCRUTINEER)) {
-            throw RuleViolation.at("username", "vote.official.deputy", person.name(), office);
-        }
-        assessment.appoint(new Official(person.id(), person.name(), office));
+        assessment.appoint(officials.named(username, office));
         store.save(assessment);
     }
 
@@ -163,7 +155,7 @@ public class AssessmentPreparations {
         var assessment = prepared(actor, id, Map.of("freeze", version));
         assessment.requireVersion(version);
         var body = bodies.byId(assessment.plan().bodyId());
-        SheetChecks.refuse(obstacles.of(actor, assessment, body));
+        SheetChecks.refuse(obstacles.of(assessment, body));
         assessment.freeze(FreezeObstacles.hash(assessment, body), actor.name(), store.now());
         store.save(assessment);
         counts.begin(new AssessmentCount(assessment), assessment.numbers());

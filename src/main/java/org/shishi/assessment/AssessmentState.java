@@ -7,7 +7,9 @@ public enum AssessmentState implements Labelled {
     PREPARING,
     /** Rule, subjects and people are frozen. */
     COUNTING,
-    ANNOUNCED;
+    ANNOUNCED,
+    /** Called off before it was announced; its numbers say nothing. */
+    CANCELLED;
 
     /** How it is coloured on a page. */
     public String tone() {
@@ -15,6 +17,7 @@ public enum AssessmentState implements Labelled {
             case PREPARING -> "wait";
             case COUNTING -> "busy";
             case ANNOUNCED -> "done";
+            case CANCELLED -> "idle";
         };
     }
 }

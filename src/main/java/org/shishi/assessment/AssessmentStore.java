@@ -90,12 +90,13 @@ class AssessmentStore {
         return !records.createQuery("""
                         select a.id from Assessment a
                         where a.plan.bodyId = ?1 and a.plan.assessors = ?2 and a.plan.planYear = ?3 and a.plan.meeting = ?4
-                            and a.id <> ?5""", Long.class)
+                            and a.id <> ?5 and a.state <> ?6""", Long.class)
                 .setParameter(1, plan.bodyId())
                 .setParameter(2, plan.assessors())
                 .setParameter(3, plan.planYear())
                 .setParameter(4, plan.meeting())
                 .setParameter(5, except)
+                .setParameter(6, AssessmentState.CANCELLED)
                 .getResultList()
                 .isEmpty();
     }
@@ -106,6 +107,11 @@ class AssessmentStore {
         }
         records.flush();
         return assessment;
+    }
+
+    void remove(Assessment assessment) {
+        records.remove(assessment);
+        records.flush();
     }
 
     /** Writes what one subject came to, for ever. */
@@ -163,6 +169,33 @@ class AssessmentStore {
 
     OffsetDateTime now() {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The day whose ledger is looked at: that of the meeting, or today where that is still to come. */
+    LocalDate looked(AssessmentPlan plan) {
+        return plan.heldOn().isAfter(today()) ? today() : plan.heldOn();
+    }
+
+    /**
+     * A subject that is not finished on the day that is looked at.
+     *
+     * @param finishedOn when it was finished since, if it was
+     */
+    record Unfinished(int number, @Nullable LocalDate finishedOn) {}
+
+    List<Unfinished> unfinished(Assessment assessment) {
+        return jdbc.sql("""
+                        select s.number, case when project_is_completed(now.stage) then now.completed_on end as finished_on
+                        from assessment_subject s
+                        left join project_as_of(:day) p on p.id = s.project_id
+                        left join project_as_of(:today) now on now.id = s.project_id
+                        where s.assessment_id = :id and project_is_completed(p.stage) is not true
+                        order by s.number""")
+                .param("day", looked(assessment.plan()))
+                .param("today", today())
+                .param("id", assessment.id())
+                .query((row, i) -> new Unfinished(row.getInt("number"), row.getObject("finished_on", LocalDate.class)))
+                .list();
     }
 
     LocalDate today() {

@@ -31,7 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Assessments {
 
     private static final List<Action> ACTS = List.of(
-            Action.ASSESSMENT_PREPARE, Action.ASSESSMENT_COUNT, Action.ASSESSMENT_SIGN, Action.ASSESSMENT_ANNOUNCE);
+            Action.ASSESSMENT_PREPARE,
+            Action.ASSESSMENT_COUNT,
+            Action.ASSESSMENT_SIGN,
+            Action.ASSESSMENT_ANNOUNCE,
+            Action.ASSESSMENT_CANCEL);
 
     private final AssessmentStore store;
     private final VotingBodies bodies;
@@ -156,7 +160,9 @@ public class Assessments {
                 || Policy.decide(actor, Action.ASSESSMENT_ANNOUNCE, assessment.resource())
                         .allowed();
         var count = new AssessmentCount(assessment);
-        var shown = counts.view(count, inside, announced).orElse(null);
+        var shown = assessment.state() == AssessmentState.CANCELLED
+                ? null
+                : counts.view(count, inside, announced).orElse(null);
         var sheet = shown == null ? null : shown.sheet();
         var plan = assessment.plan();
         return new AssessmentView(
@@ -164,7 +170,7 @@ public class Assessments {
                 who(assessment.plan()),
                 assessment.subjects(),
                 assessment.officials(),
-                assessment.state() == AssessmentState.PREPARING ? obstacles.of(actor, assessment, body) : List.of(),
+                assessment.state() == AssessmentState.PREPARING ? obstacles.of(assessment, body) : List.of(),
                 shown,
                 sheet == null ? List.of() : SatisfactionChecks.of(plan.members(), assessment.numbers(), sheet),
                 results(assessment, shown),
@@ -207,7 +213,9 @@ public class Assessments {
         return switch (action) {
             case ASSESSMENT_COUNT -> task.counts();
             case ASSESSMENT_SIGN -> task.signs();
-            case ASSESSMENT_ANNOUNCE -> task.state() == RoundState.SIGNED;
+            case ASSESSMENT_ANNOUNCE ->
+                task.state() == RoundState.SIGNED && assessment.head().cancellation() == null;
+            case ASSESSMENT_CANCEL -> true;
             default -> false;
         };
     }

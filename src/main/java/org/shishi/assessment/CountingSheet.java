@@ -37,6 +37,8 @@ final class CountingSheet {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(SheetChecks.MOST + 1L);
 
+    private static final List<String> ANSWERS = List.of("满意", "基本满意", "不满意", "弃权");
+
     private static final List<String> NAMES = List.of("项目", "项目名称", "测评项目", "名称");
 
     private final List<AssessmentSubject> subjects;
@@ -68,8 +70,10 @@ final class CountingSheet {
                 problem("unknown", row.number(), table.cell(row, name).text());
             } else if (!seen.add(subject.number())) {
                 problem("twice", row.number(), subject.name());
+            } else if (blank(table, row)) {
+                problem("blank.row", row.number(), subject.name());
             } else {
-                line(table, row, subject.number(), head.get(SheetCell.VALID)).ifPresent(lines::add);
+                line(table, row, subject, head.get(SheetCell.VALID)).ifPresent(lines::add);
             }
         }
         subjects.stream()
@@ -79,10 +83,10 @@ final class CountingSheet {
     }
 
     private java.util.Optional<SatisfactionSheet.Line> line(
-            TableByHeaders table, SheetRow row, int number, @Nullable Integer valid) {
+            TableByHeaders table, SheetRow row, AssessmentSubject subject, @Nullable Integer valid) {
         int before = problems.size();
         var line = new SatisfactionSheet.Line(
-                number,
+                subject.number(),
                 votes(table, row, "满意"),
                 votes(table, row, "基本满意"),
                 votes(table, row, "不满意"),
@@ -91,9 +95,17 @@ final class CountingSheet {
             return java.util.Optional.empty();
         }
         if (valid != null && line.answers() != valid) {
-            problem("answers", row.number(), line.answers(), valid, Math.abs(line.answers() - valid));
+            problem("answers", row.number(), subject.name(), line.answers(), valid, Math.abs(line.answers() - valid));
         }
         return java.util.Optional.of(line);
+    }
+
+    /** A row that nobody has filled in yet is not one of noughts. */
+    private static boolean blank(TableByHeaders table, SheetRow row) {
+        return ANSWERS.stream()
+                .filter(heading -> table.columns().containsKey(heading))
+                .allMatch(heading -> table.cell(row, heading).isEmpty()
+                        && !table.cell(row, heading).covered());
     }
 
     /** An empty cell is no vote. */

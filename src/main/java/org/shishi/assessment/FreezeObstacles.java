@@ -3,7 +3,6 @@ package org.shishi.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.shishi.policy.Actor;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.Sha256;
 import org.shishi.supervision.finding.FindingState;
@@ -18,17 +17,15 @@ class FreezeObstacles {
 
     private static final int OF_EACH_OFFICE = 2;
 
-    private final SubjectFinder subjects;
     private final AssessmentStore store;
     private final Findings findings;
 
-    FreezeObstacles(SubjectFinder subjects, AssessmentStore store, Findings findings) {
-        this.subjects = subjects;
+    FreezeObstacles(AssessmentStore store, Findings findings) {
         this.store = store;
         this.findings = findings;
     }
 
-    List<SheetFinding> of(Actor actor, Assessment assessment, VotingBodyView body) {
+    List<SheetFinding> of(Assessment assessment, VotingBodyView body) {
         var plan = assessment.plan();
         var found = new ArrayList<SheetFinding>();
         if (assessment.subjects().isEmpty()) {
@@ -38,13 +35,20 @@ class FreezeObstacles {
         officials(assessment, Office.SCRUTINEER, found);
         people(assessment, body, found);
         if (!plan.rule().unfinishedAllowed()) {
-            assessment.subjects().stream()
-                    .filter(subject -> !subjects.finished(actor, plan, subject))
-                    .forEach(subject -> found.add(
-                            SheetFinding.error("assessment.gate.unfinished", subject.number(), subject.name())));
+            unfinished(assessment, found);
         }
         rectifications(plan, found);
         return List.copyOf(found);
+    }
+
+    private void unfinished(Assessment assessment, List<SheetFinding> found) {
+        for (var one : store.unfinished(assessment)) {
+            var name = assessment.subjects().get(one.number() - 1).name();
+            found.add(
+                    one.finishedOn() == null
+                            ? SheetFinding.error("assessment.gate.unfinished", one.number(), name)
+                            : SheetFinding.error("assessment.gate.later", one.number(), name, one.finishedOn()));
+        }
     }
 
     private static void people(Assessment assessment, VotingBodyView body, List<SheetFinding> found) {

@@ -1,9 +1,11 @@
 package org.shishi.assessment;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.RuleViolation;
@@ -22,7 +24,7 @@ class SubjectFinder {
     }
 
     AssessmentSubject find(Actor actor, AssessmentPlan plan, VotingBodyView body, String code, String part) {
-        var project = project(actor, code, plan.heldOn());
+        var project = on(actor, code, store.today()).orElseThrow(() -> refused("assessment.subject.no-project", code));
         if (project.planYear() != plan.planYear()) {
             throw refused("assessment.subject.year", code, project.planYear() + "", plan.planYear() + "");
         }
@@ -30,21 +32,26 @@ class SubjectFinder {
         if (unit != null && !concerns(project, unit)) {
             throw refused("assessment.subject.body", project.code(), body.name());
         }
-        requireFinished(plan, project);
-        var title = project.description().title();
+        var then = on(actor, code, store.looked(plan));
+        if (!plan.rule().unfinishedAllowed()) {
+            requireFinished(plan, project, then);
+        }
+        var title = then.orElseThrow(() -> refused("assessment.subject.not-yet", code, plan.heldOn()))
+                .description()
+                .title();
         return new AssessmentSubject(
                 0, project.id(), project.code(), title, part, project.leadUnit().id());
     }
 
-    /** Whether it is finished on the day of the meeting, or today where that is still to come. */
-    boolean finished(Actor actor, AssessmentPlan plan, AssessmentSubject subject) {
-        return project(actor, subject.code(), plan.heldOn()).stage().completed();
-    }
-
-    private void requireFinished(AssessmentPlan plan, ProjectView project) {
-        if (!plan.rule().unfinishedAllowed() && !project.stage().completed()) {
-            throw refused("assessment.subject.unfinished", project.code(), project.stage());
+    /** Refuses what is not finished on the day of the meeting, and names the day that would do. */
+    private static void requireFinished(AssessmentPlan plan, ProjectView now, Optional<ProjectView> then) {
+        if (then.map(ProjectView::stage).filter(Stage::completed).isPresent()) {
+            return;
         }
+        var finished = now.stage().completed() ? now.completedOn() : null;
+        throw finished == null
+                ? refused("assessment.subject.unfinished", now.code(), now.stage())
+                : refused("assessment.subject.later", now.code(), plan.heldOn(), finished);
     }
 
     private static boolean concerns(ProjectView project, long unit) {
@@ -52,13 +59,11 @@ class SubjectFinder {
                 || project.responsibleUnits().stream().anyMatch(one -> one.id() == unit);
     }
 
-    private ProjectView project(Actor actor, String code, LocalDate heldOn) {
-        var today = store.today();
+    private Optional<ProjectView> on(Actor actor, String code, LocalDate day) {
         try {
-            return projects.summary(actor, code, heldOn.isAfter(today) ? today : heldOn)
-                    .project();
+            return Optional.of(projects.summary(actor, code, day).project());
         } catch (Denied unknown) {
-            throw refused("assessment.subject.no-project", code);
+            return Optional.empty();
         }
     }
 

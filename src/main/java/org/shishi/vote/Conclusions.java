@@ -78,7 +78,7 @@ public class Conclusions {
     private void requireSignatures(List<RoundFile<TallySheet>> files) {
         for (var file : files) {
             if (!file.signedAsItIs(store.signedHash(file.round()))) {
-                throw new RuleViolation("vote.signatures.void", file.round().number());
+                throw new RuleViolation("vote.signatures.void");
             }
         }
     }

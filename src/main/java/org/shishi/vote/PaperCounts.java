@@ -174,7 +174,7 @@ public class PaperCounts {
         var file = store.current(of);
         file.round().requireState(RoundState.SIGNED);
         if (!file.signedAsItIs(store.signedHash(file.round()))) {
-            throw new RuleViolation("vote.signatures.void", file.round().number());
+            throw new RuleViolation("vote.signatures.void");
         }
         return file.sheet(VoteSheet.AGREED);
     }
@@ -182,6 +182,12 @@ public class PaperCounts {
     /** Refuses what belongs to another state of the count. */
     public void requireState(PaperCount<?> of, RoundState state) {
         store.current(of).round().requireState(state);
+    }
+
+    /** Whether a teller has handed in a sheet, now or before a recount. */
+    public boolean begun(PaperCount<?> of) {
+        return store.files(of).stream()
+                .anyMatch(file -> file.handedIn() > 0 || file.round().attempt() > 1);
     }
 
     /** Where this actor stands to the count at hand. */

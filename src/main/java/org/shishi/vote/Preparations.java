@@ -2,12 +2,10 @@ package org.shishi.vote;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.policy.Role;
 import org.shishi.proposal.Nominations;
 import org.shishi.proposal.ReserveItemView;
 import org.shishi.proposal.SaveItem;
@@ -28,14 +26,14 @@ public class Preparations {
     private final VoteStore store;
     private final VotingBodies bodies;
     private final Nominations nominations;
-    private final StaffDirectory people;
+    private final Officials officials;
     private final Gate gate;
 
-    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, StaffDirectory people, Gate gate) {
+    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, Officials officials, Gate gate) {
         this.store = store;
         this.bodies = bodies;
         this.nominations = nominations;
-        this.people = people;
+        this.officials = officials;
         this.gate = gate;
     }
 
@@ -89,13 +87,7 @@ public class Preparations {
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
     public void appoint(Actor actor, long id, String username, Office office) {
         var vote = prepared(actor, id, Map.of("appoint", username, "office", office));
-        var person = people.named(username)
-                .filter(found -> found.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
-                .orElseThrow(() -> RuleViolation.at("username", "vote.official.unknown", username));
-        if (person.roles().contains(Role.DEPUTY) != (office == Office.SCRUTINEER)) {
-            throw RuleViolation.at("username", "vote.official.deputy", person.name(), office);
-        }
-        vote.appoint(new Official(person.id(), person.name(), office));
+        vote.appoint(officials.named(username, office));
         store.save(vote);
     }
 

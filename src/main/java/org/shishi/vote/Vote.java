@@ -106,10 +106,7 @@ class Vote {
 
     void appoint(Official official) {
         requirePreparing();
-        if (officials.stream().anyMatch(one -> one.accountId() == official.accountId())) {
-            throw RuleViolation.at("username", "vote.official.two-offices", official.name());
-        }
-        officials.add(official);
+        official.join(officials);
     }
 
     void dismiss(long accountId) {
@@ -159,9 +156,7 @@ class Vote {
 
     /** The actor's own seat in that office, which nobody else may take; without one it is nobody's. */
     Resource seat(Actor actor, Office office) {
-        boolean holds = officials.stream()
-                .anyMatch(one -> one.office() == office && Objects.equals(one.accountId(), actor.id()));
-        return Resource.ownedBy(holds ? actor.id() : null, "vote:" + id);
+        return Resource.ownedBy(Official.seat(officials, actor, office), "vote:" + id);
     }
 
     /** What a round of it decided, once its count is agreed. */

@@ -24,6 +24,11 @@ public record VoteHead(
 
     /** The beginning of the hash in groups of four, for people who compare paper with screen. */
     public String shortHash() {
+        return shortened(hash);
+    }
+
+    /** The first of its digits in groups of four. */
+    public static String shortened(String hash) {
         return hash.isEmpty() ? "" : String.join(" ", hash.substring(0, 16).split("(?<=\\G.{4})"));
     }
 }

@@ -114,7 +114,7 @@ class VoteRound {
     /** Refuses what belongs to another state of the count. */
     void requireState(RoundState expected) {
         if (state != expected) {
-            throw new RuleViolation("vote.round.state", number, state, expected);
+            throw new RuleViolation("vote.round.state", state, expected);
         }
     }
 

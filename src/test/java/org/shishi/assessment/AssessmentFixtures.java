@@ -122,10 +122,23 @@ public class AssessmentFixtures {
         return Objects.requireNonNull(get(id).count());
     }
 
-    /** Both tellers hand in the same sheet, and both scrutineers sign it. */
-    public void signed(long id, SatisfactionSheet sheet) {
+    /** A frozen one whose tellers counted differently. */
+    public long differing(int members, String code) {
+        long id = frozen(members, code);
+        counts.enter(actor("finance"), id, sheet(members, new int[] {members - 2, 2, 0}));
+        counts.enter(actor("inspection"), id, sheet(members, new int[] {members - 1, 1, 0}));
+        return id;
+    }
+
+    /** Both tellers hand in the same sheet. */
+    public void counted(long id, SatisfactionSheet sheet) {
         counts.enter(actor("finance"), id, sheet);
         counts.enter(actor("inspection"), id, sheet);
+    }
+
+    /** Both tellers hand in the same sheet, and both scrutineers sign it. */
+    public void signed(long id, SatisfactionSheet sheet) {
+        counted(id, sheet);
         var hash = count(id).hash();
         counts.sign(actor("deputy"), id, hash);
         counts.sign(actor("deputy2"), id, hash);

@@ -57,7 +57,9 @@ class CountingSheetTests {
                         new SatisfactionSheet.Line(1, 41, 17, 2, 0),
                         new SatisfactionSheet.Line(2, 38, 11, 1, 0),
                         new SatisfactionSheet.Line(3, 60, 0, 0, 0));
-        assertThat(count.problems()).containsExactly(SheetFinding.error("assessment.file.answers", 4, 50, 60, 10));
+        assertThat(count.problems())
+                .containsExactly(SheetFinding.error(
+                        "assessment.file.answers", 4, SUBJECTS.get(1).name(), 50, 60, 10));
     }
 
     @Test
@@ -66,7 +68,9 @@ class CountingSheetTests {
         var count = CountingSheet.read(Sheets.read(file, "07-satisfaction.xlsx"), SUBJECTS);
         assertThat(count.head()).containsEntry(SheetCell.VALID, 60);
         assertThat(count.lines()).hasSize(3);
-        assertThat(count.problems()).containsExactly(SheetFinding.error("assessment.file.answers", 4, 50, 60, 10));
+        assertThat(count.problems())
+                .containsExactly(SheetFinding.error(
+                        "assessment.file.answers", 4, SUBJECTS.get(1).name(), 50, 60, 10));
     }
 
     @Test
@@ -84,6 +88,17 @@ class CountingSheetTests {
                         SheetFinding.error("assessment.file.unknown", 5, "丁塘"),
                         SheetFinding.error("assessment.file.cell", "C6", "六十"),
                         SheetFinding.error("assessment.file.missing", 2, "乙桥"));
+    }
+
+    /** Half a sheet fills in half the form; what nobody has counted yet is not nought. */
+    @Test
+    void aRowThatIsNotFilledInYetStaysEmpty() {
+        var count = read(TITLE, HEAD, row(3, 1, "甲路", 41, 17, 2), row(4, 2, "乙桥"), row(5, 3, "丙站", "", "", ""));
+        assertThat(count.lines()).containsExactly(new SatisfactionSheet.Line(1, 41, 17, 2, 0));
+        assertThat(count.problems())
+                .containsExactly(
+                        SheetFinding.error("assessment.file.blank.row", 4, "乙桥"),
+                        SheetFinding.error("assessment.file.blank.row", 5, "丙站"));
     }
 
     @Test

@@ -1,23 +1,17 @@
 package org.shishi.assessment.grade;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import org.shishi.vote.count.BallotChecks;
-import org.shishi.vote.count.SheetCell;
-import org.shishi.vote.count.SheetChecks;
 import org.shishi.vote.count.SheetFinding;
 
 /** Says of a sheet of an assessment whatever does not add up. */
 public final class SatisfactionChecks {
 
-    private final List<Integer> numbers;
     private final SatisfactionSheet sheet;
     private final List<SheetFinding> findings = new ArrayList<>();
 
-    private SatisfactionChecks(List<Integer> numbers, SatisfactionSheet sheet) {
-        this.numbers = numbers;
+    private SatisfactionChecks(SatisfactionSheet sheet) {
         this.sheet = sheet;
     }
 
@@ -28,8 +22,8 @@ public final class SatisfactionChecks {
      * @param numbers of the subjects on the ballot
      */
     public static List<SheetFinding> of(int members, List<Integer> numbers, SatisfactionSheet sheet) {
-        var checks = new SatisfactionChecks(numbers, sheet);
-        checks.numbers();
+        var checks = new SatisfactionChecks(sheet);
+        checks.findings.addAll(BallotChecks.lines(word -> "assessment.sheet." + word, numbers, sheet));
         if (checks.findings.isEmpty()) {
             checks.findings.addAll(BallotChecks.of(sheet, members));
             checks.returned();
@@ -44,31 +38,6 @@ public final class SatisfactionChecks {
             findings.add(SheetFinding.error(
                     "assessment.sheet.returned", sheet.returned(), sheet.issued(), sheet.returned() - sheet.issued()));
         }
-    }
-
-    private void numbers() {
-        range(0, sheet.cells());
-        var seen = new HashSet<Integer>();
-        for (var line : sheet.lines()) {
-            if (!numbers.contains(line.number())) {
-                findings.add(SheetFinding.error("assessment.sheet.line-unknown", line.number()));
-            }
-            if (!seen.add(line.number())) {
-                findings.add(SheetFinding.error("assessment.sheet.line-twice", line.number()));
-            }
-            range(line.number(), line.cells());
-        }
-        numbers.stream()
-                .filter(number -> !seen.contains(number))
-                .forEach(number -> findings.add(SheetFinding.error("assessment.sheet.line-missing", number)));
-    }
-
-    private void range(int number, Map<SheetCell, Integer> cells) {
-        cells.forEach((cell, value) -> {
-            if (value < 0 || value > SheetChecks.MOST) {
-                findings.add(SheetFinding.error("assessment.sheet.number", cell, value, number));
-            }
-        });
     }
 
     private void lines() {

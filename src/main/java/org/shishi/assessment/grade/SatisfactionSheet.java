@@ -48,18 +48,6 @@ public record SatisfactionSheet(
     }
 
     @Override
-    public Map<SheetCell, Integer> cells() {
-        var cells = new EnumMap<SheetCell, Integer>(SheetCell.class);
-        cells.put(SheetCell.DUE, due);
-        cells.put(SheetCell.PRESENT, present);
-        cells.put(SheetCell.ISSUED, issued);
-        cells.put(SheetCell.RETURNED, returned);
-        cells.put(SheetCell.VALID, valid);
-        cells.put(SheetCell.INVALID, invalid);
-        return cells;
-    }
-
-    @Override
     public SatisfactionSheet inOrder() {
         return with(lines.stream().sorted(Comparator.comparingInt(Line::number)).toList());
     }

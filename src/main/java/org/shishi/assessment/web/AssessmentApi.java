@@ -7,9 +7,11 @@ import org.shishi.assessment.AssessmentPreparations;
 import org.shishi.assessment.AssessmentSummary;
 import org.shishi.assessment.AssessmentView;
 import org.shishi.assessment.Assessments;
+import org.shishi.assessment.SubjectCandidates;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.forms.OfficialForm;
+import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -30,10 +32,12 @@ class AssessmentApi {
 
     private final Assessments assessments;
     private final AssessmentPreparations preparations;
+    private final SubjectCandidates candidates;
 
-    AssessmentApi(Assessments assessments, AssessmentPreparations preparations) {
+    AssessmentApi(Assessments assessments, AssessmentPreparations preparations, SubjectCandidates candidates) {
         this.assessments = assessments;
         this.preparations = preparations;
+        this.candidates = candidates;
     }
 
     @GetMapping
@@ -64,6 +68,12 @@ class AssessmentApi {
     AssessmentView add(Actor actor, @PathVariable long id, @Valid @RequestBody SubjectList list) {
         preparations.add(actor, id, list.named());
         return assessments.get(actor, id);
+    }
+
+    /** The projects that it may be about. */
+    @GetMapping("/{id:\\d+}/candidates")
+    Page<SubjectCandidates.Offered> candidates(Actor actor, @PathVariable long id, CandidateQuery query) {
+        return candidates.find(actor, id, query.q(), query.lead(), query.aspect(), query.shown());
     }
 
     @DeleteMapping("/{id:\\d+}/subjects/{number}")

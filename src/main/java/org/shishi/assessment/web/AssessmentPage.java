@@ -17,8 +17,18 @@ record AssessmentPage(AssessmentView view) {
         return view.head().state() == AssessmentState.PREPARING;
     }
 
+    public boolean counting() {
+        return view.head().state() == AssessmentState.COUNTING;
+    }
+
     public boolean announced() {
         return view.head().state() == AssessmentState.ANNOUNCED;
+    }
+
+    /** Whether a teller has handed in a sheet, after which two persons cancel. */
+    public boolean begun() {
+        var count = view.count();
+        return count != null && (!count.entered().isEmpty() || count.attempt() > 1);
     }
 
     public boolean stopped() {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shishi.account.StaffDirectory;
 import org.shishi.assessment.AssessmentView;
@@ -46,6 +47,10 @@ class AssessmentPageModel {
         model.addAttribute(
                 "readsFindings", Policy.scope(actor, Action.FINDING_READ).everything());
         model.addAttribute("units", unitNames());
+        model.addAttribute("mine", askedBy(view, actor));
+        if (view.allowed().contains(Action.ASSESSMENT_CANCEL)) {
+            addIfAbsent(model, "cancelling", CancelForm.empty());
+        }
         if (view.allowed().contains(Action.ASSESSMENT_PREPARE)) {
             model.addAttribute("offices", Choice.of(List.of(Office.values()), messages, locale));
             model.addAttribute("people", everybody());
@@ -56,6 +61,12 @@ class AssessmentPageModel {
         return "assessment/show";
     }
 
+    /** Whether this person asked to cancel it, who therefore can't agree to it. */
+    private static boolean askedBy(AssessmentView view, Actor actor) {
+        var asked = view.head().cancellation();
+        return asked != null && Objects.equals(asked.askedById(), actor.id());
+    }
+
     void about(AssessmentView view, Model model) {
         model.addAttribute("page", new AssessmentPage(view));
     }
@@ -63,6 +74,11 @@ class AssessmentPageModel {
     /** The way back to the assessment, for deeper pages. */
     void below(AssessmentView view, Model model) {
         about(view, model);
+        above(view, model);
+    }
+
+    /** The way back alone. */
+    void above(AssessmentView view, Model model) {
         model.addAttribute(
                 "crumbs",
                 List.of(new Crumb(
@@ -93,7 +109,7 @@ class AssessmentPageModel {
                 .toList();
     }
 
-    private Map<Long, String> unitNames() {
+    Map<Long, String> unitNames() {
         return units.all().stream().collect(Collectors.toMap(UnitView::id, UnitView::name));
     }
 

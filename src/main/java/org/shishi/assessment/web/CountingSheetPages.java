@@ -73,6 +73,9 @@ class CountingSheetPages {
                     model.addAttribute("form", SatisfactionForm.of(view, read));
                     read.problems().forEach(one -> errors.reject(one.code(), one.getArguments(), one.code()));
                     model.addAttribute("filled", read.problems().isEmpty());
+                    model.addAttribute(
+                            "partly",
+                            !read.problems().isEmpty() && !read.lines().isEmpty());
                 });
         pages.below(view, model);
         return "assessment/count";

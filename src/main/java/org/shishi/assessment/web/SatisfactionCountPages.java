@@ -9,6 +9,7 @@ import org.shishi.assessment.Assessments;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
+import org.shishi.vote.forms.OutdatedForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,9 @@ class SatisfactionCountPages {
             Model model,
             RedirectAttributes flash) {
         if (!Submission.accepted(errors, () -> counts.enter(actor, id, form.sheet()))) {
-            return count(assessments.openCount(actor, id, RoundState.COUNTING), model);
+            var view = assessments.openCount(actor, id, RoundState.COUNTING);
+            OutdatedForm.replace(model, errors, form.lines(), view.subjects().size(), SatisfactionForm.empty(view));
+            return count(view, model);
         }
         return done("vote.count.entered", id, flash);
     }
@@ -74,7 +77,10 @@ class SatisfactionCountPages {
             Model model,
             RedirectAttributes flash) {
         if (!Submission.accepted(errors, () -> counts.propose(actor, id, form.command()))) {
-            return settle(assessments.openCount(actor, id, RoundState.DIFFERENT), model);
+            var view = assessments.openCount(actor, id, RoundState.DIFFERENT);
+            var differences = Objects.requireNonNull(view.count()).differences();
+            OutdatedForm.replace(model, errors, form.lines(), differences.size(), SettlementForm.empty(differences));
+            return settle(view, model);
         }
         return done("vote.settle.proposed", id, flash);
     }

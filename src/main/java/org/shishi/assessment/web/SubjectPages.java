@@ -11,6 +11,7 @@ import org.shishi.vote.forms.OfficialForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,6 +91,14 @@ class SubjectPages {
         Submission.fresh("assessment.changed.meanwhile", () -> preparations.freeze(actor, id, version));
         flash.addFlashAttribute("notice", "assessment.frozen.now");
         return back(id);
+    }
+
+    /** The ballot, for printing. */
+    @GetMapping("/ballot")
+    String ballot(Actor actor, @PathVariable long id, Model model) {
+        pages.below(assessments.get(actor, id), model);
+        model.addAttribute("units", pages.unitNames());
+        return "assessment/ballot";
     }
 
     private String again(Actor actor, long id, Locale locale, Model model) {

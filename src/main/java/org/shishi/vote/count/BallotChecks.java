@@ -1,13 +1,48 @@
 package org.shishi.vote.count;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
-/** Says what does not add up in the head of a sheet: deputies, ballots issued and returned, valid and invalid. */
+/** Says what is wrong about any sheet: numbers that can't be, lines that are not those of the ballot, a head that does not add up. */
 public final class BallotChecks {
 
     private BallotChecks() {}
 
+    /**
+     * Numbers that can't be, and lines that are unknown, twice or missing.
+     *
+     * @param key of the message that says so in the words of what is counted
+     * @param numbers of what is on the ballot
+     */
+    public static List<SheetFinding> lines(UnaryOperator<String> key, List<Integer> numbers, CountSheet<?> sheet) {
+        var findings = new ArrayList<SheetFinding>();
+        sheet.cells().forEach((cell, value) -> range(cell, value, 0, findings));
+        var seen = new HashSet<Integer>();
+        for (var line : sheet.lines()) {
+            if (!numbers.contains(line.number())) {
+                findings.add(SheetFinding.error(key.apply("line-unknown"), line.number()));
+            }
+            if (!seen.add(line.number())) {
+                findings.add(SheetFinding.error(key.apply("line-twice"), line.number()));
+            }
+            line.cells().forEach((cell, value) -> range(cell, value, line.number(), findings));
+        }
+        numbers.stream()
+                .filter(number -> !seen.contains(number))
+                .forEach(number -> findings.add(SheetFinding.error(key.apply("line-missing"), number)));
+        return findings;
+    }
+
+    private static void range(SheetCell cell, int value, int number, List<SheetFinding> findings) {
+        int most = cell.total() ? SheetChecks.MOST * 100 : SheetChecks.MOST;
+        if (value < 0 || value > most) {
+            findings.add(SheetFinding.error("vote.sheet.number", cell, value, most, number));
+        }
+    }
+
+    /** What does not add up in the head. */
     public static List<SheetFinding> of(CountSheet<?> sheet, int deputies) {
         var findings = new ArrayList<SheetFinding>();
         if (sheet.due() != deputies) {
@@ -21,9 +56,7 @@ public final class BallotChecks {
         } else if (sheet.issued() < sheet.present()) {
             findings.add(warning("issued-under-present", sheet.issued(), sheet.present()));
         }
-        if (sheet.returned() > sheet.issued()) {
-            findings.add(warning("returned-over-issued", sheet.returned(), sheet.issued()));
-        } else if (sheet.returned() < sheet.issued()) {
+        if (sheet.returned() < sheet.issued()) {
             findings.add(warning("returned-under-issued", sheet.returned(), sheet.issued()));
         }
         int counted = sheet.valid() + sheet.invalid();

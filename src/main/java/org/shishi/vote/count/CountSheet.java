@@ -1,5 +1,6 @@
 package org.shishi.vote.count;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +20,16 @@ public interface CountSheet<S extends CountSheet<S>> {
     int invalid();
 
     /** The numbers of the head by their names, in the order of the sheet. */
-    Map<SheetCell, Integer> cells();
+    default Map<SheetCell, Integer> cells() {
+        var cells = new EnumMap<SheetCell, Integer>(SheetCell.class);
+        cells.put(SheetCell.DUE, due());
+        cells.put(SheetCell.PRESENT, present());
+        cells.put(SheetCell.ISSUED, issued());
+        cells.put(SheetCell.RETURNED, returned());
+        cells.put(SheetCell.VALID, valid());
+        cells.put(SheetCell.INVALID, invalid());
+        return cells;
+    }
 
     List<? extends CountLine> lines();
 

@@ -24,4 +24,9 @@ public enum SheetCell implements Labelled {
     SATISFIED,
     FAIRLY_SATISFIED,
     DISSATISFIED;
+
+    /** Whether it adds up others and may therefore be longer than any of them. */
+    boolean total() {
+        return this == RANK_SUM || this == CHOICES || this == RANK_TOTAL;
+    }
 }

@@ -1,7 +1,6 @@
 package org.shishi.vote.count;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /** Says of a tally sheet whatever does not add up. Pure: the same sheet under the same terms always gives the same. */
@@ -22,9 +21,10 @@ public final class SheetChecks {
     /** Everything that is wrong or strange about the sheet, from the head of the sheet to its foot. */
     public static List<SheetFinding> of(CountingTerms terms, TallySheet sheet) {
         var checks = new SheetChecks(terms, sheet);
-        checks.numbers();
+        checks.findings.addAll(BallotChecks.lines(word -> "vote.sheet." + word, terms.candidates(), sheet));
         if (checks.findings.isEmpty()) {
             checks.findings.addAll(BallotChecks.of(sheet, terms.deputies()));
+            checks.returned();
             checks.lines();
             checks.totals();
         }
@@ -38,29 +38,12 @@ public final class SheetChecks {
         });
     }
 
-    private void numbers() {
-        sheet.cells().forEach((cell, value) -> range(cell, value, 0));
-        var seen = new HashSet<Integer>();
-        for (var line : sheet.lines()) {
-            if (!terms.candidates().contains(line.candidate())) {
-                error("vote.sheet.line-unknown", line.candidate());
-            }
-            if (!seen.add(line.candidate())) {
-                error("vote.sheet.line-twice", line.candidate());
-            }
-            line.cells().forEach((cell, value) -> range(cell, value, line.candidate()));
-        }
-        terms.candidates().stream()
-                .filter(candidate -> !seen.contains(candidate))
-                .forEach(candidate -> error("vote.sheet.line-missing", candidate));
-    }
-
-    private void range(SheetCell cell, int value, int candidate) {
-        int most = cell == SheetCell.RANK_SUM || cell == SheetCell.CHOICES || cell == SheetCell.RANK_TOTAL
-                ? MOST * 100
-                : MOST;
-        if (value < 0 || value > most) {
-            error("vote.sheet.number", cell, value, candidate);
+    /** The vote is void then, and a new one is held. */
+    private void returned() {
+        int more = sheet.returned() - sheet.issued();
+        if (more > 0) {
+            findings.add(
+                    SheetFinding.warning("vote.sheet.returned-over-issued", sheet.returned(), sheet.issued(), more));
         }
     }
 

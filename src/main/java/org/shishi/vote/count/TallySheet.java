@@ -86,13 +86,7 @@ public record TallySheet(
 
     @Override
     public Map<SheetCell, Integer> cells() {
-        var cells = new EnumMap<SheetCell, Integer>(SheetCell.class);
-        cells.put(SheetCell.DUE, due);
-        cells.put(SheetCell.PRESENT, present);
-        cells.put(SheetCell.ISSUED, issued);
-        cells.put(SheetCell.RETURNED, returned);
-        cells.put(SheetCell.VALID, valid);
-        cells.put(SheetCell.INVALID, invalid);
+        var cells = CountSheet.super.cells();
         cells.put(SheetCell.CHOICES, choices);
         cells.put(SheetCell.RANK_TOTAL, rankTotal);
         return cells;

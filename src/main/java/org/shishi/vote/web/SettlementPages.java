@@ -9,6 +9,7 @@ import org.shishi.vote.RoundState;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.OutdatedForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,7 +54,10 @@ class SettlementPages {
             Model model,
             RedirectAttributes flash) {
         if (!Submission.accepted(errors, () -> settlements.propose(actor, id, form.command(), form.confirmed()))) {
-            return show(votes.openCount(actor, id, RoundState.DIFFERENT), model);
+            var vote = votes.openCount(actor, id, RoundState.DIFFERENT);
+            var differences = Objects.requireNonNull(vote.current()).differences();
+            OutdatedForm.replace(model, errors, form.lines(), differences.size(), SettlementForm.empty(differences));
+            return show(vote, model);
         }
         return done("vote.settle.proposed", id, flash);
     }
