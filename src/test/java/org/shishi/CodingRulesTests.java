@@ -19,11 +19,14 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.ServletResponse;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Set;
+import org.shishi.shared.Download;
+import org.shishi.sheet.SheetWriter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
@@ -124,6 +127,35 @@ class CodingRulesTests {
             .should()
             .callMethod(MultipartFile.class, "getOriginalFilename")
             .because("a name may turn the reading direction round or break a line: take FileName.of(file)");
+
+    @ArchTest
+    static final ArchRule filesAreSentAsDownloads = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.shishi.frame..")
+            .and()
+            .doNotBelongToAnyOf(Download.class)
+            .should()
+            .accessTargetWhere(describe(
+                    "take the stream of an answer",
+                    (JavaAccess<?> access) -> access.getName().equals("getOutputStream")
+                            && access.getTargetOwner().isAssignableTo(ServletResponse.class)))
+            .because("whatever fails before the first row must still become a page: write to a shared.Download");
+
+    @ArchTest
+    static final ArchRule sheetsAreFinished = noClasses()
+            .that(describe(
+                    "begin a sheet and never finish one",
+                    begun -> sheetWriter(begun, "close") && !sheetWriter(begun, "finish")))
+            .should()
+            .resideInAnyPackage("..")
+            .because("closing alone leaves a file that breaks off, as it must when something fails: call finish() last")
+            .allowEmptyShould(true);
+
+    private static boolean sheetWriter(JavaClass calling, String method) {
+        return calling.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isAssignableTo(SheetWriter.class)
+                        && call.getName().equals(method));
+    }
 
     @ArchTest
     static final ArchRule fewKnowOfHashes = noClasses()

@@ -192,6 +192,7 @@ final class CountingSheet {
                 });
                 writer.row(row);
             }
+            writer.finish();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.shishi.sheet;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,7 +19,9 @@ final class CsvWriter implements SheetWriter {
 
     CsvWriter(OutputStream out) {
         try {
-            printer = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.EXCEL);
+            printer = new CSVPrinter(
+                    new OutputStreamWriter(new BufferedOutputStream(out, HELD_BACK), StandardCharsets.UTF_8),
+                    CSVFormat.EXCEL);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -59,7 +62,10 @@ final class CsvWriter implements SheetWriter {
     }
 
     @Override
-    public void close() throws IOException {
+    public void finish() throws IOException {
         printer.flush();
     }
+
+    @Override
+    public void close() {}
 }

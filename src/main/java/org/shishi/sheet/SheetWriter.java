@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SheetWriter extends AutoCloseable {
 
+    /** Below this nothing has gone out when something fails, so that a page can say what did. */
+    int HELD_BACK = 1 << 16;
+
     /** Begins a sheet; every writer needs one before its first row. */
     void sheet(SheetHead head) throws IOException;
 
@@ -24,9 +27,12 @@ public interface SheetWriter extends AutoCloseable {
         row(Arrays.asList(values));
     }
 
-    /** Finishes the file; the stream itself stays open. */
+    /** Finishes the file. One that was begun and not finished is no whole file, and a short one nothing at all. */
+    void finish() throws IOException;
+
+    /** Gives back what it held; the stream itself stays open. */
     @Override
-    void close() throws IOException;
+    void close();
 
     static SheetWriter xlsx(OutputStream out) {
         return new XlsxWriter(out);

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsxWriter implements SheetWriter {
 
-    /** Below this nothing has gone out when something fails, so that a page can say what did. */
-    private static final int HELD_BACK = 1 << 16;
-
     private static final int AT_ONCE = 1 << 13;
 
     private final BufferedOutputStream out;
@@ -33,7 +30,6 @@ final class XlsxWriter implements SheetWriter {
     private RowHeights heights = new RowHeights(List.of());
     private int sheets;
     private int next;
-    private boolean complete = true;
 
     XlsxWriter(OutputStream out) {
         this.out = new BufferedOutputStream(out, HELD_BACK);
@@ -66,7 +62,6 @@ final class XlsxWriter implements SheetWriter {
         if (frame == null) {
             throw new IllegalStateException("begin a sheet first");
         }
-        complete = false;
         if (next > SpreadsheetVersion.EXCEL2007.getLastRowIndex()) {
             throw new IllegalStateException("a sheet can't hold more rows");
         }
@@ -87,7 +82,6 @@ final class XlsxWriter implements SheetWriter {
         if (xml.length() > AT_ONCE) {
             send();
         }
-        complete = true;
     }
 
     private void send() throws IOException {
@@ -106,18 +100,20 @@ final class XlsxWriter implements SheetWriter {
     }
 
     @Override
-    public void close() throws IOException {
-        if (complete) { // a file cut short by an error must not look like a whole one
-            endSheet();
-            frame = null;
-            part("[Content_Types].xml", workbook.contentTypes());
-            part("_rels/.rels", WorkbookFrame.relationships());
-            part("xl/workbook.xml", workbook.workbook());
-            part("xl/_rels/workbook.xml.rels", workbook.sheetRelationships());
-            part("xl/styles.xml", SheetStyles.WRITTEN.part());
-            zip.finish();
-            out.flush();
-        }
+    public void finish() throws IOException {
+        endSheet();
+        frame = null;
+        part("[Content_Types].xml", workbook.contentTypes());
+        part("_rels/.rels", WorkbookFrame.relationships());
+        part("xl/workbook.xml", workbook.workbook());
+        part("xl/_rels/workbook.xml.rels", workbook.sheetRelationships());
+        part("xl/styles.xml", SheetStyles.WRITTEN.part());
+        zip.finish();
+        out.flush();
+    }
+
+    @Override
+    public void close() {
         zip.release();
     }
 

@@ -122,6 +122,7 @@ final class ImportFixtures {
                 LedgerLayout.FIELDS.forEach(field -> values.add(row.values.get(field)));
                 writer.row(values);
             }
+            writer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,6 +29,7 @@ class RowHeightsTests {
         try (var writer = SheetWriter.xlsx(out)) {
             writer.sheet(new SheetHead("表", List.of(), List.of(SheetColumn.of("单位", 14)), 0));
             writer.row(text);
+            writer.finish();
         }
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
             return book.getSheetAt(0).getRow(1).getHeightInPoints();

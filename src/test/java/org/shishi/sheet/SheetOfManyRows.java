@@ -35,6 +35,7 @@ final class SheetOfManyRows {
                         LocalDate.of(2023, 12, 31),
                         "雨季影响施工进度，第" + i + "次协调");
             }
+            writer.finish();
         }
     }
 }

@@ -135,6 +135,7 @@ class SheetWriterTests {
                 for (var value : values) {
                     writer.row("行", value);
                 }
+                writer.finish();
             }
             var rows = Sheets.read(out.toByteArray(), "a.csv").get(0).rows();
             assertThat(rows.stream().skip(1).map(row -> row.cell(1).text()).toList())
@@ -196,6 +197,7 @@ class SheetWriterTests {
         try (var writer = kind.apply(out)) {
             writer.sheet(HEAD);
             writer.row(row);
+            writer.finish();
         }
         return out.toByteArray();
     }

@@ -2,7 +2,6 @@ package org.shishi.account.sheet;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,18 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.SheetAccounts.Known;
 import org.shishi.account.sheet.AccountExport.Everybody;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Download;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Sends everybody as the sheet that is taken back, in the reader's language. */
 @Component
 class AccountFile {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AccountExport export;
     private final MessageSource messages;
@@ -36,20 +32,15 @@ class AccountFile {
     void send(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
         var everybody = export.everybody(actor);
         var title = said("account.import.sheet", locale);
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(title + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
+        var out = Download.of(response, title + ".xlsx");
         var columns = AccountTemplate.columns(locale);
         int width = everybody.phones() ? columns.size() : columns.size() - 1;
-        try (var sheet = SheetWriter.xlsx(response.getOutputStream())) {
+        try (var sheet = SheetWriter.xlsx(out)) {
             sheet.sheet(new SheetHead(title, List.of(title), columns.subList(0, width), 1));
             for (var one : everybody.people()) {
                 sheet.row(row(everybody, one, locale).subList(0, width));
             }
+            sheet.finish();
         }
     }
 

@@ -37,6 +37,7 @@ class AccountTemplate {
                     List.of(said("account.import.sheet", locale), about),
                     columns,
                     1));
+            sheet.finish();
         }
         return out.toByteArray();
     }

@@ -3,19 +3,17 @@ package org.shishi.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.assessment.Assessments;
 import org.shishi.assessment.CountingSheets;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.Download;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -31,8 +29,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/assessments/{id:\\d+}")
 class CountingSheetPages {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Assessments assessments;
     private final CountingSheets sheets;
     private final AssessmentPageModel pages;
@@ -47,14 +43,8 @@ class CountingSheetPages {
     @GetMapping("/counting-sheet.xlsx")
     void sheet(Actor actor, @PathVariable long id, HttpServletResponse response) throws IOException {
         var view = assessments.get(actor, id);
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(view.head().plan().meeting() + "满意度测评计票表.xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        sheets.write(actor, id, response.getOutputStream());
+        var out = Download.of(response, view.head().plan().meeting() + "满意度测评计票表.xlsx");
+        sheets.write(actor, id, out);
     }
 
     /** Fills the form with what the file says; the teller looks at it and enters it, or is told what does not add up. */

@@ -95,6 +95,7 @@ class CalendarPages {
             for (var day : days) {
                 writer.row(day.day(), day.working() ? "上班" : "放假", day.occasion());
             }
+            writer.finish();
         }
         var disposition = ContentDisposition.attachment()
                 .filename("calendar-" + year + ".xlsx")

@@ -48,6 +48,7 @@ public class FileBuilder {
                 sheet(writer, page, table);
                 step.run();
             }
+            writer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,6 +38,7 @@ record FigureSheet(FigureTable table, List<FigureLine> lines, FigureWords words)
             for (var line : lines) {
                 writer.row(row(line));
             }
+            writer.finish();
         }
         return out.toByteArray();
     }

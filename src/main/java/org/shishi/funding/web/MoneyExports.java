@@ -3,7 +3,6 @@ package org.shishi.funding.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingSummaries;
@@ -11,11 +10,10 @@ import org.shishi.funding.MoneyGrouping;
 import org.shishi.funding.Quotas;
 import org.shishi.funding.check.FundingChecks;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Download;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +24,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/funding")
 class MoneyExports {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FundingEntries entries;
     private final FundingSummaries summaries;
@@ -99,15 +95,7 @@ class MoneyExports {
         return kind.equals("csv");
     }
 
-    private static OutputStream file(String name, Viewpoint from, String kind, HttpServletResponse response)
-            throws IOException {
-        response.setContentType(csv(kind) ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + "-" + from.asOf() + "." + kind, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        return response.getOutputStream();
+    private static OutputStream file(String name, Viewpoint from, String kind, HttpServletResponse response) {
+        return Download.of(response, name + "-" + from.asOf() + "." + kind);
     }
 }

@@ -151,6 +151,7 @@ class MoneySheets {
                     throw new UncheckedIOException(e);
                 }
             });
+            sheet.finish();
         }
     }
 

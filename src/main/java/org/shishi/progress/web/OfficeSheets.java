@@ -53,6 +53,7 @@ class OfficeSheets {
                 line.squares().forEach(square -> row.add(square.text()));
                 writer.row(row);
             }
+            writer.finish();
         }
         return out.toByteArray();
     }
@@ -75,6 +76,7 @@ class OfficeSheets {
                         asked.project().code(),
                         asked.project().title());
             }
+            writer.finish();
         }
         return out.toByteArray();
     }

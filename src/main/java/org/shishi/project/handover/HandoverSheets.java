@@ -2,26 +2,23 @@ package org.shishi.project.handover;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Download;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** What waits for whom, and each month's closings, as tables in a file; always in Chinese. */
 @Component
 class HandoverSheets {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<SheetColumn> WAITING = List.of(
             SheetColumn.of("项目编号", 16),
             SheetColumn.of("项目名称", 36),
@@ -111,19 +108,13 @@ class HandoverSheets {
             Cells<V> cells)
             throws IOException {
         boolean csv = type.equals("csv");
-        response.setContentType(csv ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(heading + "." + type, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        var out = response.getOutputStream();
+        var out = Download.of(response, heading + "." + type);
         try (var sheet = csv ? SheetWriter.csv(out) : SheetWriter.xlsx(out)) {
             sheet.sheet(new SheetHead(heading, List.of(heading, line), columns, 1));
             for (var row : rows) {
                 sheet.row(cells.of(row));
             }
+            sheet.finish();
         }
     }
 }

@@ -43,6 +43,7 @@ public final class RejectedRows {
                     writer.row(values);
                 }
             }
+            writer.finish();
         }
     }
 

@@ -2,18 +2,16 @@ package org.shishi.supervision.common;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Download;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /**
  * The records of one kind as a table in a file, always in Chinese.
@@ -22,8 +20,6 @@ import org.springframework.http.HttpHeaders;
  * @param numbers the heading of a first column that counts the rows, or none
  */
 public record ListSheet<V>(@Nullable String numbers, List<Column<V>> columns) {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int NUMBER_WIDTH = 8;
 
@@ -58,20 +54,14 @@ public record ListSheet<V>(@Nullable String numbers, List<Column<V>> columns) {
             throws IOException {
         boolean csv = type.equals("csv");
         var heading = from.year() + "年民生实事" + title;
-        response.setContentType(csv ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(heading + "-" + from.asOf() + "." + type, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var sheet =
-                csv ? SheetWriter.csv(response.getOutputStream()) : SheetWriter.xlsx(response.getOutputStream())) {
+        var out = Download.of(response, heading + "-" + from.asOf() + "." + type);
+        try (var sheet = csv ? SheetWriter.csv(out) : SheetWriter.xlsx(out)) {
             sheet.sheet(new SheetHead(title, List.of(heading, "截至" + from.asOf()), head(), 1));
             int number = 0;
             for (var one : rows) {
                 sheet.row(row(++number, one, labels));
             }
+            sheet.finish();
         }
     }
 

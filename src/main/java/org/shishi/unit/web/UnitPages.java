@@ -130,6 +130,7 @@ class UnitPages {
             for (var unit : units.find(actor, UnitFilter.ALL)) {
                 writer.row(++number, unit.code(), unit.name(), unit.kind().word());
             }
+            writer.finish();
         }
         var name = ContentDisposition.attachment().filename("units.xlsx").build();
         return ResponseEntity.ok()

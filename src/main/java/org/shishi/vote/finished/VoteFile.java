@@ -2,7 +2,6 @@ package org.shishi.vote.finished;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Download;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
@@ -20,15 +20,12 @@ import org.shishi.vote.Votes;
 import org.shishi.vote.count.SheetFinding;
 import org.shishi.vote.count.VotingMethod;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** Sends the announced votes of a year as the sheet 票决情况 that {@link VoteImports} takes; a note counts those it can't tell. */
 @Component
 class VoteFile {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NAME = "票决情况";
     private static final Map<String, Integer> WIDTHS = Map.of("乡镇(街道)", 16, "候选项目", 60, "日期", 14);
     private static final int NARROW = 10;
@@ -48,18 +45,13 @@ class VoteFile {
         var known = units.all().stream().collect(Collectors.toMap(UnitView::id, unit -> unit));
         var told =
                 announced.stream().flatMap(vote -> told(vote, known).stream()).toList();
-        response.setContentType(XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(year + NAME + ".xlsx", StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        try (var sheet = SheetWriter.xlsx(response.getOutputStream())) {
+        var out = Download.of(response, year + NAME + ".xlsx");
+        try (var sheet = SheetWriter.xlsx(out)) {
             sheet.sheet(head(year, announced.size() - told.size(), locale));
             for (var vote : told) {
                 write(sheet, vote);
             }
+            sheet.finish();
         }
     }
 

@@ -172,6 +172,7 @@ class LedgerLayoutTests {
             for (var row : ledger.table().rows().subList(4, 226)) {
                 writer.row(row.cells());
             }
+            writer.finish();
         }
 
         var again = Ledgers.find(Sheets.read(out.toByteArray(), "台账.csv"));
@@ -212,6 +213,7 @@ class LedgerLayoutTests {
                 values.set(1, "2023-W-" + i);
                 writer.row(values);
             }
+            writer.finish();
         }
         var began = System.nanoTime();
         var rows = Ledgers.find(Sheets.read(out.toByteArray(), "")).read(SheetFixtures.planYear(2023));

@@ -97,6 +97,7 @@ class TextFormsPropertyTests {
                         .map(text -> disturbed && !text.isEmpty() ? disturb(text, random) : text)
                         .toList());
             }
+            writer.finish();
         }
         var context = new ReadingContext(2023, year -> Optional.of(LocalDate.of(year, 2, 10)));
         var rows = new ArrayList<Map<LedgerField, Object>>();

@@ -51,6 +51,7 @@ class LedgerSheet {
             } else {
                 export.each(actor, query.filter(from), query.order(), project -> rows.add(project, Plan.EMPTY));
             }
+            sheet.finish();
         }
     }
 

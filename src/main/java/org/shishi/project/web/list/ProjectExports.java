@@ -2,14 +2,12 @@ package org.shishi.project.web.list;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.shishi.policy.Actor;
 import org.shishi.project.list.LedgerExport;
 import org.shishi.project.web.ProjectQuery;
+import org.shishi.shared.Download;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/projects")
 class ProjectExports {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LedgerExport ledger;
     private final LedgerSheet sheet;
@@ -53,13 +49,6 @@ class ProjectExports {
             throws IOException {
         ledger.open(actor);
         var name = sheet.name(from) + (csv ? ".csv" : ".xlsx");
-        response.setContentType(csv ? "text/csv;charset=UTF-8" : XLSX);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        sheet.write(actor, from, query, choice.exported(), csv, response.getOutputStream());
+        sheet.write(actor, from, query, choice.exported(), csv, Download.of(response, name));
     }
 }
