@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -35,6 +37,14 @@ public class Agenda {
                 .flatMap(source -> source.between(actor, span).stream())
                 .sorted(Comparator.comparing(AgendaEntry::on).thenComparing(AgendaEntry::done))
                 .toList();
+    }
+
+    /** The days of which {@link #between} tells some things only, since they are too many. */
+    public Set<LocalDate> crowded(Actor actor, LocalDate from, LocalDate to, boolean mine, Locale locale) {
+        var span = new AgendaSpan(from, to, to, mine ? actor.unitId() : null, locale);
+        return sources.stream()
+                .flatMap(source -> source.crowded(actor, span).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Clerks see first what their own unit has to do, everybody else all. */

@@ -1,7 +1,9 @@
 package org.shishi.agenda;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.shishi.policy.Actor;
 import org.shishi.project.list.PlannedDay;
 import org.shishi.project.list.PlannedDays;
@@ -25,6 +27,11 @@ class ProjectDays implements AgendaSource {
         return days.between(actor, span.from(), span.to(), span.asOf(), span.unitId()).stream()
                 .map(ProjectDays::entry)
                 .toList();
+    }
+
+    @Override
+    public Set<LocalDate> crowded(Actor actor, AgendaSpan span) {
+        return days.crowded(actor, span.from(), span.to(), span.unitId());
     }
 
     private static AgendaEntry entry(PlannedDay day) {

@@ -26,6 +26,7 @@ import org.shishi.testing.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @SpringBootTest
@@ -42,6 +43,9 @@ class AgendaTests {
 
     @Autowired
     ReportingPeriods periods;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void thereAreUnits() {
@@ -64,6 +68,27 @@ class AgendaTests {
         assertThat(due.get(0).title()).contains("浇筑");
         assertThat(due.get(0).path()).isEqualTo("/projects/" + code + "/milestones");
         assertThat(between("2024-10-11", "2024-10-30", false)).isEmpty();
+    }
+
+    @Test
+    void ofADayOnWhichTooMuchIsDueSomeIsToldAndThatThereIsMore() {
+        var code = ledger.project()
+                .year(2024)
+                .deadline("2024-12-31")
+                .plan(plan("2024-10-10", null))
+                .enter();
+        assertThat(crowded()).isEmpty();
+        jdbc.sql("""
+                        insert into project_milestone (plan_id, position, name, weight, planned_on)
+                        select p.id, 100 + n, 'step ' || n, 0, date '2024-10-11' from project_plan p, generate_series(1, 1001) n
+                        where p.project_id = (select id from project where code = ?)""").param(code).update();
+        assertThat(crowded()).containsExactly(day("2024-10-11"));
+        assertThat(between("2024-10-11", "2024-10-11", false)).hasSize(1000);
+        assertThat(between("2024-10-10", "2024-10-10", false)).hasSize(1);
+    }
+
+    private Set<LocalDate> crowded() {
+        return agenda.crowded(OFFICE, day("2024-10-01"), day("2024-10-31"), false, Locale.ENGLISH);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shishi.agenda.Agenda;
 import org.shishi.agenda.AgendaEntry;
 import org.shishi.agenda.AgendaKind;
@@ -47,20 +49,18 @@ class Feeds {
         var today = LocalDate.now(clock);
         var language = actor.language();
         var locale = language == null ? Locale.SIMPLIFIED_CHINESE : Locale.forLanguageTag(language);
-        var due = agenda.between(
-                actor,
-                today.minusMonths(MONTHS_BACK),
-                today.plusMonths(MONTHS_AHEAD),
-                today,
-                Agenda.mine(actor, null),
-                locale);
+        var first = today.minusMonths(MONTHS_BACK);
+        var last = today.plusMonths(MONTHS_AHEAD);
+        boolean mine = Agenda.mine(actor, null);
+        var due = agenda.between(actor, first, last, today, mine, locale);
+        var crowded = agenda.crowded(actor, first, last, mine, locale);
         return FeedWriter.write(
                 messages.getMessage("agenda.feed.name", null, locale),
-                events(due, site, locale),
+                events(due, crowded, site, locale),
                 today.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private List<FeedWriter.Event> events(List<AgendaEntry> due, String site, Locale locale) {
+    private List<FeedWriter.Event> events(List<AgendaEntry> due, Set<LocalDate> crowded, String site, Locale locale) {
         var together = new LinkedHashMap<DayAndKind, List<AgendaEntry>>();
         due.stream()
                 .filter(entry -> !entry.done())
@@ -69,7 +69,12 @@ class Feeds {
                         .add(entry));
         return together.entrySet().stream()
                 .flatMap(day -> day.getValue().size() > MOST_A_DAY
-                        ? List.of(summed(day.getKey(), day.getValue().size(), site, locale)).stream()
+                        ? Stream.of(summed(
+                                day.getKey(),
+                                day.getValue().size(),
+                                crowded.contains(day.getKey().on()),
+                                site,
+                                locale))
                         : day.getValue().stream().map(entry -> event(entry, site, locale)))
                 .toList();
     }
@@ -80,9 +85,10 @@ class Feeds {
         return new FeedWriter.Event(uid(entry.id()), entry.on(), kind, summary, URI.create(site + entry.path()));
     }
 
-    private FeedWriter.Event summed(DayAndKind day, int number, String site, Locale locale) {
+    private FeedWriter.Event summed(DayAndKind day, int number, boolean crowded, String site, Locale locale) {
         var kind = messages.getMessage(day.kind(), locale);
-        var summary = messages.getMessage("agenda.feed.several", new Object[] {kind, number}, locale);
+        var summary = messages.getMessage(
+                crowded ? "agenda.feed.several.over" : "agenda.feed.several", new Object[] {kind, number}, locale);
         var path = "/calendar?month=" + YearMonth.from(day.on()) + "&day=" + day.on();
         return new FeedWriter.Event(uid(day.kind() + ":" + day.on()), day.on(), kind, summary, URI.create(site + path));
     }

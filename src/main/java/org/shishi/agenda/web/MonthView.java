@@ -11,6 +11,7 @@ record MonthView(
         String title,
         List<List<Day>> weeks,
         int open,
+        boolean crowded,
         boolean mine,
         boolean sure,
         @Nullable Day chosen) {
@@ -21,7 +22,10 @@ record MonthView(
      * @param css how it is drawn: outside the month, today, off
      * @param mark the key of the word for a day off or a worked weekend; none for what the weekday tells
      * @param occasion the festival, or empty
-     * @param more how many there are that the cell has no room for
+     * @param shown for which the cell has room
+     * @param all of the chosen day, the first ones at least
+     * @param due how many are known of
+     * @param crowded whether there are more than are known of
      */
     record Day(
             LocalDate on,
@@ -31,8 +35,20 @@ record MonthView(
             String occasion,
             List<Item> shown,
             List<Item> all,
-            int more,
-            String href) {}
+            int due,
+            boolean crowded,
+            String href) {
+
+        /** How many there are that the cell has no room for. */
+        public int more() {
+            return due - shown.size();
+        }
+
+        /** How many of the chosen day are not listed. */
+        public int left() {
+            return due - all.size();
+        }
+    }
 
     /** One thing that is due. */
     record Item(String kind, String tone, String title, String href) {}

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class Months {
 
     private static final int ROOM = 3;
+    private static final int LISTED = 300;
     private static final int WEEK = 7;
 
     private final Agenda agenda;
@@ -50,8 +51,10 @@ class Months {
         var due = agenda.between(actor, first, last, asked.asOf(), asked.mine(), locale);
         var byDay = due.stream().collect(Collectors.groupingBy(AgendaEntry::on));
         var notices = notices(actor, first, last);
+        var crowded = agenda.crowded(actor, first, last, asked.mine(), locale);
         var days = first.datesUntil(last.plusDays(1))
-                .map(on -> day(on, asked, byDay.getOrDefault(on, List.of()), notices, locale))
+                .map(on -> day(
+                        on, asked, byDay.getOrDefault(on, List.of()), crowded.contains(on), notices.get(on), locale))
                 .toList();
         return new MonthView(
                 asked.month(),
@@ -59,6 +62,7 @@ class Months {
                         .format(asked.month()),
                 weeks(days),
                 open(due, asked.month()),
+                crowded.stream().anyMatch(on -> YearMonth.from(on).equals(asked.month())),
                 asked.mine(),
                 working.known(first, last),
                 days.stream()
@@ -76,20 +80,27 @@ class Months {
     }
 
     private MonthView.Day day(
-            LocalDate on, Asked asked, List<AgendaEntry> due, Map<LocalDate, CalendarDay> notices, Locale locale) {
-        var items = due.stream().map(entry -> item(entry, asked.asOf(), locale)).toList();
-        var notice = notices.get(on);
+            LocalDate on,
+            Asked asked,
+            List<AgendaEntry> due,
+            boolean crowded,
+            @Nullable CalendarDay notice,
+            Locale locale) {
         boolean works = working.isWorkingDay(on);
-        var shown = items.stream().limit(ROOM).toList();
+        var items = due.stream()
+                .limit(on.equals(asked.day()) ? LISTED : ROOM)
+                .map(entry -> item(entry, asked.asOf(), locale))
+                .toList();
         return new MonthView.Day(
                 on,
                 on.getDayOfMonth(),
                 css(on, asked, works, items.isEmpty()),
                 notice == null ? null : works ? "agenda.worked" : "agenda.off",
                 notice == null ? "" : notice.occasion(),
-                shown,
+                items.stream().limit(ROOM).toList(),
                 items,
-                items.size() - shown.size(),
+                due.size(),
+                crowded,
                 MonthView.href(asked.month(), asked.mine()) + "&day=" + on + "#day");
     }
 
