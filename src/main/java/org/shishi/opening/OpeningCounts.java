@@ -65,14 +65,14 @@ class OpeningCounts {
     Year year(int year) {
         return jdbc.sql("""
                 select (select count(*) from calendar_year where year = :year) as calendar,
-                    (select count(*) from project where plan_year = :year) as projects,
+                    (select coalesce(sum(number), 0) from project_sum where plan_year = :year) as projects,
                     (select count(*) from aspect where plan_year = :year) as aspects,
-                    (select count(*) from project where plan_year = :year and aspect_id is null) as without_aspect,
+                    (select coalesce(sum(number), 0) from project_sum where plan_year = :year and aspect_id is null) as without_aspect,
                     (select count(*) from light_rule where plan_year = :year) as light_rules,
                     (select count(*) from reporting_period where year = :year) as periods,
                     (select count(*) from funding_quota where plan_year = :year) as quotas,
-                    (select count(*) from progress_report r join reporting_period p on p.id = r.period_id
-                        where p.year = :year and r.reported_on is not null) as reports,
+                    (select coalesce(sum(t.told), 0) from progress_told_sum t join reporting_period p on p.id = t.period_id
+                        where p.year = :year) as reports,
                     (select count(*) from document where plan_year = :year and state = 'ISSUED') as bulletins,
                     (select count(*) from document where plan_year = :year and state = 'DRAFT') as drafts""").param("year", year).query(Year.class).single();
     }

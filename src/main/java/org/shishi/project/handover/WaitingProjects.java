@@ -21,24 +21,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WaitingProjects {
 
+    /** Few have defects or ask to be closed: they are found once, not asked of each project. */
     private static final String WAITING = """
-            from (select p.id, p.code, p.title, p.stage_since, p.lead_unit_id, u.name as unit, d.units, d.unit_ids,
+            from (select p.id, p.code, p.stage_since, p.lead_unit_id, d.units, d.unit_ids,
                     case when d.due_on is not null then 'TO_RECTIFY'
                          when p.stage = 'COMPLETED' then 'TO_USE'
                          when p.stage = 'IN_USE' then 'TO_ACCEPT'
-                         when exists (select 1 from project_closing c where c.project_id = p.id and c.state = 'REQUESTED')
-                             then 'TO_CONFIRM'
+                         when c.project_id is not null then 'TO_CONFIRM'
                          else 'TO_CLOSE' end as step,
                     case when d.due_on is not null then d.due_on
-                         when p.stage = 'ACCEPTED' then greatest(p.stage_since, project_defects_ended_on(p.id)) + r.close_within
-                         end as due_on,
-                    exists (select 1 from project_handover h
-                        where h.project_id = p.id and h.step = 'COMPLETION' and h.returned_at is null) as recorded
+                         when p.stage = 'ACCEPTED' then greatest(p.stage_since, d.ended_on) + r.close_within
+                         end as due_on
                   from project_now p
-                  join unit u on u.id = p.lead_unit_id
                   cross join project_handover_rule r
-                  left join lateral project_defects_due(p.id) d on true
+                  left join project_defects d on d.project_id = p.id
+                  left join (select distinct c.project_id from project_closing c where c.state = 'REQUESTED') c
+                      on c.project_id = p.id
                   where p.plan_year = :year and p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')) w""";
+
+    private static final String COLUMNS = """
+            select w.*, (select p.title from project_now p where p.id = w.id) as title,
+                   (select u.name from unit u where u.id = w.lead_unit_id) as unit,
+                   exists (select 1 from project_handover h
+                       where h.project_id = w.id and h.step = 'COMPLETION' and h.returned_at is null) as recorded""";
 
     private final JdbcClient jdbc;
     private final Gate gate;
@@ -60,7 +65,7 @@ public class WaitingProjects {
                 .add("w.lead_unit_id = :unit or :unit = any(w.unit_ids)", "unit", query.unit())
                 .page(
                         jdbc,
-                        "select w.*",
+                        COLUMNS,
                         WAITING,
                         "w.due_on nulls last, w.stage_since, w.code",
                         page,

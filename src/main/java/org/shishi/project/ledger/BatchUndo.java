@@ -53,19 +53,28 @@ public class BatchUndo {
         follow(changed);
     }
 
-    /** The batches that have changed the same projects since and must be taken back before, the newest first. */
+    /**
+     * The batches that have changed the same projects since and must be taken back before, the newest first. There are few batches
+     * and many facts, so the batches are found first.
+     */
     public List<Long> laterBatches(long batch) {
-        return jdbc.sql("select id from project_record where batch = ?")
-                .param(batch)
+        var since = jdbc.sql("""
+                        select r.id from project_record r
+                        where r.batch is not null and r.id > (select b.id from project_record b where b.batch = ?)""").param(batch).query(Long.class).list();
+        if (since.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select r.batch from project_record r where r.id in (select f.later" + later()
+                        + " and f.later in (:since)) order by r.id desc")
+                .param("since", since)
+                .param(
+                        "record",
+                        jdbc.sql("select id from project_record where batch = ?")
+                                .param(batch)
+                                .query(Long.class)
+                                .single())
                 .query(Long.class)
-                .optional()
-                .map(record -> jdbc.sql(
-                                "select r.batch from project_record r where r.batch is not null and r.id in (select f.later"
-                                        + later() + ") order by r.id desc")
-                        .param("record", record)
-                        .query(Long.class)
-                        .list())
-                .orElse(List.of());
+                .list();
     }
 
     private void refuseTouched(long record) {
