@@ -1,9 +1,11 @@
 package org.shishi.catalogue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.shishi.calendar.FestivalCalendar;
@@ -29,6 +31,9 @@ class FigureValues implements ValueSource {
 
     /** The figures under the names that sentences use. */
     static final Map<String, Figure> NAMES = names();
+
+    /** Of which levels the unfinished are listed. */
+    private static final Set<String> LISTED = Set.of("", "县级", "乡镇级");
 
     private static final List<SortOrder> BY_CODE = List.of(new SortOrder(SortKey.CODE, false));
     private static final Pageable ONE = PageRequest.of(0, 1);
@@ -64,20 +69,41 @@ class FigureValues implements ValueSource {
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var table = figures.of(actor, basis.planYear(), basis.asOf(), Grouping.LEVEL);
-        var projects = figures.behind(actor, basis.planYear(), basis.asOf(), Figure.TOTAL, Grouping.LEVEL, null);
         var groups = groups(table.rows(), table.sum());
-        groups.forEach(group -> group(group, projects, values));
+        var unfinished = new UnfinishedProjects(basis, rows);
+        var projects = values.<FigureProject>sieve().and(unfinished);
+        var behind = groups.stream().map(group -> Behind.of(group, projects)).toList();
+        figures.each(actor, basis.planYear(), basis.asOf(), Figure.TOTAL, Grouping.LEVEL, null, projects);
+        behind.forEach(group -> group(group, values));
         NAMES.keySet().forEach(name -> {
             values.sum("省市级" + name, "省级" + name, "市级" + name);
             values.sum(name, "省市级" + name, "县级" + name, "乡镇级" + name);
         });
-        lists(projects, values);
-        values.table("各级完成情况表", LevelTable.of(groups, FestivalWord.of(basis, festivals)), rows.rows(projects));
+        lists(behind, values);
+        var all = behind.get(0).of(Figure.TOTAL);
+        values.table("各级完成情况表", LevelTable.of(groups, FestivalWord.of(basis, festivals)), rows.rows(all));
         screens(actor, basis, values);
-        UnfinishedProjects.check(basis, projects, rows, values);
-        if (projects.isEmpty()) {
+        unfinished.tell(values);
+        if (all.number() == 0) {
             values.problem(CheckProblem.stop(
                     CheckKind.SUMS, "catalogue.no.projects", "/projects", String.valueOf(basis.planYear())));
+        }
+    }
+
+    /** The projects behind the figures of a group. */
+    private record Behind(
+            LevelGroup group, Map<Figure, Found<FigureProject>> figures, Found<FigureProject> byFestival) {
+
+        static Behind of(LevelGroup group, Sieve<FigureProject> projects) {
+            Predicate<FigureProject> own = project -> group.levels().contains(project.level());
+            var figures = new EnumMap<Figure, Found<FigureProject>>(Figure.class);
+            NAMES.values().forEach(figure -> figures.put(figure, projects.of(own.and(counted(figure)))));
+            var soon = counted(Figure.COMPLETED).or(counted(Figure.FORECAST_BEFORE_FESTIVAL));
+            return new Behind(group, figures, projects.of(own.and(soon)));
+        }
+
+        Found<FigureProject> of(Figure figure) {
+            return Objects.requireNonNull(figures.get(figure));
         }
     }
 
@@ -111,44 +137,34 @@ class FigureValues implements ValueSource {
         return new LevelGroup(prefix, wanted, counts);
     }
 
-    private void group(LevelGroup group, List<FigureProject> projects, CompositionBuilder values) {
-        var own = projects.stream()
-                .filter(project -> group.levels().contains(project.level()))
-                .toList();
+    private void group(Behind behind, CompositionBuilder values) {
+        var prefix = behind.group().prefix();
+        var counts = behind.group().counts();
         NAMES.forEach((name, figure) -> {
-            var behind = own.stream().filter(counted(figure)).toList();
-            int number = group.counts().of(figure);
-            values.figure(group.prefix() + name, number, rows.rows(behind));
+            var found = behind.of(figure);
+            int number = counts.of(figure);
+            values.figure(prefix + name, number, rows.rows(found));
             values.examined(CheckKind.SUMS, 1);
-            if (number != behind.size()) {
+            if (number != found.number()) {
                 values.problem(CheckProblem.stop(
                         CheckKind.SUMS,
                         "catalogue.disagree",
                         null,
-                        group.prefix() + name,
+                        prefix + name,
                         String.valueOf(number),
-                        String.valueOf(behind.size())));
+                        String.valueOf(found.number())));
             }
         });
-        var prefix = group.prefix();
         values.sum(prefix + "总数", prefix + "已完成", prefix + "未完工");
         values.sum(prefix + "未完工", prefix + "预计春节前完工", prefix + "进度滞后", prefix + "暂缓");
         values.sum(prefix + "春节前可完成", prefix + "已完成", prefix + "预计春节前完工");
         values.share(prefix + "完成率", prefix + "已完成", prefix + "总数");
         values.share(prefix + "春节前完成率", prefix + "春节前可完成", prefix + "总数");
-        var all = rows.rows(own);
-        var soon = own.stream()
-                .filter(counted(Figure.COMPLETED).or(counted(Figure.FORECAST_BEFORE_FESTIVAL)))
-                .toList();
+        var all = rows.rows(behind.of(Figure.TOTAL));
+        values.figure(prefix + "完成率", ChineseWords.rate(counts.completionRate().orElse(null)), all);
+        values.figure(prefix + "春节前可完成", behind.byFestival(), rows.rows(behind.byFestival()));
         values.figure(
-                group.prefix() + "完成率",
-                ChineseWords.rate(group.counts().completionRate().orElse(null)),
-                all);
-        values.figure(group.prefix() + "春节前可完成", soon.size(), rows.rows(soon));
-        values.figure(
-                group.prefix() + "春节前完成率",
-                ChineseWords.rate(group.counts().rateByFestival().orElse(null)),
-                all);
+                prefix + "春节前完成率", ChineseWords.rate(counts.rateByFestival().orElse(null)), all);
     }
 
     static Predicate<FigureProject> counted(Figure figure) {
@@ -159,22 +175,17 @@ class FigureValues implements ValueSource {
         };
     }
 
-    private void lists(List<FigureProject> projects, CompositionBuilder values) {
-        list("未完工项目清单", projects, counted(Figure.UNFINISHED), values);
-        list("县级未完工项目清单", projects, at(Level.COUNTY, Figure.UNFINISHED), values);
-        list("乡镇级未完工项目清单", projects, at(Level.TOWNSHIP, Figure.UNFINISHED), values);
-        list("预计春节前完工项目清单", projects, counted(Figure.FORECAST_BEFORE_FESTIVAL), values);
-        list("进度滞后项目清单", projects, counted(Figure.DELAYED), values);
-        list("暂缓项目清单", projects, counted(Figure.SUSPENDED), values);
+    private void lists(List<Behind> behind, CompositionBuilder values) {
+        behind.stream()
+                .filter(one -> LISTED.contains(one.group().prefix()))
+                .forEach(one -> list(one.group().prefix() + "未完工项目清单", one.of(Figure.UNFINISHED), values));
+        var all = behind.get(0);
+        list("预计春节前完工项目清单", all.of(Figure.FORECAST_BEFORE_FESTIVAL), values);
+        list("进度滞后项目清单", all.of(Figure.DELAYED), values);
+        list("暂缓项目清单", all.of(Figure.SUSPENDED), values);
     }
 
-    private static Predicate<FigureProject> at(Level level, Figure figure) {
-        return counted(figure).and(project -> project.level() == level);
-    }
-
-    private void list(
-            String name, List<FigureProject> projects, Predicate<FigureProject> which, CompositionBuilder values) {
-        var found = projects.stream().filter(which).toList();
-        values.list(name, found.stream().map(rows::unfinished).toList(), rows.rows(found));
+    private void list(String name, Found<FigureProject> found, CompositionBuilder values) {
+        values.list(name, found, rows::unfinished, rows.rows(found));
     }
 }

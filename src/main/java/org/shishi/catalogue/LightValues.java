@@ -4,14 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
 import org.shishi.paper.PaperWords;
 import org.shishi.policy.Actor;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
+import org.shishi.project.ProjectView;
 import org.shishi.project.warning.Lights;
-import org.shishi.project.warning.ProjectLight;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /** How far projects are behind their plan, with the rule by which it is judged. */
@@ -37,44 +39,42 @@ class LightValues implements ValueSource {
 
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
-        var all = lights.of(actor, basis.planYear(), basis.asOf());
-        values.figure("红灯", count(all, Light.RED), rows(all, Light.RED));
-        values.figure("黄灯", count(all, Light.YELLOW), rows(all, Light.YELLOW));
-        values.figure("绿灯", count(all, Light.GREEN), rows(all, Light.GREEN));
-        var counts = lights.counts(actor, basis.planYear(), basis.asOf());
+        var first = lights.first(actor, basis.planYear(), basis.asOf(), values.most());
+        var red = found(first.of(Light.RED), values);
+        var yellow = found(first.of(Light.YELLOW), values);
+        var green = found(first.of(Light.GREEN), values);
+        var caughtUp = found(first.caughtUp(), values);
+        values.figure("红灯", red, rows(red));
+        values.figure("黄灯", yellow, rows(yellow));
+        values.figure("绿灯", green, rows(green));
+        var counts = first.counts();
         SCREENS.forEach((name, light) ->
                 values.screen(name, String.valueOf(counts.of(light)), basis.screen("/projects", "light=" + light)));
-        var caughtUp = all.stream().filter(one -> !one.caughtUp().isEmpty()).toList();
-        values.figure("补进度", caughtUp.size(), rows(caughtUp));
-        var rule = all.isEmpty()
-                ? LightRule.usual(basis.planYear())
-                : all.get(0).light().rule();
-        values.word("亮灯规则", rule(rule));
-        values.table("红黄灯项目表", table(all), rows(all, Light.RED, Light.YELLOW));
+        values.figure("补进度", caughtUp, rows(caughtUp));
+        values.word("亮灯规则", rule(counts.rule()));
+        values.table("红黄灯项目表", rows(both(red, yellow, values)), LightValues::table);
     }
 
-    private static int count(List<ProjectLight> all, Light light) {
-        return (int) all.stream().filter(one -> one.light().light() == light).count();
+    private static Found<ProjectView> found(Page<ProjectView> first, CompositionBuilder values) {
+        return Found.of(first.getContent(), values.most()).outOf(first.getTotalElements());
     }
 
-    private Rows rows(List<ProjectLight> all, Light... wanted) {
-        var some = List.of(wanted);
-        return rows(all.stream()
-                .filter(one -> some.contains(one.light().light()))
-                .sorted(java.util.Comparator.comparing(one -> one.light().light()))
-                .toList());
+    private static Found<ProjectView> both(
+            Found<ProjectView> red, Found<ProjectView> yellow, CompositionBuilder values) {
+        var first = Stream.concat(red.first().stream(), yellow.first().stream()).toList();
+        return Found.of(first, values.most()).outOf(red.number() + yellow.number());
     }
 
-    private Rows rows(List<ProjectLight> some) {
-        return new Rows(HEAD, some.stream().map(this::row).toList());
+    private Rows rows(Found<ProjectView> some) {
+        return some.rows(HEAD, this::row);
     }
 
-    private Rows.Row row(ProjectLight one) {
+    private Rows.Row row(ProjectView one) {
         var light = one.light();
         return new Rows.Row(
                 List.of(
                         one.code(),
-                        one.title(),
+                        one.description().title(),
                         one.leadUnit().name(),
                         words.say(light.light()),
                         ChineseWords.percent(light.planned()),
@@ -86,8 +86,8 @@ class LightValues implements ValueSource {
                 ProjectRowsOf.link(one.code()));
     }
 
-    private PaperTable table(List<ProjectLight> all) {
-        var lines = rows(all, Light.RED, Light.YELLOW).rows().stream()
+    private static PaperTable table(Rows behind) {
+        var lines = behind.rows().stream()
                 .map(row -> row.cells().subList(1, HEAD.size() - 1).stream()
                         .map(PaperCell::of)
                         .toList())

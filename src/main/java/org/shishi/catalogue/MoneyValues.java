@@ -3,6 +3,7 @@ package org.shishi.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.shishi.funding.EntryFilter;
 import org.shishi.funding.FundingEntries;
@@ -12,6 +13,7 @@ import org.shishi.funding.FundingSummaries;
 import org.shishi.funding.MoneyGrouping;
 import org.shishi.funding.MoneySums;
 import org.shishi.funding.MoneyTable;
+import org.shishi.funding.ProjectMoneyRow;
 import org.shishi.funding.RatioKind;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
@@ -68,23 +70,26 @@ class MoneyValues implements ValueSource {
         values.share("支付率", "支付资金", "到位资金");
         values.share("投资完成率", "完成投资", "计划资金");
         values.table("资金情况表", table(rows), rows);
-        var funds = ProjectFunds.rows(money.byProject(actor, basis.planYear(), basis.asOf()), words);
-        values.table("资金明细表", ProjectFunds.table(funds), funds);
+        var projects = values.<ProjectMoneyRow>sieve();
+        var funded = projects.of(one -> true);
+        money.eachProject(actor, basis.planYear(), basis.asOf(), projects);
+        values.table("资金明细表", ProjectFunds.rows(funded, words), ProjectFunds::table);
         arrived(actor, basis, table.sum(), values);
     }
 
     private void arrived(Actor actor, DocumentScope basis, MoneySums all, CompositionBuilder values) {
-        var found = new ArrayList<FundingEntry>();
-        entries.each(actor, arrivedSince(basis), found::add);
-        var sum = found.stream().map(FundingEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var rows = new Rows(ARRIVED, found.stream().map(MoneyValues::entry).toList());
-        values.figure("本期到位资金", told(all, FundingStage.ARRIVED, sum), rows);
+        var read = values.<FundingEntry>sieve();
+        var found = read.of(one -> true);
+        var sum = new AtomicReference<>(BigDecimal.ZERO);
+        read.and(one -> sum.updateAndGet(one.amount()::add));
+        entries.each(actor, arrivedSince(basis), read);
+        var rows = found.rows(ARRIVED, MoneyValues::entry);
+        values.figure("本期到位资金", told(all, FundingStage.ARRIVED, sum.get()), rows);
         values.list(
                 "本期到位资金清单",
-                found.stream()
-                        .map(one -> one.title() + "（" + one.leadUnit() + "）：" + ChineseWords.date(one.on()) + "到位"
-                                + plain(one.amount()) + "万元。")
-                        .toList(),
+                found,
+                one -> one.title() + "（" + one.leadUnit() + "）：" + ChineseWords.date(one.on()) + "到位"
+                        + plain(one.amount()) + "万元。",
                 rows);
     }
 

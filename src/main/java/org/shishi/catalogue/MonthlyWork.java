@@ -3,6 +3,7 @@ package org.shishi.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
@@ -34,6 +35,8 @@ class MonthlyWork implements ValueSource {
             group by p.code, p.title, l.name
             order by p.code""";
 
+    private static final int FETCHED = 500;
+
     private static final List<String> HEAD = List.of("项目编号", "项目内容", "月度工作计划", "牵头单位", "落实情况");
 
     private final JdbcClient jdbc;
@@ -56,15 +59,19 @@ class MonthlyWork implements ValueSource {
             return;
         }
         gate.list(actor, Action.REPORT_OVERVIEW);
-        var rows = new Rows(
-                HEAD,
-                jdbc.sql(SQL)
-                        .param("asOf", basis.asOf())
-                        .param("year", basis.planYear())
-                        .param("period", period.id())
-                        .query(MonthlyWork::row)
-                        .list());
-        values.table("月度工作表", table(basis.name() + "工作落实情况", rows), rows);
+        var work = values.<Rows.Row>sieve();
+        var all = work.of(row -> true);
+        try (var read = jdbc
+                .sql(SQL)
+                .withFetchSize(FETCHED)
+                .param("asOf", basis.asOf())
+                .param("year", basis.planYear())
+                .param("period", period.id())
+                .query(MonthlyWork::row)
+                .stream()) {
+            read.forEach(work);
+        }
+        values.table("月度工作表", all.rows(HEAD, Function.identity()), kept -> table(basis.name() + "工作落实情况", kept));
     }
 
     private static Rows.Row row(ResultSet rs, int n) throws SQLException {

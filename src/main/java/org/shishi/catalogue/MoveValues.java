@@ -3,6 +3,7 @@ package org.shishi.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.figures.FigureProject;
@@ -38,17 +39,35 @@ class MoveValues implements ValueSource {
 
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
-        var comparison = figures.compare(actor, basis.planYear(), basis.since(), basis.asOf());
-        var moved = comparison.changed();
-        completed(moved, values);
-        forecasts(moved, values);
-        blockers(moved, values);
-        late(moved, values);
-        values.figure("本期新增项目", comparison.added().size(), rows.rows(comparison.added()));
-        values.figure(
-                "本期变动项目",
-                moved.size(),
-                rows.rows(moved.stream().map(MoveValues::after).toList()));
+        var differing = values.<ProjectDifference>sieve();
+        var came = differing.of(one -> one.before() == null);
+        var moved = differing.of(MoveValues::moved);
+        var done = differing.of(which(
+                one -> before(one).standing() != Figure.COMPLETED && after(one).standing() == Figure.COMPLETED));
+        var late = differing.of(which(
+                one -> before(one).standing() != Figure.DELAYED && after(one).standing() == Figure.DELAYED));
+        var forecasts = differing.of(which(MoveValues::expectedOtherwise));
+        var blocked = differing.of(which(this::blocked));
+        figures.eachDifference(actor, basis.planYear(), basis.since(), basis.asOf(), differing);
+        completed(done, values);
+        changes("本期调整预计完工", FORECASTS, forecasts, project -> ChineseWords.day(shown(project)), values);
+        changes("本期新增滞后原因", BLOCKERS, blocked, rows::reason, values);
+        values.figure("本期新增进度滞后", late, rows(late));
+        values.figure("本期新增项目", came, rows(came));
+        values.figure("本期变动项目", moved, rows(moved));
+    }
+
+    private Rows rows(Found<ProjectDifference> found) {
+        return found.rows(ProjectRowsOf.HEADINGS, one -> rows.row(after(one)));
+    }
+
+    private static boolean moved(ProjectDifference one) {
+        return one.before() != null && one.after() != null;
+    }
+
+    /** Of those that counted on both days. */
+    private static Predicate<ProjectDifference> which(Predicate<ProjectDifference> holds) {
+        return one -> moved(one) && holds.test(one);
     }
 
     private static FigureProject before(ProjectDifference difference) {
@@ -59,31 +78,19 @@ class MoveValues implements ValueSource {
         return Objects.requireNonNull(difference.after());
     }
 
-    private void completed(List<ProjectDifference> moved, CompositionBuilder values) {
-        var done = moved.stream()
-                .filter(one ->
-                        before(one).standing() != Figure.COMPLETED && after(one).standing() == Figure.COMPLETED)
-                .map(MoveValues::after)
-                .toList();
-        values.figure("本期新完成", done.size(), rows.rows(done));
-        values.list(
-                "本期新完成项目清单",
-                done.stream()
-                        .map(project -> project.title() + "（" + words.say(project.level()) + "，" + project.leadUnit()
-                                + "），" + ChineseWords.date(project.completedOn()) + "完工。")
-                        .toList(),
-                rows.rows(done));
+    private void completed(Found<ProjectDifference> done, CompositionBuilder values) {
+        var behind = rows(done);
+        values.figure("本期新完成", done, behind);
+        values.list("本期新完成项目清单", done, one -> finished(after(one)), behind);
     }
 
-    private void forecasts(List<ProjectDifference> moved, CompositionBuilder values) {
-        changes(
-                "本期调整预计完工",
-                FORECASTS,
-                moved,
-                one -> after(one).standing() != Figure.COMPLETED
-                        && !Objects.equals(shown(before(one)), shown(after(one))),
-                project -> ChineseWords.day(shown(project)),
-                values);
+    private String finished(FigureProject project) {
+        return project.title() + "（" + words.say(project.level()) + "，" + project.leadUnit() + "），"
+                + ChineseWords.date(project.completedOn()) + "完工。";
+    }
+
+    private static boolean expectedOtherwise(ProjectDifference one) {
+        return after(one).standing() != Figure.COMPLETED && !Objects.equals(shown(before(one)), shown(after(one)));
     }
 
     /** What was told of it, passed or not. */
@@ -91,48 +98,30 @@ class MoveValues implements ValueSource {
         return project.forecast() == null ? project.deadline() : project.forecast();
     }
 
-    private void blockers(List<ProjectDifference> moved, CompositionBuilder values) {
-        changes(
-                "本期新增滞后原因",
-                BLOCKERS,
-                moved,
-                one -> after(one).standing() != Figure.COMPLETED
-                        && !rows.reason(after(one)).isEmpty()
-                        && !rows.reason(before(one)).equals(rows.reason(after(one))),
-                rows::reason,
-                values);
-    }
-
-    private void late(List<ProjectDifference> moved, CompositionBuilder values) {
-        var late = moved.stream()
-                .filter(one ->
-                        before(one).standing() != Figure.DELAYED && after(one).standing() == Figure.DELAYED)
-                .map(MoveValues::after)
-                .toList();
-        values.figure("本期新增进度滞后", late.size(), rows.rows(late));
+    private boolean blocked(ProjectDifference one) {
+        return after(one).standing() != Figure.COMPLETED
+                && !rows.reason(after(one)).isEmpty()
+                && !rows.reason(before(one)).equals(rows.reason(after(one)));
     }
 
     private static void changes(
             String name,
             List<String> head,
-            List<ProjectDifference> moved,
-            Predicate<ProjectDifference> which,
-            java.util.function.Function<FigureProject, String> said,
+            Found<ProjectDifference> found,
+            Function<FigureProject, String> said,
             CompositionBuilder values) {
-        var found = moved.stream()
-                .filter(which)
-                .map(one -> new Rows.Row(
+        var behind = found.rows(
+                head,
+                one -> new Rows.Row(
                         List.of(
                                 after(one).code(),
                                 after(one).title(),
                                 after(one).leadUnit(),
                                 said.apply(before(one)),
                                 said.apply(after(one))),
-                        ProjectRowsOf.link(after(one).code())))
-                .toList();
-        var behind = new Rows(head, found);
-        values.figure(name, found.size(), behind);
-        values.table(name + "表", table(name, behind), behind);
+                        ProjectRowsOf.link(after(one).code())));
+        values.figure(name, found, behind);
+        values.table(name + "表", behind, kept -> table(name, kept));
     }
 
     private static PaperTable table(String caption, Rows rows) {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.QuotaPart;
 import org.shishi.funding.Quotas;
@@ -32,6 +32,8 @@ class PlanValues implements ValueSource {
 
     /** What belongs to the project itself, by its column. */
     private static final Map<String, String> ONES = ones();
+
+    private static final int FETCHED = 500;
 
     private static final List<String> QUOTA = List.of("项目编号", "项目名称", "牵头单位", "定额保障（万元）");
     private static final List<String> CONTACT = List.of("项目编号", "项目名称", "牵头单位", "联系人");
@@ -78,6 +80,10 @@ class PlanValues implements ValueSource {
                     missing.toString().replaceAll("、$", ""));
         }
 
+        boolean funded() {
+            return quota != null && quota.signum() > 0;
+        }
+
         boolean has(String one) {
             return !missing.contains(one);
         }
@@ -97,15 +103,23 @@ class PlanValues implements ValueSource {
         if (!gate.list(actor, Action.PROJECT_READ).everything()) {
             throw new Denied(Verdict.FORBIDDEN, Action.PROJECT_READ, "all");
         }
-        var plans = jdbc.sql(SQL)
+        var plans = values.<Plan>sieve();
+        var funds = new Funds(plans.of(Plan::funded));
+        var ones = new FiveOnes(plans);
+        var named = plans.of(plan -> !plan.contact().isEmpty());
+        try (var read = jdbc
+                .sql(SQL)
+                .withFetchSize(FETCHED)
                 .param("year", basis.planYear())
                 .param("asOf", basis.asOf())
                 .query(Plan::of)
-                .list();
-        quota(plans, values);
+                .stream()) {
+            read.forEach(plans.and(funds));
+        }
+        funds.tell(values);
         values.screen("定额保障", plain(promised(actor, basis)), basis.screen("/funding/quota", ""));
-        fiveOnes(plans, values);
-        contacts(plans, values);
+        ones.tell(values);
+        values.figure("已明确联系人", named, named.rows(CONTACT, plan -> plan.row(plan.contact())));
     }
 
     /** As the page of the quota adds it up. */
@@ -116,58 +130,64 @@ class PlanValues implements ValueSource {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static void quota(List<Plan> plans, CompositionBuilder values) {
-        var funded = plans.stream()
-                .filter(plan -> plan.quota() != null && plan.quota().signum() > 0)
-                .toList();
-        var sum = funded.stream()
-                .map(plan -> Objects.requireNonNull(plan.quota()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var rows = new Rows(
-                QUOTA,
-                funded.stream()
-                        .map(plan -> plan.row(plain(Objects.requireNonNull(plan.quota()))))
-                        .toList());
-        values.figure("定额保障", plain(sum), rows);
-        values.figure("定额保障项目", funded.size(), rows);
-        values.figure(
-                "定额保障平均",
-                funded.isEmpty()
-                        ? ChineseWords.NOTHING
-                        : sum.divide(BigDecimal.valueOf(funded.size()), 2, RoundingMode.HALF_UP)
-                                .toPlainString(),
-                rows);
-    }
+    /** The quota, added up. */
+    private static final class Funds implements Consumer<Plan> {
 
-    private static void fiveOnes(List<Plan> plans, CompositionBuilder values) {
-        for (var one : ONES.values()) {
-            values.figure(
-                    "五个一" + one.substring(2, 4),
-                    count(plans, plan -> plan.has(one)),
-                    five(plans, plan -> plan.has(one)));
+        private final Found<Plan> funded;
+        private BigDecimal sum = BigDecimal.ZERO;
+
+        Funds(Found<Plan> funded) {
+            this.funded = funded;
         }
-        Predicate<Plan> whole = plan -> plan.missing().isEmpty();
-        values.figure("五个一齐全", count(plans, whole), five(plans, whole));
-        values.figure("五个一不全", count(plans, whole.negate()), five(plans, whole.negate()));
-        values.sum("总数", "五个一齐全", "五个一不全");
-        boolean registered =
-                plans.stream().anyMatch(plan -> ONES.values().stream().anyMatch(plan::has));
-        values.figure(
-                "五个一覆盖率",
-                registered ? rate(count(plans, whole), plans.size()) : ChineseWords.NOTHING,
-                five(plans, whole));
-        values.share("五个一覆盖率", "五个一齐全", "总数");
+
+        @Override
+        public void accept(Plan plan) {
+            sum = plan.funded() ? sum.add(Objects.requireNonNull(plan.quota())) : sum;
+        }
+
+        void tell(CompositionBuilder values) {
+            var rows = funded.rows(QUOTA, plan -> plan.row(plain(Objects.requireNonNull(plan.quota()))));
+            values.figure("定额保障", plain(sum), rows);
+            values.figure("定额保障项目", funded, rows);
+            values.figure(
+                    "定额保障平均",
+                    funded.number() == 0
+                            ? ChineseWords.NOTHING
+                            : sum.divide(BigDecimal.valueOf(funded.number()), 2, RoundingMode.HALF_UP)
+                                    .toPlainString(),
+                    rows);
+        }
     }
 
-    private static void contacts(List<Plan> plans, CompositionBuilder values) {
-        var named = plans.stream().filter(plan -> !plan.contact().isEmpty()).toList();
-        var rows = new Rows(
-                CONTACT, named.stream().map(plan -> plan.row(plan.contact())).toList());
-        values.figure("已明确联系人", named.size(), rows);
-    }
+    /** Who has which of the five ones. */
+    private record FiveOnes(
+            Found<Plan> all, Map<String, Found<Plan>> having, Found<Plan> whole, Found<Plan> lacking, Found<Plan> any) {
 
-    private static int count(List<Plan> plans, Predicate<Plan> which) {
-        return (int) plans.stream().filter(which).count();
+        FiveOnes(Sieve<Plan> plans) {
+            this(
+                    plans.of(plan -> true),
+                    new LinkedHashMap<>(),
+                    plans.of(plan -> plan.missing().isEmpty()),
+                    plans.of(plan -> !plan.missing().isEmpty()),
+                    plans.of(plan -> ONES.values().stream().anyMatch(plan::has)));
+            ONES.values().forEach(one -> having.put(one, plans.of(plan -> plan.has(one))));
+        }
+
+        void tell(CompositionBuilder values) {
+            having.forEach((one, found) -> values.figure("五个一" + one.substring(2, 4), found, rows(found)));
+            values.figure("五个一齐全", whole, rows(whole));
+            values.figure("五个一不全", lacking, rows(lacking));
+            values.sum("总数", "五个一齐全", "五个一不全");
+            values.figure(
+                    "五个一覆盖率",
+                    any.number() > 0 ? rate(whole.number(), all.number()) : ChineseWords.NOTHING,
+                    rows(whole));
+            values.share("五个一覆盖率", "五个一齐全", "总数");
+        }
+
+        private static Rows rows(Found<Plan> found) {
+            return found.rows(FIVE, plan -> plan.row(plan.missing()));
+        }
     }
 
     private static String rate(int part, int whole) {
@@ -177,15 +197,6 @@ class PlanValues implements ValueSource {
                         : BigDecimal.valueOf(part)
                                 .movePointRight(2)
                                 .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP));
-    }
-
-    private static Rows five(List<Plan> plans, Predicate<Plan> which) {
-        return new Rows(
-                FIVE,
-                plans.stream()
-                        .filter(which)
-                        .map(plan -> plan.row(plan.missing()))
-                        .toList());
     }
 
     private static String plain(BigDecimal amount) {

@@ -16,8 +16,8 @@ final class ProjectFunds {
 
     private ProjectFunds() {}
 
-    static Rows rows(List<ProjectMoneyRow> projects, ChineseWords words) {
-        return new Rows(HEAD, projects.stream().map(one -> row(one, words)).toList());
+    static Rows rows(Found<ProjectMoneyRow> projects, ChineseWords words) {
+        return projects.rows(HEAD, one -> row(one, words));
     }
 
     private static Rows.Row row(ProjectMoneyRow one, ChineseWords words) {

@@ -12,7 +12,7 @@ class ProjectRowsOf {
 
     private static final String NO_REASON = "原因未填报";
 
-    private static final List<String> HEADINGS =
+    static final List<String> HEADINGS =
             List.of("项目编号", "项目名称", "级别", "牵头单位", "完成情况", "阶段", "形象进度", "完成时限", "预计完工", "完工日期", "存在问题", "滞后原因");
 
     private final ChineseWords words;
@@ -21,11 +21,11 @@ class ProjectRowsOf {
         this.words = words;
     }
 
-    Rows rows(List<FigureProject> projects) {
-        return new Rows(HEADINGS, projects.stream().map(this::row).toList());
+    Rows rows(Found<FigureProject> projects) {
+        return projects.rows(HEADINGS, this::row);
     }
 
-    private Rows.Row row(FigureProject project) {
+    Rows.Row row(FigureProject project) {
         return new Rows.Row(
                 List.of(
                         project.code(),

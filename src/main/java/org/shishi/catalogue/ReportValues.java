@@ -1,7 +1,7 @@
 package org.shishi.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
 import org.shishi.paper.PaperWords;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.policy.Actor;
@@ -38,20 +38,26 @@ class ReportValues implements ValueSource {
         if (period == null) {
             return;
         }
-        var asked = overview.asked(actor, period.id(), basis.datedOn());
+        var forms = values.<AskedReport>sieve();
+        var asked = forms.of(one -> true);
+        var told = forms.of(one -> !one.missing());
+        var late = forms.of(ReportValues::late);
+        var missing = forms.of(AskedReport::missing);
+        var units = new LinkedHashSet<String>();
+        forms.and(one -> {
+            if (one.missing()) {
+                units.add(one.unit().name());
+            }
+        });
+        overview.each(actor, period.id(), basis.datedOn(), forms);
         values.word("报送截止日期", PaperWords.date(period.dueOn()));
-        values.figure("应报送", asked.size(), rows(asked, one -> true));
-        values.figure("已报送", count(asked, one -> !one.missing()), rows(asked, one -> !one.missing()));
-        values.figure("逾期报送", count(asked, ReportValues::late), rows(asked, ReportValues::late));
-        values.figure("未报送", count(asked, AskedReport::missing), rows(asked, AskedReport::missing));
-        var units = asked.stream()
-                .filter(AskedReport::missing)
-                .map(one -> one.unit().name())
-                .distinct()
-                .toList();
-        values.list("未报送单位清单", units, rows(asked, AskedReport::missing));
+        values.figure("应报送", asked, rows(asked));
+        values.figure("已报送", told, rows(told));
+        values.figure("逾期报送", late, rows(late));
+        values.figure("未报送", missing, rows(missing));
+        values.list("未报送单位清单", List.copyOf(units), rows(missing));
         values.sum("应报送", "已报送", "未报送");
-        values.examined(CheckKind.REPORTS, asked.size());
+        values.examined(CheckKind.REPORTS, asked.number());
         unconfirmed(actor, period, values);
     }
 
@@ -75,13 +81,8 @@ class ReportValues implements ValueSource {
         }
     }
 
-    private static int count(List<AskedReport> asked, Predicate<AskedReport> which) {
-        return (int) asked.stream().filter(which).count();
-    }
-
-    private static Rows rows(List<AskedReport> asked, Predicate<AskedReport> which) {
-        return new Rows(
-                HEAD, asked.stream().filter(which).map(ReportValues::row).toList());
+    private static Rows rows(Found<AskedReport> forms) {
+        return forms.rows(HEAD, ReportValues::row);
     }
 
     private static Rows.Row row(AskedReport one) {

@@ -1,13 +1,20 @@
 package org.shishi.catalogue;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows behind a figure, as text: kept with an issued document as they were. */
-public record Rows(List<String> headings, List<Row> rows) {
+/**
+ * The rows behind a figure, as text: kept with an issued document as they were.
+ *
+ * @param unlisted how many more there are; none where all of them are here
+ */
+public record Rows(
+        List<String> headings, List<Row> rows, @Nullable Integer unlisted) {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?%?|—|");
 
@@ -15,7 +22,15 @@ public record Rows(List<String> headings, List<Row> rows) {
 
     public Rows {
         headings = List.copyOf(headings);
-        rows = List.copyOf(rows);
+        rows = rows instanceof RowsMade ? rows : List.copyOf(rows);
+    }
+
+    Rows(List<String> headings, List<Row> rows) {
+        this(headings, rows, null);
+    }
+
+    static <T> Rows of(List<String> headings, List<T> records, Function<? super T, Row> written) {
+        return new Rows(headings, new RowsMade<>(records, written));
     }
 
     /** Rows that are counted from 1 on in a first column of their own. */
@@ -56,7 +71,21 @@ public record Rows(List<String> headings, List<Row> rows) {
                 .toList();
     }
 
+    /** How many there are, listed or not. */
     public int size() {
-        return rows.size();
+        return rows.size() + left();
+    }
+
+    /** How many of them are not listed. */
+    public int left() {
+        return Objects.requireNonNullElse(unlisted, 0);
+    }
+
+    Rows first(int most) {
+        if (rows.size() <= most) {
+            return this;
+        }
+        var some = rows instanceof RowsMade<?> made ? made.first(most) : rows.subList(0, most);
+        return new Rows(headings, some, size() - most);
     }
 }

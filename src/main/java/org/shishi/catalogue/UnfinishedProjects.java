@@ -1,9 +1,9 @@
 package org.shishi.catalogue;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.shishi.figures.FigureProject;
 import org.shishi.project.Figure;
 
@@ -13,7 +13,7 @@ import org.shishi.project.Figure;
  *
  * <p>The report to the congress is not issued without. A bulletin is, since it may be the first to ask for it.
  */
-final class UnfinishedProjects {
+final class UnfinishedProjects implements Consumer<FigureProject> {
 
     private static final String NO_PERCENT = "catalogue.no-percent";
     private static final String WHOLE_UNFINISHED = "catalogue.whole-unfinished";
@@ -25,55 +25,72 @@ final class UnfinishedProjects {
     private static final int NAMED = 10;
     private static final BigDecimal WHOLE = new BigDecimal(100);
 
-    private UnfinishedProjects() {}
+    private final DocumentScope basis;
+    private final ProjectRowsOf rows;
+    private final Found<CheckProblem> gaps = new Found<>(NAMED);
+    private final Found<CheckProblem> doubts = new Found<>(NAMED);
+    private int examined;
+    private int silent;
 
-    static void check(
-            DocumentScope basis, List<FigureProject> projects, ProjectRowsOf rows, CompositionBuilder values) {
-        var unfinished = projects.stream()
-                .filter(FigureValues.counted(Figure.UNFINISHED))
-                .toList();
-        values.examined(CheckKind.UNFINISHED, unfinished.size());
-        var gaps = new ArrayList<CheckProblem>();
-        for (var project : unfinished) {
-            boolean suspended = project.standing() == Figure.SUSPENDED;
-            boolean inTime = project.standing() == Figure.FORECAST_BEFORE_FESTIVAL;
-            if (!inTime && rows.reason(project).isEmpty()) {
-                gaps.add(gap(basis, "catalogue.reason", project));
-            }
-            if (!suspended && project.expected() == null) {
-                gaps.add(gap(basis, "catalogue.forecast", project));
-            }
+    UnfinishedProjects(DocumentScope basis, ProjectRowsOf rows) {
+        this.basis = basis;
+        this.rows = rows;
+    }
+
+    @Override
+    public void accept(FigureProject project) {
+        if (!FigureValues.counted(Figure.UNFINISHED).test(project)) {
+            return;
         }
-        gaps.stream().limit(NAMED).forEach(values::problem);
-        if (gaps.size() > NAMED) {
-            values.problem(problem(
-                    basis,
-                    "catalogue.more",
-                    basis.screen("/projects", "timeliness=" + Figure.UNFINISHED),
-                    String.valueOf(gaps.size() - NAMED)));
+        examined++;
+        boolean suspended = project.standing() == Figure.SUSPENDED;
+        boolean inTime = project.standing() == Figure.FORECAST_BEFORE_FESTIVAL;
+        boolean told = !rows.reason(project).isEmpty();
+        if (!inTime && !told) {
+            gaps.add(gap("catalogue.reason", project));
         }
-        silent(basis, unfinished, rows, values);
-        doubtful(basis, unfinished, values);
+        if (!suspended && project.expected() == null) {
+            gaps.add(gap("catalogue.forecast", project));
+        }
+        silent += inTime && !told ? 1 : 0;
+        doubt(project);
     }
 
     /** Counted as unfinished and said to be whole, or said nothing of: each is named, and somebody has looked at it. */
-    private static void doubtful(DocumentScope basis, List<FigureProject> unfinished, CompositionBuilder values) {
-        var doubts = new ArrayList<CheckProblem>();
-        for (var project : unfinished) {
-            if (project.percent() == null) {
-                doubts.add(doubt(NO_PERCENT, project));
-            } else if (project.percent().compareTo(WHOLE) >= 0) {
-                doubts.add(doubt(WHOLE_UNFINISHED, project));
-            }
+    private void doubt(FigureProject project) {
+        if (project.percent() == null) {
+            doubts.add(doubt(NO_PERCENT, project));
+        } else if (project.percent().compareTo(WHOLE) >= 0) {
+            doubts.add(doubt(WHOLE_UNFINISHED, project));
         }
-        doubts.stream().limit(NAMED).forEach(values::problem);
-        if (doubts.size() > NAMED) {
-            values.problem(CheckProblem.look(
-                    CheckKind.UNFINISHED,
-                    MORE_DOUBTFUL,
-                    basis.screen("/projects", "timeliness=" + Figure.UNFINISHED),
-                    String.valueOf(doubts.size() - NAMED)));
+    }
+
+    void tell(CompositionBuilder values) {
+        values.examined(CheckKind.UNFINISHED, examined);
+        gaps.first().forEach(values::problem);
+        if (gaps.left() > 0) {
+            values.problem(problem("catalogue.more", screen(Figure.UNFINISHED), String.valueOf(gaps.left())));
         }
+        silent(values);
+        doubts.first().forEach(values::problem);
+        if (doubts.left() > 0) {
+            values.problem(look(MORE_DOUBTFUL, Figure.UNFINISHED, doubts.left()));
+        }
+    }
+
+    /** Those that are expected in time and give no reason: the report reads well without, but somebody may ask. */
+    private void silent(CompositionBuilder values) {
+        if (silent > 0 && basis.period() == null) {
+            values.problem(look("catalogue.silent", Figure.FORECAST_BEFORE_FESTIVAL, silent));
+        }
+    }
+
+    private CheckProblem look(String code, Figure behind, int number) {
+        return CheckProblem.look(CheckKind.UNFINISHED, code, screen(behind), String.valueOf(number));
+    }
+
+    private String screen(Figure figure) {
+        return basis.screen("/projects", "timeliness=" + figure);
     }
 
     private static CheckProblem doubt(String code, FigureProject project) {
@@ -81,27 +98,11 @@ final class UnfinishedProjects {
                 CheckKind.UNFINISHED, code, ProjectRowsOf.link(project.code()), project.code(), project.title());
     }
 
-    /** Those that are expected in time and give no reason: the report reads well without, but somebody may ask. */
-    private static void silent(
-            DocumentScope basis, List<FigureProject> unfinished, ProjectRowsOf rows, CompositionBuilder values) {
-        long silent = unfinished.stream()
-                .filter(project -> project.standing() == Figure.FORECAST_BEFORE_FESTIVAL)
-                .filter(project -> rows.reason(project).isEmpty())
-                .count();
-        if (silent > 0 && basis.period() == null) {
-            values.problem(CheckProblem.look(
-                    CheckKind.UNFINISHED,
-                    "catalogue.silent",
-                    basis.screen("/projects", "timeliness=" + Figure.FORECAST_BEFORE_FESTIVAL),
-                    String.valueOf(silent)));
-        }
+    private CheckProblem gap(String code, FigureProject project) {
+        return problem(code, ProjectRowsOf.link(project.code()), project.code(), project.title());
     }
 
-    private static CheckProblem gap(DocumentScope basis, String code, FigureProject project) {
-        return problem(basis, code, ProjectRowsOf.link(project.code()), project.code(), project.title());
-    }
-
-    private static CheckProblem problem(DocumentScope basis, String code, String link, String... args) {
+    private CheckProblem problem(String code, String link, String... args) {
         return new CheckProblem(CheckKind.UNFINISHED, basis.period() == null, code, List.of(args), link);
     }
 }

@@ -30,9 +30,9 @@ class VotedValues implements ValueSource {
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var less = voted.less(actor, basis.planYear(), basis.asOf());
-        var rows = new Rows(HEAD, less.stream().map(VotedValues::row).toList());
+        var rows = Rows.of(HEAD, less, VotedValues::row);
         values.figure("少于票决数", less.size(), rows);
-        values.list("少于票决数项目清单", less.stream().map(VotedValues::item).toList(), rows);
+        values.list("少于票决数项目清单", less, VotedValues::item, rows);
     }
 
     private static Rows.Row row(Kept kept) {

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param texts lines that differ, placeholders unfilled: what people wrote otherwise
  */
 public record DocumentComparison(
-        ComparisonBase against, @Nullable DocumentView former, List<FigureChange> values, List<TextChange> texts) {
+        DocumentView document,
+        ComparisonBase against,
+        @Nullable DocumentView former,
+        List<FigureChange> values,
+        List<TextChange> texts) {
 
-    static DocumentComparison nothing(ComparisonBase against) {
-        return new DocumentComparison(against, null, List.of(), List.of());
+    static DocumentComparison nothing(DocumentView document, ComparisonBase against) {
+        return new DocumentComparison(document, against, null, List.of(), List.of());
     }
 
     public boolean isSame() {

@@ -1,6 +1,8 @@
 package org.shishi.document;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -28,19 +30,31 @@ public class DocumentComparisons {
         var now = documents.get(actor, id);
         if (against == ComparisonBase.LEDGER) {
             gate.tasks(actor, Action.DOCUMENT_DRAFT); // who sees less of the ledger would see differences that are none
-            var live = reading.counted(actor, now.document(), now.template(), DocumentReading.UNSEEN);
-            return new DocumentComparison(
-                    against, null, DocumentDifferences.between(now.values(), live.values()), List.of());
+            return new DocumentComparison(now.document(), against, null, sinceIssued(actor, now), List.of());
         }
         if (now.former() == null) {
-            return DocumentComparison.nothing(against);
+            return DocumentComparison.nothing(now.document(), against);
         }
         var before = documents.get(actor, now.former());
         return new DocumentComparison(
+                now.document(),
                 against,
                 before.document(),
                 DocumentDifferences.between(before.values(), now.values()),
                 DocumentDifferences.between(before.template(), now.template()));
+    }
+
+    /** A draft is the ledger of today. */
+    private List<FigureChange> sinceIssued(Actor actor, DocumentPage page) {
+        var changes = new ArrayList<FigureChange>();
+        if (page.document().isIssued()) {
+            reading.each(actor, page, (name, live) -> {
+                var kept = Objects.requireNonNull(page.values().get(name));
+                DocumentDifferences.change(name, kept, live, DocumentDifferences.MOST_SHOWN)
+                        .ifPresent(changes::add);
+            });
+        }
+        return changes;
     }
 
     /** Where a text differs from the one that a page shows. */

@@ -2,12 +2,10 @@ package org.shishi.document;
 
 import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Rows;
@@ -16,18 +14,15 @@ import org.shishi.catalogue.Value;
 /** Finds what two documents tell differently: figures with the rows that came and went, lines of the text. Lists have their figures too. */
 final class DocumentDifferences {
 
+    /** Of the rows that came, and of those that went, for each figure. */
+    static final int MOST_SHOWN = 100;
+
     private DocumentDifferences() {}
 
     static List<FigureChange> between(Map<String, Value> before, Map<String, Value> after) {
-        var names = new LinkedHashSet<>(before.keySet());
-        names.addAll(after.keySet());
         var changes = new ArrayList<FigureChange>();
-        for (var name : names) {
-            var change = change(name, before.get(name), after.get(name));
-            if (change != null && change.differs()) {
-                changes.add(change);
-            }
-        }
+        before.forEach((name, value) ->
+                change(name, value, after.get(name), MOST_SHOWN).ifPresent(changes::add));
         return changes;
     }
 
@@ -42,23 +37,24 @@ final class DocumentDifferences {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static @Nullable FigureChange change(String name, @Nullable Value before, @Nullable Value after) {
-        if (before == null || after == null || after.kind() != Value.Kind.FIGURE) {
-            return null;
+    /** @param most how many rows it tells of those that came, and of those that went */
+    static Optional<FigureChange> change(String name, Value before, @Nullable Value after, int most) {
+        if (after == null || after.kind() != Value.Kind.FIGURE) {
+            return Optional.empty();
         }
-        var old = keys(before.rows());
-        var now = keys(after.rows());
-        return new FigureChange(
-                name,
-                before.text(),
-                after.text(),
-                without(after.rows(), old.keySet()),
-                without(before.rows(), now.keySet()));
-    }
-
-    private static Map<String, Rows.Row> keys(Rows rows) {
-        return rows.rows().stream()
-                .collect(Collectors.toMap(DocumentDifferences::key, Function.identity(), (a, b) -> a));
+        boolean unlisted = before.rows().left() + after.rows().left() > 0;
+        var came = unlisted ? new Others(0, List.of()) : others(after.rows(), before.rows(), most);
+        var went = unlisted ? new Others(0, List.of()) : others(before.rows(), after.rows(), most);
+        return Optional.of(new FigureChange(
+                        name,
+                        before.text(),
+                        after.text(),
+                        came.first(),
+                        went.first(),
+                        came.number(),
+                        went.number(),
+                        unlisted))
+                .filter(FigureChange::differs);
     }
 
     /** A record is told by where it is; a line that is no record by what it begins with. */
@@ -66,7 +62,18 @@ final class DocumentDifferences {
         return Objects.requireNonNullElse(row.link(), row.cells().get(0));
     }
 
-    private static List<Rows.Row> without(Rows rows, Set<String> known) {
-        return rows.rows().stream().filter(row -> !known.contains(key(row))).toList();
+    /** Rows that are not among others. */
+    private record Others(int number, List<Rows.Row> first) {}
+
+    private static Others others(Rows rows, Rows known, int most) {
+        var keys = known.rows().stream().map(DocumentDifferences::key).collect(Collectors.toSet());
+        var first = new ArrayList<Rows.Row>();
+        int number = 0;
+        for (var row : rows.rows()) {
+            if (!keys.contains(key(row)) && ++number <= most) {
+                first.add(row);
+            }
+        }
+        return new Others(number, first);
     }
 }

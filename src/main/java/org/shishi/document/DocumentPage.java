@@ -10,6 +10,9 @@ import org.shishi.catalogue.Rows;
 import org.shishi.catalogue.Topic;
 import org.shishi.catalogue.Value;
 import org.shishi.paper.Paper;
+import org.shishi.policy.Action;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 
 /**
  * A document as it is read.
@@ -50,6 +53,15 @@ public record DocumentPage(
     /** Whether one of them is to be answered with a reason. */
     public boolean asksReason() {
         return problems().stream().anyMatch(CheckProblem::asksReason);
+    }
+
+    /** One placeholder with the rows behind it; hidden where the document does not say it. */
+    public Value value(String name) {
+        var value = values.get(name);
+        if (value == null) {
+            throw new Denied(Verdict.HIDDEN, Action.DOCUMENT_READ, document.subject() + ":" + name);
+        }
+        return value;
     }
 
     public Rows rowsOf(String name) {

@@ -1,9 +1,13 @@
 package org.shishi.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Catalogue;
+import org.shishi.catalogue.Value;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -82,6 +86,15 @@ public class DocumentReading {
                 mayEdit(actor));
     }
 
+    /** Counts the figures that a document tells again, and hands each over at once: together they may be more than fits. */
+    void each(Actor actor, DocumentPage page, BiConsumer<String, Value> taker) {
+        var figures = page.values().entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Value.Kind.FIGURE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        catalogue.each(actor, beginnings.of(page.document()), figures, taker);
+    }
+
     private DocumentPage frozen(Actor actor, Document found) {
         var kept = json.readValue(Objects.requireNonNull(found.content()), IssuedContent.class);
         var view = found.view();
@@ -90,7 +103,7 @@ public class DocumentReading {
                 kept.template(),
                 papers.paper(view, kept.issuer(), kept.template(), kept.values()),
                 kept.values(),
-                java.util.Map.of(),
+                Map.of(),
                 List.of(),
                 kept.acceptedOrNone(),
                 kept.answerOrNone(),

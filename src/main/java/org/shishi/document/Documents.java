@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Value;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
-import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
@@ -91,11 +89,7 @@ public class Documents {
     /** One placeholder of a document with the rows behind it; hidden where the document does not say it. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Value value(Actor actor, long id, String name) {
-        var value = get(actor, id).values().get(name);
-        if (value == null) {
-            throw new Denied(Verdict.HIDDEN, Action.DOCUMENT_READ, "document:" + id + ":" + name);
-        }
-        return value;
+        return get(actor, id).value(name);
     }
 
     /** The draft with its catalogue, for who may change it. */

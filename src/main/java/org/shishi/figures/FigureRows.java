@@ -3,7 +3,10 @@ package org.shishi.figures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
@@ -33,19 +36,31 @@ class FigureRows {
     private static final String AT_WORK = "l.standing in ('FORECAST_BEFORE_FESTIVAL', 'DELAYED')";
     private static final String OVERDUE = AT_WORK + " and l.deadline < :asOf";
 
-    private static final String DIFFERING = """
-            select b.code as before_code, a.code as after_code, %s, %s
+    private static final String BOTH = """
             from (select * from ledger where standing is not null) b
             full join (select * from later where standing is not null) a on a.id = b.id
             left join unit bu on bu.id = b.lead_unit_id
             left join unit au on au.id = a.lead_unit_id
+            """;
+
+    private static final String DIFFERING = BOTH + """
             where (b.title, b.level, b.lead_unit_id, b.stage, b.completed_on, b.deadline, b.forecast, b.percent, b.problem,
                    b.blocker, b.standing)
                is distinct from
                   (a.title, a.level, a.lead_unit_id, a.stage, a.completed_on, a.deadline, a.forecast, a.percent, a.problem,
                    a.blocker, a.standing)
-            order by coalesce(b.code, a.code)
             """;
+
+    private static final String IN_ORDER =
+            "array_position(array['PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'TOWNSHIP'], %1$slevel), %1$scode";
+
+    /** Of all projects; those that moved are looked for by themselves, since their texts need not be compared. */
+    private static final String FIRST = """
+            select d.id, d.former, d.latter from figures_differing(:year, :earlier, :later) d
+            where %s and (d.former is not null or d.latter is not null) order by""" + " " + IN_ORDER.formatted("d.") + " limit :most";
+
+    private static final String MOVED = FIRST.formatted("d.former is distinct from d.latter");
+    private static final String STAYED = FIRST.formatted("d.former = d.latter and not d.alike");
 
     private static final List<String> COLUMNS = List.of(
             "code",
@@ -60,6 +75,11 @@ class FigureRows {
             "problem",
             "blocker",
             "standing");
+
+    private static final String PAIR = "select b.code as before_code, a.code as after_code, " + columns("b", "before_")
+            + ", " + columns("a", "after_") + " ";
+
+    private static final int FETCHED = 500;
 
     private final JdbcClient jdbc;
 
@@ -76,10 +96,12 @@ class FigureRows {
                 .list();
     }
 
-    List<FigureProject> behind(FigureDay day, Figure figure, Grouping by, @Nullable String key) {
+    void each(FigureDay day, Figure figure, Grouping by, @Nullable String key, Consumer<FigureProject> reader) {
         var sql = PROJECTS.formatted(day.ledger("")) + " where (" + figure.condition() + ")"
                 + (key == null ? "" : " and " + by.keyOfRow() + " = :key") + " order by l.code";
-        return asked(sql, day).param("key", key).query(FigureRows::project).list();
+        try (var rows = asked(sql, day).param("key", key).query(FigureRows::project).stream()) {
+            rows.forEach(reader);
+        }
     }
 
     List<FigureProject> delayed(FigureDay day, int most) {
@@ -124,12 +146,83 @@ class FigureRows {
     }
 
     List<ProjectDifference> differing(FigureDay from, FigureDay to) {
-        var sql = "with ledger as (" + from.ledger("") + "), later as (" + to.ledger("later") + ") "
-                + DIFFERING.formatted(columns("b", "before_"), columns("a", "after_"));
-        return asked(sql, from)
+        var all = new ArrayList<ProjectDifference>();
+        differing(from, to, all::add);
+        return all;
+    }
+
+    void differing(FigureDay from, FigureDay to, Consumer<ProjectDifference> reader) {
+        try (var rows = asked(days(from, to, "") + PAIR + DIFFERING + " order by coalesce(b.code, a.code)", from)
                 .param("laterAsOf", to.asOf())
-                .query((rs, n) -> new ProjectDifference(project(rs, "before_"), project(rs, "after_")))
+                .query(FigureRows::pair)
+                .stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    /** What two days know of some projects, by their ids. */
+    Map<Long, ProjectDifference> pairs(FigureDay from, FigureDay to, List<Long> ids) {
+        return asked(
+                        days(from, to, " and l.id = any(cast(:ids as bigint[]))") + PAIR
+                                + ", coalesce(a.id, b.id) as id " + BOTH,
+                        from)
+                .param("laterAsOf", to.asOf())
+                .param("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .query((rs, n) -> Map.entry(rs.getLong("id"), pair(rs, n)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The first of the projects that two days know differently, those that moved first, and one more than are wanted. */
+    List<Differences.Found> first(FigureDay from, FigureDay to, int most) {
+        if (!from.scope().everything()) {
+            return ofSome(from, to, most);
+        }
+        var earlier = from.asOf().isBefore(to.asOf()) ? from : to;
+        var later = earlier == from ? to : from;
+        var found = new ArrayList<>(between(MOVED, earlier, later, most + 1));
+        if (found.size() <= most) {
+            found.addAll(between(STAYED, earlier, later, most + 1 - found.size()));
+        }
+        return earlier == from
+                ? found
+                : found.stream()
+                        .map(one -> new Differences.Found(one.id(), one.after(), one.before()))
+                        .toList();
+    }
+
+    private List<Differences.Found> between(String sql, FigureDay earlier, FigureDay later, int most) {
+        return jdbc.sql(sql)
+                .param("year", earlier.year())
+                .param("earlier", earlier.asOf())
+                .param("later", later.asOf())
+                .param("most", most)
+                .query((rs, n) -> new Differences.Found(
+                        rs.getLong("id"), rs.getString("former") != null, rs.getString("latter") != null))
                 .list();
+    }
+
+    /** Who sees few projects has them compared whole. */
+    private List<Differences.Found> ofSome(FigureDay from, FigureDay to, int most) {
+        var order = " order by b.standing is not distinct from a.standing, coalesce(b.code, a.code) limit :most";
+        return asked(
+                        days(from, to, "") + "select coalesce(a.id, b.id) as id, b.id as former, a.id as latter "
+                                + DIFFERING + order,
+                        from)
+                .param("laterAsOf", to.asOf())
+                .param("most", most + 1)
+                .query((rs, n) -> new Differences.Found(
+                        rs.getLong("id"), rs.getString("former") != null, rs.getString("latter") != null))
+                .list();
+    }
+
+    private static String days(FigureDay from, FigureDay to, String which) {
+        return "with ledger as (" + from.ledger("") + which + "), later as (" + to.ledger("later") + which + ") ";
+    }
+
+    private static ProjectDifference pair(ResultSet rs, int n) throws SQLException {
+        return new ProjectDifference(project(rs, "before_"), project(rs, "after_"));
     }
 
     private static String columns(String table, String prefix) {
@@ -139,7 +232,11 @@ class FigureRows {
     }
 
     private JdbcClient.StatementSpec asked(String sql, FigureDay day) {
-        return jdbc.sql(sql).param("year", day.year()).param("AsOf", day.asOf()).param("asOf", day.asOf());
+        return jdbc.sql(sql)
+                .withFetchSize(FETCHED)
+                .param("year", day.year())
+                .param("AsOf", day.asOf())
+                .param("asOf", day.asOf());
     }
 
     private static FigureCounts counts(ResultSet rs) throws SQLException {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Action;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Figures {
 
+    private static final int MOST_DIFFERENCES = 10_000;
+
     private final FigureRows rows;
     private final FestivalCalendar festivals;
     private final Gate gate;
@@ -31,6 +35,7 @@ public class Figures {
     private final Remembered<Question, List<TrendPoint>> trends;
     private final Remembered<Question, Integer> numbers;
     private final Remembered<Question, List<FigureProject>> pressing;
+    private final Remembered<Question, Differences> differences;
 
     Figures(FigureRows rows, FestivalCalendar festivals, Gate gate, TableStamps stamps) {
         this.rows = rows;
@@ -40,6 +45,7 @@ public class Figures {
         this.trends = stamps.rememberedUntilAnyWrite();
         this.numbers = stamps.rememberedUntilAnyWrite();
         this.pressing = stamps.rememberedUntilAnyWrite();
+        this.differences = stamps.rememberedUntilAnyWrite();
     }
 
     private record Question(FigureDay day, Object detail) {}
@@ -52,19 +58,45 @@ public class Figures {
     }
 
     /**
-     * The projects behind a figure.
+     * The projects behind a figure, in the order of the codes, one by one; inside a transaction only.
      *
      * @param key one group of the grouping, or none for all of them
      */
-    public List<FigureProject> behind(
-            Actor actor, int year, LocalDate asOf, Figure figure, Grouping by, @Nullable String key) {
-        return rows.behind(day(actor, year, asOf), figure, by, key);
+    public void each(
+            Actor actor,
+            int year,
+            LocalDate asOf,
+            Figure figure,
+            Grouping by,
+            @Nullable String key,
+            Consumer<FigureProject> reader) {
+        rows.each(day(actor, year, asOf), figure, by, key, reader);
+    }
+
+    /** What two days know differently, in the order of the codes, one by one; inside a transaction only. */
+    public void eachDifference(
+            Actor actor, int year, LocalDate from, LocalDate to, Consumer<ProjectDifference> reader) {
+        rows.differing(day(actor, year, from), day(actor, year, to), reader);
     }
 
     /** What became otherwise from one day to another, project by project, with the old values. */
     public Comparison compare(Actor actor, int year, LocalDate from, LocalDate to) {
         var differing = rows.differing(day(actor, year, from), day(actor, year, to));
         return Comparison.of(from, to, differing);
+    }
+
+    /** Which projects two days know differently: the first ones. */
+    public Differences differences(Actor actor, int year, LocalDate from, LocalDate to) {
+        return differences.get(
+                new Question(day(actor, year, from), to),
+                question -> Differences.of(
+                        rows.first(question.day(), day(actor, year, to), MOST_DIFFERENCES), MOST_DIFFERENCES));
+    }
+
+    /** What two days know of some projects, in the order in which these are named. */
+    public List<ProjectDifference> pairs(Actor actor, int year, LocalDate from, LocalDate to, List<Long> ids) {
+        var found = rows.pairs(day(actor, year, from), day(actor, year, to), ids);
+        return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /** The figures at the end of each month of the year, up to a day, and of that day. */

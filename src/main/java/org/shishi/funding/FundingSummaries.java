@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -47,9 +48,9 @@ public class FundingSummaries {
         return new MoneyTable(year, asOf, by, found, sum);
     }
 
-    /** All stages of each project of the year that has any entry by that day, in the order of the codes. */
-    public List<ProjectMoneyRow> byProject(Actor actor, int year, LocalDate asOf) {
-        return rows.projects(query(actor, EntryFilter.of(year, asOf)));
+    /** All stages of each project of the year that has any entry by that day, in the order of the codes, one by one. */
+    public void eachProject(Actor actor, int year, LocalDate asOf, Consumer<ProjectMoneyRow> reader) {
+        rows.eachProject(query(actor, EntryFilter.of(year, asOf)), reader);
     }
 
     /** At the end of each month from January of the year up to a day, and on that day; at most two years. */

@@ -8,7 +8,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** Adds entries up in SQL; the only place where money is summed for people to read. */
 @Repository
 class SumRows {
+
+    private static final int FETCHED = 500;
 
     private final JdbcClient jdbc;
 
@@ -65,22 +71,36 @@ class SumRows {
         };
     }
 
-    /** Each project that has entries, in the order of the codes. */
-    List<ProjectMoneyRow> projects(EntryQuery query) {
+    /** Each project that has entries, in the order of the codes; inside a transaction only. */
+    void eachProject(EntryQuery query, Consumer<ProjectMoneyRow> reader) {
         var keys = "p.code, p.title, p.level, u.name";
-        var rows = new LinkedHashMap<String, ProjectMoneyRow>();
-        jdbc.sql("select " + keys + ", " + sums(query) + "group by " + keys + ", e.stage, e.channel order by p.code")
+        var last = new AtomicReference<@Nullable ProjectMoneyRow>();
+        try (var parts = jdbc
+                .sql("select " + keys + ", " + sums(query) + "group by " + keys
+                        + ", e.stage, e.channel order by p.code")
+                .withFetchSize(FETCHED)
                 .params(query.values())
-                .query(rs -> {
-                    var row = new ProjectMoneyRow(
-                            rs.getString("code"),
-                            rs.getString("title"),
-                            Level.valueOf(rs.getString("level")),
-                            rs.getString("name"),
-                            sums(rs));
-                    rows.merge(row.code(), row, ProjectMoneyRow::plus);
-                });
-        return List.copyOf(rows.values());
+                .query(SumRows::project)
+                .stream()) {
+            parts.forEach(part -> {
+                var before = last.get();
+                boolean same = before != null && before.code().equals(part.code());
+                if (before != null && !same) {
+                    reader.accept(before);
+                }
+                last.set(before != null && same ? before.plus(part) : part);
+            });
+        }
+        Optional.ofNullable(last.get()).ifPresent(reader);
+    }
+
+    private static ProjectMoneyRow project(ResultSet rs, int n) throws SQLException {
+        return new ProjectMoneyRow(
+                rs.getString("code"),
+                rs.getString("title"),
+                Level.valueOf(rs.getString("level")),
+                rs.getString("name"),
+                sums(rs));
     }
 
     /** What came in each month, by its first day. */

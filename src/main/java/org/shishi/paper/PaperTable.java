@@ -50,6 +50,11 @@ public record PaperTable(
         rows = List.copyOf(rows);
     }
 
+    /** The same under another caption. */
+    public PaperTable captioned(String other) {
+        return new PaperTable(other, unit, columns, heading, rows);
+    }
+
     @Override
     public String kind() {
         return "table";

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.springframework.data.domain.Page;
@@ -24,6 +25,8 @@ public class ReportRows {
 
     private static final String ORDER = " order by r.first_day desc, u.code, p.code";
 
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
     private final ReportLookup lookup;
 
@@ -38,17 +41,30 @@ public class ReportRows {
      */
     public List<AskedReport> asked(
             LocalDate since, LocalDate until, LocalDate asOf, @Nullable Long period, @Nullable Long unit) {
+        return asking(since, until, asOf, period, unit)
+                .query((rs, n) -> asked(rs, asOf))
+                .list();
+    }
+
+    /** The same of one period, one by one. */
+    public void each(LocalDate begun, LocalDate asOf, long period, Consumer<AskedReport> reader) {
+        try (var rows = asking(begun, begun, asOf, period, null).query((rs, n) -> asked(rs, asOf)).stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    private JdbcClient.StatementSpec asking(
+            LocalDate since, LocalDate until, LocalDate asOf, @Nullable Long period, @Nullable Long unit) {
         return jdbc.sql("select f.report_id, f.late, f.state, " + ReportLookup.NAMES
                         + " from progress_forms(:since, :until, :asOf, cast(:unit as bigint)) f" + ReportLookup.JOINS
                         + " where (cast(:period as bigint) is null or f.period_id = :period)"
                         + " order by r.due_on, u.code, p.code")
+                .withFetchSize(FETCHED)
                 .param("since", since)
                 .param("until", until)
                 .param("asOf", asOf)
                 .param("period", period)
-                .param("unit", unit)
-                .query((rs, n) -> asked(rs, asOf))
-                .list();
+                .param("unit", unit);
     }
 
     Page<ReportLine> lines(ReportFilter filter, Pageable page) {

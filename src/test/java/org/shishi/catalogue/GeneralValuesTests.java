@@ -36,7 +36,7 @@ class GeneralValuesTests {
     }
 
     private static List<String> problems(String county) {
-        var values = new CompositionBuilder();
+        var values = new CompositionBuilder(Catalogue.MOST_ROWS);
         new GeneralValues(new FestivalCalendar(), new CatalogueSettings(county))
                 .fill(Actor.SYSTEM, new DocumentScope(2023, null, DAY, DAY, DAY), values);
         return values.done().problems().stream().map(CheckProblem::code).toList();

@@ -90,10 +90,12 @@ class UnfinishedProjectsTests {
     }
 
     private static List<String> problems(DocumentScope basis, FigureProject... projects) {
-        var values = new CompositionBuilder();
+        var values = new CompositionBuilder(Catalogue.MOST_ROWS);
         var words = new StaticMessageSource();
         words.setUseCodeAsDefaultMessage(true);
-        UnfinishedProjects.check(basis, List.of(projects), new ProjectRowsOf(new ChineseWords(words)), values);
+        var unfinished = new UnfinishedProjects(basis, new ProjectRowsOf(new ChineseWords(words)));
+        List.of(projects).forEach(unfinished);
+        unfinished.tell(values);
         return values.done().problems().stream()
                 .map(problem -> problem.code()
                         + (problem.args().size() == 1 ? problem.args() : "")

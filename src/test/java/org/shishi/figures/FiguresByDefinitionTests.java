@@ -176,10 +176,9 @@ class FiguresByDefinitionTests {
     }
 
     private List<String> codes(LocalDate on, Figure figure) {
-        return figures.behind(OFFICE, 2024, on, figure, Grouping.LEVEL, null).stream()
-                .map(FigureProject::code)
-                .sorted()
-                .toList();
+        var found = new ArrayList<String>();
+        figures.each(OFFICE, 2024, on, figure, Grouping.LEVEL, null, project -> found.add(project.code()));
+        return found.stream().sorted().toList();
     }
 
     private FigureCounts row(LocalDate on, Grouping by, String key) {

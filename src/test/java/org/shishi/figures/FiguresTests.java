@@ -6,6 +6,7 @@ import static org.shishi.project.ProjectFixtures.OFFICE;
 import static org.shishi.project.ProjectFixtures.day;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,8 +182,7 @@ class FiguresTests {
         assertThat(Statements.count(() -> figures.of(OFFICE, 2023, REPORT, Grouping.UNIT)))
                 .isEqualTo(1);
         assertThat(Statements.count(() -> figures.trend(OFFICE, 2023, REPORT))).isEqualTo(1);
-        assertThat(Statements.count(() -> figures.behind(OFFICE, 2023, REPORT, Figure.TOTAL, Grouping.LEVEL, null)))
-                .isEqualTo(1);
+        assertThat(Statements.count(() -> behind(REPORT, Figure.TOTAL))).isEqualTo(1);
     }
 
     @Test
@@ -215,13 +215,13 @@ class FiguresTests {
 
     private List<String> seen(Scope scope) {
         var day = new FigureDay(2025, day("2025-06-30"), scope);
-        return rows.behind(day, Figure.TOTAL, Grouping.LEVEL, null).stream()
-                .map(FigureProject::code)
-                .toList();
+        var found = new ArrayList<String>();
+        rows.each(day, Figure.TOTAL, Grouping.LEVEL, null, project -> found.add(project.code()));
+        return found;
     }
 
     private Figure standing(String code, String on) {
-        return figures.behind(OFFICE, 2023, day(on), Figure.TOTAL, Grouping.LEVEL, null).stream()
+        return behind(day(on), Figure.TOTAL).stream()
                 .filter(project -> project.code().equals(code))
                 .findFirst()
                 .orElseThrow()
@@ -229,9 +229,15 @@ class FiguresTests {
     }
 
     private List<String> codes(LocalDate asOf, Figure figure) {
-        return figures.behind(OFFICE, 2023, asOf, figure, Grouping.LEVEL, null).stream()
+        return behind(asOf, figure).stream()
                 .map(FigureProject::code)
                 .filter(code -> !before.contains(code))
                 .toList();
+    }
+
+    private List<FigureProject> behind(LocalDate asOf, Figure figure) {
+        var found = new ArrayList<FigureProject>();
+        figures.each(OFFICE, 2023, asOf, figure, Grouping.LEVEL, null, found::add);
+        return found;
     }
 }

@@ -88,7 +88,7 @@ class DemoFundingTests {
 
     @Test
     void projectByProjectTheMoneyComesToTheSameAsByLevel() {
-        var found = summaries.byProject(Actor.SYSTEM, 2023, REPORT);
+        var found = EachProject.of(summaries, Actor.SYSTEM, 2023, REPORT);
         var sum = found.stream().map(ProjectMoneyRow::sums).reduce(MoneySums.NONE, MoneySums::plus);
         assertThat(sum)
                 .isEqualTo(summaries

@@ -308,8 +308,8 @@ class FundingTests {
                 ledger.project().year(2028).adopted("2023-01-01").lead("县教育局").enter();
         ledger.project().year(2028).adopted("2023-01-01").enter();
         book(later, "2028-05-02");
-        assertThat(summaries.byProject(FINANCE, 2028, day("2028-05-01"))).isEmpty();
-        assertThat(summaries.byProject(FINANCE, 2028, day("2028-05-02")))
+        assertThat(EachProject.of(summaries, FINANCE, 2028, day("2028-05-01"))).isEmpty();
+        assertThat(EachProject.of(summaries, FINANCE, 2028, day("2028-05-02")))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.code()).isEqualTo(later);
@@ -319,7 +319,7 @@ class FundingTests {
                 });
         var stranger = new Actor(null, "stranger", "路人", null, "", Set.of(), null, false);
         assertThatExceptionOfType(Denied.class)
-                .isThrownBy(() -> summaries.byProject(stranger, 2028, day("2028-05-02")));
+                .isThrownBy(() -> EachProject.of(summaries, stranger, 2028, day("2028-05-02")));
     }
 
     @Test
@@ -335,9 +335,9 @@ class FundingTests {
                         .getTotalElements())
                 .isEqualTo(120);
         assertThat(cost(filter)).isEqualTo(few);
-        assertThat(Statements.count(() -> summaries.byProject(FINANCE, filter.year(), filter.asOf())))
+        assertThat(Statements.count(() -> EachProject.of(summaries, FINANCE, 2029, filter.asOf())))
                 .isEqualTo(1);
-        assertThat(summaries.byProject(FINANCE, filter.year(), filter.asOf())).hasSize(61);
+        assertThat(EachProject.of(summaries, FINANCE, 2029, filter.asOf())).hasSize(61);
     }
 
     private void bookThirtyTimes(String code) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shishi.project.ProjectFixtures.OFFICE;
 import static org.shishi.project.ProjectFixtures.day;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,8 @@ class LightsOfTheDemoTests {
             })
     void theDatabaseFindsTheLightsThatAreExplained(String on) {
         var asOf = day(on);
-        var explained = lights.of(OFFICE, 2023, asOf);
+        var explained = new ArrayList<ProjectLight>();
+        lights.each(OFFICE, 2023, asOf, explained::add);
         var counts = lights.counts(OFFICE, 2023, asOf);
         for (var light : Light.values()) {
             var found = find(ProjectFilter.of(2023, asOf), light, null);

@@ -3,6 +3,7 @@ package org.shishi.document.file;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.shishi.catalogue.Rows;
 import org.shishi.document.DocumentPage;
 import org.shishi.document.DocumentTable;
 import org.shishi.document.DocumentView;
@@ -64,11 +65,16 @@ public class FileBuilder {
         var columns = TableColumns.of(rows.headings());
         var lines = java.util.List.of(
                 document.planYear() + "年民生实事项目" + table.title(),
-                "截至" + PaperWords.date(document.asOf()) + "    共" + rows.size() + "行    " + document.title());
+                "截至" + PaperWords.date(document.asOf()) + "    共" + rows.size() + "行" + left(rows) + "    "
+                        + document.title());
         writer.sheet(new SheetHead(table.title(), lines, columns, FROZEN_COLUMNS));
         for (var row : rows.rows()) {
             writer.row(TableColumns.typed(rows.headings(), row.cells()));
         }
+    }
+
+    private static String left(Rows rows) {
+        return rows.left() == 0 ? "" : "，列前" + rows.rows().size() + "行，另有" + rows.left() + "行未列";
     }
 
     private static String name(DocumentView document) {

@@ -173,7 +173,7 @@ class DocumentPages {
         var page = documents.get(actor, id);
         model.addAttribute("page", page);
         model.addAttribute("name", of);
-        model.addAttribute("value", documents.value(actor, id, of));
+        model.addAttribute("value", page.value(of));
         model.addAttribute("crumbs", crumbs(page.document()));
         return "document/rows";
     }
@@ -185,10 +185,9 @@ class DocumentPages {
             @PathVariable long id,
             @RequestParam(defaultValue = "FORMER") ComparisonBase with,
             Model model) {
-        var page = documents.get(actor, id);
-        model.addAttribute("page", page);
-        model.addAttribute("comparison", comparisons.compare(actor, id, with));
-        model.addAttribute("crumbs", crumbs(page.document()));
+        var comparison = comparisons.compare(actor, id, with);
+        model.addAttribute("comparison", comparison);
+        model.addAttribute("crumbs", crumbs(comparison.document()));
         return "document/compare";
     }
 }

@@ -2,13 +2,13 @@ package org.shishi.figures.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
-import org.shishi.figures.ProjectDifference;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.springframework.data.domain.Page;
@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 class DayComparisons {
 
     private static final int ROWS = 50;
+    private static final int LISTED = 100;
 
     private final Figures figures;
     private final FigureLines lines;
@@ -35,14 +36,18 @@ class DayComparisons {
             LocalDate from,
             LocalDate to,
             List<Line> lines,
-            List<ProjectLink> added,
-            List<ProjectLink> removed,
-            Page<ChangedProject> changed) {
+            Some added,
+            Some removed,
+            Page<ChangedProject> changed,
+            boolean more) {
 
         public Line sum() {
             return lines.get(lines.size() - 1);
         }
     }
+
+    /** Projects that count on one day alone, and the first of them. */
+    record Some(int number, List<ProjectLink> first) {}
 
     /** One group: each figure before and after. */
     record Line(String name, String css, List<Pair> pairs) {}
@@ -68,32 +73,35 @@ class DayComparisons {
 
     View of(Actor actor, int year, LocalDate from, LocalDate to, int page, FigureWords words) {
         var at = new FigureAddress(new Viewpoint(year, to));
-        var comparison = figures.compare(actor, year, from, to);
+        var differences = figures.differences(actor, year, from, to);
         var request = PageRequest.of(Math.max(0, page), ROWS);
-        var changed = comparison.changed().stream()
-                .sorted(Comparator.comparing(DayComparisons::countsAlike))
+        var onPage = differences.changed().stream()
                 .skip(request.getOffset())
                 .limit(ROWS)
+                .toList();
+        var changed = figures.pairs(actor, year, from, to, onPage).stream()
                 .map(difference -> FieldDifference.of(difference, at, words))
                 .toList();
         return new View(
                 from,
                 to,
                 lines(lines(actor, year, from, words), lines(actor, year, to, words)),
-                comparison.added().stream()
-                        .map(project -> ProjectLink.of(project, at))
-                        .toList(),
-                comparison.removed().stream()
-                        .map(project -> ProjectLink.of(project, at))
-                        .toList(),
-                new PageImpl<>(changed, request, comparison.changed().size()));
+                of(actor, year, from, to, differences.added(), at),
+                of(actor, year, from, to, differences.removed(), at),
+                new PageImpl<>(changed, request, differences.changed().size()),
+                differences.more());
     }
 
-    /** What moved from one figure to another stands first. */
-    private static boolean countsAlike(ProjectDifference difference) {
-        return difference.before() != null
-                && difference.after() != null
-                && difference.before().standing() == difference.after().standing();
+    private Some of(Actor actor, int year, LocalDate from, LocalDate to, List<Long> ids, FigureAddress at) {
+        var first = ids.stream().limit(LISTED).toList();
+        return new Some(
+                ids.size(),
+                figures.pairs(actor, year, from, to, first).stream()
+                        .flatMap(pair -> Stream.of(pair.before(), pair.after())
+                                .filter(Objects::nonNull)
+                                .limit(1))
+                        .map(project -> ProjectLink.of(project, at))
+                        .toList());
     }
 
     private List<FigureLine> lines(Actor actor, int year, LocalDate day, FigureWords words) {

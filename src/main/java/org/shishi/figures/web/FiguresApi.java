@@ -1,6 +1,12 @@
 package org.shishi.figures.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +20,7 @@ import org.shishi.figures.Grouping;
 import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
 import org.shishi.shared.HeavyRead;
+import org.shishi.shared.JsonRows;
 import org.shishi.shared.Viewpoint;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,8 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FiguresApi {
 
     private final Figures figures;
+    private final JsonRows rows;
 
-    FiguresApi(Figures figures) {
+    FiguresApi(Figures figures, JsonRows rows) {
+        this.rows = rows;
         this.figures = figures;
     }
 
@@ -36,14 +45,21 @@ class FiguresApi {
         return TableAnswer.of(figures.of(actor, from.year(), from.asOf(), by));
     }
 
+    @HeavyRead
     @GetMapping("/projects")
-    List<FigureProject> projects(
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = FigureProject.class))))
+    void projects(
             Actor actor,
             Viewpoint from,
             @RequestParam Figure figure,
             @RequestParam(defaultValue = "level") Grouping by,
-            @RequestParam @Nullable String key) {
-        return figures.behind(actor, from.year(), from.asOf(), figure, by, key);
+            @RequestParam @Nullable String key,
+            HttpServletResponse response)
+            throws IOException {
+        rows.<FigureProject>write(
+                response, reader -> figures.each(actor, from.year(), from.asOf(), figure, by, key, reader));
     }
 
     @HeavyRead

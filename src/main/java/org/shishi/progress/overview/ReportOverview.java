@@ -3,6 +3,7 @@ package org.shishi.progress.overview;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
@@ -50,6 +51,12 @@ public class ReportOverview {
         gate.read(actor, Action.REPORT_OVERVIEW, REPORTS);
         var of = period(period);
         return rows.asked(of.firstDay(), of.firstDay(), asOf, period, null);
+    }
+
+    /** The same, one by one; inside a transaction only. */
+    public void each(Actor actor, long period, LocalDate asOf, Consumer<AskedReport> reader) {
+        gate.read(actor, Action.REPORT_OVERVIEW, REPORTS);
+        rows.each(period(period).firstDay(), asOf, period, reader);
     }
 
     /** How many forms of a period were asked, told and late, of all units together. */

@@ -28,7 +28,9 @@ import org.shishi.project.light.LightFacts;
 import org.shishi.shared.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +61,12 @@ public class ProjectRows {
         return new PageImpl<>(rows(onPage(query, order, page), query, units), page, count(query));
     }
 
+    /** The first of them, which are counted only where there are more. */
+    public Page<ProjectView> first(LedgerQuery query, List<SortOrder> order, int most, UnitLookup units) {
+        var page = PageRequest.of(0, most);
+        return PageableExecutionUtils.getPage(rows(onPage(query, order, page), query, units), page, () -> count(query));
+    }
+
     /** Which rows are on the page is found first, so that only theirs are put together. */
     private static String onPage(LedgerQuery query, List<SortOrder> order, Pageable page) {
         var limit = " limit " + page.getPageSize() + " offset " + page.getOffset();
@@ -79,7 +87,7 @@ public class ProjectRows {
     }
 
     /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
-    void each(LedgerQuery query, List<SortOrder> order, UnitLookup units, Consumer<ProjectView> reader) {
+    public void each(LedgerQuery query, List<SortOrder> order, UnitLookup units, Consumer<ProjectView> reader) {
         try (var rows = jdbc
                 .sql(COLUMNS + query.rows() + orderBy(order))
                 .withFetchSize(FETCHED)

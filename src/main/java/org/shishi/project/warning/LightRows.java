@@ -2,12 +2,13 @@ package org.shishi.project.warning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.light.LightFacts;
@@ -20,15 +21,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LightRows {
 
-    /** What was known at the end of each of these days, of a year's projects or of one of them. */
+    /** What was known of some projects at the end of each of these days. */
     private static final String ON_DAYS = """
-            select s.code, d.day, s.stage, s.adopted_on, s.started_on, s.deadline, s.percent, s.plan_sums
+            select s.project_id, d.day, s.stage, s.adopted_on, s.started_on, s.deadline, s.percent, s.plan_sums
             from unnest(cast(:days as date[])) as d (day) join project_span s on s.from_day <= d.day and s.to_day > d.day
-            where s.plan_year = :year %s
-            order by s.code, d.day
+            where s.plan_year = :year and s.project_id = any(cast(:ids as bigint[]))
+            order by s.project_id, d.day
             """;
-
-    private static final String OF_ONE = "and s.project_id = (select id from project where code = :code)";
 
     private final JdbcClient jdbc;
 
@@ -84,14 +83,15 @@ class LightRows {
         return steps;
     }
 
-    Map<String, List<LightFacts>> onDays(int year, @Nullable String code, List<LocalDate> days) {
-        var found = new HashMap<String, List<LightFacts>>();
-        jdbc.sql(ON_DAYS.formatted(code == null ? "" : OF_ONE))
+    /** By the ids of the projects. */
+    Map<Long, List<LightFacts>> onDays(int year, Collection<Long> ids, List<LocalDate> days) {
+        var found = new HashMap<Long, List<LightFacts>>();
+        jdbc.sql(ON_DAYS)
                 .param("year", year)
-                .param("code", code)
+                .param("ids", ids.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
                 .param("days", LightSql.array(days))
                 .query(rs -> {
-                    found.computeIfAbsent(rs.getString("code"), any -> new ArrayList<>())
+                    found.computeIfAbsent(rs.getLong("project_id"), any -> new ArrayList<>())
                             .add(LightFacts.read(rs, rs.getObject("day", LocalDate.class)));
                 });
         return found;

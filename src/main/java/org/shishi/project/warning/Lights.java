@@ -2,7 +2,9 @@ package org.shishi.project.warning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -25,7 +27,7 @@ import org.shishi.project.list.LedgerQueries;
 import org.shishi.project.list.ProjectRows;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
-import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Lights {
+
+    private static final int AT_ONCE = 500;
+    private static final List<SortOrder> BY_CODE = List.of(new SortOrder(SortKey.CODE, false));
 
     private final LedgerQueries queries;
     private final LightScales scales;
@@ -66,14 +71,19 @@ public class Lights {
 
     /** How many projects of a year have which light on a day: a few statements, however many there are. */
     public LightCounts counts(Actor actor, int year, LocalDate asOf) {
-        var scope = gate.list(actor, Action.PROJECT_READ);
-        var seen = scope.everything() ? new Scope(scope.relations(), null, null) : scope;
-        return counts.get(new Question(seen, year, asOf), question -> counted(seen, year, asOf));
+        return counts(actor, year, asOf, null);
     }
 
-    private LightCounts counted(Scope scope, int year, LocalDate asOf) {
+    private LightCounts counts(Actor actor, int year, LocalDate asOf, @Nullable LightRulesOfYear known) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        var seen = scope.everything() ? new Scope(scope.relations(), null, null) : scope;
+        return counts.get(
+                new Question(seen, year, asOf),
+                question -> counted(seen, year, asOf, known == null ? scales.rules(year) : known));
+    }
+
+    private LightCounts counted(Scope scope, int year, LocalDate asOf, LightRulesOfYear rules) {
         var all = ProjectFilter.of(year, asOf);
-        var rules = scales.rules(year);
         var rule = rules.on(asOf);
         var counted = rows.counts(queries.of(scope, all, rules));
         return new LightCounts(
@@ -86,24 +96,47 @@ public class Lights {
                 rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
     }
 
-    /** The lights of a year on a day with their reasons, by code. */
-    public List<ProjectLight> of(Actor actor, int year, LocalDate asOf) {
+    /** The first projects of each light that judges, and of those that have caught up, with the counts of all. */
+    public LitProjects first(Actor actor, int year, LocalDate asOf, int most) {
         var scope = gate.list(actor, Action.PROJECT_READ);
         var rules = scales.rules(year);
-        var query = queries.of(scope, ProjectFilter.of(year, asOf), rules);
-        var found =
-                projects.find(query, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged(), lookups.units());
-        var earlier = rows.onDays(year, null, scales.endsBefore(year, asOf));
-        return found.map(project -> {
-                    var periods = earlier.getOrDefault(project.code(), List.of());
-                    return new ProjectLight(
-                            project.code(),
-                            project.description().title(),
-                            project.leadUnit(),
-                            project.light(),
-                            caughtUp(judged(periods, rules), project.light()));
-                })
-                .getContent();
+        var units = lookups.units();
+        var all = ProjectFilter.of(year, asOf);
+        var lit = new EnumMap<Light, Page<ProjectView>>(Light.class);
+        for (var light : List.of(Light.RED, Light.YELLOW, Light.GREEN)) {
+            lit.put(light, projects.first(queries.of(scope, all.with(light), rules), BY_CODE, most, units));
+        }
+        var caughtUp = projects.first(queries.of(scope, all.caughtUpOnes(), rules), BY_CODE, most, units);
+        return new LitProjects(counts(actor, year, asOf, rules), lit, caughtUp);
+    }
+
+    /** The lights of a year on a day with their reasons, by code, one by one; inside a transaction only. */
+    public void each(Actor actor, int year, LocalDate asOf, Consumer<ProjectLight> reader) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        var query = queries.of(scope, ProjectFilter.of(year, asOf), scales.rules(year));
+        var block = new ArrayList<ProjectView>();
+        projects.each(query, BY_CODE, lookups.units(), project -> {
+            block.add(project);
+            if (block.size() == AT_ONCE) {
+                lights(year, asOf, block).forEach(reader);
+                block.clear();
+            }
+        });
+        lights(year, asOf, block).forEach(reader);
+    }
+
+    private List<ProjectLight> lights(int year, LocalDate asOf, List<ProjectView> some) {
+        var rules = scales.rules(year);
+        var ids = some.stream().map(ProjectView::id).toList();
+        var earlier = rows.onDays(year, ids, scales.endsBefore(year, asOf));
+        return some.stream()
+                .map(project -> new ProjectLight(
+                        project.code(),
+                        project.description().title(),
+                        project.leadUnit(),
+                        project.light(),
+                        caughtUp(judged(earlier.getOrDefault(project.id(), List.of()), rules), project.light())))
+                .toList();
     }
 
     /** The lights of one project at the ends of the reporting periods before a day, the oldest first. */
@@ -142,7 +175,7 @@ public class Lights {
     }
 
     private List<LightFacts> onDays(ProjectView project, List<LocalDate> days) {
-        return rows.onDays(project.planYear(), project.code(), days).getOrDefault(project.code(), List.of());
+        return rows.onDays(project.planYear(), List.of(project.id()), days).getOrDefault(project.id(), List.of());
     }
 
     private static List<LightView> judged(List<LightFacts> days, LightRulesOfYear rules) {

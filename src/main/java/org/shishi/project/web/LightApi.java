@@ -1,6 +1,12 @@
 package org.shishi.project.web;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import org.shishi.policy.Actor;
 import org.shishi.project.entry.Projects;
@@ -10,6 +16,8 @@ import org.shishi.project.warning.LightCounts;
 import org.shishi.project.warning.Lights;
 import org.shishi.project.warning.PeriodLight;
 import org.shishi.project.warning.ProjectLight;
+import org.shishi.shared.HeavyRead;
+import org.shishi.shared.JsonRows;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,16 +36,22 @@ class LightApi {
     private final Lights lights;
     private final LightRules rules;
     private final Projects projects;
+    private final JsonRows rows;
 
-    LightApi(Lights lights, LightRules rules, Projects projects) {
+    LightApi(Lights lights, LightRules rules, Projects projects, JsonRows rows) {
+        this.rows = rows;
         this.lights = lights;
         this.rules = rules;
         this.projects = projects;
     }
 
+    @HeavyRead
     @GetMapping("/lights")
-    List<ProjectLight> list(Actor actor, Viewpoint from) {
-        return lights.of(actor, from.year(), from.asOf());
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(array = @ArraySchema(schema = @Schema(implementation = ProjectLight.class))))
+    void list(Actor actor, Viewpoint from, HttpServletResponse response) throws IOException {
+        rows.<ProjectLight>write(response, reader -> lights.each(actor, from.year(), from.asOf(), reader));
     }
 
     @GetMapping("/lights/counts")

@@ -7,6 +7,7 @@ import static org.shishi.project.ProjectFixtures.day;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -175,7 +176,7 @@ class LightsTests {
         started("03-01");
         long list = Statements.count(() -> find(filter("09-30", Light.RED, null)));
         long counts = Statements.count(() -> lights.counts(OFFICE, YEAR, on("09-30")));
-        long all = Statements.count(() -> lights.of(OFFICE, YEAR, on("09-30")));
+        long all = Statements.count(() -> all(on("09-30")));
         for (int i = 0; i < 12; i++) {
             percent(started("03-01"), String.valueOf(i * 8), "05-31");
         }
@@ -183,8 +184,8 @@ class LightsTests {
                 .isEqualTo(list);
         assertThat(Statements.count(() -> lights.counts(OFFICE, YEAR, on("09-30"))))
                 .isEqualTo(counts);
-        assertThat(Statements.count(() -> lights.of(OFFICE, YEAR, on("09-30")))).isEqualTo(all);
-        assertThat(lights.of(OFFICE, YEAR, on("09-30"))).hasSize(13);
+        assertThat(Statements.count(() -> all(on("09-30")))).isEqualTo(all);
+        assertThat(all(on("09-30"))).hasSize(13);
     }
 
     @Test
@@ -284,10 +285,16 @@ class LightsTests {
     }
 
     private ProjectLight light(String code, LocalDate asOf) {
-        return lights.of(OFFICE, YEAR, asOf).stream()
+        return all(asOf).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<ProjectLight> all(LocalDate asOf) {
+        var all = new ArrayList<ProjectLight>();
+        lights.each(OFFICE, YEAR, asOf, all::add);
+        return all;
     }
 
     /** The light of each period's end, and the day on which its gap was gone. */
