@@ -8,8 +8,9 @@ public enum AgendaKind implements MessageSourceResolvable {
     MILESTONE,
     REPORT,
     MEETING,
-    /** Something that a module above brings: an answer. */
-    OTHER;
+    /** What modules above bring: the answer to a notice, and what was found and is to be put right. */
+    ANSWER,
+    RECTIFICATION;
 
     @Override
     public String[] getCodes() {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeNews {
 
-    private static final Set<Role> ANSWERING =
+    static final Set<Role> ANSWERING =
             Set.of(Role.TOWNSHIP_CLERK, Role.DEPARTMENT_CLERK, Role.FINANCE, Role.COUNTY_OFFICE, Role.CONGRESS_STAFF);
     private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
     private static final Set<Role> CONGRESS = Set.of(Role.CONGRESS_STAFF);

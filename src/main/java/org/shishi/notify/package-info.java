@@ -17,7 +17,11 @@
             "period",
             "progress",
             "supervision",
+            "supervision::finding",
+            "supervision::instruction",
             "supervision::notice",
+            "vote",
+            "vote::duty",
             "frame"
         })
 package org.shishi.notify;

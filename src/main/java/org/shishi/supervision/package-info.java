@@ -2,7 +2,7 @@
  * What the inspection office does: inspections, findings until they are struck off, notices (提醒函, 交办单, 督办单, 约谈) with
  * their clocks, leaders' instructions, and the desk that says what needs somebody today.
  *
- * <p>Here stand the events: {@link org.shishi.supervision.NoticeIssued}, {@link org.shishi.supervision.NoticeAnswered}, {@link
+ * <p>Here stand the events: {@link org.shishi.supervision.FindingTold}, {@link org.shishi.supervision.NoticeIssued}, {@link org.shishi.supervision.NoticeAnswered}, {@link
  * org.shishi.supervision.NoticeReturned}, {@link org.shishi.supervision.NoticeRescheduled}, {@link
  * org.shishi.supervision.NoticeEnded} and {@link
  * org.shishi.supervision.InstructionGiven}; they keep their names, since those that are not heard yet lie in the database
@@ -30,6 +30,7 @@
             "unit",
             "calendar",
             "meeting",
+            "agenda",
             "paper",
             "sheet",
             "sheet::reading",

@@ -130,15 +130,19 @@ public class AssessmentFixtures {
         return id;
     }
 
+    /** Both tellers hand in the same sheet, and both scrutineers sign it. */
+    public void signed(long id, SatisfactionSheet sheet) {
+        counted(id, sheet);
+        sign(id);
+    }
+
     /** Both tellers hand in the same sheet. */
     public void counted(long id, SatisfactionSheet sheet) {
         counts.enter(actor("finance"), id, sheet);
         counts.enter(actor("inspection"), id, sheet);
     }
 
-    /** Both tellers hand in the same sheet, and both scrutineers sign it. */
-    public void signed(long id, SatisfactionSheet sheet) {
-        counted(id, sheet);
+    public void sign(long id) {
         var hash = count(id).hash();
         counts.sign(actor("deputy"), id, hash);
         counts.sign(actor("deputy2"), id, hash);

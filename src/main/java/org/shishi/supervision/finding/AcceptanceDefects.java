@@ -12,8 +12,11 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.handover.Defects;
 import org.shishi.project.handover.TellHandover.Defect;
 import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.FindingTold;
+import org.shishi.supervision.FindingTold.What;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.unit.Units;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +34,21 @@ class AcceptanceDefects implements Defects {
     private final FindingRepository findings;
     private final FindingStepRepository steps;
     private final Units units;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AcceptanceDefects(
-            FindingRepository findings, FindingStepRepository steps, Units units, JdbcClient jdbc, Clock clock) {
+            FindingRepository findings,
+            FindingStepRepository steps,
+            Units units,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Clock clock) {
         this.findings = findings;
         this.steps = steps;
         this.units = units;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -56,6 +66,9 @@ class AcceptanceDefects implements Defects {
             jdbc.sql("insert into finding_of_acceptance (finding_id, handover_id) values (?, ?)")
                     .params(finding.id(), handover)
                     .update();
+            var title = project.description().title();
+            events.publishEvent(new FindingTold(
+                    finding.id(), What.OPENED, defect.unit(), title, defect.description(), defect.dueOn()));
         }
     }
 

@@ -1,8 +1,11 @@
 package org.shishi.supervision.finding;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows the findings of a plan year, or of any, as of a day. */
@@ -20,6 +23,29 @@ public record FindingFilter(@Nullable Integer year, LocalDate day, FindingQuery 
     /** All that are not struck off, the oldest first. */
     public FindingFilter openOnes() {
         return with(Map.of("open", true, "sort", "found"));
+    }
+
+    /** All that the unit has still to put right, the earliest due first. */
+    public FindingFilter toRectify() {
+        var awaiting = Arrays.stream(FindingState.values())
+                .filter(FindingState::awaitsRectification)
+                .collect(Collectors.toSet());
+        return with(Map.of("state", awaiting, "sort", "due"));
+    }
+
+    /** All that should have been put right by now. */
+    public FindingFilter late() {
+        return with(Map.of("overdue", true));
+    }
+
+    /** All that wait for somebody who looks. */
+    public FindingFilter reported() {
+        return with(Map.of("state", Set.of(FindingState.REPORTED)));
+    }
+
+    /** Of one unit. */
+    public FindingFilter of(@Nullable Long unit) {
+        return unit == null ? this : with(Map.of("unit", unit));
     }
 
     public FindingFilter about(@Nullable String project, @Nullable Long inspection) {

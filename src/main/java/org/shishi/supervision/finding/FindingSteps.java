@@ -12,8 +12,10 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
+import org.shishi.supervision.FindingTold.What;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,12 +28,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class FindingSteps {
 
     private static final Set<Action> CHECKS = Set.of(Action.FINDING_CHECK, Action.FINDING_CLOSE);
+    private static final Map<FindingVerb, What> TOLD = Map.of(
+            FindingVerb.REPORT, What.REPORTED,
+            FindingVerb.SEND_BACK, What.RETURNED,
+            FindingVerb.REOPEN, What.RETURNED,
+            FindingVerb.STRIKE_OFF, What.ENDED);
     private static final Set<FindingVerb> RECTIFIES = Set.of(FindingVerb.RECTIFY, FindingVerb.REPORT);
 
     private final FindingRepository findings;
     private final FindingStepRepository steps;
     private final Findings views;
     private final AttachmentPanels files;
+    private final ApplicationEventPublisher events;
     private final Gate gate;
     private final Clock clock;
 
@@ -40,12 +48,14 @@ public class FindingSteps {
             FindingStepRepository steps,
             Findings views,
             AttachmentPanels files,
+            ApplicationEventPublisher events,
             Gate gate,
             Clock clock) {
         this.findings = findings;
         this.steps = steps;
         this.views = views;
         this.files = files;
+        this.events = events;
         this.gate = gate;
         this.clock = clock;
     }
@@ -155,6 +165,11 @@ public class FindingSteps {
             Finding finding, FindingVerb verb, Attribution attribution, String reason, Rectification rectification) {
         steps.save(new FindingStep(finding, verb, attribution, reason, rectification));
         findings.flush();
-        return views.view(finding.id());
+        var view = views.view(finding.id());
+        var told = TOLD.get(verb);
+        if (told != null) {
+            events.publishEvent(view.told(told));
+        }
+        return view;
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
+import org.shishi.supervision.FindingTold;
+import org.shishi.supervision.FindingTold.What;
 
 /**
  * A finding on one day.
@@ -64,6 +66,10 @@ public record FindingView(
 
     public LocalDate dueOn() {
         return content.assignment().dueOn();
+    }
+
+    FindingTold told(What what) {
+        return new FindingTold(id, what, unitId(), projectTitle, description(), dueOn());
     }
 
     public Resource resource() {

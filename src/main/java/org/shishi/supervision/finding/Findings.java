@@ -15,11 +15,13 @@ import org.shishi.policy.Issuer;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
+import org.shishi.supervision.FindingTold.What;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.common.Verb;
 import org.shishi.unit.Units;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,7 @@ public class Findings {
     private final InspectionLookup inspections;
     private final Units units;
     private final Meetings meetings;
+    private final ApplicationEventPublisher events;
     private final Gate gate;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class Findings {
             InspectionLookup inspections,
             Units units,
             Meetings meetings,
+            ApplicationEventPublisher events,
             Gate gate,
             Clock clock) {
         this.findings = findings;
@@ -58,6 +62,7 @@ public class Findings {
         this.inspections = inspections;
         this.units = units;
         this.meetings = meetings;
+        this.events = events;
         this.gate = gate;
         this.clock = clock;
     }
@@ -120,7 +125,7 @@ public class Findings {
                 Attribution.now(actor, clock).on(save.content().problem().foundOn());
         steps.save(new FindingStep(finding, FindingVerb.RECORD, attribution, "", Rectification.NONE));
         findings.flush();
-        return view(finding.id());
+        return told(finding.id());
     }
 
     /** Corrects a finding that the unit has done nothing about yet. */
@@ -136,7 +141,14 @@ public class Findings {
         var attribution = Attribution.now(actor, clock);
         steps.save(new FindingStep(finding, FindingVerb.CHANGE, attribution, "", Rectification.NONE));
         findings.flush();
-        return view(id);
+        return told(id);
+    }
+
+    /** The unit is told what it has to put right: another one than before, perhaps, or by another day. */
+    private FindingView told(long id) {
+        var finding = view(id);
+        events.publishEvent(finding.told(What.OPENED));
+        return finding;
     }
 
     private SaveFinding dueAtItsMeeting(SaveFinding asked) {

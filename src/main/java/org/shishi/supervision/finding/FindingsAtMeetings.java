@@ -9,7 +9,9 @@ import org.shishi.meeting.MeetingView;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.supervision.FindingTold.What;
 import org.shishi.supervision.common.Attribution;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Pageable;
@@ -23,12 +25,19 @@ class FindingsAtMeetings implements MeetingDeadlines {
     private final FindingRepository findings;
     private final FindingStepRepository steps;
     private final FindingRows rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    FindingsAtMeetings(FindingRepository findings, FindingStepRepository steps, FindingRows rows, Clock clock) {
+    FindingsAtMeetings(
+            FindingRepository findings,
+            FindingStepRepository steps,
+            FindingRows rows,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.findings = findings;
         this.steps = steps;
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,6 +71,9 @@ class FindingsAtMeetings implements MeetingDeadlines {
             if (FindingVerb.RESCHEDULE.fits(finding.state())) {
                 finding.dueAtMovedMeeting(meeting.heldOn());
                 steps.save(new FindingStep(finding, FindingVerb.RESCHEDULE, attribution, reason, Rectification.NONE));
+                findings.flush();
+                rows.one(finding.id(), attribution.on())
+                        .ifPresent(moved -> events.publishEvent(moved.told(What.RESCHEDULED)));
             }
         }
     }

@@ -29,6 +29,11 @@ public record InstructionFilter(
         return new InstructionFilter(year, day, true, project, unitId, q);
     }
 
+    /** Addressed to one unit. */
+    public InstructionFilter to(@Nullable Long unit) {
+        return new InstructionFilter(year, day, open, project, unit, q);
+    }
+
     InstructionFilter about(String code) {
         return new InstructionFilter(year, day, open, code, unitId, q);
     }
