@@ -54,6 +54,10 @@ final class SecondLooks {
                         "inspection",
                         this::closing),
                 new SecondLook(
+                        "an acceptance is returned by somebody else than who told the completion",
+                        "inspection",
+                        this::returning),
+                new SecondLook(
                         "a closed project is asked to be opened again by one and opened by another",
                         "inspection",
                         this::reopening),
@@ -113,6 +117,23 @@ final class SecondLooks {
 
     private void accepted(String code) {
         new HandoverCourses(application).accepted(people.actor("township"), people.actor("county"), code);
+    }
+
+    private Opened returning() {
+        var code = rules.project();
+        accepted(code);
+        var courses = new HandoverCourses(application);
+        var page = "/projects/" + code + "/handover/acceptance/return";
+        return new Opened(
+                page,
+                page,
+                Map.of("reason", "记录不实"),
+                new Call("/api/v1" + page, "{\"reason\":\"记录不实\"}"),
+                () -> {
+                    courses.returnAcceptance(people.actor("inspector"), code);
+                    courses.accepted(people.actor("county"), code);
+                },
+                () -> rules.stageOf(code) == Stage.COMPLETED);
     }
 
     private Opened reopening() {

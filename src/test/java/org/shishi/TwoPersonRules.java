@@ -113,6 +113,11 @@ final class TwoPersonRules {
                                 "project_stage_closed_by_two"),
                         this::closing),
                 new TwoPersonRule(
+                        "an acceptance is returned by somebody else than who told the completion",
+                        List.of("township", "inspection"),
+                        List.of("project_acceptance_returned_by_another"),
+                        this::returning),
+                new TwoPersonRule(
                         "a closed project is asked to be opened again by one and opened by another",
                         List.of("county", "inspection"),
                         List.of("project_closing_two_persons", "project_reopened_by_two"),
@@ -188,6 +193,19 @@ final class TwoPersonRules {
                                 actor -> the(BulkEdits.class).apply(actor, List.of(code), closed(), "批量")),
                         step("imports", actor -> imported(actor, closed().with(Field.CODE, code)))),
                 () -> stageOf(code) == Stage.CLOSED);
+    }
+
+    private Course returning() {
+        var code = project();
+        var told = new HandoverCourses(application);
+        return new Course(
+                List.of(
+                        step("completes", actor -> {
+                            told.complete(actor, code);
+                            told.accepted(meeting.actor("county2"), code);
+                        }),
+                        step("returns", actor -> told.returnAcceptance(actor, code))),
+                () -> told.hasReturnedAcceptance(meeting.actor("county"), code));
     }
 
     private Course reopening() {

@@ -127,7 +127,7 @@ public class Assessments {
         var assessment = store.get(id, Action.ASSESSMENT_COUNT);
         gate.read(actor, Action.ASSESSMENT_COUNT, assessment.seat(actor, Office.TELLER));
         assessment.requireCounting();
-        counts.requireState(new AssessmentCount(assessment), state);
+        counts.requireTask(actor, new AssessmentCount(assessment), state);
         return view(actor, assessment);
     }
 

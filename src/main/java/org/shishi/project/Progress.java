@@ -24,7 +24,14 @@ public record Progress(
 
     public static final Progress NONE = new Progress(null, "", "", null);
 
+    private static final BigDecimal FULL = new BigDecimal(100);
+
     public Progress {
         percent = Amounts.percent(percent);
+    }
+
+    /** The same of a finished project: all of it, and nothing in the way. */
+    public Progress done() {
+        return new Progress(percent == null ? FULL : percent.max(FULL), note, "", null);
     }
 }

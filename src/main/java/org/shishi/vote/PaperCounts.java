@@ -38,6 +38,10 @@ public class PaperCounts {
     }
 
     /** Takes one teller's sheet; it is not shown to anybody until the other one is in. Refuses one that does not add up. */
+    public void requireTask(Actor actor, PaperCount<?> of, RoundState state) {
+        store.current(of).requireTask(actor, state);
+    }
+
     public <S extends CountSheet<S>> void enter(Actor actor, PaperCount<S> of, S entered) {
         var file = store.current(of);
         var round = file.round();

@@ -1,5 +1,6 @@
 package org.shishi.vote;
 
+import org.shishi.shared.RuleViolation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,6 +65,14 @@ record RoundFile<S extends CountSheet<S>>(
 
     boolean entered(Actor actor) {
         return sheets.values().stream().anyMatch(sheet -> sheet.place() != VoteSheet.AGREED && sheet.of(actor));
+    }
+
+    /** Refuses what belongs to another state, and a teller's second sheet: the other count is the other teller's. */
+    void requireTask(Actor actor, RoundState state) {
+        round.requireState(state);
+        if (state == RoundState.COUNTING && entered(actor)) {
+            throw new RuleViolation("vote.count.entered-once");
+        }
     }
 
     boolean signed(Actor actor) {

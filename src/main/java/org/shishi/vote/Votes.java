@@ -132,7 +132,7 @@ public class Votes {
         var vote = store.get(id, Action.VOTE_COUNT);
         gate.read(actor, Action.VOTE_COUNT, resource(vote, actor, Action.VOTE_COUNT));
         var files = counted(vote);
-        last(files).requireState(state);
+        files.get(files.size() - 1).requireTask(actor, state);
         return view(actor, vote, files);
     }
 

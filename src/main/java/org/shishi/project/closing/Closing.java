@@ -70,10 +70,14 @@ class Closing {
     }
 
     /** Refuses the answer of whoever asked: {@code project.closing.other-person}. */
-    private void answer(ClosingState becomes, Actor by, OffsetDateTime now, String said) {
+    void refuseOwn(Actor by) {
         if (Objects.equals(requestedBy, by.id())) {
             throw new RuleViolation("project.closing.other-person", requestedName);
         }
+    }
+
+    private void answer(ClosingState becomes, Actor by, OffsetDateTime now, String said) {
+        refuseOwn(by);
         state = becomes;
         answeredBy = Objects.requireNonNull(by.id());
         answeredName = by.name();

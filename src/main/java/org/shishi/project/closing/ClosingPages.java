@@ -54,7 +54,7 @@ class ClosingPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var closing = closings.openForm(actor, code, Action.PROJECT_CLOSING_ASK);
+        var closing = closings.sentForm(actor, code, Action.PROJECT_CLOSING_ASK);
         if (!Submission.accepted(
                 errors, () -> closings.ask(actor, code, form.evidence().strip()))) {
             return ask(closing, model);
@@ -77,7 +77,7 @@ class ClosingPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        var closing = closings.openForm(actor, code, Action.PROJECT_REOPENING_ASK);
+        var closing = closings.sentForm(actor, code, Action.PROJECT_REOPENING_ASK);
         if (!Submission.accepted(
                 errors, () -> closings.askReopening(actor, code, form.evidence().strip()))) {
             return reopening(closing, model);
@@ -106,7 +106,7 @@ class ClosingPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        var closing = closings.openForm(actor, code, Action.PROJECT_CLOSE);
+        var closing = closings.sentForm(actor, code, Action.PROJECT_CLOSE);
         if (!Submission.accepted(
                 errors,
                 () -> closings.answer(

@@ -105,9 +105,21 @@ public class Closings {
                 .toList();
     }
 
-    /** Lets somebody open the form for it. */
+    /** Lets somebody open the form for it; refuses what would be refused whatever is filled in. */
     @Transactional(readOnly = true)
     public OfProject openForm(Actor actor, String code, Action action) {
+        var found = sentForm(actor, code, action);
+        switch (action) {
+            case PROJECT_CLOSING_ASK -> refuseAsking(actor, found.project());
+            case PROJECT_REOPENING_ASK -> refuseReopening(found.project());
+            default -> refuseAnswering(actor, found.project());
+        }
+        return found;
+    }
+
+    /** What a form that was sent is about: what stands against it is said on the form. */
+    @Transactional(readOnly = true)
+    public OfProject sentForm(Actor actor, String code, Action action) {
         var project = project(actor, code);
         gate.read(actor, action, resource(project));
         return ofProject(actor, code);
@@ -120,14 +132,18 @@ public class Closings {
         if (evidence.isBlank()) {
             throw RuleViolation.at("evidence", "project.closing.evidence");
         }
+        refuseAsking(actor, project);
+        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, actor, now()))
+                .view(project);
+    }
+
+    private void refuseAsking(Actor actor, ProjectView project) {
         if (project.stage() != Stage.ACCEPTED) {
             throw new RuleViolation("project.closing.not-accepted", project.stage());
         }
         refuseEarlier(actor, project);
         records.refuseUnready(actor, project);
         refuseWaiting(project);
-        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, actor, now()))
-                .view(project);
     }
 
     /** Asks to open a closed project again, with the reason. */
@@ -137,12 +153,16 @@ public class Closings {
         if (reason.isBlank()) {
             throw RuleViolation.at("evidence", "project.reopening.reason");
         }
+        refuseReopening(project);
+        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, actor, now()))
+                .view(project);
+    }
+
+    private void refuseReopening(ProjectView project) {
         if (project.stage() != Stage.CLOSED) {
             throw new RuleViolation("project.reopening.not-closed", project.stage());
         }
         refuseWaiting(project);
-        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, actor, now()))
-                .view(project);
     }
 
     private void refuseWaiting(ProjectView project) {
@@ -158,8 +178,7 @@ public class Closings {
         if (opinion.isBlank()) {
             throw RuleViolation.at("opinion", "project.closing.opinion");
         }
-        var closing = closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED)
-                .orElseThrow(() -> new RuleViolation("project.closing.none"));
+        var closing = refuseAnswering(actor, project);
         LookedAt.unchanged(looked, closing.id());
         if (agreed) {
             return confirm(actor, project, closing, opinion);
@@ -168,10 +187,20 @@ public class Closings {
         return closings.saveAndFlush(closing).view(project);
     }
 
+    /** Neither confirmed nor returned by whoever asked, or had taken a step before. */
+    private Closing refuseAnswering(Actor actor, ProjectView project) {
+        var closing = closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED)
+                .orElseThrow(() -> new RuleViolation("project.closing.none"));
+        closing.refuseOwn(actor);
+        if (closing.kind() == ClosingKind.CLOSE) {
+            refuseEarlier(actor, project);
+        }
+        return closing;
+    }
+
     private ClosingView confirm(Actor actor, ProjectView project, Closing closing, String opinion) {
         boolean closes = closing.kind() == ClosingKind.CLOSE;
         if (closes) {
-            refuseEarlier(actor, project);
             records.refuseUnready(actor, project);
         }
         closing.confirm(actor, now(), opinion);

@@ -1,5 +1,6 @@
 package org.shishi.project.entry;
 
+import org.shishi.project.Progress;
 import java.time.LocalDate;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -31,16 +32,23 @@ public class HandedOver {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER, record);
         facts.stage(steps -> steps.move(stage, on), recording);
+        if (stage == Stage.COMPLETED) {
+            facts.done(on, recording);
+        }
         ledger.writeRecorded(facts);
     }
 
-    /** The project was not complete: work goes on from that day. */
+    /** The project was not complete: work goes on from that day, as far as it had come before. */
     public void setBack(Actor actor, String code, LocalDate on, String reason) {
         var facts = ledger.get(code, Action.PROJECT_HANDOVER_RETURN);
         gate.read(actor, Action.PROJECT_HANDOVER_RETURN, facts.resource());
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER_RETURN, reason);
+        var completed = facts.steps().completedOn();
         facts.stage(steps -> steps.move(Stage.UNDER_WAY, on), recording);
+        if (completed != null) {
+            facts.progress(facts.progress().on(completed.minusDays(1)).orElse(Progress.NONE), on, recording);
+        }
         ledger.writeRecorded(facts);
     }
 

@@ -43,7 +43,7 @@ class HandoverApi {
             @PathVariable String step,
             @Valid @ModelAttribute HandoverForm form) {
         var which = HandoverStep.of(step);
-        handovers.openForm(actor, code, which);
+        handovers.sentForm(actor, code, which);
         handovers.tell(actor, code, which, form.command(which), form.files());
         return records.of(actor, code);
     }

@@ -17,10 +17,12 @@ public class HandoverLines {
 
     private final HandoverRecords records;
     private final HandoverRepository handovers;
+    private final HandoverRules rules;
 
-    HandoverLines(HandoverRecords records, HandoverRepository handovers) {
+    HandoverLines(HandoverRecords records, HandoverRepository handovers, HandoverRules rules) {
         this.records = records;
         this.handovers = handovers;
+        this.rules = rules;
     }
 
     /** What has become of a step. */
@@ -103,7 +105,8 @@ public class HandoverLines {
                 record != null
                         && stage == step.stage()
                         && may(actor, project, Action.PROJECT_HANDOVER_RETURN)
-                        && !handovers.closingWaits(project.id()));
+                        && !handovers.closingWaits(project.id())
+                        && (step != HandoverStep.ACCEPTANCE || !rules.isJudged(actor, project)));
     }
 
     private static @Nullable HandoverView holding(List<HandoverView> told, HandoverStep step) {

@@ -69,7 +69,7 @@ class HandoverPages {
             Model model,
             RedirectAttributes flash) {
         var which = HandoverStep.of(step);
-        var project = handovers.openForm(actor, code, which);
+        var project = handovers.sentForm(actor, code, which);
         demand(which, errors);
         if (!Submission.accepted(errors, () -> handovers.tell(actor, code, which, form.command(which), form.files()))) {
             return around(project, which, locale, model);
@@ -115,7 +115,7 @@ class HandoverPages {
             Model model,
             RedirectAttributes flash) {
         var which = HandoverStep.of(step);
-        var returning = handovers.openReturn(actor, code, which);
+        var returning = handovers.sentReturn(actor, code, which);
         if (!Submission.accepted(
                 errors,
                 () -> handovers.giveBack(

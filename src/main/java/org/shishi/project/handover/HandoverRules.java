@@ -36,12 +36,8 @@ class HandoverRules {
         if (evidence.isEmpty()) {
             throw RuleViolation.at("file", "project.handover.evidence");
         }
-        var before = handovers.findByProjectIdOrderById(project.id()).stream()
-                .filter(Handover::holds)
-                .toList();
-        refuseTwice(before, step);
-        boolean moves = ordered(project, step, told, before);
-        refusePerson(actor, project, step);
+        check(actor, project, step);
+        boolean moves = ordered(project, step, told);
         switch (step) {
             case COMPLETION -> {}
             case USE -> use(Objects.requireNonNull(told.use()));
@@ -51,6 +47,22 @@ class HandoverRules {
             }
         }
         return moves;
+    }
+
+    /** Refuses what cannot be told now, or not by this person, whatever is said. */
+    void check(Actor actor, ProjectView project, HandoverStep step) {
+        var before = handovers.findByProjectIdOrderById(project.id()).stream()
+                .filter(Handover::holds)
+                .toList();
+        refuseTwice(before, step);
+        var stage = project.stage();
+        if (stage == Stage.SUSPENDED || stage == Stage.TERMINATED || stage == Stage.CLOSED) {
+            throw new RuleViolation("project.handover.stage", step, stage);
+        }
+        if (step != HandoverStep.COMPLETION) {
+            afterCompletion(project, step, before);
+        }
+        refusePerson(actor, project, step);
     }
 
     private static void refuseTwice(List<Handover> before, HandoverStep step) {
@@ -64,13 +76,11 @@ class HandoverRules {
     }
 
     /** Whether the stage is still to come; a stage that is there already, without record, gets one of its own day. */
-    private boolean ordered(ProjectView project, HandoverStep step, TellHandover told, List<Handover> before) {
+    private static boolean ordered(ProjectView project, HandoverStep step, TellHandover told) {
         var stage = project.stage();
-        if (stage == Stage.SUSPENDED || stage == Stage.TERMINATED || stage == Stage.CLOSED) {
-            throw new RuleViolation("project.handover.stage", step, stage);
-        }
-        if (step != HandoverStep.COMPLETION) {
-            afterCompletion(project, step, told.on(), before);
+        var completed = project.completedOn();
+        if (step != HandoverStep.COMPLETION && completed != null && told.on().isBefore(completed)) {
+            throw RuleViolation.at("on", "project.handover.before", Stage.COMPLETED, completed.toString());
         }
         if (step.ahead(stage)) {
             if (stage.completed() && told.on().isBefore(project.stageSince())) {
@@ -91,13 +101,10 @@ class HandoverRules {
         return false;
     }
 
-    private void afterCompletion(ProjectView project, HandoverStep step, LocalDate on, List<Handover> before) {
+    private void afterCompletion(ProjectView project, HandoverStep step, List<Handover> before) {
         var completed = project.completedOn();
         if (!project.stage().completed() || completed == null) {
             throw new RuleViolation("project.handover.early", step, project.stage());
-        }
-        if (on.isBefore(completed)) {
-            throw RuleViolation.at("on", "project.handover.before", Stage.COMPLETED, completed.toString());
         }
         boolean told = before.stream().anyMatch(one -> one.step() == HandoverStep.COMPLETION);
         if (!told && recorded.asks(completed)) {
@@ -156,13 +163,32 @@ class HandoverRules {
         }
     }
 
-    /** Only the newest step goes back. */
-    void checkReturn(ProjectView project, HandoverStep step) {
+    /** Only the newest step goes back, and an acceptance not by those whom it judges. */
+    void checkReturn(Actor actor, ProjectView project, HandoverStep step) {
         if (project.stage() != step.stage()) {
             throw new RuleViolation("project.handover.return.later", step, project.stage());
         }
         if (handovers.closingWaits(project.id())) {
             throw new RuleViolation("project.handover.return.closing");
         }
+        if (step == HandoverStep.ACCEPTANCE && isJudged(actor, project)) {
+            throw new RuleViolation("project.handover.return.judged", actor.name());
+        }
+    }
+
+    /** Whether the acceptance is about the work of this person: told complete by it, or by its unit that carries the project out. */
+    boolean isJudged(Actor actor, ProjectView project) {
+        if (actor.id() != null && actor.id().equals(handovers.completedBy(project.id()))) {
+            return true;
+        }
+        var unit = actor.unitId();
+        var description = project.description();
+        return unit != null
+                && (unit.equals(description.leadUnitId())
+                        || description.responsibleUnitIds().contains(unit))
+                && handovers.findByProjectIdOrderById(project.id()).stream()
+                        .anyMatch(one -> one.step() == HandoverStep.COMPLETION
+                                && one.holds()
+                                && unit.equals(one.toldUnit()));
     }
 }

@@ -63,9 +63,17 @@ public class Handovers {
         this.clock = clock;
     }
 
-    /** Lets somebody open the form for a step. */
+    /** Lets somebody open the form for a step; refuses what would be refused whatever is filled in. */
     @Transactional(readOnly = true)
     public ProjectView openForm(Actor actor, String code, HandoverStep step) {
+        var project = sentForm(actor, code, step);
+        rules.check(actor, project, step);
+        return project;
+    }
+
+    /** The project of a form that was sent: what stands against it is said on the form. */
+    @Transactional(readOnly = true)
+    public ProjectView sentForm(Actor actor, String code, HandoverStep step) {
         var project = project(actor, code);
         gate.read(actor, step.action(), resource(project));
         return project;
@@ -108,9 +116,16 @@ public class Handovers {
     /** What is to be returned: number, day and teller of the record. */
     public record Returning(ProjectView project, long record, LocalDate on, String by) {}
 
-    /** Lets somebody open the form for returning what was told. */
+    /** Lets somebody open the form for returning what was told; refuses what would be refused whatever is filled in. */
     @Transactional(readOnly = true)
     public Returning openReturn(Actor actor, String code, HandoverStep step) {
+        var returning = sentReturn(actor, code, step);
+        rules.checkReturn(actor, returning.project(), step);
+        return returning;
+    }
+
+    @Transactional(readOnly = true)
+    public Returning sentReturn(Actor actor, String code, HandoverStep step) {
         var project = project(actor, code);
         gate.read(actor, Action.PROJECT_HANDOVER_RETURN, resource(project));
         var one = held(project, step)
@@ -127,7 +142,7 @@ public class Handovers {
         }
         var one = held(project, step).orElseThrow(() -> new RuleViolation("project.handover.none", step));
         LookedAt.unchanged(looked, one.id());
-        rules.checkReturn(project, step);
+        rules.checkReturn(actor, project, step);
         one.giveBack(actor, now(), reason);
         handovers.flush();
         if (step == HandoverStep.COMPLETION) {

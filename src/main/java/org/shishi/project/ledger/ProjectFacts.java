@@ -105,6 +105,21 @@ public final class ProjectFacts {
         project.follow(this);
     }
 
+    /** From its completion on nothing is left to do and nothing stands in the way, whatever was told of a day since. */
+    public void done(LocalDate completed, Recording recording) {
+        var days = Stream.concat(
+                        Stream.of(completed),
+                        progress.facts().stream().map(Fact::validOn).filter(day -> day.isAfter(completed)))
+                .distinct()
+                .toList();
+        for (var day : days) {
+            var told = progress.on(day).orElse(Progress.NONE);
+            if (!told.equals(told.done())) {
+                progress(told.done(), day, recording);
+            }
+        }
+    }
+
     public void plan(Plan plan, LocalDate on, Recording recording) {
         if (plans.on(on).orElse(Plan.EMPTY).equals(plan)) {
             return;

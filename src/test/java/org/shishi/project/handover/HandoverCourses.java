@@ -18,10 +18,12 @@ public final class HandoverCourses {
     private static final AtomicInteger SCENES = new AtomicInteger(7_000);
 
     private final Handovers handovers;
+    private final HandoverRecords records;
     private final LocalDate today;
 
     public HandoverCourses(ApplicationContext application) {
         this.handovers = application.getBean(Handovers.class);
+        this.records = application.getBean(HandoverRecords.class);
         this.today = LocalDate.now(application.getBean("clock", Clock.class));
     }
 
@@ -29,6 +31,24 @@ public final class HandoverCourses {
     public void accepted(Actor builder, Actor accepter, String code) {
         complete(office(builder), code);
         accept(office(accepter), code);
+    }
+
+    public void accepted(Actor accepter, String code) {
+        accept(office(accepter), code);
+    }
+
+    public void returnAcceptance(Actor actor, String code) {
+        long record = records.of(actor, code).stream()
+                .filter(one -> one.step() == HandoverStep.ACCEPTANCE)
+                .findFirst()
+                .map(HandoverView::id)
+                .orElse(0L);
+        handovers.giveBack(actor, code, HandoverStep.ACCEPTANCE, record, "记录不实");
+    }
+
+    public boolean hasReturnedAcceptance(Actor actor, String code) {
+        return records.of(actor, code).stream()
+                .anyMatch(one -> one.step() == HandoverStep.ACCEPTANCE && one.returned() != null);
     }
 
     private static Actor office(Actor person) {

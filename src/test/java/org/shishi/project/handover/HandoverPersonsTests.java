@@ -1,5 +1,9 @@
 package org.shishi.project.handover;
 
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.jsoup.Jsoup;
+import org.shishi.testing.Visitor;
+import org.shishi.policy.Action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +24,9 @@ import org.shishi.shared.RuleViolation;
 
 /** Nobody takes two steps of one project, in the code and in the database. */
 class HandoverPersonsTests extends HandoverTest {
+
+    @LocalServerPort
+    int port;
 
     private static final List<String> FOUR = List.of("department", "county", "county2", "inspection");
 
@@ -46,6 +53,71 @@ class HandoverPersonsTests extends HandoverTest {
         take(second, FOUR.get(second), code);
     }
 
+    /** Before anything is filled in: a form that is refused whatever it says is not shown. */
+    @ParameterizedTest
+    @MethodSource("everyTwoSteps")
+    void whoTookTheOneIsNotShownTheFormOfTheOther(int first, int second) {
+        var code = entered();
+        for (int step = 0; step < second; step++) {
+            take(step, FOUR.get(step), code);
+        }
+        assertThatThrownBy(() -> open(second, FOUR.get(first), code))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageMatching("project\\.(handover\\.person|closing\\.(accepter|completer|other-person)).*");
+        open(second, FOUR.get(second), code);
+    }
+
+    @Test
+    void aFormOutOfTurnSaysWhyAndShowsNoForm() {
+        var code = entered();
+        var county = Visitor.signedIn(port, "county");
+        assertNoForm(county, code, "/handover/acceptance", "尚未完工");
+        assertNoForm(county, code, "/closing", "验收后才能申请销号");
+        assertNoForm(Visitor.signedIn(port, "inspection"), code, "/closing/answer", "没有待确认的销号申请");
+        completed(code);
+        assertNoForm(county, code, "/handover/completion", "已由");
+    }
+
+    private static void assertNoForm(Visitor visitor, String code, String form, String because) {
+        var answer = visitor.get("/projects/" + code + form);
+        assertThat(answer.statusCode()).isEqualTo(409);
+        var main = Jsoup.parse(answer.body()).select("main");
+        assertThat(main.text()).contains(because);
+        assertThat(main.select("form")).isEmpty();
+    }
+
+    @Test
+    void anAcceptanceIsNotReturnedByThoseWhomItJudges() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED);
+        long record = record(code, HandoverStep.ACCEPTANCE);
+        var colleague = new Actor(
+                people.actor("township").id(), "township", "同事", unit(), "", Set.of(Role.DEPARTMENT_CLERK), null, false);
+        for (var judged : List.of(clerk(), colleague)) {
+            assertThatThrownBy(() -> handovers.openReturn(judged, code, HandoverStep.ACCEPTANCE))
+                    .hasMessageStartingWith("project.handover.return.judged");
+            assertThatThrownBy(() -> handovers.giveBack(judged, code, HandoverStep.ACCEPTANCE, record, "不实"))
+                    .hasMessageStartingWith("project.handover.return.judged");
+        }
+        refused(
+                "update project_handover set returned_by = " + clerk().id() + ", returned_at = now(), returned_reason = 'x'"
+                        + " where id = " + record,
+                "project_acceptance_returned_by_another");
+        handovers.giveBack(people.actor("inspection"), code, HandoverStep.ACCEPTANCE, record, "不实");
+        assertThat(project(code).stage()).isEqualTo(Stage.COMPLETED);
+    }
+
+    private void open(int step, String person, String code) {
+        var anybody = anybody(person);
+        switch (step) {
+            case 0 -> handovers.openForm(anybody, code, HandoverStep.COMPLETION);
+            case 1 -> handovers.openForm(anybody, code, HandoverStep.ACCEPTANCE);
+            case 2 -> closings.openForm(anybody, code, Action.PROJECT_CLOSING_ASK);
+            default -> closings.openForm(anybody, code, Action.PROJECT_CLOSE);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"department", "county", "county2", "inspection"})
     void noSinglePersonGetsBeyondTheFirstStep(String person) {
@@ -59,9 +131,9 @@ class HandoverPersonsTests extends HandoverTest {
     }
 
     /** With every right there is, so that only the rule of persons stands in the way. */
-    private void take(int step, String person, String code) {
+    private Actor anybody(String person) {
         var named = people.actor(person);
-        var anybody = new Actor(
+        return new Actor(
                 named.id(),
                 person,
                 named.name(),
@@ -70,6 +142,10 @@ class HandoverPersonsTests extends HandoverTest {
                 Set.of(Role.COUNTY_OFFICE, Role.INSPECTION_OFFICE, Role.DEPARTMENT_CLERK),
                 null,
                 false);
+    }
+
+    private void take(int step, String person, String code) {
+        var anybody = anybody(person);
         switch (step) {
             case 0 ->
                 handovers.tell(anybody, code, HandoverStep.COMPLETION, TellHandover.completion(DONE, "完工"), photo());
