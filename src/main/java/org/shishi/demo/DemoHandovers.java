@@ -63,7 +63,7 @@ class DemoHandovers {
     }
 
     void make() {
-        settings.set(Actor.SYSTEM, new HandoverRuleView(LocalDate.of(2024, 1, 1), 30));
+        settings.set(Actor.SYSTEM, new HandoverRuleView(LocalDate.of(2024, 1, 1), 30, 0L));
         ofDepartment(completed("县交通运输局"));
         var street = completed("瓯南街道");
         if (!street.isEmpty()) {

@@ -91,6 +91,11 @@ class WrongInput {
                 && !value.getPath().isEmpty()) {
             return new Problem(path(value), mismatch(value.getTargetType(), locale));
         }
+        if (body.getCause() instanceof MismatchedInputException value
+                && value.getTargetType() != null
+                && value.getTargetType().isRecord()) {
+            return new Problem(null, text("frame.body.object", locale));
+        }
         if (body.getCause() instanceof JacksonException broken && broken.getLocation() != null) {
             var place = broken.getLocation();
             return new Problem(

@@ -80,12 +80,18 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
     @Override
     public List<NavItem> navigation(String requestPath) {
         var items = new ArrayList<NavItem>();
+        var shown = within(requestPath);
         ActorAuthentication.current()
                 .filter(actor -> !actor.passwordExpired())
                 .ifPresent(actor -> PLACES.stream()
                         .filter(place -> Policy.mayEver(actor, place.action()))
-                        .forEach(place -> items.add(NavItem.of(path(place, actor), place.messageKey(), requestPath))));
+                        .forEach(place -> items.add(NavItem.of(path(place, actor), place.messageKey(), shown))));
         return items;
+    }
+
+    /** Meetings stand in the calendar. */
+    private static String within(String path) {
+        return path.equals("/meetings") || path.startsWith("/meetings/") ? "/calendar" : path;
     }
 
     /** Whoever has reports to fill in begins with those, so that the dashboard is a place of its own. */

@@ -12,8 +12,10 @@ import org.shishi.shared.PlausibleDay;
  *
  * @param recordedFrom since when completion, use and acceptance are told with records
  * @param closeWithin how many days after its acceptance, or after its last defect was struck off, a project is to be closed
+ * @param version as it was read
  */
 @NullUnmarked
 public record HandoverRuleView(
         @PlausibleDay @NotNull LocalDate recordedFrom,
-        @NotNull @Min(1) @Max(366) Integer closeWithin) {}
+        @NotNull @Min(1) @Max(366) Integer closeWithin,
+        Long version) {}

@@ -1,5 +1,6 @@
 package org.shishi.project.handover;
 
+import org.shishi.shared.LookedAt;
 import java.util.Map;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -38,18 +39,21 @@ public class HandoverSettings {
     }
 
     public HandoverRuleView set(Actor actor, HandoverRuleView rule) {
-        gate.command(actor, Action.HANDOVER_RULE_SET, RULE, Map.of("old", read(), "new", rule));
+        var old = read();
+        gate.command(actor, Action.HANDOVER_RULE_SET, RULE, Map.of("old", old, "new", rule));
+        LookedAt.unchanged(rule.version(), old.version());
         jdbc.sql("""
                         update project_handover_rule set recorded_from = :from, close_within = :within, version = version + 1
-                        where (recorded_from, close_within) is distinct from (:from, :within)""")
+                        where version = :version and (recorded_from, close_within) is distinct from (:from, :within)""")
                 .param("from", rule.recordedFrom())
                 .param("within", rule.closeWithin())
+                .param("version", rule.version())
                 .update();
-        return rule;
+        return read();
     }
 
     private HandoverRuleView read() {
-        return jdbc.sql("select recorded_from, close_within from project_handover_rule")
+        return jdbc.sql("select recorded_from, close_within, version from project_handover_rule")
                 .query(HandoverRuleView.class)
                 .single();
     }

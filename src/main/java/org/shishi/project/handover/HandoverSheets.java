@@ -25,8 +25,8 @@ class HandoverSheets {
             SheetColumn.of("牵头单位", 20),
             SheetColumn.of("环节", 14),
             SheetColumn.of("待办单位", 24),
-            SheetColumn.of("自", 12),
-            SheetColumn.of("期限", 12),
+            SheetColumn.of("进入现状态", 12),
+            SheetColumn.of("办理期限", 12),
             SheetColumn.of("逾期", 8),
             SheetColumn.of("完工记录", 10));
     private static final List<SheetColumn> MONTHLY = List.of(

@@ -1,5 +1,8 @@
 package org.shishi.project.handover;
 
+import org.shishi.policy.Role;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,13 +62,15 @@ class WaitingPages {
     String waiting(
             Actor actor,
             Viewpoint from,
-            @ModelAttribute("query") WaitingQuery query,
+            @ModelAttribute("asked") WaitingQuery asked,
             @PageableDefault(size = 25) Pageable page,
             HttpServletRequest request,
             Locale locale,
             Model model) {
+        var query = request.getParameter("unit") == null ? asked.of(ownUnit(actor)) : asked;
+        model.addAttribute("query", query);
         model.addAttribute("page", waiting.find(actor, from.year(), query, page));
-        model.addAttribute("counts", waiting.counts(actor, from.year()));
+        model.addAttribute("counts", waiting.counts(actor, from.year(), query));
         model.addAttribute("units", units.choices());
         model.addAttribute("maySet", Policy.mayEver(actor, Action.HANDOVER_RULE_SET));
         model.addAttribute(
@@ -73,8 +78,22 @@ class WaitingPages {
                 Arrays.stream(WaitingStep.values())
                         .map(step -> new Choice(step.name(), messages.getMessage(step, locale)))
                         .toList());
-        model.addAttribute("address", request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        model.addAttribute("address", address(query, from.year()));
         return "project/waiting";
+    }
+
+    /** Clerks see first what their own unit has to do. */
+    private static @Nullable Long ownUnit(Actor actor) {
+        return actor.is(Role.TOWNSHIP_CLERK) || actor.is(Role.DEPARTMENT_CLERK) ? actor.unitId() : null;
+    }
+
+    private static String address(WaitingQuery query, int year) {
+        return UriComponentsBuilder.newInstance()
+                .queryParam("year", year)
+                .queryParamIfPresent("step", Optional.ofNullable(query.step()))
+                .queryParamIfPresent("unit", Optional.ofNullable(query.unit()))
+                .queryParamIfPresent("unrecorded", Optional.ofNullable(query.unrecorded()))
+                .toUriString();
     }
 
     @HeavyRead

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.sql.Types;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -31,7 +33,9 @@ public class WaitingProjects {
                          else 'TO_CLOSE' end as step,
                     case when d.due_on is not null then d.due_on
                          when p.stage = 'ACCEPTED' then greatest(p.stage_since, d.ended_on) + r.close_within
-                         end as due_on
+                         end as due_on,
+                    p.completed_on < r.recorded_from and d.due_on is null and c.project_id is null
+                        and not exists (select from project_handover h where h.project_id = p.id and h.returned_at is null) as old
                   from project_now p
                   cross join project_handover_rule r
                   left join project_defects d on d.project_id = p.id
@@ -61,6 +65,7 @@ public class WaitingProjects {
         var today = LocalDate.now(clock);
         return new Conditions()
                 .value("year", year)
+                .add("w.old = :old", "old", query.old())
                 .add("w.step = :step", "step", query.step())
                 .add("w.lead_unit_id = :unit or :unit = any(w.unit_ids)", "unit", query.unit())
                 .page(
@@ -72,19 +77,36 @@ public class WaitingProjects {
                         (row, n) -> view(row, today));
     }
 
-    /** How many wait for each step, of one unit or of all. */
-    public Map<WaitingStep, Long> counts(Actor actor, int year) {
+    /**
+     * How many wait for each step, and how many are of the time before records were asked for.
+     *
+     * @param old of whatever step
+     */
+    public record Counts(Map<WaitingStep, Long> steps, long old) {}
+
+    /** Of one unit or of all. */
+    public Counts counts(Actor actor, int year, WaitingQuery query) {
         gate.list(actor, Action.PROJECT_READ);
         var counts = new EnumMap<WaitingStep, Long>(WaitingStep.class);
         for (var step : WaitingStep.values()) {
             counts.put(step, 0L);
         }
-        jdbc.sql("select w.step, count(*) as number " + WAITING + " group by w.step")
+        var old = new AtomicLong();
+        jdbc.sql("select w.step, w.old, count(*) as number " + WAITING
+                        + " where cast(:unit as bigint) is null or w.lead_unit_id = :unit or :unit = any(w.unit_ids)"
+                        + " group by w.step, w.old")
                 .param("year", year)
+                .param("unit", query.unit(), Types.BIGINT)
                 .query(row -> {
-                    counts.put(WaitingStep.valueOf(row.getString("step")), row.getLong("number"));
+                    long number = row.getLong("number");
+                    if (row.getBoolean("old")) {
+                        old.addAndGet(number);
+                    }
+                    if (row.getBoolean("old") == query.old()) {
+                        counts.put(WaitingStep.valueOf(row.getString("step")), number);
+                    }
                 });
-        return counts;
+        return new Counts(counts, old.get());
     }
 
     private static WaitingProject view(ResultSet row, LocalDate today) throws SQLException {

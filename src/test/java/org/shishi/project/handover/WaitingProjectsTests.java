@@ -1,7 +1,10 @@
 package org.shishi.project.handover;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jsoup.Jsoup;
+import org.shishi.project.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,10 +21,66 @@ class WaitingProjectsTests extends HandoverTest {
     int port;
 
     @Autowired
+    HandoverSettings settings;
+
+    @Autowired
     WaitingProjects waiting;
 
     @Autowired
     MonthClosings months;
+
+    private static final WaitingQuery ALL = new WaitingQuery(null, null, null);
+
+    @Test
+    void whatWasCompletedBeforeRecordsWereAskedForStandsApart() {
+        var code = entered();
+        stage(code, Stage.UNDER_WAY);
+        stage(code, Stage.COMPLETED);
+        recordedFrom(today().plusDays(1).toString());
+        var old = new WaitingQuery(null, unit(), true);
+        assertThat(codes(ALL)).doesNotContain(code);
+        assertThat(codes(old)).contains(code);
+        var counts = waiting.counts(clerk(), 2023, old);
+        assertThat(counts.old()).isEqualTo(codes(old).size());
+        assertThat(counts.steps().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(counts.old());
+        handovers.tell(clerk(), code, HandoverStep.COMPLETION, TellHandover.completion(today(), "完工"), photo());
+        assertThat(codes(ALL)).contains(code);
+        assertThat(codes(old)).doesNotContain(code);
+    }
+
+    @Test
+    void aClerkSeesTheOwnUnitFirstAndTheNumbersOfTheUnitThatIsShown() {
+        var own = Jsoup.parse(Visitor.signedIn(port, "department")
+                .get("/projects/waiting?year=2023")
+                .body());
+        var unit = own.select("select[name=unit] option[selected]").attr("value");
+        assertThat(unit).isNotEmpty();
+        var query = new WaitingQuery(null, Long.valueOf(unit), null);
+        assertThat(own.select("main p.actions").text())
+                .contains("待投用 "
+                        + waiting.counts(clerk(), 2023, query).steps().get(WaitingStep.TO_USE));
+        var all = Jsoup.parse(Visitor.signedIn(port, "department")
+                .get("/projects/waiting?year=2023&unit=")
+                .body());
+        assertThat(all.select("select[name=unit] option[selected]").attr("value"))
+                .isEmpty();
+    }
+
+    @Test
+    void theRuleIsNotOverwrittenByWhoeverReadItEarlier() {
+        var county = people.actor("county");
+        var read = settings.get(county);
+        var changed = settings.set(county, new HandoverRuleView(read.recordedFrom(), read.closeWithin() + 1, read.version()));
+        assertThatThrownBy(() -> settings.set(county, read)).hasMessageStartingWith("shared.looked.changed");
+        settings.set(county, new HandoverRuleView(read.recordedFrom(), read.closeWithin(), changed.version()));
+    }
+
+    private List<String> codes(WaitingQuery query) {
+        return waiting.find(clerk(), 2023, query, Pageable.unpaged())
+                .map(WaitingProject::code)
+                .getContent();
+    }
 
     @Test
     void aProjectWaitsForItsNextStepUntilItIsClosed() {
@@ -51,13 +110,13 @@ class WaitingProjectsTests extends HandoverTest {
     void theListIsNarrowedByUnitAndStepAndCounted() {
         var code = entered();
         completed(code);
-        var query = new WaitingQuery(WaitingStep.TO_USE, unit());
+        var query = new WaitingQuery(WaitingStep.TO_USE, unit(), null);
         var page = waiting.find(clerk(), 2023, query, PageRequest.of(0, 1000));
         assertThat(page).extracting(WaitingProject::code).contains(code);
         assertThat(page).extracting(WaitingProject::step).containsOnly(WaitingStep.TO_USE);
         assertThat(page).extracting(WaitingProject::unit).containsOnly("县交通运输局");
-        var all = waiting.find(clerk(), 2023, new WaitingQuery(null, null), Pageable.unpaged());
-        assertThat(waiting.counts(clerk(), 2023).values().stream()
+        var all = waiting.find(clerk(), 2023, ALL, Pageable.unpaged());
+        assertThat(waiting.counts(clerk(), 2023, ALL).steps().values().stream()
                         .mapToLong(Long::longValue)
                         .sum())
                 .isEqualTo(all.getTotalElements());
@@ -106,7 +165,7 @@ class WaitingProjectsTests extends HandoverTest {
     }
 
     private WaitingProject found(String code) {
-        return waiting.find(clerk(), 2023, new WaitingQuery(null, null), Pageable.unpaged()).stream()
+        return waiting.find(clerk(), 2023, ALL, Pageable.unpaged()).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElse(null);
