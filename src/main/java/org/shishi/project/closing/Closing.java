@@ -35,6 +35,7 @@ class Closing {
     private ClosingKind kind = ClosingKind.CLOSE;
 
     private String evidence;
+    private String despite;
 
     @Enumerated(EnumType.STRING)
     private ClosingState state = ClosingState.REQUESTED;
@@ -51,10 +52,11 @@ class Closing {
     @SuppressWarnings("NullAway") // for JPA
     protected Closing() {}
 
-    Closing(long projectId, ClosingKind kind, String evidence, Actor by, OffsetDateTime now) {
+    Closing(long projectId, ClosingKind kind, String evidence, String despite, Actor by, OffsetDateTime now) {
         this.projectId = projectId;
         this.kind = kind;
         this.evidence = evidence;
+        this.despite = despite;
         this.requestedBy = Objects.requireNonNull(by.id());
         this.requestedName = by.name();
         this.requestedAt = now;
@@ -110,6 +112,7 @@ class Closing {
                 kind,
                 state,
                 evidence,
+                despite,
                 requestedName,
                 Objects.requireNonNull(ShanghaiClock.onTheWall(requestedAt)),
                 answeredName,

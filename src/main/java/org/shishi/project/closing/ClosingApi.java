@@ -36,7 +36,7 @@ class ClosingApi {
     @PostMapping("/{code}/closing")
     @ResponseStatus(HttpStatus.CREATED)
     ClosingView ask(Actor actor, @PathVariable String code, @Valid @RequestBody ClosingForms.Ask form) {
-        return closings.ask(actor, code, form.evidence().strip());
+        return closings.ask(actor, code, form.evidence().strip(), form.despiteOrEmpty());
     }
 
     @PostMapping("/{code}/closing/reopening")

@@ -11,9 +11,18 @@ final class ClosingForms {
     private ClosingForms() {}
 
     @NullUnmarked
-    record Ask(@NotBlank @Size(max = 1000) String evidence) {}
+    record Ask(
+            @NotBlank @Size(max = 1000) String evidence,
+            @Size(max = 500) String despite) {
 
-    /** @param version number of the request that was looked at */
+        static final Ask EMPTY = new Ask("", "");
+
+        String despiteOrEmpty() {
+            return despite == null ? "" : despite.strip();
+        }
+    }
+
+    /** @param version the id of the request that was looked at: who asks anew has another one */
     @NullUnmarked
     record Answer(
             @NotNull Boolean agreed,

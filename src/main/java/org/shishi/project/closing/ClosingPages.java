@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.project.handover.HandoverLines;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
@@ -27,10 +28,12 @@ import org.springframework.web.util.UriUtils;
 class ClosingPages {
 
     private final Closings closings;
+    private final HandoverLines lines;
     private final MessageSource messages;
 
-    ClosingPages(Closings closings, MessageSource messages) {
+    ClosingPages(Closings closings, HandoverLines lines, MessageSource messages) {
         this.closings = closings;
+        this.lines = lines;
         this.messages = messages;
     }
 
@@ -42,7 +45,7 @@ class ClosingPages {
 
     @GetMapping("/{code}/closing")
     String askForm(Actor actor, @PathVariable String code, Model model) {
-        model.addAttribute("form", new ClosingForms.Ask(""));
+        model.addAttribute("form", ClosingForms.Ask.EMPTY);
         return ask(closings.openForm(actor, code, Action.PROJECT_CLOSING_ASK), model);
     }
 
@@ -56,7 +59,7 @@ class ClosingPages {
             RedirectAttributes flash) {
         var closing = closings.sentForm(actor, code, Action.PROJECT_CLOSING_ASK);
         if (!Submission.accepted(
-                errors, () -> closings.ask(actor, code, form.evidence().strip()))) {
+                errors, () -> closings.ask(actor, code, form.evidence().strip(), form.despiteOrEmpty()))) {
             return ask(closing, model);
         }
         flash.addFlashAttribute("notice", "project.closing.asked");
@@ -65,7 +68,7 @@ class ClosingPages {
 
     @GetMapping("/{code}/closing/reopening")
     String reopeningForm(Actor actor, @PathVariable String code, Model model) {
-        model.addAttribute("form", new ClosingForms.Ask(""));
+        model.addAttribute("form", ClosingForms.Ask.EMPTY);
         return reopening(closings.openForm(actor, code, Action.PROJECT_REOPENING_ASK), model);
     }
 
@@ -94,7 +97,7 @@ class ClosingPages {
     @GetMapping("/{code}/closing/answer")
     String answerForm(Actor actor, @PathVariable String code, Locale locale, Model model) {
         model.addAttribute("form", new ClosingForms.Answer(null, "", null));
-        return answer(closings.openForm(actor, code, Action.PROJECT_CLOSE), locale, model);
+        return answer(actor, closings.openForm(actor, code, Action.PROJECT_CLOSE), locale, model);
     }
 
     @PostMapping("/{code}/closing/answer")
@@ -115,7 +118,7 @@ class ClosingPages {
                         form.version(),
                         form.agreed(),
                         form.opinion().strip()))) {
-            return answer(closing, locale, model);
+            return answer(actor, closing, locale, model);
         }
         flash.addFlashAttribute("notice", form.agreed() ? "project.closing.answered" : "project.closing.refused");
         return "redirect:" + part(code);
@@ -126,8 +129,9 @@ class ClosingPages {
         return "project/closing-ask";
     }
 
-    private String answer(Closings.OfProject closing, Locale locale, Model model) {
+    private String answer(Actor actor, Closings.OfProject closing, Locale locale, Model model) {
         around(closing, model);
+        model.addAttribute("steps", lines.of(actor, closing.project()));
         model.addAttribute(
                 "answers",
                 List.of(

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One request to close a project, and what the inspection office said to it.
  *
  * @param evidence what shows that the project is finished and in use
+ * @param despite why it is to be closed although something about it is open; empty where nothing was
  * @param answeredBy empty while it waits
  * @param closedOn since when the project is closed, or open again; none where it is not
  */
@@ -18,6 +19,7 @@ public record ClosingView(
         ClosingKind kind,
         ClosingState state,
         String evidence,
+        String despite,
         String requestedBy,
         OffsetDateTime requestedAt,
         String answeredBy,

@@ -19,6 +19,7 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
+import org.shishi.project.closing.OpenMatters.Matter;
 import org.shishi.project.entry.DecidedChanges;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.handover.HandoverRecords;
@@ -36,6 +37,7 @@ public class Closings {
     private final ClosingRepository closings;
     private final Projects projects;
     private final HandoverRecords records;
+    private final OpenMatters matters;
     private final DecidedChanges changes;
     private final MessageSource messages;
     private final Gate gate;
@@ -45,6 +47,7 @@ public class Closings {
             ClosingRepository closings,
             Projects projects,
             HandoverRecords records,
+            OpenMatters matters,
             DecidedChanges changes,
             MessageSource messages,
             Gate gate,
@@ -52,6 +55,7 @@ public class Closings {
         this.closings = closings;
         this.projects = projects;
         this.records = records;
+        this.matters = matters;
         this.changes = changes;
         this.messages = messages;
         this.gate = gate;
@@ -59,7 +63,7 @@ public class Closings {
     }
 
     /** What was asked about a project, the newest first, and what the reader may do now. */
-    public record OfProject(ProjectView project, List<ClosingView> all, Set<Action> allowed) {}
+    public record OfProject(ProjectView project, List<ClosingView> all, Set<Action> allowed, List<Matter> matters) {}
 
     @Transactional(readOnly = true)
     public OfProject ofProject(Actor actor, String code) {
@@ -74,7 +78,7 @@ public class Closings {
         } else if (waits && all.stream().noneMatch(one -> one.ownOf(actor))) {
             allow(allowed, actor, project, Action.PROJECT_CLOSE);
         }
-        return new OfProject(project, all.stream().map(one -> one.view(project)).toList(), allowed);
+        return new OfProject(project, all.stream().map(one -> one.view(project)).toList(), allowed, List.of());
     }
 
     /** A closed project is opened again by whoever finds it wanting, also by those who had built or accepted it. */
@@ -122,18 +126,34 @@ public class Closings {
     public OfProject sentForm(Actor actor, String code, Action action) {
         var project = project(actor, code);
         gate.read(actor, action, resource(project));
-        return ofProject(actor, code);
+        var found = ofProject(actor, code);
+        return new OfProject(found.project(), found.all(), found.allowed(), matters.of(project.id()));
     }
 
-    /** Asks to close an accepted project, with what shows that it is finished. */
+    /** Of a project about which nothing is open. */
     public ClosingView ask(Actor actor, String code, String evidence) {
+        return ask(actor, code, evidence, "");
+    }
+
+    /**
+     * Asks to close an accepted project, with what shows that it is finished.
+     *
+     * @param despite why, where findings or notices about it are still open: {@code project.closing.despite}
+     */
+    public ClosingView ask(Actor actor, String code, String evidence, String despite) {
         var project = project(actor, code);
         gate.command(actor, Action.PROJECT_CLOSING_ASK, resource(project), Map.of("evidence", evidence));
         if (evidence.isBlank()) {
             throw RuleViolation.at("evidence", "project.closing.evidence");
         }
         refuseAsking(actor, project);
-        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, actor, now()))
+        var open = matters.of(project.id());
+        if (!open.isEmpty() && despite.isBlank()) {
+            throw RuleViolation.at(
+                    "despite", "project.closing.despite", open.size(), open.get(0).text());
+        }
+        var why = open.isEmpty() ? "" : despite;
+        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, why, actor, now()))
                 .view(project);
     }
 
@@ -154,7 +174,7 @@ public class Closings {
             throw RuleViolation.at("evidence", "project.reopening.reason");
         }
         refuseReopening(project);
-        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, actor, now()))
+        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, "", actor, now()))
                 .view(project);
     }
 

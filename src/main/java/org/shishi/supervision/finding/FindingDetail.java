@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param allowed what the reader may do with it now
  * @param mayNotify whether the reader may draft a notice about it
+ * @param ofAcceptance whether it is a defect of an acceptance
  */
 public record FindingDetail(
-        FindingView finding, List<FindingStepView> steps, Set<FindingVerb> allowed, boolean mayNotify) {}
+        FindingView finding, List<FindingStepView> steps, Set<FindingVerb> allowed, boolean mayNotify, boolean ofAcceptance) {}

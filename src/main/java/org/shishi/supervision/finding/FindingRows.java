@@ -56,6 +56,13 @@ class FindingRows {
                 .findFirst();
     }
 
+    boolean isOfAcceptance(long id) {
+        return jdbc.sql("select exists (select from finding_of_acceptance where finding_id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Conditions conditions(Scope scope, FindingFilter filter) {
         var text = "written(p.code || ' ' || p.title || ' ' || f.site || ' ' || f.description || ' ' || f.demand)";
         var query = filter.query();

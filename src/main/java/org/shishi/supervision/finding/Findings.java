@@ -89,7 +89,7 @@ public class Findings {
                 .toList();
         var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
         var allowed = Verb.allowed(FindingVerb.class, actor, finding.resource(), finding.state());
-        return new FindingDetail(then, way, allowed, mayNotify(actor));
+        return new FindingDetail(then, way, allowed, mayNotify(actor), rows.isOfAcceptance(id));
     }
 
     /** A finding is followed up by the office that keeps the list of findings. */
