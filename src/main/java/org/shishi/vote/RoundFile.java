@@ -1,12 +1,12 @@
 package org.shishi.vote;
 
-import org.shishi.shared.RuleViolation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
 import org.shishi.vote.count.CountSheet;
 import org.shishi.vote.count.SheetDifference;
 

@@ -30,7 +30,7 @@ class SupervisionInTheBrowserTests extends BrowserTest {
         inspect();
         var finding = find();
         var blue = draftSlip();
-        assertThat(page.locator("main")).containsText("等待本室另一人审核签发");
+        assertThat(page.locator("main")).containsText("等待另一人审核签发");
         as("inspector");
         open(blue);
         press("审核签发");

@@ -1,10 +1,10 @@
 package org.shishi.project.entry;
 
-import org.shishi.project.Progress;
 import java.time.LocalDate;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.project.Progress;
 import org.shishi.project.Stage;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;

@@ -187,8 +187,7 @@ class HandoverRules {
                 && (unit.equals(description.leadUnitId())
                         || description.responsibleUnitIds().contains(unit))
                 && handovers.findByProjectIdOrderById(project.id()).stream()
-                        .anyMatch(one -> one.step() == HandoverStep.COMPLETION
-                                && one.holds()
-                                && unit.equals(one.toldUnit()));
+                        .anyMatch(one ->
+                                one.step() == HandoverStep.COMPLETION && one.holds() && unit.equals(one.toldUnit()));
     }
 }

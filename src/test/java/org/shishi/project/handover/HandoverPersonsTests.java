@@ -1,9 +1,5 @@
 package org.shishi.project.handover;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.jsoup.Jsoup;
-import org.shishi.testing.Visitor;
-import org.shishi.policy.Action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,15 +8,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Visitor;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Nobody takes two steps of one project, in the code and in the database. */
 class HandoverPersonsTests extends HandoverTest {
@@ -93,7 +93,14 @@ class HandoverPersonsTests extends HandoverTest {
         accept("county", code, AcceptanceConclusion.PASSED);
         long record = record(code, HandoverStep.ACCEPTANCE);
         var colleague = new Actor(
-                people.actor("township").id(), "township", "同事", unit(), "", Set.of(Role.DEPARTMENT_CLERK), null, false);
+                people.actor("township").id(),
+                "township",
+                "同事",
+                unit(),
+                "",
+                Set.of(Role.DEPARTMENT_CLERK),
+                null,
+                false);
         for (var judged : List.of(clerk(), colleague)) {
             assertThatThrownBy(() -> handovers.openReturn(judged, code, HandoverStep.ACCEPTANCE))
                     .hasMessageStartingWith("project.handover.return.judged");
@@ -101,8 +108,8 @@ class HandoverPersonsTests extends HandoverTest {
                     .hasMessageStartingWith("project.handover.return.judged");
         }
         refused(
-                "update project_handover set returned_by = " + clerk().id() + ", returned_at = now(), returned_reason = 'x'"
-                        + " where id = " + record,
+                "update project_handover set returned_by = " + clerk().id()
+                        + ", returned_at = now(), returned_reason = 'x'" + " where id = " + record,
                 "project_acceptance_returned_by_another");
         handovers.giveBack(people.actor("inspection"), code, HandoverStep.ACCEPTANCE, record, "不实");
         assertThat(project(code).stage()).isEqualTo(Stage.COMPLETED);
