@@ -44,11 +44,10 @@ class MeetingPages {
     }
 
     @GetMapping
-    String list(Actor actor, Viewpoint from, Locale locale, Model model) {
+    String list(Actor actor, Viewpoint from, Model model) {
         model.addAttribute("meetings", meetings.ofYear(actor, from.year()));
         model.addAttribute("year", Integer.toString(from.year()));
         model.addAttribute("mayEdit", Policy.mayEver(actor, Action.MEETING_EDIT));
-        model.addAttribute("crumbs", List.of(calendar(locale)));
         return "meeting/list";
     }
 
@@ -164,13 +163,8 @@ class MeetingPages {
         return "meeting/form";
     }
 
-    private Crumb calendar(Locale locale) {
-        return new Crumb("/calendar", messages.getMessage("navigation.agenda", null, locale));
-    }
-
     private void crumbs(Locale locale, Model model) {
         model.addAttribute(
-                "crumbs",
-                List.of(calendar(locale), new Crumb("/meetings", messages.getMessage("meeting.list", null, locale))));
+                "crumbs", List.of(new Crumb("/meetings", messages.getMessage("meeting.list", null, locale))));
     }
 }
