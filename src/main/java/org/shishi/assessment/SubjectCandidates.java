@@ -78,7 +78,6 @@ public class SubjectCandidates {
             Actor actor, long id, @Nullable String q, @Nullable Long lead, @Nullable Long aspect, int page) {
         var assessment = store.get(id, Action.ASSESSMENT_PREPARE);
         gate.read(actor, Action.ASSESSMENT_PREPARE, assessment.resource());
-        assessment.requirePreparing();
         var taken = assessment.subjects().stream()
                 .filter(one -> one.part().isEmpty())
                 .map(AssessmentSubject::projectId)

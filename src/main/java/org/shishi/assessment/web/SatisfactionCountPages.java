@@ -9,6 +9,7 @@ import org.shishi.assessment.Assessments;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
+import org.shishi.vote.forms.MovedOn;
 import org.shishi.vote.forms.OutdatedForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
@@ -38,10 +39,12 @@ class SatisfactionCountPages {
     }
 
     @GetMapping("/count")
-    String countForm(Actor actor, @PathVariable long id, Model model) {
-        var view = assessments.openCount(actor, id, RoundState.COUNTING);
-        model.addAttribute("form", SatisfactionForm.empty(view));
-        return count(view, model);
+    String countForm(Actor actor, @PathVariable long id, Model model, RedirectAttributes flash) {
+        return MovedOn.orBack("/assessments/" + id, flash, () -> {
+            var view = assessments.openCount(actor, id, RoundState.COUNTING);
+            model.addAttribute("form", SatisfactionForm.empty(view));
+            return count(view, model);
+        });
     }
 
     @PostMapping("/count")
@@ -61,11 +64,13 @@ class SatisfactionCountPages {
     }
 
     @GetMapping("/settle")
-    String settleForm(Actor actor, @PathVariable long id, Model model) {
-        var view = assessments.openCount(actor, id, RoundState.DIFFERENT);
-        var differences = Objects.requireNonNull(view.count()).differences();
-        model.addAttribute("form", SettlementForm.empty(differences));
-        return settle(view, model);
+    String settleForm(Actor actor, @PathVariable long id, Model model, RedirectAttributes flash) {
+        return MovedOn.orBack("/assessments/" + id, flash, () -> {
+            var view = assessments.openCount(actor, id, RoundState.DIFFERENT);
+            var differences = Objects.requireNonNull(view.count()).differences();
+            model.addAttribute("form", SettlementForm.empty(differences));
+            return settle(view, model);
+        });
     }
 
     @PostMapping("/settle")

@@ -12,6 +12,7 @@ import org.shishi.vote.RoundState;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.MovedOn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,10 +42,12 @@ class CountPages {
     }
 
     @GetMapping("/count")
-    String countForm(Actor actor, @PathVariable long id, Model model) {
-        var vote = votes.openCount(actor, id, RoundState.COUNTING);
-        model.addAttribute("form", SheetForm.empty(vote, round(vote)));
-        return count(vote, model);
+    String countForm(Actor actor, @PathVariable long id, Model model, RedirectAttributes flash) {
+        return MovedOn.orBack("/votes/" + id, flash, () -> {
+            var vote = votes.openCount(actor, id, RoundState.COUNTING);
+            model.addAttribute("form", SheetForm.empty(vote, round(vote)));
+            return count(vote, model);
+        });
     }
 
     @PostMapping("/count")

@@ -9,6 +9,7 @@ import org.shishi.vote.RoundState;
 import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
+import org.shishi.vote.forms.MovedOn;
 import org.shishi.vote.forms.OutdatedForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
@@ -38,11 +39,13 @@ class SettlementPages {
     }
 
     @GetMapping("/settle")
-    String form(Actor actor, @PathVariable long id, Model model) {
-        var vote = votes.openCount(actor, id, RoundState.DIFFERENT);
-        var differences = Objects.requireNonNull(vote.current()).differences();
-        model.addAttribute("form", SettlementForm.empty(differences));
-        return show(vote, model);
+    String form(Actor actor, @PathVariable long id, Model model, RedirectAttributes flash) {
+        return MovedOn.orBack("/votes/" + id, flash, () -> {
+            var vote = votes.openCount(actor, id, RoundState.DIFFERENT);
+            var differences = Objects.requireNonNull(vote.current()).differences();
+            model.addAttribute("form", SettlementForm.empty(differences));
+            return show(vote, model);
+        });
     }
 
     @PostMapping("/settle")

@@ -110,6 +110,23 @@ class RequiredFieldsTests {
                 .isEqualTo(422);
     }
 
+    /** Who comes back to a form of a count that has moved on is led to it, not to an error. */
+    @Test
+    void aCountThatHasMovedOnIsShownAsItStands() {
+        var finance = visitor("finance");
+        long assessed = meeting.differing(MEMBERS, FINISHED);
+        long voted = voting.differing(VotingRule.usual(VotingMethod.FOR_AGAINST, 2), MEMBERS);
+        long counting = meeting.frozen(MEMBERS, FINISHED);
+        for (var path : Set.of(
+                "/assessments/" + assessed + "/count", "/votes/" + voted + "/count", "/assessments/" + counting + "/settle")) {
+            var answer = finance.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(finance.get(answer.headers().firstValue("Location").orElseThrow())
+                            .body())
+                    .contains("计票已有进展");
+        }
+    }
+
     private Visitor visitor(String who) {
         return visitors.computeIfAbsent(who, name -> Visitor.signedIn(port, name));
     }
