@@ -50,6 +50,11 @@ public final class LedgerQuery {
             p.id = any(array(select g.project_id from project_grade g
                 where g.plan_year = :year and g.from_day <= :asOf and g.to_day > :asOf))""";
 
+    /** Not as {@link #GRADE}, so that all of a large ledger are compared with the few at once. */
+    private static final String NOT_GRADED = """
+            not exists (select from project_grade g where g.project_id = p.id
+                and g.plan_year = :year and g.from_day <= :asOf and g.to_day > :asOf)""";
+
     private static final String GRADED = """
             p.id = any(array(select g.project_id from project_grade g
                 where g.plan_year = :year and g.grade = :grade and g.from_day <= :asOf and g.to_day > :asOf))""";
@@ -205,7 +210,7 @@ public final class LedgerQuery {
 
     private void satisfaction(@Nullable Satisfaction wanted) {
         if (wanted == Satisfaction.NOT_ASSESSED) {
-            and("(" + Figure.COMPLETED.condition() + ") and " + GRADE + " is null", Map.of());
+            and("(" + Figure.COMPLETED.condition() + ") and " + NOT_GRADED, Map.of());
         } else {
             detail(GRADED, "grade", name(wanted));
         }
