@@ -118,7 +118,9 @@ class RequiredFieldsTests {
         long voted = voting.differing(VotingRule.usual(VotingMethod.FOR_AGAINST, 2), MEMBERS);
         long counting = meeting.frozen(MEMBERS, FINISHED);
         for (var path : Set.of(
-                "/assessments/" + assessed + "/count", "/votes/" + voted + "/count", "/assessments/" + counting + "/settle")) {
+                "/assessments/" + assessed + "/count",
+                "/votes/" + voted + "/count",
+                "/assessments/" + counting + "/settle")) {
             var answer = finance.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
             assertThat(finance.get(answer.headers().firstValue("Location").orElseThrow())
