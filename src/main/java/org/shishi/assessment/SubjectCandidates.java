@@ -10,6 +10,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.project.AspectView;
+import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SortKey;
@@ -118,6 +119,7 @@ public class SubjectCandidates {
                 null,
                 null,
                 null,
-                null);
+                null,
+                ProgressFilter.ALL);
     }
 }

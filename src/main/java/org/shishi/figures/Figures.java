@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shishi.calendar.FestivalCalendar;
-import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Gate;
-import org.shishi.policy.Scope;
 import org.shishi.project.Figure;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
@@ -29,18 +25,16 @@ public class Figures {
     private static final int MOST_DIFFERENCES = 10_000;
 
     private final FigureRows rows;
-    private final FestivalCalendar festivals;
-    private final Gate gate;
+    private final FigureDays days;
     private final Remembered<Question, List<FigureRow>> groups;
     private final Remembered<Question, List<TrendPoint>> trends;
     private final Remembered<Question, Integer> numbers;
     private final Remembered<Question, List<FigureProject>> pressing;
     private final Remembered<Question, Differences> differences;
 
-    Figures(FigureRows rows, FestivalCalendar festivals, Gate gate, TableStamps stamps) {
+    Figures(FigureRows rows, FigureDays days, TableStamps stamps) {
         this.rows = rows;
-        this.festivals = festivals;
-        this.gate = gate;
+        this.days = days;
         this.groups = stamps.rememberedUntilAnyWrite();
         this.trends = stamps.rememberedUntilAnyWrite();
         this.numbers = stamps.rememberedUntilAnyWrite();
@@ -52,7 +46,8 @@ public class Figures {
 
     /** The six figures by level, unit or aspect, with the row of sums. */
     public FigureTable of(Actor actor, int year, LocalDate asOf, Grouping by) {
-        var found = groups.get(new Question(day(actor, year, asOf), by), question -> rows.grouped(question.day(), by));
+        var found =
+                groups.get(new Question(days.of(actor, year, asOf), by), question -> rows.grouped(question.day(), by));
         var sum = found.stream().map(FigureRow::counts).reduce(FigureCounts.NONE, FigureCounts::plus);
         return new FigureTable(year, asOf, by, found, sum);
     }
@@ -70,70 +65,64 @@ public class Figures {
             Grouping by,
             @Nullable String key,
             Consumer<FigureProject> reader) {
-        rows.each(day(actor, year, asOf), figure, by, key, reader);
+        rows.each(days.of(actor, year, asOf), figure, by, key, reader);
     }
 
     /** What two days know differently, in the order of the codes, one by one; inside a transaction only. */
     public void eachDifference(
             Actor actor, int year, LocalDate from, LocalDate to, Consumer<ProjectDifference> reader) {
-        rows.differing(day(actor, year, from), day(actor, year, to), reader);
+        rows.differing(days.of(actor, year, from), days.of(actor, year, to), reader);
     }
 
     /** What became otherwise from one day to another, project by project, with the old values. */
     public Comparison compare(Actor actor, int year, LocalDate from, LocalDate to) {
-        var differing = rows.differing(day(actor, year, from), day(actor, year, to));
+        var differing = rows.differing(days.of(actor, year, from), days.of(actor, year, to));
         return Comparison.of(from, to, differing);
     }
 
     /** Which projects two days know differently: the first ones. */
     public Differences differences(Actor actor, int year, LocalDate from, LocalDate to) {
         return differences.get(
-                new Question(day(actor, year, from), to),
+                new Question(days.of(actor, year, from), to),
                 question -> Differences.of(
-                        rows.first(question.day(), day(actor, year, to), MOST_DIFFERENCES), MOST_DIFFERENCES));
+                        rows.first(question.day(), days.of(actor, year, to), MOST_DIFFERENCES), MOST_DIFFERENCES));
     }
 
     /** What two days know of some projects, in the order in which these are named. */
     public List<ProjectDifference> pairs(Actor actor, int year, LocalDate from, LocalDate to, List<Long> ids) {
-        var found = rows.pairs(day(actor, year, from), day(actor, year, to), ids);
+        var found = rows.pairs(days.of(actor, year, from), days.of(actor, year, to), ids);
         return ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList();
     }
 
     /** The figures at the end of each month of the year, up to a day, and of that day. */
     public List<TrendPoint> trend(Actor actor, int year, LocalDate asOf) {
-        var days = new ArrayList<LocalDate>();
+        var ends = new ArrayList<LocalDate>();
         for (int month = 1; month <= 12; month++) {
             var end = YearMonth.of(year, month).atEndOfMonth();
             if (end.isBefore(asOf)) {
-                days.add(end);
+                ends.add(end);
             }
         }
-        days.add(asOf);
-        return trends.get(new Question(day(actor, year, asOf), days), question -> rows.trend(question.day(), days));
+        ends.add(asOf);
+        return trends.get(new Question(days.of(actor, year, asOf), ends), question -> rows.trend(question.day(), ends));
     }
 
     /** How many projects at work are expected within so many days. */
-    public int due(Actor actor, int year, LocalDate asOf, int days) {
-        var by = asOf.plusDays(days);
-        return numbers.get(new Question(day(actor, year, asOf), by), question -> rows.due(question.day(), by));
+    public int due(Actor actor, int year, LocalDate asOf, int within) {
+        var by = asOf.plusDays(within);
+        return numbers.get(new Question(days.of(actor, year, asOf), by), question -> rows.due(question.day(), by));
     }
 
     /** How many projects at work have passed their deadline. */
     public int overdue(Actor actor, int year, LocalDate asOf) {
         return numbers.get(
-                new Question(day(actor, year, asOf), Figure.OVERDUE), question -> rows.overdue(question.day()));
+                new Question(days.of(actor, year, asOf), Figure.OVERDUE), question -> rows.overdue(question.day()));
     }
 
     /** The first of those that are delayed, by code, or that have passed their deadline, the longest first. */
     public List<FigureProject> pressing(Actor actor, int year, LocalDate asOf, boolean delayed, int most) {
         return pressing.get(
-                new Question(day(actor, year, asOf), List.of(delayed, most)),
+                new Question(days.of(actor, year, asOf), List.of(delayed, most)),
                 question -> delayed ? rows.delayed(question.day(), most) : rows.overdue(question.day(), most));
-    }
-
-    private FigureDay day(Actor actor, int year, LocalDate asOf) {
-        Scope scope = gate.list(actor, Action.PROJECT_READ);
-        festivals.eve(year + 1);
-        return new FigureDay(year, asOf, scope.everything() ? new Scope(scope.relations(), null, null) : scope);
     }
 }

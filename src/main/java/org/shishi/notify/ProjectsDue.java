@@ -11,6 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Role;
 import org.shishi.project.Figure;
+import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
@@ -77,6 +78,6 @@ class ProjectsDue implements DueSource {
             int year, LocalDate day, @Nullable Long unit, @Nullable Figure figure, @Nullable Integer within) {
         return new ProjectFilter(
                 year, day, Set.of(), null, unit, null, null, Set.of(), figure, null, null, null, null, null, null, null,
-                within, null, null);
+                within, null, null, ProgressFilter.ALL);
     }
 }

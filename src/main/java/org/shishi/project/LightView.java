@@ -28,6 +28,10 @@ public record LightView(
         @Nullable Integer daysLeft,
         LightRule rule) {
 
+    public Pace pace() {
+        return Pace.of(light, gap);
+    }
+
     /** Behind by a gap, which can be made up. */
     boolean behind() {
         return reason.byGap() && (light == Light.YELLOW || light == Light.RED);

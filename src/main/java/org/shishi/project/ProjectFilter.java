@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadlineWithin at work, and the deadline is in so many days
  * @param lessThanVoted whether less than was voted is promised now, or was delivered by one that counts as complete
  * @param satisfaction what deputies say of it
+ * @param progress how far the work is
  */
 public record ProjectFilter(
         int year,
@@ -44,13 +45,14 @@ public record ProjectFilter(
         @Nullable Boolean caughtUp,
         @Nullable Integer deadlineWithin,
         @Nullable Boolean lessThanVoted,
-        @Nullable Satisfaction satisfaction) {
+        @Nullable Satisfaction satisfaction,
+        ProgressFilter progress) {
 
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
         return new ProjectFilter(
                 year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null, null, null,
-                null, null, null);
+                null, null, null, ProgressFilter.ALL);
     }
 
     public ProjectFilter with(Figure only) {
@@ -59,6 +61,30 @@ public record ProjectFilter(
 
     public ProjectFilter with(Light only) {
         return with(figure, only, caughtUp, deadlineWithin, lessThanVoted, satisfaction);
+    }
+
+    public ProjectFilter with(ProgressFilter only) {
+        return new ProjectFilter(
+                year,
+                asOf,
+                levels,
+                aspectId,
+                leadUnitId,
+                unitId,
+                townshipId,
+                stages,
+                figure,
+                forecastBeforeFestival,
+                quota,
+                blocker,
+                q,
+                dueWithin,
+                light,
+                caughtUp,
+                deadlineWithin,
+                lessThanVoted,
+                satisfaction,
+                only);
     }
 
     /** Those only that were behind and are not any more. */
@@ -105,6 +131,7 @@ public record ProjectFilter(
                 caughtUpOnly,
                 days,
                 less,
-                satisfactionOnly);
+                satisfactionOnly,
+                progress);
     }
 }

@@ -11,6 +11,9 @@ public enum SortKey {
             + " 'SUSPENDED', 'TERMINATED'], p.stage)"),
     STANDING("array_position(array['DELAYED', 'SUSPENDED', 'FORECAST_BEFORE_FESTIVAL', 'COMPLETED'], p.standing)"),
     LIGHT("array_position(array['RED', 'YELLOW', 'GREEN', 'NONE', 'FINISHED'], p.light)"),
+    /** The most behind of those that are judged; a question has its day and benchmark as parameters. */
+    PACE("case when p.light in ('RED', 'YELLOW', 'GREEN') then project_reached(p.plan_sums, p.percent, p.stage)"
+            + " - project_planned(p.plan_sums, p.started_on, p.adopted_on, :asOf, :benchmark) end"),
     DEADLINE("p.deadline"),
     EXPECTED("p.expected"),
     FORECAST("p.forecast"),

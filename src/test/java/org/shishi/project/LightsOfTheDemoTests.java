@@ -107,7 +107,8 @@ class LightsOfTheDemoTests {
                 caughtUp,
                 null,
                 null,
-                null);
+                null,
+                ProgressFilter.ALL);
         return projects.find(OFFICE, filter, List.of(new SortOrder(SortKey.CODE, false)), Pageable.unpaged()).stream()
                 .map(ProjectView::code)
                 .filter(Objects::nonNull)

@@ -133,7 +133,8 @@ public class ProjectFixtures {
                     null,
                     null,
                     null,
-                    null);
+                    null,
+                    ProgressFilter.ALL);
         }
     }
 

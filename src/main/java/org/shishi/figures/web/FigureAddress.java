@@ -3,6 +3,7 @@ package org.shishi.figures.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.shishi.figures.ProgressShare;
 import org.shishi.project.Figure;
 import org.shishi.project.Light;
 import org.shishi.project.Satisfaction;
@@ -20,6 +21,21 @@ record FigureAddress(Viewpoint from) {
                 .queryParam("timeliness", figure)
                 .encode()
                 .toUriString();
+    }
+
+    /** Those of the total only, as the figure is counted. */
+    String progress(ProgressShare share, Map<String, List<String>> group) {
+        return narrowed(group, Map.of(share.filter(), List.of(share.value())));
+    }
+
+    /** Those of the total that are in each of the groups. */
+    @SafeVarargs
+    final String narrowed(Map<String, List<String>>... groups) {
+        var address = list();
+        for (var group : groups) {
+            address.queryParams(MultiValueMap.fromMultiValue(group));
+        }
+        return address.queryParam("timeliness", Figure.TOTAL).encode().toUriString();
     }
 
     String dueWithin(int days) {

@@ -17,6 +17,12 @@ import org.shishi.figures.FigureRow;
 import org.shishi.figures.FigureTable;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
+import org.shishi.figures.ItemMatrix;
+import org.shishi.figures.Matrices;
+import org.shishi.figures.Matrix;
+import org.shishi.figures.MatrixAxis;
+import org.shishi.figures.ProgressFigures;
+import org.shishi.figures.ProgressTable;
 import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
 import org.shishi.shared.HeavyRead;
@@ -34,10 +40,14 @@ class FiguresApi {
 
     private final Figures figures;
     private final JsonRows rows;
+    private final ProgressFigures progress;
+    private final Matrices matrices;
 
-    FiguresApi(Figures figures, JsonRows rows) {
+    FiguresApi(Figures figures, JsonRows rows, ProgressFigures progress, Matrices matrices) {
         this.rows = rows;
         this.figures = figures;
+        this.progress = progress;
+        this.matrices = matrices;
     }
 
     @GetMapping
@@ -66,6 +76,21 @@ class FiguresApi {
     @GetMapping("/comparison")
     Comparison comparison(Actor actor, Viewpoint viewpoint, @RequestParam LocalDate from) {
         return figures.compare(actor, viewpoint.year(), from, viewpoint.asOf());
+    }
+
+    @GetMapping("/progress")
+    ProgressTable progress(Actor actor, Viewpoint from, @RequestParam(defaultValue = "level") Grouping by) {
+        return progress.of(actor, from.year(), from.asOf(), by);
+    }
+
+    @GetMapping("/matrix")
+    Matrix matrix(Actor actor, Viewpoint from, @RequestParam MatrixAxis rows, @RequestParam MatrixAxis columns) {
+        return matrices.of(actor, from.year(), from.asOf(), rows, columns);
+    }
+
+    @GetMapping("/items")
+    ItemMatrix items(Actor actor, Viewpoint from, @RequestParam(defaultValue = "unit") MatrixAxis rows) {
+        return matrices.items(actor, from.year(), from.asOf(), rows);
     }
 
     @GetMapping("/trend")

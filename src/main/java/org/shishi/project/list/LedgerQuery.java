@@ -19,6 +19,7 @@ import org.shishi.project.Field;
 import org.shishi.project.Figure;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
+import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
@@ -36,6 +37,9 @@ public final class LedgerQuery {
     /** The sites of the newest plan of the day. */
     private static final String SITE =
             "exists (select from project_site s where s.township_id = :township and s.plan_id = p.plan_id)";
+
+    private static final String INDICATOR = "exists (select from project_indicator i where i.plan_id = p.plan_id"
+            + " and :indicator in (i.name, i.name || '(' || i.unit || ')'))";
 
     private static final String LESS_THAN_VOTED = "project_less_than_voted(p.id, p.plan_id, p.stage, p.percent, :asOf)";
 
@@ -169,6 +173,7 @@ public final class LedgerQuery {
 
     LedgerQuery narrow(ProjectFilter filter) {
         condition("p.plan_year = :year", "year", filter.year());
+        values.put("benchmark", rule(filter.year()).benchmark());
         if (!filter.levels().isEmpty()) {
             condition("p.level in (:levels)", "levels", names(filter.levels()));
         }
@@ -200,6 +205,7 @@ public final class LedgerQuery {
         }
         satisfaction(filter.satisfaction());
         time(filter);
+        progress(filter.progress());
         return this;
     }
 
@@ -241,6 +247,17 @@ public final class LedgerQuery {
                     "due",
                     filter.asOf().plusDays(filter.dueWithin()));
         }
+    }
+
+    private void progress(ProgressFilter filter) {
+        if (filter.started() != null) {
+            and((filter.started() ? "" : "not ") + ProgressFilter.STARTED, Map.of());
+        }
+        if (filter.band() != null) {
+            and(filter.band().condition(), Map.of());
+        }
+        detail(INDICATOR, "indicator", filter.indicator());
+        detail(ProgressFilter.PACE + " = :pace", "pace", name(filter.pace()));
     }
 
     /** A condition more, with its values. */

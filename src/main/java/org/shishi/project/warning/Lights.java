@@ -96,6 +96,11 @@ public class Lights {
                 rows.deadlines(queries.of(scope, all.withDeadlineIn(rule.firstStep()), rules), rule));
     }
 
+    /** The day by which all should be reached where there are no milestones, by the rule in force on a day. */
+    public LocalDate benchmark(int year, LocalDate asOf) {
+        return scales.rules(year).on(asOf).benchmark();
+    }
+
     /** The first projects of each light that judges, and of those that have caught up, with the counts of all. */
     public LitProjects first(Actor actor, int year, LocalDate asOf, int most) {
         var scope = gate.list(actor, Action.PROJECT_READ);

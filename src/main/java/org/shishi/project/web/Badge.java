@@ -2,6 +2,7 @@ package org.shishi.project.web;
 
 import org.shishi.project.Figure;
 import org.shishi.project.Light;
+import org.shishi.project.Pace;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 
@@ -30,6 +31,18 @@ public record Badge(String tone, String key) {
                     case NONE -> "idle";
                 },
                 "Light." + light);
+    }
+
+    public static Badge of(Pace pace) {
+        return new Badge(
+                switch (pace) {
+                    case AHEAD -> "good";
+                    case ON_PACE -> "busy";
+                    case BEHIND -> "late";
+                    case FINISHED -> "done";
+                    case NONE -> "idle";
+                },
+                "Pace." + pace);
     }
 
     /** How the project stands in time on its day: the published word first, then whether the deadline has passed. */

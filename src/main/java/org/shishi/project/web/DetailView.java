@@ -71,6 +71,11 @@ record DetailView(
         return LightWords.gap(project().light(), words);
     }
 
+    /** Ahead of the plan, on pace or behind. */
+    public String pace() {
+        return LightWords.pace(project().light(), words);
+    }
+
     /** What led to the light, number by number. */
     public String lightReason() {
         return LightWords.reason(project().light(), words);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.LightReason;
 import org.shishi.project.LightRule;
 import org.shishi.project.LightView;
+import org.shishi.project.Pace;
 
 /** Says what a light was judged by: the numbers, and the rule that made them this colour. */
 public final class LightWords {
@@ -18,6 +19,17 @@ public final class LightWords {
             return words.text(light.reason());
         }
         return points(gap, words);
+    }
+
+    /** Ahead of the plan, on pace or behind, with the percent points where there are any. */
+    public static String pace(LightView light, Words words) {
+        var pace = light.pace();
+        var gap = light.gap();
+        if (gap == null || gap.signum() == 0 || pace == Pace.FINISHED || pace == Pace.NONE) {
+            return words.text(pace);
+        }
+        return words.say(
+                "pace." + pace + (gap.signum() < 0 && pace == Pace.BEHIND ? ".late" : ""), Words.plain(gap.abs()));
     }
 
     private static String points(BigDecimal gap, Words words) {

@@ -11,6 +11,7 @@ import org.shishi.project.Description;
 import org.shishi.project.Figure;
 import org.shishi.project.FiveOne;
 import org.shishi.project.LightView;
+import org.shishi.project.Pace;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
@@ -39,7 +40,8 @@ record ProjectAnswer(
         @Nullable LocalDate expected,
         boolean overdue,
         LightView light,
-        @Nullable Satisfaction satisfaction) {
+        @Nullable Satisfaction satisfaction,
+        Pace pace) {
 
     static ProjectAnswer of(ProjectView project) {
         var aspect = project.aspect();
@@ -65,6 +67,7 @@ record ProjectAnswer(
                 project.expected(),
                 project.overdue(),
                 project.light(),
-                project.satisfaction());
+                project.satisfaction(),
+                project.light().pace());
     }
 }

@@ -8,6 +8,9 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.Light;
+import org.shishi.project.Pace;
+import org.shishi.project.PercentBand;
+import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.Satisfaction;
 import org.shishi.project.SortKey;
@@ -39,6 +42,10 @@ public record ProjectQuery(
         @Nullable Integer deadlineWithin,
         @Nullable Boolean lessThanVoted,
         @Nullable Satisfaction satisfaction,
+        @Nullable Boolean started,
+        @Nullable PercentBand band,
+        @Nullable Pace pace,
+        @Nullable String indicator,
         @Nullable List<String> sort) {
 
     public ProjectFilter filter(Viewpoint from) {
@@ -61,7 +68,8 @@ public record ProjectQuery(
                 caughtUp,
                 deadlineWithin,
                 lessThanVoted,
-                satisfaction);
+                satisfaction,
+                new ProgressFilter(started, band, pace, indicator));
     }
 
     /** Unknown columns are left out, so that an old address still opens. */

@@ -21,6 +21,7 @@ import org.shishi.policy.Role;
 import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.Progress;
+import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.project.ProjectView;
@@ -271,7 +272,8 @@ class LightsTests {
                 caughtUp,
                 null,
                 null,
-                null);
+                null,
+                ProgressFilter.ALL);
     }
 
     private List<String> find(ProjectFilter filter) {

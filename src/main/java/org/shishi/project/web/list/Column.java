@@ -22,6 +22,7 @@ record Column(String name, @Nullable Field field, @Nullable SortKey sort, String
     static final Column TIMELINESS = new Column("TIMELINESS", null, SortKey.STANDING, "projects.timeliness");
     static final Column LIGHT = new Column("LIGHT", null, SortKey.LIGHT, "lights.light");
     static final Column SATISFACTION = new Column("SATISFACTION", null, null, "projects.satisfaction");
+    static final Column PACE = new Column("PACE", null, SortKey.PACE, "pace.pace");
 
     /** In the order in which they stand: what one looks for first, then all the rest. */
     private static final List<Column> ALL = Stream.of(
@@ -41,7 +42,7 @@ record Column(String name, @Nullable Field field, @Nullable SortKey sort, String
                                     Field.COMPLETED_ON,
                                     Field.FORECAST)
                             .map(Column::of),
-                    Stream.of(TIMELINESS, LIGHT, SATISFACTION),
+                    Stream.of(TIMELINESS, LIGHT, PACE, SATISFACTION),
                     Stream.of(Field.BLOCKER, Field.PROBLEM).map(Column::of),
                     Arrays.stream(Field.values())
                             .filter(field -> field.sheet() != null)

@@ -95,9 +95,7 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
         private Cell cell(Column column, ProjectView project) {
             var field = column.field();
             if (field == null) {
-                return column.equals(Column.SATISFACTION)
-                        ? satisfaction(project.satisfaction())
-                        : column.equals(Column.LIGHT) ? light(project.light()) : badge(Badge.timeliness(project));
+                return computed(column, project);
             }
             return switch (field) {
                 case LEVEL ->
@@ -114,6 +112,18 @@ record LedgerRowView(String code, String href, String title, List<Cell> cells) {
                             project.progress().problem());
                 default -> plain(field, project.get(field));
             };
+        }
+
+        private Cell computed(Column column, ProjectView project) {
+            var light = project.light();
+            if (column.equals(Column.PACE)) {
+                var tone = badge(Badge.of(light.pace())).tone();
+                return new Cell(null, tone, LightWords.pace(light, words), null, LightWords.gap(light, words));
+            }
+            if (column.equals(Column.SATISFACTION)) {
+                return satisfaction(project.satisfaction());
+            }
+            return column.equals(Column.LIGHT) ? light(light) : badge(Badge.timeliness(project));
         }
 
         private Cell plain(Field field, @Nullable Object value) {

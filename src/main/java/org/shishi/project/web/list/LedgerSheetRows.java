@@ -14,6 +14,7 @@ import org.shishi.project.Plan;
 import org.shishi.project.PlanText;
 import org.shishi.project.ProjectView;
 import org.shishi.project.web.Badge;
+import org.shishi.project.web.LightWords;
 import org.shishi.project.web.PlanRows;
 import org.shishi.project.web.Words;
 import org.shishi.sheet.Cell;
@@ -55,11 +56,18 @@ final class LedgerSheetRows {
             return word(project.satisfaction());
         }
         if (field == null) {
-            return column.equals(Column.LIGHT)
-                    ? word(project.light().light())
-                    : said.computeIfAbsent(Badge.timeliness(project).key(), key -> words.say((String) key));
+            return computed(column, project);
         }
         return value(field, project);
+    }
+
+    private String computed(Column column, ProjectView project) {
+        if (column.equals(Column.PACE)) {
+            return LightWords.pace(project.light(), words);
+        }
+        return column.equals(Column.LIGHT)
+                ? word(project.light().light())
+                : said.computeIfAbsent(Badge.timeliness(project).key(), key -> words.say((String) key));
     }
 
     private @Nullable Object value(Field field, ProjectView project) {

@@ -39,6 +39,10 @@ record ListAddress(List<Param> filters, List<Param> order, List<Param> shown) {
         add(filters, "deadlineWithin", query.deadlineWithin());
         add(filters, "lessThanVoted", query.lessThanVoted());
         add(filters, "satisfaction", query.satisfaction());
+        add(filters, "started", query.started());
+        add(filters, "band", query.band());
+        add(filters, "pace", query.pace());
+        add(filters, "indicator", query.indicator());
         var shown = new ArrayList<Param>();
         if (!choice.usual()) {
             choice.shown().forEach(column -> add(shown, "columns", column));

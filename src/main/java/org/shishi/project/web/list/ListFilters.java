@@ -11,6 +11,8 @@ import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.Light;
+import org.shishi.project.Pace;
+import org.shishi.project.PercentBand;
 import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
 import org.shishi.project.web.ProjectQuery;
@@ -51,6 +53,10 @@ record ListFilters(
                         now.caughtUp(),
                         now.lessThanVoted(),
                         now.satisfaction(),
+                        now.started(),
+                        now.band(),
+                        now.pace(),
+                        now.indicator(),
                         now.deadlineWithin())
                 .anyMatch(Objects::nonNull);
     }
@@ -73,6 +79,14 @@ record ListFilters(
 
     public Markup satisfactions() {
         return options(choices(List.of(Satisfaction.values())), now.satisfaction());
+    }
+
+    public Markup paces() {
+        return options(choices(List.of(Pace.values())), now.pace());
+    }
+
+    public Markup bands() {
+        return options(choices(List.of(PercentBand.values())), now.band());
     }
 
     public Markup blockers() {
@@ -149,6 +163,10 @@ record ListFilters(
             case "light" -> words.text(now.light());
             case "lessThanVoted" -> words.say(value.equals("true") ? "projects.voted.less" : "projects.voted.not-less");
             case "satisfaction" -> words.say("projects.chip.satisfaction", words.text(now.satisfaction()));
+            case "started" -> words.say(value.equals("true") ? "projects.started" : "projects.started.not");
+            case "band" -> words.text(now.band());
+            case "indicator" -> words.say("projects.chip.indicator", value);
+            case "pace" -> words.text(now.pace());
             case "caughtUp" -> words.say("lights.caught.up");
             case "deadlineWithin" -> words.say("lights.deadline.within", value);
             case "blocker" -> words.text(now.blocker());

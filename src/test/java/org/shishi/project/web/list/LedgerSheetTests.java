@@ -43,7 +43,8 @@ class LedgerSheetTests {
 
     private static final Viewpoint REPORT = new Viewpoint(2023, LocalDate.of(2024, 1, 8));
     private static final ProjectQuery ALL = new ProjectQuery(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null);
 
     @Autowired
     LedgerSheet sheet;
@@ -168,6 +169,10 @@ class LedgerSheetTests {
                 null,
                 null,
                 Set.of(Stage.SUSPENDED),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
