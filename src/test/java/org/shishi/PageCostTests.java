@@ -28,9 +28,9 @@ class PageCostTests {
             county    | 7 | /projects?year=2023&asOf=2024-01-08&filters=all
             township  | 5 | /projects?year=2023&asOf=2024-01-08
             county    | 4 | /api/v1/projects?year=2023&asOf=2024-01-08
-            leader    | 6 | /?year=2023&asOf=2024-01-08
-            leader    | 6 | /?year=2023&asOf=2023-09-30
-            county    | 6 | /dashboard?year=2023&asOf=2024-01-08
+            leader    | 2 | /?year=2023&asOf=2024-01-08
+            leader    | 2 | /?year=2023&asOf=2023-09-30
+            county    | 2 | /dashboard?year=2023&asOf=2024-01-08
             """)
     void aPageAsksLittle(String who, int most, String page) {
         var visitor = Visitor.signedIn(port, who);

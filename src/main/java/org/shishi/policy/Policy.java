@@ -2,7 +2,9 @@ package org.shishi.policy;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.policy.Decision.Verdict;
@@ -31,15 +33,28 @@ public final class Policy {
             .flatMap(List::stream)
             .toList();
 
+    private static final Map<Asked, List<Rule>> RULES = new ConcurrentHashMap<>();
+
     private Policy() {}
+
+    private record Asked(Set<Role> roles, Action action) {}
+
+    /** Looked for once: a page asks some twenty times what may be done. */
+    private static List<Rule> rules(Actor actor, Action action) {
+        return RULES.computeIfAbsent(
+                new Asked(Set.copyOf(actor.roles()), action),
+                asked -> TABLE.stream()
+                        .filter(rule -> rule.speaksOf(actor, action))
+                        .toList());
+    }
 
     /** Decides on one record. */
     public static Decision decide(Actor actor, Action action, Resource resource) {
         if (actor == Actor.SYSTEM) {
             return new Decision(Verdict.ALLOWED, Set.of());
         }
-        var fitting = TABLE.stream()
-                .filter(rule -> rule.speaksOf(actor, action) && rule.fits(actor, resource))
+        var fitting = rules(actor, action).stream()
+                .filter(rule -> rule.fits(actor, resource))
                 .toList();
         var holding = fitting.stream().filter(rule -> rule.holdsIn(resource)).toList();
         if (!holding.isEmpty()) {
@@ -57,8 +72,7 @@ public final class Policy {
     public static Scope scope(Actor actor, Action action) {
         Set<Relation> relations = actor == Actor.SYSTEM
                 ? Set.of(Relation.COUNTY)
-                : TABLE.stream()
-                        .filter(rule -> rule.speaksOf(actor, action))
+                : rules(actor, action).stream()
                         .flatMap(rule -> rule.relations().stream())
                         .collect(Collectors.toSet());
         return new Scope(relations, actor.unitId(), actor.id());
