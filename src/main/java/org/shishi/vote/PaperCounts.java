@@ -37,11 +37,12 @@ public class PaperCounts {
         store.save(VoteRound.first(of, numbers));
     }
 
-    /** Takes one teller's sheet; it is not shown to anybody until the other one is in. Refuses one that does not add up. */
+    /** Refuses a form of the count that would be refused when it is sent. */
     public void requireTask(Actor actor, PaperCount<?> of, RoundState state) {
         store.current(of).requireTask(actor, state);
     }
 
+    /** Takes one teller's sheet; it is not shown to anybody until the other one is in. Refuses one that does not add up. */
     public <S extends CountSheet<S>> void enter(Actor actor, PaperCount<S> of, S entered) {
         var file = store.current(of);
         var round = file.round();
