@@ -43,6 +43,8 @@ class ExportIsImportTests {
         MONEY("finance", "/funding/entries/export.xlsx", "/api/v1/funding/imports?dryRun=true&asOf=2024-01-08"),
         MONEY_AS_TEXT("finance", "/funding/entries/export.csv", "/api/v1/funding/imports?dryRun=true&asOf=2024-01-08"),
         INSPECTIONS("inspection", "/supervision/inspections/export.xlsx", "/api/v1/supervision/import?dryRun=true"),
+        FINDINGS("inspection", "/supervision/findings/export.xlsx", "/api/v1/supervision/import?dryRun=true"),
+        FINDINGS_AS_TEXT("inspection", "/supervision/findings/export.csv", "/api/v1/supervision/import?dryRun=true"),
         NOTICES("inspection", "/supervision/notices/export.xlsx", "/api/v1/supervision/import?dryRun=true");
 
         private final String person;
@@ -69,7 +71,6 @@ class ExportIsImportTests {
             "/admin/accounts/import/sheet",
             "/projects/waiting/export",
             "/projects/monthly/export",
-            "/supervision/findings/export",
             "/supervision/instructions/export");
 
     @LocalServerPort

@@ -12,11 +12,12 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.policy.Role;
+import org.shishi.shared.LikePattern;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +54,14 @@ public class SheetAccounts {
 
     @Transactional(readOnly = true)
     public List<Known> known() {
-        return accounts.findAll(Sort.by("username")).stream()
+        return known(new AccountFilter(null, null, null));
+    }
+
+    /** Those on the list that is narrowed so. */
+    @Transactional(readOnly = true)
+    public List<Known> known(AccountFilter filter) {
+        var found = accounts.find(LikePattern.pattern(filter.q()), filter.unitId(), filter.role(), Pageable.unpaged());
+        return found.stream()
                 .map(one -> new Known(one.username(), one.name(), one.unitId(), one.phone(), one.roles()))
                 .toList();
     }

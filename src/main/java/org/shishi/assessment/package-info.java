@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "policy",
+            "brought",
             "account",
             "unit",
             "sheet",

@@ -2,6 +2,7 @@ package org.shishi.brought;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param planYear the year that it is of; none where the sheet itself says it
  * @param answeredBy who confirmed or discarded it, or empty
  * @param answer why it was discarded, or empty
+ * @param said what was answered of what it leaves open, by the keys of the questions
  * @param own whether the reader brought it, and so cannot confirm
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,6 +25,7 @@ public record Brought(
         String answeredBy,
         @Nullable OffsetDateTime answeredAt,
         String answer,
+        Map<String, String> said,
         boolean own) {
 
     public boolean waits() {

@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
@@ -29,6 +32,9 @@ public abstract class BroughtSheet {
     private String filename;
     private byte[] content;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> answers = Map.of();
+
     @Enumerated(EnumType.STRING)
     private BroughtState state = BroughtState.BROUGHT;
 
@@ -46,6 +52,7 @@ public abstract class BroughtSheet {
     protected BroughtSheet(SentFile sent, Actor by, OffsetDateTime now) {
         this.filename = sent.name();
         this.content = sent.content().clone();
+        this.answers = Map.copyOf(sent.answers());
         this.broughtBy = Objects.requireNonNull(by.id());
         this.broughtName = by.name();
         this.broughtAt = now;
@@ -90,8 +97,12 @@ public abstract class BroughtSheet {
         return Objects.requireNonNull(id);
     }
 
+    Map<String, String> answers() {
+        return answers;
+    }
+
     public SentFile sent() {
-        return new SentFile(filename, content.clone());
+        return new SentFile(filename, content.clone(), Map.copyOf(answers));
     }
 
     public long broughtBy() {
@@ -117,6 +128,7 @@ public abstract class BroughtSheet {
                 answeredName,
                 ShanghaiClock.onTheWall(answeredAt),
                 answer,
+                Map.copyOf(answers),
                 of(reader));
     }
 }

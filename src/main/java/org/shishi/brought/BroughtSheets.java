@@ -20,6 +20,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Sha256;
+import org.shishi.shared.SheetAsking;
 import org.springframework.stereotype.Component;
 
 /** The steps of a sheet between two persons, within the caller's transaction: brought, confirmed or discarded, never both. */
@@ -69,6 +70,34 @@ public class BroughtSheets {
                     .toList();
         }
 
+        /** What was answered of the confirmed sheets of this kind, the newest answer to each question. */
+        public Map<String, String> remembered() {
+            var answers = new LinkedHashMap<String, String>();
+            store.createQuery(
+                            "select s from " + type.getSimpleName()
+                                    + " s where s.state = :confirmed order by s.id desc",
+                            type)
+                    .setParameter("confirmed", BroughtState.CONFIRMED)
+                    .setMaxResults(SHOWN)
+                    .getResultList()
+                    .forEach(one -> one.answers().forEach(answers::putIfAbsent));
+            return answers;
+        }
+
+        /** With the answers that were given before to what it leaves open, unless it says otherwise now. */
+        public SentFile withRemembered(SentFile sent) {
+            var answers = new LinkedHashMap<>(remembered());
+            answers.putAll(sent.answers());
+            return sent.answered(answers);
+        }
+
+        /** With what was said of it now and what it asked; nothing that was remembered of other sheets. */
+        public SentFile withUsed(SentFile sent, SheetAsking asking) {
+            var answers = new LinkedHashMap<>(sent.answers());
+            answers.putAll(asking.answered());
+            return sent.answered(answers);
+        }
+
         /** A sheet that must be there. */
         public S get(long id, Action reading) {
             return existing(store.find(type, id), id, reading);
@@ -84,6 +113,9 @@ public class BroughtSheets {
             var told = new LinkedHashMap<String, Object>(detail);
             told.put("brought", sent.name());
             told.put("sha256", Sha256.hex(sent.content()));
+            if (!sent.answers().isEmpty()) {
+                told.put("answers", sent.answers());
+            }
             gate.command(by, bringing, Resource.all(subject), told);
             var brought = sheet.apply(now());
             store.persist(brought);

@@ -2,7 +2,8 @@
  * A sheet that one person brings and another one confirms: finished votes, registers of the inspection office, accounts. What
  * each of them reads is its own; the state, the two persons and the steps between them stand here once.
  *
- * <p>Holds no table: each kind of sheet has its own, with these columns. No events.
+ * <p>A sheet that asks something, or was only looked at, is kept for its sender for a day ({@code KeptSheets}, {@code kept_sheet}), at the
+ * doors of one person too. Else it holds no table: each kind of sheet has its own, with these columns. No events.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "policy"})

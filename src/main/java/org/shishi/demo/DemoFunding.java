@@ -8,6 +8,7 @@ import org.shishi.funding.SetQuota;
 import org.shishi.funding.sheet.EntryAnswers;
 import org.shishi.funding.sheet.FundingImports;
 import org.shishi.policy.Actor;
+import org.shishi.shared.SentFile;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,6 @@ class DemoFunding {
 
     void load(String filename, byte[] workbook) {
         quotas.set(Actor.SYSTEM, new SetQuota(DECIDED.getYear(), DECIDED, new BigDecimal(2300), "青财预〔2023〕16号", ""));
-        imports.load(Actor.SYSTEM, filename, workbook, REPORT, EntryAnswers.NONE, Set.of(), false);
+        imports.load(Actor.SYSTEM, new SentFile(filename, workbook), REPORT, EntryAnswers.NONE, Set.of(), false);
     }
 }

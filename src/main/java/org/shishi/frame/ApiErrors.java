@@ -7,6 +7,7 @@ import org.shishi.frame.WrongInput.Problem;
 import org.shishi.shared.BrokenConstraint;
 import org.shishi.shared.Busy;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -42,6 +43,9 @@ class ApiErrors {
         var problem = ErrorCode.problem(HttpStatus.CONFLICT, message, request);
         problem.setProperty("code", broken.code());
         problem.setProperty("errors", List.of(new Problem(broken.field(), String.valueOf(message))));
+        if (broken instanceof SheetAsks asks) {
+            problem.setProperty("questions", asks.questions());
+        }
         return problem;
     }
 

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "shared",
             "policy",
+            "brought",
             "unit",
             "sheet",
             "sheet::reading",

@@ -18,6 +18,7 @@ import org.shishi.sheet.ledger.LedgerField;
  * @param columns column (A is 0) to what it holds, null for nothing
  * @param giveCodes whether new projects without a code get the next number of their level
  * @param level of new projects of which the sheet says none
+ * @param leadUnit the name of the unit that leads them where it says none
  * @param answers key of a {@link Question} to what was answered
  */
 public record ImportSetup(
@@ -28,10 +29,24 @@ public record ImportSetup(
         Map<Integer, @Nullable LedgerField> columns,
         boolean giveCodes,
         @Nullable Level level,
+        @Nullable String leadUnit,
         Map<String, String> answers) {
 
     /** As recognised. */
     public static final ImportSetup NONE = new ImportSetup(null, null, null, null, Map.of(), false);
+
+    /** With nothing said about units that lead. */
+    public ImportSetup(
+            @Nullable String sheet,
+            @Nullable Integer headerRow,
+            @Nullable Integer planYear,
+            @Nullable LocalDate asOf,
+            Map<Integer, @Nullable LedgerField> columns,
+            boolean giveCodes,
+            @Nullable Level level,
+            Map<String, String> answers) {
+        this(sheet, headerRow, planYear, asOf, columns, giveCodes, level, null, answers);
+    }
 
     /** With nothing said about levels, and no question answered. */
     public ImportSetup(

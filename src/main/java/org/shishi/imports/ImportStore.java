@@ -62,9 +62,10 @@ class ImportStore {
 
     void keepRows(long id, List<ImportRow> rows) {
         jdbc.sql("delete from ledger_import_row where import_id = ?").param(id).update();
+        var parts = new HashMap<Integer, Integer>();
         batches.batchUpdate("""
-                insert into ledger_import_row (import_id, number, kind, outcome, code, title, detail)
-                values (?, ?, ?, ?, ?, ?, ?)""", rows, AT_ONCE, (statement, row) -> {
+                insert into ledger_import_row (import_id, number, kind, outcome, code, title, detail, part)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""", rows, AT_ONCE, (statement, row) -> {
             statement.setLong(1, id);
             statement.setInt(2, row.number());
             statement.setString(3, row.kind().name());
@@ -73,6 +74,7 @@ class ImportStore {
             statement.setString(5, row.code());
             statement.setString(6, row.title());
             statement.setString(7, json.write(new Detail(row.text(), row.values(), row.changes(), row.notes())));
+            statement.setInt(8, parts.merge(row.number(), 1, Integer::sum) - 1);
         });
     }
 
@@ -105,7 +107,7 @@ class ImportStore {
 
     private List<ImportRow> rows(String sql, String order, Map<String, Object> values, Pageable page) {
         var limits = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-        return jdbc.sql(sql + " order by " + order + "number" + limits)
+        return jdbc.sql(sql + " order by " + order + "number, part" + limits)
                 .params(values)
                 .query((row, n) -> {
                     var detail = json.read(row.getString("detail"), Detail.class);

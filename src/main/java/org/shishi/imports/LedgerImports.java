@@ -177,14 +177,15 @@ public class LedgerImports {
         var kept = steps.load(id);
         var reasons = new HashMap<Integer, String>();
         store.rows(id, Outcome.ERROR, Pageable.unpaged())
-                .forEach(row -> reasons.put(
+                .forEach(row -> reasons.merge(
                         row.number(),
                         String.join(
                                 ";",
                                 row.notes().stream()
                                         .filter(Note::error)
                                         .map(said)
-                                        .toList())));
+                                        .toList()),
+                        (one, other) -> one + ";" + other));
         var setup = json.read(kept.setup(), ImportSetup.class);
         var sheet = reading.read(actor, kept.filename(), content(id), setup);
         RejectedRows.write(out, sheet.table(), withTheirLines(sheet, reasons), reasonTitle);

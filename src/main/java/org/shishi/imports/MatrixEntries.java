@@ -3,7 +3,6 @@ package org.shishi.imports;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,13 +128,10 @@ final class MatrixEntries {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Under the number of its row; further projects of one row follow after the last. */
+    /** Each under the number of its row. */
     private List<ReadSheet.Line> numbered() {
-        var taken = new HashSet<Integer>();
-        int next = entries.stream().mapToInt(Entry::row).max().orElse(0) + 1;
         var lines = new ArrayList<ReadSheet.Line>();
         for (var entry : entries) {
-            int number = taken.add(entry.row()) ? entry.row() : next++;
             var said = new LedgerEntry().with(Field.PLAN_YEAR, year);
             if (entry.project() != null) {
                 said.with(Field.CODE, entry.project().code())
@@ -144,7 +140,7 @@ final class MatrixEntries {
             } else {
                 said.with(Field.TITLE, entry.area());
             }
-            var row = new LedgerRow(number, RowKind.DATA, null, "", entry.area(), Map.of(), List.of());
+            var row = new LedgerRow(entry.row(), RowKind.DATA, null, "", entry.area(), Map.of(), List.of());
             lines.add(new ReadSheet.Line(row, said, List.copyOf(entry.notes())));
         }
         return lines;

@@ -27,16 +27,16 @@ final class SheetEntries {
     private final UnitNaming units;
     private final StageAndPercent standing;
     private final CodeFinder codes;
-    private final @Nullable Level level;
+    private final ImportSetup said;
 
-    /** @param level of new projects of which the sheet says none */
-    SheetEntries(RecognisedLedger sheet, int year, UnitNaming units, StageAndPercent standing, @Nullable Level level) {
+    /** @param said with level and leading unit of new projects of which the sheet says none */
+    SheetEntries(RecognisedLedger sheet, int year, UnitNaming units, StageAndPercent standing, ImportSetup said) {
         this.sheet = sheet;
         this.year = year;
         this.units = units;
         this.standing = standing;
         this.codes = standing.codes();
-        this.level = level;
+        this.said = said;
     }
 
     List<ReadSheet.Line> lines(List<LedgerRow> rows) {
@@ -104,7 +104,8 @@ final class SheetEntries {
     /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
     private void number(LedgerRow row, Made made) {
         if (!made.entry().code().isEmpty()) {
-            codes.known(made.entry().code()).ifPresentOrElse(project -> asKept(row, made, project), () -> level(made));
+            codes.known(made.entry().code())
+                    .ifPresentOrElse(project -> asKept(row, made, project), () -> defaults(made));
             return;
         }
         var text = made.entry().get(Field.TITLE, String.class).orElse("");
@@ -118,8 +119,8 @@ final class SheetEntries {
             made.notes().add(Note.notice(ref, "imports.code.by-words", found.get(0)));
         } else if (found.size() > 1) {
             made.notes().add(Note.error(ref, "imports.code.several", String.join("、", found)));
-        } else if (codes.gives() && level(made) != null) {
-            var code = codes.next(java.util.Objects.requireNonNull(level(made)));
+        } else if (codes.gives() && defaults(made) != null) {
+            var code = codes.next(java.util.Objects.requireNonNull(defaults(made)));
             made.entry().with(Field.CODE, code);
             made.notes().add(Note.notice(ref, "imports.code.given", code));
         } else {
@@ -159,15 +160,20 @@ final class SheetEntries {
         }
     }
 
-    /** A new project is of the level that was said for the sheet where its row says none. */
-    private @Nullable Level level(Made made) {
+    /** A new project has the level and the leading unit that were said for the sheet where its row says none; its level. */
+    private @Nullable Level defaults(Made made) {
+        var entry = made.entry();
         boolean unread = made.notes().stream().anyMatch(note -> note.code().equals("sheet.level.unread"));
-        if (level != null
+        if (said.level() != null
                 && !unread
-                && made.entry().get(Field.LEVEL, Level.class).isEmpty()) {
-            made.entry().with(Field.LEVEL, level);
+                && entry.get(Field.LEVEL, Level.class).isEmpty()) {
+            entry.with(Field.LEVEL, said.level());
         }
-        return made.entry().get(Field.LEVEL, Level.class).orElse(null);
+        var lead = said.leadUnit();
+        if (lead != null && entry.get(Field.LEAD_UNIT, String.class).orElse("").isEmpty()) {
+            entry.with(Field.LEAD_UNIT, units.directory().name(lead).orElse(lead));
+        }
+        return entry.get(Field.LEVEL, Level.class).orElse(null);
     }
 
     /** Of two rows with one code nobody can say which is right: both stay out. */

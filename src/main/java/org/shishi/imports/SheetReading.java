@@ -71,7 +71,7 @@ class SheetReading {
         var future = ahead != null && ahead.isAfter(asOf) ? ahead : null;
         var matrix = IndicatorMatrix.in(asked);
         if (matrix.isPresent() && !matrix.get().results().isEmpty() && !answers.leavesMatrix()) {
-            return results(actor, tables, plain, asked, matrix.get(), year, asOf, future, notes, answers);
+            return results(actor, new OfSheet(tables, plain, asked, year, asOf, future, notes, answers), matrix.get());
         }
         matrix.ifPresent(it -> notes.add(Note.notice(null, "imports.sheet.matrix", it.headings())));
         var context = new ReadingContext(year, this::springFestival);
@@ -91,7 +91,7 @@ class SheetReading {
         notes.addAll(new SheetTotals(sheet, rows).notes());
         var standing = new StageAndPercent(codes(actor, year, setup.giveCodes()), answers, context, asOf);
         var naming = new UnitNaming(directory, answers);
-        var lines = new SheetEntries(sheet, year, naming, standing, setup.level()).lines(withoutShared(rows, merged));
+        var lines = new SheetEntries(sheet, year, naming, standing, setup).lines(withoutShared(rows, merged));
         standing.questions().forEach(questions::ask);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
@@ -101,31 +101,45 @@ class SheetReading {
                 lines);
     }
 
-    /** A matrix of areas and indicators, once it is said to be one: the results of its projects. */
-    private ReadSheet results(
-            Actor actor,
+    /**
+     * What is known of a sheet before its rows are read.
+     *
+     * @param plain as the program itself takes it, {@code asked} as people said
+     * @param future the day of which it speaks although it has not come
+     */
+    private record OfSheet(
             List<SheetTable> tables,
             RecognisedLedger plain,
             RecognisedLedger asked,
-            IndicatorMatrix matrix,
             int year,
             LocalDate asOf,
             @Nullable LocalDate future,
             List<Note> notes,
-            SheetAnswers answers) {
-        var naming = new UnitNaming(units.directory(), answers);
-        var known = known(actor, year);
-        var planned = plans.onDay(known.stream().map(ProjectView::id).toList(), asOf);
-        var lines = new MatrixEntries(known, planned, year, naming).lines(matrix);
-        notes.addAll(MatrixEntries.totals(matrix));
-        var questions =
-                new SheetQuestions(asked, List.of(), answers).future(future).matrix(matrix);
+            SheetAnswers answers) {}
+
+    /** A matrix of areas and indicators, once it is said to be one: the results of its projects. */
+    private ReadSheet results(Actor actor, OfSheet sheet, IndicatorMatrix matrix) {
+        var naming = new UnitNaming(units.directory(), sheet.answers());
+        var known = known(actor, sheet.year());
+        var planned = plans.onDay(known.stream().map(ProjectView::id).toList(), sheet.asOf());
+        var lines = new MatrixEntries(known, planned, sheet.year(), naming).lines(matrix);
+        sheet.notes().addAll(MatrixEntries.totals(matrix));
+        var questions = new SheetQuestions(sheet.asked(), List.of(), sheet.answers())
+                .future(sheet.future())
+                .matrix(matrix);
         naming.question().ifPresent(questions::ask);
         var rows = lines.stream().map(ReadSheet.Line::row).toList();
         return new ReadSheet(
-                asked,
-                plain.headings(),
-                recognition(tables, asked, rows, year, asOf, notes, questions.questions()),
+                sheet.asked(),
+                sheet.plain().headings(),
+                recognition(
+                        sheet.tables(),
+                        sheet.asked(),
+                        rows,
+                        sheet.year(),
+                        sheet.asOf(),
+                        sheet.notes(),
+                        questions.questions()),
                 lines);
     }
 

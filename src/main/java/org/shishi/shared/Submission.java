@@ -22,6 +22,8 @@ public final class Submission {
         try {
             change.run();
             return true;
+        } catch (SheetAsks e) {
+            throw e; // a page asks it
         } catch (RuleViolation e) {
             refuse(errors, e);
             return false;

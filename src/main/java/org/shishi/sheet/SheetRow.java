@@ -2,6 +2,7 @@ package org.shishi.sheet;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 
@@ -30,6 +31,16 @@ public record SheetRow(int number, List<Cell> cells) {
                 number,
                 cells.stream()
                         .map(cell -> others.getOrDefault(cell.ref(), cell))
+                        .toList());
+    }
+
+    /** The same row with nothing in some columns (A is 0). */
+    SheetRow without(Set<Integer> columns) {
+        return new SheetRow(
+                number,
+                IntStream.range(0, cells.size())
+                        .mapToObj(i ->
+                                columns.contains(i) ? Cell.empty(cells.get(i).ref()) : cells.get(i))
                         .toList());
     }
 

@@ -17,9 +17,11 @@ public final class Sheets {
         return read(content, filename, SheetLimits.DEFAULT);
     }
 
-    /** As {@link #read(byte[], String)}. */
+    /** As {@link #read(byte[], String)}, without what is hidden and was to be left. */
     public static List<SheetTable> read(SentFile file) {
-        return read(file.content(), file.name());
+        return read(file.content(), file.name()).stream()
+                .map(table -> HiddenParts.answered(table, file.answers()))
+                .toList();
     }
 
     /** Reads no further than the limit allows, then as {@link #read(byte[], String)}. */

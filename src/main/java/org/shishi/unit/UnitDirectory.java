@@ -94,6 +94,15 @@ public final class UnitDirectory {
         return WrittenText.alike(name).codePoints().boxed().collect(Collectors.toSet());
     }
 
+    /** All units that are at work, those whose names look most like what is written before the others. */
+    public List<String> nearFirst(String written) {
+        var others = byName.values().stream()
+                .filter(UnitView::active)
+                .map(UnitView::name)
+                .sorted();
+        return Stream.concat(near(written).stream(), others).distinct().toList();
+    }
+
     /** The share of their signs that two names have in common. */
     private static double likeness(Set<Integer> one, Set<Integer> other) {
         var common = one.stream().filter(other::contains).count();

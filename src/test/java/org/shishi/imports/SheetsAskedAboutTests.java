@@ -289,7 +289,13 @@ class SheetsAskedAboutTests {
         assertThat(row.code()).isEqualTo(goal.get("code"));
         assertThat(row.outcome()).isEqualTo(Outcome.CHANGED);
         assertThat(row.notes()).extracting(Note::code).contains("imports.matrix.result");
-        assertThat(asked.said(6)).containsExactly("imports.matrix.no-project");
+        assertThat(asked.projects())
+                .as("both of the same row of the sheet")
+                .extracting(ImportRow::number)
+                .containsExactly(5, 5);
+        assertThat(asked.projects().toList().get(1).notes())
+                .extracting(Note::code)
+                .containsExactly("imports.matrix.no-project");
         assertThat(tried(file, null, "matrix:leave").asked()).contains("title");
 
         var setup = new ImportSetup(null, null, null, null, Map.of(), false, null, Map.of("matrix", "take"));
@@ -304,6 +310,14 @@ class SheetsAskedAboutTests {
         } finally {
             imports.undo(Actor.SYSTEM, done.view().id(), "试验");
         }
+    }
+
+    @Test
+    void whatASheetSaysNowhereIsSaidForAllOfItsNewProjects() throws IOException {
+        var setup = new ImportSetup(null, null, null, null, Map.of(), true, Level.COUNTY, "教育局", Map.of());
+        var tried = new TriedSheet(imports.tryOut(Actor.SYSTEM, wild("05b-plan-and-actual"), setup));
+        assertThat(tried.values("leadUnit")).containsOnly("县教育局");
+        assertThat(tried.values("level")).containsOnly("COUNTY");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.span.BesideSpans;
-import org.shishi.sheet.Sheets;
+import org.shishi.shared.SentFile;
 import org.shishi.testing.Statements;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,8 +141,8 @@ class DemoReportsTests {
     @Test
     void theSameSheetAgainChangesNothing() throws Exception {
         var workbook = new ClassPathResource("demo/qingtian-2023.xlsx");
-        var tables = Sheets.read(workbook.getContentAsByteArray(), workbook.getFilename());
-        var again = sheets.check(Actor.SYSTEM, tables);
+        var sent = new SentFile("qingtian-2023.xlsx", workbook.getContentAsByteArray());
+        var again = sheets.check(Actor.SYSTEM, sent);
         assertThat(again.count(ReportImport.Outcome.UNCHANGED)).isEqualTo(2102);
     }
 

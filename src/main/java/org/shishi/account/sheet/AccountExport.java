@@ -3,6 +3,7 @@ package org.shishi.account.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.shishi.account.AccountFilter;
 import org.shishi.account.SheetAccounts;
 import org.shishi.account.SheetAccounts.Known;
 import org.shishi.policy.Action;
@@ -30,7 +31,7 @@ public class AccountExport {
     }
 
     /**
-     * Everybody, by user name.
+     * Everybody on a list, by user name.
      *
      * @param phones whether the reader may see whole phone numbers; the sheet of others has no column for them
      * @param unitNames by their ids
@@ -38,9 +39,9 @@ public class AccountExport {
     public record Everybody(boolean phones, List<Known> people, Map<Long, String> unitNames) {}
 
     /** Whole phone numbers leave the house with the sheet, which the trail tells. */
-    public Everybody everybody(Actor actor) {
+    public Everybody everybody(Actor actor, AccountFilter filter) {
         gate.read(actor, Action.ACCOUNT_READ, AccountSheets.ALL);
-        var people = accounts.known();
+        var people = accounts.known(filter);
         boolean phones = Policy.mayEver(actor, Action.ACCOUNT_SHOW_PHONE);
         if (phones) {
             gate.command(actor, Action.ACCOUNT_SHOW_PHONE, AccountSheets.ALL, Map.of("people", people.size()));

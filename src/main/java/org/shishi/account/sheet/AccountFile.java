@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.AccountFilter;
 import org.shishi.account.SheetAccounts.Known;
 import org.shishi.account.sheet.AccountExport.Everybody;
 import org.shishi.policy.Actor;
@@ -17,7 +18,7 @@ import org.shishi.sheet.SheetWriter;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Sends everybody as the sheet that is taken back, in the reader's language. */
+/** Sends everybody on a list as the sheet that is taken back, in the reader's language. */
 @Component
 class AccountFile {
 
@@ -29,8 +30,8 @@ class AccountFile {
         this.messages = messages;
     }
 
-    void send(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
-        var everybody = export.everybody(actor);
+    void send(Actor actor, AccountFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+        var everybody = export.everybody(actor, filter);
         var title = said("account.import.sheet", locale);
         var out = Download.of(response, title + ".xlsx");
         var columns = AccountTemplate.columns(locale);

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.background.WorkProgress;
 import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtOutcome;
 import org.shishi.policy.Role;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
@@ -23,7 +24,7 @@ public record AccountImport(
         List<Row> rows,
         long looked,
         int waiting,
-        @Nullable WorkProgress progress) {
+        @Nullable WorkProgress progress) implements BroughtOutcome {
 
     private static final int HEX_OF_LONG = 15;
 
@@ -77,6 +78,7 @@ public record AccountImport(
         }
     }
 
+    @Override
     public boolean hasErrors() {
         return count(Outcome.ERROR) > 0;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.SheetAccounts.Known;
 import org.shishi.account.sheet.AccountImport.Note;
@@ -18,7 +19,7 @@ import org.shishi.policy.Role;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
-import org.shishi.unit.UnitDirectory;
+import org.shishi.unit.AskedUnits;
 import org.shishi.unit.UnitView;
 
 /** Reads the people of one sheet; every complaint names its cell, and the other cells are read all the same. */
@@ -29,7 +30,7 @@ final class AccountRows {
     private static final int LONGEST_NAME = 40;
 
     private final AccountColumns table;
-    private final UnitDirectory units;
+    private final AskedUnits units;
     private final RoleWords words;
     private final OfferedNames names;
     private final KnownPeople known;
@@ -37,12 +38,12 @@ final class AccountRows {
     private final List<AccountImport.Row> rows = new ArrayList<>();
     private final List<NewPerson> people = new ArrayList<>();
 
-    AccountRows(AccountColumns table, UnitDirectory units, RoleWords words, List<Known> accounts) {
+    AccountRows(AccountColumns table, AskedUnits units, RoleWords words, List<Known> accounts) {
         this.table = table;
         this.units = units;
         this.words = words;
         this.names = new OfferedNames(accounts.stream().map(Known::username).toList());
-        this.known = new KnownPeople(accounts, units, words);
+        this.known = new KnownPeople(accounts, units.directory(), words);
     }
 
     /** Names that are written are taken before others are offered. */
@@ -69,6 +70,7 @@ final class AccountRows {
 
         private final SheetRow row;
         private final List<Note> notes = new ArrayList<>();
+        private final List<Note> told = new ArrayList<>();
 
         private One(SheetRow row) {
             this.row = row;
@@ -98,7 +100,7 @@ final class AccountRows {
                     roles,
                     Masks.phone(phone),
                     notes.isEmpty() ? Outcome.NEW : Outcome.ERROR,
-                    List.copyOf(notes)));
+                    Stream.concat(notes.stream(), told.stream()).toList()));
             if (notes.isEmpty()) {
                 people.add(new NewPerson(username, name, unit.orElse(null), phone, roles));
             }
@@ -147,7 +149,7 @@ final class AccountRows {
             }
             var found = units.find(said);
             if (found.isEmpty()) {
-                var near = units.near(said);
+                var near = units.directory().near(said);
                 if (near.isEmpty()) {
                     refuse("account.import.unit", cell.ref(), said);
                 } else {
@@ -155,6 +157,12 @@ final class AccountRows {
                 }
             } else if (!found.get().active()) {
                 refuse("account.import.unit.closed", cell.ref(), said);
+            } else if (units.said(said).isPresent()) {
+                told.add(Note.of(
+                        "account.import.unit.said",
+                        cell.ref(),
+                        said,
+                        found.get().name()));
             }
             return found;
         }

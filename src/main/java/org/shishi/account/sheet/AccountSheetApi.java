@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.AccountFilter;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.brought.Brought;
 import org.shishi.brought.DiscardSheetForm;
@@ -16,6 +18,8 @@ import org.shishi.policy.InPerson;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,11 +53,12 @@ class AccountSheetApi {
         return steps.waiting(actor);
     }
 
-    /** Everybody as the sheet that {@link #bring} takes; whole phone numbers only for whoever may see them, which leaves a trail. */
+    /** Everybody on the list as the sheet that {@link #bring} takes; whole phone numbers only for whoever may see them, which leaves a trail. */
     @HeavyRead
     @GetMapping("/export.xlsx")
-    void export(Actor actor, Locale locale, HttpServletResponse response) throws IOException {
-        file.send(actor, locale, response);
+    void export(Actor actor, @ParameterObject AccountFilter filter, Locale locale, HttpServletResponse response)
+            throws IOException {
+        file.send(actor, filter, locale, response);
     }
 
     @GetMapping("/import")
@@ -69,9 +74,12 @@ class AccountSheetApi {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.ACCOUNT_IMPORT)
     AccountImport bring(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable List<String> answer) {
         sheets.openForm(actor); // before a stranger's file is read
-        var sent = SentFile.of(file);
+        var sent = SentFile.of(file, SheetAsking.ofProgram(answer));
         return dryRun ? sheets.check(actor, sent) : sheets.bring(actor, sent);
     }
 

@@ -3,10 +3,14 @@ package org.shishi.account.sheet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.RequestAnswers;
-import org.shishi.brought.DiscardSheetForm;
+import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtPages;
+import org.shishi.brought.KeptSheets;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -14,7 +18,6 @@ import org.shishi.policy.TakesFile;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetUpload;
-import org.shishi.shared.Submission;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Accounts by sheet: brought by one administrator, confirmed by another, their slips printed by one who may hand over. */
 @Controller
 @RequestMapping(AccountSheetPages.PATH)
-class AccountSheetPages {
+class AccountSheetPages extends BroughtPages<AccountImport> {
 
     static final String PATH = "/admin/accounts/import";
 
@@ -44,7 +47,8 @@ class AccountSheetPages {
     private final Slips slips;
     private final AccountTemplate template;
 
-    AccountSheetPages(AccountSheets sheets, Slips slips, AccountTemplate template) {
+    AccountSheetPages(AccountSheets sheets, Slips slips, AccountTemplate template, KeptSheets kept) {
+        super(PATH, "account", kept);
         this.sheets = sheets;
         this.slips = slips;
         this.template = template;
@@ -52,8 +56,7 @@ class AccountSheetPages {
 
     @GetMapping
     String form(Actor actor, Model model) {
-        model.addAttribute("form", SheetUpload.checking());
-        return show(actor, model);
+        return form(actor, SheetUpload.checking(), model);
     }
 
     /** The sheet that {@link #bring} takes, with an example. */
@@ -74,24 +77,20 @@ class AccountSheetPages {
             Actor actor,
             @Valid @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Model model,
             RedirectAttributes flash) {
         sheets.openForm(actor); // before a stranger's file is read
-        var outcome = Submission.made(
-                errors, () -> form.onlyChecks() ? sheets.check(actor, form.sent()) : sheets.bring(actor, form.sent()));
-        var brought = outcome.map(AccountImport::brought);
-        if (brought.isEmpty()) {
-            outcome.ifPresent(checked -> model.addAttribute("outcome", checked));
-            return show(actor, model);
-        }
-        flash.addFlashAttribute("notice", "account.import.brought");
-        return "redirect:" + PATH + "/" + brought.get().id();
-    }
-
-    @GetMapping("/{id:\\d+}")
-    String brought(Actor actor, @PathVariable long id, Model model) {
-        model.addAttribute("form", DiscardSheetForm.empty());
-        return brought(actor, model, sheets.get(actor, id));
+        return bring(
+                actor,
+                form,
+                fields,
+                errors,
+                model,
+                flash,
+                sent -> sheets.check(actor, sent),
+                sent -> sheets.bring(actor, sent),
+                "account.import.brought");
     }
 
     @PostMapping("/{id:\\d+}/confirm")
@@ -102,23 +101,7 @@ class AccountSheetPages {
             RedirectAttributes flash) {
         sheets.confirm(actor, id, looked);
         flash.addFlashAttribute("notice", "account.import.confirmed");
-        return "redirect:" + PATH + "/" + id;
-    }
-
-    @PostMapping("/{id:\\d+}/discard")
-    String discard(
-            Actor actor,
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") DiscardSheetForm form,
-            BindingResult errors,
-            Model model,
-            RedirectAttributes flash) {
-        var brought = sheets.get(actor, id);
-        if (!Submission.accepted(errors, () -> sheets.discard(actor, id, form.said()))) {
-            return brought(actor, model, brought);
-        }
-        flash.addFlashAttribute("notice", "brought.discarded");
-        return "redirect:" + PATH + "/" + id;
+        return redirect(id);
     }
 
     /** Answered directly and never kept: whoever loses this page asks for other passwords. */
@@ -130,7 +113,7 @@ class AccountSheetPages {
             model.addAttribute("slips", slips.make(actor, id));
         } catch (RuleViolation e) {
             flash.addFlashAttribute("warning", e.code());
-            return "redirect:" + PATH + "/" + id;
+            return redirect(id);
         }
         model.addAttribute("back", PATH + "/" + id);
         return "account/slips";
@@ -142,7 +125,7 @@ class AccountSheetPages {
     }
 
     /** These forms have no field to mark, so a broken rule is told on the page that they stand on. */
-    private static String done(long id, RedirectAttributes flash, String notice, Runnable change) {
+    private String done(long id, RedirectAttributes flash, String notice, Runnable change) {
         try {
             change.run();
             flash.addFlashAttribute("notice", notice);
@@ -150,21 +133,30 @@ class AccountSheetPages {
             flash.addFlashAttribute("warning", e.code());
             flash.addFlashAttribute("warningArgs", e.args());
         }
-        return "redirect:" + PATH + "/" + id;
+        return redirect(id);
     }
 
-    private static String brought(Actor actor, Model model, AccountImport outcome) {
-        model.addAttribute("outcome", outcome);
+    @Override
+    protected List<Brought> newest(Actor actor) {
+        sheets.openForm(actor);
+        return sheets.all(actor);
+    }
+
+    @Override
+    protected AccountImport get(Actor actor, long id) {
+        return sheets.get(actor, id);
+    }
+
+    @Override
+    protected void putAside(Actor actor, long id, String reason) {
+        sheets.discard(actor, id, reason);
+    }
+
+    @Override
+    protected void addParts(Actor actor, Locale locale, Model model) {
         model.addAttribute("mayConfirm", Policy.mayEver(actor, Action.ACCOUNT_IMPORT_CONFIRM));
         model.addAttribute("mayDiscard", Policy.mayEver(actor, Action.ACCOUNT_IMPORT_DISCARD));
         model.addAttribute("mayHandOver", Policy.mayEver(actor, Action.ACCOUNT_NEW_PASSWORD));
         model.addAttribute("mayAsk", Policy.mayEver(actor, Action.ACCOUNT_ASK_PASSWORD));
-        return "account/brought";
-    }
-
-    private String show(Actor actor, Model model) {
-        sheets.openForm(actor);
-        model.addAttribute("brought", sheets.all(actor));
-        return "account/import";
     }
 }

@@ -22,7 +22,9 @@ import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Sheets;
+import org.shishi.unit.AskedUnits;
 import org.shishi.unit.Units;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,7 +86,8 @@ public class AccountSheets {
         var one = sheets.get(id, Action.ACCOUNT_READ);
         var brought = one.view(actor);
         if (brought.waits()) {
-            return AccountImport.of(brought, read(one.sent()).rows());
+            return AccountImport.of(
+                    brought, read(one.sent(), asking(one.sent())).rows());
         }
         var made = new ArrayList<AccountImport.Row>();
         accounts.of(actor, id).forEach(account -> made.add(row(made.size() + 1, account)));
@@ -100,12 +103,15 @@ public class AccountSheets {
     @Transactional(readOnly = true)
     public AccountImport check(Actor actor, SentFile sent) {
         openForm(actor);
-        return AccountImport.of(null, read(sent).rows());
+        return checked(sent, asking(sheets.withRemembered(sent)));
     }
 
     /** Brings a sheet, which has no effect until {@link #confirm} of another person; with one faulty row it is not taken. */
-    public AccountImport bring(Actor actor, SentFile sent) {
-        var outcome = check(actor, sent);
+    public AccountImport bring(Actor actor, SentFile asked) {
+        openForm(actor);
+        var asking = asking(sheets.withRemembered(asked));
+        var outcome = checked(asked, asking);
+        var sent = sheets.withUsed(asked, asking);
         if (outcome.hasErrors()) {
             return outcome;
         }
@@ -133,7 +139,7 @@ public class AccountSheets {
         if (sheets.olderThan(one, VALID)) {
             throw new RuleViolation("account.import.old", VALID.toDays());
         }
-        var read = read(one.sent());
+        var read = read(one.sent(), asking(one.sent()));
         var outcome = AccountImport.of(one.view(actor), read.rows());
         LookedAt.unchanged(looked, outcome.looked());
         if (outcome.hasErrors()) {
@@ -165,12 +171,22 @@ public class AccountSheets {
                 new PasswordsAsked(actor.id(), one.sent().name(), people, AccountSheetPages.PATH + "/" + id));
     }
 
-    private AccountRows read(SentFile sent) {
+    private static SheetAsking asking(SentFile sent) {
+        return new SheetAsking(sent.answers());
+    }
+
+    private AccountImport checked(SentFile sent, SheetAsking asking) {
+        var rows = read(sent, asking).rows();
+        asking.require();
+        return AccountImport.of(null, rows);
+    }
+
+    private AccountRows read(SentFile sent, SheetAsking asking) {
         var table = AccountColumns.in(Sheets.read(sent));
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "account.import.empty");
         }
-        var read = new AccountRows(table, units.directory(), words, accounts.known()).read();
+        var read = new AccountRows(table, new AskedUnits(units.directory(), asking), words, accounts.known()).read();
         if (read.rows().stream()
                         .filter(row -> row.outcome() != Outcome.UNCHANGED)
                         .count()

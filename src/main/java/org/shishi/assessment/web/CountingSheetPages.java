@@ -3,16 +3,16 @@ package org.shishi.assessment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.assessment.Assessments;
 import org.shishi.assessment.CountingSheets;
+import org.shishi.brought.KeptSheets;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.Download;
 import org.shishi.shared.HeavyRead;
-import org.shishi.shared.SentFile;
-import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The counting sheet as a file: out to be filled in, and in to fill in a teller's form. */
@@ -32,8 +33,10 @@ class CountingSheetPages {
     private final Assessments assessments;
     private final CountingSheets sheets;
     private final AssessmentPageModel pages;
+    private final KeptSheets kept;
 
-    CountingSheetPages(Assessments assessments, CountingSheets sheets, AssessmentPageModel pages) {
+    CountingSheetPages(Assessments assessments, CountingSheets sheets, AssessmentPageModel pages, KeptSheets kept) {
+        this.kept = kept;
         this.assessments = assessments;
         this.sheets = sheets;
         this.pages = pages;
@@ -55,10 +58,18 @@ class CountingSheetPages {
             @PathVariable long id,
             @Valid @ModelAttribute("upload") SheetUpload upload,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Model model) {
         var view = assessments.openCount(actor, id, RoundState.COUNTING);
         model.addAttribute("form", SatisfactionForm.empty(view));
-        Submission.made(errors, () -> sheets.read(actor, id, SentFile.of(upload.file())))
+        kept.take(
+                        actor,
+                        new org.shishi.shared.SheetUpload(upload.file(), false),
+                        fields,
+                        errors,
+                        model,
+                        sent -> sheets.read(actor, id, sent),
+                        read -> false)
                 .ifPresent(read -> {
                     model.addAttribute("form", SatisfactionForm.of(view, read));
                     read.problems().forEach(one -> errors.reject(one.code(), one.getArguments(), one.code()));

@@ -1,6 +1,8 @@
 package org.shishi.assessment.web;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.assessment.AssessmentConclusions;
 import org.shishi.assessment.AssessmentCounts;
 import org.shishi.assessment.AssessmentView;
@@ -11,6 +13,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.vote.forms.AgreementForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.shishi.vote.forms.SignatureForm;
@@ -55,8 +58,12 @@ class SatisfactionApi {
     /** What a counting sheet says; nothing is entered. */
     @PostMapping("/counts/sheet")
     @TakesFile(Action.ASSESSMENT_COUNT)
-    ReadCount read(Actor actor, @PathVariable long id, @RequestParam MultipartFile file) {
-        return sheets.read(actor, id, SentFile.of(file));
+    ReadCount read(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable List<String> answer) {
+        return sheets.read(actor, id, SentFile.of(file, SheetAsking.ofProgram(answer)));
     }
 
     @PostMapping("/settlement")

@@ -1,6 +1,7 @@
 package org.shishi.calendar.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.CalendarDay;
 import org.shishi.calendar.CalendarImport;
 import org.shishi.calendar.CalendarYearView;
@@ -10,6 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Sheets;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,9 +51,10 @@ class CalendarApi {
             Actor actor,
             @PathVariable @PlanYear int year,
             @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable List<String> answer) {
         years.openLoading(actor, year); // before a stranger's file is read
-        var tables = Sheets.read(SentFile.of(file));
+        var tables = Sheets.read(SentFile.of(file, SheetAsking.ofProgram(answer)));
         return dryRun ? years.check(actor, year, tables) : years.load(actor, year, tables);
     }
 }

@@ -3,6 +3,8 @@ package org.shishi.calendar.web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.shishi.brought.KeptSheets;
 import org.shishi.calendar.CalendarImport;
 import org.shishi.calendar.CalendarYears;
 import org.shishi.policy.Action;
@@ -11,8 +13,8 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetUpload;
-import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 @RequestMapping("/admin/calendar")
@@ -38,8 +41,10 @@ class CalendarPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final CalendarYears years;
+    private final KeptSheets kept;
 
-    CalendarPages(CalendarYears years) {
+    CalendarPages(CalendarYears years, KeptSheets kept) {
+        this.kept = kept;
         this.years = years;
     }
 
@@ -62,14 +67,23 @@ class CalendarPages {
             @PathVariable @PlanYear int year,
             @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Model model) {
         years.openLoading(actor, year); // before a stranger's file is read
-        Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, year, form)));
+        kept.take(
+                        actor,
+                        form,
+                        fields,
+                        errors,
+                        model,
+                        sent -> take(actor, year, form, sent),
+                        outcome -> !outcome.applied() && !outcome.hasFaults())
+                .ifPresent(outcome -> model.addAttribute("outcome", outcome));
         return show(actor, year, model);
     }
 
-    private CalendarImport take(Actor actor, int year, SheetUpload form) {
-        var tables = Sheets.read(form.sent());
+    private CalendarImport take(Actor actor, int year, SheetUpload form, SentFile sent) {
+        var tables = Sheets.read(sent);
         return form.onlyChecks() ? years.check(actor, year, tables) : years.load(actor, year, tables);
     }
 

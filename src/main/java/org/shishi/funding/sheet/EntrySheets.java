@@ -21,7 +21,10 @@ import org.shishi.funding.QuotaRows;
 import org.shishi.funding.sheet.SheetEntry.Outcome;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
 import org.springframework.stereotype.Component;
 
 /** Tries a sheet of entries and books it: all of its rows or none. A number of statements that does not grow with it. */
@@ -40,12 +43,17 @@ class EntrySheets {
         this.quotas = quotas;
     }
 
-    /** The last day that its entries may name: what was said, else what the sheet says, never after today. */
-    LocalDate asOf(List<SheetTable> tables, @Nullable LocalDate said) {
-        var found = said != null
-                ? said
-                : EntryColumns.in(tables, EntryAnswers.NONE).table().title().asOf();
+    /** The last day that its entries may name: what was said, else what the sheet says, never after today; a day to come is asked about. */
+    LocalDate asOf(SentFile sent, @Nullable LocalDate said) {
+        var title =
+                EntryColumns.in(Sheets.read(sent), EntryAnswers.NONE).table().title();
+        var found = said != null ? said : title.asOf();
         var today = writer.today();
+        if (said == null && found != null && found.isAfter(today)) {
+            var asking = new SheetAsking(sent.answers());
+            asking.word("as-of", List.of("today"), "funding.question.as-of", found.toString(), today.toString());
+            asking.require();
+        }
         return found == null || found.isAfter(today) ? today : found;
     }
 

@@ -11,8 +11,8 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.shared.FileName;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -55,35 +55,34 @@ public class FundingImports {
     }
 
     /**
-     * Keeps a file to be looked at. Refuses one that is no sheet of entries: {@code sheet.*}.
+     * Keeps a file to be looked at. Refuses one that is no sheet of entries: {@code sheet.*}; what it hides, and a day that has not
+     * come, is asked about: {@link org.shishi.shared.SheetAsks}.
      *
      * @param asOf the last day that its entries may name; none: what the sheet says, or today
      */
-    public long upload(Actor actor, String filename, byte[] content, @Nullable LocalDate asOf) {
+    public long upload(Actor actor, SentFile sent, @Nullable LocalDate asOf) {
         open(actor);
-        var day = sheets.asOf(Sheets.read(content, filename), asOf);
+        var day = sheets.asOf(sent, asOf);
         gate.command(
                 actor,
                 Action.FUNDING_IMPORT,
                 Resource.ownedBy(actor.id(), "funding-import:new"),
-                Map.of("upload", filename));
-        return imports.insert(actor, FileName.plain(filename), content, day);
+                Map.of("upload", sent.name()));
+        return imports.insert(actor, sent, day);
     }
 
     /** What the uploaded sheet would bring now. */
     @Transactional(readOnly = true)
     public ImportCheck trial(Actor actor, long id, EntryAnswers answers) {
         var view = get(actor, id);
-        return sheets.tried(actor, Sheets.read(content(view), view.filename()), view.asOf(), answers);
+        return sheets.tried(actor, Sheets.read(sent(view)), view.asOf(), answers);
     }
 
     /** What a sheet would bring, without keeping it. */
     @Transactional(readOnly = true)
-    public ImportCheck tryOut(
-            Actor actor, String filename, byte[] content, @Nullable LocalDate asOf, EntryAnswers answers) {
+    public ImportCheck tryOut(Actor actor, SentFile sent, @Nullable LocalDate asOf, EntryAnswers answers) {
         open(actor);
-        var tables = Sheets.read(content, filename);
-        return sheets.tried(actor, tables, sheets.asOf(tables, asOf), answers);
+        return sheets.tried(actor, Sheets.read(sent), sheets.asOf(sent, asOf), answers);
     }
 
     /**
@@ -102,7 +101,7 @@ public class FundingImports {
                 Action.FUNDING_IMPORT,
                 resource(view),
                 Map.of("apply", view.filename(), "another", another, "answers", answers.said()));
-        var tables = Sheets.read(content(view), view.filename());
+        var tables = Sheets.read(sent(view));
         int entries = sheets.book(actor, tables, view.asOf(), answers, another, answered, view.id());
         if (!imports.apply(id, actor, entries)) {
             throw new RuleViolation("funding.import.applied");
@@ -113,22 +112,21 @@ public class FundingImports {
     /** Uploads and books in one go, for programs and the demo. */
     public FundingImportView load(
             Actor actor,
-            String filename,
-            byte[] content,
+            SentFile sent,
             @Nullable LocalDate asOf,
             EntryAnswers answers,
             Set<Integer> another,
             boolean answered) {
-        long id = upload(actor, filename, content, asOf);
+        long id = upload(actor, sent, asOf);
         apply(actor, id, answers, another, answered);
         return get(actor, id);
     }
 
-    private byte[] content(FundingImportView view) {
+    private SentFile sent(FundingImportView view) {
         if (view.applied()) {
             throw new RuleViolation("funding.import.applied");
         }
-        return imports.content(view.id()).orElseThrow(() -> new RuleViolation("funding.import.gone"));
+        return imports.sent(view.id()).orElseThrow(() -> new RuleViolation("funding.import.gone"));
     }
 
     private static Resource resource(FundingImportView view) {

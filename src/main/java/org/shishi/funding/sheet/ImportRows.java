@@ -5,16 +5,21 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
+import org.shishi.shared.FileName;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.ShanghaiClock;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps uploaded sheets of entries until they are applied. */
 @Repository
@@ -26,21 +31,30 @@ class ImportRows {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final JsonMapper json;
 
-    ImportRows(JdbcClient jdbc, Clock clock) {
+    ImportRows(JdbcClient jdbc, Clock clock, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
     /** Files that nobody has applied for a month go with it. */
-    long insert(Actor actor, String filename, byte[] content, LocalDate asOf) {
+    long insert(Actor actor, SentFile sent, LocalDate asOf) {
         jdbc.sql("update funding_import set content = null where applied_at is null and uploaded_at < ?")
                 .param(now().minusDays(DAYS_KEPT))
                 .update();
         return jdbc.sql("""
-                        insert into funding_import (filename, content, owner_id, owner, uploaded_at, as_of)
-                        values (?, ?, ?, ?, ?, ?) returning id""")
-                .params(filename, content, actor.id(), actor.name(), now(), asOf)
+                        insert into funding_import (filename, content, owner_id, owner, uploaded_at, as_of, answers)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb) returning id""")
+                .params(
+                        FileName.plain(sent.name()),
+                        sent.content(),
+                        actor.id(),
+                        actor.name(),
+                        now(),
+                        asOf,
+                        json.writeValueAsString(sent.answers()))
                 .query(Long.class)
                 .single();
     }
@@ -52,10 +66,15 @@ class ImportRows {
                 .optional();
     }
 
-    Optional<byte[]> content(long id) {
-        return jdbc.sql("select content from funding_import where id = ? and content is not null")
+    /** The file with what was said of it. */
+    Optional<SentFile> sent(long id) {
+        return jdbc.sql(
+                        "select filename, content, answers::text from funding_import where id = ? and content is not null")
                 .param(id)
-                .query(byte[].class)
+                .query((rs, n) -> new SentFile(
+                        rs.getString("filename"),
+                        rs.getBytes("content"),
+                        json.readValue(rs.getString("answers"), new TypeReference<Map<String, String>>() {})))
                 .optional();
     }
 

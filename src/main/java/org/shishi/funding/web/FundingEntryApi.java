@@ -21,6 +21,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Viewpoint;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.SharedValue.Division;
@@ -110,6 +111,7 @@ class FundingEntryApi {
      * @param merged what an amount is that stands in one cell for several rows
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
+     * @param answer to what it hides, and to a day that has not come, as {@code key:answer}
      */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.FUNDING_IMPORT)
@@ -122,12 +124,13 @@ class FundingEntryApi {
             @RequestParam @Nullable Division merged,
             @RequestParam(defaultValue = "") Set<Integer> another,
             @RequestParam(defaultValue = "false") boolean answered,
+            @RequestParam(required = false) @Nullable List<String> answer,
             Locale locale) {
         imports.open(actor); // before a stranger's file is read
-        var sent = SentFile.of(file);
+        var sent = SentFile.of(file, SheetAsking.ofProgram(answer));
         var words = new FundingWords(messages, locale);
         var answers = new EntryAnswers(unit, merged);
-        var trial = imports.tryOut(actor, sent.name(), sent.content(), asOf, answers);
+        var trial = imports.tryOut(actor, sent, asOf, answers);
         if (dryRun) {
             return ResponseEntity.ok(TrialAnswer.of(null, 0, trial, words));
         }
@@ -135,7 +138,7 @@ class FundingEntryApi {
         if (trial.faulty() || trial.open() || twins) {
             return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(TrialAnswer.of(null, 0, trial, words));
         }
-        var done = imports.load(actor, sent.name(), sent.content(), asOf, answers, another, answered);
+        var done = imports.load(actor, sent, asOf, answers, another, answered);
         return ResponseEntity.status(HttpStatus.CREATED).body(TrialAnswer.of(done.id(), done.entries(), trial, words));
     }
 

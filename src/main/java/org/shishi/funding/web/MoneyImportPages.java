@@ -1,13 +1,14 @@
 package org.shishi.funding.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
+import org.shishi.brought.KeptSheets;
 import org.shishi.frame.Crumb;
 import org.shishi.funding.sheet.EntryAnswers;
 import org.shishi.funding.sheet.FundingImports;
@@ -17,7 +18,7 @@ import org.shishi.policy.TakesFile;
 import org.shishi.shared.Flash;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.SharedValue.Division;
@@ -43,9 +44,11 @@ class MoneyImportPages {
     private static final int ROWS = 20;
 
     private final FundingImports imports;
+    private final KeptSheets kept;
     private final MessageSource messages;
 
-    MoneyImportPages(FundingImports imports, MessageSource messages) {
+    MoneyImportPages(FundingImports imports, KeptSheets kept, MessageSource messages) {
+        this.kept = kept;
         this.imports = imports;
         this.messages = messages;
     }
@@ -64,9 +67,21 @@ class MoneyImportPages {
 
     @PostMapping
     @TakesFile(Action.FUNDING_IMPORT)
-    String upload(Actor actor, @Valid @ModelAttribute("form") UploadForm form, BindingResult errors, Model model) {
+    String upload(
+            Actor actor,
+            @Valid @ModelAttribute("form") UploadForm form,
+            BindingResult errors,
+            @RequestParam Map<String, String> fields,
+            Model model) {
         imports.open(actor);
-        return Submission.made(errors, () -> form.keep(imports, actor))
+        return kept.take(
+                        actor,
+                        new SheetUpload(form.file(), false),
+                        fields,
+                        errors,
+                        model,
+                        sent -> imports.upload(actor, sent, form.asOf()),
+                        id -> false)
                 .map(id -> "redirect:/funding/imports/" + id)
                 .orElseGet(() -> uploads(actor, 0, model));
     }
@@ -120,13 +135,7 @@ class MoneyImportPages {
 
     /** A file, and the last day that its entries may name where the sheet does not say. */
     @NullUnmarked
-    record UploadForm(@NotNull MultipartFile file, @PastDay LocalDate asOf) {
-
-        long keep(FundingImports imports, Actor actor) {
-            var sent = SentFile.of(file);
-            return imports.upload(actor, sent.name(), sent.content(), asOf);
-        }
-    }
+    record UploadForm(MultipartFile file, @PastDay LocalDate asOf) {}
 
     /**
      * What was seen when it is sent.

@@ -20,6 +20,7 @@ import org.shishi.project.Level;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
@@ -69,8 +70,9 @@ class ImportApi {
             @PastDay @Nullable LocalDate asOf,
             @Nullable Boolean giveCodes,
             @Nullable Level level,
+            @Nullable @Size(max = 60) String leadUnit,
             @Nullable @Size(max = 300) List<@Pattern(regexp = "[A-Za-z]{1,3}:[A-Za-z]{0,30}") String> column,
-            @Nullable @Size(max = 300) List<@Pattern(regexp = "[a-z.0-9]{1,30}:[A-Za-z0-9_-]{1,30}") String> answer) {
+            @Nullable @Size(max = 300) List<@Pattern(regexp = "[^:]{1,60}:[^:]{1,60}") String> answer) {
 
         ImportSetup setup() {
             return new ImportSetup(
@@ -81,6 +83,7 @@ class ImportApi {
                     Mapping.columns(column),
                     Boolean.TRUE.equals(giveCodes),
                     level,
+                    leadUnit,
                     Mapping.answers(answer));
         }
     }
@@ -99,7 +102,8 @@ class ImportApi {
             Locale locale) {
         var said = new ImportWords(messages, locale);
         if (kind == Kind.UNITS) {
-            return units(actor, file, dryRun, said);
+            units.openEditor(actor); // before a stranger's file is read
+            return units(actor, SentFile.of(file, SheetAsking.ofProgram(hints.answer())), dryRun, said);
         }
         imports.open(actor); // before a stranger's file is read
         var sent = SentFile.of(file);
@@ -116,9 +120,8 @@ class ImportApi {
                 : ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(answer(result, said));
     }
 
-    private ResponseEntity<UnitsAnswer> units(Actor actor, MultipartFile file, boolean dryRun, ImportWords said) {
-        units.openEditor(actor);
-        var tables = Sheets.read(SentFile.of(file));
+    private ResponseEntity<UnitsAnswer> units(Actor actor, SentFile sent, boolean dryRun, ImportWords said) {
+        var tables = Sheets.read(sent);
         var outcome = dryRun ? unitSheets.check(actor, tables) : unitSheets.apply(actor, tables);
         var status = dryRun ? HttpStatus.OK : outcome.applied() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
         return ResponseEntity.status(status).body(UnitsAnswer.of(outcome, said));

@@ -19,6 +19,8 @@ import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.shared.Choice;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -46,10 +48,12 @@ class ImportPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final LedgerImports imports;
+    private final Units units;
     private final MessageSource messages;
 
-    ImportPages(LedgerImports imports, MessageSource messages) {
+    ImportPages(LedgerImports imports, Units units, MessageSource messages) {
         this.imports = imports;
+        this.units = units;
         this.messages = messages;
     }
 
@@ -182,6 +186,12 @@ class ImportPages {
                 "levels",
                 Arrays.stream(Level.values())
                         .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, locale)))
+                        .toList());
+        model.addAttribute(
+                "units",
+                units.all().stream()
+                        .filter(UnitView::active)
+                        .map(unit -> new Choice(unit.name(), unit.name()))
                         .toList());
         model.addAttribute(
                 "rows",

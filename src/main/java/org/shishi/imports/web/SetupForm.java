@@ -3,6 +3,7 @@ package org.shishi.imports.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,8 @@ record SetupForm(
         @NotNull @PlanYear Integer planYear,
         @PastDay @NotNull LocalDate asOf,
         @Nullable Boolean giveCodes,
-        @Nullable Level level) {
+        @Nullable Level level,
+        @Nullable @Size(max = 60) String leadUnit) {
 
     private static final String COLUMN = "column.";
     private static final String ANSWER = "answer.";
@@ -46,7 +48,8 @@ record SetupForm(
                 found.planYear(),
                 dayAsked ? null : found.asOf(),
                 it.setup().giveCodes(),
-                it.setup().level());
+                it.setup().level(),
+                it.setup().leadUnit());
     }
 
     /** Another sheet or header has other columns: those that were sent speak of the old ones. */
@@ -64,6 +67,7 @@ record SetupForm(
                 sameHeader ? columns(sent) : Map.of(),
                 Boolean.TRUE.equals(giveCodes),
                 level,
+                leadUnit == null || leadUnit.isBlank() ? null : leadUnit,
                 sameHeader ? answers(found, sent) : Map.of());
     }
 

@@ -1,6 +1,7 @@
 package org.shishi.progress.sheet;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,7 +15,10 @@ import org.shishi.progress.sheet.ResolvedSheet.ReadRow;
 import org.shishi.project.Progress;
 import org.shishi.project.entry.ReportedFacts;
 import org.shishi.project.ledger.TakeReport;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,18 +56,30 @@ public class ReportSheets {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
     }
 
-    /** Says what the sheet would do, and writes nothing. */
+    /** Says what the sheet would do, and writes nothing; what it leaves open is asked, {@link org.shishi.shared.SheetAsks}. */
     @Transactional(readOnly = true)
-    public ReportImport check(Actor actor, List<SheetTable> tables) {
+    public ReportImport check(Actor actor, SentFile sent) {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
         return new ReportImport(
-                false, read(tables).stream().map(ReadRow::outcome).toList());
+                false,
+                read(Sheets.read(sent), sent.answers()).stream()
+                        .map(ReadRow::outcome)
+                        .toList());
+    }
+
+    /** As {@link #apply(Actor, List)}, with what was answered. */
+    public ReportImport apply(Actor actor, SentFile sent) {
+        return apply(actor, Sheets.read(sent), sent.answers());
     }
 
     /** Carries the sheet out as a whole; with one faulty row nothing is written. */
     public ReportImport apply(Actor actor, List<SheetTable> tables) {
+        return apply(actor, tables, Map.of());
+    }
+
+    private ReportImport apply(Actor actor, List<SheetTable> tables, Map<String, String> answers) {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
-        var rows = read(tables);
+        var rows = read(tables, answers);
         var outcome = new ReportImport(true, rows.stream().map(ReadRow::outcome).toList());
         if (outcome.hasErrors()) {
             return new ReportImport(false, outcome.rows());
@@ -79,10 +95,13 @@ public class ReportSheets {
         return outcome;
     }
 
-    private List<ReadRow> read(List<SheetTable> tables) {
+    private List<ReadRow> read(List<SheetTable> tables, Map<String, String> answers) {
         var table = TableByHeaders.in(
                 tables, SheetRowReader.PERIOD, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
-        return books.open(table).rows();
+        var asking = new SheetAsking(answers);
+        var asked = new ReportQuestions(table, tables, asking, LocalDate.now(clock)).answered();
+        asking.require();
+        return books.open(asked).rows();
     }
 
     private static TakeReport fact(ReadRow row) {

@@ -24,8 +24,8 @@ import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Viewpoint;
-import org.shishi.sheet.Sheets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -107,10 +107,13 @@ class OfficeApi {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.REPORT_IMPORT)
     ReportImport importSheet(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable List<String> answer) {
         sheets.open(actor);
-        var tables = Sheets.read(SentFile.of(file));
-        return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+        var sent = SentFile.of(file, SheetAsking.ofProgram(answer));
+        return dryRun ? sheets.check(actor, sent) : sheets.apply(actor, sent);
     }
 
     @NullUnmarked

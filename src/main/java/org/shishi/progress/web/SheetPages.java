@@ -2,17 +2,16 @@ package org.shishi.progress.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.shishi.brought.KeptSheets;
 import org.shishi.frame.Crumb;
 import org.shishi.frame.RunningYear;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
-import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.shared.SheetUpload;
-import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
-import org.shishi.sheet.Sheets;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A sheet of reports from the county office: tried first, then taken as a whole. */
 @Controller
@@ -29,8 +29,10 @@ class SheetPages {
 
     private final ReportSheets sheets;
     private final OfficeViews views;
+    private final KeptSheets kept;
 
-    SheetPages(ReportSheets sheets, OfficeViews views) {
+    SheetPages(ReportSheets sheets, OfficeViews views, KeptSheets kept) {
+        this.kept = kept;
         this.sheets = sheets;
         this.views = views;
     }
@@ -48,21 +50,25 @@ class SheetPages {
             Actor actor,
             @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Viewpoint from,
             Locale locale,
             Model model) {
         sheets.open(actor);
-        Submission.accepted(errors, () -> model.addAttribute("outcome", taken(actor, form)));
+        kept.take(
+                        actor,
+                        form,
+                        fields,
+                        errors,
+                        model,
+                        sent -> form.onlyChecks() ? sheets.check(actor, sent) : sheets.apply(actor, sent),
+                        outcome -> !outcome.applied() && !outcome.hasErrors())
+                .ifPresent(outcome -> model.addAttribute("outcome", outcome));
         return show(from, locale, model);
     }
 
     private String show(Viewpoint from, Locale locale, Model model) {
         model.addAttribute("crumbs", List.of(new Crumb("/reports/office", views.title(from, locale))));
         return "progress/import";
-    }
-
-    private ReportImport taken(Actor actor, SheetUpload form) {
-        var tables = Sheets.read(form.sent());
-        return form.onlyChecks() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.HiddenParts;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 
@@ -35,11 +36,20 @@ public record TableByHeaders(
 
     /** The table of this sheet, if one of its rows has all these headings. */
     public static Optional<TableByHeaders> find(SheetTable table, String... headings) {
+        return find(table, Map.of(), headings);
+    }
+
+    /**
+     * The table of this sheet, if one of its rows has all these headings or other words for them.
+     *
+     * @param synonyms such words, to the heading under which the column is then known
+     */
+    public static Optional<TableByHeaders> find(SheetTable table, Map<String, String> synonyms, String... headings) {
         for (var i = 0; i < table.rows().size(); i++) {
-            var columns = columnsOf(table.rows().get(i));
+            var columns = columnsOf(table.rows().get(i), synonyms);
             if (columns.keySet().containsAll(List.of(headings))) {
                 var below = table.rows().subList(i + 1, table.rows().size());
-                refuseHidden(table, below, columns);
+                askHidden(table, below, columns);
                 var filled = below.stream().filter(row -> !row.isBlank()).toList();
                 var title = TitleFacts.of(lines(table.rows().subList(0, i)));
                 return Optional.of(
@@ -49,23 +59,18 @@ public record TableByHeaders(
         return Optional.empty();
     }
 
-    /** A person who confirms a sheet must have seen it: what is hidden comes into view, or goes. */
-    private static void refuseHidden(SheetTable table, List<SheetRow> rows, Map<String, Integer> columns) {
-        var hiddenRows = rows.stream()
-                .map(SheetRow::number)
-                .filter(table.hidden().rows()::contains)
-                .map(String::valueOf)
-                .toList();
-        if (!hiddenRows.isEmpty()) {
-            throw RuleViolation.at("file", "sheet.hidden.rows", table.name(), String.join("、", hiddenRows));
-        }
-        var hiddenColumns = columns.entrySet().stream()
-                .filter(column -> table.hidden().columns().contains(column.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        if (!hiddenColumns.isEmpty()) {
-            throw RuleViolation.at("file", "sheet.hidden.columns", table.name(), String.join("、", hiddenColumns));
-        }
+    /** What nobody sees is asked about: whoever answers has it looked at. */
+    private static void askHidden(SheetTable table, List<SheetRow> rows, Map<String, Integer> columns) {
+        HiddenParts.ask(
+                table,
+                rows.stream()
+                        .map(SheetRow::number)
+                        .filter(table.hidden().rows()::contains)
+                        .toList(),
+                columns.entrySet().stream()
+                        .filter(column -> table.hidden().columns().contains(column.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static String lines(List<SheetRow> rows) {
@@ -76,7 +81,7 @@ public record TableByHeaders(
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Map<String, Integer> columnsOf(SheetRow row) {
+    private static Map<String, Integer> columnsOf(SheetRow row, Map<String, String> synonyms) {
         var columns = new LinkedHashMap<String, Integer>();
         for (var column = 0; column < row.cells().size(); column++) {
             var name = SheetText.withoutSpaces(row.cell(column).text());
@@ -84,17 +89,20 @@ public record TableByHeaders(
                 columns.putIfAbsent(name, column);
             }
         }
+        List.copyOf(columns.keySet()).stream()
+                .filter(synonyms::containsKey)
+                .forEach(name -> columns.putIfAbsent(synonyms.get(name), columns.get(name)));
         return columns;
+    }
+
+    /** The same table with these of its rows. */
+    public TableByHeaders of(List<SheetRow> some) {
+        return new TableByHeaders(sheet, headerRow, title, columns, some);
     }
 
     /** The same table with other cells at some places. */
     public TableByHeaders with(Map<String, Cell> others) {
-        return new TableByHeaders(
-                sheet,
-                headerRow,
-                title,
-                columns,
-                rows.stream().map(row -> row.with(others)).toList());
+        return of(rows.stream().map(row -> row.with(others)).toList());
     }
 
     /** The cell of that row under that heading. */

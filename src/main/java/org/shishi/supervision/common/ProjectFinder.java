@@ -2,12 +2,17 @@ package org.shishi.supervision.common;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
+import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 /** Finds the project that somebody named by its code, and refuses one of another year unless that was said. */
@@ -41,6 +46,21 @@ public class ProjectFinder {
         return code == null || code.isBlank()
                 ? null
                 : find(actor, code.strip(), planYear, otherYear).id();
+    }
+
+    /** By its code, which must be one of the year, or else the one project of the year with that title. */
+    public Optional<ProjectView> named(Actor actor, int year, String code, String title) {
+        var filter = ProjectFilter.of(year, LocalDate.now(clock));
+        var alike = WrittenText.alike(title);
+        var fitting = projects.find(actor, filter, List.of(), Pageable.unpaged()).stream()
+                .filter(project -> code.isEmpty()
+                        ? WrittenText.alike(project.description().title()).equals(alike)
+                        : project.code().equals(code))
+                .toList();
+        if (!code.isEmpty() && fitting.isEmpty()) {
+            throw new RuleViolation("supervision.project.unknown", code);
+        }
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
     /** Refuses a missing and an unknown code. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentTarget;
 import org.shishi.policy.Action;
@@ -21,6 +22,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A problem that was found at a project, with a unit that has to put it right and a day by which. */
 @Entity
+@SQLRestriction("not register_taken_back(import_id)")
 class Finding {
 
     @Id
@@ -31,6 +33,7 @@ class Finding {
     private long version;
 
     private int planYear;
+    private @Nullable Long importId;
     private boolean otherYear;
     private @Nullable Long inspectionId;
     private long projectId;
@@ -113,6 +116,12 @@ class Finding {
         var link = FindingPages.PLACE.of(id());
         return new AttachmentTarget(
                 content.problem().description(), link, resource(), Action.FINDING_READ, adding, true);
+    }
+
+    /** Says which register brought it, to be taken back with it. */
+    Finding broughtBy(@Nullable Long register) {
+        importId = register;
+        return this;
     }
 
     long id() {

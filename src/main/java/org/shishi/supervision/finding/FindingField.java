@@ -86,6 +86,10 @@ enum FindingField implements Labelled {
         return getCodes()[0];
     }
 
+    String heading() {
+        return heading;
+    }
+
     public boolean prose() {
         return kind == Kind.PROSE;
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ class FindingRows {
 
     private static final String COLUMNS = """
             select f.*, s.state as state_then, s.due_on as due_then, s.reopened_then, u.name as unit, p.code, p.title, m.name as meeting,
+                   i.held_on as inspected_on, i.theme as inspection_theme,
                    (select max(n.id) from notice n where n.finding_id = f.id and n.state <> 'WITHDRAWN') as notice
             """;
 
@@ -36,7 +38,11 @@ class FindingRows {
             join unit u on u.id = f.unit_id
             join project_now p on p.id = f.project_id
             left join meeting m on m.id = f.meeting_id
+            left join inspection i on i.id = f.inspection_id
             """;
+
+    /** Not one whose register was taken back. */
+    private static final String KEPT = "not register_taken_back(f.import_id)";
 
     private static final String AWAITS = "s.state in ('OPEN', 'RECTIFYING', 'RETURNED')";
 
@@ -52,7 +58,7 @@ class FindingRows {
     }
 
     Optional<FindingView> one(long id, LocalDate day) {
-        return rows(COLUMNS + FROM + " where f.id = :id", Map.of("id", id, "day", day), day).stream()
+        return rows(COLUMNS + FROM + " where f.id = :id and " + KEPT, Map.of("id", id, "day", day), day).stream()
                 .findFirst();
     }
 
@@ -63,11 +69,44 @@ class FindingRows {
                 .single();
     }
 
+    /** The newest that says the same of the same project and unit, found on the same day. */
+    Optional<FindingView> alike(long project, FindingContent content, LocalDate day) {
+        var values = Map.of(
+                "project", project,
+                "unit", content.assignment().unitId(),
+                "found", content.problem().foundOn(),
+                "description", content.problem().description(),
+                "day", day);
+        return rows(COLUMNS + FROM + """
+                         where f.project_id = :project and f.unit_id = :unit and f.found_on = :found
+                         and f.description = :description and\s""" + KEPT + " order by f.id desc", values, day).stream()
+                .findFirst();
+    }
+
+    /** The code under which a project is kept that somebody has written in one of these forms. */
+    Optional<String> projectCode(Collection<String> forms) {
+        return jdbc.sql("select code from project where code = any(?) order by code = ? desc, code limit 1")
+                .params(forms.toArray(String[]::new), forms.iterator().next())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Findings of a register that were worked on since, as day and problem. */
+    List<String> touched(long register) {
+        return jdbc.sql("""
+                        select f.found_on || ' ' || f.description from finding f where f.import_id = :register and (f.version > 0
+                            or exists (select from notice n where n.finding_id = f.id and n.state <> 'WITHDRAWN')
+                            or exists (select from attachment a where a.kind in ('finding', 'rectification')
+                                and a.record_id = f.id and a.removed_at is null))
+                        order by f.id""").param("register", register).query(String.class).list();
+    }
+
     private static Conditions conditions(Scope scope, FindingFilter filter) {
         var text = "written(p.code || ' ' || p.title || ' ' || f.site || ' ' || f.description || ' ' || f.demand)";
         var query = filter.query();
         return new Conditions()
                 .value("day", filter.day())
+                .add(KEPT)
                 .add("f.unit_id = :own", "own", scope.onlyUnit())
                 .add("f.plan_year = :year", "year", filter.year())
                 .add("s.state in (:states)", "states", query.state())
@@ -104,6 +143,8 @@ class FindingRows {
                 rs.getInt("plan_year"),
                 rs.getBoolean("other_year"),
                 rs.getObject("inspection_id", Long.class),
+                rs.getObject("inspected_on", LocalDate.class),
+                rs.getString("inspection_theme"),
                 rs.getString("code"),
                 rs.getString("title"),
                 content,

@@ -10,6 +10,7 @@ import org.shishi.supervision.FindingTold.What;
 /**
  * A finding on one day.
  *
+ * @param inspectedOn the day of the inspection that found it
  * @param reopened how often it came back after it had been struck off
  * @param age days since it was found; while it is open
  * @param overdue whether the unit has not reported it done and the deadline has passed
@@ -23,6 +24,8 @@ public record FindingView(
         int planYear,
         boolean otherYear,
         @Nullable Long inspection,
+        @Nullable LocalDate inspectedOn,
+        @Nullable String inspectionTheme,
         String project,
         String projectTitle,
         @JsonUnwrapped FindingContent content,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shishi.meeting.Meetings;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -119,8 +120,14 @@ public class Findings {
     /** Opens the finding that an act of another module demands; for a command that has asked the policy. */
     @Transactional(propagation = Propagation.MANDATORY)
     public FindingView open(Actor actor, SaveFinding save) {
+        return open(actor, save, null);
+    }
+
+    /** Opens the finding that a register tells of; {@code register}: with which it may be taken back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    FindingView open(Actor actor, SaveFinding save, @Nullable Long register) {
         long project = check(actor, save);
-        var finding = findings.save(new Finding(save, project));
+        var finding = findings.save(new Finding(save, project).broughtBy(register));
         var attribution =
                 Attribution.now(actor, clock).on(save.content().problem().foundOn());
         steps.save(new FindingStep(finding, FindingVerb.RECORD, attribution, "", Rectification.NONE));

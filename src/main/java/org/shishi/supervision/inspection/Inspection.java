@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
@@ -27,6 +28,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A look at projects on the spot, planned, held, and concluded. */
 @Entity
+@SQLRestriction("not register_taken_back(import_id)")
 class Inspection {
 
     @Id
@@ -37,6 +39,7 @@ class Inspection {
     private long version;
 
     private int planYear;
+    private @Nullable Long importId;
 
     @Enumerated(EnumType.STRING)
     private InspectionKind kind;
@@ -142,6 +145,12 @@ class Inspection {
     /** As the inspection office has it, to whose commands the inspected units do not matter. */
     Resource resource() {
         return resource(id(), Set.of(), state);
+    }
+
+    /** Says which register brought it, to be taken back with it. */
+    Inspection broughtBy(@Nullable Long register) {
+        importId = register;
+        return this;
     }
 
     long id() {

@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 import org.shishi.supervision.common.Attribution;
+import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
-import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.supervision.register.RegisterRow;
+import org.shishi.supervision.register.Taken;
 import org.shishi.supervision.register.Takers;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,10 +26,14 @@ class InspectionRegister implements Register {
             Map.of("专项督查", InspectionKind.SPECIAL, "联合督导", InspectionKind.JOINT, "回头看", InspectionKind.LOOK_BACK);
 
     private final InspectionRepository inspections;
+    private final InspectionRows rows;
+    private final CellLimits limits;
     private final Clock clock;
 
-    InspectionRegister(InspectionRepository inspections, Clock clock) {
+    InspectionRegister(InspectionRepository inspections, InspectionRows rows, CellLimits limits, Clock clock) {
         this.inspections = inspections;
+        this.rows = rows;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -38,8 +44,8 @@ class InspectionRegister implements Register {
 
     /** A past day is taken as held, a coming one as planned; the same theme on the same day is there already. */
     @Override
-    public Outcome take(Takers by, RegisterRow row) {
-        var kind = KINDS.get(row.needed("类型"));
+    public Taken take(Takers by, RegisterRow row) {
+        var kind = KINDS.get(WrittenText.alike(row.needed("类型")));
         if (kind == null) {
             throw new RuleViolation("supervision.import.kind", row.text("类型"));
         }
@@ -48,15 +54,21 @@ class InspectionRegister implements Register {
         var bodies = Arrays.stream(row.needed("参加单位").split("[、,，;；]"))
                 .map(row::unit)
                 .toList();
+        limits.require(new InspectionForm(on.getYear(), kind, theme, "", on, bodies, 0L), component -> "主题");
         if (inspections.existsByHeldOnAndThemeAndKind(on, theme, kind)) {
-            return Outcome.UNCHANGED;
+            return Taken.UNCHANGED;
         }
         var attribution = Attribution.now(by.confirmed(), clock);
         var inspection = new Inspection(new SaveInspection(on.getYear(), kind, theme, "", on, bodies), attribution);
         if (!on.isAfter(attribution.on())) {
             inspection.hold(on, attribution.on());
         }
-        inspections.save(inspection);
-        return Outcome.NEW;
+        inspections.save(inspection.broughtBy(by.register()));
+        return Taken.NEW;
+    }
+
+    @Override
+    public List<String> touched(long register) {
+        return rows.touched(register);
     }
 }

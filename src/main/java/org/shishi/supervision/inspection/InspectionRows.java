@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
 import org.shishi.shared.LikePattern;
+import org.shishi.supervision.finding.InspectionLookup.HeldInspection;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,10 @@ class InspectionRows {
                          where b.inspection_id = i.id order by b.position) as bodies,
                    array(select k.unit_id from inspection_feedback k where k.inspection_id = i.id) as inspected,
                    (select count(*) from inspection_site s where s.inspection_id = i.id) as sites,
-                   (select count(*) from finding f where f.inspection_id = i.id) as findings
+                   (select count(*) from finding f where f.inspection_id = i.id and not register_taken_back(f.import_id)) as findings
             """;
+
+    private static final String KEPT = " from inspection i where not register_taken_back(i.import_id)";
 
     private static final String HELD = "i.plan_year = :year and i.held_on <= :day and i.state in ('HELD', 'CONCLUDED')";
 
@@ -40,7 +43,7 @@ class InspectionRows {
 
     InspectionCounts counts(int year, LocalDate day) {
         return jdbc.sql("select count(*) as all_of_them, count(*) filter (where i.kind = 'JOINT') as joint,"
-                        + " count(*) filter (where i.kind = 'LOOK_BACK') as look_back from inspection i where " + HELD)
+                        + " count(*) filter (where i.kind = 'LOOK_BACK') as look_back" + KEPT + " and " + HELD)
                 .param("year", year)
                 .param("day", day)
                 .query((rs, n) -> new InspectionCounts(rs.getInt(1), rs.getInt(2), rs.getInt(3)))
@@ -61,6 +64,7 @@ class InspectionRows {
                         "exists (select from inspection_feedback k where k.inspection_id = i.id and k.unit_id = :own)",
                         "own",
                         scope.onlyUnit())
+                .add("not register_taken_back(i.import_id)")
                 .add("i.kind = :kind", "kind", filter.kind())
                 .add(
                         "written(i.theme || ' ' || i.plan || ' ' || i.conclusion) like :q escape '\\'",
@@ -69,7 +73,7 @@ class InspectionRows {
     }
 
     Optional<InspectionView> one(long id) {
-        return rows(COLUMNS + "from inspection i where i.id = :id", Map.of("id", id)).stream()
+        return rows(COLUMNS + KEPT + " and i.id = :id", Map.of("id", id)).stream()
                 .findFirst();
     }
 
@@ -81,11 +85,35 @@ class InspectionRows {
 
     /** The inspections that looked at a project, held by the day. */
     List<InspectionView> ofProject(String code, LocalDate day) {
-        return rows(COLUMNS + """
-                        from inspection i where i.held_on <= :day and i.state in ('HELD', 'CONCLUDED') and exists (
+        return rows(COLUMNS + KEPT + """
+                         and i.held_on <= :day and i.state in ('HELD', 'CONCLUDED') and exists (
                             select from inspection_site s join project_now p on p.id = s.project_id
                             where s.inspection_id = i.id and p.code = :code)
                         order by i.held_on desc, i.id desc""", Map.of("code", code, "day", day));
+    }
+
+    /** The inspections on a day, with the places and projects that they looked at. */
+    List<HeldInspection> on(LocalDate day) {
+        return jdbc.sql("""
+                        select i.id, i.theme, array(select s.site || ' ' || p.code || ' ' || p.title
+                            from inspection_site s join project_now p on p.id = s.project_id where s.inspection_id = i.id) as places
+                        """ + KEPT + " and i.held_on = :day and i.state <> 'CANCELLED' order by i.id")
+                .param("day", day)
+                .query((rs, n) -> new HeldInspection(rs.getLong("id"), rs.getString("theme"), List.of((String[])
+                        rs.getArray("places").getArray())))
+                .list();
+    }
+
+    /** Inspections of a register that were worked on since, as day and theme. */
+    List<String> touched(long register) {
+        return jdbc.sql("""
+                        select i.held_on || ' ' || i.theme from inspection i where i.import_id = :register and (i.version > 0
+                            or exists (select from inspection_site s where s.inspection_id = i.id)
+                            or exists (select from inspection_draw d where d.inspection_id = i.id)
+                            or exists (select from inspection_feedback k where k.inspection_id = i.id)
+                            or exists (select from finding f where f.inspection_id = i.id
+                                and f.import_id is distinct from i.import_id and not register_taken_back(f.import_id)))
+                        order by i.held_on, i.id""").param("register", register).query(String.class).list();
     }
 
     private List<InspectionView> rows(String sql, Map<String, ?> values) {

@@ -1,5 +1,7 @@
 package org.shishi.supervision.inspection;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -11,14 +13,21 @@ import org.springframework.stereotype.Component;
 class InspectionsOfFindings implements InspectionLookup {
 
     private final InspectionRepository inspections;
+    private final InspectionRows rows;
 
-    InspectionsOfFindings(InspectionRepository inspections) {
+    InspectionsOfFindings(InspectionRepository inspections, InspectionRows rows) {
         this.inspections = inspections;
+        this.rows = rows;
     }
 
     @Override
     public boolean exists(long id) {
         return inspections.findById(id).isPresent();
+    }
+
+    @Override
+    public List<HeldInspection> on(LocalDate day) {
+        return rows.on(day);
     }
 
     @Override

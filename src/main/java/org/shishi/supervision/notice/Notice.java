@@ -35,6 +35,7 @@ class Notice {
     private NoticeContent content;
 
     private int planYear;
+    private @Nullable Long importId;
     private boolean otherYear;
     private @Nullable String mark;
     private @Nullable Integer year;
@@ -167,6 +168,17 @@ class Notice {
                 Action.NOTICE_READ,
                 Action.NOTICE_ANSWER,
                 true);
+    }
+
+    /** Says which register brought it, to be taken back with it. */
+    Notice broughtBy(@Nullable Long register) {
+        importId = register;
+        return this;
+    }
+
+    /** Mark, year and number, for whoever lists some. */
+    String cited() {
+        return mark + "〔" + year + "〕" + number + "号";
     }
 
     long id() {

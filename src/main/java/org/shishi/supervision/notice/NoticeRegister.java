@@ -1,38 +1,38 @@
 package org.shishi.supervision.notice;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
-import org.shishi.policy.Actor;
 import org.shishi.policy.Issuer;
-import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
-import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
+import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.common.SupervisionSettings;
 import org.shishi.supervision.finding.Findings;
+import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
-import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.supervision.register.RegisterRow;
+import org.shishi.supervision.register.Taken;
 import org.shishi.supervision.register.Takers;
 import org.springframework.core.annotation.Order;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 /** Takes one row of the register of notices over, as a notice that was issued on its day. */
 @Component
-@Order(2)
+@Order(3)
 class NoticeRegister implements Register {
 
     private static final List<String> HEADINGS = List.of("期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限");
+
+    private static final Map<String, String> LIMITED = Map.of("matter", "交办事项", "problem", "问题", "demand", "要求");
 
     private static final Pattern ISSUE = Pattern.compile("第?\\s*([1-9]\\d{0,4})\\s*[期号]?");
 
@@ -40,8 +40,9 @@ class NoticeRegister implements Register {
     private final NoticeStepRepository steps;
     private final NoticeNumbers numbers;
     private final Findings findings;
-    private final Projects projects;
+    private final ProjectFinder projects;
     private final WorkingDays calendar;
+    private final CellLimits limits;
     private final SupervisionSettings settings;
     private final Clock clock;
 
@@ -50,8 +51,9 @@ class NoticeRegister implements Register {
             NoticeStepRepository steps,
             NoticeNumbers numbers,
             Findings findings,
-            Projects projects,
+            ProjectFinder projects,
             WorkingDays calendar,
+            CellLimits limits,
             SupervisionSettings settings,
             Clock clock) {
         this.notices = notices;
@@ -60,6 +62,7 @@ class NoticeRegister implements Register {
         this.findings = findings;
         this.projects = projects;
         this.calendar = calendar;
+        this.limits = limits;
         this.settings = settings;
         this.clock = clock;
     }
@@ -70,7 +73,7 @@ class NoticeRegister implements Register {
     }
 
     @Override
-    public Outcome take(Takers by, RegisterRow row) {
+    public Taken take(Takers by, RegisterRow row) {
         var issued = row.day("签发日期");
         var kind = kind(row.textOr("文种", NoticeKind.ASSIGNMENT.title()));
         var mark = kind.mark(settings);
@@ -80,7 +83,7 @@ class NoticeRegister implements Register {
         var known = notices.findByMarkAndYearAndNumber(mark, issued.getYear(), number);
         if (known.isPresent()) {
             if (known.get().matches(matter, unit)) {
-                return Outcome.UNCHANGED;
+                return Taken.UNCHANGED;
             }
             throw new RuleViolation("supervision.import.taken", row.text("期号"));
         }
@@ -88,7 +91,15 @@ class NoticeRegister implements Register {
             throw new RuleViolation("supervision.import.gap", row.text("期号"));
         }
         save(by, row, kind, mark, number, unit);
-        return Outcome.NEW;
+        return Taken.NEW;
+    }
+
+    /** An issued notice keeps its number: it is withdrawn by itself before its register is taken back. */
+    @Override
+    public List<String> touched(long register) {
+        return notices.findByImportIdAndStateNot(register, NoticeState.WITHDRAWN).stream()
+                .map(Notice::cited)
+                .toList();
     }
 
     private void save(Takers by, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
@@ -101,7 +112,8 @@ class NoticeRegister implements Register {
         FieldRules.requireDueFrom(due, issued);
         var matter = row.needed("交办事项");
         var problem = row.needed("问题");
-        var project = project(by.reader(), issued, row.textOr("项目编号", ""), matter);
+        var project = projects.named(by.reader(), issued.getYear(), row.textOr("项目编号", ""), matter)
+                .orElse(null);
         var content = new NoticeContent(
                 kind,
                 colour(row.textOr("颜色", "")),
@@ -110,12 +122,13 @@ class NoticeRegister implements Register {
                 row.textOr("要求", "请于" + due + "前整改到位并书面答复。"),
                 unit,
                 Math.max(1, calendar.between(issued, due)));
+        limits.require(content, LIMITED::get);
         int planYear = project == null ? issued.getYear() : project.planYear();
         var save = new SaveNotice(planYear, null, false, finding(project, unit, problem), content);
         var drafted = Attribution.now(by.brought(), clock).on(issued);
         var notice = new Notice(save, project == null ? null : project.id(), null, drafted);
         notice.issue(mark, number, due, attribution.on(issued), by.confirmed().id());
-        notices.save(notice);
+        notices.save(notice.broughtBy(by.register()));
         steps.save(new NoticeStep(notice, NoticeVerb.ISSUE, attribution.on(issued), "", NoticeAnswer.NONE, null));
     }
 
@@ -124,20 +137,6 @@ class NoticeRegister implements Register {
         return project == null
                 ? null
                 : findings.idOf(project.id(), unit, problem).orElse(null);
-    }
-
-    /** By its code, or else the one project of the year whose title is the matter. */
-    private @Nullable ProjectView project(Actor actor, LocalDate issued, String code, String matter) {
-        var filter = ProjectFilter.of(issued.getYear(), LocalDate.now(clock));
-        List<ProjectView> fitting = projects.find(actor, filter, List.of(), Pageable.unpaged()).stream()
-                .filter(project -> code.isEmpty()
-                        ? project.description().title().equals(matter)
-                        : project.code().equals(code))
-                .toList();
-        if (!code.isEmpty() && fitting.isEmpty()) {
-            throw new RuleViolation("supervision.project.unknown", code);
-        }
-        return fitting.size() == 1 ? fitting.get(0) : null;
     }
 
     private static int number(String text) {

@@ -15,6 +15,8 @@ interface NoticeRepository extends Repository<Notice, Long> {
 
     List<Notice> findByIdIn(Collection<Long> ids);
 
+    List<Notice> findByImportIdAndStateNot(long register, NoticeState state);
+
     List<Notice> findByMeetingId(long meeting);
 
     void flush();

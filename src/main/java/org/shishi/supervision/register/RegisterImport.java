@@ -1,15 +1,24 @@
 package org.shishi.supervision.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtOutcome;
 
 /**
  * What an import of inspections and notices would do, or did.
  *
  * @param brought who brought it and who confirmed; none where it was only checked, or a row has an error
+ * @param undone that what it brought was taken back, or none
  */
-public record RegisterImport(@Nullable Brought brought, List<Row> rows) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RegisterImport(
+        @Nullable Brought brought, @Nullable Undone undone, List<Row> rows) implements BroughtOutcome {
+
+    /** Who took back what it had brought, when and why. */
+    public record Undone(String by, OffsetDateTime at, String reason) {}
 
     /** How a row of a sheet compares with what is there. */
     public enum Outcome {
@@ -22,7 +31,7 @@ public record RegisterImport(@Nullable Brought brought, List<Row> rows) {
      * One row of a sheet.
      *
      * @param number as the spreadsheet program shows it
-     * @param messageKey why it cannot be taken, or none
+     * @param messageKey why it cannot be taken, or what of it is not, or none
      * @param value the text that the message names
      */
     public record Row(
@@ -33,6 +42,12 @@ public record RegisterImport(@Nullable Brought brought, List<Row> rows) {
             @Nullable String messageKey,
             @Nullable String value) {}
 
+    /** Whether what it brought can be taken back. */
+    public boolean undoable() {
+        return brought != null && brought.confirmed() && undone == null;
+    }
+
+    @Override
     public boolean hasErrors() {
         return count(Outcome.ERROR) > 0;
     }

@@ -3,7 +3,11 @@ package org.shishi.supervision.register;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtPages;
 import org.shishi.brought.DiscardSheetForm;
+import org.shishi.brought.KeptSheets;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -19,25 +23,28 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers that were kept in sheets: one person brings one, another one looks at what it comes to and confirms. */
 @Controller
-@RequestMapping("/supervision/import")
-class RegisterPages {
+@RequestMapping(RegisterPages.PATH)
+class RegisterPages extends BroughtPages<RegisterImport> {
+
+    static final String PATH = "/supervision/import";
 
     private final Registers registers;
     private final MessageSource messages;
 
-    RegisterPages(Registers registers, MessageSource messages) {
+    RegisterPages(Registers registers, KeptSheets kept, MessageSource messages) {
+        super(PATH, "supervision", kept);
         this.registers = registers;
         this.messages = messages;
     }
 
     @GetMapping
     String form(Actor actor, Model model) {
-        model.addAttribute("form", SheetUpload.checking());
-        return show(actor, model);
+        return form(actor, SheetUpload.checking(), model);
     }
 
     @PostMapping
@@ -46,36 +53,31 @@ class RegisterPages {
             Actor actor,
             @Valid @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Model model,
             RedirectAttributes flash) {
         registers.open(actor);
-        var outcome = Submission.made(
+        return bring(
+                actor,
+                form,
+                fields,
                 errors,
-                () -> form.onlyChecks() ? registers.check(actor, form.sent()) : registers.bring(actor, form.sent()));
-        var brought = outcome.map(RegisterImport::brought);
-        if (brought.isEmpty()) {
-            outcome.ifPresent(checked -> model.addAttribute("outcome", checked));
-            return show(actor, model);
-        }
-        flash.addFlashAttribute("notice", "supervision.import.brought");
-        return "redirect:/supervision/import/" + brought.get().id();
-    }
-
-    @GetMapping("/{id:\\d+}")
-    String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", DiscardSheetForm.empty());
-        return brought(locale, model, registers.get(actor, id));
+                model,
+                flash,
+                sent -> registers.check(actor, sent),
+                sent -> registers.bring(actor, sent),
+                "supervision.import.brought");
     }
 
     @PostMapping("/{id:\\d+}/confirm")
     String confirm(Actor actor, @PathVariable long id, RedirectAttributes flash) {
         registers.confirm(actor, id);
         flash.addFlashAttribute("notice", "supervision.import.applied");
-        return "redirect:/supervision/import/" + id;
+        return redirect(id);
     }
 
-    @PostMapping("/{id:\\d+}/discard")
-    String discard(
+    @PostMapping("/{id:\\d+}/undo")
+    String undo(
             Actor actor,
             @PathVariable long id,
             @Valid @ModelAttribute("form") DiscardSheetForm form,
@@ -83,24 +85,31 @@ class RegisterPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        var brought = registers.get(actor, id);
-        if (!Submission.accepted(errors, () -> registers.discard(actor, id, form.said()))) {
-            return brought(locale, model, brought);
+        var brought = get(actor, id);
+        if (!Submission.accepted(errors, () -> registers.undo(actor, id, form.said()))) {
+            return page(actor, locale, model, brought);
         }
-        flash.addFlashAttribute("notice", "brought.discarded");
-        return "redirect:/supervision/import";
+        flash.addFlashAttribute("notice", "supervision.import.undone");
+        return redirect(id);
     }
 
-    private String brought(Locale locale, Model model, RegisterImport outcome) {
-        model.addAttribute("outcome", outcome);
-        model.addAttribute(
-                "crumbs",
-                List.of(new Crumb("/supervision/import", messages.getMessage("supervision.import", null, locale))));
-        return "supervision/brought";
+    @Override
+    protected List<Brought> newest(Actor actor) {
+        return registers.all(actor);
     }
 
-    private String show(Actor actor, Model model) {
-        model.addAttribute("brought", registers.all(actor));
-        return "supervision/import";
+    @Override
+    protected RegisterImport get(Actor actor, long id) {
+        return registers.get(actor, id);
+    }
+
+    @Override
+    protected void putAside(Actor actor, long id, String reason) {
+        registers.discard(actor, id, reason);
+    }
+
+    @Override
+    protected void addParts(Actor actor, Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(new Crumb(PATH, messages.getMessage("supervision.import", null, locale))));
     }
 }

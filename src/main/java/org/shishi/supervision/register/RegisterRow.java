@@ -2,26 +2,31 @@ package org.shishi.supervision.register;
 
 import java.time.LocalDate;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
-import org.shishi.unit.UnitDirectory;
+import org.shishi.unit.AskedUnits;
 
 /** One row of a register, read cell by cell; what is wrong with a cell is said as a broken rule. */
-public record RegisterRow(TableByHeaders table, SheetRow row, UnitDirectory units) {
+public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, SheetAsking asking) {
 
     public String text(String heading) {
         return table.cell(row, heading).text().strip();
     }
 
+    public boolean has(String heading) {
+        return table.columns().containsKey(heading);
+    }
+
     /** The text under a heading that a sheet need not have. */
     public String textOr(String heading, String otherwise) {
-        var known = table.columns().containsKey(heading) ? text(heading) : "";
+        var known = has(heading) ? text(heading) : "";
         return known.isEmpty() ? otherwise : known;
     }
 
     public String needed(String heading) {
-        var text = text(heading);
+        var text = textOr(heading, "");
         if (text.isEmpty()) {
             throw new RuleViolation("supervision.import.missing", heading);
         }

@@ -19,6 +19,6 @@ class RegisterSheet extends BroughtSheet {
     }
 
     Takers confirmedBy(Actor second) {
-        return Takers.two(broughtBy(), broughtName(), second);
+        return Takers.two(id(), broughtBy(), broughtName(), second);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtSheets;
 import org.shishi.policy.Action;
@@ -14,11 +14,12 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.register.RegisterImport.Outcome;
-import org.shishi.unit.UnitDirectory;
+import org.shishi.unit.AskedUnits;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,26 +28,34 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes over what was kept in sheets before: inspections (次序, 日期, 类型, 参加单位, 主题) and notices (期号, 签发日期, 交办事项,
- * 承办单位, 问题, 办结时限). One person brings the sheets, another one sees what they come to and confirms. A notice keeps its
+ * Takes over what was kept in sheets before: inspections (次序, 日期, 类型, 参加单位, 主题), what they found (问题清单), and notices
+ * (期号, 签发日期, 交办事项, 承办单位, 问题, 办结时限). One person brings the sheets, another one sees what they come to and confirms. A notice keeps its
  * number; a row that would leave a gap is refused.
  */
 @Service
 @Transactional
 public class Registers {
 
+    private static final int SHOWN = 5;
     private static final Resource ALL = Resource.all("supervision");
 
     private final List<Register> registers;
     private final BroughtSheets.Kind<RegisterSheet> sheets;
+    private final RegisterUndos undos;
     private final Units units;
     private final TransactionTemplate transaction;
     private final Gate gate;
 
     Registers(
-            List<Register> registers, BroughtSheets brought, Units units, TransactionTemplate transaction, Gate gate) {
+            List<Register> registers,
+            BroughtSheets brought,
+            RegisterUndos undos,
+            Units units,
+            TransactionTemplate transaction,
+            Gate gate) {
         this.registers = registers;
         this.sheets = brought.of(RegisterSheet.class, "supervision");
+        this.undos = undos;
         this.units = units;
         this.transaction = transaction;
         this.gate = gate;
@@ -69,31 +78,49 @@ public class Registers {
     public RegisterImport get(Actor actor, long id) {
         open(actor);
         var one = sheets.get(id, Action.SUPERVISION_IMPORT);
-        return new RegisterImport(one.view(actor), tried(actor, Sheets.read(one.sent())));
+        return new RegisterImport(
+                one.view(actor),
+                undos.of(id).orElse(null),
+                tried(actor, one.sent(), new SheetAsking(one.sent().answers())));
     }
 
     /** Says what the sheets would do, and keeps nothing. */
     @Transactional(propagation = Propagation.NEVER)
     public RegisterImport check(Actor actor, SentFile sent) {
         gate.read(actor, Action.SUPERVISION_IMPORT, ALL);
-        return new RegisterImport(null, tried(actor, Sheets.read(sent)));
+        return checked(actor, sent, remembering(sent));
     }
 
     /** Brings a register, which has no effect until {@link #confirm} of another person; with a faulty row it is not taken. */
     @Transactional(propagation = Propagation.NEVER)
-    public RegisterImport bring(Actor actor, SentFile sent) {
-        var outcome = check(actor, sent);
+    public RegisterImport bring(Actor actor, SentFile asked) {
+        gate.read(actor, Action.SUPERVISION_IMPORT, ALL);
+        var asking = remembering(asked);
+        var outcome = checked(actor, asked, asking);
+        var sent = sheets.withUsed(asked, asking);
         return outcome.hasErrors()
                 ? outcome
-                : new RegisterImport(transaction.execute(status -> keep(actor, sent)), outcome.rows());
+                : new RegisterImport(transaction.execute(status -> keep(actor, sent)), null, outcome.rows());
     }
 
     /** Everything is done as if it were meant, and then given up. */
-    private List<RegisterImport.Row> tried(Actor actor, List<SheetTable> tables) {
+    private List<RegisterImport.Row> tried(Actor actor, SentFile sent, SheetAsking asking) {
+        var tables = Sheets.read(sent);
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return rows(Takers.nobody(actor), tables);
+            return rows(Takers.nobody(actor), tables, asking);
         }));
+    }
+
+    private RegisterImport checked(Actor actor, SentFile sent, SheetAsking asking) {
+        var rows = tried(actor, sent, asking);
+        asking.require();
+        return new RegisterImport(null, null, rows);
+    }
+
+    private SheetAsking remembering(SentFile sent) {
+        return new SheetAsking(Objects.requireNonNull(transaction.execute(status -> sheets.withRemembered(sent)))
+                .answers());
     }
 
     private Brought keep(Actor actor, SentFile sent) {
@@ -105,8 +132,11 @@ public class Registers {
     /** Carries out what another person brought, as a whole. */
     public RegisterImport confirm(Actor actor, long id) {
         var one = sheets.confirm(actor, Action.SUPERVISION_IMPORT, id);
-        var rows = rows(one.confirmedBy(actor), Sheets.read(one.sent()));
-        var outcome = new RegisterImport(one.view(actor), rows);
+        var rows = rows(
+                one.confirmedBy(actor),
+                Sheets.read(one.sent()),
+                new SheetAsking(one.sent().answers()));
+        var outcome = new RegisterImport(one.view(actor), null, rows);
         if (outcome.hasErrors()) {
             throw new RuleViolation("supervision.import.faulty");
         }
@@ -118,23 +148,45 @@ public class Registers {
         sheets.discard(actor, Action.SUPERVISION_IMPORT, id, reason);
     }
 
+    /** Takes back all that a register brought, as long as nobody has worked on it since: {@code supervision.import.touched}. */
+    public void undo(Actor actor, long id, String reason) {
+        gate.read(actor, Action.SUPERVISION_IMPORT, ALL);
+        var one = sheets.locked(id, Action.SUPERVISION_IMPORT);
+        gate.command(actor, Action.SUPERVISION_IMPORT, ALL, Map.of("undone", id, "reason", reason));
+        if (!one.view(actor).confirmed()) {
+            throw new RuleViolation("supervision.import.undo.unconfirmed");
+        }
+        undos.of(id).ifPresent(before -> {
+            throw new RuleViolation("supervision.import.undo.again", before.by());
+        });
+        var touched = registers.stream()
+                .flatMap(register -> register.touched(id).stream())
+                .toList();
+        if (!touched.isEmpty()) {
+            var some = touched.stream().limit(SHOWN).collect(Collectors.joining("；"));
+            throw new RuleViolation("supervision.import.touched", touched.size(), some);
+        }
+        undos.add(id, actor, reason);
+    }
+
     /** Takes over what the application itself brings, in nobody's name; with one faulty row nothing is kept. */
     public RegisterImport load(List<SheetTable> tables) {
         gate.command(Actor.SYSTEM, Action.SUPERVISION_IMPORT, ALL, Map.of("sheets", tables.size()));
-        var done = new RegisterImport(null, rows(Takers.nobody(Actor.SYSTEM), tables));
+        var done = new RegisterImport(null, null, rows(Takers.nobody(Actor.SYSTEM), tables, new SheetAsking(Map.of())));
         if (done.hasErrors()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return done;
     }
 
-    private List<RegisterImport.Row> rows(Takers by, List<SheetTable> tables) {
-        var byName = units.directory();
+    private List<RegisterImport.Row> rows(Takers by, List<SheetTable> tables, SheetAsking asking) {
+        var byName = new AskedUnits(units.directory(), asking);
         var rows = new ArrayList<RegisterImport.Row>();
-        for (var table : tables) {
-            for (var register : registers) {
-                TableByHeaders.find(table, register.headings().toArray(String[]::new))
-                        .ifPresent(found -> rows.addAll(each(found, byName, row -> register.take(by, row))));
+        for (var register : registers) {
+            for (var table : tables) {
+                TableByHeaders.find(
+                                table, register.synonyms(), register.headings().toArray(String[]::new))
+                        .ifPresent(found -> rows.addAll(each(found, byName, asking, row -> register.take(by, row))));
             }
         }
         if (rows.isEmpty()) {
@@ -144,29 +196,32 @@ public class Registers {
     }
 
     private static List<RegisterImport.Row> each(
-            TableByHeaders table, UnitDirectory units, Function<RegisterRow, Outcome> take) {
+            TableByHeaders table, AskedUnits units, SheetAsking asking, Function<RegisterRow, Taken> take) {
         return table.rows().stream()
-                .map(row -> one(new RegisterRow(table, row, units), take))
+                .map(row -> one(new RegisterRow(table, row, units, asking), take))
                 .toList();
     }
 
-    private static RegisterImport.Row one(RegisterRow row, Function<RegisterRow, Outcome> take) {
+    private static RegisterImport.Row one(RegisterRow row, Function<RegisterRow, Taken> take) {
         try {
-            return outcome(row, take.apply(row), null, null);
+            return outcome(row, take.apply(row));
         } catch (RuleViolation broken) {
             var value = broken.args().length == 0 ? "" : String.valueOf(broken.args()[0]);
-            return outcome(row, Outcome.ERROR, broken.code(), value);
+            return outcome(row, new Taken(Outcome.ERROR, broken.code(), value));
         }
     }
 
-    private static RegisterImport.Row outcome(
-            RegisterRow row, Outcome outcome, @Nullable String messageKey, @Nullable String value) {
-        var first = row.row().cells().stream()
+    private static RegisterImport.Row outcome(RegisterRow row, Taken taken) {
+        var said = row.row().cells().stream()
                 .map(cell -> cell.text().strip())
                 .filter(text -> !text.isEmpty())
-                .limit(3)
                 .toList();
         return new RegisterImport.Row(
-                row.table().sheet(), row.row().number(), String.join(" ", first), outcome, messageKey, value);
+                row.table().sheet(),
+                row.row().number(),
+                String.join(" · ", said),
+                taken.outcome(),
+                taken.messageKey(),
+                taken.value());
     }
 }

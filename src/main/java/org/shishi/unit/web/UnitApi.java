@@ -3,10 +3,12 @@ package org.shishi.unit.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitImport;
@@ -66,9 +68,12 @@ class UnitApi {
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
     UnitImport importSheet(
-            Actor actor, @RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun) {
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable List<String> answer) {
         units.openEditor(actor); // before a stranger's file is read
-        var tables = Sheets.read(SentFile.of(file));
+        var tables = Sheets.read(SentFile.of(file, SheetAsking.ofProgram(answer)));
         return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 }

@@ -4,11 +4,14 @@ import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import org.shishi.brought.KeptSheets;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.HeavyRead;
+import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
@@ -32,6 +35,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 @Controller
@@ -43,8 +47,10 @@ class UnitPages {
 
     private final Units units;
     private final UnitSheets sheets;
+    private final KeptSheets kept;
 
-    UnitPages(Units units, UnitSheets sheets) {
+    UnitPages(Units units, UnitSheets sheets, KeptSheets kept) {
+        this.kept = kept;
         this.units = units;
         this.sheets = sheets;
     }
@@ -142,14 +148,26 @@ class UnitPages {
     @PostMapping("/import")
     @TakesFile({Action.UNIT_EDIT, Action.UNIT_IMPORT})
     String importSheet(
-            Actor actor, @Valid @ModelAttribute("form") SheetUpload form, BindingResult errors, Model model) {
+            Actor actor,
+            @Valid @ModelAttribute("form") SheetUpload form,
+            BindingResult errors,
+            @RequestParam Map<String, String> fields,
+            Model model) {
         units.openEditor(actor);
-        Submission.accepted(errors, () -> model.addAttribute("outcome", take(actor, form)));
+        kept.take(
+                        actor,
+                        form,
+                        fields,
+                        errors,
+                        model,
+                        sent -> take(actor, form, sent),
+                        outcome -> !outcome.applied() && !outcome.hasErrors())
+                .ifPresent(outcome -> model.addAttribute("outcome", outcome));
         return "unit/import";
     }
 
-    private UnitImport take(Actor actor, SheetUpload form) {
-        var tables = Sheets.read(form.sent());
+    private UnitImport take(Actor actor, SheetUpload form, SentFile sent) {
+        var tables = Sheets.read(sent);
         return form.onlyChecks() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
     }
 }

@@ -3,6 +3,7 @@ package org.shishi.vote.finished;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtOutcome;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.vote.count.SheetFinding;
@@ -12,7 +13,7 @@ import org.shishi.vote.count.SheetFinding;
  *
  * @param brought who brought it and who confirmed; none where it was only checked, or a vote has an error
  */
-public record VoteImport(@Nullable Brought brought, List<Row> rows) {
+public record VoteImport(@Nullable Brought brought, List<Row> rows) implements BroughtOutcome {
 
     /** How a vote of the sheet compares with what is there. */
     public enum Outcome {
@@ -56,6 +57,7 @@ public record VoteImport(@Nullable Brought brought, List<Row> rows) {
         }
     }
 
+    @Override
     public boolean hasErrors() {
         return rows.stream().anyMatch(row -> row.outcome() == Outcome.ERROR);
     }

@@ -2,6 +2,7 @@ package org.shishi.vote.finished;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.brought.DiscardSheetForm;
 import org.shishi.policy.Action;
@@ -9,6 +10,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,9 +48,10 @@ class VoteImportApi {
             Actor actor,
             @RequestParam MultipartFile file,
             @RequestParam @PlanYear int planYear,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable List<String> answer) {
         imports.openForm(actor); // before a stranger's file is read
-        var sent = SentFile.of(file);
+        var sent = SentFile.of(file, SheetAsking.ofProgram(answer));
         return dryRun ? imports.check(actor, planYear, sent) : imports.bring(actor, planYear, sent);
     }
 

@@ -4,15 +4,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.brought.DiscardSheetForm;
+import org.shishi.brought.Brought;
+import org.shishi.brought.BroughtPages;
+import org.shishi.brought.KeptSheets;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
-import org.shishi.shared.SentFile;
-import org.shishi.shared.Submission;
+import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -23,26 +25,29 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Taking finished votes from a sheet: one person brings it, another one looks at what it comes to and confirms. */
 @Controller
-@RequestMapping("/votes/import")
-class VoteImportPages {
+@RequestMapping(VoteImportPages.PATH)
+class VoteImportPages extends BroughtPages<VoteImport> {
+
+    static final String PATH = "/votes/import";
 
     private final VoteImports imports;
     private final MessageSource messages;
 
-    VoteImportPages(VoteImports imports, MessageSource messages) {
+    VoteImportPages(VoteImports imports, KeptSheets kept, MessageSource messages) {
+        super(PATH, "vote", kept);
         this.imports = imports;
         this.messages = messages;
     }
 
     @GetMapping
     String form(Actor actor, Viewpoint from, Model model) {
-        model.addAttribute("form", new ImportForm(null, from.year(), true));
-        return show(actor, model);
+        return form(actor, new ImportForm(null, from.year(), true), model);
     }
 
     @PostMapping
@@ -51,76 +56,49 @@ class VoteImportPages {
             Actor actor,
             @Valid @ModelAttribute("form") ImportForm form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Model model,
             RedirectAttributes flash) {
         imports.openForm(actor);
-        if (errors.getTarget() != null && form.sent().name().isEmpty()) {
-            errors.rejectValue("file", "sheet.file.empty");
-        }
-        var outcome = Submission.made(errors, () -> outcome(actor, form));
-        var sheet = outcome.map(VoteImport::brought);
-        if (sheet.isEmpty()) {
-            outcome.ifPresent(checked -> model.addAttribute("outcome", checked));
-            return show(actor, model);
-        }
-        flash.addFlashAttribute("notice", "vote.import.brought");
-        return "redirect:/votes/import/" + sheet.get().id();
-    }
-
-    @GetMapping("/{id:\\d+}")
-    String brought(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", DiscardSheetForm.empty());
-        return brought(locale, model, imports.get(actor, id));
+        return bring(
+                actor,
+                new SheetUpload(form.file(), form.checkOnly()),
+                fields,
+                errors,
+                model,
+                flash,
+                sent -> imports.check(actor, form.planYear(), sent),
+                sent -> imports.bring(actor, form.planYear(), sent),
+                "vote.import.brought");
     }
 
     @PostMapping("/{id:\\d+}/confirm")
     String confirm(Actor actor, @PathVariable long id, RedirectAttributes flash) {
         imports.confirm(actor, id);
         flash.addFlashAttribute("notice", "vote.import.confirmed");
-        return "redirect:/votes/import/" + id;
+        return redirect(id);
     }
 
-    @PostMapping("/{id:\\d+}/discard")
-    String discard(
-            Actor actor,
-            @PathVariable long id,
-            @Valid @ModelAttribute("form") DiscardSheetForm form,
-            BindingResult errors,
-            Locale locale,
-            Model model,
-            RedirectAttributes flash) {
-        var brought = imports.get(actor, id);
-        if (!Submission.accepted(errors, () -> imports.discard(actor, id, form.said()))) {
-            return brought(locale, model, brought);
-        }
-        flash.addFlashAttribute("notice", "brought.discarded");
-        return "redirect:/votes/import";
+    @Override
+    protected List<Brought> newest(Actor actor) {
+        return imports.all(actor);
     }
 
-    private String brought(Locale locale, Model model, VoteImport outcome) {
-        model.addAttribute("outcome", outcome);
-        model.addAttribute(
-                "crumbs", List.of(new Crumb("/votes/import", messages.getMessage("vote.import", null, locale))));
-        return "vote/brought";
+    @Override
+    protected VoteImport get(Actor actor, long id) {
+        return imports.get(actor, id);
     }
 
-    private String show(Actor actor, Model model) {
-        model.addAttribute("brought", imports.all(actor));
-        return "vote/import";
+    @Override
+    protected void putAside(Actor actor, long id, String reason) {
+        imports.discard(actor, id, reason);
     }
 
-    private VoteImport outcome(Actor actor, ImportForm form) {
-        var sent = form.sent();
-        return Boolean.TRUE.equals(form.checkOnly())
-                ? imports.check(actor, form.planYear(), sent)
-                : imports.bring(actor, form.planYear(), sent);
+    @Override
+    protected void addParts(Actor actor, Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(new Crumb(PATH, messages.getMessage("vote.import", null, locale))));
     }
 
     @NullUnmarked
-    record ImportForm(MultipartFile file, @NotNull @PlanYear Integer planYear, Boolean checkOnly) {
-
-        SentFile sent() {
-            return SentFile.of(file);
-        }
-    }
+    record ImportForm(MultipartFile file, @NotNull @PlanYear Integer planYear, Boolean checkOnly) {}
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.shishi.policy.Role;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -76,7 +80,7 @@ class FundingImportsTests {
     @Test
     void theUnitAboveTheTableHolds() {
         var sheet = MoneyWorkbook.sheet("单位:元", row("2023-03-01", "到位", 12345));
-        assertThat(imports.tryOut(FINANCE, "元.xlsx", sheet, DAY, EntryAnswers.NONE)
+        assertThat(imports.tryOut(FINANCE, new SentFile("元.xlsx", sheet), DAY, EntryAnswers.NONE)
                         .rows()
                         .get(0)
                         .amount())
@@ -121,7 +125,7 @@ class FundingImportsTests {
     void oneMistakeKeepsTheWholeSheetOut() {
         var sheet = MoneyWorkbook.sheet(row("2023-03-01", "到位", 1), row("2023-03-01", "汇款", 1));
         refused(
-                () -> imports.load(FINANCE, "错.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true),
+                () -> imports.load(FINANCE, new SentFile("错.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(), true),
                 "funding.import.faulty");
         assertThat(count()).isZero();
     }
@@ -131,17 +135,17 @@ class FundingImportsTests {
         var sheet =
                 MoneyWorkbook.sheet(row("2023-03-01", "到位", 7), row("2023-03-01", "到位", 7), row("2023-03-02", "到位", 7));
         refused(
-                () -> imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), false),
+                () -> imports.load(FINANCE, new SentFile("账.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(), false),
                 "funding.import.unanswered");
-        assertThat(imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true)
+        assertThat(imports.load(FINANCE, new SentFile("账.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(), true)
                         .entries())
                 .isEqualTo(2);
-        var again = imports.tryOut(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE);
+        var again = imports.tryOut(FINANCE, new SentFile("账.xlsx", sheet), DAY, EntryAnswers.NONE);
         assertThat(again.count(Outcome.ASKED)).isEqualTo(3);
         refused(
-                () -> imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true),
+                () -> imports.load(FINANCE, new SentFile("账.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(), true),
                 "funding.import.nothing");
-        assertThat(imports.load(FINANCE, "账.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(5), true)
+        assertThat(imports.load(FINANCE, new SentFile("账.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(5), true)
                         .entries())
                 .isEqualTo(1);
         assertThat(count()).isEqualTo(3);
@@ -150,7 +154,7 @@ class FundingImportsTests {
     @Test
     void anUploadIsLookedAtAndAppliedOnce() {
         var sheet = MoneyWorkbook.sheet(row("2023-03-01", "支付", 3));
-        long id = imports.upload(FINANCE, "账.xlsx", sheet, null);
+        long id = imports.upload(FINANCE, new SentFile("账.xlsx", sheet), null);
         assertThat(imports.get(FINANCE, id).asOf()).isEqualTo(ledger.today());
         assertThat(imports.trial(FINANCE, id, EntryAnswers.NONE).count(Outcome.NEW))
                 .isEqualTo(1);
@@ -162,11 +166,23 @@ class FundingImportsTests {
     }
 
     @Test
+    void aDayThatHasNotComeIsAskedAbout() {
+        var csv = "资金台账 截至2098年1月8日\n单位:万元\n项目编号,日期,环节,资金级次,渠道,金额\n" + code + ",2023-03-01,支付,县级,财政预算,3\n";
+        var sheet = new SentFile("账.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> imports.upload(FINANCE, sheet, null))
+                .satisfies(asks -> assertThat(asks.questions().get(0).choices()).containsExactly("today"));
+        long id = imports.upload(FINANCE, sheet.answered(Map.of("as-of", "today")), null);
+        assertThat(imports.get(FINANCE, id).asOf()).isEqualTo(ledger.today());
+        assertThat(imports.get(FINANCE, imports.upload(FINANCE, sheet, DAY)).asOf())
+                .isEqualTo(DAY);
+    }
+
+    @Test
     void aSheetTakesBackWhatItBroughtAndWhatTheLedgerHas() {
         imports.load(
                 FINANCE,
-                "一.xlsx",
-                MoneyWorkbook.sheet(row("2023-03-01", "支付", 3)),
+                new SentFile("一.xlsx", MoneyWorkbook.sheet(row("2023-03-01", "支付", 3))),
                 DAY,
                 EntryAnswers.NONE,
                 Set.of(),
@@ -176,7 +192,7 @@ class FundingImportsTests {
                 counter("2023-03-01", 5, "900", ""),
                 counter("2023-04-01", -5, "901", "900"),
                 counter("2023-05-01", -3, "", String.valueOf(stored)));
-        imports.load(FINANCE, "二.xlsx", sheet, DAY, EntryAnswers.NONE, Set.of(), true);
+        imports.load(FINANCE, new SentFile("二.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(), true);
         assertThat(found().stream().map(FundingEntry::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isZero();
         assertThat(found())
@@ -185,11 +201,12 @@ class FundingImportsTests {
                 .hasSize(2);
         var wrong = imports.tryOut(
                 FINANCE,
-                "三.xlsx",
-                MoneyWorkbook.sheet(
-                        counter("2023-05-01", -3, "", String.valueOf(stored)),
-                        counter("2023-05-01", -4, "", "999999"),
-                        counter("2023-05-01", 4, "", "999999")),
+                new SentFile(
+                        "三.xlsx",
+                        MoneyWorkbook.sheet(
+                                counter("2023-05-01", -3, "", String.valueOf(stored)),
+                                counter("2023-05-01", -4, "", "999999"),
+                                counter("2023-05-01", 4, "", "999999"))),
                 DAY,
                 EntryAnswers.NONE);
         assertThat(wrong.rows())
@@ -204,10 +221,11 @@ class FundingImportsTests {
         quotas.set(FINANCE, new SetQuota(2023, LocalDate.of(2023, 1, 1), new java.math.BigDecimal("50"), "", ""));
         var trial = imports.tryOut(
                 FINANCE,
-                "定额.xlsx",
-                MoneyWorkbook.sheet(
-                        new Object[] {township, "2023-03-20", "下达", "县级", "定额保障", 30},
-                        new Object[] {township, "2023-03-21", "下达", "县级", "定额保障", 20.01}),
+                new SentFile(
+                        "定额.xlsx",
+                        MoneyWorkbook.sheet(
+                                new Object[] {township, "2023-03-20", "下达", "县级", "定额保障", 30},
+                                new Object[] {township, "2023-03-21", "下达", "县级", "定额保障", 20.01})),
                 DAY,
                 EntryAnswers.NONE);
         assertThat(trial.rows().get(1).notes())
@@ -222,21 +240,22 @@ class FundingImportsTests {
         var foreign = ledger.project().lead("县交通运输局").enter();
         var trial = imports.tryOut(
                 clerk,
-                "账.xlsx",
-                MoneyWorkbook.sheet(row("2023-03-01", "支付", 1), row("2023-03-01", "下达", 1), new Object[] {
-                    foreign, "2023-03-01", "支付", "县级", "财政预算", 1
-                }),
+                new SentFile(
+                        "账.xlsx",
+                        MoneyWorkbook.sheet(row("2023-03-01", "支付", 1), row("2023-03-01", "下达", 1), new Object[] {
+                            foreign, "2023-03-01", "支付", "县级", "财政预算", 1
+                        })),
                 DAY,
                 EntryAnswers.NONE);
         assertThat(trial.rows())
                 .extracting(SheetEntry::outcome)
                 .containsExactly(Outcome.NEW, Outcome.ERROR, Outcome.ERROR);
-        long id = imports.upload(FINANCE, "账.xlsx", MoneyWorkbook.sheet(row("2023-03-01", "支付", 1)), DAY);
+        long id = imports.upload(FINANCE, new SentFile("账.xlsx", MoneyWorkbook.sheet(row("2023-03-01", "支付", 1))), DAY);
         assertThatExceptionOfType(Denied.class).isThrownBy(() -> imports.get(clerk, id));
     }
 
     private ImportCheck tried(Object[]... rows) {
-        return imports.tryOut(FINANCE, "账.xlsx", MoneyWorkbook.sheet(rows), DAY, EntryAnswers.NONE);
+        return imports.tryOut(FINANCE, new SentFile("账.xlsx", MoneyWorkbook.sheet(rows)), DAY, EntryAnswers.NONE);
     }
 
     private Object[] row(String on, String stage, Object amount) {

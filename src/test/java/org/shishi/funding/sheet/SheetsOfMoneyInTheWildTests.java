@@ -19,6 +19,7 @@ import org.shishi.funding.sheet.SheetEntry.Outcome;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.SharedValue;
@@ -49,7 +50,7 @@ class SheetsOfMoneyInTheWildTests {
     }
 
     private ImportCheck tried(EntryAnswers answers) throws IOException {
-        return imports.tryOut(FINANCE, FILE, content(), REPORT, answers);
+        return imports.tryOut(FINANCE, new SentFile(FILE, content()), REPORT, answers);
     }
 
     @Test
@@ -61,7 +62,8 @@ class SheetsOfMoneyInTheWildTests {
         var half = tried(new EntryAnswers(MoneyUnit.TEN_THOUSAND_YUAN, Division.NONE));
         assertThat(half.open()).as("an amount is not left unread").isTrue();
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> imports.load(FINANCE, FILE, content(), REPORT, EntryAnswers.NONE, Set.of(), true))
+                .isThrownBy(() ->
+                        imports.load(FINANCE, new SentFile(FILE, content()), REPORT, EntryAnswers.NONE, Set.of(), true))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("funding.import.questions"));
     }
 
@@ -83,7 +85,7 @@ class SheetsOfMoneyInTheWildTests {
         } else {
             assertThat(rows.get(1).amount()).isEqualByComparingTo(second);
         }
-        var done = imports.load(FINANCE, FILE, content(), REPORT, answers, Set.of(), true);
+        var done = imports.load(FINANCE, new SentFile(FILE, content()), REPORT, answers, Set.of(), true);
         assertThat(done.entries()).isEqualTo(second == null ? 1 : 2);
     }
 

@@ -1,0 +1,74 @@
+package org.shishi.progress.sheet;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.SheetQuestion;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.SharedValue;
+import org.shishi.sheet.reading.SharedValue.Division;
+import org.shishi.sheet.reading.TableByHeaders;
+
+/** Asks what a sheet of reports leaves open: a percent merged over several rows, and a day that has not come. */
+final class ReportQuestions {
+
+    private static final String MERGED = "merged.percent";
+    private static final String EACH = "each";
+    private static final int SHOWN = 3;
+
+    private final TableByHeaders table;
+    private final List<SheetTable> tables;
+    private final SheetAsking asking;
+    private final LocalDate today;
+
+    ReportQuestions(TableByHeaders table, List<SheetTable> tables, SheetAsking asking, LocalDate today) {
+        this.table = table;
+        this.tables = tables;
+        this.asking = asking;
+        this.today = today;
+    }
+
+    /** The sheet as it was said to be read. */
+    TableByHeaders answered() {
+        var day = table.title().asOf();
+        if (day != null && day.isAfter(today)) {
+            asking.word("as-of", List.of(SheetQuestion.TAKE), "sheet.question.as-of", day.toString());
+        }
+        var shared = shared();
+        if (shared.isEmpty()) {
+            return table;
+        }
+        var shown = shared.stream().map(SharedValue::shown).limit(SHOWN).collect(Collectors.joining("、"));
+        var said = asking.word(MERGED, List.of(EACH, SheetQuestion.LEAVE), "sheet.question.merged.percent", shown);
+        return said.map(answer -> answer.equals(EACH) ? each(shared) : without(shared))
+                .orElse(table);
+    }
+
+    private List<SharedValue> shared() {
+        var column = Objects.requireNonNull(table.columns().get(SheetRowReader.PERCENT));
+        var rows = table.rows().stream().map(SheetRow::number).collect(Collectors.toSet());
+        return tables.stream()
+                .filter(one -> one.name().equals(table.sheet()))
+                .flatMap(one -> SharedValue.in(one, column, rows).stream())
+                .toList();
+    }
+
+    private TableByHeaders each(List<SharedValue> shared) {
+        var cells = new HashMap<String, Cell>();
+        shared.forEach(value -> cells.putAll(value.divided(Division.EACH, MoneyUnit.YUAN)));
+        return table.with(cells);
+    }
+
+    private TableByHeaders without(List<SharedValue> shared) {
+        var left = shared.stream().flatMap(value -> value.rows().stream()).collect(Collectors.toSet());
+        return table.of(table.rows().stream()
+                .filter(row -> !left.contains(row.number()))
+                .toList());
+    }
+}

@@ -1,0 +1,88 @@
+package org.shishi.shared;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people have said of a sheet, and what is still to be asked of it while it is read. */
+public final class SheetAsking {
+
+    private static final String FIELD = "answer.";
+    private static final int MOST = 500;
+
+    private final Map<String, String> said;
+    private final Map<String, SheetQuestion> asked = new LinkedHashMap<>();
+
+    public SheetAsking(Map<String, String> said) {
+        this.said = Map.copyOf(said);
+    }
+
+    /** The answers among the fields of a form. */
+    public static Map<String, String> ofForm(Map<String, String> fields) {
+        var answers = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> {
+            if (name.startsWith(FIELD) && !value.isBlank() && answers.size() < MOST) {
+                answers.put(name.substring(FIELD.length()), value);
+            }
+        });
+        return answers;
+    }
+
+    /** The answers of a program, each {@code key:answer}. */
+    public static Map<String, String> ofProgram(@Nullable List<String> pairs) {
+        var answers = new LinkedHashMap<String, String>();
+        if (pairs != null) {
+            for (var pair : pairs) {
+                int colon = pair.indexOf(':');
+                if (colon < 1) {
+                    throw RuleViolation.at("answer", "sheet.answer.form", pair);
+                }
+                answers.put(pair.substring(0, colon), pair.substring(colon + 1));
+            }
+        }
+        return answers;
+    }
+
+    /** The answer, or none while it is to be asked; one that is no choice counts as none. */
+    public Optional<String> word(String key, List<String> choices, String code, Object... values) {
+        return ask(key, code, choices, false, values);
+    }
+
+    /** As {@link #word}, of names instead of words. */
+    public Optional<String> name(String key, List<String> choices, String code, Object... values) {
+        return ask(key, code, choices, true, values);
+    }
+
+    private Optional<String> ask(String key, String code, List<String> choices, boolean named, Object... values) {
+        var answer = said.get(key);
+        var valid = answer != null && choices.contains(answer) ? answer : null;
+        asked.putIfAbsent(key, new SheetQuestion(key, code, List.of(values), choices, named, valid));
+        return Optional.ofNullable(valid);
+    }
+
+    /** What was answered of all that was asked. */
+    public Map<String, String> answered() {
+        var answers = new LinkedHashMap<String, String>();
+        for (var question : asked.values()) {
+            var answer = question.answer();
+            if (answer != null) {
+                answers.put(question.key(), answer);
+            }
+        }
+        return answers;
+    }
+
+    public boolean open() {
+        return asked.values().stream().anyMatch(SheetQuestion::open);
+    }
+
+    /** Refuses to go on while anything is open. */
+    public void require() {
+        if (open()) {
+            throw new SheetAsks(new ArrayList<>(asked.values()));
+        }
+    }
+}
