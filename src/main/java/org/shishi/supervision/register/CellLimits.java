@@ -1,13 +1,16 @@
 package org.shishi.supervision.register;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
-/** Holds what the cells of a row say to the lengths that the form allows. */
+/** Holds what the cells of a row say to what the form allows: lengths, and days that somebody can mean. */
 @Component
 public class CellLimits {
 
@@ -18,19 +21,26 @@ public class CellLimits {
     }
 
     /**
-     * Refuses a text that is too long: {@code supervision.import.long}.
+     * Refuses a text that is too long, {@code supervision.import.long}, and a day that nobody can mean.
      *
      * @param heading of the cell, by the name of the component
      */
     public void require(Object said, UnaryOperator<String> heading) {
         for (var broken : validator.validate(said)) {
-            if (broken.getConstraintDescriptor().getAnnotation() instanceof Size size) {
-                var component = StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
-                        .reduce((outer, inner) -> inner)
-                        .orElseThrow()
-                        .getName();
-                throw new RuleViolation("supervision.import.long", heading.apply(component) + " " + size.max());
+            var rule = broken.getConstraintDescriptor().getAnnotation();
+            if (rule instanceof Size size) {
+                throw new RuleViolation("supervision.import.long", heading.apply(component(broken)) + " " + size.max());
+            }
+            if (rule instanceof PastDay || rule instanceof PlausibleDay) {
+                throw new RuleViolation("supervision.import.day", heading.apply(component(broken)));
             }
         }
+    }
+
+    private static String component(ConstraintViolation<?> broken) {
+        return StreamSupport.stream(broken.getPropertyPath().spliterator(), false)
+                .reduce((outer, inner) -> inner)
+                .orElseThrow()
+                .getName();
     }
 }
