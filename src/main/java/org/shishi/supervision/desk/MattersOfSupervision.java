@@ -16,7 +16,7 @@ class MattersOfSupervision implements OpenMatters {
     private static final String OPEN = """
             select 'finding' as kind, f.id, f.description as text, u.name as unit, f.due_on
             from finding f join unit u on u.id = f.unit_id
-            where f.project_id = :project and f.state <> 'STRUCK_OFF'
+            where f.project_id = :project and f.state <> 'STRUCK_OFF' and not register_taken_back(f.import_id)
             union all
             select 'notice', n.id, n.number || ' ' || n.matter, u.name, n.due_on
             from notice n join unit u on u.id = n.unit_id

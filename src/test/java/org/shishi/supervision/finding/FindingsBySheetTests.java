@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +136,28 @@ class FindingsBySheetTests {
                         "supervision.import.missing 整改要求",
                         "supervision.due.before 2023-03-01",
                         "supervision.import.long 点位 200");
+    }
+
+    /** Whoever reads findings by a statement of its own leaves out those whose register was taken back. */
+    @Test
+    void noStatementReadsWhatWasTakenBack() throws IOException {
+        var reads = Pattern.compile("(?:from|join) finding\\s");
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var careless = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> reads.matcher(read(file)).find())
+                    .filter(file -> !read(file).contains("register_taken_back"))
+                    .filter(file -> !read(file).contains("finding_of_acceptance")) // never brought by a register
+                    .toList();
+            assertThat(careless).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void workedOn(long finding, int times) {
