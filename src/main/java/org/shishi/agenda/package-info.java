@@ -1,5 +1,6 @@
 /**
- * The calendar of what is due: deadlines, milestones, reports, meetings; as a month, for programs, and as a feed for calendars on phones.
+ * The calendar of what is due: deadlines, milestones, reports, meetings, rectifications, answers; as a month, for
+ * programs, and as a feed for calendars on phones.
  *
  * <p>Owns no table. {@link org.shishi.agenda.AgendaSource} lets modules above bring days of their own; the secret addresses of
  * feeds are the account's. Neither publishes nor hears an event.
