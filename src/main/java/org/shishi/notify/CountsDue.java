@@ -6,8 +6,8 @@ import java.util.List;
 import org.shishi.policy.Actor;
 import org.shishi.vote.CountKind;
 import org.shishi.vote.Office;
-import org.shishi.vote.duty.CountDuties.Duty;
 import org.shishi.vote.duty.CountDuties;
+import org.shishi.vote.duty.CountDuties.Duty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

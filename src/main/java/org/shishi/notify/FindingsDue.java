@@ -38,9 +38,7 @@ class FindingsDue implements DueSource {
                     .flatMap(year -> ofOffice(actor, year, day))
                     .toList();
         }
-        return Policy.mayEver(actor, Action.FINDING_RECTIFY) && actor.unitId() != null
-                ? owed(actor, day)
-                : List.of();
+        return Policy.mayEver(actor, Action.FINDING_RECTIFY) && actor.unitId() != null ? owed(actor, day) : List.of();
     }
 
     private Stream<DueLine> ofOffice(Actor actor, int year, LocalDate day) {
@@ -51,7 +49,8 @@ class FindingsDue implements DueSource {
         var said = Integer.toString(year);
         return Stream.of(
                         new DueLine(true, "notify.due.findings", List.of(said, late), null, list + "&overdue=true"),
-                        new DueLine(false, "notify.due.reported", List.of(said, waiting), null, list + "&state=REPORTED"))
+                        new DueLine(
+                                false, "notify.due.reported", List.of(said, waiting), null, list + "&state=REPORTED"))
                 .filter(line -> line.late() ? late > 0 : waiting > 0);
     }
 

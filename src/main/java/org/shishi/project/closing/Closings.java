@@ -150,7 +150,10 @@ public class Closings {
         var open = matters.of(project.id());
         if (!open.isEmpty() && despite.isBlank()) {
             throw RuleViolation.at(
-                    "despite", "project.closing.despite", open.size(), open.get(0).text());
+                    "despite",
+                    "project.closing.despite",
+                    open.size(),
+                    open.get(0).text());
         }
         var why = open.isEmpty() ? "" : despite;
         return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, why, actor, now()))

@@ -1,11 +1,11 @@
 package org.shishi.project.handover;
 
-import org.shishi.shared.LookedAt;
 import java.util.Map;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.LookedAt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,5 @@
 package org.shishi.project.handover;
 
-import org.shishi.policy.Role;
-import java.util.Optional;
-import org.springframework.web.util.UriComponentsBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,10 +8,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.policy.Role;
 import org.shishi.shared.Choice;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
@@ -30,6 +29,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What waits for whom, and what was closed month by month: as pages and as files. */
 @Controller

@@ -2,10 +2,10 @@ package org.shishi.project.handover;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.sql.Types;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.policy.Action;

@@ -11,4 +11,8 @@ import java.util.Set;
  * @param ofAcceptance whether it is a defect of an acceptance
  */
 public record FindingDetail(
-        FindingView finding, List<FindingStepView> steps, Set<FindingVerb> allowed, boolean mayNotify, boolean ofAcceptance) {}
+        FindingView finding,
+        List<FindingStepView> steps,
+        Set<FindingVerb> allowed,
+        boolean mayNotify,
+        boolean ofAcceptance) {}

@@ -42,7 +42,8 @@ class OpenMattersTests extends HandoverTest {
         var page = Jsoup.parse(Visitor.signedIn(port, "inspection")
                 .get("/supervision/findings/" + finding)
                 .body());
-        assertThat(page.select("main a[href$=/projects/" + code + "/parts/closing]").text())
+        assertThat(page.select("main a[href$=/projects/" + code + "/parts/closing]")
+                        .text())
                 .isEqualTo("发现于项目验收");
     }
 

@@ -1,14 +1,14 @@
 package org.shishi.project.handover;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jsoup.Jsoup;
-import org.shishi.project.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.shishi.project.Stage;
 import org.shishi.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,8 +58,7 @@ class WaitingProjectsTests extends HandoverTest {
         assertThat(unit).isNotEmpty();
         var query = new WaitingQuery(null, Long.valueOf(unit), null);
         assertThat(own.select("main p.actions").text())
-                .contains("待投用 "
-                        + waiting.counts(clerk(), 2023, query).steps().get(WaitingStep.TO_USE));
+                .contains("待投用 " + waiting.counts(clerk(), 2023, query).steps().get(WaitingStep.TO_USE));
         var all = Jsoup.parse(Visitor.signedIn(port, "department")
                 .get("/projects/waiting?year=2023&unit=")
                 .body());
@@ -71,7 +70,8 @@ class WaitingProjectsTests extends HandoverTest {
     void theRuleIsNotOverwrittenByWhoeverReadItEarlier() {
         var county = people.actor("county");
         var read = settings.get(county);
-        var changed = settings.set(county, new HandoverRuleView(read.recordedFrom(), read.closeWithin() + 1, read.version()));
+        var changed =
+                settings.set(county, new HandoverRuleView(read.recordedFrom(), read.closeWithin() + 1, read.version()));
         assertThatThrownBy(() -> settings.set(county, read)).hasMessageStartingWith("shared.looked.changed");
         settings.set(county, new HandoverRuleView(read.recordedFrom(), read.closeWithin(), changed.version()));
     }
