@@ -17,7 +17,6 @@ import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.proposal.VotingBodyView;
-import org.shishi.vote.CountTask;
 import org.shishi.vote.CountView;
 import org.shishi.vote.Office;
 import org.shishi.vote.PaperCounts;
@@ -194,7 +193,7 @@ public class Assessments {
                 : store.find(first).map(one -> one.plan().meeting()).orElse("");
     }
 
-    private static Set<Action> allowed(Actor actor, Assessment assessment, @Nullable CountTask task) {
+    private static Set<Action> allowed(Actor actor, Assessment assessment, PaperCounts.@Nullable Task task) {
         var allowed = EnumSet.noneOf(Action.class);
         for (var action : ACTS) {
             if (fits(assessment, task, action)
@@ -206,7 +205,7 @@ public class Assessments {
         return allowed;
     }
 
-    private static boolean fits(Assessment assessment, @Nullable CountTask task, Action action) {
+    private static boolean fits(Assessment assessment, PaperCounts.@Nullable Task task, Action action) {
         if (assessment.state() != AssessmentState.COUNTING || task == null) {
             return action == Action.ASSESSMENT_PREPARE && assessment.state() == AssessmentState.PREPARING;
         }

@@ -23,6 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class PaperCounts {
 
+    /**
+     * Where somebody stands to a count.
+     *
+     * @param counts whether a teller has something to do
+     * @param signs whether a scrutineer has something to do
+     */
+    public record Task(RoundState state, boolean counts, boolean signs) {}
+
     private static final int TELLERS = 2;
     static final int SIGNATURES = 2;
 
@@ -196,7 +204,7 @@ public class PaperCounts {
     }
 
     /** Where this actor stands to the count at hand. */
-    public Optional<CountTask> task(Actor actor, PaperCount<?> of) {
+    public Optional<Task> task(Actor actor, PaperCount<?> of) {
         return store.files(of).stream().reduce((earlier, later) -> later).map(file -> file.task(actor));
     }
 

@@ -91,12 +91,12 @@ record RoundFile<S extends CountSheet<S>>(
     }
 
     /** What this person has to do now, if it is a teller or scrutineer. */
-    CountTask task(Actor actor) {
+    PaperCounts.Task task(Actor actor) {
         var state = round.state();
         boolean counts = state == RoundState.DIFFERENT
                 || (state == RoundState.COUNTING && !entered(actor))
                 || (state == RoundState.PROPOSED && awaits(actor));
-        return new CountTask(state, counts, state == RoundState.COUNTED && !signed(actor));
+        return new PaperCounts.Task(state, counts, state == RoundState.COUNTED && !signed(actor));
     }
 
     /**
