@@ -18,6 +18,7 @@ import org.shishi.assessment.grade.SatisfactionSheet;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.entry.Projects;
+import org.shishi.shared.Lot;
 import org.shishi.shared.RuleViolation;
 import org.shishi.supervision.finding.FindingState;
 import org.shishi.supervision.finding.Findings;
@@ -297,7 +298,7 @@ class PaperAssessmentTests {
         var head = meeting.get(id).head();
         assertThat(head.drawnFrom()).isEqualTo(list);
         assertThat(head.plan().names())
-                .isEqualTo(org.shishi.assessment.grade.Lot.draw(head.seed(), head.drawnFrom(), 3))
+                .isEqualTo(Lot.draw(head.seed(), head.drawnFrom(), 3))
                 .hasSize(3);
         assertThat(head.plan().members()).isEqualTo(3);
         assertThat(meeting.get(id).obstacles()).noneMatch(org.shishi.vote.count.SheetFinding::refused);

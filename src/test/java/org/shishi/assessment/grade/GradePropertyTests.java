@@ -8,6 +8,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.shishi.shared.Lot;
 import org.shishi.vote.count.MajorityBase;
 import org.shishi.vote.count.SheetFinding;
 

@@ -1,11 +1,10 @@
-package org.shishi.assessment.grade;
+package org.shishi.shared;
 
 import java.util.Comparator;
 import java.util.List;
-import org.shishi.shared.Sha256;
 
 /**
- * Draws deputies by lot so that anybody can repeat it: the names in the order of the SHA-256 of {@code <seed>|<place on the
+ * Draws people or projects by lot so that anybody can repeat it: the names in the order of the SHA-256 of {@code <seed>|<place on the
  * list>|<name>}, of which the first ones are drawn. The list is kept with its places, the drawn ones come back in its order.
  */
 public final class Lot {
