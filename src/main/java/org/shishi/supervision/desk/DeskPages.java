@@ -5,6 +5,7 @@ import org.shishi.frame.OtherYear;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.shishi.supervision.common.LabelSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class DeskPages {
 
     private final SupervisionDesk desk;
+    private final ObjectProvider<DeskDuties> duties;
     private final LabelSource labelSource;
 
-    DeskPages(SupervisionDesk desk, LabelSource labelSource) {
+    DeskPages(SupervisionDesk desk, ObjectProvider<DeskDuties> duties, LabelSource labelSource) {
         this.desk = desk;
+        this.duties = duties;
         this.labelSource = labelSource;
     }
 
@@ -28,7 +31,10 @@ class DeskPages {
         Desk now = desk.of(actor, from.year(), from.asOf());
         model.addAttribute("desk", now);
         model.addAttribute("otherYears", OtherYear.beside(from.year(), year -> desk.waiting(actor, year, from.asOf())));
-        model.addAttribute("view", DeskView.of(now, labelSource.in(locale)));
+        var others = duties.orderedStream()
+                .flatMap(module -> module.of(actor, from.asOf(), locale).stream())
+                .toList();
+        model.addAttribute("view", DeskView.of(now, labelSource.in(locale), others));
         return "supervision/desk";
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shishi.project.Light;
 import org.shishi.supervision.common.Labels;
+import org.shishi.supervision.desk.DeskDuties.Duty;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.instruction.InstructionView;
@@ -22,13 +23,10 @@ record DeskView(Desk desk, Labels labels, List<Duty> duties) {
     private static final int MONTH = 30;
     private static final int QUARTER = 90;
 
-    /** One thing to do: what, on which record, and how urgent it is. */
-    record Duty(String word, String tone, String href, String text, String note) {}
-
     /** Open findings of an age, and where they are. */
     record Age(String key, long count, String href) {}
 
-    static DeskView of(Desk desk, Labels labels) {
+    static DeskView of(Desk desk, Labels labels, List<Duty> others) {
         var duties = new ArrayList<Duty>();
         desk.notices()
                 .forEach((verb, slips) -> slips.forEach(slip -> duties.add(new Duty(
@@ -69,6 +67,7 @@ record DeskView(Desk desk, Labels labels, List<Duty> duties) {
                     labels.say("supervision.duty.objections", desk.objections()),
                     ""));
         }
+        duties.addAll(others);
         return new DeskView(desk, labels, List.copyOf(duties));
     }
 

@@ -22,6 +22,7 @@ import org.shishi.supervision.common.FieldRules;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.common.Verb;
 import org.shishi.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -42,6 +43,7 @@ public class Findings {
     private final Units units;
     private final Meetings meetings;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<FindingOrigin> origins;
     private final Gate gate;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Findings {
             Units units,
             Meetings meetings,
             ApplicationEventPublisher events,
+            ObjectProvider<FindingOrigin> origins,
             Gate gate,
             Clock clock) {
         this.findings = findings;
@@ -64,6 +67,7 @@ public class Findings {
         this.units = units;
         this.meetings = meetings;
         this.events = events;
+        this.origins = origins;
         this.gate = gate;
         this.clock = clock;
     }
@@ -90,7 +94,11 @@ public class Findings {
                 .toList();
         var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
         var allowed = Verb.allowed(FindingVerb.class, actor, finding.resource(), finding.state());
-        return new FindingDetail(then, way, allowed, mayNotify(actor), rows.isOfAcceptance(id));
+        var origin = origins.orderedStream()
+                .flatMap(source -> source.of(actor, id).stream())
+                .findFirst()
+                .orElse(null);
+        return new FindingDetail(then, way, allowed, mayNotify(actor), rows.isOfAcceptance(id), origin);
     }
 
     /** A finding is followed up by the office that keeps the list of findings. */
