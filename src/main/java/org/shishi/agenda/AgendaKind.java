@@ -10,7 +10,9 @@ public enum AgendaKind implements MessageSourceResolvable {
     MEETING,
     /** What modules above bring: the answer to a notice, and what was found and is to be put right. */
     ANSWER,
-    RECTIFICATION;
+    RECTIFICATION,
+    /** Finished projects that are to be looked at again. */
+    LOOK_BACK;
 
     @Override
     public String[] getCodes() {

@@ -16,7 +16,8 @@ public enum Topic implements MessageSourceResolvable {
     WORK,
     ADJUSTMENTS,
     VOTES,
-    ASSESSMENTS;
+    ASSESSMENTS,
+    LOOK_BACKS;
 
     @Override
     public String[] getCodes() {

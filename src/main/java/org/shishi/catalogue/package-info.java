@@ -29,6 +29,7 @@
             "progress",
             "progress::overview",
             "funding",
+            "lookback",
             "figures",
             "paper"
         })

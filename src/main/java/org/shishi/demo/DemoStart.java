@@ -15,6 +15,7 @@ class DemoStart {
     private final DemoAssessments assessments;
     private final DemoNotices notices;
     private final DemoHandovers handovers;
+    private final DemoLookBacks lookBacks;
     private final DemoDocuments documents;
 
     DemoStart(
@@ -25,6 +26,7 @@ class DemoStart {
             DemoAssessments assessments,
             DemoNotices notices,
             DemoHandovers handovers,
+            DemoLookBacks lookBacks,
             DemoDocuments documents) {
         this.projects = projects;
         this.reports = reports;
@@ -33,6 +35,7 @@ class DemoStart {
         this.assessments = assessments;
         this.notices = notices;
         this.handovers = handovers;
+        this.lookBacks = lookBacks;
         this.documents = documents;
     }
 
@@ -44,6 +47,7 @@ class DemoStart {
         assessments.make();
         notices.make();
         handovers.make();
+        lookBacks.make();
         documents.write();
     }
 }

@@ -13,6 +13,7 @@ public enum DocumentTable {
     NOTICES("督办函件表", "督办函件"),
     VOTES("票决情况表", "票决情况表"),
     ASSESSMENTS("满意度测评表", "满意度测评表"),
+    LOOK_BACKS("回头看情况表", "回头看情况表"),
     MONTHLY("月度工作表", "月度工作表");
 
     private final String title;

@@ -16,6 +16,7 @@
             "project::entry",
             "period",
             "progress",
+            "lookback",
             "supervision",
             "supervision::finding",
             "supervision::instruction",

@@ -157,6 +157,13 @@ public enum Action {
     ASSESSMENT_ANNOUNCE(ASSESSMENT_READ),
     ASSESSMENT_CANCEL(ASSESSMENT_READ),
 
+    LOOK_BACK_READ,
+    LOOK_BACK_PLAN(LOOK_BACK_READ),
+    /** Filling in and signing what was found at a project, as one of those who look. */
+    LOOK_BACK_ANSWER(LOOK_BACK_READ),
+    /** What follows a signed answer: its correction, problems, asking that the project be opened again. */
+    LOOK_BACK_FOLLOW(LOOK_BACK_READ),
+
     DOCUMENT_READ,
     DOCUMENT_DRAFT,
     DOCUMENT_EDIT(DOCUMENT_READ),

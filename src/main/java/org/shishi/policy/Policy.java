@@ -26,6 +26,7 @@ public final class Policy {
                     FileRules.LINES,
                     FundingRules.LINES,
                     LedgerRules.LINES,
+                    LookBackRules.LINES,
                     ProgressRules.LINES,
                     SupervisionRules.LINES,
                     VoteRules.LINES,

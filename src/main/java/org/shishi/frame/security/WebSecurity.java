@@ -57,6 +57,7 @@ class WebSecurity {
         "/supervision/**",
         "/votes/**",
         "/assessments/**",
+        "/look-backs/**",
         "/proposals/**",
         "/funding/**",
         "/documents/**",

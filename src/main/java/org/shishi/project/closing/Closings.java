@@ -115,7 +115,7 @@ public class Closings {
         var found = sentForm(actor, code, action);
         switch (action) {
             case PROJECT_CLOSING_ASK -> refuseAsking(actor, found.project());
-            case PROJECT_REOPENING_ASK -> refuseReopening(found.project());
+            case PROJECT_REOPENING_ASK -> refuseReopening(found.project(), false);
             default -> refuseAnswering(actor, found.project());
         }
         return found;
@@ -171,19 +171,29 @@ public class Closings {
 
     /** Asks to open a closed project again, with the reason. */
     public ClosingView askReopening(Actor actor, String code, String reason) {
+        return askReopening(actor, code, reason, false);
+    }
+
+    /** Asks to open a finished project again, closed or not, because it was looked at and found wanting. */
+    public ClosingView askReopeningOfFinished(Actor actor, String code, String reason) {
+        return askReopening(actor, code, reason, true);
+    }
+
+    private ClosingView askReopening(Actor actor, String code, String reason, boolean lookedAt) {
         var project = project(actor, code);
         gate.command(actor, Action.PROJECT_REOPENING_ASK, resource(project), Map.of("reason", reason));
         if (reason.isBlank()) {
             throw RuleViolation.at("evidence", "project.reopening.reason");
         }
-        refuseReopening(project);
+        refuseReopening(project, lookedAt);
         return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, "", actor, now()))
                 .view(project);
     }
 
-    private void refuseReopening(ProjectView project) {
-        if (project.stage() != Stage.CLOSED) {
-            throw new RuleViolation("project.reopening.not-closed", project.stage());
+    private void refuseReopening(ProjectView project, boolean lookedAt) {
+        if (lookedAt ? !project.stage().completed() : project.stage() != Stage.CLOSED) {
+            var why = lookedAt ? "project.reopening.not-finished" : "project.reopening.not-closed";
+            throw new RuleViolation(why, project.stage());
         }
         refuseWaiting(project);
     }

@@ -1,0 +1,211 @@
+package org.shishi.lookback;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetColumn;
+import org.shishi.sheet.SheetHead;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.ReadNumber;
+import org.shishi.sheet.reading.TableByHeaders;
+
+/** The answers of a look-back as a sheet: written with its projects to be filled in or kept, and read as it comes back. */
+final class AnswersSheet {
+
+    private static final String CODE = "项目编号";
+    private static final String SIGNED = "签字";
+
+    /** As headings are compared: with plain brackets. */
+    private static final String MAINTAINER = "管护单位(人)";
+
+    private static final String UNPAID = "尚欠款(万元)";
+    private static final int LONGEST = 1000;
+
+    private static final List<SheetColumn> COLUMNS = List.of(
+            SheetColumn.of("序号", 6),
+            SheetColumn.of(CODE, 16),
+            SheetColumn.of("项目名称", 34),
+            SheetColumn.of("牵头单位", 18),
+            SheetColumn.of("查看日期", 12),
+            SheetColumn.of("使用情况", 10),
+            SheetColumn.of("使用数量", 10),
+            SheetColumn.of("数量单位", 10),
+            SheetColumn.of("使用说明", 24),
+            SheetColumn.of("管护单位（人）", 18),
+            SheetColumn.of("管护经费来源", 20),
+            SheetColumn.of("质量状况", 10),
+            SheetColumn.of("质量说明", 20),
+            SheetColumn.of("群众反映", 24),
+            SheetColumn.of("尚欠款（万元）", 14),
+            SheetColumn.of("其他情况", 24),
+            SheetColumn.of(SIGNED, 16));
+
+    /** What one row says of a project that is not signed yet. */
+    record Filled(int number, FoundAnswers found) {}
+
+    private final Map<String, LookedAtProject> projects;
+    private final Words words;
+    private final List<SheetProblem> problems = new ArrayList<>();
+
+    private AnswersSheet(List<LookedAtProject> projects, Words words) {
+        this.projects = projects.stream().collect(Collectors.toMap(LookedAtProject::code, Function.identity()));
+        this.words = words;
+    }
+
+    /** How use and quality are called in the sheet. */
+    interface Words {
+
+        String say(Enum<?> word);
+    }
+
+    /** What the sheet says, or what is wrong with its rows. */
+    record Read(List<Filled> rows, List<SheetProblem> problems) {}
+
+    static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words) {
+        var sheet = new AnswersSheet(projects, words);
+        var table = TableByHeaders.in(tables, CODE, "查看日期", "使用情况", "质量状况", UNPAID);
+        var seen = new HashSet<String>();
+        var rows = new ArrayList<Filled>();
+        for (var row : table.rows()) {
+            sheet.row(table, row, seen).ifPresent(rows::add);
+        }
+        return new Read(rows, sheet.problems);
+    }
+
+    private Optional<Filled> row(TableByHeaders table, SheetRow row, HashSet<String> seen) {
+        var code = table.cell(row, CODE).text().strip();
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        var project = projects.get(code);
+        if (project == null) {
+            return problem("unknown", row, code);
+        }
+        if (!seen.add(code)) {
+            return problem("twice", row, code);
+        }
+        int before = problems.size();
+        var found = found(table, row);
+        if (problems.size() > before) {
+            return Optional.empty();
+        }
+        var answer = project.answer();
+        if (answer != null) {
+            return same(answer.found(), found) ? Optional.empty() : problem("signed", row, code);
+        }
+        return same(found, FoundAnswers.NONE) ? Optional.empty() : Optional.of(new Filled(project.number(), found));
+    }
+
+    private FoundAnswers found(TableByHeaders table, SheetRow row) {
+        return new FoundAnswers(
+                ReadDate.day(table.cell(row, "查看日期")).orElseGet(() -> nothing(table.cell(row, "查看日期"))),
+                word(table.cell(row, "使用情况"), UseFound.values()),
+                number(optional(table, row, "使用数量")),
+                text(table, row, "数量单位"),
+                text(table, row, "使用说明"),
+                text(table, row, MAINTAINER),
+                text(table, row, "管护经费来源"),
+                word(table.cell(row, "质量状况"), QualityFound.values()),
+                text(table, row, "质量说明"),
+                text(table, row, "群众反映"),
+                number(table.cell(row, UNPAID)),
+                text(table, row, "其他情况"));
+    }
+
+    private static @Nullable Cell optional(TableByHeaders table, SheetRow row, String heading) {
+        return table.columns().containsKey(heading) ? table.cell(row, heading) : null;
+    }
+
+    private String text(TableByHeaders table, SheetRow row, String heading) {
+        var cell = optional(table, row, heading);
+        var text = cell == null ? "" : cell.text().strip();
+        if (cell != null && text.length() > LONGEST) {
+            problems.add(SheetProblem.of("lookback.sheet.long", cell.ref(), LONGEST));
+        }
+        return text;
+    }
+
+    private <T> @Nullable T nothing(Cell cell) {
+        if (!cell.isEmpty()) {
+            problems.add(SheetProblem.of("lookback.sheet.cell", cell.ref(), cell.text()));
+        }
+        return null;
+    }
+
+    private @Nullable BigDecimal number(@Nullable Cell cell) {
+        if (cell == null || cell.isEmpty()) {
+            return null;
+        }
+        var number = ReadNumber.of(cell).value();
+        return number == null || number.signum() < 0 ? nothing(cell) : number;
+    }
+
+    private <E extends Enum<E>> @Nullable E word(Cell cell, E[] all) {
+        var said = cell.text().strip();
+        return Arrays.stream(all)
+                .filter(one -> words.say(one).equals(said))
+                .findFirst()
+                .orElseGet(() -> nothing(cell));
+    }
+
+    private Optional<Filled> problem(String word, SheetRow row, String value) {
+        problems.add(SheetProblem.of("lookback.sheet." + word, row.number(), value));
+        return Optional.empty();
+    }
+
+    /** Amounts are compared as numbers: a sheet writes 12.5 where the database has 12.500000. */
+    private static boolean same(FoundAnswers one, FoundAnswers other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static Map<String, @Nullable Object> plain(FoundAnswers found) {
+        var values = new HashMap<String, @Nullable Object>();
+        for (var name : FoundAnswers.PARTS.names()) {
+            var value = FoundAnswers.PARTS.get(found, name);
+            values.put(name, value instanceof BigDecimal number ? number.stripTrailingZeros() : value);
+        }
+        return values;
+    }
+
+    static void write(OutputStream out, LookBackView view, Words words) throws IOException {
+        var head = view.head();
+        var lines = List.of(head.name(), "查看日期 " + head.firstOn() + " 至 " + head.lastOn() + "，查看人员：" + head.who());
+        try (var writer = SheetWriter.xlsx(out)) {
+            writer.sheet(new SheetHead("回头看", lines, COLUMNS, 3));
+            for (var one : view.projects()) {
+                writer.row(row(one, words));
+            }
+            writer.finish();
+        }
+    }
+
+    private static List<@Nullable Object> row(LookedAtProject one, Words words) {
+        var found = Objects.requireNonNullElse(one.found(), FoundAnswers.NONE);
+        var row = new ArrayList<@Nullable Object>(List.of(one.number(), one.code(), one.title(), one.leadUnit()));
+        row.add(found.lookedOn());
+        row.add(found.useFound() == null ? "" : words.say(found.useFound()));
+        row.add(found.quantity());
+        row.addAll(List.of(found.quantityUnit(), found.extent(), found.maintainer(), found.maintenancePaid()));
+        row.add(found.qualityFound() == null ? "" : words.say(found.qualityFound()));
+        row.addAll(List.of(found.qualityNote(), found.opinion()));
+        row.add(found.unpaid());
+        row.add(found.note());
+        row.add(one.signed() ? Objects.requireNonNull(one.answer()).signedBy() : "");
+        return row;
+    }
+}
