@@ -31,6 +31,10 @@ public class FundingSummaries {
     private final Clock clock;
     private final Remembered<OfProject, ProjectMoney> ofProjects;
 
+    private final Remembered<Grouped, List<MoneyRow>> groups;
+
+    private record Grouped(Scope scope, int year, LocalDate asOf, MoneyGrouping by) {}
+
     private record OfProject(Scope scope, int year, String code, LocalDate asOf) {}
 
     FundingSummaries(SumRows rows, Gate gate, Clock clock, TableStamps stamps) {
@@ -38,12 +42,15 @@ public class FundingSummaries {
         this.gate = gate;
         this.clock = clock;
         this.ofProjects = stamps.rememberedUntilAnyWrite();
+        this.groups = stamps.rememberedUntilAnyWrite();
     }
 
     /** All stages by level, unit, tier, channel or stage. */
     public MoneyTable of(Actor actor, int year, LocalDate asOf, MoneyGrouping by) {
-        var found =
-                rows.grouped(by.ofEntries() ? all(actor, year, asOf) : query(actor, EntryFilter.of(year, asOf)), by);
+        var found = groups.get(
+                new Grouped(gate.list(actor, Action.FUNDING_READ), year, asOf, by),
+                asked -> rows.grouped(
+                        by.ofEntries() ? all(actor, year, asOf) : query(actor, EntryFilter.of(year, asOf)), by));
         var sum = found.stream().map(MoneyRow::sums).reduce(MoneySums.NONE, MoneySums::plus);
         return new MoneyTable(year, asOf, by, found, sum);
     }

@@ -1,6 +1,8 @@
 package org.shishi.funding;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,6 +34,22 @@ public class QuotaRows {
     private static final String PARTS = """
              from %s p join unit u on u.id = p.lead_unit_id left join booked m on m.project_id = p.id
             where p.plan_year = :year and (p.quota > 0 or m.allocated <> 0 or m.arrived <> 0 or m.paid <> 0)
+            """;
+
+    /** Unit by unit, so that a page of some rows looks at the projects of some units. */
+    private static final String PAGE = """
+            select p.*, u.name as unit_name from (select id, code, name from unit order by code) u
+            cross join lateral (
+                select p.code, p.title, p.lead_unit_id, p.quota, m.* from %s p
+                cross join lateral (
+                    select coalesce(sum(e.amount) filter (where e.stage = 'ALLOCATED'), 0) as allocated,
+                           coalesce(sum(e.amount) filter (where e.stage = 'ARRIVED'), 0) as arrived,
+                           coalesce(sum(e.amount) filter (where e.stage = 'PAID'), 0) as paid
+                    from funding_entry e where e.channel = 'FIXED_QUOTA' and e.project_id = p.id and e.booked_on <= :asOf) m
+                where p.lead_unit_id = u.id and p.plan_year = :year
+                  and (p.quota > 0 or m.allocated <> 0 or m.arrived <> 0 or m.paid <> 0) %s
+                order by p.code) p
+            order by u.code, p.code
             """;
 
     private static final String AMOUNTS =
@@ -113,19 +131,31 @@ public class QuotaRows {
 
     /** What each project was promised and got of it, as of a day; {@code p} narrowed by a condition, empty for none. */
     List<QuotaPart> parts(int year, LocalDate asOf, String visible, Pageable page) {
-        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-        var columns = "select p.code, p.title, p.lead_unit_id, u.name as unit_name, p.quota, " + AMOUNTS;
-        return parts(columns, year, asOf, visible, " order by u.code, p.code" + limit)
-                .query((rs, n) -> new QuotaPart(
-                        rs.getString("code"),
-                        rs.getString("title"),
-                        rs.getLong("lead_unit_id"),
-                        rs.getString("unit_name"),
-                        rs.getBigDecimal("quota"),
-                        rs.getBigDecimal("allocated"),
-                        rs.getBigDecimal("arrived"),
-                        rs.getBigDecimal("paid")))
+        if (page.isUnpaged()) {
+            var columns = "select p.code, p.title, p.lead_unit_id, u.name as unit_name, p.quota, " + AMOUNTS;
+            return parts(columns, year, asOf, visible, " order by u.code, p.code")
+                    .query(QuotaRows::part)
+                    .list();
+        }
+        return jdbc.sql(PAGE.formatted(ledger(asOf), and(visible)) + " limit :most offset :before")
+                .param("year", year)
+                .param("asOf", asOf)
+                .param("most", page.getPageSize())
+                .param("before", page.getOffset())
+                .query(QuotaRows::part)
                 .list();
+    }
+
+    private static QuotaPart part(ResultSet rs, int n) throws SQLException {
+        return new QuotaPart(
+                rs.getString("code"),
+                rs.getString("title"),
+                rs.getLong("lead_unit_id"),
+                rs.getString("unit_name"),
+                rs.getBigDecimal("quota"),
+                rs.getBigDecimal("allocated"),
+                rs.getBigDecimal("arrived"),
+                rs.getBigDecimal("paid"));
     }
 
     QuotaSums sums(int year, LocalDate asOf, String visible) {
@@ -140,12 +170,18 @@ public class QuotaRows {
     }
 
     private JdbcClient.StatementSpec parts(String columns, int year, LocalDate asOf, String visible, String order) {
-        var now = !asOf.isBefore(LocalDate.now(clock));
-        var ledger = now ? "project_now" : "project_as_of(:asOf)";
-        var narrowed = visible.isEmpty() ? "" : " and " + visible;
+        var ledger = ledger(asOf);
         var theirs = visible.isEmpty() ? "" : THEIRS.formatted(ledger, visible);
-        return jdbc.sql(BOOKED.formatted(theirs) + columns + PARTS.formatted(ledger) + narrowed + order)
+        return jdbc.sql(BOOKED.formatted(theirs) + columns + PARTS.formatted(ledger) + and(visible) + order)
                 .param("year", year)
                 .param("asOf", asOf);
+    }
+
+    private String ledger(LocalDate asOf) {
+        return asOf.isBefore(LocalDate.now(clock)) ? "project_as_of(:asOf)" : "project_now";
+    }
+
+    private static String and(String visible) {
+        return visible.isEmpty() ? "" : " and " + visible;
     }
 }

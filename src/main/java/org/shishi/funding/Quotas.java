@@ -8,7 +8,9 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,8 +25,12 @@ public class Quotas {
     private final QuotaRows rows;
     private final Gate gate;
     private final Clock clock;
+    private final Remembered<OfAll, QuotaSums> sums;
 
-    Quotas(QuotaRows rows, Gate gate, Clock clock) {
+    private record OfAll(int year, LocalDate asOf, String visible) {}
+
+    Quotas(QuotaRows rows, Gate gate, Clock clock, TableStamps stamps) {
+        this.sums = stamps.rememberedUntilAnyWrite();
         this.rows = rows;
         this.gate = gate;
         this.clock = clock;
@@ -44,14 +50,18 @@ public class Quotas {
     public QuotaView page(Actor actor, int year, LocalDate asOf, Pageable page) {
         var visible = EntryQuery.visible(gate.list(actor, Action.FUNDING_READ));
         var total = rows.total(year, asOf).orElse(null);
-        return new QuotaView(year, total, rows.sums(year, asOf, visible), rows.parts(year, asOf, visible, page));
+        return new QuotaView(year, total, sums(year, asOf, visible), rows.parts(year, asOf, visible, page));
     }
 
     /** What all projects together have of it. */
     @Transactional(readOnly = true)
     public QuotaView sums(Actor actor, int year, LocalDate asOf) {
         var visible = EntryQuery.visible(gate.list(actor, Action.FUNDING_READ));
-        return new QuotaView(year, rows.total(year, asOf).orElse(null), rows.sums(year, asOf, visible), List.of());
+        return new QuotaView(year, rows.total(year, asOf).orElse(null), sums(year, asOf, visible), List.of());
+    }
+
+    private QuotaSums sums(int year, LocalDate asOf, String visible) {
+        return sums.get(new OfAll(year, asOf, visible), asked -> rows.sums(year, asOf, visible));
     }
 
     /** Lets those who may decide on the quota open the form for it. */
