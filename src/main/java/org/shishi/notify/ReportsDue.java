@@ -9,7 +9,7 @@ import org.shishi.period.ReportingPeriodView;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
-import org.shishi.progress.DueReport;
+import org.shishi.progress.AskedReport;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportFilter;
 import org.shishi.progress.ReportState;
@@ -37,7 +37,7 @@ class ReportsDue implements DueSource {
     public List<DueLine> of(Actor actor, LocalDate day) {
         var lines = new ArrayList<DueLine>();
         if (Policy.mayEver(actor, Action.REPORT_FILL)) {
-            lines.addAll(owed(reports.due(actor, day).stream()
+            lines.addAll(owed(reports.owed(actor, day).stream()
                     .filter(due -> due.late() || !due.period().dueOn().isAfter(day.plusDays(settings.soonDays())))
                     .toList()));
         }
@@ -51,16 +51,16 @@ class ReportsDue implements DueSource {
     }
 
     /** One line a period: a unit that owes much reads it at a glance. */
-    private static List<DueLine> owed(List<DueReport> owed) {
+    private static List<DueLine> owed(List<AskedReport> owed) {
         return owed.stream()
-                .collect(Collectors.groupingBy(DueReport::period, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(AskedReport::period, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(one -> line(one.getKey(), one.getValue()))
                 .toList();
     }
 
-    private static DueLine line(ReportingPeriodView period, List<DueReport> owed) {
+    private static DueLine line(ReportingPeriodView period, List<AskedReport> owed) {
         boolean late = owed.get(0).late();
         return owed.size() == 1
                 ? new DueLine(

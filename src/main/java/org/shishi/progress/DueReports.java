@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class DueReports {
 
-    private static final Comparator<DueReport> ORDER = Comparator.comparing(DueReport::late)
+    private static final Comparator<AskedReport> ORDER = Comparator.comparing(AskedReport::late)
             .reversed()
-            .thenComparing(due -> due.period().dueOn())
-            .thenComparing(due -> due.project().code());
+            .thenComparing(asked -> asked.period().dueOn())
+            .thenComparing(asked -> asked.project().code());
 
     private final ReportRows rows;
     private final ReportViews reports;
@@ -25,14 +25,20 @@ class DueReports {
         this.reports = reports;
     }
 
-    List<DueReport> of(long unit, LocalDate asOf) {
-        var missing = rows.asked(asOf.minusYears(1), asOf, asOf, null, unit).stream()
+    /** Without what was told before, which only a form needs. */
+    List<AskedReport> missing(long unit, LocalDate asOf) {
+        return rows.asked(asOf.minusYears(1), asOf, asOf, null, unit).stream()
                 .filter(AskedReport::missing)
+                .sorted(ORDER)
                 .toList();
+    }
+
+    List<DueReport> of(long unit, LocalDate asOf) {
+        var missing = missing(unit, asOf);
         var projects = missing.stream().map(asked -> asked.project().id()).collect(Collectors.toSet());
         var told = reports.ofProjects(projects).stream()
                 .collect(Collectors.groupingBy(report -> report.project().id()));
-        return missing.stream().map(asked -> due(asked, told)).sorted(ORDER).toList();
+        return missing.stream().map(asked -> due(asked, told)).toList();
     }
 
     private static DueReport due(AskedReport asked, Map<Long, List<ReportView>> told) {

@@ -77,6 +77,13 @@ public class ProgressReports {
         return unit == null ? List.of() : dues.of(unit, asOf);
     }
 
+    /** The same without what was told before, for whoever counts them. */
+    @Transactional(readOnly = true)
+    public List<AskedReport> owed(Actor actor, LocalDate asOf) {
+        var unit = gate.tasks(actor, Action.REPORT_FILL).unitId();
+        return unit == null ? List.of() : dues.missing(unit, asOf);
+    }
+
     /** Opens the form for one report: a new one, a draft, or one that was sent and can only be looked at. */
     @Transactional(readOnly = true)
     public ReportOpening open(Actor actor, ReportKey key) {

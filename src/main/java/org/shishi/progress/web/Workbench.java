@@ -7,9 +7,16 @@ import org.shishi.period.ReportingPeriodView;
 /** The workbench in words, values formatted once so that its rows are lean. */
 record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int asked) {
 
+    /** As many as somebody does before looking again; the others come when these are done. */
+    private static final int SHOWN = 200;
+
+    public List<Line> shown() {
+        return due.subList(0, Math.min(SHOWN, due.size()));
+    }
+
     /** Whether 无变化 can be said of any. */
     public boolean unchangeable() {
-        return due.stream().anyMatch(Line::unchangeable);
+        return shown().stream().anyMatch(Line::unchangeable);
     }
 
     /**
