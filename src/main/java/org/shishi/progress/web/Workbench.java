@@ -1,5 +1,6 @@
 package org.shishi.progress.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
@@ -10,8 +11,14 @@ record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int 
     /** As many as somebody does before looking again; the others come when these are done. */
     private static final int SHOWN = 200;
 
+    /** What somebody has begun is among them. */
     public List<Line> shown() {
-        return due.subList(0, Math.min(SHOWN, due.size()));
+        return due.size() <= SHOWN
+                ? due
+                : due.stream()
+                        .sorted(Comparator.comparing(Line::begun).reversed())
+                        .limit(SHOWN)
+                        .toList();
     }
 
     /** Whether 无变化 can be said of any. */
@@ -46,6 +53,10 @@ record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int 
 
         public boolean returned() {
             return reason != null;
+        }
+
+        public boolean begun() {
+            return draft || returned();
         }
     }
 
