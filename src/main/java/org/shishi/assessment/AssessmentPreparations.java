@@ -3,6 +3,7 @@ package org.shishi.assessment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.shishi.account.StaffDirectory;
 import org.shishi.assessment.grade.AssessmentRule;
 import org.shishi.assessment.grade.Grade;
 import org.shishi.policy.Action;
@@ -14,7 +15,7 @@ import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Lot;
 import org.shishi.shared.RuleViolation;
 import org.shishi.vote.Office;
-import org.shishi.vote.Officials;
+import org.shishi.vote.Official;
 import org.shishi.vote.PaperCounts;
 import org.shishi.vote.count.SheetChecks;
 import org.springframework.stereotype.Service;
@@ -32,7 +33,7 @@ public class AssessmentPreparations {
     private final SubjectFinder finder;
     private final FreezeObstacles obstacles;
     private final PaperCounts counts;
-    private final Officials officials;
+    private final StaffDirectory people;
     private final Gate gate;
 
     AssessmentPreparations(
@@ -41,14 +42,14 @@ public class AssessmentPreparations {
             SubjectFinder finder,
             FreezeObstacles obstacles,
             PaperCounts counts,
-            Officials officials,
+            StaffDirectory people,
             Gate gate) {
         this.store = store;
         this.bodies = bodies;
         this.finder = finder;
         this.obstacles = obstacles;
         this.counts = counts;
-        this.officials = officials;
+        this.people = people;
         this.gate = gate;
     }
 
@@ -140,7 +141,7 @@ public class AssessmentPreparations {
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
     public void appoint(Actor actor, long id, String username, Office office) {
         var assessment = prepared(actor, id, Map.of("appoint", username, "office", office));
-        assessment.appoint(officials.named(username, office));
+        assessment.appoint(Official.of(people, username, office));
         store.save(assessment);
     }
 

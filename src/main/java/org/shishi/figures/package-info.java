@@ -14,6 +14,7 @@
             "project",
             "project::entry",
             "project::list",
+            "project::outcome",
             "project::warning",
             "unit",
             "sheet",

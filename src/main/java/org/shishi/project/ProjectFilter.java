@@ -3,6 +3,7 @@ package org.shishi.project;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.outcome.Satisfaction;
 
 /**
  * Narrows the ledger of a year as of a day; what is not said does not narrow.

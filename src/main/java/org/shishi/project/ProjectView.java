@@ -3,6 +3,7 @@ package org.shishi.project;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.outcome.Satisfaction;
 
 /**
  * A project on one day.

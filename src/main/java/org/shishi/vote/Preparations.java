@@ -2,6 +2,7 @@ package org.shishi.vote;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -26,14 +27,14 @@ public class Preparations {
     private final VoteStore store;
     private final VotingBodies bodies;
     private final Nominations nominations;
-    private final Officials officials;
+    private final StaffDirectory people;
     private final Gate gate;
 
-    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, Officials officials, Gate gate) {
+    Preparations(VoteStore store, VotingBodies bodies, Nominations nominations, StaffDirectory people, Gate gate) {
         this.store = store;
         this.bodies = bodies;
         this.nominations = nominations;
-        this.officials = officials;
+        this.people = people;
         this.gate = gate;
     }
 
@@ -87,7 +88,7 @@ public class Preparations {
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
     public void appoint(Actor actor, long id, String username, Office office) {
         var vote = prepared(actor, id, Map.of("appoint", username, "office", office));
-        vote.appoint(officials.named(username, office));
+        vote.appoint(Official.of(people, username, office));
         store.save(vote);
     }
 

@@ -111,6 +111,15 @@ class PaperAssessmentTests {
     }
 
     @Test
+    void whoWasAppointedByMistakeIsDismissed() {
+        long id = meeting.prepared(MEMBERS, AssessmentRule.usual());
+        meeting.appoint(id);
+        var finance = meeting.actor("finance");
+        preparations.dismiss(meeting.congress(), id, Objects.requireNonNull(finance.id()));
+        assertThat(meeting.get(id).officials()).hasSize(3).noneMatch(one -> one.name().equals(finance.name()));
+    }
+
+    @Test
     void aTownshipAssessesOnlyWhatItLeadsOrCarriesOut() {
         long id = preparations.create(meeting.congress(), meeting.planOfATownship());
         assertThatThrownBy(() -> add(id, FINISHED)).hasMessageContaining("assessment.subject.body");

@@ -3,9 +3,9 @@ package org.shishi.figures.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shishi.policy.Actor;
-import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
 import org.shishi.project.list.Outcomes;
+import org.shishi.project.outcome.Satisfaction;
 import org.shishi.shared.Viewpoint;
 import org.springframework.stereotype.Component;
 

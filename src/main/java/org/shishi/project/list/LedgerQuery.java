@@ -21,8 +21,8 @@ import org.shishi.project.Light;
 import org.shishi.project.LightRule;
 import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
+import org.shishi.project.outcome.Satisfaction;
 
 /** Puts a filter into SQL: conditions over the rows of {@code project_as_of}, values as parameters. */
 public final class LedgerQuery {

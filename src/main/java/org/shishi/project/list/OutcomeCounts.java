@@ -1,8 +1,8 @@
 package org.shishi.project.list;
 
 import java.util.Map;
-import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
+import org.shishi.project.outcome.Satisfaction;
 
 /**
  * What became of a year's projects behind their completion, as of a day.

@@ -13,9 +13,9 @@ import org.shishi.project.FiveOne;
 import org.shishi.project.LightView;
 import org.shishi.project.Pace;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Satisfaction;
 import org.shishi.project.Stage;
 import org.shishi.project.UnitName;
+import org.shishi.project.outcome.Satisfaction;
 
 /** A project as programs see it: what it is to be, flat as it is sent, and what has become of it. */
 record ProjectAnswer(

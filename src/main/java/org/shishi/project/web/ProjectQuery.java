@@ -12,10 +12,10 @@ import org.shishi.project.Pace;
 import org.shishi.project.PercentBand;
 import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.Satisfaction;
 import org.shishi.project.SortKey;
 import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
+import org.shishi.project.outcome.Satisfaction;
 import org.shishi.shared.Viewpoint;
 
 /**

@@ -10,7 +10,7 @@ import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.LightView;
 import org.shishi.project.ProjectView;
-import org.shishi.project.Satisfaction;
+import org.shishi.project.outcome.Satisfaction;
 import org.shishi.project.web.Badge;
 import org.shishi.project.web.LightWords;
 import org.shishi.project.web.ProjectAddress;

@@ -1,4 +1,4 @@
-package org.shishi.project;
+package org.shishi.project.outcome;
 
 import org.shishi.shared.Labelled;
 
