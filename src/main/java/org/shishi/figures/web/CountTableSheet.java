@@ -42,6 +42,7 @@ record CountTableSheet(CountTable table, LocalDate asOf, FigureWords words) {
             for (var line : table.lines()) {
                 writer.row(row(line));
             }
+            writer.finish();
         }
         return out.toByteArray();
     }
