@@ -77,7 +77,25 @@ class ProjectsDue implements DueSource {
     private static ProjectFilter filter(
             int year, LocalDate day, @Nullable Long unit, @Nullable Figure figure, @Nullable Integer within) {
         return new ProjectFilter(
-                year, day, Set.of(), null, unit, null, null, Set.of(), figure, null, null, null, null, null, null, null,
-                within, null, null, ProgressFilter.ALL);
+                year,
+                day,
+                Set.of(),
+                null,
+                unit,
+                null,
+                null,
+                Set.of(),
+                figure,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                within,
+                null,
+                null,
+                ProgressFilter.ALL);
     }
 }

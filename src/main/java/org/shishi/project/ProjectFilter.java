@@ -52,8 +52,26 @@ public record ProjectFilter(
     /** The whole ledger of a year. */
     public static ProjectFilter of(int year, LocalDate asOf) {
         return new ProjectFilter(
-                year, asOf, Set.of(), null, null, null, null, Set.of(), null, null, null, null, null, null, null, null,
-                null, null, null, ProgressFilter.ALL);
+                year,
+                asOf,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                ProgressFilter.ALL);
     }
 
     public ProjectFilter with(Figure only) {

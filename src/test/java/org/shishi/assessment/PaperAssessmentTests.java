@@ -116,7 +116,9 @@ class PaperAssessmentTests {
         meeting.appoint(id);
         var finance = meeting.actor("finance");
         preparations.dismiss(meeting.congress(), id, Objects.requireNonNull(finance.id()));
-        assertThat(meeting.get(id).officials()).hasSize(3).noneMatch(one -> one.name().equals(finance.name()));
+        assertThat(meeting.get(id).officials())
+                .hasSize(3)
+                .noneMatch(one -> one.name().equals(finance.name()));
     }
 
     @Test
