@@ -14,6 +14,7 @@ import org.shishi.lookback.FoundAnswers;
 import org.shishi.lookback.QualityFound;
 import org.shishi.lookback.UseFound;
 import org.shishi.shared.InTenThousandYuan;
+import org.shishi.shared.PastDay;
 import org.shishi.shared.SentFile;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -25,7 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @NullUnmarked
 record AnswerForm(
-        LocalDate lookedOn,
+        @PastDay LocalDate lookedOn,
         UseFound useFound,
         @PositiveOrZero @Digits(integer = 14, fraction = 6) BigDecimal quantity,
         @Size(max = 20) String quantityUnit,

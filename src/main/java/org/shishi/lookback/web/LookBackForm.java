@@ -16,6 +16,7 @@ import org.shishi.lookback.PlanLookBack;
 import org.shishi.lookback.PlanLookBack.ByLot;
 import org.shishi.project.Level;
 import org.shishi.shared.PlanYear;
+import org.shishi.shared.PlausibleDay;
 
 /**
  * What the browser or a program sent of a look-back.
@@ -28,8 +29,8 @@ import org.shishi.shared.PlanYear;
 record LookBackForm(
         @NotNull @PlanYear Integer planYear,
         @NotBlank @Size(max = 200) String name,
-        @NotNull LocalDate firstOn,
-        @NotNull LocalDate lastOn,
+        @NotNull @PlausibleDay LocalDate firstOn,
+        @NotNull @PlausibleDay LocalDate lastOn,
         @NotNull @PlanYear Integer fromYear,
         @NotNull @PlanYear Integer toYear,
         @NotEmpty List<String> members,

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.lookback.LookedAtProject;
 import org.shishi.lookback.UseFound;
+import org.shishi.shared.PastDay;
+import org.shishi.shared.PlausibleDay;
 import org.shishi.supervision.finding.FindingCategory;
 import org.shishi.supervision.finding.FindingContent;
 import org.shishi.supervision.finding.Severity;
@@ -31,10 +33,10 @@ final class LookBackForms {
     record LookBackProblemForm(
             @NotNull FindingCategory category,
             @NotNull Severity severity,
-            @NotNull LocalDate foundOn,
+            @NotNull @PastDay LocalDate foundOn,
             @NotBlank @Size(max = 2000) String description,
             @NotNull Long unitId,
-            @NotNull LocalDate dueOn,
+            @NotNull @PlausibleDay LocalDate dueOn,
             @NotBlank @Size(max = 2000) String demand) {
 
         /** For the lead unit; of what stands idle, that. */

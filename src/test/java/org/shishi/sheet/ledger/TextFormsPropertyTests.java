@@ -116,6 +116,7 @@ class TextFormsPropertyTests {
                 writer.row(headings.stream()
                         .map(heading -> disturb("X-" + heading, random))
                         .toList());
+                writer.finish();
             }
             var table = TableByHeaders.in(Sheets.read(out.toByteArray(), "表"), headings.toArray(String[]::new));
             assertThat(table.columns().keySet()).containsExactlyElementsOf(headings);
