@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.paper.PaperTable;
 
 /** Takes the values of the placeholders from their sources; a name is given once. */

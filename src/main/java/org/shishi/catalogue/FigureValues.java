@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.shishi.calendar.FestivalCalendar;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.FigureRow;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
 import org.shishi.paper.PaperWords;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.Figures;
 import org.shishi.figures.ProjectDifference;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.funding.QuotaPart;
 import org.shishi.funding.Quotas;
 import org.shishi.policy.Action;

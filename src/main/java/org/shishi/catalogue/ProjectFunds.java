@@ -2,6 +2,7 @@ package org.shishi.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.ProjectMoneyRow;
 import org.shishi.funding.RatioKind;

@@ -2,6 +2,7 @@ package org.shishi.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureProject;
 import org.shishi.project.Figure;
 import org.springframework.stereotype.Component;

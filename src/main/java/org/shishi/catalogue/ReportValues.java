@@ -2,6 +2,7 @@ package org.shishi.catalogue;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.paper.PaperWords;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.policy.Actor;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureProject;
 import org.shishi.project.Figure;
 

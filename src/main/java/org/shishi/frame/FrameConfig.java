@@ -12,6 +12,7 @@ import org.shishi.frame.input.TypedDay;
 import org.shishi.frame.input.TypedNumber;
 import org.shishi.frame.input.TypedText;
 import org.shishi.frame.input.WordLists;
+import org.shishi.frame.mapping.QuickMappings;
 import org.shishi.frame.markup.TemplateConfig;
 import org.shishi.shared.ShanghaiClock;
 import org.slf4j.Logger;

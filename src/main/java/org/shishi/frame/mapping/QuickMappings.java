@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.mapping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * Asks only those handlers whose address begins as the one that was asked for. Spring asks each of some hundreds where an address
  * has a variable: their methods, parameters and headers before their path, which was a quarter of a project's page.
  */
-class QuickMappings extends RequestMappingHandlerMapping {
+public class QuickMappings extends RequestMappingHandlerMapping {
 
     private static final String SEGMENTS = QuickMappings.class.getName();
 
