@@ -57,6 +57,9 @@ public class KeptSheets {
         }
         var id = fields.get(KEPT_ID);
         var sent = sent(actor, form, id).answered(SheetAsking.ofForm(fields));
+        if (errors.hasErrors() && sent.content().length == 0) {
+            errors.rejectValue("file", "sheet.file.empty"); // all that is missing is named at once
+        }
         try {
             var made = Submission.made(errors, () -> take.apply(sent));
             made.filter(stays::apply).ifPresent(looked -> show(actor, id, sent, model));

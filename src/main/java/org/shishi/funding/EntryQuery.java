@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Relation;
 import org.shishi.policy.Scope;
-import org.shishi.shared.LikePattern;
+import org.shishi.shared.text.LikePattern;
 
 /** Puts a filter into SQL: conditions over entries {@code e}, their projects {@code p} and lead units {@code u}. */
 public final class EntryQuery {

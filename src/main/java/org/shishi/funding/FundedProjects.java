@@ -13,7 +13,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Level;
 import org.shishi.project.Stage;
-import org.shishi.shared.WrittenCodes;
+import org.shishi.shared.text.WrittenCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

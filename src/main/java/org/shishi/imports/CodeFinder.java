@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
-import org.shishi.shared.WrittenCodes;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.WrittenCodes;
 
 /** Finds the code of a project in a table that does not number its projects: by its words, or a new one where asked to. */
 final class CodeFinder {

@@ -1,11 +1,12 @@
 package org.shishi.lookback;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.funding.MoneyFormat;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What was found at one project: each component in the column of its name. A draft may lack what a signed answer says.
@@ -32,6 +33,16 @@ public record FoundAnswers(
     static final RecordTree<FoundAnswers> PARTS = RecordTree.of(FoundAnswers.class);
 
     public static final FoundAnswers NONE = new FoundAnswers(null, null, null, "", "", "", "", null, "", "", null, "");
+
+    /** Numbers as the database keeps them, so that the same number is equal however it was written. */
+    public FoundAnswers {
+        quantity = kept(quantity);
+        unpaid = kept(unpaid);
+    }
+
+    private static @Nullable BigDecimal kept(@Nullable BigDecimal number) {
+        return number == null ? null : number.setScale(6, RoundingMode.HALF_UP);
+    }
 
     /** The same, looked at on that day. */
     public FoundAnswers on(LocalDate day) {

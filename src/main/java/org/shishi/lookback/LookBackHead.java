@@ -1,7 +1,10 @@
 package org.shishi.lookback;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 
@@ -25,6 +28,14 @@ public record LookBackHead(
         String plannedBy,
         LocalDate plannedOn,
         String cancelledReason) {
+
+    /** Whether it is planned so already, for those who look. */
+    boolean says(PlanLookBack plan, Collection<Long> looking) {
+        return name.equals(plan.name())
+                && firstOn.equals(plan.firstOn())
+                && lastOn.equals(plan.lastOn())
+                && members.stream().map(Member::id).collect(Collectors.toSet()).equals(Set.copyOf(looking));
+    }
 
     /** Somebody who looks. */
     public record Member(long id, String name) {}

@@ -90,11 +90,20 @@ public class LookBackPlans {
         var old = held(actor, id, version, Map.of("new", plan));
         requireDays(plan.firstOn(), plan.lastOn());
         requireName(old.planYear(), plan.name(), id);
+        var looking = members(plan.members());
+        boolean sameProjects = old.drawn() != null || codes(id).equals(plan.codes());
+        if (sameProjects && old.says(plan, looking.stream().map(Person::id).toList())) {
+            return;
+        }
         rows.write(id, plan.name(), plan.firstOn(), plan.lastOn());
-        rows.appoint(id, members(plan.members()));
+        rows.appoint(id, looking);
         if (old.drawn() == null) {
             exchange(old, plan.codes());
         }
+    }
+
+    private List<String> codes(long id) {
+        return all(id).stream().map(LookedAtProject::code).toList();
     }
 
     /** Calls it off, with the reason; not once anything was signed. */

@@ -117,7 +117,7 @@ class LookedAtRows {
 
     private List<LookBackFinding> findings(List<Long> subjects, LocalDate day) {
         return jdbc.sql("""
-                                select l.subject_id, f.id, f.description, u.name as unit, f.found_on,
+                                select l.subject_id, f.id, f.description, f.unit_id, u.name as unit, f.found_on,
                                     t.due_on as due_then, t.state as state_then
                                 from look_back_finding l join finding f on f.id = l.finding_id join unit u on u.id = f.unit_id
                                 join lateral (select state, due_on from finding_step
@@ -136,6 +136,7 @@ class LookedAtRows {
                 row.getLong("id"),
                 row.getLong("subject_id"),
                 row.getString("description"),
+                row.getLong("unit_id"),
                 row.getString("unit"),
                 row.getObject("found_on", LocalDate.class),
                 due,

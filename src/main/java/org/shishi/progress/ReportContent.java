@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What a report says: progress, problems, whether anything needs coordination, the next step, and the figures that go into

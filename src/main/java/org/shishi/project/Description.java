@@ -27,7 +27,7 @@ import org.shishi.policy.Resource;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PlainSigns;
 import org.shishi.shared.PlausibleDay;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What a project is to be: everything that is decided about it rather than observed, in forms, in the API (flat) and in the

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What somebody suggests (征集建议), as it is sent and kept.

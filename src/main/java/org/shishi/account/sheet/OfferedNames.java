@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.shishi.shared.Pinyin;
+import org.shishi.shared.text.Pinyin;
 
 /** Gives out user names, each once: 张伟 is offered {@code zhangwei}, the next one {@code zhangwei2}. */
 final class OfferedNames {

@@ -52,6 +52,7 @@ class AnswerPages {
 
     @GetMapping
     String show(Actor actor, @PathVariable long id, @PathVariable int number, Locale locale, Model model) {
+        model.addAttribute("reader", actor);
         return about(actor, lookBacks.project(actor, id, number), "show-project", locale, model);
     }
 

@@ -69,6 +69,7 @@ class LookBackPages {
     String show(Actor actor, Viewpoint from, @PathVariable long id, Model model) {
         model.addAttribute("view", lookBacks.get(actor, id, from.asOf()));
         model.addAttribute("today", from.asOf());
+        model.addAttribute("reader", actor);
         return "lookback/show";
     }
 

@@ -40,9 +40,9 @@ class LookBackPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        return new Looks(lookBacks.ofProject(actor, project.id(), asOf));
+        return new Looks(lookBacks.ofProject(actor, project.id(), asOf), actor);
     }
 
-    /** All that was signed, the latest first. */
-    record Looks(List<LookBacks.OfProject> all) {}
+    /** All that was signed, the latest first; for whom. */
+    record Looks(List<LookBacks.OfProject> all, Actor reader) {}
 }

@@ -13,7 +13,7 @@ import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
 import org.shishi.progress.sheet.ResolvedSheet.KnownReport;
-import org.shishi.shared.WrittenCodes;
+import org.shishi.shared.text.WrittenCodes;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;

@@ -18,7 +18,7 @@ import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlainSigns;
 import org.shishi.shared.PlausibleDay;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What is to become alike of many projects: a field that is filled in is set, one that is named to be emptied is emptied,

@@ -17,7 +17,7 @@ import org.shishi.project.Description;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
 import org.shishi.project.Stage;
-import org.shishi.shared.RecordColumns;
+import org.shishi.shared.record.RecordColumns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

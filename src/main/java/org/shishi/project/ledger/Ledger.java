@@ -18,7 +18,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Description;
 import org.shishi.project.span.Spans;
-import org.shishi.shared.WrittenCodes;
+import org.shishi.shared.text.WrittenCodes;
 import org.springframework.stereotype.Repository;
 
 /** Reads projects with all their facts, a number of statements that does not grow with them, and records new facts. */

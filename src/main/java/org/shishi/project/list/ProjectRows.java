@@ -25,7 +25,7 @@ import org.shishi.project.UnitLookup;
 import org.shishi.project.UnitName;
 import org.shishi.project.light.LightFacts;
 import org.shishi.project.outcome.Satisfaction;
-import org.shishi.shared.RecordColumns;
+import org.shishi.shared.record.RecordColumns;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;

@@ -15,7 +15,7 @@ import org.shishi.project.Plan;
 import org.shishi.project.SaveProject;
 import org.shishi.shared.PlainSigns;
 import org.shishi.shared.PlanYear;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What a browser sent of a project: rows of lists may be blank.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 
 /**
  * What a finding says: in the form, in the API (flat) and as it is kept, each component in the column of its name. The form

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 import org.shishi.supervision.common.ListHeadings;
 import org.shishi.supervision.common.ListQuery;
 

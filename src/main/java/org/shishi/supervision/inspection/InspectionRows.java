@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
-import org.shishi.shared.LikePattern;
+import org.shishi.shared.text.LikePattern;
 import org.shishi.supervision.finding.InspectionLookup.HeldInspection;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;

@@ -11,7 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
-import org.shishi.shared.LikePattern;
+import org.shishi.shared.text.LikePattern;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
-import org.shishi.shared.RecordTree;
+import org.shishi.shared.record.RecordTree;
 import org.shishi.supervision.NoticeColour;
 
 /**

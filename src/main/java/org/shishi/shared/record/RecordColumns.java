@@ -1,4 +1,4 @@
-package org.shishi.shared;
+package org.shishi.shared.record;
 
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;

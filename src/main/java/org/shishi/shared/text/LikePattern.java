@@ -1,6 +1,7 @@
-package org.shishi.shared;
+package org.shishi.shared.text;
 
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.WrittenText;
 
 /** Turns what somebody typed into a pattern for {@code written(x) like … escape '\'}, in which % and _ are plain signs. */
 public final class LikePattern {

@@ -1,4 +1,4 @@
-package org.shishi.shared;
+package org.shishi.shared.record;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;

@@ -1,4 +1,4 @@
-package org.shishi.shared;
+package org.shishi.shared.text;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.shishi.shared.WrittenText;
 
 /** Finds what is kept under a code that somebody typed wide or in small letters: 2023-x-01 is 2023-X-01 where that is one. */
 public final class WrittenCodes {

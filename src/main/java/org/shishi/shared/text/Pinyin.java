@@ -1,4 +1,4 @@
-package org.shishi.shared;
+package org.shishi.shared.text;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.List;

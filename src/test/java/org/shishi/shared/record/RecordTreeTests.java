@@ -1,4 +1,4 @@
-package org.shishi.shared;
+package org.shishi.shared.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,5 @@
+/** What is done with a text that was typed: how it is spelt, searched for, and written in codes. */
+@NullMarked
+package org.shishi.shared.text;
+
+import org.jspecify.annotations.NullMarked;
