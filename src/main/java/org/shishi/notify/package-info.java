@@ -14,6 +14,7 @@
             "calendar",
             "project",
             "project::entry",
+            "project::closing",
             "period",
             "progress",
             "lookback",

@@ -111,10 +111,10 @@ class LookBacksTests {
         looks.signed(id, 1, looks.notInUse());
         followUps.askReopening(looks.inspector(), id, 1, "长期闲置");
         assertThatThrownBy(() -> followUps.askReopening(looks.inspector(), id, 1, "长期闲置"))
-                .hasMessageContaining("project.closing.waits");
+                .hasMessageContaining("project.reopening.waits");
         long asked = closings.ofProject(looks.office(), code).all().get(0).id();
         assertThatThrownBy(() -> closings.answer(looks.inspector(), code, asked, true, "属实"))
-                .hasMessageContaining("project.closing.other-person");
+                .hasMessageContaining("project.reopening.other-person");
         closings.answer(looks.office(), code, asked, true, "属实");
         assertThat(looks.project(code).stage()).isEqualTo(Stage.UNDER_WAY);
         assertThat(projects.summary(looks.office(), code, looks.today().minusDays(1))

@@ -17,6 +17,7 @@ import org.shishi.agenda.Agenda;
 import org.shishi.assessment.AssessmentFixtures;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.project.closing.ClosingTold;
 import org.shishi.supervision.FindingTold;
 import org.shishi.supervision.FindingTold.What;
 import org.shishi.testing.WholeApplication;
@@ -116,6 +117,34 @@ class OwnersAreToldTests {
                 .query(Long.class)
                 .single();
         assertThat(told(office, Role.INSPECTION_OFFICE)).containsExactly("notify.finding.reported");
+    }
+
+    @Test
+    void theOtherOneOfTheOfficeIsToldOfARequestAndTheUnitOfWhatWasDecided() {
+        jdbc.sql("delete from notification").update();
+        var clerk = account("department");
+        long unit = jdbc.sql("select unit_id from account where id = ?")
+                .param(clerk)
+                .query(Long.class)
+                .single();
+        var news = new ClosingNews(inbox, people);
+        for (var what : ClosingTold.What.values()) {
+            news.on(new ClosingTold(what, "P-1", "新建停车场", List.of(unit), account("inspection"), "小林", "外墙脱落"));
+        }
+        assertThat(told(account("inspector"), Role.INSPECTION_OFFICE))
+                .containsExactly("notify.reopening.asked", "notify.closing.asked");
+        assertThat(told(clerk, Role.DEPARTMENT_CLERK))
+                .containsExactly("notify.closing.returned", "notify.closing.reopened", "notify.closing.closed");
+        assertThat(told(account("inspection"), Role.INSPECTION_OFFICE))
+                .as("who asked is told what became of it")
+                .containsExactly("notify.closing.returned", "notify.closing.reopened", "notify.closing.closed");
+    }
+
+    private long account(String username) {
+        return jdbc.sql("select id from account where username = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
     }
 
     @Test

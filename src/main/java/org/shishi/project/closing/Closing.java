@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
 
@@ -74,7 +75,9 @@ class Closing {
     /** Refuses the answer of whoever asked: {@code project.closing.other-person}. */
     void refuseOwn(Actor by) {
         if (Objects.equals(requestedBy, by.id())) {
-            throw new RuleViolation("project.closing.other-person", requestedName);
+            throw new RuleViolation(
+                    kind == ClosingKind.CLOSE ? "project.closing.other-person" : "project.reopening.other-person",
+                    requestedName);
         }
     }
 
@@ -100,11 +103,17 @@ class Closing {
         return kind;
     }
 
-    String requestedName() {
-        return requestedName;
+    /** Refuses whatever else is asked while it waits. */
+    RuleViolation waiting() {
+        return new RuleViolation(
+                kind == ClosingKind.CLOSE ? "project.closing.waits" : "project.reopening.waits", requestedName);
     }
 
-    ClosingView view(String code, String title) {
+    long requestedBy() {
+        return requestedBy;
+    }
+
+    ClosingView view(String code, String title, Stage stage) {
         return new ClosingView(
                 id(),
                 code,
@@ -118,10 +127,12 @@ class Closing {
                 answeredName,
                 ShanghaiClock.onTheWall(answeredAt),
                 opinion,
-                closedOn);
+                closedOn,
+                false,
+                kind == ClosingKind.REOPEN && stage == Stage.CLOSED);
     }
 
     ClosingView view(ProjectView project) {
-        return view(project.code(), project.description().title());
+        return view(project.code(), project.description().title(), project.stage());
     }
 }

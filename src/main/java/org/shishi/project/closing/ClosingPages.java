@@ -131,11 +131,16 @@ class ClosingPages {
 
     private String answer(Actor actor, Closings.OfProject closing, Locale locale, Model model) {
         around(closing, model);
+        boolean reopens = closing.all().stream().anyMatch(one -> one.waits() && one.reopens());
+        model.addAttribute("heading", reopens ? "project.reopening.answer" : "project.closing.answer");
         model.addAttribute("steps", lines.of(actor, closing.project()));
         model.addAttribute(
                 "answers",
                 List.of(
-                        new Choice("true", messages.getMessage("project.closing.agree", null, locale)),
+                        new Choice(
+                                "true",
+                                messages.getMessage(
+                                        reopens ? "project.reopening.agree" : "project.closing.agree", null, locale)),
                         new Choice("false", messages.getMessage("project.closing.disagree", null, locale))));
         return "project/closing-answer";
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -50,9 +51,18 @@ class ClosingPart implements ProjectPart {
             return stage == Stage.ACCEPTED;
         }
 
-        /** Closed once, and under way again. */
-        public boolean reopened() {
-            return stage != Stage.CLOSED && all.stream().anyMatch(one -> one.state() == ClosingState.CONFIRMED);
+        /** The re-opening that holds: nothing was decided after it. */
+        public @Nullable ClosingView reopening() {
+            return all.stream()
+                    .filter(one -> one.state() == ClosingState.CONFIRMED)
+                    .findFirst()
+                    .filter(ClosingView::reopens)
+                    .orElse(null);
+        }
+
+        /** Whether what waits is to open the project again. */
+        public boolean reopens() {
+            return all.stream().anyMatch(one -> one.waits() && one.reopens());
         }
     }
 
@@ -87,14 +97,16 @@ class ClosingPart implements ProjectPart {
 
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        if (project.stage() != Stage.ACCEPTED && project.stage() != Stage.CLOSED) {
+        if (!project.stage().completed()) {
             return List.of();
         }
         return closings.ofProject(actor, project.code()).all().stream()
                 .filter(ClosingView::waits)
                 .map(one -> new Standing(
                         "projects.section.closing",
-                        messages.getMessage(ClosingState.REQUESTED, locale),
+                        messages.getMessage(one.kindWord(), null, locale)
+                                + " · "
+                                + messages.getMessage(ClosingState.REQUESTED, locale),
                         one.requestedBy(),
                         "wait"))
                 .toList();

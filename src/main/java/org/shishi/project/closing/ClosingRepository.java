@@ -14,15 +14,17 @@ interface ClosingRepository extends JpaRepository<Closing, Long> {
     Optional<Closing> findByProjectIdAndState(long project, ClosingState state);
 
     /** Those that wait, the longest waiting first, each with code and title of its project. */
-    @Query("select c, p.code, p.description.wording.title from Closing c join Project p on p.id = c.projectId"
+    @Query("select c, p.code, p.description.wording.title, p.stage from Closing c join Project p on p.id = c.projectId"
             + " where c.state = :state order by c.id")
     List<Object[]> withProjects(ClosingState state);
 
-    /** Those of them that this person may answer: neither asked for by it, nor the acceptance recorded by it. */
-    @Query("select c, p.code, p.description.wording.title from Closing c join Project p on p.id = c.projectId"
-            + " where c.state = :state and c.requestedBy <> :person"
-            + " and coalesce(cast(function('project_accepted_by', c.projectId) as Long), 0L) <> :person"
-            + " and coalesce(cast(function('project_completed_by', c.projectId) as Long), 0L) <> :person order by c.id")
+    /** Those of them that this person may answer: not asked for by it, and no closing of what it completed or accepted. */
+    @Query(
+            "select c, p.code, p.description.wording.title, p.stage from Closing c join Project p on p.id = c.projectId"
+                    + " where c.state = :state and c.requestedBy <> :person"
+                    + " and (c.kind = org.shishi.project.closing.ClosingKind.REOPEN"
+                    + " or coalesce(cast(function('project_accepted_by', c.projectId) as Long), 0L) <> :person"
+                    + " and coalesce(cast(function('project_completed_by', c.projectId) as Long), 0L) <> :person) order by c.id")
     List<Object[]> withProjectsOfOthers(ClosingState state, long person);
 
     @NativeQuery("select project_accepted_by(:project)")

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param despite why it is to be closed although something about it is open; empty where nothing was
  * @param answeredBy empty while it waits
  * @param closedOn since when the project is closed, or open again; none where it is not
+ * @param revoked whether the project was closed by it and is not any more
+ * @param ofClosed of a re-opening: whether the project was closed; else it was finished only
  */
 public record ClosingView(
         long id,
@@ -25,7 +27,9 @@ public record ClosingView(
         String answeredBy,
         @Nullable OffsetDateTime answeredAt,
         String opinion,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        boolean revoked,
+        boolean ofClosed) {
 
     public boolean reopens() {
         return kind == ClosingKind.REOPEN;
@@ -33,5 +37,58 @@ public record ClosingView(
 
     public boolean waits() {
         return state == ClosingState.REQUESTED;
+    }
+
+    /** The message that names what was asked. */
+    public String kindWord() {
+        if (!reopens()) {
+            return "ClosingKind.CLOSE";
+        }
+        return ofClosed ? "ClosingKind.REOPEN" : "project.reopening.finished";
+    }
+
+    /** The message that says what has become of it. */
+    public String stateWord() {
+        if (state != ClosingState.CONFIRMED) {
+            return "ClosingState." + state.name();
+        }
+        if (reopens()) {
+            return ofClosed ? "project.reopening.revoked" : "project.reopening.reopened";
+        }
+        return revoked ? "project.closing.revoked" : "ClosingState.CONFIRMED";
+    }
+
+    /** The message that names why it was asked. */
+    public String evidenceWord() {
+        if (!reopens()) {
+            return "project.closing.evidence.word";
+        }
+        return ofClosed ? "project.reopening.reason.word" : "project.reopening.finished.reason";
+    }
+
+    public String tone() {
+        if (waits()) {
+            return "wait";
+        }
+        return state == ClosingState.CONFIRMED && !reopens() && !revoked ? "done" : "warn";
+    }
+
+    ClosingView revoked(boolean since, boolean closedBefore) {
+        return new ClosingView(
+                id,
+                code,
+                title,
+                kind,
+                state,
+                evidence,
+                despite,
+                requestedBy,
+                requestedAt,
+                answeredBy,
+                answeredAt,
+                opinion,
+                closedOn,
+                since,
+                closedBefore);
     }
 }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,7 +24,6 @@ import org.shishi.project.entry.Projects;
 import org.shishi.project.handover.HandoverRecords;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +37,7 @@ public class Closings {
     private final HandoverRecords records;
     private final OpenMatters matters;
     private final DecidedChanges changes;
-    private final MessageSource messages;
+    private final ClosingAnnouncer announcer;
     private final Gate gate;
     private final Clock clock;
 
@@ -49,7 +47,7 @@ public class Closings {
             HandoverRecords records,
             OpenMatters matters,
             DecidedChanges changes,
-            MessageSource messages,
+            ClosingAnnouncer announcer,
             Gate gate,
             Clock clock) {
         this.closings = closings;
@@ -57,7 +55,7 @@ public class Closings {
         this.records = records;
         this.matters = matters;
         this.changes = changes;
-        this.messages = messages;
+        this.announcer = announcer;
         this.gate = gate;
         this.clock = clock;
     }
@@ -69,21 +67,23 @@ public class Closings {
     public OfProject ofProject(Actor actor, String code) {
         var project = project(actor, code);
         var all = closings.findByProjectIdOrderByIdDesc(project.id());
-        boolean waits = all.stream().anyMatch(one -> one.view(project).waits());
+        var shown = ClosingHistory.of(all, project);
+        boolean waits = shown.stream().anyMatch(ClosingView::waits);
         var allowed = EnumSet.noneOf(Action.class);
         if (!waits && project.stage() == Stage.ACCEPTED) {
-            allow(allowed, actor, project, Action.PROJECT_CLOSING_ASK);
+            allow(allowed, actor, project, Action.PROJECT_CLOSING_ASK, false);
         } else if (!waits && project.stage() == Stage.CLOSED) {
-            allow(allowed, actor, project, Action.PROJECT_REOPENING_ASK);
+            allow(allowed, actor, project, Action.PROJECT_REOPENING_ASK, true);
         } else if (waits && all.stream().noneMatch(one -> one.ownOf(actor))) {
-            allow(allowed, actor, project, Action.PROJECT_CLOSE);
+            boolean reopens = shown.stream().anyMatch(one -> one.waits() && one.reopens());
+            allow(allowed, actor, project, Action.PROJECT_CLOSE, reopens);
         }
-        return new OfProject(project, all.stream().map(one -> one.view(project)).toList(), allowed, List.of());
+        return new OfProject(project, shown, allowed, List.of());
     }
 
-    /** A closed project is opened again by whoever finds it wanting, also by those who had built or accepted it. */
-    private void allow(Set<Action> allowed, Actor actor, ProjectView project, Action action) {
-        if ((project.stage() == Stage.CLOSED || !earlier(actor, project))
+    /** A finished project is opened again by whoever finds it wanting, also by those who had built or accepted it. */
+    private void allow(Set<Action> allowed, Actor actor, ProjectView project, Action action, boolean reopens) {
+        if ((reopens || !earlier(actor, project))
                 && Policy.decide(actor, action, resource(project)).allowed()) {
             allowed.add(action);
         }
@@ -94,7 +94,7 @@ public class Closings {
     public List<ClosingView> waiting(Actor actor) {
         gate.list(actor, Action.PROJECT_READ);
         return closings.withProjects(ClosingState.REQUESTED).stream()
-                .map(row -> ((Closing) row[0]).view((String) row[1], (String) row[2]))
+                .map(Closings::view)
                 .toList();
     }
 
@@ -105,8 +105,12 @@ public class Closings {
             return List.of();
         }
         return closings.withProjectsOfOthers(ClosingState.REQUESTED, actor.id() == null ? -1L : actor.id()).stream()
-                .map(row -> ((Closing) row[0]).view((String) row[1], (String) row[2]))
+                .map(Closings::view)
                 .toList();
+    }
+
+    private static ClosingView view(Object[] row) {
+        return ((Closing) row[0]).view((String) row[1], (String) row[2], (Stage) row[3]);
     }
 
     /** Lets somebody open the form for it; refuses what would be refused whatever is filled in. */
@@ -156,8 +160,9 @@ public class Closings {
                     open.get(0).text());
         }
         var why = open.isEmpty() ? "" : despite;
-        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, why, actor, now()))
-                .view(project);
+        return announcer.asked(
+                project,
+                closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, why, actor, now())));
     }
 
     private void refuseAsking(Actor actor, ProjectView project) {
@@ -186,8 +191,9 @@ public class Closings {
             throw RuleViolation.at("evidence", "project.reopening.reason");
         }
         refuseReopening(project, lookedAt);
-        return closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, "", actor, now()))
-                .view(project);
+        return announcer.asked(
+                project,
+                closings.saveAndFlush(new Closing(project.id(), ClosingKind.REOPEN, reason, "", actor, now())));
     }
 
     private void refuseReopening(ProjectView project, boolean lookedAt) {
@@ -200,7 +206,7 @@ public class Closings {
 
     private void refuseWaiting(ProjectView project) {
         closings.findByProjectIdAndState(project.id(), ClosingState.REQUESTED).ifPresent(one -> {
-            throw new RuleViolation("project.closing.waits", one.requestedName());
+            throw one.waiting();
         });
     }
 
@@ -217,7 +223,7 @@ public class Closings {
             return confirm(actor, project, closing, opinion);
         }
         closing.refuse(actor, now(), opinion);
-        return closings.saveAndFlush(closing).view(project);
+        return announcer.answered(project, closings.saveAndFlush(closing));
     }
 
     /** Neither confirmed nor returned by whoever asked, or had taken a step before. */
@@ -238,29 +244,14 @@ public class Closings {
         }
         closing.confirm(actor, now(), opinion);
         closings.saveAndFlush(closing);
-        var view = closing.view(project);
+        var view = announcer.answered(project, closing);
         var on = Objects.requireNonNull(view.closedOn());
         if (closes) {
-            changes.close(actor, project.code(), on, record(view));
+            changes.close(actor, project.code(), on, announcer.line(view));
         } else {
-            changes.reopen(actor, project.code(), on, record(view));
+            changes.reopen(actor, project.code(), on, announcer.line(view));
         }
         return view;
-    }
-
-    /** The line of the timeline names both persons and their days. */
-    private String record(ClosingView closing) {
-        return messages.getMessage(
-                "project.closing.record",
-                new Object[] {
-                    closing.requestedBy(),
-                    closing.requestedAt().toLocalDate().toString(),
-                    closing.evidence(),
-                    closing.answeredBy(),
-                    String.valueOf(closing.closedOn()),
-                    closing.opinion()
-                },
-                Locale.SIMPLIFIED_CHINESE);
     }
 
     /** Nobody takes two steps of one project. */

@@ -115,6 +115,7 @@ class SupervisionDesk {
         return size(onSlips(actor, slips.getContent()))
                 + size(onFindings(actor, problems.getContent()))
                 + (int) said.stream().filter(InstructionView::mayReply).count()
+                + closings.toAnswer(actor, day).size()
                 + objections(actor, year, day);
     }
 

@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.shishi.notify.DueLine;
+import org.shishi.notify.DueList;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
@@ -20,21 +23,27 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
 import org.shishi.project.bulk.BulkEdits;
+import org.shishi.project.closing.ClosingTold.What;
 import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.handover.HandoverCourses;
 import org.shishi.project.ledger.LedgerCommand;
+import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @WholeApplication
 @Import(VoteFixtures.class)
+@RecordApplicationEvents
 class ClosingsTests {
 
     private static final AtomicInteger CODES = new AtomicInteger();
@@ -66,6 +75,15 @@ class ClosingsTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DueList dues;
+
+    @Autowired
+    ApplicationEvents events;
+
+    @LocalServerPort
+    int port;
+
     @Test
     void oneAsksAnotherOneOfTheInspectionOfficeClosesAndTheTimelineNamesBoth() {
         var code = accepted();
@@ -89,16 +107,91 @@ class ClosingsTests {
         var code = accepted();
         closings.ask(people.actor("county2"), code, "竣工验收报告");
         closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
-        assertThat(shown(code).reopened()).isFalse();
+        assertThat(shown(code).reopening()).isNull();
         assertThatThrownBy(() -> stage(code, Stage.UNDER_WAY)).hasMessageContaining("project.reopening.two-persons");
         closings.askReopening(people.actor("inspection"), code, "回头看发现未完工");
         assertThatThrownBy(() -> closings.answer(people.actor("inspection"), code, asked(code), true, "属实"))
-                .hasMessageContaining("project.closing.other-person");
+                .hasMessageContaining("project.reopening.other-person");
+        assertThatThrownBy(() -> closings.askReopening(people.actor("county2"), code, "未完工"))
+                .hasMessageContaining("project.reopening.waits");
         closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
         assertThat(projects.timeline(people.actor("county"), code).get(0).command())
                 .isEqualTo(LedgerCommand.REOPEN);
-        assertThat(shown(code).reopened()).isTrue();
+        assertThat(shown(code).reopening()).isNotNull();
         assertThat(shown(code).stage()).isEqualTo(Stage.UNDER_WAY);
+        assertThat(page(code)).contains("销号已撤销").doesNotContain("已销号");
+        assertThat(shown(code).all()).extracting(ClosingView::tone).containsExactly("warn", "warn");
+    }
+
+    @Test
+    void aProjectOpenedAgainThatWasNeverClosedIsNowhereCalledClosed() {
+        var code = accepted();
+        var builder = people.actor("inspection");
+        closings.askReopeningOfFinished(builder, code, "外墙脱落");
+        assertThat(page(code)).contains("重新打开的原因").doesNotContain("销号依据", "撤销销号");
+        assertThat(tasks("inspection")).doesNotContain(code);
+        assertThat(tasks("inspector")).contains(code);
+        closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
+        assertThat(tasks("inspector")).doesNotContain(code);
+        assertThat(page(code)).contains("重新打开", "外墙脱落").doesNotContain("已销号", "撤销销号", "销号依据", "销号后");
+    }
+
+    @Test
+    void whoAcceptedAProjectMayOpenItAgain() {
+        var code = entered();
+        new HandoverCourses(application).accepted(people.actor("department"), people.actor("inspector"), code);
+        closings.askReopeningOfFinished(people.actor("inspection"), code, "外墙脱落");
+        assertThat(tasks("inspector")).contains(code);
+        assertThat(closings.ofProject(people.actor("inspector"), code).allowed())
+                .containsExactly(Action.PROJECT_CLOSE);
+        closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
+        assertThat(project(code).stage()).isEqualTo(Stage.UNDER_WAY);
+    }
+
+    @Test
+    void whatWasAskedAndDecidedIsTold() {
+        var code = accepted();
+        closings.ask(people.actor("county2"), code, "报告");
+        closings.answer(people.actor("inspection"), code, asked(code), false, "缺照片");
+        closings.ask(people.actor("county2"), code, "报告");
+        closings.answer(people.actor("inspection"), code, asked(code), true, "属实");
+        closings.askReopening(people.actor("inspection"), code, "外墙脱落");
+        closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
+        var told = events.stream(ClosingTold.class).toList();
+        assertThat(told)
+                .extracting(ClosingTold::what)
+                .containsExactly(
+                        What.CLOSING_ASKED,
+                        What.RETURNED,
+                        What.CLOSING_ASKED,
+                        What.CLOSED,
+                        What.REOPENING_ASKED,
+                        What.REOPENED);
+        assertThat(told)
+                .allSatisfy(one -> assertThat(one.units())
+                        .containsExactly(project(code).description().leadUnitId()));
+    }
+
+    /** The projects of the requests that stand among what is due for this person. */
+    private List<String> tasks(String person) {
+        return dues.of(people.actor(person), today()).stream()
+                .map(DueLine::link)
+                .filter(link -> link.endsWith("/parts/closing"))
+                .map(link -> link.split("/")[2])
+                .toList();
+    }
+
+    private String page(String code) {
+        return Jsoup.parse(Visitor.signedIn(port, "county")
+                        .get("/projects/" + code + "/parts/closing")
+                        .body())
+                .select("main")
+                .text()
+                .replace(aboutAllProjects(), "");
+    }
+
+    private String aboutAllProjects() {
+        return application.getMessage("project.closing.about", null, Locale.SIMPLIFIED_CHINESE);
     }
 
     private ClosingPart.Part shown(String code) {
