@@ -1,6 +1,7 @@
 package org.shishi.project.entry;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -24,27 +25,45 @@ public class HandedOver {
         this.gate = gate;
     }
 
-    /** Enters the stage on the day that its record tells. */
-    public void tell(Actor actor, String code, Stage stage, LocalDate on, String record) {
+    /**
+     * Enters the stage on the day that its record tells.
+     *
+     * @param started since when work went on, where nobody told it yet
+     */
+    public void tell(Actor actor, String code, Stage stage, @Nullable LocalDate started, LocalDate on, String record) {
         var action = stage == Stage.ACCEPTED ? Action.PROJECT_ACCEPT : Action.PROJECT_COMPLETION_TELL;
         var facts = ledger.get(code, action);
         gate.read(actor, action, facts.resource());
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER, record);
-        facts.stage(steps -> steps.move(stage, on), recording);
+        facts.stage(
+                steps -> {
+                    if (started != null) {
+                        steps.started(started);
+                    }
+                    steps.refuseLater(stage, on);
+                    steps.move(stage, on);
+                },
+                recording);
         if (stage == Stage.COMPLETED) {
             facts.done(on, recording);
         }
         ledger.writeRecorded(facts);
     }
 
-    /** The project was not complete: work goes on from that day, as far as it had come before. */
+    /** The project was not complete: work goes on from that day, as far as it had come before; what had not begun has not. */
     public void setBack(Actor actor, String code, LocalDate on, String reason) {
         var facts = ledger.get(code, Action.PROJECT_HANDOVER_RETURN);
         gate.read(actor, Action.PROJECT_HANDOVER_RETURN, facts.resource());
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.HANDOVER_RETURN, reason);
         var completed = facts.steps().completedOn();
+        if (completed != null && facts.steps().startedOn() == null) {
+            facts.stage(steps -> steps.takeBack(Stage.COMPLETED), recording);
+            facts.undone(completed, recording);
+            ledger.writeRecorded(facts);
+            return;
+        }
         facts.stage(steps -> steps.move(Stage.UNDER_WAY, on), recording);
         if (completed != null) {
             facts.progress(facts.progress().on(completed.minusDays(1)).orElse(Progress.NONE), on, recording);

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSourceResolvable;
 /** Where the defects of an acceptance are kept until they are put right. Whoever keeps findings builds on projects, so it answers. */
 public interface Defects {
 
-    /** A defect as it stands today; {@code state} names what has become of it. */
+    /** A defect as it stands today; {@code state} names what has become of it, {@code rectifying} whether its unit has still to act. */
     record Standing(
             long finding,
             String description,
@@ -20,7 +20,8 @@ public interface Defects {
             MessageSourceResolvable state,
             String tone,
             boolean open,
-            boolean overdue) {}
+            boolean overdue,
+            boolean rectifying) {}
 
     void open(Actor actor, ProjectView project, long handover, LocalDate foundOn, List<TellHandover.Defect> defects);
 

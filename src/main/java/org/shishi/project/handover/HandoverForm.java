@@ -22,6 +22,7 @@ record HandoverForm(
         @PastDay @NotNull LocalDate on,
         @NotBlank @Size(max = 1000) String account,
         @Size(max = 500) String skipped,
+        @PastDay LocalDate startedOn,
         @Size(max = 200) String usedBy,
         @Size(max = 200) String maintainedBy,
         @Size(max = 200) String body,
@@ -54,7 +55,7 @@ record HandoverForm(
     }
 
     static HandoverForm on(LocalDate day) {
-        return new HandoverForm(day, "", "", "", "", "", "", null, List.of(), List.of());
+        return new HandoverForm(day, "", "", null, "", "", "", "", null, List.of(), List.of());
     }
 
     /** With blank rows to fill in. */
@@ -63,12 +64,13 @@ record HandoverForm(
         while (rows.size() < ROWS) {
             rows.add(DefectRow.BLANK);
         }
-        return new HandoverForm(on, account, skipped, usedBy, maintainedBy, body, members, conclusion, rows, List.of());
+        return new HandoverForm(
+                on, account, skipped, startedOn, usedBy, maintainedBy, body, members, conclusion, rows, List.of());
     }
 
     TellHandover command(HandoverStep step) {
         return switch (step) {
-            case COMPLETION -> TellHandover.completion(on, account.strip());
+            case COMPLETION -> TellHandover.completion(on, account.strip(), startedOn, text(skipped));
             case USE -> TellHandover.use(on, account.strip(), new TellHandover.Use(text(usedBy), text(maintainedBy)));
             case ACCEPTANCE -> TellHandover.acceptance(on, account.strip(), text(skipped), acceptance());
         };

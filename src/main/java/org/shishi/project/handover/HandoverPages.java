@@ -133,6 +133,7 @@ class HandoverPages {
 
     private String around(ProjectView project, HandoverStep step, Locale locale, Model model) {
         about(project, step, model);
+        model.addAttribute("asksStart", step == HandoverStep.COMPLETION && HandoverRules.asksStart(project));
         model.addAttribute("rows", rows(model.getAttribute("form")));
         model.addAttribute("units", units.choices());
         model.addAttribute("lead", String.valueOf(project.leadUnit().id()));

@@ -101,9 +101,11 @@ public class HandoverRecords {
                 .findFirst()
                 .ifPresent(defect -> {
                     throw new RuleViolation(
-                            "project.closing.defect",
+                            defect.rectifying() ? "project.closing.defect" : "project.closing.defect.office",
                             defect.description(),
-                            defect.dueOn().toString());
+                            defect.dueOn().toString(),
+                            defect.state(),
+                            defect.unit());
                 });
     }
 

@@ -39,7 +39,7 @@ class HandoverRules {
         check(actor, project, step);
         boolean moves = ordered(project, step, told);
         switch (step) {
-            case COMPLETION -> {}
+            case COMPLETION -> requireStart(project, told);
             case USE -> use(Objects.requireNonNull(told.use()));
             case ACCEPTANCE -> {
                 requireReasonForSkipping(project, told);
@@ -148,6 +148,22 @@ class HandoverRules {
                     acceptance.conclusion());
         }
         return acceptance.conclusion().accepts();
+    }
+
+    /** What nobody told anything of yet is not complete at once: somebody says since when work went on, or why it did not. */
+    private static void requireStart(ProjectView project, TellHandover told) {
+        var started = told.startedOn();
+        if (started != null && started.isAfter(told.on())) {
+            throw RuleViolation.at(
+                    "startedOn", "project.completed.before-start", told.on().toString(), started.toString());
+        }
+        if (asksStart(project) && started == null && told.skipped().isBlank()) {
+            throw RuleViolation.at("startedOn", "project.handover.start");
+        }
+    }
+
+    static boolean asksStart(ProjectView project) {
+        return project.stage() == Stage.NOT_STARTED && project.progress().percent() == null;
     }
 
     /** Whoever leaves a step out says why. */

@@ -92,7 +92,8 @@ public class Handovers {
         var one = handovers.saveAndFlush(new Handover(project.id(), step, told, actor, now()));
         files.add(actor, RecordPart.of(HandoverFiles.KIND, one.id()), evidence);
         if (moves) {
-            stages.tell(actor, code, step.stage(), told.on(), line(one, told));
+            var started = HandoverRules.asksStart(project) ? told.startedOn() : null;
+            stages.tell(actor, code, step.stage(), started, told.on(), line(one, told));
         }
         if (told.acceptance() != null && !told.acceptance().defects().isEmpty()) {
             defects.open(actor, project, one.id(), told.on(), told.acceptance().defects());
@@ -133,7 +134,7 @@ public class Handovers {
         return new Returning(project, one.id(), one.happenedOn(), one.told("").by());
     }
 
-    /** Returns the newest step that was told: a completion leads back to work, another one to the stage before it. */
+    /** Returns the newest step that was told: a completion leads back to work, if it had begun, another one to the stage before it. */
     public void giveBack(Actor actor, String code, HandoverStep step, @Nullable Long looked, String reason) {
         var project = project(actor, code);
         gate.command(actor, Action.PROJECT_HANDOVER_RETURN, resource(project), Map.of("step", step, "reason", reason));

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the day on which it happened
  * @param account what there is to say: what was built, put to use or looked at
- * @param skipped why the project was accepted without having been put to use; empty where it was
+ * @param skipped why a step was left out: accepted without having been put to use, or completed without having begun;
+ *     empty where it was not
+ * @param startedOn when work began, for a completion of what nobody told the beginning of
  * @param use none for a completion and an acceptance
  * @param acceptance none for a completion and a use
  */
@@ -17,6 +19,7 @@ public record TellHandover(
         LocalDate on,
         String account,
         String skipped,
+        @Nullable LocalDate startedOn,
         @Nullable Use use,
         @Nullable Acceptance acceptance) {
 
@@ -38,15 +41,20 @@ public record TellHandover(
      */
     public record Defect(String description, long unit, LocalDate dueOn) {}
 
+    /** Of a project that is under way. */
     public static TellHandover completion(LocalDate on, String account) {
-        return new TellHandover(on, account, "", null, null);
+        return completion(on, account, null, "");
+    }
+
+    public static TellHandover completion(LocalDate on, String account, @Nullable LocalDate startedOn, String skipped) {
+        return new TellHandover(on, account, skipped, startedOn, null, null);
     }
 
     public static TellHandover use(LocalDate on, String account, Use use) {
-        return new TellHandover(on, account, "", use, null);
+        return new TellHandover(on, account, "", null, use, null);
     }
 
     public static TellHandover acceptance(LocalDate on, String account, String skipped, Acceptance acceptance) {
-        return new TellHandover(on, account, skipped, null, acceptance);
+        return new TellHandover(on, account, skipped, null, null, acceptance);
     }
 }

@@ -18,20 +18,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says which finished projects of a plan year wait for what, and for whom: as it is now. */
+/** Says which finished projects of a plan year, or reopened ones with open defects, wait for what, and for whom: as it is now. */
 @Service
 @Transactional(readOnly = true)
 public class WaitingProjects {
 
     /** Few have defects or ask to be closed: they are found once, not asked of each project. */
     private static final String WAITING = """
-            from (select p.id, p.code, p.stage_since, p.lead_unit_id, d.units, d.unit_ids,
-                    case when d.due_on is not null then 'TO_RECTIFY'
+            from (select p.id, p.code, p.stage_since, p.lead_unit_id, d.rectifying as units, d.unit_ids,
+                    case when c.reopens then 'TO_REOPEN'
+                         when d.rectifying is not null then 'TO_RECTIFY'
+                         when d.due_on is not null then 'TO_STRIKE_OFF'
                          when p.stage = 'COMPLETED' then 'TO_USE'
                          when p.stage = 'IN_USE' then 'TO_ACCEPT'
-                         when c.project_id is not null then 'TO_CONFIRM'
+                         when not c.reopens then 'TO_CONFIRM'
                          else 'TO_CLOSE' end as step,
-                    case when d.due_on is not null then d.due_on
+                    case when c.reopens then null
+                         when d.due_on is not null then d.due_on
                          when p.stage = 'ACCEPTED' then greatest(p.stage_since, d.ended_on) + r.close_within
                          end as due_on,
                     p.completed_on < r.recorded_from and d.due_on is null and c.project_id is null
@@ -39,9 +42,11 @@ public class WaitingProjects {
                   from project_now p
                   cross join project_handover_rule r
                   left join project_defects d on d.project_id = p.id
-                  left join (select distinct c.project_id from project_closing c where c.state = 'REQUESTED') c
+                  left join (select c.project_id, bool_or(c.kind = 'REOPEN') as reopens from project_closing c
+                             where c.state = 'REQUESTED' group by c.project_id) c
                       on c.project_id = p.id
-                  where p.plan_year = :year and p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')) w""";
+                  where p.plan_year = :year and (p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
+                      or p.stage = 'UNDER_WAY' and d.due_on is not null or p.stage = 'CLOSED' and c.reopens)) w""";
 
     private static final String COLUMNS = """
             select w.*, (select p.title from project_now p where p.id = w.id) as title,
@@ -119,7 +124,7 @@ public class WaitingProjects {
                 unit,
                 switch (step) {
                     case TO_RECTIFY -> row.getString("units");
-                    case TO_CONFIRM -> "";
+                    case TO_CONFIRM, TO_REOPEN, TO_STRIKE_OFF -> "";
                     case TO_USE, TO_ACCEPT, TO_CLOSE -> unit;
                 },
                 step,

@@ -120,6 +120,17 @@ public final class ProjectFacts {
         }
     }
 
+    /** It was never completed: from that day on it is as far as it was before. */
+    public void undone(LocalDate completed, Recording recording) {
+        var before = progress.on(completed.minusDays(1)).orElse(Progress.NONE);
+        progress.facts().stream()
+                .map(Fact::validOn)
+                .filter(day -> !day.isBefore(completed))
+                .distinct()
+                .toList()
+                .forEach(day -> progress(before, day, recording));
+    }
+
     public void plan(Plan plan, LocalDate on, Recording recording) {
         if (plans.on(on).orElse(Plan.EMPTY).equals(plan)) {
             return;

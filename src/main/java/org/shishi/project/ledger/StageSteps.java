@@ -82,6 +82,18 @@ public final class StageSteps {
         steps.add(place, new Step(on, stage, null));
     }
 
+    /** Refuses a day before another stage that cannot follow: {@code project.handover.still}. */
+    public void refuseLater(Stage stage, LocalDate on) {
+        steps.stream()
+                .filter(step -> step.on().isAfter(on))
+                .findFirst()
+                .filter(step -> !stage.canBecome(step.stage(), null))
+                .ifPresent(step -> {
+                    throw RuleViolation.at(
+                            "on", "project.handover.still", step.on().toString(), step.stage(), stage);
+                });
+    }
+
     /** Takes back the newest stage, which must be that one: {@code project.handover.none}. */
     public void takeBack(Stage stage) {
         if (steps.isEmpty() || steps.get(steps.size() - 1).stage() != stage) {

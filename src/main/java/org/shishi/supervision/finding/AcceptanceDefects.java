@@ -100,7 +100,8 @@ class AcceptanceDefects implements Defects {
                                 state,
                                 state.tone(),
                                 state != FindingState.STRUCK_OFF,
-                                state.awaitsRectification() && due.isBefore(today)));
+                                state.awaitsRectification() && due.isBefore(today),
+                                state.awaitsRectification()));
             });
         }
         return found;

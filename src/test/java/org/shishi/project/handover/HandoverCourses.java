@@ -57,7 +57,8 @@ public final class HandoverCourses {
     }
 
     public void complete(Actor actor, String code) {
-        handovers.tell(actor, code, HandoverStep.COMPLETION, TellHandover.completion(today, "完工"), photo());
+        handovers.tell(
+                actor, code, HandoverStep.COMPLETION, TellHandover.completion(today, "完工", null, "政策类项目"), photo());
     }
 
     public void accept(Actor actor, String code) {

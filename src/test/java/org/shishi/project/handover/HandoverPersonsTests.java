@@ -155,7 +155,12 @@ class HandoverPersonsTests extends HandoverTest {
         var anybody = anybody(person);
         switch (step) {
             case 0 ->
-                handovers.tell(anybody, code, HandoverStep.COMPLETION, TellHandover.completion(DONE, "完工"), photo());
+                handovers.tell(
+                        anybody,
+                        code,
+                        HandoverStep.COMPLETION,
+                        TellHandover.completion(DONE, "完工", null, "政策类项目"),
+                        photo());
             case 1 ->
                 handovers.tell(
                         anybody,

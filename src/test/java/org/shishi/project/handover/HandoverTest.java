@@ -147,7 +147,8 @@ abstract class HandoverTest {
     }
 
     void completed(String code) {
-        handovers.tell(clerk(), code, HandoverStep.COMPLETION, TellHandover.completion(DONE, "全部完工"), photo());
+        handovers.tell(
+                clerk(), code, HandoverStep.COMPLETION, TellHandover.completion(DONE, "全部完工", null, "政策类项目"), photo());
         assertThat(project(code).stage()).isEqualTo(Stage.COMPLETED);
         assertThat(project(code).completedOn()).isEqualTo(DONE);
     }

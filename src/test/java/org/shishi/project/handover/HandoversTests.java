@@ -11,6 +11,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.project.Stage;
+import org.shishi.shared.RuleViolation;
 
 class HandoversTests extends HandoverTest {
 
@@ -153,12 +154,49 @@ class HandoversTests extends HandoverTest {
         assertThat(project(code).stage()).isEqualTo(Stage.COMPLETED);
         assertThat(project(code).completedOn()).isEqualTo(DONE);
         handovers.giveBack(inspection, code, HandoverStep.COMPLETION, record(code, HandoverStep.COMPLETION), "两处未完工");
-        assertThat(project(code).stage()).isEqualTo(Stage.UNDER_WAY);
+        assertThat(project(code).stage()).as("as before").isEqualTo(Stage.NOT_STARTED);
+        assertThat(project(code).completedOn()).isNull();
+        assertThat(project(code).progress().percent()).isNull();
         assertThat(records.of(inspection, code))
                 .allSatisfy(told ->
                         assertThat(Objects.requireNonNull(told.returned()).by()).isEqualTo("督查室小林"));
         assertThatThrownBy(() -> handovers.giveBack(inspection, code, HandoverStep.COMPLETION, null, "再退"))
                 .hasMessageContaining("project.handover.none");
+    }
+
+    @Test
+    void aProjectThatNeverBeganIsNotCompleteWithoutItsStartOrAReason() {
+        var code = entered();
+        var told = TellHandover.completion(DONE, "已完工");
+        assertThatThrownBy(() -> handovers.tell(clerk(), code, HandoverStep.COMPLETION, told, photo()))
+                .hasMessageContaining("project.handover.start");
+        var backwards = TellHandover.completion(DONE, "已完工", DONE.plusDays(1), "");
+        assertThatThrownBy(() -> handovers.tell(clerk(), code, HandoverStep.COMPLETION, backwards, photo()))
+                .hasMessageContaining("project.completed.before-start");
+        var begun = TellHandover.completion(DONE, "已完工", DONE.minusMonths(3), "");
+        handovers.tell(clerk(), code, HandoverStep.COMPLETION, begun, photo());
+        assertThat(project(code).startedOn()).isEqualTo(DONE.minusMonths(3));
+        assertThat(project(code).completedOn()).isEqualTo(DONE);
+        handovers.giveBack(
+                people.actor("inspection"),
+                code,
+                HandoverStep.COMPLETION,
+                record(code, HandoverStep.COMPLETION),
+                "未完工");
+        assertThat(project(code).stage()).isEqualTo(Stage.UNDER_WAY);
+    }
+
+    @Test
+    void aCompletionBeforeALaterStageSaysWhatTheProjectStillWas() {
+        var code = entered();
+        stage(code, Stage.PREPARING);
+        assertThatThrownBy(() -> handovers.tell(
+                        clerk(), code, HandoverStep.COMPLETION, TellHandover.completion(DONE, "完工"), photo()))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("on");
+                    assertThat(refused.code()).isEqualTo("project.handover.still");
+                    assertThat(refused.args()).containsExactly(today().toString(), Stage.PREPARING, Stage.COMPLETED);
+                });
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.shishi.project.Stage;
+import org.shishi.supervision.finding.Rectification;
 import org.shishi.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -104,6 +105,27 @@ class WaitingProjectsTests extends HandoverTest {
         assertThat(stepOf(code)).isEqualTo(WaitingStep.TO_CONFIRM);
         closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
         assertThat(stepOf(code)).isNull();
+    }
+
+    @Test
+    void aDefectThatIsPutRightWaitsForTheOfficeAndTheRefusalSaysSo() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED_AFTER_RECTIFICATION, defect());
+        assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "属实"))
+                .hasMessageContaining("project.closing.defect[");
+        long finding =
+                records.of(people.actor("county"), code).get(0).defects().get(0).finding();
+        findings.rectify(clerk(), finding, new Rectification("加固", "已加固", "照片"), true);
+        assertThat(found(code).step()).isEqualTo(WaitingStep.TO_STRIKE_OFF);
+        assertThat(found(code).on()).as("the inspection office").isEmpty();
+        assertThatThrownBy(() -> closings.ask(people.actor("county2"), code, "属实"))
+                .hasMessageContaining("project.closing.defect.office");
+        closings.askReopeningOfFinished(people.actor("inspection"), code, "外墙脱落");
+        assertThat(found(code).step()).isEqualTo(WaitingStep.TO_REOPEN);
+        closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
+        assertThat(project(code).stage()).isEqualTo(Stage.UNDER_WAY);
+        assertThat(found(code).step()).as("the defect is still open").isEqualTo(WaitingStep.TO_STRIKE_OFF);
     }
 
     @Test
