@@ -38,10 +38,10 @@ class DueReports {
         var projects = missing.stream().map(asked -> asked.project().id()).collect(Collectors.toSet());
         var told = reports.ofProjects(projects).stream()
                 .collect(Collectors.groupingBy(report -> report.project().id()));
-        return missing.stream().map(asked -> due(asked, told)).toList();
+        return missing.stream().map(asked -> due(asked, told, asOf)).toList();
     }
 
-    private static DueReport due(AskedReport asked, Map<Long, List<ReportView>> told) {
+    private static DueReport due(AskedReport asked, Map<Long, List<ReportView>> told, LocalDate today) {
         var its = told.getOrDefault(asked.project().id(), List.of());
         var last =
                 ReportLookup.toldBefore(its, asked.period()).reduce((a, b) -> b).orElse(null);
@@ -52,7 +52,24 @@ class DueReports {
                 .findFirst()
                 .orElse(null);
         return new DueReport(
-                asked.project(), asked.period(), asked.unit(), asked.late(), started, last, prefilled(started, last));
+                asked.project(),
+                asked.period(),
+                asked.unit(),
+                asked.late(),
+                started,
+                last,
+                last != null && sameAgain(last, today),
+                prefilled(started, last));
+    }
+
+    /** A report is asked of what is not complete: that it was, as before it was opened again, cannot be said again. */
+    private static boolean sameAgain(ReportView last, LocalDate today) {
+        var content = last.content();
+        boolean openedAgain = last.state() == ReportState.CONFIRMED && content.completedOn() != null;
+        return !openedAgain
+                && new ReportChecks(content.percent(), List.of(), List.of(), false, today)
+                        .flags(content)
+                        .isEmpty();
     }
 
     private static ReportContent prefilled(@Nullable ReportView started, @Nullable ReportView last) {

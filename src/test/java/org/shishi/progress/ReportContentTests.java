@@ -92,7 +92,19 @@ class ReportContentTests extends ProgressReportTest {
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> reports.noChange(clerk, told.key(code, "2023-10-1")))
                 .satisfies(e -> assertThat(e.code()).isEqualTo("report.flags.changed"));
+        assertThat(mayStayUnchanged(code)).as("nor offered").isFalse();
         assertThat(reports.ofProject(clerk, code)).hasSize(1);
+    }
+
+    @Test
+    void noChangeIsNotOfferedOfWhatWasFullAndIsNotComplete() {
+        var code = ledger.project().enter();
+        reports.submit(clerk, told.insist(code, SEPTEMBER, report("100").made(), "待验收"));
+        clock.set("2023-10-16");
+        assertThat(reports.due(clerk, day("2023-10-16")))
+                .extracting(due -> due.project().code())
+                .contains(code);
+        assertThat(mayStayUnchanged(code)).isFalse();
     }
 
     @Test
