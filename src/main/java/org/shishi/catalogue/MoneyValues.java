@@ -65,6 +65,8 @@ class MoneyValues implements ValueSource {
             var ratio = table.sum().ratio(kind);
             values.figure(words.say(kind), ChineseWords.rate(ratio.percent().orElse(null)), rows);
         }
+        values.share("下达率", "下达资金", "计划资金");
+        values.share("全部来源到位率", "到位资金", "计划资金");
         values.share("到位率", "到位财政资金", "计划财政资金");
         values.share("拨付进度", "拨付资金", "到位资金");
         values.share("支付率", "支付资金", "到位资金");

@@ -1,7 +1,9 @@
 package org.shishi.catalogue;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +24,7 @@ public record Rows(
 
     public Rows {
         headings = List.copyOf(headings);
-        rows = rows instanceof RowsMade ? rows : List.copyOf(rows);
+        rows = rows instanceof Made ? rows : List.copyOf(rows);
     }
 
     Rows(List<String> headings, List<Row> rows) {
@@ -30,7 +32,7 @@ public record Rows(
     }
 
     static <T> Rows of(List<String> headings, List<T> records, Function<? super T, Row> written) {
-        return new Rows(headings, new RowsMade<>(records, written));
+        return new Rows(headings, new Made<>(records, written));
     }
 
     /** Rows that are counted from 1 on in a first column of their own. */
@@ -85,7 +87,34 @@ public record Rows(
         if (rows.size() <= most) {
             return this;
         }
-        var some = rows instanceof RowsMade<?> made ? made.first(most) : rows.subList(0, most);
+        var some = rows instanceof Made<?> made ? made.first(most) : rows.subList(0, most);
         return new Rows(headings, some, size() - most);
+    }
+
+    /** Rows that are written out of their records when they are read: many figures stand on the same ones. */
+    static final class Made<T> extends AbstractList<Row> implements RandomAccess {
+
+        private final List<T> records;
+        private final Function<? super T, Row> written;
+
+        Made(List<T> records, Function<? super T, Row> written) {
+            this.records = List.copyOf(records);
+            this.written = written;
+        }
+
+        @Override
+        public Row get(int index) {
+            return written.apply(records.get(index));
+        }
+
+        @Override
+        public int size() {
+            return records.size();
+        }
+
+        /** The first of them, which do not hold the others. */
+        Made<T> first(int most) {
+            return new Made<>(records.subList(0, most), written);
+        }
     }
 }

@@ -82,7 +82,7 @@ final class Sieve<T> implements Consumer<T> {
         }
 
         Rows rows(List<String> headings, Function<? super T, Rows.Row> written) {
-            return new Rows(headings, new RowsMade<>(first, written), left() == 0 ? null : left());
+            return new Rows(headings, new Rows.Made<>(first, written), left() == 0 ? null : left());
         }
     }
 }

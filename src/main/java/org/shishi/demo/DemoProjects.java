@@ -131,7 +131,7 @@ class DemoProjects {
                 new Description.Arrangement(
                         one.unit() + "主要负责人", "由" + one.unit() + "牵头组建工作专班", "每半月会商一次，按节点推进", "县政府督查室跟踪督办"),
                 new Description.Term(ADOPTED, one.deadline()),
-                new Description.Budget(one.ofTownship() ? new BigDecimal(28) : null, one.investment()),
+                Description.Budget.of(one.ofTownship() ? new BigDecimal(28) : null, one.investment()),
                 Description.Coordinates.UNKNOWN);
         projects.create(office, new SaveProject(one.code(), YEAR, description, one.plan()));
     }

@@ -2,6 +2,7 @@ package org.shishi.funding;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -13,7 +14,11 @@ public enum FundingChannel implements MessageSourceResolvable {
     SOCIETY("社会力量", false),
     SPECIAL_BOND("专项债", true),
     FIXED_QUOTA("定额保障", true),
-    BUDGET("财政预算", true);
+    BUDGET("财政预算", true),
+    /** What is none of these; no fiscal money, so that it cannot lift the arrival rate. */
+    OTHER("其他", false);
+
+    private static final Set<String> OTHERS = Set.of("其它", "其他资金", "其它资金");
 
     private final String word;
     private final boolean fiscal;
@@ -34,7 +39,8 @@ public enum FundingChannel implements MessageSourceResolvable {
     public static Optional<FundingChannel> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(channel -> channel.word.equals(word) || (channel.word + "券").equals(word))
-                .findFirst();
+                .findFirst()
+                .or(() -> OTHERS.contains(word) ? Optional.of(OTHER) : Optional.empty());
     }
 
     /** The fiscal ones (or the others) as a list for SQL. */

@@ -57,7 +57,7 @@ public record MoneySums(Map<FundingStage, BigDecimal> amounts, Map<FundingStage,
         return switch (kind) {
             case ARRIVAL -> ratio(kind, fiscal, FundingStage.PLANNED);
             case APPROPRIATION, PAYMENT -> ratio(kind, amounts, FundingStage.ARRIVED);
-            case INVESTMENT -> ratio(kind, amounts, FundingStage.PLANNED);
+            case ALLOCATION, ALL_SOURCES, INVESTMENT -> ratio(kind, amounts, FundingStage.PLANNED);
         };
     }
 

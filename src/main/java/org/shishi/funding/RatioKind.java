@@ -7,8 +7,12 @@ import org.springframework.context.MessageSourceResolvable;
  * {@code RatioKind.<name>.of}.
  */
 public enum RatioKind implements MessageSourceResolvable {
+    /** 下达率: allocated of planned. */
+    ALLOCATION(FundingStage.ALLOCATED, "计划资金"),
     /** 到位率: fiscal money arrived of fiscal money planned. */
     ARRIVAL(FundingStage.ARRIVED, "计划财政资金"),
+    /** 全部来源到位率: arrived of planned, whatever the source. */
+    ALL_SOURCES(FundingStage.ARRIVED, "计划资金"),
     /** 拨付进度: appropriated of arrived. */
     APPROPRIATION(FundingStage.APPROPRIATED, "已到位资金"),
     /** 支付率: paid of arrived. */

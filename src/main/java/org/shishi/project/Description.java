@@ -158,6 +158,7 @@ public record Description(
      *
      * @param quota the county's fixed guarantee (定额保障)
      * @param investment total investment (总投资)
+     * @param annualInvestment what is to be invested in the plan year (年度计划投资)
      */
     @Embeddable
     public record Budget(
@@ -165,13 +166,22 @@ public record Description(
             BigDecimal quota,
 
             @InTenThousandYuan @Digits(integer = 14, fraction = 6) @Nullable
-            BigDecimal investment) {
+            BigDecimal investment,
 
-        public static final Budget NONE = new Budget(null, null);
+            @InTenThousandYuan @Digits(integer = 14, fraction = 6) @Nullable
+            BigDecimal annualInvestment) {
+
+        public static final Budget NONE = new Budget(null, null, null);
 
         public Budget {
             quota = Amounts.plain(quota);
             investment = Amounts.plain(investment);
+            annualInvestment = Amounts.plain(annualInvestment);
+        }
+
+        /** Of which the year's part is not known. */
+        public static Budget of(@Nullable BigDecimal quota, @Nullable BigDecimal investment) {
+            return new Budget(quota, investment, null);
         }
     }
 

@@ -60,6 +60,7 @@ public final class DescriptionRules {
         day(findings, Field.DEADLINE, said.deadline(), planYear);
         money(findings, Field.QUOTA, said.budget().quota());
         money(findings, Field.INVESTMENT, said.budget().investment());
+        money(findings, Field.ANNUAL_INVESTMENT, said.budget().annualInvestment());
         within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
         within(findings, Field.LONGITUDE, said.coordinates().longitude(), 180);
         unit(findings, Field.LEAD_UNIT, said.leadUnitId(), units);

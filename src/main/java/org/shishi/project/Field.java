@@ -84,6 +84,7 @@ public enum Field implements MessageSourceResolvable {
     INVESTMENT(a(MONEY).on(Part.DATES_AND_MONEY)
             .sheet(LedgerField.TOTAL_INVESTMENT)
             .sorted(SortKey.INVESTMENT)),
+    ANNUAL_INVESTMENT(a(MONEY).on(Part.DATES_AND_MONEY).sheet(LedgerField.ANNUAL_INVESTMENT)),
     LATITUDE(a(DEGREES).on(Part.DATES_AND_MONEY).sheet(LedgerField.LATITUDE).carried()),
     LONGITUDE(a(DEGREES).on(Part.DATES_AND_MONEY).sheet(LedgerField.LONGITUDE).carried()),
     REMARK(a(PROSE).on(Part.NOTES).sheet(LedgerField.REMARK).emptied()),

@@ -162,7 +162,7 @@ public class Conclusions {
                 Description.Responsibility.of(lead),
                 Description.Arrangement.NONE,
                 new Description.Term(vote.plan().heldOn(), Objects.requireNonNull(candidate.deadline())),
-                new Description.Budget(null, candidate.amount()),
+                Description.Budget.of(null, candidate.amount()),
                 Description.Coordinates.UNKNOWN);
     }
 }

@@ -173,7 +173,7 @@ class PastYearTests {
                 Description.Responsibility.of(unit),
                 new Description.Arrangement("分管副县长", "", "", ""),
                 new Description.Term(day("2009-02-10"), day("2009-12-31")),
-                new Description.Budget(null, null),
+                Description.Budget.of(null, null),
                 Description.Coordinates.UNKNOWN);
         var code = "2009-T-"
                 + (projects.find(Actor.SYSTEM, ProjectFilter.of(YEAR, TODAY), List.of(), Pageable.unpaged())

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
 import org.shishi.funding.check.CheckCount;
 import org.shishi.funding.check.CheckFinding;
+import org.shishi.funding.check.FundingCheck;
 import org.shishi.funding.check.FundingChecks;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
@@ -75,7 +76,11 @@ class FindingsKeptTests {
     void whatIsKeptOfFindingsIsWhatJudgingEveryProjectFinds() {
         var random = new Random(7);
         for (int i = 0; i < 6; i++) {
-            var code = ledger.project().investment("90").quota("20").enter();
+            var code = ledger.project()
+                    .investment("90")
+                    .annual(i % 2 == 0 ? "40" : null)
+                    .quota("20")
+                    .enter();
             for (int n = 0; n < 12; n++) {
                 happen(code, random);
             }
@@ -88,6 +93,38 @@ class FindingsKeptTests {
         jdbc.sql("update funding_finding set amount = amount + 1").update();
         assertThat(beside).anySatisfy(kept -> assertThat(kept.differences()).isNotEmpty());
         beside.forEach(BesideSpans::rebuild);
+        keptAgrees(END);
+    }
+
+    @Test
+    void thePlanBySourceIsHeldAgainstTheInvestmentOfTheYear() {
+        var fits = ledger.project().investment("90").annual("40").enter();
+        var differs = ledger.project().investment("90").annual("50").enter();
+        var inAll = ledger.project().investment("90").enter();
+        for (var code : List.of(fits, differs, inAll)) {
+            entries.enter(
+                    FINANCE,
+                    new EnterMoney(
+                            code,
+                            FundingStage.PLANNED,
+                            FundingTier.COUNTY,
+                            FundingChannel.OTHER,
+                            day("2023-02-01"),
+                            new BigDecimal("40"),
+                            "",
+                            "",
+                            false));
+        }
+        assertThat(checks.ofProject(FINANCE, 2023, END, fits)).isEmpty();
+        assertThat(checks.ofProject(FINANCE, 2023, END, differs))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(FundingCheck.PLAN_NOT_TOTAL);
+                    assertThat(finding.against()).isEqualTo("50");
+                });
+        assertThat(checks.ofProject(FINANCE, 2023, END, inAll))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.against()).isEqualTo("90"));
         keptAgrees(END);
     }
 

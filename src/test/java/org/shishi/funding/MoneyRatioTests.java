@@ -68,6 +68,19 @@ class MoneyRatioTests {
     }
 
     @Test
+    void allocatedAndAllThatArrivedAreDividedByTheWholePlan() {
+        var sums = MoneySums.of(FundingStage.PLANNED, FundingChannel.OTHER, new BigDecimal("80"), 1)
+                .plus(MoneySums.of(FundingStage.PLANNED, FundingChannel.BUDGET, new BigDecimal("40"), 1))
+                .plus(MoneySums.of(FundingStage.ALLOCATED, FundingChannel.BUDGET, new BigDecimal("40"), 1))
+                .plus(MoneySums.of(FundingStage.ARRIVED, FundingChannel.OTHER, new BigDecimal("60"), 1))
+                .plus(MoneySums.of(FundingStage.ARRIVED, FundingChannel.BUDGET, new BigDecimal("10"), 1));
+        assertThat(sums.ratio(RatioKind.ALLOCATION).percent()).contains(new BigDecimal("33.33"));
+        assertThat(sums.ratio(RatioKind.ALL_SOURCES).percent()).contains(new BigDecimal("58.33"));
+        assertThat(sums.ratio(RatioKind.ARRIVAL).percent()).contains(new BigDecimal("25.00"));
+        assertThat(FundingChannel.ofWord("其它资金")).contains(FundingChannel.OTHER);
+    }
+
+    @Test
     void whatTheMarketGivesIsNoFiscalMoney() {
         var market = MoneySums.of(FundingStage.PLANNED, FundingChannel.MARKET, new BigDecimal("70"), 1);
         var budget = MoneySums.of(FundingStage.PLANNED, FundingChannel.BUDGET, new BigDecimal("30"), 1);

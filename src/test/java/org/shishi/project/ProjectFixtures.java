@@ -151,6 +151,7 @@ public class ProjectFixtures {
         private String deadline;
         private String quota;
         private String investment;
+        private String annual;
         private Plan plan = Plan.EMPTY;
 
         public Draft code(String text) {
@@ -208,6 +209,12 @@ public class ProjectFixtures {
             return this;
         }
 
+        /** Of the plan year. */
+        public Draft annual(String amount) {
+            annual = amount;
+            return this;
+        }
+
         public Draft plan(Plan of) {
             plan = of;
             return this;
@@ -226,7 +233,8 @@ public class ProjectFixtures {
                             deadline == null ? LocalDate.of(year, 12, 31) : day(deadline)),
                     new Description.Budget(
                             quota == null ? null : new BigDecimal(quota),
-                            investment == null ? null : new BigDecimal(investment)),
+                            investment == null ? null : new BigDecimal(investment),
+                            annual == null ? null : new BigDecimal(annual)),
                     Description.Coordinates.UNKNOWN);
             if (!responsible.isEmpty()) {
                 var units = responsible.stream().map(ProjectFixtures.this::unit).toList();

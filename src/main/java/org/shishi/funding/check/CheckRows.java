@@ -24,7 +24,8 @@ class CheckRows {
     /** The entries are read once for all projects, not once for each. */
     private static final String CHECKED = """
             with ledger as materialized (
-                select p.id, p.code, p.title, p.lead_unit_id, p.stage, p.adopted_on, p.started_on, p.investment, p.quota
+                select p.id, p.code, p.title, p.lead_unit_id, p.stage, p.adopted_on, p.started_on,
+                       coalesce(p.annual_investment, p.investment) as investment, p.quota
                 from project_as_of(:asOf) p where p.plan_year = :year %s),
             booked as (
                 select e.project_id, e.channel,

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.funding.MoneyFormat;
 import org.shishi.project.Stage;
 
-/** What the checks look at, of one project as of a day; the amounts are sums of its entries. */
+/**
+ * What the checks look at, of one project as of a day; the amounts are sums of its entries.
+ *
+ * @param investment what is to be invested in the year, or else in all
+ */
 record CheckedProject(
         long id,
         String code,

@@ -8,7 +8,7 @@ import org.springframework.context.MessageSourceResolvable;
  * or days: what is, and what it is held against.
  */
 public enum FundingCheck implements MessageSourceResolvable {
-    /** The plan by source does not add up to the total investment that the ledger announces. */
+    /** The plan by source does not add up to what the ledger wants to invest in the year, or in all where the year's is not known. */
     PLAN_NOT_TOTAL,
     /** What is allocated of the fixed quota is not what the ledger announces. */
     QUOTA_NOT_PROMISED,

@@ -17,6 +17,11 @@ import org.springframework.context.MessageSourceResolvable;
 record FundingWords(MessageSource messages, Locale locale) {
 
     static final String NOTHING = "—";
+    /** 1 亿元, counted in 万元. */
+    private static final BigDecimal HUNDRED_MILLION = new BigDecimal(10_000);
+
+    private static final int TO_HUNDRED_MILLION = 4;
+
     static final String NONE_ENTERED = "funding.none.entered";
 
     String say(String key, Object... values) {
@@ -40,6 +45,19 @@ record FundingWords(MessageSource messages, Locale locale) {
     /** An amount with two decimals; one that nobody entered is not 0. */
     static String amount(MoneySums sums, FundingStage stage) {
         return sums.has(stage) ? MoneyFormat.shown(sums.of(stage)) : NOTHING;
+    }
+
+    /** As a headline says it: in 亿元 from one of them on; what is exact stands beside it. */
+    String headline(MoneySums sums, FundingStage stage) {
+        var amount = sums.of(stage);
+        if (!large(sums, stage)) {
+            return say("funding.amount.said", amount(sums, stage));
+        }
+        return say("funding.amount.large", MoneyFormat.shown(amount.movePointLeft(TO_HUNDRED_MILLION)));
+    }
+
+    boolean large(MoneySums sums, FundingStage stage) {
+        return sums.of(stage).abs().compareTo(HUNDRED_MILLION) >= 0;
     }
 
     /** A ratio as it is printed: never without its denominator in words. */

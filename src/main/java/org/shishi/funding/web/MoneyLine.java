@@ -40,6 +40,12 @@ record MoneyLine(String name, String css, List<Cell> cells, Ratio arrival, Ratio
         return new Cell(FundingWords.amount(sums, stage), MoneyFormat.plain(sums.of(stage)), at.entries(pairs));
     }
 
+    /** On top of a page: in 亿元 from one of them on, the exact amount said beside it. */
+    static Cell headline(MoneySums sums, FundingStage stage, MoneyAddress at, FundingWords words) {
+        var cell = cell(sums, stage, at);
+        return words.large(sums, stage) ? new Cell(words.headline(sums, stage), cell.exact(), cell.href()) : cell;
+    }
+
     private static Ratio ratio(MoneySums sums, RatioKind kind, FundingWords words) {
         var said = words.ratio(sums, kind);
         return new Ratio(said.percent(), said.of());

@@ -11,13 +11,13 @@ import org.shishi.shared.Viewpoint;
 /**
  * What the page of the year's money shows.
  *
+ * @param exact the headline in 万元
  * @param lines empty when shared out by stage, which has lines of its own
  */
 record MoneyOverview(
         boolean empty,
-        String planned,
-        String arrived,
-        String paid,
+        String headline,
+        String exact,
         List<Figure> figures,
         List<FundingWords.Ratio> ratios,
         Chart course,
@@ -33,11 +33,18 @@ record MoneyOverview(
         boolean byStage = table.by() == MoneyGrouping.STAGE;
         return new MoneyOverview(
                 sum.entries() == 0,
-                FundingWords.amount(sum, FundingStage.PLANNED),
-                FundingWords.amount(sum, FundingStage.ARRIVED),
-                FundingWords.amount(sum, FundingStage.PAID),
+                words.say(
+                        "funding.headline",
+                        words.headline(sum, FundingStage.PLANNED),
+                        words.headline(sum, FundingStage.ARRIVED),
+                        words.headline(sum, FundingStage.PAID)),
+                words.say(
+                        "funding.headline",
+                        words.say("funding.amount.said", FundingWords.amount(sum, FundingStage.PLANNED)),
+                        words.say("funding.amount.said", FundingWords.amount(sum, FundingStage.ARRIVED)),
+                        words.say("funding.amount.said", FundingWords.amount(sum, FundingStage.PAID))),
                 Arrays.stream(FundingStage.values())
-                        .map(stage -> new Figure(words.text(stage), MoneyLine.cell(sum, stage, at)))
+                        .map(stage -> new Figure(words.text(stage), MoneyLine.headline(sum, stage, at, words)))
                         .toList(),
                 words.ratios(sum),
                 MoneyCharts.course(sum, words),

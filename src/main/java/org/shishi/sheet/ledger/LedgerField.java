@@ -38,6 +38,8 @@ public enum LedgerField {
             SheetColumn.of("完成时限", 12),
             "完成期限 时限 时限要求 完成时间 计划完成时间 计划完工时间 要求完成时间 完工时限 拟完工时间 计划竣工 计划竣工时间 拟完成时间 拟竣工时间 完成时限要求 计划完工日期 计划完成日期 完工期限 竣工时限"),
     TOTAL_INVESTMENT(Kind.MONEY, SheetColumn.of("资金", "总投资", 10), "总投资额 项目总投资 投资总额 计划投资 投资额 计划总投资 总投资(约) 概算总投资 概算投资"),
+    ANNUAL_INVESTMENT(
+            Kind.MONEY, SheetColumn.of("资金", "年度计划投资", 12), "年度投资计划 本年计划投资 本年度计划投资 当年计划投资 今年计划投资 年度计划投资额 年计划投资"),
     FIXED_QUOTA(Kind.MONEY, SheetColumn.of("资金", "定额保障", 10), "定额保障资金 定额"),
     LATITUDE(Kind.NUMBER, SheetColumn.of("纬度", 12), ""),
     LONGITUDE(Kind.NUMBER, SheetColumn.of("经度", 12), ""),

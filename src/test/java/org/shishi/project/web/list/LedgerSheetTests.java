@@ -88,7 +88,7 @@ class LedgerSheetTests {
                 Description.Responsibility.of(unit),
                 new Description.Arrangement("领导", "专班", "举措\n两条", "督导"),
                 new Description.Term(LocalDate.of(2023, 2, 3), LocalDate.of(2034, 11, 30)),
-                new Description.Budget(new BigDecimal("25.5"), new BigDecimal("100")),
+                Description.Budget.of(new BigDecimal("25.5"), new BigDecimal("100")),
                 new Description.Coordinates(new BigDecimal("28.123456"), new BigDecimal("120.5")));
         var plan = new Plan(
                 List.of(new Indicator("座位", BigDecimal.TEN, "个", Direction.AT_LEAST, BigDecimal.ONE)),
@@ -139,7 +139,7 @@ class LedgerSheetTests {
                     Description.Responsibility.of(unit),
                     new Description.Arrangement(text, text, text, text),
                     new Description.Term(LocalDate.of(2023, 2, 3), LocalDate.of(2032, 11, 30)),
-                    new Description.Budget(null, null),
+                    Description.Budget.of(null, null),
                     new Description.Coordinates(null, null));
             projects.create(Actor.SYSTEM, new SaveProject("TEXT-" + (i + 1), 2032, description, Plan.EMPTY));
         }
