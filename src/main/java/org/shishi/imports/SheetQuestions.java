@@ -3,6 +3,7 @@ package org.shishi.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class SheetQuestions {
     private final SheetAnswers answers;
     private final List<Question> questions = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private final Set<Integer> undecided = new HashSet<>();
 
     /** @param sheet as it came, with the columns as they were said */
     SheetQuestions(RecognisedLedger sheet, List<LedgerRow> rows, SheetAnswers answers) {
@@ -48,6 +50,11 @@ final class SheetQuestions {
     /** What need not be asked, only told. */
     List<Note> notes() {
         return List.copyOf(notes);
+    }
+
+    /** Whether nobody has said yet what the column is, and be it that nothing is read from it. */
+    boolean isUndecided(int column) {
+        return undecided.contains(column);
     }
 
     void ask(Question question) {
@@ -112,6 +119,7 @@ final class SheetQuestions {
             if (cells.isEmpty() || decided.contains(heading.column())) {
                 continue;
             }
+            undecided.add(heading.column());
             var ref = FieldCells.heading(sheet, heading);
             var looks = ColumnLooks.of(heading.text(), cells, units);
             looks.ifPresentOrElse(
@@ -137,12 +145,15 @@ final class SheetQuestions {
             var cells = cells(heading);
             ColumnLooks.numbers(cells)
                     .filter(looks -> fields.stream().noneMatch(looks::isHeldBy))
-                    .ifPresent(looks -> questions.add(new Question(
-                            Question.column(heading.column()),
-                            "imports.question.column.words." + looks,
-                            Note.words(Arrays.asList(name(heading), some(cells))),
-                            List.of(),
-                            null)));
+                    .ifPresent(looks -> {
+                        undecided.add(heading.column());
+                        questions.add(new Question(
+                                Question.column(heading.column()),
+                                "imports.question.column.words." + looks,
+                                Note.words(Arrays.asList(name(heading), some(cells))),
+                                List.of(),
+                                null));
+                    });
         }
     }
 

@@ -95,10 +95,7 @@ class SheetReading {
         standing.questions().forEach(questions::ask);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
-                sheet,
-                plain.headings(),
-                recognition(tables, asked, rows, year, asOf, notes, questions.questions()),
-                lines);
+                sheet, plain.headings(), recognition(tables, asked, rows, year, asOf, notes, questions), lines);
     }
 
     /**
@@ -132,14 +129,7 @@ class SheetReading {
         return new ReadSheet(
                 sheet.asked(),
                 sheet.plain().headings(),
-                recognition(
-                        sheet.tables(),
-                        sheet.asked(),
-                        rows,
-                        sheet.year(),
-                        sheet.asOf(),
-                        sheet.notes(),
-                        questions.questions()),
+                recognition(sheet.tables(), sheet.asked(), rows, sheet.year(), sheet.asOf(), sheet.notes(), questions),
                 lines);
     }
 
@@ -264,8 +254,7 @@ class SheetReading {
             int year,
             LocalDate asOf,
             List<Note> notes,
-            List<Question> questions) {
-        var asked = questions.stream().filter(Question::open).map(Question::key).toList();
+            SheetQuestions questions) {
         var columns = recognised.headings().stream()
                 .map(heading -> new Recognition.Column(
                         heading.column(),
@@ -273,7 +262,7 @@ class SheetReading {
                         heading.group(),
                         heading.text(),
                         heading.field(),
-                        asked.contains(Question.column(heading.column()))))
+                        questions.isUndecided(heading.column())))
                 .toList();
         long projects = rows.stream().filter(row -> row.kind() == RowKind.DATA).count();
         return new Recognition(
@@ -288,6 +277,6 @@ class SheetReading {
                 rows.size(),
                 (int) projects,
                 notes,
-                questions);
+                questions.questions());
     }
 }

@@ -19,7 +19,7 @@ public final class PlainDecimals {
         return plain.scale() < 0 && plain.scale() > -LONGEST ? plain.setScale(0) : plain;
     }
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 }

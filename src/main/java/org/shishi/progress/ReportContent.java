@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
+import org.shishi.project.Progress;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.record.RecordTree;
@@ -91,6 +92,11 @@ public record ReportContent(
         var named = new HashMap<String, @Nullable Object>();
         values.forEach((field, value) -> named.put(field.formField(), value));
         return PARTS.with(this, named);
+    }
+
+    /** What the ledger takes of it as the state of progress. */
+    public Progress told() {
+        return new Progress(percent, progress, problems, blocker);
     }
 
     /** The value of a field, for comparing two versions. */

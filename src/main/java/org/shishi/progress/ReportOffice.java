@@ -14,7 +14,6 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
-import org.shishi.project.Progress;
 import org.shishi.project.entry.ReportedFacts;
 import org.shishi.project.ledger.TakeReport;
 import org.shishi.shared.RuleViolation;
@@ -101,8 +100,9 @@ public class ReportOffice {
         return new TakeReport(
                 report.project().code(),
                 Objects.requireNonNull(report.reportedOn()),
-                new Progress(content.percent(), content.progress(), content.problems(), content.blocker()),
+                content.told(),
                 content.completedOn() == null ? content.forecast() : null,
+                null,
                 content.completedOn(),
                 results,
                 report.period().name());

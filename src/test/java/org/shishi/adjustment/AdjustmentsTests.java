@@ -265,6 +265,7 @@ class AdjustmentsTests {
                 new Progress(new BigDecimal(percent), "", "", (Blocker) null),
                 null,
                 null,
+                null,
                 Map.of("道路", new BigDecimal(delivered)),
                 "月报");
     }

@@ -276,6 +276,7 @@ class NoDoorTests {
                     new Progress(new BigDecimal(90), "", "", null),
                     null,
                     null,
+                    null,
                     Map.of("路灯", new BigDecimal(reached)),
                     "月报");
             reported.take(meeting.actor("county"), List.of(report));
@@ -299,7 +300,7 @@ class NoDoorTests {
     }
 
     private static TakeReport report(String code, LocalDate day, Progress progress, @Nullable LocalDate completed) {
-        return new TakeReport(code, day, progress, null, completed, Map.of(), "月报");
+        return new TakeReport(code, day, progress, null, null, completed, Map.of(), "月报");
     }
 
     private static Progress full() {

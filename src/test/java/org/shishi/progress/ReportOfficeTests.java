@@ -9,6 +9,7 @@ import static org.shishi.project.ProjectFixtures.day;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
@@ -16,12 +17,17 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.progress.overview.ReportGrid;
 import org.shishi.progress.overview.ReportOverview;
+import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportSheets;
+import org.shishi.project.Blocker;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.span.BesideSpans;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsks;
+import org.shishi.shared.SheetQuestion;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.Statements;
 import org.shishi.testing.TestClock;
@@ -39,6 +45,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @FreshDatabase
 class ReportOfficeTests {
 
+    private static final String HEADINGS = "项目编号,报送期,填报单位,形象进度,报送日期";
     private static final String SEPTEMBER = "2023-09-2";
 
     @Autowired
@@ -228,6 +235,76 @@ class ReportOfficeTests {
         });
     }
 
+    @Test
+    void aSheetChangesOnlyWhatItSaysAndShowsItBefore() {
+        var code = ledger.project().enter();
+        ledger.stage(code, Stage.UNDER_WAY, "2023-03-01");
+        var columns = "项目编号,报送期,填报单位,形象进度,存在问题,滞后原因";
+        sheets.apply(OFFICE, sent(Map.of(), columns, code + ",2023年9月上半月,县教育局,66%,征地未完,用地"));
+        var next = sent(Map.of(), "项目编号,报送期,填报单位,形象进度,存在问题", code + ",2023年9月下半月,县教育局,70%,");
+        var row = sheets.check(OFFICE, next).rows().get(0);
+        assertThat(row.changes())
+                .extracting(change -> change.field() + " " + change.before() + " → " + change.after())
+                .containsExactly("PERCENT 66% → 70%", "PROBLEMS 征地未完 → ");
+        sheets.apply(OFFICE, next);
+        assertThat(projects.get(OFFICE, code, day("2023-09-30")).project().progress())
+                .satisfies(now -> assertThat(now.blocker()).isEqualTo(Blocker.LAND))
+                .satisfies(now -> assertThat(now.problem()).isEmpty());
+        assertThat(sheets.check(OFFICE, next).unchangedRows()).isEqualTo(1);
+    }
+
+    @Test
+    void aSheetIsAskedAboutFallingPercentsAndProjectsThatHaveNotBegun() {
+        var fallen = ledger.project().enter();
+        sheets.apply(OFFICE, sheet(fallen + ",2023年9月上半月,县教育局,66%,"));
+        var waiting = ledger.project().enter();
+        var rows = new String[] {
+            fallen + ",2023年9月下半月,县教育局,30%,", waiting + ",2023年9月下半月,县教育局,70%,",
+        };
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.apply(OFFICE, sent(Map.of(), HEADINGS, rows)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .filteredOn(SheetQuestion::open)
+                        .anySatisfy(q -> assertThat(q.values()).contains(fallen, "66", "30"))
+                        .anySatisfy(q -> assertThat(q.values()).contains(waiting, "70")));
+        var period = told.period(SEPTEMBER).code();
+        var said = Map.of(
+                "falls." + fallen + "." + period,
+                "leave",
+                "starts." + fallen,
+                "leave",
+                "starts." + waiting,
+                "under-way");
+        var taken = sheets.apply(OFFICE, sent(said, HEADINGS, rows));
+        assertThat(taken.rows())
+                .extracting(ReportImport.Row::outcome)
+                .containsExactly(ReportImport.Outcome.LEFT, ReportImport.Outcome.NEW);
+        assertThat(projects.get(OFFICE, waiting, day("2023-10-08")).project().stage())
+                .isEqualTo(Stage.UNDER_WAY);
+        assertThat(projects.get(OFFICE, fallen, day("2023-10-08"))
+                        .project()
+                        .progress()
+                        .percent())
+                .isEqualByComparingTo("66");
+    }
+
+    @Test
+    void aSheetTellsNothingOfDaysToComeOrBeforeThereWasAProject() {
+        var young = ledger.project().year(2026).adopted("2026-01-01").enter();
+        var code = ledger.project().enter();
+        var refused = sheets.check(
+                OFFICE,
+                sent(Map.of(), HEADINGS, code + ",2023年9月下半月,县教育局,45%,2024-12-28", young + ",2023年9月下半月,县教育局,45%,"));
+        assertThat(refused.faulty())
+                .extracting(row -> row.fault().ref() + " " + row.fault().code())
+                .containsExactly("E2 report.import.sent-future", "B3 report.not-yet");
+    }
+
+    private static SentFile sent(Map<String, String> answers, String columns, String... rows) {
+        var csv = columns + "\n" + String.join("\n", rows) + "\n";
+        return new SentFile("reports.csv", csv.getBytes(StandardCharsets.UTF_8), answers);
+    }
+
     private ReportGrid.Cell cell(String unit, String asOf) {
         var grid = overview.grid(OFFICE, 2023, day(asOf));
         int september = grid.periods().indexOf(told.period(SEPTEMBER));
@@ -240,7 +317,7 @@ class ReportOfficeTests {
     }
 
     private static List<org.shishi.sheet.SheetTable> sheet(String... rows) {
-        var csv = "项目编号,报送期,填报单位,形象进度,报送日期\n" + String.join("\n", rows) + "\n";
+        var csv = HEADINGS + "\n" + String.join("\n", rows) + "\n";
         return Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "reports.csv");
     }
 }

@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.progress.sheet.ResolvedSheet.ReadRow;
-import org.shishi.project.Progress;
 import org.shishi.project.entry.ReportedFacts;
 import org.shishi.project.ledger.TakeReport;
 import org.shishi.shared.SentFile;
@@ -62,30 +62,29 @@ public class ReportSheets {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
         return new ReportImport(
                 false,
-                read(Sheets.read(sent), sent.answers()).stream()
+                read(Sheets.read(sent), new SheetAsking(sent.answers())).stream()
                         .map(ReadRow::outcome)
                         .toList());
     }
 
     /** As {@link #apply(Actor, List)}, with what was answered. */
     public ReportImport apply(Actor actor, SentFile sent) {
-        return apply(actor, Sheets.read(sent), sent.answers());
+        return apply(actor, Sheets.read(sent), new SheetAsking(sent.answers()));
     }
 
-    /** Carries the sheet out as a whole; with one faulty row nothing is written. */
+    /** Carries the sheet out as a whole; with one faulty row nothing is written. Of its rows nothing is asked. */
     public ReportImport apply(Actor actor, List<SheetTable> tables) {
-        return apply(actor, tables, Map.of());
+        return apply(actor, tables, null);
     }
 
-    private ReportImport apply(Actor actor, List<SheetTable> tables, Map<String, String> answers) {
+    private ReportImport apply(Actor actor, List<SheetTable> tables, @Nullable SheetAsking asking) {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
-        var rows = read(tables, answers);
+        var rows = read(tables, asking);
         var outcome = new ReportImport(true, rows.stream().map(ReadRow::outcome).toList());
         if (outcome.hasErrors()) {
             return new ReportImport(false, outcome.rows());
         }
-        gate.command(
-                actor, Action.REPORT_IMPORT, REPORTS, Map.of("rows", rows.size(), "new", outcome.count(Outcome.NEW)));
+        gate.command(actor, Action.REPORT_IMPORT, REPORTS, trail(outcome, asking));
         var fresh = rows.stream()
                 .filter(row -> row.outcome().outcome() == Outcome.NEW)
                 .toList();
@@ -95,13 +94,28 @@ public class ReportSheets {
         return outcome;
     }
 
-    private List<ReadRow> read(List<SheetTable> tables, Map<String, String> answers) {
+    private static Map<String, Object> trail(ReportImport outcome, @Nullable SheetAsking asking) {
+        return Map.of(
+                "rows",
+                outcome.rows().size(),
+                "new",
+                outcome.newRows(),
+                "answers",
+                asking == null ? Map.of() : asking.answered());
+    }
+
+    /** Faulty rows are told before anything is asked of the others. */
+    private List<ReadRow> read(List<SheetTable> tables, @Nullable SheetAsking said) {
         var table = TableByHeaders.in(
                 tables, SheetRowReader.PERIOD, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
-        var asking = new SheetAsking(answers);
+        var asking = said == null ? new SheetAsking(Map.of()) : said;
         var asked = new ReportQuestions(table, tables, asking, LocalDate.now(clock)).answered();
         asking.require();
-        return books.open(asked).rows();
+        var rows = books.open(asked).rows(new RowQuestions(said));
+        if (rows.stream().noneMatch(row -> row.outcome().outcome() == Outcome.ERROR)) {
+            asking.require();
+        }
+        return rows;
     }
 
     private static TakeReport fact(ReadRow row) {
@@ -109,8 +123,9 @@ public class ReportSheets {
         return new TakeReport(
                 row.project().code(),
                 row.day(),
-                new Progress(content.percent(), content.progress(), content.problems(), content.blocker()),
+                content.told(),
                 content.forecast(),
+                row.startedOn(),
                 null,
                 Map.of(),
                 row.period().name());

@@ -8,16 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.progress.Flag;
+import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportChecks;
 import org.shishi.progress.ReportContent;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.project.Blocker;
+import org.shishi.project.Progress;
+import org.shishi.project.Stage;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.UnitDirectory;
@@ -30,10 +33,16 @@ record ResolvedSheet(
         Map<String, ReportingPeriodView> periods,
         UnitDirectory units,
         List<KnownReport> known,
+        Map<Long, ToldBefore> told,
         Map<String, Blocker> blockers,
         LocalDate today) {
 
-    record KnownProject(long id, String code, boolean completed) {}
+    record KnownProject(long id, String code, Stage stage, int planYear, LocalDate adoptedOn) {
+
+        boolean existsIn(ReportingPeriodView period) {
+            return planYear <= period.year() && !adoptedOn.isAfter(period.lastDay());
+        }
+    }
 
     record KnownReport(
             long project,
@@ -53,25 +62,38 @@ record ResolvedSheet(
             ReportContent content,
             @Nullable LocalDate sentOn,
             LocalDate day,
+            @Nullable LocalDate startedOn,
             List<Flag> flags,
             ReportImport.Row outcome) {}
 
     private record Key(long project, long period, long unit) {}
 
-    List<ReadRow> rows() {
-        Map<Key, KnownReport> told = new HashMap<>();
-        Map<Long, TreeMap<LocalDate, BigDecimal>> percents = new HashMap<>();
+    List<ReadRow> rows(RowQuestions questions) {
+        Map<Key, KnownReport> reports = new HashMap<>();
         for (var report : known) {
-            told.put(new Key(report.project(), report.period(), report.unit()), report);
-            remember(percents, report.project(), report.lastDay(), report.percent());
+            reports.put(new Key(report.project(), report.period(), report.unit()), report);
+            told(report.project()).tell(past(report.lastDay()), report.percent());
         }
-        var seen = new HashMap<Key, Integer>();
+        var reading = new Reading(questions, reports, new HashMap<>(), new HashMap<>());
         var rows = new ArrayList<ReadRow>();
-        table.rows().stream()
-                .sorted(Comparator.comparing(this::lastDay))
-                .forEach(row -> rows.add(read(row, told, seen, percents)));
+        table.rows().stream().sorted(Comparator.comparing(this::lastDay)).forEach(row -> rows.add(read(row, reading)));
         rows.sort(Comparator.comparing(row -> row.outcome().number()));
         return rows;
+    }
+
+    /** What is known while the rows are read one after the other: what each project's start was said to be, among others. */
+    private record Reading(
+            RowQuestions questions,
+            Map<Key, KnownReport> reports,
+            Map<Key, Integer> seen,
+            Map<Long, Optional<Boolean>> starts) {}
+
+    private ToldBefore told(long project) {
+        return told.computeIfAbsent(project, id -> new ToldBefore());
+    }
+
+    private LocalDate past(LocalDate day) {
+        return day.isBefore(today) ? day : today;
     }
 
     private LocalDate lastDay(SheetRow row) {
@@ -79,47 +101,84 @@ record ResolvedSheet(
         return period == null ? LocalDate.MAX : period.lastDay();
     }
 
-    private ReadRow read(
-            SheetRow row,
-            Map<Key, KnownReport> told,
-            Map<Key, Integer> seen,
-            Map<Long, TreeMap<LocalDate, BigDecimal>> percents) {
+    private ReadRow read(SheetRow row, Reading reading) {
         var reader = new SheetRowReader(table, row, blockers);
         var period = named(reader, SheetRowReader.PERIOD, periods::get, "report.import.period");
         var project = named(reader, SheetRowReader.PROJECT, projects::get, "report.import.project");
         var unit = named(reader, SheetRowReader.UNIT, this::unit, "report.import.unit");
-        var content = reader.content();
-        var sentOn = reader.sentOn();
-        if (period != null && !period.begunBy(today)) {
+        var sentOn = reader.sentOn(today);
+        if (period == null || project == null || unit == null) {
+            return failed(reader, reader.content(Progress.NONE));
+        }
+        refuseUnasked(reader, project, period);
+        var last = past(period.lastDay());
+        var day = sentOn != null && sentOn.isBefore(last) ? sentOn : last;
+        var before = told(project.id());
+        var content = reader.content(before.progress(day));
+        var outcome = outcome(reader, new Key(project.id(), period.id(), unit), row.number(), content, reading);
+        if (reader.fault() != null) {
+            return failed(reader, content);
+        }
+        var fresh = new ReadRow(project, period, unit, content, sentOn, day, null, List.of(), reader.row(outcome));
+        return outcome == Outcome.UNCHANGED ? fresh : weighed(fresh, row, reader, before, reading);
+    }
+
+    /** A new row with what looks doubtful about it, or left out where people say so. */
+    private ReadRow weighed(ReadRow fresh, SheetRow row, SheetRowReader reader, ToldBefore before, Reading reading) {
+        var project = fresh.project();
+        var content = fresh.content();
+        var day = fresh.day();
+        var flags = new ReportChecks(
+                        before.percent(day),
+                        List.of(),
+                        List.of(),
+                        project.stage().completed(),
+                        fresh.period().lastDay())
+                .flags(content);
+        boolean begins = project.stage() == Stage.NOT_STARTED
+                && content.percent() != null
+                && content.percent().signum() > 0;
+        boolean first = begins && !reading.starts().containsKey(project.id());
+        var starts = !begins
+                ? Optional.<Boolean>empty()
+                : reading.starts()
+                        .computeIfAbsent(
+                                project.id(),
+                                id -> reading.questions().starts(row, project, PlainDecimals.text(content.percent())));
+        boolean taken = reading.questions().takes(row, project, fresh.period(), flags) && starts.orElse(true);
+        var changes = ReportImport.Change.between(before, day, content);
+        if (taken) {
+            before.tell(day, content.told());
+            before.expect(day, content.forecast());
+        }
+        return new ReadRow(
+                project,
+                fresh.period(),
+                fresh.unit(),
+                content,
+                fresh.sentOn(),
+                day,
+                first && starts.orElse(false) ? day : null,
+                flags,
+                reader.row(taken ? Outcome.NEW : Outcome.LEFT, taken ? changes : List.of()));
+    }
+
+    private void refuseUnasked(SheetRowReader reader, KnownProject project, ReportingPeriodView period) {
+        if (!period.begunBy(today)) {
             reader.fault(
                     SheetRowReader.PERIOD,
                     "report.period.not-begun",
                     period.name(),
                     period.firstDay().toString());
         }
-        var outcome = Outcome.NEW;
-        if (period != null && project != null && unit != null) {
-            outcome = outcome(reader, new Key(project.id(), period.id(), unit), row.number(), content, told, seen);
+        if (!project.existsIn(period)) {
+            reader.fault(SheetRowReader.PERIOD, "report.not-yet", project.code(), period.name());
         }
-        if (period == null || project == null || unit == null || reader.fault() != null) {
-            return failed(reader, content);
-        }
-        var flags = flags(project, period, content, percents);
-        var day = period.lastDay().isBefore(today) ? period.lastDay() : today;
-        return new ReadRow(
-                project,
-                period,
-                unit,
-                content,
-                sentOn,
-                sentOn != null && sentOn.isBefore(day) ? sentOn : day,
-                flags,
-                reader.row(outcome));
     }
 
     @SuppressWarnings("NullAway") // nothing of a faulty row is used
     private static ReadRow failed(SheetRowReader reader, ReportContent content) {
-        return new ReadRow(null, null, 0, content, null, null, List.of(), reader.row(Outcome.ERROR));
+        return new ReadRow(null, null, 0, content, null, null, null, List.of(), reader.row(Outcome.ERROR));
     }
 
     private @Nullable Long unit(String name) {
@@ -135,50 +194,22 @@ record ResolvedSheet(
         return found;
     }
 
-    private static Outcome outcome(
-            SheetRowReader reader,
-            Key key,
-            int number,
-            ReportContent content,
-            Map<Key, KnownReport> told,
-            Map<Key, Integer> seen) {
-        var twin = seen.putIfAbsent(key, number);
+    private static Outcome outcome(SheetRowReader reader, Key key, int number, ReportContent content, Reading reading) {
+        var twin = reading.seen().putIfAbsent(key, number);
         if (twin != null) {
             reader.fault(SheetRowReader.PROJECT, "report.import.twice", Integer.toString(twin));
         }
-        var report = told.get(key);
+        var report = reading.reports().get(key);
         if (report == null) {
             return Outcome.NEW;
         }
         boolean same = report.state() == ReportState.CONFIRMED
                 && Objects.equals(report.percent(), content.percent())
-                && report.progress().equals(content.progress())
-                && report.problems().equals(content.problems());
+                && reader.same(SheetRowReader.PROGRESS, report.progress(), content.progress())
+                && reader.same(SheetRowReader.PROBLEMS, report.problems(), content.problems());
         if (!same) {
             reader.fault(SheetRowReader.PROJECT, "report.import.exists", report.state());
         }
         return Outcome.UNCHANGED;
-    }
-
-    private List<Flag> flags(
-            KnownProject project,
-            ReportingPeriodView period,
-            ReportContent content,
-            Map<Long, TreeMap<LocalDate, BigDecimal>> percents) {
-        var before = percents.getOrDefault(project.id(), new TreeMap<>()).lowerEntry(period.firstDay());
-        var checks = new ReportChecks(
-                before == null ? null : before.getValue(), List.of(), List.of(), project.completed(), period.lastDay());
-        remember(percents, project.id(), period.lastDay(), content.percent());
-        return checks.flags(content);
-    }
-
-    private static void remember(
-            Map<Long, TreeMap<LocalDate, BigDecimal>> percents,
-            long project,
-            LocalDate day,
-            @Nullable BigDecimal percent) {
-        if (percent != null) {
-            percents.computeIfAbsent(project, id -> new TreeMap<>()).put(day, percent);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.shishi.progress.sheet;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +15,9 @@ import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
 import org.shishi.progress.sheet.ResolvedSheet.KnownReport;
+import org.shishi.project.Blocker;
+import org.shishi.project.Progress;
+import org.shishi.project.Stage;
 import org.shishi.shared.text.WrittenCodes;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.Units;
@@ -48,18 +53,21 @@ class SheetResolver {
                 periods(),
                 units.directory(),
                 reports(codes),
+                told(codes),
                 SheetRowReader.blockers(messages),
                 LocalDate.now(clock));
     }
 
     private Map<String, KnownProject> projects(Collection<String> codes) {
         var found = jdbc
-                .sql("select id, code, stage from project where code = any(:codes)")
+                .sql("select id, code, stage, plan_year, adopted_on from project where code = any(:codes)")
                 .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
                 .query((rs, n) -> new KnownProject(
                         rs.getLong("id"),
                         rs.getString("code"),
-                        org.shishi.project.Stage.valueOf(rs.getString("stage")).completed()))
+                        Stage.valueOf(rs.getString("stage")),
+                        rs.getInt("plan_year"),
+                        rs.getObject("adopted_on", LocalDate.class)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(KnownProject::code, project -> project));
@@ -93,5 +101,37 @@ class SheetResolver {
                         rs.getString("progress"),
                         rs.getString("problems")))
                 .list();
+    }
+
+    private Map<Long, ToldBefore> told(Collection<String> codes) {
+        var told = new HashMap<Long, ToldBefore>();
+        jdbc.sql("""
+                        select f.project_id, f.valid_on, f.percent, f.note, f.problem, f.blocker, cast(null as date) as forecast
+                        from project_progress f join project p on p.id = f.project_id
+                        where p.code = any(:codes) and f.withdrawn_by is null
+                        union all
+                        select f.project_id, f.valid_on, null, null, null, null, f.forecast
+                        from project_forecast f join project p on p.id = f.project_id
+                        where p.code = any(:codes) and f.withdrawn_by is null
+                        order by valid_on""")
+                .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
+                .query(rs -> {
+                    var project = told.computeIfAbsent(rs.getLong("project_id"), id -> new ToldBefore());
+                    var day = rs.getObject("valid_on", LocalDate.class);
+                    project.expect(day, rs.getObject("forecast", LocalDate.class));
+                    if (rs.getString("note") != null) {
+                        project.tell(day, progress(rs));
+                    }
+                });
+        return told;
+    }
+
+    private static Progress progress(ResultSet rs) throws SQLException {
+        var blocker = rs.getString("blocker");
+        return new Progress(
+                PlainDecimals.of(rs.getBigDecimal("percent")),
+                rs.getString("note"),
+                rs.getString("problem"),
+                blocker == null ? null : Blocker.valueOf(blocker));
     }
 }

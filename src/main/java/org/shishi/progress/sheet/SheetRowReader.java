@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.progress.ReportContent;
 import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
+import org.shishi.project.Progress;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
@@ -23,8 +24,8 @@ final class SheetRowReader {
     static final String PROJECT = "项目编号";
     static final String UNIT = "填报单位";
     static final String PERCENT = "形象进度";
-    private static final String PROBLEMS = "存在问题";
-    private static final String PROGRESS = "进展情况";
+    static final String PROBLEMS = "存在问题";
+    static final String PROGRESS = "进展情况";
     private static final String COORDINATION = "需协调事项";
     private static final String NEXT_STEP = "下一步打算";
     private static final String FORECAST = "预计完工";
@@ -71,7 +72,8 @@ final class SheetRowReader {
         return text;
     }
 
-    ReportContent content() {
+    /** A column that the sheet has not got changes nothing of what stands; an empty cell of one that it has empties it. */
+    ReportContent content(Progress before) {
         var percent = ReadPercent.of(table.cell(row, PERCENT));
         if (percent.isUnread()) {
             var problem = percent.problems().get(0);
@@ -81,15 +83,15 @@ final class SheetRowReader {
         }
         var coordination = text(COORDINATION, 2000);
         return new ReportContent(
-                text(PROGRESS, 4000),
-                text(PROBLEMS, 4000),
+                has(PROGRESS) ? text(PROGRESS, 4000) : before.note(),
+                has(PROBLEMS) ? text(PROBLEMS, 4000) : before.problem(),
                 !coordination.isEmpty(),
                 coordination,
                 text(NEXT_STEP, 2000),
                 percent.value(),
                 null,
                 day(FORECAST),
-                blocker(),
+                has(BLOCKER) ? blocker() : before.blocker(),
                 null,
                 List.of(),
                 List.of());
@@ -97,8 +99,21 @@ final class SheetRowReader {
 
     /** The day on which it was sent, where the sheet names one. */
     @Nullable
-    LocalDate sentOn() {
-        return day(SENT);
+    LocalDate sentOn(LocalDate today) {
+        var day = day(SENT);
+        if (day != null && day.isAfter(today)) {
+            fault(SENT, "report.import.sent-future", day.toString());
+        }
+        return day;
+    }
+
+    private boolean has(String heading) {
+        return table.columns().containsKey(heading);
+    }
+
+    /** Of a column that the sheet has not got nothing differs. */
+    boolean same(String heading, String before, String after) {
+        return !has(heading) || before.equals(after);
     }
 
     private @Nullable LocalDate day(String heading) {
@@ -133,6 +148,10 @@ final class SheetRowReader {
     }
 
     ReportImport.Row row(ReportImport.Outcome outcome) {
-        return new ReportImport.Row(row.number(), word(PERIOD), word(PROJECT), text(UNIT), outcome, fault);
+        return row(outcome, List.of());
+    }
+
+    ReportImport.Row row(ReportImport.Outcome outcome, List<ReportImport.Change> changes) {
+        return new ReportImport.Row(row.number(), word(PERIOD), word(PROJECT), text(UNIT), outcome, changes, fault);
     }
 }

@@ -73,6 +73,10 @@ public class ReportedFacts {
 
     private static void one(ProjectFacts facts, TakeReport report, Recording recording) {
         var day = report.on();
+        var started = report.startedOn();
+        if (started != null && facts.steps().startedOn() == null) {
+            facts.stage(steps -> steps.started(started), recording);
+        }
         if (report.completedOn() != null
                 && !facts.steps().on(report.completedOn()).completed()) {
             facts.stage(steps -> steps.completed(report.completedOn()), recording);

@@ -11,6 +11,7 @@ import org.shishi.project.Progress;
  *
  * @param project its code
  * @param forecast none: nothing is said, and what was forecast before stays
+ * @param startedOn since when work goes on, where nothing of it was known
  * @param completedOn the day of completion, where the report tells one
  * @param results cumulative values by the names of indicators; names that the plan does not have are left out
  * @param reason what the timeline shows, such as the period's name
@@ -20,6 +21,7 @@ public record TakeReport(
         LocalDate on,
         Progress progress,
         @Nullable LocalDate forecast,
+        @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn,
         Map<String, BigDecimal> results,
         String reason) {}

@@ -44,6 +44,12 @@ public final class ReadDate {
                 : Optional.of(reading.to());
     }
 
+    /** The last of the days that a cell covers in words that name the year (2024年1月底); empty for anything else. */
+    public static Optional<LocalDate> lastDay(Cell cell) {
+        var reading = of(cell, new ReadingContext(1, year -> Optional.empty())).value();
+        return reading == null || reading.yearAssumed() ? Optional.empty() : Optional.of(reading.to());
+    }
+
     static Reading<LedgerDate> of(String text, ReadingContext context) {
         var bracket = BRACKET.matcher(SheetText.folded(text));
         var main = bracket.matches() ? text.substring(0, bracket.end(1)) : text;

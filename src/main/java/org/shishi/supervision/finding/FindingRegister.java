@@ -17,6 +17,7 @@ import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
 import org.shishi.supervision.register.RegisterRow;
+import org.shishi.supervision.register.RowFaults;
 import org.shishi.supervision.register.Taken;
 import org.shishi.supervision.register.Takers;
 import org.springframework.context.MessageSource;
@@ -32,7 +33,9 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class FindingRegister implements Register {
 
-    private static final String STATE = "状态";
+    static final String STATE = "状态";
+    static final String REOPENED = "反复次数";
+    static final String ENDED = "销号日期";
 
     private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("存在问题", FindingField.DESCRIPTION.heading()),
@@ -99,7 +102,8 @@ class FindingRegister implements Register {
     /** One that says the same of the same project, unit and day is there already, and must not say otherwise. */
     @Override
     public Taken take(Takers by, RegisterRow row) {
-        var content = content(row);
+        requireReadable(by, row);
+        var content = FindingContent.PARTS.make(part -> value(FindingField.ofComponent(part.getName()), row));
         limits.require(content, name -> FindingField.ofComponent(name).heading());
         var project = project(by, row, content.problem().foundOn());
         var known = rows.alike(project.id(), content, LocalDate.now(clock));
@@ -118,25 +122,22 @@ class FindingRegister implements Register {
                 : Taken.but("supervision.import.finding.open", state);
     }
 
-    private FindingContent content(RegisterRow row) {
-        askAll(row);
-        return FindingContent.PARTS.make(component -> value(FindingField.ofComponent(component.getName()), row));
-    }
-
-    /** Whatever a row leaves open is asked at once, and not one thing after the other. */
-    private void askAll(RegisterRow row) {
-        for (var field : List.of(FindingField.CATEGORY, FindingField.SEVERITY, FindingField.UNIT)) {
-            try {
-                value(field, row);
-            } catch (RuleViolation open) {
-                continue; // said when the row is read
+    /** Whatever a row leaves open or says wrongly is told at once, and not one thing after the other. */
+    private void requireReadable(Takers by, RegisterRow row) {
+        var faults = new RowFaults();
+        for (var field : FindingField.values()) {
+            var read = faults.of(() -> value(field, row));
+            if (field == FindingField.FOUND_ON) {
+                read.ifPresent(day -> faults.of(() -> project(by, row, (LocalDate) day)));
             }
         }
+        faults.require();
     }
 
-    private @Nullable Object value(FindingField field, RegisterRow row) {
+    private Object value(FindingField field, RegisterRow row) {
         return switch (field) {
-            case FOUND_ON, DUE_ON -> row.day(field.heading());
+            case FOUND_ON -> row.day(field.heading());
+            case DUE_ON -> row.dueDay(field.heading());
             case UNIT -> row.unit(row.needed(field.heading()));
             case CATEGORY -> word(row, field, FindingCategory.values());
             case SEVERITY -> word(row, field, Severity.values());
@@ -188,12 +189,23 @@ class FindingRegister implements Register {
                 .orElseThrow(() -> new RuleViolation("supervision.project.unknown", title));
     }
 
-    private static void requireSame(FindingView known, FindingContent content, RegisterRow row) {
+    private void requireSame(FindingView known, FindingContent content, RegisterRow row) {
+        var faults = new RowFaults();
         for (var field : FindingField.values()) {
-            var there = known.content().get(field);
-            if (row.has(field.heading()) && !Objects.equals(there, content.get(field))) {
-                throw new RuleViolation("supervision.import.finding.taken", field.heading());
-            }
+            requireSame(field.heading(), known.content().get(field), content.get(field), row, faults);
+        }
+        var ended = known.endedOn();
+        requireSame(STATE, word(known.state()), row.textOr(STATE, word(known.state())), row, faults);
+        var times = Integer.toString(known.reopened());
+        requireSame(REOPENED, times, row.textOr(REOPENED, times), row, faults);
+        requireSame(ENDED, ended, row.textOr(ENDED, "").isEmpty() ? ended : row.day(ENDED), row, faults);
+        faults.require();
+    }
+
+    private static void requireSame(
+            String heading, @Nullable Object there, @Nullable Object said, RegisterRow row, RowFaults faults) {
+        if (row.has(heading) && !Objects.equals(there, said)) {
+            faults.add(new RuleViolation("supervision.import.finding.taken", heading));
         }
     }
 

@@ -25,9 +25,10 @@ final class FindingSheet {
                 .filter(field -> field != FindingField.FOUND_ON)
                 .map(FindingField::column);
         var last = List.of(
-                ListSheet.<FindingView>column("状态", 12, (finding, labels) -> labels.text(finding.state())),
-                ListSheet.plain("反复次数", 10, FindingView::reopened),
-                ListSheet.plain("销号日期", 12, FindingView::endedOn));
+                ListSheet.<FindingView>column(
+                        FindingRegister.STATE, 12, (finding, labels) -> labels.text(finding.state())),
+                ListSheet.plain(FindingRegister.REOPENED, 10, FindingView::reopened),
+                ListSheet.plain(FindingRegister.ENDED, 12, FindingView::endedOn));
         return Stream.of(first.stream(), fields, last.stream())
                 .flatMap(columns -> columns)
                 .toList();

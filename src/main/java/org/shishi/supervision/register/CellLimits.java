@@ -26,15 +26,18 @@ public class CellLimits {
      * @param heading of the cell, by the name of the component
      */
     public void require(Object said, UnaryOperator<String> heading) {
+        var faults = new RowFaults();
         for (var broken : validator.validate(said)) {
             var rule = broken.getConstraintDescriptor().getAnnotation();
             if (rule instanceof Size size) {
-                throw new RuleViolation("supervision.import.long", heading.apply(component(broken)) + " " + size.max());
+                faults.add(new RuleViolation(
+                        "supervision.import.long", heading.apply(component(broken)) + " " + size.max()));
             }
             if (rule instanceof PastDay || rule instanceof PlausibleDay) {
-                throw new RuleViolation("supervision.import.day", heading.apply(component(broken)));
+                faults.add(new RuleViolation("supervision.import.day", heading.apply(component(broken))));
             }
         }
+        faults.require();
     }
 
     private static String component(ConstraintViolation<?> broken) {

@@ -38,6 +38,12 @@ public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, 
                 .orElseThrow(() -> new RuleViolation("supervision.import.day", heading));
     }
 
+    /** A day by which something is to be done; words that cover several days mean the last, as in a ledger. */
+    public LocalDate dueDay(String heading) {
+        return ReadDate.lastDay(table.cell(row, heading))
+                .orElseThrow(() -> new RuleViolation("supervision.import.day", heading));
+    }
+
     public long unit(String name) {
         return units.find(name)
                 .orElseThrow(() -> new RuleViolation("supervision.import.unit", name))

@@ -198,17 +198,24 @@ public class Registers {
     private static List<RegisterImport.Row> each(
             TableByHeaders table, AskedUnits units, SheetAsking asking, Function<RegisterRow, Taken> take) {
         return table.rows().stream()
-                .map(row -> one(new RegisterRow(table, row, units, asking), take))
+                .flatMap(row -> one(new RegisterRow(table, row, units, asking), take).stream())
                 .toList();
     }
 
-    private static RegisterImport.Row one(RegisterRow row, Function<RegisterRow, Taken> take) {
+    /** A line for each thing that is wrong with a row, or one. */
+    private static List<RegisterImport.Row> one(RegisterRow row, Function<RegisterRow, Taken> take) {
         try {
-            return outcome(row, take.apply(row));
+            return List.of(outcome(row, take.apply(row)));
+        } catch (RowFaults.Several faults) {
+            return faults.all().stream().map(broken -> faulty(row, broken)).toList();
         } catch (RuleViolation broken) {
-            var value = broken.args().length == 0 ? "" : String.valueOf(broken.args()[0]);
-            return outcome(row, new Taken(Outcome.ERROR, broken.code(), value));
+            return List.of(faulty(row, broken));
         }
+    }
+
+    private static RegisterImport.Row faulty(RegisterRow row, RuleViolation broken) {
+        var value = broken.args().length == 0 ? "" : String.valueOf(broken.args()[0]);
+        return outcome(row, new Taken(Outcome.ERROR, broken.code(), value));
     }
 
     private static RegisterImport.Row outcome(RegisterRow row, Taken taken) {

@@ -115,6 +115,36 @@ class FindingsBySheetTests {
     }
 
     @Test
+    void aKnownFindingIsNotSaidToBeOtherwiseAndAllThatIsWrongIsNamedAtOnce() {
+        var headings = HEADINGS + "|反复次数";
+        var row = "1|2023-03-06|2023-X-04-01||工程质量|较重|涵管错位|县交通运输局|疏通|2023年4月底|";
+        long id = read(brings.upload(
+                                IMPORT,
+                                "file",
+                                "台账.xlsx",
+                                workbook(Map.of("问题清单", headings + "\n" + row + "|", "检查登记", INSPECTIONS)))
+                        .body())
+                .path("brought")
+                .path("id")
+                .asLong();
+        confirms.call("POST", IMPORT + "/" + id + "/confirmation", "");
+        assertThat(found("涵管错位").get(0).path("dueOn").asString()).isEqualTo("2023-04-30");
+        var changed = workbook(Map.of(
+                "问题清单",
+                headings + "\n" + row + "已销号|3\n" + row + "待整改|0\n"
+                        + "3|2023-03-06|2023-X-04-01||路面|较重|别的|县交通运输局||哪天|"));
+        assertThat(messages(read(brings.upload(IMPORT + "?dryRun=true", "file", "台账.xlsx", changed)
+                        .body())))
+                .containsExactlyInAnyOrder(
+                        "supervision.import.finding.taken 状态",
+                        "supervision.import.finding.taken 反复次数",
+                        "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、其他）",
+                        "supervision.import.missing 整改要求",
+                        "supervision.import.day 整改时限");
+        assertThat(undo(id, "登记错了").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void everyBadRowIsNamed() {
         var sheet = workbook(Map.of("问题清单", HEADINGS + """
 

@@ -1,0 +1,58 @@
+package org.shishi.progress.sheet;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.progress.Flag;
+import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.SheetQuestion;
+import org.shishi.sheet.SheetRow;
+
+/**
+ * Asks about rows that a form would not take without a reason: a percent that falls, and one of a project that has not begun.
+ *
+ * @param asking none where nobody is there to answer, and the sheet is taken as it stands
+ */
+record RowQuestions(@Nullable SheetAsking asking) {
+
+    private static final String UNDER_WAY = "under-way";
+
+    /** Whether the row is taken in spite of its percent being lower than what was told before. */
+    boolean takes(SheetRow row, KnownProject project, ReportingPeriodView period, List<Flag> flags) {
+        var fall = flags.stream()
+                .filter(flag -> flag.code().equals("report.flag.percent-falls"))
+                .findFirst();
+        return asking == null
+                || fall.isEmpty()
+                || !ask(
+                                "falls." + project.code() + "." + period.code(),
+                                SheetQuestion.TAKE,
+                                "report.question.falls",
+                                Integer.toString(row.number()),
+                                project.code(),
+                                period.name(),
+                                fall.get().args().get(0),
+                                fall.get().args().get(1))
+                        .equals(Optional.of(SheetQuestion.LEAVE));
+    }
+
+    /** Whether the project counts as under way from its first percent on; empty while that is open or is not so. */
+    Optional<Boolean> starts(SheetRow row, KnownProject project, String percent) {
+        return asking == null
+                ? Optional.empty()
+                : ask(
+                                "starts." + project.code(),
+                                UNDER_WAY,
+                                "report.question.starts",
+                                Integer.toString(row.number()),
+                                project.code(),
+                                percent)
+                        .map(UNDER_WAY::equals);
+    }
+
+    private Optional<String> ask(String key, String yes, String code, Object... values) {
+        return java.util.Objects.requireNonNull(asking).word(key, List.of(yes, SheetQuestion.LEAVE), code, values);
+    }
+}

@@ -1,0 +1,49 @@
+package org.shishi.progress.sheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Progress;
+
+/** What stands of one project, day by day, while the rows of a sheet are read in the order of their periods. */
+final class ToldBefore {
+
+    private final TreeMap<LocalDate, Progress> progress = new TreeMap<>();
+    private final TreeMap<LocalDate, BigDecimal> percents = new TreeMap<>();
+    private final TreeMap<LocalDate, LocalDate> forecasts = new TreeMap<>();
+
+    void tell(LocalDate day, Progress told) {
+        progress.put(day, told);
+        tell(day, told.percent());
+    }
+
+    void tell(LocalDate day, @Nullable BigDecimal percent) {
+        if (percent != null) {
+            percents.put(day, percent);
+        }
+    }
+
+    void expect(LocalDate day, @Nullable LocalDate forecast) {
+        if (forecast != null) {
+            forecasts.put(day, forecast);
+        }
+    }
+
+    Progress progress(LocalDate day) {
+        var entry = progress.floorEntry(day);
+        return entry == null ? Progress.NONE : entry.getValue();
+    }
+
+    @Nullable
+    BigDecimal percent(LocalDate day) {
+        var entry = percents.floorEntry(day);
+        return entry == null ? null : entry.getValue();
+    }
+
+    @Nullable
+    LocalDate forecast(LocalDate day) {
+        var entry = forecasts.floorEntry(day);
+        return entry == null ? null : entry.getValue();
+    }
+}
