@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.WrittenCodes;
+import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.RecognisedLedger;
 
 /** Finds the code of a project in a table that does not number its projects: by its words, or a new one where asked to. */
 final class CodeFinder {
@@ -21,6 +24,8 @@ final class CodeFinder {
             Map.of(Level.PROVINCIAL, "S", Level.MUNICIPAL, "M", Level.COUNTY, "X", Level.TOWNSHIP, "Z");
 
     private static final Pattern SIGNS = Pattern.compile("(?<!\\d)\\p{P}|\\p{P}(?!\\d)");
+
+    private static final Pattern YEAR = Pattern.compile("\\s*(20\\d{2})-");
 
     private final int year;
     private final boolean give;
@@ -42,6 +47,20 @@ final class CodeFinder {
                         .add(project);
             }
         });
+    }
+
+    /** The years with which the codes of the sheet's projects begin (2023-WC-40). */
+    static List<Integer> years(RecognisedLedger sheet) {
+        return sheet.headings().stream()
+                .filter(heading -> heading.field() == LedgerField.CODE)
+                .flatMap(heading -> sheet.table().rows().stream()
+                        .filter(row -> row.number() > sheet.lastHeaderRow())
+                        .map(row -> YEAR.matcher(
+                                WrittenText.folded(row.cell(heading.column()).text()))))
+                .filter(Matcher::lookingAt)
+                .map(code -> Integer.valueOf(code.group(1)))
+                .distinct()
+                .toList();
     }
 
     /** The codes of the year's projects that say the same, of that level and led by that unit where these are given. */

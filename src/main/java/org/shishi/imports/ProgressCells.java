@@ -112,7 +112,7 @@ final class ProgressCells {
         }
         said.add(row.remark(LedgerField.PERCENT));
         if (columns.contains(LedgerField.STATUS)) {
-            said.add(isStory() ? row.text(LedgerField.STATUS).strip() : row.remark(LedgerField.STATUS));
+            said.add(isStory(row) ? row.text(LedgerField.STATUS).strip() : row.remark(LedgerField.STATUS));
         }
         var text =
                 String.join(";", said.stream().filter(part -> !part.isBlank()).toList());
@@ -122,7 +122,7 @@ final class ProgressCells {
     }
 
     /** Words about progress where a status was to be. */
-    private boolean isStory() {
+    static boolean isStory(LedgerRow row) {
         var value = row.values().get(LedgerField.STATUS);
         return value != null
                 && value.reading().problems().stream()

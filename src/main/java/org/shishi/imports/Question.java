@@ -36,9 +36,13 @@ public record Question(
     public static final String STORY = "story";
     public static final String STARTED = "started";
     public static final String UNITS = "units";
+    /** What a new project's stage is where the sheet says it in words that are not understood. */
+    public static final String UNTOLD = "untold";
 
     static final String TAKE = "take";
     static final String LEAVE = "leave";
+    static final String NOT_STARTED = "not-started";
+    static final String UNDER_WAY = "under-way";
     static final String FIRST = "first";
     static final String EQUAL = "equal";
     static final String EACH = "each";

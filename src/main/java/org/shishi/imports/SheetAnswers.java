@@ -5,7 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
@@ -70,6 +72,13 @@ final class SheetAnswers {
 
     boolean notFinished() {
         return says(Question.FINISHED, Question.NONE);
+    }
+
+    /** The stage of new projects whose status was not understood. */
+    Optional<Stage> untold() {
+        return says(Question.UNTOLD, Question.UNDER_WAY)
+                ? Optional.of(Stage.UNDER_WAY)
+                : says(Question.UNTOLD, Question.NOT_STARTED) ? Optional.of(Stage.NOT_STARTED) : Optional.empty();
     }
 
     boolean takesStories() {

@@ -112,6 +112,10 @@ final class SheetEntries {
         var said = made.entry().get(Field.LEVEL, Level.class).orElse(null);
         var lead = made.entry().get(Field.LEAD_UNIT, String.class).orElse(null);
         var ref = FieldCells.ref(row, Field.CODE);
+        if (text.isBlank()) {
+            made.notes().add(Note.error(ref, "imports.code.nameless"));
+            return;
+        }
         var found = codes.matching(text, said, lead);
         if (found.size() == 1) {
             made.entry().with(Field.CODE, found.get(0));

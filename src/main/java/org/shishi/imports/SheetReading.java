@@ -185,6 +185,11 @@ class SheetReading {
         if (said != null) {
             return said;
         }
+        var coded = CodeFinder.years(recognised);
+        if (coded.size() == 1) {
+            notes.add(Note.notice(null, "imports.year.from-codes", String.valueOf(coded.get(0))));
+            return coded.get(0);
+        }
         var asOf = recognised.title().asOf();
         int assumed = asOf == null ? Year.now(clock).getValue() : asOf.getYear();
         notes.add(Note.notice(null, "imports.year.assumed", String.valueOf(assumed)));

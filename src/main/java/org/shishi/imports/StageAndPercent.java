@@ -23,6 +23,7 @@ final class StageAndPercent {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
     private static final int SHOWN = 5;
+    private static final int LONGEST = 20;
 
     private final CodeFinder codes;
     private final SheetAnswers answers;
@@ -30,6 +31,7 @@ final class StageAndPercent {
     private final LocalDate asOf;
     private final List<String> finished = new ArrayList<>();
     private final List<String> stories = new ArrayList<>();
+    private final List<String> untold = new ArrayList<>();
     private final List<String> begun = new ArrayList<>();
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
@@ -64,6 +66,15 @@ final class StageAndPercent {
                                         answers.to(Question.STARTED),
                                         begun.size(),
                                         some(begun)),
+                        untold.isEmpty()
+                                ? null
+                                : Question.of(
+                                        Question.UNTOLD,
+                                        "imports.question.untold",
+                                        List.of(Question.NOT_STARTED, Question.UNDER_WAY),
+                                        answers.to(Question.UNTOLD),
+                                        untold.size(),
+                                        some(untold)),
                         stories.isEmpty()
                                 ? null
                                 : Question.of(
@@ -88,6 +99,9 @@ final class StageAndPercent {
         if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
             stage(row, entry, notes);
         }
+        if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
+            untold(row, entry, notes);
+        }
         begun(row, entry);
     }
 
@@ -103,6 +117,32 @@ final class StageAndPercent {
         if (answers.startedOn() != null) {
             entry.with(Field.STARTED_ON, answers.startedOn());
         }
+    }
+
+    /** A new project of whose stage the sheet says something that nobody understands must not begin as one that waits, unseen. */
+    private void untold(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(BigDecimal.ZERO);
+        var said = Stream.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT)
+                .filter(field -> field == LedgerField.STATUS
+                        ? ProgressCells.isStory(row)
+                        : !ReadStory.of(row.text(field), context).isEmpty())
+                .findFirst();
+        if (said.isEmpty()
+                || codes.known(entry.code()).isPresent()
+                || percent.compareTo(WHOLE) >= 0
+                || notes.stream().anyMatch(Note::error)) {
+            return;
+        }
+        if (told(row).isEmpty() && said.get() == LedgerField.STATUS) {
+            untold.add(row.number() + " " + shortened(row.text(said.get()).strip()));
+            answers.untold().ifPresent(stage -> entry.with(Field.STAGE, stage));
+        }
+        var stage = entry.get(Field.STAGE, Stage.class).orElse(Stage.NOT_STARTED);
+        notes.add(Note.notice(FieldCells.ref(row, said.get()), "imports.stage.untold", stage));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
     private void stage(LedgerRow row, LedgerEntry entry, List<Note> notes) {

@@ -29,8 +29,12 @@ final class UnitColumns {
         this.table = table;
         this.name = name;
         this.kind = kind;
-        this.code =
-                CODES.stream().filter(table.columns()::containsKey).findFirst().orElse(null);
+        this.code = CODES.stream()
+                .filter(table.columns()::containsKey)
+                .filter(heading -> table.rows().stream()
+                        .anyMatch(row -> !table.word(row, heading).isEmpty()))
+                .findFirst()
+                .orElse(null);
         this.taken = new HashSet<>(taken);
     }
 

@@ -144,6 +144,51 @@ class SheetsAskedAboutTests {
     }
 
     @Test
+    void aColumnThatIsNotReadIsNamedUntilSomebodySaysSo() {
+        var file = csv("2023年项目台账 截至2024年1月8日\n项目编号,级别,项目名称,牵头单位,计划,实际\nS-1,县级,甲,县水利局,300平方,修好\n");
+        var first = tried(file, null);
+        var columns = new HashMap<Integer, @Nullable LedgerField>();
+        first.result().view().recognition().columns().stream()
+                .filter(column -> !column.asked())
+                .forEach(column -> columns.put(column.index(), column.field()));
+        assertThat(first.notes("imports.column.unknown")).hasSize(2);
+        assertThat(tried(file, null, columns).notes("imports.column.unknown")).hasSize(2);
+        columns.put(4, null);
+        assertThat(tried(file, null, columns).notes("imports.column.unknown")).hasSize(1);
+    }
+
+    @Test
+    void aStatusThatIsNotUnderstoodIsAskedAboutAndTheRowSaysWhatIsWritten() {
+        var file = csv("2023年项目台账 截至2024年1月8日\n项目编号,级别,项目名称,牵头单位,预计完工,状态\n"
+                + "S-1,县级,甲,县水利局,2024-02-01,已完成堰坝2座，其余正在施工招标\nS-2,县级,乙,县水利局,2024-02-01,2024年3月完工、2024年5月验收\n");
+        var asked = tried(file, null);
+        assertThat(asked.asked()).containsExactly("untold");
+        assertThat(asked.said(3)).contains("imports.stage.untold");
+        assertThat(tried(file, null, "untold:not-started").asked()).isEmpty();
+        assertThat(tried(file, null, "untold:under-way", "started:as-of").values("stage"))
+                .containsExactly("UNDER_WAY", "UNDER_WAY");
+    }
+
+    @Test
+    void theYearOfTheCodesIsTheSheetsAndAFinishedProjectIsNotPutBackUnseen() {
+        var done = jdbc.sql(
+                        "select code from project where plan_year = 2023 and code like '2023-%' and stage = 'COMPLETED' order by code limit 1")
+                .query(String.class)
+                .single();
+        var file = csv("项目台账\n项目编号,级别,项目名称,状态,形象进度\n%s,县级,别名,在建,80%%\n,,,在建,80%%\n".formatted(done));
+        var read = tried(file, REPORT);
+        assertThat(read.result().view().recognition().planYear()).isEqualTo(2023);
+        assertThat(read.said()).contains("imports.year.from-codes");
+        assertThat(read.said(3)).contains("project.stage.put-back");
+    }
+
+    @Test
+    void aRowWithoutANameIsSaidToHaveNone() {
+        var file = csv("2023年项目台账 截至2024年1月8日\n序号,项目名称,牵头单位,总投资\n1,甲,县水利局,5\n2,,县水利局,约500\n");
+        assertThat(tried(file, null).row(4).notes()).extracting(Note::code).contains("imports.code.nameless");
+    }
+
+    @Test
     void percentsAndAmountsUnderAHeadingForWordsAreAskedAbout() {
         var file = csv("2023年项目台账 截至2024年1月8日\n项目编号,级别,项目名称,牵头单位,预计完工,推进情况,备注,开工日期\n"
                 + "S-1,县级,甲,县水利局,2024-02-01,80%,500万元,2023-03-05\nS-2,县级,乙,县水利局,2024-02-01,约55％,3.5亿元,2023-03-05\n");

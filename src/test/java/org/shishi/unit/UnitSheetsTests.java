@@ -34,6 +34,14 @@ class UnitSheetsTests {
     }
 
     @Test
+    void aColumnOfCodesThatIsLeftBlankIsAsIfItWereNotThere() {
+        var csv = "单位代码,单位名称,类别\n,县教育局,部门\n,县大数据发展中心,部门\n";
+        var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
+                .rows();
+        assertThat(rows).extracting(UnitImport.Row::outcome).containsExactly(Outcome.UNCHANGED, Outcome.NEW);
+    }
+
+    @Test
     void kindsAreReadAsOfficesWriteThem() {
         assertThat(UnitKind.ofWord("县直部门", "县气象局")).contains(UnitKind.DEPARTMENT);
         assertThat(UnitKind.ofWord("乡镇", "温溪镇人民政府")).contains(UnitKind.TOWN);

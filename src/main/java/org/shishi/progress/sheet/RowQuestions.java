@@ -28,8 +28,8 @@ record RowQuestions(@Nullable SheetAsking asking) {
                 || fall.isEmpty()
                 || !ask(
                                 "falls." + project.code() + "." + period.code(),
-                                SheetQuestion.TAKE,
                                 "report.question.falls",
+                                SheetQuestion.TAKE,
                                 Integer.toString(row.number()),
                                 project.code(),
                                 period.name(),
@@ -44,15 +44,15 @@ record RowQuestions(@Nullable SheetAsking asking) {
                 ? Optional.empty()
                 : ask(
                                 "starts." + project.code(),
-                                UNDER_WAY,
                                 "report.question.starts",
+                                UNDER_WAY,
                                 Integer.toString(row.number()),
                                 project.code(),
                                 percent)
                         .map(UNDER_WAY::equals);
     }
 
-    private Optional<String> ask(String key, String yes, String code, Object... values) {
+    private Optional<String> ask(String key, String code, String yes, Object... values) {
         return java.util.Objects.requireNonNull(asking).word(key, List.of(yes, SheetQuestion.LEAVE), code, values);
     }
 }

@@ -108,6 +108,9 @@ public final class EntryRun {
             draft.record(trial, day, Recording.DRY);
             RecordedStages.broken(trial, recordedFrom).ifPresent(draft.findings()::add);
         }
+        if (!fresh) {
+            reopened(draft, facts);
+        }
         if (!fresh && confirmed.containsKey(entry.code())) {
             putBack(draft, facts, confirmed.get(entry.code()));
         }
@@ -141,6 +144,15 @@ public final class EntryRun {
         var known = facts.progress().on(day).map(Progress::percent).orElse(null);
         if (told != null && known != null && told.compareTo(known) < 0) {
             draft.findings().add(FieldProblem.warning(Field.PERCENT, "project.percent.confirmed", known, report, told));
+        }
+    }
+
+    /** A finished project goes back to work: it may be so, and nobody must overlook it. */
+    private void reopened(Draft draft, ProjectFacts facts) {
+        var known = facts.steps().on(day);
+        var told = draft.stage();
+        if (told != null && known.completed() && !told.completed()) {
+            draft.findings().add(FieldProblem.warning(Field.STAGE, "project.stage.put-back", known, told));
         }
     }
 

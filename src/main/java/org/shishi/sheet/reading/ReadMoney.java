@@ -43,7 +43,13 @@ public final class ReadMoney {
         var told = own == unit || reading.value() == null
                 ? reading
                 : reading.noting("sheet.money.read-as", text, shown(reading.value()));
-        return about.isEmpty() ? told : told.remarking(about);
+        if (about.isEmpty()) {
+            return told;
+        }
+        var remarked = told.remarking(about);
+        return told.value() == null || about.matches("共|合计")
+                ? remarked
+                : remarked.noting("sheet.money.about", text, shown(told.value()));
     }
 
     /** As amounts are shown: 3.00, and more decimals only where there are more. */

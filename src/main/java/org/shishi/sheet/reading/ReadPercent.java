@@ -11,7 +11,9 @@ public final class ReadPercent {
     private static final Pattern SHAPE =
             Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象){0,3}(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
                     + "(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(%?)\\s*(.*)");
-    private static final Pattern REMARK = Pattern.compile("(?s)|(?:以上|以下|左右|多).*|\\(.*|[,;。、][^%]*");
+    private static final Pattern REMARK = Pattern.compile("(?s)|(?:以上|以下|左右|多|余).*|\\(.*|[,;。、][^%]*");
+
+    private static final Pattern ABOUT = Pattern.compile("以上|以下|左右|多|余");
 
     private ReadPercent() {}
 
@@ -39,8 +41,13 @@ public final class ReadPercent {
         if (match.group(3).isEmpty() && isAmbiguous(number)) {
             return Reading.unread(text, "sheet.percent.ambiguous", text);
         }
-        var reading = checked(number, text, SheetText.remark(text.substring(match.start(4))));
-        return match.group(1) == null ? reading : reading.remarking(match.group(1));
+        var about = ABOUT.matcher(match.group(4));
+        int after = about.lookingAt() ? about.end() : 0;
+        var reading = checked(number, text, SheetText.remark(text.substring(match.start(4) + after)));
+        boolean exact = match.group(1) == null && after == 0 || reading.value() == null;
+        return exact
+                ? reading
+                : reading.noting("sheet.percent.about", text, reading.value().toPlainString());
     }
 
     /** 0.8 or 1 without a percent sign may be a share or a percentage. */

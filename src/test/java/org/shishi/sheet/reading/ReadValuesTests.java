@@ -32,7 +32,6 @@ class ReadValuesTests {
                 "215% | 215 | ''",
                 "0.5% | 0.5 | ''",
                 "已完成80% | 80 | ''",
-                "约80% | 80 | 约",
                 "80%,场外工程滞后 | 80 | 场外工程滞后",
                 "90%（其中土建100%） | 90 | 其中土建100%"
             })
@@ -100,7 +99,29 @@ class ReadValuesTests {
         assertThat(reading.isUnread()).isFalse();
         assertThat(reading.problems())
                 .extracting(ReadingProblem::code)
-                .allMatch(code -> code.equals("sheet.money.read-as"));
+                .allMatch(code -> code.equals("sheet.money.read-as") || code.equals("sheet.money.about"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"约80%, 80", "80%以上, 80", "近八十%, ", "75%左右, 75"})
+    void aPercentageThatIsNotExactIsSaidToBeRoundedAndLeavesNoRemark(String text, BigDecimal percent) {
+        var reading = ReadPercent.of(Cell.text("M5", text));
+
+        assertThat(reading.value()).isEqualTo(percent);
+        assertThat(reading.remark()).isEmpty();
+        assertThat(reading.problems())
+                .extracting(ReadingProblem::code)
+                .containsExactly(percent == null ? "sheet.percent.unread" : "sheet.percent.about");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"约500, 500", "500余万元, 500", "超300万, 300", "共300, "})
+    void anAmountThatIsNotExactIsSaidToBeRounded(String text, BigDecimal amount) {
+        var reading = ReadMoney.of(Cell.text("K5", text), MoneyUnit.TEN_THOUSAND_YUAN);
+
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.code().equals("sheet.money.about"))
+                .hasSize(amount == null ? 0 : 1);
     }
 
     @ParameterizedTest
