@@ -43,6 +43,7 @@ class Assessment {
     private String seed = "";
     private String drawnFrom = "";
     private String hash = "";
+    private String despite = "";
     private @Nullable OffsetDateTime frozenAt;
     private String frozenBy = "";
     private String announcement = "";
@@ -122,9 +123,10 @@ class Assessment {
         officials.removeIf(one -> one.accountId() == accountId);
     }
 
-    void freeze(String newHash, String by, OffsetDateTime now) {
+    void freeze(String newHash, String why, String by, OffsetDateTime now) {
         requirePreparing();
         hash = newHash;
+        despite = why;
         frozenBy = by;
         frozenAt = now;
         state = AssessmentState.COUNTING;
@@ -233,6 +235,7 @@ class Assessment {
                 seed,
                 AssessmentPlan.names(drawnFrom),
                 hash,
+                despite,
                 ShanghaiClock.onTheWall(frozenAt),
                 frozenBy,
                 announcement,

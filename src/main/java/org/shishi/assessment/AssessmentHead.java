@@ -11,6 +11,7 @@ import org.shishi.vote.VoteHead;
  *
  * @param seed from which the lot was drawn, and {@code drawnFrom} the list in its order; both empty where nothing was drawn
  * @param hash of what was frozen: 64 hexadecimal digits, or empty
+ * @param despite why it is held although a rectification is not struck off; empty where all of them are
  * @param rectifyBy until when what is 不满意 has to be put right
  * @param cancellation why it was called off, or somebody asks for it
  */
@@ -22,6 +23,7 @@ public record AssessmentHead(
         String seed,
         List<String> drawnFrom,
         String hash,
+        String despite,
         @Nullable OffsetDateTime frozenAt,
         String frozenBy,
         String announcement,

@@ -151,13 +151,22 @@ public class AssessmentPreparations {
         store.save(assessment);
     }
 
-    /** Freezes rule, subjects and people; refuses with the first of what still stops it. */
-    public void freeze(Actor actor, long id, long version) {
-        var assessment = prepared(actor, id, Map.of("freeze", version));
+    /**
+     * Freezes rule, subjects and people; refuses with the first of what still stops it.
+     *
+     * @param despite why, where a rectification that the first assessment opened is not struck off
+     */
+    public void freeze(Actor actor, long id, long version, String despite) {
+        var assessment = prepared(actor, id, Map.of("freeze", version, "despite", despite));
         assessment.requireVersion(version);
         var body = bodies.byId(assessment.plan().bodyId());
         SheetChecks.refuse(obstacles.of(assessment, body));
-        assessment.freeze(FreezeObstacles.hash(assessment, body), actor.name(), store.now());
+        var open = obstacles.notRectified(assessment);
+        if (!open.isEmpty() && despite.isBlank()) {
+            throw RuleViolation.at("despite", "assessment.gate.despite", open.size(), open.get(0));
+        }
+        var why = open.isEmpty() ? "" : despite;
+        assessment.freeze(FreezeObstacles.hash(assessment, body), why, actor.name(), store.now());
         store.save(assessment);
         counts.begin(new AssessmentCount(assessment), assessment.numbers());
     }
@@ -185,6 +194,9 @@ public class AssessmentPreparations {
         if (first != null && (first == id || dissatisfied(plan).isEmpty())) {
             throw RuleViolation.at("followsId", "assessment.follows.nothing");
         }
+        store.heldBefore(plan).ifPresent(day -> {
+            throw RuleViolation.at("heldOn", "assessment.follows.early", plan.heldOn(), day);
+        });
     }
 
     private static void refuse(AssessmentRule rule) {

@@ -63,6 +63,23 @@ class AssessmentStore {
         return Optional.ofNullable(records.find(Assessment.class, id));
     }
 
+    /** The day of the first assessment, where a second one is planned before it. */
+    Optional<LocalDate> heldBefore(AssessmentPlan plan) {
+        return Optional.ofNullable(plan.followsId())
+                .flatMap(this::find)
+                .map(first -> first.plan().heldOn())
+                .filter(plan.heldOn()::isBefore);
+    }
+
+    /** The one that ordered this rectification. */
+    Optional<Assessment> ordering(long finding) {
+        return jdbc.sql("select assessment_id from assessment_result where finding_id = ?")
+                .param(finding)
+                .query(Long.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
     /** Those of a year with their subjects, the latest first. */
     List<Assessment> ofYear(int year) {
         return records.createQuery("""

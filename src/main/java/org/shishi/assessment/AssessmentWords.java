@@ -57,11 +57,17 @@ public final class AssessmentWords {
         var plan = view.head().plan();
         var sheet = java.util.Objects.requireNonNull(
                 java.util.Objects.requireNonNull(view.count()).sheet());
-        var text = new StringBuilder("%s对%d年度%d个民生实事项目进行满意度测评。%s。比例以%s为基数。\n"
+        var day = plan.heldOn();
+        var text = new StringBuilder("%d年%d月%d日，%s在%s上对%d年度%d个民生实事项目%s满意度测评。%s。比例以%s为基数。\n"
                 .formatted(
+                        day.getYear(),
+                        day.getMonthValue(),
+                        day.getDayOfMonth(),
                         body,
+                        plan.meeting(),
                         plan.planYear(),
                         view.results().size(),
+                        plan.followsId() == null ? "进行" : "再次进行",
                         ballots(sheet),
                         base(plan.rule().base())));
         for (var one : view.results()) {

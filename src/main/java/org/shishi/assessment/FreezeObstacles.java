@@ -37,7 +37,10 @@ class FreezeObstacles {
         if (!plan.rule().unfinishedAllowed()) {
             unfinished(assessment, found);
         }
-        rectifications(plan, found);
+        store.heldBefore(plan)
+                .ifPresent(day -> found.add(SheetFinding.error("assessment.follows.early", plan.heldOn(), day)));
+        notRectified(assessment)
+                .forEach(name -> found.add(SheetFinding.warning("assessment.gate.not-rectified", name)));
         return List.copyOf(found);
     }
 
@@ -79,17 +82,17 @@ class FreezeObstacles {
         }
     }
 
-    /** A second assessment before everything is put right is told, not refused: the meeting decides. */
-    private void rectifications(AssessmentPlan plan, List<SheetFinding> found) {
-        var first = plan.followsId();
+    /** What was 不满意 in the first assessment and is not put right yet; a second one then says why it is held all the same. */
+    List<String> notRectified(Assessment assessment) {
+        var first = assessment.plan().followsId();
         if (first == null) {
-            return;
+            return List.of();
         }
-        store.results(List.of(first)).getOrDefault(first, List.of()).stream()
+        return store.results(List.of(first)).getOrDefault(first, List.of()).stream()
                 .filter(result -> result.findingId() != null
                         && findings.view(result.findingId()).state() != FindingState.STRUCK_OFF)
-                .forEach(result -> found.add(SheetFinding.warning(
-                        "assessment.gate.not-rectified", result.subject().name())));
+                .map(result -> result.subject().name())
+                .toList();
     }
 
     /** The hash of rule, subjects and roll: the same text always gives the same. */

@@ -54,16 +54,31 @@ class VotedValues implements ValueSource {
 
     private static String item(Kept kept) {
         return kept.project().description().title() + "："
-                + kept.less().stream().map(VotedValues::said).collect(Collectors.joining("；")) + "。";
+                + kept.less().stream().map(one -> said(one, kept.complete())).collect(Collectors.joining("；")) + "。";
     }
 
-    private static String said(Kept.Quantity one) {
+    /** What was delivered stands before the number where that compares with it, else behind: nobody takes one for the other. */
+    static String said(Kept.Quantity one, boolean complete) {
         var less = Objects.requireNonNull(one.less());
         var unit = less.unit();
-        return less.indicator() + "票决" + plain(less.voted()) + unit
-                + (one.reached() == null ? "" : "，完成" + plain(one.reached()) + unit) + "，少于票决数"
-                + plain(less.missing()) + unit + "，" + less.percent() + "%"
-                + (one.change() == null ? "" : "，经批准调整（" + one.change().decision() + "）");
+        var reached = one.reached() == null ? "" : "，完成" + plain(one.reached()) + unit;
+        var missing = "，少于票决数" + plain(less.missing()) + unit + "，" + less.percent() + "%";
+        return less.indicator() + "票决" + plain(less.voted()) + unit + adjusted(one, unit)
+                + (complete ? reached + missing : missing + reached);
+    }
+
+    /** The quantity as it is now, where that is another one than was voted. */
+    private static String adjusted(Kept.Quantity one, String unit) {
+        var voted = Objects.requireNonNull(one.less()).voted();
+        var now = one.planned();
+        var decision = one.change() == null ? "" : "（" + one.change().decision() + "）";
+        if (now == null) {
+            return decision.isEmpty() ? "" : "，经批准取消" + decision;
+        }
+        if (now.compareTo(voted) == 0) {
+            return "";
+        }
+        return "，" + (decision.isEmpty() ? "现计划" : "经批准调整为") + plain(now) + unit + decision;
     }
 
     private static String plain(@Nullable BigDecimal number) {

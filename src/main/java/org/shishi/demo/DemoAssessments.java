@@ -113,7 +113,7 @@ class DemoAssessments {
         var scrutineers = List.of(DemoAccount.DEPUTY, DemoAccount.DEPUTY2);
         tellers.forEach(one -> preparations.appoint(congress(), id, one.username(), Office.TELLER));
         scrutineers.forEach(one -> preparations.appoint(congress(), id, one.username(), Office.SCRUTINEER));
-        preparations.freeze(congress(), id, view(id).head().version());
+        preparations.freeze(congress(), id, view(id).head().version(), "");
         tellers.forEach(one -> counts.enter(actors.of(one), id, sheet));
         var hash = Objects.requireNonNull(view(id).count()).hash();
         scrutineers.forEach(one -> counts.sign(actors.of(one), id, hash));

@@ -103,7 +103,7 @@ public class AssessmentFixtures {
 
     public long frozen(long id) {
         appoint(id);
-        preparations.freeze(congress(), id, get(id).head().version());
+        preparations.freeze(congress(), id, get(id).head().version(), "会议决定");
         return id;
     }
 

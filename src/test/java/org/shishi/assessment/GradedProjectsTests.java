@@ -1,12 +1,14 @@
 package org.shishi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shishi.assessment.AssessmentFixtures.DAY;
 import static org.shishi.assessment.AssessmentFixtures.FINISHED;
 import static org.shishi.assessment.AssessmentFixtures.sheet;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What deputies say of a project narrows the list, stands in its columns, and is counted on the dashboard. */
 @WholeApplication
@@ -52,6 +55,12 @@ class GradedProjectsTests {
     @Autowired
     Outcomes outcomes;
 
+    @Autowired
+    Assessments assessments;
+
+    @Autowired
+    JdbcClient jdbc;
+
     @LocalServerPort
     int port;
 
@@ -72,14 +81,116 @@ class GradedProjectsTests {
         assertThat(codes(Satisfaction.NOT_ASSESSED, DAY.minusDays(1))).contains(FINISHED);
     }
 
+    @Test
+    void aSecondOneIsNotHeldBeforeTheFirst() {
+        long first = dissatisfied();
+        var early = second(first, DAY.minusDays(1));
+        assertThatThrownBy(() -> preparations.create(meeting.congress(), early))
+                .hasMessageContaining("assessment.follows.early[" + DAY.minusDays(1) + ", " + DAY + "]");
+        long second = preparations.create(meeting.congress(), second(first, DAY));
+        assertThatThrownBy(() -> preparations.change(
+                        meeting.congress(), second, meeting.get(second).head().version(), early))
+                .hasMessageContaining("assessment.follows.early");
+        meeting.appoint(second);
+        jdbc.sql("update assessment set held_on = ? where id = ?")
+                .params(DAY.minusDays(1), second)
+                .update();
+        var congress = Visitor.signedIn(port, "congress");
+        var path = "/api/v1/assessments/" + second + "/freeze?despite=R&version=";
+        var answer = congress.call("POST", path + meeting.get(second).head().version(), "");
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("早于首次测评（" + DAY + "）");
+    }
+
+    @Test
+    void aSecondOneBeforeTheRectificationNeedsAReasonThatIsKept() {
+        long second = preparations.create(meeting.congress(), second(dissatisfied()));
+        meeting.appoint(second);
+        var congress = Visitor.signedIn(port, "congress");
+        var version = String.valueOf(meeting.get(second).head().version());
+        var path = "/assessments/" + second;
+        assertThat(Jsoup.parse(congress.get(path).body()).select("details textarea[name=despite]"))
+                .hasSize(1);
+        var refused = congress.post(path + "/freeze", Map.of("version", version, "despite", " "));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body())
+                        .select(".error-summary a[href=#despite]")
+                        .text())
+                .contains("还有 1 项整改未销号");
+        assertThat(congress.post(path + "/freeze", Map.of("version", version, "despite", "主任会议决定"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(meeting.get(second).head().despite()).isEqualTo("主任会议决定");
+        assertThat(Jsoup.parse(congress.get(path).body()).select("dl.facts").text())
+                .contains("主任会议决定");
+        assertThatThrownBy(() -> jdbc.sql("update assessment set despite = 'x' where id = ?")
+                        .param(second)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("frozen");
+    }
+
+    /** What nobody can take back is asked once more, also without script. */
+    @Test
+    void lockingAndDeletingAreAskedFirst() {
+        long id = preparations.create(meeting.congress(), second(dissatisfied()));
+        meeting.appoint(id);
+        var page = Jsoup.parse(
+                Visitor.signedIn(port, "congress").get("/assessments/" + id).body());
+        for (var act : List.of("freeze", "remove")) {
+            assertThat(page.select("form[action$=/" + act + "]"))
+                    .as(act)
+                    .hasSize(1)
+                    .allMatch(form -> form.parents().is("details:not([open])"));
+        }
+    }
+
+    @Test
+    void theRectificationLeadsToItsAssessmentWhichSaysItsYear() {
+        long first = dissatisfied();
+        var finding = meeting.get(first).results().get(0).findingId();
+        var congress = Visitor.signedIn(port, "inspection");
+        var link = Jsoup.parse(congress.get("/supervision/findings/" + finding).body())
+                .selectFirst("a[href=/assessments/" + first + "]");
+        assertThat(link).isNotNull();
+        assertThat(link.text()).isEqualTo(meeting.get(first).head().plan().meeting() + "（" + DAY + "）");
+        assertThat(Jsoup.parse(congress.get("/assessments/" + first).body())
+                        .select("dl.facts")
+                        .text())
+                .contains("项目年度 2023");
+        assertThat(Jsoup.parse(congress.get("/assessments/" + first + "/ballot").body())
+                        .text())
+                .contains("任何一项多选的，整张测评票无效");
+    }
+
+    @Test
+    void theAnnouncementNamesMeetingAndDay() {
+        long id = meeting.frozen(MEMBERS, FINISHED);
+        meeting.signed(id, sheet(MEMBERS, new int[] {45, 10, 5}));
+        assertThat(assessments.draft(meeting.get(id)))
+                .startsWith("2024年1月6日，")
+                .contains("常务委员会在" + meeting.get(id).head().plan().meeting() + "上对2023年度1个民生实事项目进行满意度测评。");
+    }
+
+    /** One whose first subject was 不满意. */
+    private long dissatisfied() {
+        long first = meeting.frozen(MEMBERS, FINISHED);
+        meeting.announced(first, sheet(MEMBERS, new int[] {20, 10, 30}));
+        return first;
+    }
+
     private AssessmentPlan second(long first) {
+        return second(first, LATER);
+    }
+
+    private AssessmentPlan second(long first, LocalDate heldOn) {
         var plan = meeting.get(first).head().plan();
         return new AssessmentPlan(
                 plan.bodyId(),
                 plan.assessors(),
                 plan.planYear(),
                 plan.meeting() + "再次",
-                LATER,
+                heldOn,
                 plan.members(),
                 "",
                 first,

@@ -24,7 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RunningYearTests {
 
     /** Their pages tell what was reached; all others tell what is to be done. */
-    private static final List<String> OF_FIGURES = List.of("figures", "funding", "project", "agenda", "notify");
+    private static final List<String> OF_FIGURES =
+            List.of("figures", "funding", "project", "agenda", "notify", "assessment");
 
     private static final List<String> WORK = List.of(
             "/supervision",
@@ -69,7 +70,9 @@ class RunningYearTests {
         for (var path : WORK) {
             assertThat(year(page(inspection, path))).as(path).isEqualTo("2024");
         }
-        assertThat(year(page(inspection, "/projects"))).isEqualTo("2023");
+        for (var path : List.of("/projects", "/assessments")) {
+            assertThat(year(page(inspection, path))).as(path).isEqualTo("2023");
+        }
     }
 
     @Test

@@ -339,7 +339,11 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
             page.selectOption("#office", official.startsWith("deputy") ? "SCRUTINEER" : "TELLER");
             page.click("main button:has-text('指定')");
         }
-        page.click("main button:has-text('锁定')");
+        page.click("main summary:has-text('锁定')");
+        if (page.locator("#despite").isVisible()) {
+            page.fill("#despite", "常委会会议决定");
+        }
+        page.click("main button:has-text('确认锁定')");
         assertThat(page.locator(".flash-good")).isVisible();
     }
 
@@ -349,6 +353,9 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
             page.fill("#" + head, "60");
         }
         page.fill("#invalid", "0");
+        for (var box : page.locator("input[name^='lines'].num").all()) {
+            box.fill("0");
+        }
         page.fill("[name='lines[0].satisfied']", String.valueOf(satisfied));
         page.fill("[name='lines[0].fairlySatisfied']", String.valueOf(fairly));
         page.fill("[name='lines[0].dissatisfied']", String.valueOf(dissatisfied));
@@ -359,7 +366,8 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
         for (var deputy : new String[] {"deputy", "deputy2"}) {
             as(deputy);
             visit(assessment);
-            page.click("main section form .btn-primary");
+            page.click("main summary:has-text('监票人签字')");
+            page.click("main button:has-text('确认签字')");
             assertThat(page.locator(".flash-good")).isVisible();
         }
     }

@@ -1,6 +1,7 @@
 package org.shishi.assessment.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.shishi.assessment.AssessmentPreparations;
@@ -102,8 +103,12 @@ class AssessmentApi {
     }
 
     @PostMapping("/{id:\\d+}/freeze")
-    AssessmentView freeze(Actor actor, @PathVariable long id, @RequestParam long version) {
-        preparations.freeze(actor, id, version);
+    AssessmentView freeze(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam long version,
+            @RequestParam(defaultValue = "") @Size(max = 500) String despite) {
+        preparations.freeze(actor, id, version, despite.strip());
         return assessments.get(actor, id);
     }
 }

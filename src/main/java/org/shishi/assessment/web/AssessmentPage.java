@@ -35,6 +35,11 @@ record AssessmentPage(AssessmentView view) {
         return view.obstacles().stream().anyMatch(SheetFinding::refused);
     }
 
+    /** Whether it is a second one before everything was put right, so that it needs a reason. */
+    public boolean notRectified() {
+        return view.obstacles().stream().anyMatch(one -> one.code().equals("assessment.gate.not-rectified"));
+    }
+
     public boolean dissatisfied() {
         return view.results().stream().anyMatch(one -> one.grade() == Grade.DISSATISFIED);
     }

@@ -57,6 +57,7 @@ class AssessmentPageModel {
             addIfAbsent(model, "official", OfficialForm.empty());
             addIfAbsent(model, "adding", SubjectsForm.empty());
             addIfAbsent(model, "drawing", DrawForm.empty());
+            addIfAbsent(model, "freezing", FreezeForm.of(view.head().version()));
         }
         return "assessment/show";
     }

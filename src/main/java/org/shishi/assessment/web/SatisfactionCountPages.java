@@ -55,7 +55,7 @@ class SatisfactionCountPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
-        if (!Submission.accepted(errors, () -> counts.enter(actor, id, form.sheet()))) {
+        if (!Submission.accepted(errors, () -> BoxOfError.marked(form, () -> counts.enter(actor, id, form.sheet())))) {
             var view = assessments.openCount(actor, id, RoundState.COUNTING);
             OutdatedForm.replace(model, errors, form.lines(), view.subjects().size(), SatisfactionForm.empty(view));
             return count(view, model);

@@ -12,7 +12,7 @@ import org.shishi.assessment.ReadCount;
 import org.shishi.assessment.grade.SatisfactionSheet;
 import org.shishi.vote.count.SheetCell;
 
-/** A counting sheet as the browser or a program sent it; an answer that nobody gave may be left out. */
+/** A counting sheet as the browser or a program sent it: every number is said, also a nought. */
 @NullUnmarked
 record SatisfactionForm(
         @NotNull Integer due,
@@ -25,11 +25,14 @@ record SatisfactionForm(
 
     /** The numbers of one subject. */
     record LineForm(
-            int number, @NotNull Integer satisfied, Integer fairlySatisfied, Integer dissatisfied, Integer abstain) {
+            int number,
+            @NotNull Integer satisfied,
+            @NotNull Integer fairlySatisfied,
+            @NotNull Integer dissatisfied,
+            @NotNull Integer abstain) {
 
         SatisfactionSheet.Line line() {
-            return new SatisfactionSheet.Line(
-                    number, satisfied, given(fairlySatisfied), given(dissatisfied), given(abstain));
+            return new SatisfactionSheet.Line(number, satisfied, fairlySatisfied, dissatisfied, abstain);
         }
     }
 
@@ -73,9 +76,5 @@ record SatisfactionForm(
                 valid,
                 invalid,
                 lines.stream().map(LineForm::line).toList());
-    }
-
-    private static int given(Integer typed) {
-        return typed == null ? 0 : typed;
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Subjects and people of an assessment, the lot, and the gate behind which all of it is frozen. */
@@ -87,8 +86,21 @@ class SubjectPages {
     }
 
     @PostMapping("/freeze")
-    String freeze(Actor actor, @PathVariable long id, @RequestParam long version, RedirectAttributes flash) {
-        Submission.fresh("assessment.changed.meanwhile", () -> preparations.freeze(actor, id, version));
+    String freeze(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("freezing") FreezeForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(
+                errors,
+                () -> Submission.fresh(
+                        "assessment.changed.meanwhile",
+                        () -> preparations.freeze(actor, id, form.version(), form.despiteOrEmpty())))) {
+            return again(actor, id, locale, model);
+        }
         flash.addFlashAttribute("notice", "assessment.frozen.now");
         return back(id);
     }

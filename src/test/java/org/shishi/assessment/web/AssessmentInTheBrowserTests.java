@@ -49,7 +49,8 @@ class AssessmentInTheBrowserTests extends BrowserTest {
         }
         assertThat(page.locator("#gate")).hasText("可以锁定");
         screenshot("assessment-ready");
-        page.click("main button:has-text('锁定')");
+        page.click("main summary:has-text('锁定')");
+        page.click("main button:has-text('确认锁定')");
         assertThat(page.locator(".flash-good")).isVisible();
     }
 
@@ -57,6 +58,8 @@ class AssessmentInTheBrowserTests extends BrowserTest {
         signIn("finance");
         enter(38, 11, 1);
         assertThat(page.locator(".error-summary")).containsText("相差 10");
+        assertThat(page.locator("td:has([name='lines[1].satisfied'].is-invalid)"))
+                .containsText("第 2 项");
         screenshot("assessment-count-refused");
         enter(20, 10, 30);
         signIn("inspection");
@@ -81,6 +84,9 @@ class AssessmentInTheBrowserTests extends BrowserTest {
             page.fill("#" + head, "60");
         }
         page.fill("#invalid", "0");
+        for (var box : page.locator("input[name^='lines'].num").all()) {
+            box.fill("0");
+        }
         page.fill("[name='lines[0].satisfied']", "60");
         page.fill("[name='lines[1].satisfied']", String.valueOf(satisfied));
         page.fill("[name='lines[1].fairlySatisfied']", String.valueOf(fairly));
@@ -92,7 +98,8 @@ class AssessmentInTheBrowserTests extends BrowserTest {
         for (var deputy : new String[] {"deputy", "deputy2"}) {
             signIn(deputy);
             visit(assessment);
-            page.click("main section form .btn-primary");
+            page.click("main summary:has-text('监票人签字')");
+            page.click("main button:has-text('确认签字')");
             assertThat(page.locator(".flash-good")).isVisible();
         }
     }

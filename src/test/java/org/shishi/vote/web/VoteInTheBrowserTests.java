@@ -84,7 +84,8 @@ class VoteInTheBrowserTests extends BrowserTest {
         }
         assertThat(page.locator("#gate")).hasText("可以锁定");
         screenshot("vote-ready");
-        page.click("main button:has-text('锁定办法')");
+        page.click("main summary:has-text('锁定办法')");
+        page.click("main button:has-text('确认锁定')");
         assertThat(page.locator(".flash-good")).isVisible();
         visit(vote + "/ballot");
         screenshot("vote-ballot");
@@ -185,7 +186,8 @@ class VoteInTheBrowserTests extends BrowserTest {
     private void sign() {
         for (var scrutineer : new String[] {"deputy", "deputy2"}) {
             as(scrutineer);
-            page.click("main button:has-text('监票人签字')");
+            page.click("main summary:has-text('监票人签字')");
+            page.click("main button:has-text('确认签字')");
             assertThat(page.locator(".flash-good")).isVisible();
         }
     }
