@@ -10,6 +10,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.project.AspectView;
+import org.shishi.project.Level;
 import org.shishi.project.ProgressFilter;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
@@ -71,20 +72,29 @@ public class SubjectCandidates {
     }
 
     /**
-     * A page of them; of a second assessment those that were 不满意 in the first.
+     * A page of them, those of the county's own before all others; of a second assessment those that were 不满意 in the first.
      *
      * @param q words in code, title or content
      */
     public Page<Offered> find(
-            Actor actor, long id, @Nullable String q, @Nullable Long lead, @Nullable Long aspect, int page) {
+            Actor actor,
+            long id,
+            @Nullable String q,
+            @Nullable Long lead,
+            @Nullable Long aspect,
+            @Nullable Level level,
+            int page) {
         var assessment = store.get(id, Action.ASSESSMENT_PREPARE);
         gate.read(actor, Action.ASSESSMENT_PREPARE, assessment.resource());
         var taken = assessment.subjects().stream()
                 .filter(one -> one.part().isEmpty())
                 .map(AssessmentSubject::projectId)
                 .collect(Collectors.toSet());
-        var filter = filter(assessment.plan(), q, lead, aspect);
-        var order = List.of(new SortOrder(SortKey.STAGE, true), new SortOrder(SortKey.LEAD_UNIT, false));
+        var filter = filter(assessment.plan(), q, lead, aspect, level);
+        var order = List.of(
+                new SortOrder(SortKey.COUNTY_FIRST, false),
+                new SortOrder(SortKey.STAGE, true),
+                new SortOrder(SortKey.LEAD_UNIT, false));
         return projects.find(actor, filter, order, PageRequest.of(Math.max(0, page), AT_ONCE))
                 .map(project -> Offered.of(project, taken.contains(project.id())));
     }
@@ -95,7 +105,12 @@ public class SubjectCandidates {
                 actor, store.get(id, Action.ASSESSMENT_PREPARE).plan().planYear());
     }
 
-    private ProjectFilter filter(AssessmentPlan plan, @Nullable String q, @Nullable Long lead, @Nullable Long aspect) {
+    private ProjectFilter filter(
+            AssessmentPlan plan,
+            @Nullable String q,
+            @Nullable Long lead,
+            @Nullable Long aspect,
+            @Nullable Level level) {
         var stages = FINISHED;
         if (plan.rule().unfinishedAllowed()) {
             stages = Stream.of(FINISHED, UNFINISHED).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
@@ -103,7 +118,7 @@ public class SubjectCandidates {
         return new ProjectFilter(
                 plan.planYear(),
                 store.looked(plan),
-                Set.of(),
+                level == null ? Set.of() : Set.of(level),
                 aspect,
                 lead,
                 bodies.byId(plan.bodyId()).unitId(),

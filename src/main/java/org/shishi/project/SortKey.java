@@ -4,6 +4,8 @@ package org.shishi.project;
 public enum SortKey {
     CODE("p.code"),
     LEVEL("array_position(array['PROVINCIAL', 'MUNICIPAL', 'COUNTY', 'TOWNSHIP'], p.level)"),
+    /** A congress of the county looks at the county's own projects before those of townships. */
+    COUNTY_FIRST("(p.level <> 'COUNTY')"),
     ASPECT("a.number"),
     TITLE("p.title collate \"zh-x-icu\""),
     LEAD_UNIT("u.code"),

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.assessment.AssessmentPreparations.Named;
 import org.shishi.assessment.grade.AssessmentRule;
+import org.shishi.project.Level;
 import org.shishi.project.entry.Projects;
 import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
@@ -56,7 +57,7 @@ class SubjectCandidatesTests {
         assertThatThrownBy(() -> preparations.add(meeting.congress(), id, List.of(new Named(FINISHED, ""))))
                 .hasMessageContaining("assessment.subject.later[" + FINISHED + ", " + EARLY + ", " + finished + "]");
         assertThat(candidates
-                        .find(meeting.congress(), id, FINISHED, null, null, 0)
+                        .find(meeting.congress(), id, FINISHED, null, null, null, 0)
                         .getTotalElements())
                 .isZero();
     }
@@ -95,18 +96,20 @@ class SubjectCandidatesTests {
         long id = meeting.prepared(MEMBERS, AssessmentRule.usual());
         preparations.add(meeting.congress(), id, List.of(new Named(FINISHED, "")));
         var project = projects.summary(meeting.congress(), FINISHED, DAY).project();
-        var offered = candidates.find(meeting.congress(), id, null, null, null, 0);
+        var offered = candidates.find(meeting.congress(), id, null, null, null, null, 0);
         assertThat(offered.getContent()).hasSize(50).allMatch(one -> one.stage().completed());
         assertThat(offered.getContent().stream()
+                        .filter(one -> one.code().contains("-X-"))
                         .map(one -> -one.stage().ordinal())
                         .toList())
                 .isSorted();
-        var found =
-                candidates.find(meeting.congress(), id, FINISHED, null, null, 0).getContent();
+        var found = candidates
+                .find(meeting.congress(), id, FINISHED, null, null, null, 0)
+                .getContent();
         assertThat(found).singleElement().matches(SubjectCandidates.Offered::taken);
         var lead = project.leadUnit();
         assertThat(candidates
-                        .find(meeting.congress(), id, null, lead.id(), null, 0)
+                        .find(meeting.congress(), id, null, lead.id(), null, null, 0)
                         .getContent())
                 .isNotEmpty()
                 .allMatch(one -> one.leadUnit().equals(lead.name()));
@@ -116,14 +119,42 @@ class SubjectCandidatesTests {
     void aTownshipIsOfferedItsOwn() {
         var plan = meeting.planOfATownship();
         long id = preparations.create(meeting.congress(), plan);
-        var offered =
-                candidates.find(meeting.congress(), id, null, null, null, 0).getContent();
+        var offered = candidates
+                .find(meeting.congress(), id, null, null, null, null, 0)
+                .getContent();
         assertThat(offered).isNotEmpty();
         preparations.add(
                 meeting.congress(),
                 id,
                 offered.stream().limit(60).map(one -> new Named(one.code(), "")).toList());
         assertThat(meeting.get(id).subjects()).hasSize(Math.min(60, offered.size()));
+    }
+
+    /** The county's own come first, a level narrows, and turning the page adds what is ticked. */
+    @Test
+    void ofALevelAndPageByPage() {
+        long id = meeting.prepared(MEMBERS, AssessmentRule.usual());
+        assertThat(candidates.find(meeting.congress(), id, null, null, null, null, 0).getContent().stream()
+                        .map(one -> !one.code().contains("-X-"))
+                        .toList())
+                .isSorted();
+        assertThat(candidates
+                        .find(meeting.congress(), id, null, null, null, Level.TOWNSHIP, 0)
+                        .getContent())
+                .isNotEmpty()
+                .allMatch(one -> one.code().contains("-Z-"));
+        var congress = Visitor.signedIn(port, "congress");
+        var path = "/assessments/" + id + "/candidates";
+        var page = Jsoup.parse(congress.get(path + "?level=TOWNSHIP").body());
+        assertThat(page.select("button[name=to]").eachAttr("value")).containsExactly("1");
+        var action = page.select("form[method=post]:has(button[name=to])").attr("action");
+        var ticked = page.select("td input[name=subjects]").attr("value");
+        var turned = congress.post(action, Map.of("subjects", ticked, "to", "1"));
+        assertThat(turned.headers().firstValue("Location").orElseThrow()).endsWith(path + "?level=TOWNSHIP&page=1");
+        assertThat(congress.post(action, Map.of("to", "1")).statusCode()).isEqualTo(302);
+        assertThat(meeting.get(id).subjects())
+                .extracting(AssessmentSubject::code)
+                .containsExactly(ticked);
     }
 
     @Test
@@ -158,7 +189,7 @@ class SubjectCandidatesTests {
         preparations.add(
                 meeting.congress(),
                 many,
-                candidates.find(meeting.congress(), many, null, null, null, 0).getContent().stream()
+                candidates.find(meeting.congress(), many, null, null, null, null, 0).getContent().stream()
                         .limit(20)
                         .map(each -> new Named(each.code(), ""))
                         .toList());

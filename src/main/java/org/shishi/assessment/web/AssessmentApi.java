@@ -74,7 +74,7 @@ class AssessmentApi {
     /** The projects that it may be about. */
     @GetMapping("/{id:\\d+}/candidates")
     Page<SubjectCandidates.Offered> candidates(Actor actor, @PathVariable long id, CandidateQuery query) {
-        return candidates.find(actor, id, query.q(), query.lead(), query.aspect(), query.shown());
+        return candidates.find(actor, id, query.q(), query.lead(), query.aspect(), query.level(), query.shown());
     }
 
     @DeleteMapping("/{id:\\d+}/subjects/{number}")

@@ -7,6 +7,7 @@ import org.shishi.assessment.Assessments;
 import org.shishi.assessment.SubjectCandidates;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.project.Level;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
 import org.shishi.unit.Units;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The projects that an assessment may be about, to be searched and ticked, several at once. */
@@ -50,7 +52,30 @@ class CandidatePages {
         return show(actor, id, query, model);
     }
 
-    @PostMapping
+    /** Turns the page; what is ticked on this one is added with it. */
+    @PostMapping(params = "to")
+    String turn(
+            Actor actor,
+            @PathVariable long id,
+            @ModelAttribute("picking") PickForm form,
+            BindingResult errors,
+            @ModelAttribute("query") CandidateQuery query,
+            @RequestParam int to,
+            Model model,
+            RedirectAttributes flash) {
+        var ticked = form.named();
+        if (!ticked.isEmpty()) {
+            if (!Submission.accepted(errors, () -> preparations.add(actor, id, ticked))) {
+                return show(actor, id, query, model);
+            }
+            added(ticked.size(), flash);
+        }
+        query.keep(flash);
+        flash.addAttribute("page", to);
+        return "redirect:/assessments/" + id + "/candidates";
+    }
+
+    @PostMapping(params = "!to")
     String add(
             Actor actor,
             @PathVariable long id,
@@ -62,14 +87,21 @@ class CandidatePages {
         if (!Submission.accepted(errors, () -> preparations.add(actor, id, form.named()))) {
             return show(actor, id, query, model);
         }
-        flash.addFlashAttribute("notice", "assessment.candidates.added");
-        flash.addFlashAttribute("noticeArgs", List.of(form.subjects().size()));
+        added(form.subjects().size(), flash);
         return "redirect:/assessments/" + id;
+    }
+
+    private static void added(int many, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "assessment.candidates.added");
+        flash.addFlashAttribute("noticeArgs", List.of(many));
     }
 
     private String show(Actor actor, long id, CandidateQuery query, Model model) {
         var view = assessments.openForm(actor, id, Action.ASSESSMENT_PREPARE);
-        model.addAttribute("page", candidates.find(actor, id, query.q(), query.lead(), query.aspect(), query.shown()));
+        model.addAttribute(
+                "page",
+                candidates.find(actor, id, query.q(), query.lead(), query.aspect(), query.level(), query.shown()));
+        model.addAttribute("levels", Level.values());
         model.addAttribute("units", units.choices());
         model.addAttribute(
                 "aspects",

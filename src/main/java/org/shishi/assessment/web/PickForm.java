@@ -10,6 +10,8 @@ import org.shishi.assessment.AssessmentPreparations.Named;
 record PickForm(@NotEmpty List<String> subjects) {
 
     List<Named> named() {
-        return subjects.stream().map(code -> new Named(code, "")).toList();
+        return subjects == null
+                ? List.of()
+                : subjects.stream().map(code -> new Named(code, "")).toList();
     }
 }
