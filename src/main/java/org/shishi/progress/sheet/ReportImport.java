@@ -52,7 +52,7 @@ public record ReportImport(boolean applied, List<Row> rows) {
      */
     public record Change(ReportField field, String before, String after) {
 
-        static List<Change> between(ToldBefore told, LocalDate day, ReportContent content) {
+        static List<Change> between(EarlierProgress told, LocalDate day, ReportContent content) {
             var before = told.progress(day);
             var forecast = content.forecast() == null ? told.forecast(day) : content.forecast();
             return Stream.of(

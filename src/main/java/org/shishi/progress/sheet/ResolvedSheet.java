@@ -33,7 +33,7 @@ record ResolvedSheet(
         Map<String, ReportingPeriodView> periods,
         UnitDirectory units,
         List<KnownReport> known,
-        Map<Long, ToldBefore> told,
+        Map<Long, EarlierProgress> told,
         Map<String, Blocker> blockers,
         LocalDate today) {
 
@@ -88,8 +88,8 @@ record ResolvedSheet(
             Map<Key, Integer> seen,
             Map<Long, Optional<Boolean>> starts) {}
 
-    private ToldBefore told(long project) {
-        return told.computeIfAbsent(project, id -> new ToldBefore());
+    private EarlierProgress told(long project) {
+        return told.computeIfAbsent(project, id -> new EarlierProgress());
     }
 
     private LocalDate past(LocalDate day) {
@@ -124,7 +124,8 @@ record ResolvedSheet(
     }
 
     /** A new row with what looks doubtful about it, or left out where people say so. */
-    private ReadRow weighed(ReadRow fresh, SheetRow row, SheetRowReader reader, ToldBefore before, Reading reading) {
+    private ReadRow weighed(
+            ReadRow fresh, SheetRow row, SheetRowReader reader, EarlierProgress before, Reading reading) {
         var project = fresh.project();
         var content = fresh.content();
         var day = fresh.day();

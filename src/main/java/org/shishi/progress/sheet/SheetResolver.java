@@ -103,8 +103,8 @@ class SheetResolver {
                 .list();
     }
 
-    private Map<Long, ToldBefore> told(Collection<String> codes) {
-        var told = new HashMap<Long, ToldBefore>();
+    private Map<Long, EarlierProgress> told(Collection<String> codes) {
+        var told = new HashMap<Long, EarlierProgress>();
         jdbc.sql("""
                         select f.project_id, f.valid_on, f.percent, f.note, f.problem, f.blocker, cast(null as date) as forecast
                         from project_progress f join project p on p.id = f.project_id
@@ -116,7 +116,7 @@ class SheetResolver {
                         order by valid_on""")
                 .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
                 .query(rs -> {
-                    var project = told.computeIfAbsent(rs.getLong("project_id"), id -> new ToldBefore());
+                    var project = told.computeIfAbsent(rs.getLong("project_id"), id -> new EarlierProgress());
                     var day = rs.getObject("valid_on", LocalDate.class);
                     project.expect(day, rs.getObject("forecast", LocalDate.class));
                     if (rs.getString("note") != null) {

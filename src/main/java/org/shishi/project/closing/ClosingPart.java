@@ -97,7 +97,7 @@ class ClosingPart implements ProjectPart {
 
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        if (!project.stage().completed()) {
+        if (!project.stage().completed() || !closings.waits(project.id())) {
             return List.of();
         }
         return closings.ofProject(actor, project.code()).all().stream()

@@ -49,7 +49,7 @@ class FundingInTheBrowserTests extends BrowserTest {
     void financeSeesTheMoneyOfTheYear() {
         signIn("finance");
         visit("/funding?" + DAY);
-        assertThat(page.locator(".figures").first()).containsText("115751.20");
+        assertThat(page.locator(".figures").first()).containsText("11.58 亿元");
         screenshot("funding");
         visit("/funding?by=unit&lang=en&" + DAY);
         screenshot("funding-en");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Progress;
 
 /** What stands of one project, day by day, while the rows of a sheet are read in the order of their periods. */
-final class ToldBefore {
+final class EarlierProgress {
 
     private final TreeMap<LocalDate, Progress> progress = new TreeMap<>();
     private final TreeMap<LocalDate, BigDecimal> percents = new TreeMap<>();
