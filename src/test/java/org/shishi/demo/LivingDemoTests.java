@@ -46,8 +46,8 @@ class LivingDemoTests {
 
     @ParameterizedTest
     @CsvSource({
-        "township, /reports, 2023-Z-002-2",
-        "department, /reports, 2024-C-101",
+        "township, /api/v1/reports/due, 2023-Z-002-2",
+        "department, /api/v1/reports/due, 2024-C-101",
         "county, /reports/office/2024-01-1, 路面已硬化九成",
         "county, /documents, 草稿",
         "inspection, /supervision/notices?year=2024, 道路硬化进度滞后",
