@@ -12,6 +12,8 @@ import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 import org.shishi.project.handover.HandoverLines;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,13 +25,22 @@ import org.springframework.web.util.UriUtils;
 class ClosingPart implements ProjectPart {
 
     private final Closings closings;
+    private final ClosingRepository requests;
     private final HandoverLines lines;
     private final MessageSource messages;
+    private final Remembered<Long, Boolean> waiting;
 
-    ClosingPart(Closings closings, HandoverLines lines, MessageSource messages) {
+    ClosingPart(
+            Closings closings,
+            ClosingRepository requests,
+            HandoverLines lines,
+            MessageSource messages,
+            TableStamps stamps) {
         this.closings = closings;
+        this.requests = requests;
         this.lines = lines;
         this.messages = messages;
+        this.waiting = stamps.rememberedUntilAnyWrite();
     }
 
     /**
@@ -95,9 +106,16 @@ class ClosingPart implements ProjectPart {
                 found.allowed().contains(Action.PROJECT_CLOSE));
     }
 
+    private boolean waits(long project) {
+        return waiting.get(
+                project,
+                id -> requests.findByProjectIdAndState(id, ClosingState.REQUESTED)
+                        .isPresent());
+    }
+
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        if (!project.stage().completed() || !closings.waits(project.id())) {
+        if (!project.stage().completed() || !waits(project.id())) {
             return List.of();
         }
         return closings.ofProject(actor, project.code()).all().stream()

@@ -23,9 +23,7 @@ import org.shishi.project.entry.DecidedChanges;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.handover.HandoverRecords;
 import org.shishi.shared.LookedAt;
-import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.TableStamps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +39,6 @@ public class Closings {
     private final DecidedChanges changes;
     private final ClosingAnnouncer announcer;
     private final Gate gate;
-    private final Remembered<Long, Boolean> waiting;
     private final Clock clock;
 
     Closings(
@@ -52,7 +49,6 @@ public class Closings {
             DecidedChanges changes,
             ClosingAnnouncer announcer,
             Gate gate,
-            TableStamps stamps,
             Clock clock) {
         this.closings = closings;
         this.projects = projects;
@@ -61,21 +57,11 @@ public class Closings {
         this.changes = changes;
         this.announcer = announcer;
         this.gate = gate;
-        this.waiting = stamps.rememberedUntilAnyWrite();
         this.clock = clock;
     }
 
     /** What was asked about a project, the newest first, and what the reader may do now. */
     public record OfProject(ProjectView project, List<ClosingView> all, Set<Action> allowed, List<Matter> matters) {}
-
-    /** Whether a request to close or to open again waits for its answer. */
-    @Transactional(readOnly = true)
-    public boolean waits(long project) {
-        return waiting.get(
-                project,
-                id -> closings.findByProjectIdAndState(id, ClosingState.REQUESTED)
-                        .isPresent());
-    }
 
     @Transactional(readOnly = true)
     public OfProject ofProject(Actor actor, String code) {
