@@ -11,7 +11,7 @@ create function project_open_defects(project bigint) returns bigint language sql
     select count(*) from project_handover h
     join finding_of_acceptance a on a.handover_id = h.id
     join finding f on f.id = a.finding_id
-    where h.project_id = project and f.state <> 'STRUCK_OFF'
+    where h.project_id = project and h.returned_at is null and f.state <> 'STRUCK_OFF'
 $$;
 
 create function project_closing_without_defects() returns trigger language plpgsql as $$

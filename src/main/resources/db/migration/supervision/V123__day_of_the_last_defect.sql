@@ -3,7 +3,7 @@ create function project_defects_ended_on(project bigint) returns date language s
     select max(f.ended_on) from project_handover h
     join finding_of_acceptance a on a.handover_id = h.id
     join finding f on f.id = a.finding_id
-    where h.project_id = project
+    where h.project_id = project and h.returned_at is null
 $$;
 
 -- By when the next of its defects is to be put right, and by whom; none where none is open.
@@ -13,7 +13,7 @@ create function project_defects_due(project bigint) returns table (due_on date, 
     join finding_of_acceptance a on a.handover_id = h.id
     join finding f on f.id = a.finding_id
     join unit u on u.id = f.unit_id
-    where h.project_id = project and f.state <> 'STRUCK_OFF'
+    where h.project_id = project and h.returned_at is null and f.state <> 'STRUCK_OFF'
 $$;
 
 create or replace function project_closing_without_defects() returns trigger language plpgsql as $$
