@@ -17,8 +17,8 @@ public enum RatioKind implements MessageSourceResolvable {
     APPROPRIATION(FundingStage.APPROPRIATED, "已到位资金"),
     /** 支付率: paid of arrived. */
     PAYMENT(FundingStage.PAID, "已到位资金"),
-    /** 投资完成率: investment done of the annual plan. */
-    INVESTMENT(FundingStage.DONE, "年度计划投资");
+    /** 投资完成率: investment done of the plan of the year that was entered, not of what the ledger calls 年度计划投资. */
+    INVESTMENT(FundingStage.DONE, "计划资金");
 
     private final FundingStage part;
     private final String denominator;
