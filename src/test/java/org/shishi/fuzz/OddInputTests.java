@@ -68,6 +68,13 @@ class OddInputTests {
     }
 
     @Test
+    void aHeaderIsNoFieldOfAForm() {
+        var answer =
+                wellAnswered(OddRequest.of("GET", "/api/v1/projects?size=1").with("lead", "-1"), 200);
+        assertThat(answer.body()).doesNotContain("\"totalElements\":0");
+    }
+
+    @Test
     void theOrderOfAccountsIsNoColumnOfTheQuery() {
         var answer = Visitor.signedIn(port, "sysadmin").get("/api/v1/accounts?sort=zzz,desc&sort=password");
         assertThat(answer.statusCode()).isEqualTo(200);

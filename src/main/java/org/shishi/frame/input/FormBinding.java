@@ -13,6 +13,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.servlet.support.ExtendedServletRequestDataBinder;
 
 /** Shows every mistake of a form at once: Boot's validator skips the other fields when one cannot be converted. */
 @ControllerAdvice
@@ -33,6 +34,9 @@ class FormBinding {
             FieldNames.check(binder.getTargetType().toClass(), request.getParameterNames());
             binder.setAutoGrowCollectionLimit(FieldNames.MOST_ELEMENTS);
             binder.setDeclarativeBinding(true); // a record is made whole; q.class=1 must not look for a setter
+        }
+        if (binder instanceof ExtendedServletRequestDataBinder extended) {
+            extended.setHeaderPredicate(header -> false); // a header is no field of a form
         }
         if (binder.getTargetType() != null && !binder.getValidators().isEmpty()) {
             if (Review.wanted(request)) {
