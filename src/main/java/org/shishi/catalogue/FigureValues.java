@@ -19,11 +19,7 @@ import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
-import org.shishi.project.SortKey;
-import org.shishi.project.SortOrder;
 import org.shishi.project.entry.Projects;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
 /** The published figures, whole and by level, each with its projects; the lists of those that are not finished. */
@@ -35,9 +31,6 @@ class FigureValues implements ValueSource {
 
     /** Of which levels the unfinished are listed. */
     private static final Set<String> LISTED = Set.of("", "县级", "乡镇级");
-
-    private static final List<SortOrder> BY_CODE = List.of(new SortOrder(SortKey.CODE, false));
-    private static final Pageable ONE = PageRequest.of(0, 1);
 
     private final Figures figures;
     private final Projects ledger;
@@ -113,8 +106,7 @@ class FigureValues implements ValueSource {
         var all = ProjectFilter.of(basis.planYear(), basis.asOf());
         NAMES.forEach((name, figure) -> values.screen(
                 name,
-                String.valueOf(
-                        ledger.find(actor, all.with(figure), BY_CODE, ONE).getTotalElements()),
+                String.valueOf(ledger.count(actor, all.with(figure))),
                 basis.screen("/projects", "timeliness=" + figure)));
     }
 

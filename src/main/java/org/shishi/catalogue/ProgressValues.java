@@ -4,21 +4,13 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.Grouping;
 import org.shishi.figures.ProgressFigures;
+import org.shishi.figures.ProgressProject;
 import org.shishi.figures.ProgressShare;
 import org.shishi.policy.Actor;
-import org.shishi.project.Figure;
-import org.shishi.project.Pace;
-import org.shishi.project.PercentBand;
-import org.shishi.project.ProgressFilter;
-import org.shishi.project.ProjectFilter;
-import org.shishi.project.ProjectView;
-import org.shishi.project.SortKey;
-import org.shishi.project.SortOrder;
-import org.shishi.project.entry.Projects;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** How far the work is (进展分布): starts, bands of percent, and how projects stand to their plan. */
@@ -26,16 +18,13 @@ import org.springframework.stereotype.Component;
 class ProgressValues implements ValueSource {
 
     private static final List<String> HEAD = List.of("项目编号", "项目名称", "牵头单位", "阶段", "计划进度", "形象进度", "序时进度");
-    private static final List<SortOrder> BY_CODE = List.of(new SortOrder(SortKey.CODE, false));
     private static final Map<ProgressShare, String> NAMES = names();
 
     private final ProgressFigures figures;
-    private final Projects ledger;
     private final ChineseWords words;
 
-    ProgressValues(ProgressFigures figures, Projects ledger, ChineseWords words) {
+    ProgressValues(ProgressFigures figures, ChineseWords words) {
         this.figures = figures;
-        this.ledger = ledger;
         this.words = words;
     }
 
@@ -63,11 +52,15 @@ class ProgressValues implements ValueSource {
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var sum = figures.of(actor, basis.planYear(), basis.asOf(), Grouping.LEVEL)
                 .sum();
-        var all = ProjectFilter.of(basis.planYear(), basis.asOf()).with(Figure.TOTAL);
+        var projects = values.<ProgressProject>sieve();
+        var found = new EnumMap<ProgressShare, Found<ProgressProject>>(ProgressShare.class);
+        NAMES.keySet()
+                .forEach(share ->
+                        found.put(share, projects.of(one -> one.shares().contains(share))));
+        figures.each(actor, basis.planYear(), basis.asOf(), projects);
         NAMES.forEach((share, name) -> {
-            var first = ledger.find(actor, all.with(filter(share)), BY_CODE, PageRequest.of(0, values.most()));
-            var found = Found.of(first.getContent(), values.most()).outOf(first.getTotalElements());
-            values.figure(name, found, found.rows(HEAD, this::row));
+            var some = Objects.requireNonNull(found.get(share));
+            values.figure(name, some, some.rows(HEAD, this::row));
             values.screen(
                     name,
                     String.valueOf(sum.of(share)),
@@ -76,25 +69,16 @@ class ProgressValues implements ValueSource {
         values.word("平均与序时相比", sum.ahead().map(ProgressValues::points).orElse(ChineseWords.NOTHING));
     }
 
-    private static ProgressFilter filter(ProgressShare share) {
-        return switch (share.filter()) {
-            case "band" -> new ProgressFilter(null, PercentBand.valueOf(share.value()), null, null);
-            case "pace" -> new ProgressFilter(null, null, Pace.valueOf(share.value()), null);
-            default -> new ProgressFilter(share == ProgressShare.STARTED, null, null, null);
-        };
-    }
-
-    private Rows.Row row(ProjectView one) {
-        var light = one.light();
+    private Rows.Row row(ProgressProject one) {
         return new Rows.Row(
                 List.of(
                         one.code(),
-                        one.description().title(),
-                        one.leadUnit().name(),
+                        one.title(),
+                        one.leadUnit(),
                         words.say(one.stage()),
-                        ChineseWords.percent(light.planned()),
-                        ChineseWords.percent(one.progress().percent()),
-                        words.say(light.pace())),
+                        ChineseWords.percent(one.planned()),
+                        ChineseWords.percent(one.percent()),
+                        words.say(one.pace())),
                 ProjectRowsOf.link(one.code()));
     }
 

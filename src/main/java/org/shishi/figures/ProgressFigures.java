@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shishi.policy.Actor;
+import org.shishi.project.Pace;
 import org.shishi.project.ProgressFilter;
+import org.shishi.project.Stage;
 import org.shishi.project.warning.Lights;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
@@ -35,6 +39,17 @@ public class ProgressFigures {
             group by l.level, l.aspect_id, l.lead_unit_id
             """;
 
+    /** One by one, by the same conditions. */
+    private static final String PROJECTS = """
+            select l.*, u.name as unit_name, %s
+            from (select code, title, stage, lead_unit_id, percent, %s as started, %s as pace,
+                         project_planned(plan_sums, started_on, adopted_on, :asOf, :benchmark) as planned
+                  from (%s) seen where standing is not null offset 0) l
+            join unit u on u.id = l.lead_unit_id order by l.code
+            """;
+
+    private static final int FETCHED = 500;
+
     private static final String SUMS = "sum(l.number) as total, sum(l.compared) as compared,"
             + " coalesce(sum(l.done), 0) as done, coalesce(sum(l.planned), 0) as planned";
 
@@ -58,6 +73,42 @@ public class ProgressFigures {
         var rows = remembered.get(new Question(day, by, lights.benchmark(year, asOf)), this::rows);
         var sum = rows.stream().map(ProgressRow::counts).reduce(ProgressCounts.NONE, ProgressCounts::plus);
         return new ProgressTable(year, asOf, by, rows, sum);
+    }
+
+    /** The counted projects in the order of the codes, one by one; inside a transaction only. */
+    public void each(Actor actor, int year, LocalDate asOf, Consumer<ProgressProject> reader) {
+        var shares = ProgressShare.all()
+                .map(share -> "coalesce(" + share.condition() + ", false) as " + share)
+                .collect(Collectors.joining(", "));
+        var day = days.of(actor, year, asOf);
+        try (var rows = jdbc
+                .sql(PROJECTS.formatted(shares, ProgressFilter.STARTED, ProgressFilter.PACE, day.rows()))
+                .withFetchSize(FETCHED)
+                .param("year", year)
+                .param("asOf", asOf)
+                .param("benchmark", lights.benchmark(year, asOf))
+                .query(ProgressFigures::project)
+                .stream()) {
+            rows.forEach(reader);
+        }
+    }
+
+    private static ProgressProject project(ResultSet rs, int n) throws SQLException {
+        var shares = EnumSet.noneOf(ProgressShare.class);
+        for (var share : ProgressShare.values()) {
+            if (rs.getBoolean(share.name())) {
+                shares.add(share);
+            }
+        }
+        return new ProgressProject(
+                rs.getString("code"),
+                rs.getString("title"),
+                rs.getString("unit_name"),
+                Stage.valueOf(rs.getString("stage")),
+                rs.getBigDecimal("planned"),
+                rs.getBigDecimal("percent"),
+                Pace.valueOf(rs.getString("pace")),
+                shares);
     }
 
     private List<ProgressRow> rows(Question question) {

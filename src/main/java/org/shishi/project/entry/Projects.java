@@ -87,6 +87,13 @@ public class Projects {
         return rows.find(queries.of(scope, filter).readBy(actor), order, page, lookups.units());
     }
 
+    /** How many rows of the ledger a filter leaves, as the list says above them. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor, ProjectFilter filter) {
+        return rows.count(
+                queries.of(gate.list(actor, Action.PROJECT_READ), filter).readBy(actor));
+    }
+
     /** One project as of a day; hidden where it was not known yet. */
     @Transactional(readOnly = true)
     public ProjectDetail get(Actor actor, String code, LocalDate asOf) {

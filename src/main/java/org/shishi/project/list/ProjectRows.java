@@ -121,7 +121,7 @@ public class ProjectRows {
                 .list();
     }
 
-    private long count(LedgerQuery query) {
+    public long count(LedgerQuery query) {
         return jdbc.sql("select coalesce(" + query.number() + ", 0) " + query.counted())
                 .params(query.values())
                 .query(Long.class)
