@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.ShanghaiClock;
@@ -21,9 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuditRows {
 
-    /** Any number will do, as long as nothing else locks it. */
-    private static final long TRAIL_LOCK = 0x5348_4953_4849L;
-
     private static final int COUNTED_AT_MOST = 10_000;
 
     private final JdbcClient jdbc;
@@ -32,22 +30,29 @@ class AuditRows {
         this.jdbc = jdbc;
     }
 
-    /** Waits for the end of the trail, which then belongs to this transaction, and returns the last id and hash. */
-    Map.Entry<Long, String> takeEnd() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(TRAIL_LOCK).query().singleRow();
-        return jdbc.sql("select id, hash from audit_entry order by id desc limit 1")
-                .query((rs, n) -> Map.entry(rs.getLong(1), rs.getString(2)))
-                .optional()
-                .orElse(Map.entry(0L, AuditChain.BEGINNING));
+    /** Waits for the end of the trail and writes behind it, all at the same moment; the database chains the rows. */
+    void append(
+            OffsetDateTime now,
+            List<AuditRecord> commands,
+            List<String> details,
+            String address,
+            @Nullable RequestKey key) {
+        jdbc.sql("select audit_append(?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        now,
+                        commands.stream().map(AuditRecord::actorId).toArray(Long[]::new),
+                        texts(commands, AuditRecord::actor),
+                        texts(commands, AuditRecord::action),
+                        texts(commands, AuditRecord::subject),
+                        details.toArray(String[]::new),
+                        address,
+                        key == null ? null : key.hash())
+                .query()
+                .singleRow();
     }
 
-    void insert(AuditView row, String hash) {
-        jdbc.sql(
-                        "insert into audit_entry (id, at, actor_id, actor, action, subject, detail, address, request_key, previous_hash, hash)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(row.id(), row.at(), row.actorId(), row.actor(), row.action(), row.subject(), row.detail())
-                .params(row.address(), row.requestKey(), row.previousHash(), hash)
-                .update();
+    private static String[] texts(List<AuditRecord> commands, Function<AuditRecord, String> text) {
+        return commands.stream().map(text).toArray(String[]::new);
     }
 
     Stream<AuditView> inOrder() {

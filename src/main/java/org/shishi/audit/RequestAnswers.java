@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RealTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Remembers for a day what each keyed request was answered, so that sending it again changes nothing and says the same. */
@@ -38,8 +39,8 @@ public class RequestAnswers {
      */
     public record Before(@Nullable Answer answer) {}
 
-    /** None when nothing was carried out under this key. */
-    @Transactional(readOnly = true)
+    /** None when nothing was carried out under this key. One statement needs no transaction of its own. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Before> find(RequestKey key) {
         var sent = jdbc.sql("select coalesce(sent, '') from request_answer where request_key = ?")
                 .param(key.hash())
@@ -50,7 +51,7 @@ public class RequestAnswers {
     }
 
     /** What was told to the request that was carried out under the key, if it is known. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public @Nullable Answer answer(String requestKey) {
         return jdbc.sql("""
             select status, location, content_type, body from request_answer
@@ -105,6 +106,7 @@ public class RequestAnswers {
      * Keeps what a request that was carried out is answered. Nobody waits for the disk: an answer that is lost with the power
      * leaves what a lost connection leaves, the command in the trail.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public void keep(String requestKey, Answer answer) {
         jdbc.sql("""
             with past as (delete from request_answer where at < ?)

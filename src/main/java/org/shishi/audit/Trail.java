@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.ShanghaiClock;
+import org.shishi.shared.TableStamps;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
@@ -39,6 +40,7 @@ public class Trail {
     /** Adds a row to the transaction at hand; without one it refuses, since there would be nothing to be true with. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditRecord command) {
+        TableStamps.changing();
         Pending pending = (Pending) TransactionSynchronizationManager.getResource(this);
         if (pending == null) {
             pending = new Pending();
@@ -75,31 +77,10 @@ public class Trail {
     }
 
     private void write(Pending pending) {
-        var end = rows.takeEnd();
-        long id = end.getKey();
-        String hash = end.getValue();
-        for (var command : pending.commands) {
-            var row = row(++id, hash, command, pending);
-            hash = AuditChain.hash(row);
-            rows.insert(row, hash);
-        }
-    }
-
-    private AuditView row(long id, String previous, AuditRecord command, Pending pending) {
-        var now = time.now();
-        var detail = json.writeValueAsString(command.detail());
-        return new AuditView(
-                id,
-                now,
-                command.actorId(),
-                command.actor(),
-                command.action(),
-                command.subject(),
-                detail,
-                pending.origin.address(),
-                pending.key == null ? null : pending.key.hash(),
-                previous,
-                "");
+        var details = pending.commands.stream()
+                .map(command -> json.writeValueAsString(command.detail()))
+                .toList();
+        rows.append(time.now(), pending.commands, details, pending.origin.address(), pending.key);
     }
 
     private class Pending implements TransactionSynchronization {

@@ -28,6 +28,8 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
 
     private static final ThreadLocal<@Nullable AtHand> AT_HAND = new ThreadLocal<>();
 
+    private static final ThreadLocal<@Nullable Boolean> READING = new ThreadLocal<>();
+
     private final FindByIndexNameSessionRepository<S> sessions;
 
     SparingSessions(FindByIndexNameSessionRepository<S> sessions) {
@@ -54,12 +56,26 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
         if (atHand != null && atHand.session != null && atHand.session.getId().equals(id)) {
             return (Kept<S>) atHand.session;
         }
-        var found = sessions.findById(id);
+        var found = read(id);
         var kept = found == null ? null : new Kept<>(found, false);
         if (atHand != null) {
             atHand.session = kept;
         }
         return kept;
+    }
+
+    private @Nullable S read(String id) {
+        READING.set(true);
+        try {
+            return sessions.findById(id);
+        } finally {
+            READING.remove();
+        }
+    }
+
+    /** Whether the session of the request at hand is being read. */
+    static boolean reading() {
+        return READING.get() != null;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +18,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +37,7 @@ class TextSessions {
         SELECT S.PRIMARY_ID, A.NAME, A.BYTES
         FROM (VALUES (CAST(? AS CHAR(36)), ?, CAST(? AS BYTEA))) AS A (ID, NAME, BYTES)
         JOIN %TABLE_NAME% S ON S.PRIMARY_ID = A.ID
+        WHERE A.NAME <> 'flash' OR set_config('synchronous_commit', 'off', true) = 'off'
         FOR KEY SHARE OF S
         ON CONFLICT (SESSION_PRIMARY_ID, ATTRIBUTE_NAME) DO UPDATE SET ATTRIBUTE_BYTES = EXCLUDED.ATTRIBUTE_BYTES
         """;
@@ -66,8 +69,8 @@ class TextSessions {
 
     /**
      * Requests of one session come side by side: what one has just added is no clash for the other, nor what it ended. That
-     * somebody has signed in, and that a session was ended, is waited for; what changes in between is lost with the power for
-     * a moment's worth, and nobody waits for the disk because of it.
+     * somebody has signed in, and that a session was ended, is waited for; what changes in between, and the message on the next
+     * page, is lost with the power for a moment's worth, and nobody waits for the disk because of it.
      */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> besideEachOther() {
@@ -78,13 +81,18 @@ class TextSessions {
         };
     }
 
-    /** By the connection alone: JPA would open a session of its own for each reading. */
+    /** By the connection alone: JPA would open a session of its own. A single statement that reads needs none of them. */
     @Bean(defaultCandidate = false)
     @Qualifier("springSessionTransactionOperations")
     TransactionOperations springSessionTransactionOperations(DataSource source) {
         var apart = new TransactionTemplate(new JdbcTransactionManager(source));
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return apart;
+        return new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> work) {
+                return (SparingSessions.reading() ? TransactionOperations.withoutTransaction() : apart).execute(work);
+            }
+        };
     }
 
     @Bean
