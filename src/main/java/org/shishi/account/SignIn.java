@@ -65,7 +65,7 @@ public class SignIn {
         this.places = places;
         this.trail = trail;
         this.transaction = transaction;
-        this.signedIn = stamps.rememberedUntilAnyWrite();
+        this.signedIn = stamps.remembered("account");
         this.time = time;
     }
 
@@ -176,8 +176,8 @@ public class SignIn {
         return lock.plusSeconds(59).toMinutes();
     }
 
-    /** The account behind a session, unless it was changed or disabled since the session began. */
-    @Transactional(readOnly = true)
+    /** The account behind a session, unless it was changed or disabled since the session began; mostly it is at hand. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Actor> current(long accountId, long stamp) {
         return signedIn.get(accountId, accounts::findById)
                 .filter(account -> account.sessionStamp() == stamp && !account.disabled())

@@ -60,7 +60,7 @@ public class Adjustments {
         this.outcome = outcome;
         this.gate = gate;
         this.clock = clock;
-        this.ofProjects = stamps.rememberedUntilAnyWrite();
+        this.ofProjects = stamps.remembered("adjustment", "project", "unit");
     }
 
     /** All of them, the newest first. */

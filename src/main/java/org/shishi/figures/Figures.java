@@ -35,11 +35,11 @@ public class Figures {
     Figures(FigureRows rows, FigureDays days, TableStamps stamps) {
         this.rows = rows;
         this.days = days;
-        this.groups = stamps.rememberedUntilAnyWrite();
-        this.trends = stamps.rememberedUntilAnyWrite();
-        this.numbers = stamps.rememberedUntilAnyWrite();
-        this.pressing = stamps.rememberedUntilAnyWrite();
-        this.differences = stamps.rememberedUntilAnyWrite();
+        this.groups = stamps.rememberedOfLedger();
+        this.trends = stamps.rememberedOfLedger();
+        this.numbers = stamps.rememberedOfLedger();
+        this.pressing = stamps.rememberedOfLedger();
+        this.differences = stamps.rememberedOfLedger();
     }
 
     private record Question(FigureDay day, Object detail) {}

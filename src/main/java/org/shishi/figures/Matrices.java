@@ -58,8 +58,8 @@ public class Matrices {
         this.jdbc = jdbc;
         this.days = days;
         this.lights = lights;
-        this.counted = stamps.rememberedUntilAnyWrite();
-        this.measured = stamps.rememberedUntilAnyWrite();
+        this.counted = stamps.rememberedOfLedger();
+        this.measured = stamps.rememberedOfLedger();
     }
 
     /** Refuses what cannot be laid crosswise: {@code figures.matrix.same}, {@code figures.matrix.item}. */

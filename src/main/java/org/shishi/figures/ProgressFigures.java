@@ -64,7 +64,7 @@ public class ProgressFigures {
         this.jdbc = jdbc;
         this.days = days;
         this.lights = lights;
-        this.remembered = stamps.rememberedUntilAnyWrite();
+        this.remembered = stamps.rememberedOfLedger();
     }
 
     /** By level, unit or aspect, with the row of sums. */

@@ -41,8 +41,8 @@ public class FundingSummaries {
         this.rows = rows;
         this.gate = gate;
         this.clock = clock;
-        this.ofProjects = stamps.rememberedUntilAnyWrite();
-        this.groups = stamps.rememberedUntilAnyWrite();
+        this.ofProjects = stamps.remembered("funding", "project", "unit");
+        this.groups = stamps.remembered("funding", "project", "unit");
     }
 
     /** All stages by level, unit, tier, channel or stage. */

@@ -30,7 +30,7 @@ public class Quotas {
     private record OfAll(int year, LocalDate asOf, String visible) {}
 
     Quotas(QuotaRows rows, Gate gate, Clock clock, TableStamps stamps) {
-        this.sums = stamps.rememberedUntilAnyWrite();
+        this.sums = stamps.remembered("funding", "project", "unit");
         this.rows = rows;
         this.gate = gate;
         this.clock = clock;

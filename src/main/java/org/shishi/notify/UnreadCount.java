@@ -14,7 +14,7 @@ class UnreadCount implements UnreadMessages {
 
     UnreadCount(Inbox inbox, TableStamps stamps) {
         this.inbox = inbox;
-        this.counts = stamps.rememberedUntilAnyWrite();
+        this.counts = stamps.remembered("notification");
     }
 
     @Override

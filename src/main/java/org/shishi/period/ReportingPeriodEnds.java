@@ -16,7 +16,7 @@ class ReportingPeriodEnds implements PeriodEnds {
 
     ReportingPeriodEnds(PeriodRows rows, TableStamps stamps) {
         this.rows = rows;
-        this.remembered = stamps.remembered("reporting_period");
+        this.remembered = stamps.remembered("reporting");
     }
 
     @Override

@@ -15,7 +15,9 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +38,16 @@ public class ReportingPeriods {
     private final Meetings meetings;
     private final Gate gate;
     private final Clock clock;
+    private final Remembered<Long, Optional<ReportingPeriodView>> byId;
 
-    ReportingPeriods(PeriodRows rows, PeriodWriter writer, Meetings meetings, Gate gate, Clock clock) {
+    ReportingPeriods(
+            PeriodRows rows, PeriodWriter writer, Meetings meetings, Gate gate, Clock clock, TableStamps stamps) {
         this.rows = rows;
         this.writer = writer;
         this.meetings = meetings;
         this.gate = gate;
         this.clock = clock;
+        this.byId = stamps.remembered("reporting", "meeting", "calendar");
     }
 
     /** How the year is reported, if it has been set up. */
@@ -78,7 +83,7 @@ public class ReportingPeriods {
 
     @Transactional(readOnly = true)
     public Optional<ReportingPeriodView> byId(long id) {
-        return rows.byId(id);
+        return byId.get(id, rows::byId);
     }
 
     /** By {@code 2023-03}, {@code 2023-09-1} or {@code 2023-09-2}. */

@@ -1,11 +1,12 @@
 package org.shishi.shared;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What was read from a small table, kept while the table bears the same stamp ({@link TableStamps}). */
+/** What was read from some kinds of tables, kept while they bear the same stamp ({@link TableStamps}). */
 public final class Remembered<K, V> {
 
     /** Who asks for one past day after the other fills no memory. */
@@ -14,38 +15,54 @@ public final class Remembered<K, V> {
     private record Content<K, V>(String stamp, Map<K, V> values) {}
 
     private final TableStamps stamps;
-    private final String table;
+    private final List<String> kinds;
     private volatile @Nullable Content<K, V> content;
 
-    Remembered(TableStamps stamps, String table) {
+    Remembered(TableStamps stamps, List<String> kinds) {
         this.stamps = stamps;
-        this.table = table;
+        this.kinds = kinds;
     }
 
-    /** Whether this is a request that only reads, in which what is kept is as good as the table. */
-    public boolean serves() {
-        return stamps.of(table) != null;
+    List<String> kinds() {
+        return kinds;
+    }
+
+    /** Whether this is at hand, or will be once it is asked for: who changes something then rather asks for less. */
+    public boolean serves(K key) {
+        var stamp = stamps.of(kinds);
+        return stamp != null && (TableStamps.keeps() || kept(stamp, key) != null);
     }
 
     /**
-     * Read anew where it may not be remembered. What is read after the stamp is never older than it: should the table have
+     * Read anew where it may not be remembered. What is read after the stamp is never older than it: should a table have
      * changed in between, the next request meets another stamp.
      */
     public V get(K key, Function<K, V> read) {
-        var stamp = stamps.of(table);
+        var stamp = stamps.of(kinds);
         if (stamp == null) {
             return read.apply(key);
         }
+        var value = kept(stamp, key);
+        if (value == null) {
+            value = read.apply(key);
+            if (TableStamps.keeps()) {
+                keep(stamp, key, value);
+            }
+        }
+        return value;
+    }
+
+    private @Nullable V kept(String stamp, K key) {
+        var kept = content;
+        return kept != null && kept.stamp().equals(stamp) ? kept.values().get(key) : null;
+    }
+
+    private void keep(String stamp, K key, V value) {
         var kept = content;
         if (kept == null || !kept.stamp().equals(stamp) || kept.values().size() >= MOST) {
             kept = new Content<>(stamp, new ConcurrentHashMap<>());
             content = kept;
         }
-        var value = kept.values().get(key);
-        if (value == null) {
-            value = read.apply(key);
-            kept.values().put(key, value);
-        }
-        return value;
+        kept.values().put(key, value);
     }
 }

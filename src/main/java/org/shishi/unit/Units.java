@@ -25,6 +25,7 @@ public class Units {
 
     private static final Resource DIRECTORY = Resource.all("units");
     private static final long NEW = -1;
+    private static final String ALL = "all";
 
     private final UnitRepository units;
     private final Remembered<String, List<UnitView>> remembered;
@@ -59,7 +60,7 @@ public class Units {
     /** For other modules, which have asked the policy about what they show the unit for. */
     @Transactional(readOnly = true)
     public Optional<UnitView> byId(long id) {
-        return remembered.serves()
+        return remembered.serves(ALL)
                 ? all().stream().filter(unit -> unit.id() == id).findFirst()
                 : units.findById(id).map(Unit::view);
     }
@@ -68,7 +69,7 @@ public class Units {
     @Transactional(readOnly = true)
     public List<UnitView> all() {
         return remembered.get(
-                "all", all -> units.find(null, null).stream().map(Unit::view).toList());
+                ALL, all -> units.find(null, null).stream().map(Unit::view).toList());
     }
 
     /** All units by what tables call them. */

@@ -40,7 +40,7 @@ public class Votes {
         this.bodies = bodies;
         this.links = links;
         this.gate = gate;
-        this.ofProjects = stamps.rememberedUntilAnyWrite();
+        this.ofProjects = stamps.remembered("vote", "voting", "assessment", "meeting", "project", "unit");
     }
 
     /** The votes of a plan year, the latest first. */

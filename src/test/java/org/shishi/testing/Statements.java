@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Remembered;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,6 +41,8 @@ public final class Statements implements ApplicationContextInitializer<Configura
 
     /** Where somebody wants to know which. */
     private static volatile @Nullable Queue<String> texts;
+
+    private static volatile @Nullable Map<String, Set<String>> keepers;
 
     /** Runs the work and says how many statements it sent. */
     public static long count(Callable<?> work) {
@@ -69,16 +76,28 @@ public final class Statements implements ApplicationContextInitializer<Configura
         return fewest(undisturbed);
     }
 
-    /** The statements of the fewest of a few times, before each of which somebody wrote something. */
-    public static List<String> afterAWrite(JdbcClient database, Callable<?> work) {
+    /** The statements of the fewest of a few times, before each of which somebody wrote these tables. */
+    public static List<String> afterAWrite(JdbcClient database, List<String> tables, Callable<?> work) {
         return fewest(Stream.generate(() -> {
-                    database.sql("select pg_current_xact_id()")
-                            .query()
-                            .singleRow(); // a transaction, as one that writes
+                    // what a table says of a write is the same for no row
+                    tables.forEach(table -> database.sql("delete from " + table + " where false")
+                            .update());
                     return texts(work);
                 })
                 .limit(TIMES)
                 .toList());
+    }
+
+    /** The statements by which the work read what is kept from then on, by the name of the class that keeps it. */
+    public static Map<String, Set<String>> whatIsKept(Callable<?> work) {
+        var kept = new ConcurrentHashMap<String, Set<String>>();
+        keepers = kept;
+        try {
+            count(work);
+        } finally {
+            keepers = null;
+        }
+        return kept;
     }
 
     private static String snapshot(JdbcClient database) {
@@ -124,10 +143,33 @@ public final class Statements implements ApplicationContextInitializer<Configura
     }
 
     private static void keep(List<QueryInfo> queries) {
+        var text = queries.stream().map(QueryInfo::getQuery).collect(Collectors.joining("; "));
         var kept = texts;
         if (kept != null) {
-            kept.add(queries.stream().map(QueryInfo::getQuery).collect(Collectors.joining("; ")));
+            kept.add(text);
         }
+        var byKeeper = keepers;
+        if (byKeeper != null) {
+            keepers()
+                    .forEach(keeper -> byKeeper.computeIfAbsent(keeper, any -> ConcurrentHashMap.newKeySet())
+                            .add(text));
+        }
+    }
+
+    /** Who has something read to be kept, from inside to outside. */
+    private static List<String> keepers() {
+        var remembered = Remembered.class.getName();
+        return StackWalker.getInstance().walk(frames -> {
+            var found = new ArrayList<String>();
+            var inside = new AtomicBoolean();
+            frames.map(StackWalker.StackFrame::getClassName).forEach(name -> {
+                if (inside.get() && !name.equals(remembered)) {
+                    found.add(name);
+                }
+                inside.set(name.equals(remembered));
+            });
+            return found;
+        });
     }
 
     /** The threads of listeners and jobs, of work behind a page, and of every context's clean-up of sessions each minute. */

@@ -40,7 +40,7 @@ class ClosingPart implements ProjectPart {
         this.requests = requests;
         this.lines = lines;
         this.messages = messages;
-        this.waiting = stamps.rememberedUntilAnyWrite();
+        this.waiting = stamps.rememberedOfLedger();
     }
 
     /**

@@ -28,7 +28,7 @@ public class LightScales {
 
     LightScales(JdbcClient jdbc, ObjectProvider<PeriodEnds> periods, TableStamps stamps) {
         this.jdbc = jdbc;
-        this.remembered = stamps.remembered("light_rule");
+        this.remembered = stamps.remembered("light");
         this.periods = periods;
     }
 

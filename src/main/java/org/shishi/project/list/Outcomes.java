@@ -38,7 +38,7 @@ public class Outcomes {
         this.scales = scales;
         this.jdbc = jdbc;
         this.gate = gate;
-        this.counts = stamps.rememberedUntilAnyWrite();
+        this.counts = stamps.rememberedOfLedger();
     }
 
     /** Each number is that of the rows which the list shows when it is narrowed by it. */

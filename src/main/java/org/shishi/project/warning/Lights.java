@@ -66,7 +66,7 @@ public class Lights {
         this.projects = projects;
         this.lookups = lookups;
         this.gate = gate;
-        this.counts = stamps.rememberedUntilAnyWrite();
+        this.counts = stamps.rememberedOfLedger();
     }
 
     /** How many projects of a year have which light on a day: a few statements, however many there are. */
