@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Figures {
 
-    private static final int MOST_DIFFERENCES = 10_000;
+    private static final int MOST_DIFFERENCES = 2_000;
 
     private final FigureRows rows;
     private final FigureDays days;

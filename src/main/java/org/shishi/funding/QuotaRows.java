@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.shishi.policy.Actor;
 import org.springframework.data.domain.Pageable;
@@ -51,6 +53,15 @@ public class QuotaRows {
                 order by p.code) p
             order by u.code, p.code
             """;
+
+    /** Two indexes side by side: what was promised to a project, and what was allocated to it. */
+    private static final String OPEN = """
+            select p.code, p.quota - coalesce(a.amount, 0) as open from project_now p
+            join unit u on u.id = p.lead_unit_id
+            left join (select e.project_id, sum(e.amount) as amount from funding_entry e
+                       where e.channel = 'FIXED_QUOTA' and e.stage = 'ALLOCATED' and e.booked_on <= :today group by e.project_id) a
+                on a.project_id = p.id
+            where p.plan_year = :year and p.quota > 0 and p.quota > coalesce(a.amount, 0)""";
 
     private static final String AMOUNTS =
             "coalesce(m.allocated, 0) as allocated, coalesce(m.arrived, 0) as arrived, coalesce(m.paid, 0) as paid";
@@ -144,6 +155,18 @@ public class QuotaRows {
                 .param("before", page.getOffset())
                 .query(QuotaRows::part)
                 .list();
+    }
+
+    /** What is still to be allocated of what projects were promised, by their codes; as the ledger is now. */
+    Map<String, BigDecimal> open(int year, LocalDate today, String visible) {
+        var open = new LinkedHashMap<String, BigDecimal>();
+        jdbc.sql(OPEN + and(visible) + " order by u.code, p.code")
+                .param("year", year)
+                .param("today", today)
+                .query(rs -> {
+                    open.put(rs.getString("code"), rs.getBigDecimal("open"));
+                });
+        return open;
     }
 
     private static QuotaPart part(ResultSet rs, int n) throws SQLException {

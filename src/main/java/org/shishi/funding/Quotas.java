@@ -1,5 +1,6 @@
 package org.shishi.funding;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,13 @@ public class Quotas {
         var total = rows.total(year, asOf).orElse(null);
         var parts = rows.parts(year, asOf, EntryQuery.visible(scope), Pageable.unpaged());
         return new QuotaView(year, total, QuotaSums.of(parts), parts);
+    }
+
+    /** What is still to be allocated of it today, by the codes of the projects; nothing where all is. */
+    @Transactional(readOnly = true)
+    public Map<String, BigDecimal> open(Actor actor, int year) {
+        var visible = EntryQuery.visible(gate.list(actor, Action.FUNDING_READ));
+        return rows.open(year, LocalDate.now(clock), visible);
     }
 
     /** The same with a page of the projects only. */

@@ -34,7 +34,43 @@ class DueReports {
     }
 
     List<DueReport> of(long unit, LocalDate asOf) {
+        return dues(missing(unit, asOf), asOf);
+    }
+
+    OwedReports first(long unit, LocalDate asOf, int most) {
         var missing = missing(unit, asOf);
+        var begun = rows.begun(unit);
+        var first = begunFirst(missing, begun, most);
+        return new OwedReports(
+                dues(first, asOf),
+                missing.size(),
+                missing.stream().filter(AskedReport::late).count(),
+                missing.stream()
+                        .filter(asked -> Boolean.TRUE.equals(begun.get(Begun.of(asked))))
+                        .count());
+    }
+
+    /** A form of which something is kept. */
+    record Begun(long project, long period) {
+
+        static Begun of(AskedReport asked) {
+            return new Begun(asked.project().id(), asked.period().id());
+        }
+    }
+
+    /** @param begun whether it was returned */
+    static List<AskedReport> begunFirst(List<AskedReport> missing, Map<Begun, Boolean> begun, int most) {
+        var returned = Comparator.comparing((AskedReport asked) -> !begun.getOrDefault(Begun.of(asked), false));
+        return missing.stream()
+                .sorted(
+                        missing.size() <= most
+                                ? returned
+                                : returned.thenComparing(asked -> !begun.containsKey(Begun.of(asked))))
+                .limit(most)
+                .toList();
+    }
+
+    private List<DueReport> dues(List<AskedReport> missing, LocalDate asOf) {
         var projects = missing.stream().map(asked -> asked.project().id()).collect(Collectors.toSet());
         var told = reports.ofProjects(projects).stream()
                 .collect(Collectors.groupingBy(report -> report.project().id()));

@@ -77,6 +77,13 @@ public class ProgressReports {
         return unit == null ? List.of() : dues.of(unit, asOf);
     }
 
+    /** The same, of which only the first are put together. */
+    @Transactional(readOnly = true)
+    public OwedReports due(Actor actor, LocalDate asOf, int most) {
+        var unit = gate.tasks(actor, Action.REPORT_FILL).unitId();
+        return unit == null ? new OwedReports(List.of(), 0, 0, 0) : dues.first(unit, asOf, most);
+    }
+
     /** The same without what was told before, for whoever counts them. */
     @Transactional(readOnly = true)
     public List<AskedReport> owed(Actor actor, LocalDate asOf) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.springframework.data.domain.Page;
@@ -44,6 +46,21 @@ public class ReportRows {
         return asking(since, until, asOf, period, unit)
                 .query((rs, n) -> asked(rs, asOf))
                 .list();
+    }
+
+    /** Of which forms of a unit something is written that was not sent, and whether the office has returned it. */
+    Map<DueReports.Begun, Boolean> begun(long unit) {
+        return jdbc
+                .sql("""
+                        select project_id, period_id, return_reason <> '' as returned from progress_report
+                        where unit_id = ? and state in ('DRAFT', 'RETURNED')""")
+                .param(unit)
+                .query((rs, n) -> Map.entry(
+                        new DueReports.Begun(rs.getLong("project_id"), rs.getLong("period_id")),
+                        rs.getBoolean("returned")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The same of one period, one by one. */

@@ -53,12 +53,19 @@ public final class Conditions {
         if (page.isUnpaged()) {
             return new PageImpl<>(rows(jdbc, sql, row));
         }
-        var rows = rows(jdbc, sql + " limit " + page.getPageSize() + " offset " + page.getOffset(), row);
         var total = jdbc.sql("select count(*) " + from + where())
                 .params(values)
                 .query(Long.class)
                 .single();
-        return new PageImpl<>(rows, page, total);
+        return page(jdbc, select, from, order, page, row, total);
+    }
+
+    /** The same where somebody knows how many they are. */
+    public <T> Page<T> page(
+            JdbcClient jdbc, String select, String from, String order, Pageable page, RowMapper<T> row, long total) {
+        var sql = select + " " + from + where() + " order by " + order;
+        var part = page.isUnpaged() ? "" : " limit " + page.getPageSize() + " offset " + page.getOffset();
+        return new PageImpl<>(rows(jdbc, sql + part, row), page, total);
     }
 
     private <T> List<T> rows(JdbcClient jdbc, String sql, RowMapper<T> row) {

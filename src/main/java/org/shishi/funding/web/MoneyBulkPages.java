@@ -83,10 +83,9 @@ class MoneyBulkPages {
     }
 
     private List<BulkMoneyForm.Row> open(Actor actor, Viewpoint from) {
-        return quotas.of(actor, from.year(), LocalDate.now(clock)).parts().stream()
-                .filter(part -> part.open().signum() > 0)
-                .map(part -> new BulkMoneyForm.Row(
-                        part.code(), new java.math.BigDecimal(org.shishi.funding.MoneyFormat.plain(part.open()))))
+        return quotas.open(actor, from.year()).entrySet().stream()
+                .map(open -> new BulkMoneyForm.Row(
+                        open.getKey(), new java.math.BigDecimal(org.shishi.funding.MoneyFormat.plain(open.getValue()))))
                 .toList();
     }
 

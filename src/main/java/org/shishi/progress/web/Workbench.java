@@ -1,29 +1,20 @@
 package org.shishi.progress.web;
 
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 
-/** The workbench in words, values formatted once so that its rows are lean. */
-record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int asked) {
-
-    /** As many as somebody does before looking again; the others come when these are done. */
-    private static final int SHOWN = 200;
-
-    /** What somebody has begun is among them. */
-    public List<Line> shown() {
-        return due.size() <= SHOWN
-                ? due
-                : due.stream()
-                        .sorted(Comparator.comparing(Line::begun).reversed())
-                        .limit(SHOWN)
-                        .toList();
-    }
+/**
+ * The workbench in words, values formatted once so that its rows are lean.
+ *
+ * @param shown as many as somebody does before looking again; the others come when these are done
+ * @param owed how many there are
+ */
+record Workbench(List<Line> shown, int owed, List<Sent> sent, long late, long returned, int asked) {
 
     /** Whether 无变化 can be said of any. */
     public boolean unchangeable() {
-        return shown().stream().anyMatch(Line::unchangeable);
+        return shown.stream().anyMatch(Line::unchangeable);
     }
 
     /**
@@ -53,10 +44,6 @@ record Workbench(List<Line> due, List<Sent> sent, long late, long returned, int 
 
         public boolean returned() {
             return reason != null;
-        }
-
-        public boolean begun() {
-            return draft || returned();
         }
     }
 

@@ -2,7 +2,6 @@ package org.shishi.progress.web;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Workbenches {
 
+    private static final int SHOWN = 200;
     private static final int SENT_SHOWN = 30;
     private static final int ASKABLE = 2;
 
@@ -42,21 +42,14 @@ class Workbenches {
     }
 
     Workbench of(Actor actor, Viewpoint viewpoint, Locale locale) {
-        var due = reports.due(actor, viewpoint.asOf()).stream()
-                .map(owed -> line(owed, locale))
-                .sorted(Comparator.comparing(Workbench.Line::returned).reversed())
-                .toList();
+        var owed = reports.due(actor, viewpoint.asOf(), SHOWN);
+        var due = owed.first().stream().map(one -> line(one, locale)).toList();
         var filter = ReportFilter.of(viewpoint.year()).in(ReportState.SUBMITTED, ReportState.CONFIRMED);
         var own = actor.unitId() == null ? filter : filter.ofUnit(actor.unitId());
         var sent = reports.find(actor, own, PageRequest.of(0, SENT_SHOWN)).stream()
                 .map(line -> sent(line, locale))
                 .toList();
-        return new Workbench(
-                due,
-                sent,
-                due.stream().filter(Workbench.Line::late).count(),
-                due.stream().filter(Workbench.Line::returned).count(),
-                asked(actor, viewpoint));
+        return new Workbench(due, owed.all(), sent, owed.late(), owed.returned(), asked(actor, viewpoint));
     }
 
     private int asked(Actor actor, Viewpoint viewpoint) {

@@ -6,12 +6,16 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.Conditions;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WaitingProjects {
 
-    /** Few have defects or ask to be closed: they are found once, not asked of each project. */
+    /**
+     * Few have defects or ask to be closed: they are found once, not asked of each project. The finished ones are read from their
+     * index alone, the others by what is known of them.
+     */
     private static final String WAITING = """
             from (select p.id, p.code, p.stage_since, p.lead_unit_id, d.rectifying as units, d.unit_ids,
                     case when c.reopens then 'TO_REOPEN'
@@ -39,13 +46,19 @@ public class WaitingProjects {
                          end as due_on,
                     p.completed_on < r.recorded_from and d.due_on is null and c.project_id is null
                         and not exists (select from project_handover h where h.project_id = p.id and h.returned_at is null) as old
-                  from project_now p
+                  from (select id, code, stage, stage_since, lead_unit_id, completed_on from project
+                        where plan_year = :year and stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
+                        union all
+                        select id, code, stage, stage_since, lead_unit_id, completed_on from project
+                        where plan_year = :year and stage in ('UNDER_WAY', 'CLOSED') and id = any(array(
+                            select f.project_id from finding f join finding_of_acceptance a on a.finding_id = f.id
+                            union all select c.project_id from project_closing c where c.state = 'REQUESTED'))) p
                   cross join project_handover_rule r
                   left join project_defects d on d.project_id = p.id
                   left join (select c.project_id, bool_or(c.kind = 'REOPEN') as reopens from project_closing c
                              where c.state = 'REQUESTED' group by c.project_id) c
                       on c.project_id = p.id
-                  where p.plan_year = :year and (p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
+                  where (p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
                       or p.stage = 'UNDER_WAY' and d.due_on is not null or p.stage = 'CLOSED' and c.reopens)) w""";
 
     private static final String COLUMNS = """
@@ -57,11 +70,17 @@ public class WaitingProjects {
     private final JdbcClient jdbc;
     private final Gate gate;
     private final Clock clock;
+    private final Remembered<Asked, List<Tally>> tallies;
 
-    WaitingProjects(JdbcClient jdbc, Gate gate, Clock clock) {
+    private record Asked(int year, @Nullable Long unit) {}
+
+    private record Tally(WaitingStep step, boolean old, long number) {}
+
+    WaitingProjects(JdbcClient jdbc, Gate gate, Clock clock, TableStamps stamps) {
         this.jdbc = jdbc;
         this.gate = gate;
         this.clock = clock;
+        this.tallies = stamps.remembered("project", "finding", "unit");
     }
 
     /** A page of them, what is due first first. */
@@ -79,7 +98,12 @@ public class WaitingProjects {
                         WAITING,
                         "w.due_on nulls last, w.stage_since, w.code",
                         page,
-                        (row, n) -> view(row, today));
+                        (row, n) -> view(row, today),
+                        tallies(year, query)
+                                .filter(tally -> tally.old() == query.old())
+                                .filter(tally -> query.step() == null || tally.step() == query.step())
+                                .mapToLong(Tally::number)
+                                .sum());
     }
 
     /**
@@ -96,22 +120,30 @@ public class WaitingProjects {
         for (var step : WaitingStep.values()) {
             counts.put(step, 0L);
         }
-        var old = new AtomicLong();
-        jdbc.sql("select w.step, w.old, count(*) as number " + WAITING
-                        + " where cast(:unit as bigint) is null or w.lead_unit_id = :unit or :unit = any(w.unit_ids)"
-                        + " group by w.step, w.old")
-                .param("year", year)
-                .param("unit", query.unit(), Types.BIGINT)
-                .query(row -> {
-                    long number = row.getLong("number");
-                    if (row.getBoolean("old")) {
-                        old.addAndGet(number);
-                    }
-                    if (row.getBoolean("old") == query.old()) {
-                        counts.put(WaitingStep.valueOf(row.getString("step")), number);
-                    }
-                });
-        return new Counts(counts, old.get());
+        tallies(year, query)
+                .filter(tally -> tally.old() == query.old())
+                .forEach(tally -> counts.put(tally.step(), tally.number()));
+        return new Counts(
+                counts,
+                tallies(year, query).filter(Tally::old).mapToLong(Tally::number).sum());
+    }
+
+    /** Of one unit or of all; they hold until anything is written of projects or findings. */
+    private Stream<Tally> tallies(int year, WaitingQuery query) {
+        return tallies
+                .get(
+                        new Asked(year, query.unit()),
+                        asked -> jdbc.sql("select w.step, w.old, count(*) as number " + WAITING
+                                        + " where cast(:unit as bigint) is null or w.lead_unit_id = :unit or :unit = any(w.unit_ids)"
+                                        + " group by w.step, w.old")
+                                .param("year", asked.year())
+                                .param("unit", asked.unit(), Types.BIGINT)
+                                .query((row, n) -> new Tally(
+                                        WaitingStep.valueOf(row.getString("step")),
+                                        row.getBoolean("old"),
+                                        row.getLong("number")))
+                                .list())
+                .stream();
     }
 
     private static WaitingProject view(ResultSet row, LocalDate today) throws SQLException {

@@ -20,22 +20,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class PlannedDays {
 
     /**
-     * Looked for from the days on, not from the projects: few of them are due in a month. That a plan is its project's PostgreSQL
-     * takes for a rare coincidence; {@code offset 0} and {@code coalesce} keep it from planning for one row.
+     * Of a unit's projects, and the steps by their plans: {@code offset 0} keeps PostgreSQL from reading the steps of all units that
+     * are due on such days.
      */
     private static final String DAYS = """
-            with seen as not materialized (
+            with seen as materialized (
                 select p.id, p.code, p.title, p.deadline, p.stage, p.plan_id from project_as_of(:asOf) p
                 where p.standing is not null and %s and %s)
             select s.deadline as day, s.code, s.title, null as step, project_is_completed(s.stage) as done
             from seen s
             where s.deadline between :from and :to
-              and s.id in (select d.project_id from project_state d where d.deadline between :from and :to)
             union all
             select m.planned_on, s.code, s.title, m.name, coalesce(m.actual_on <= :asOf, false) or project_is_completed(s.stage)
-            from (select m.*, f.project_id from project_milestone m join project_plan f on f.id = m.plan_id
-                  where m.planned_on between :from and :to offset 0) m
-            join seen s on s.id = m.project_id where coalesce(s.plan_id, 0) = m.plan_id
+            from seen s cross join lateral (select m.* from project_milestone m
+                where m.plan_id = s.plan_id and m.planned_on between :from and :to offset 0) m
             order by day, done, code, step nulls first
             """;
 

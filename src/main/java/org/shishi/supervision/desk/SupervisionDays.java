@@ -52,10 +52,11 @@ class SupervisionDays implements AgendaSource {
         if (!Policy.mayEver(actor, Action.FINDING_READ)) {
             return Stream.empty();
         }
-        var open = FindingFilter.ofAnyYear(span.asOf()).openOnes().of(span.unitId());
-        return findings.find(actor, open, Pageable.unpaged()).stream()
-                .filter(finding -> within(span, finding.dueOn()))
-                .map(SupervisionDays::entry);
+        var open = FindingFilter.ofAnyYear(span.asOf())
+                .openOnes()
+                .of(span.unitId())
+                .dueBetween(span.from(), span.to());
+        return findings.find(actor, open, Pageable.unpaged()).stream().map(SupervisionDays::entry);
     }
 
     private static AgendaEntry entry(FindingView finding) {

@@ -8,8 +8,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Narrows the findings of a plan year, or of any, as of a day. */
-public record FindingFilter(@Nullable Integer year, LocalDate day, FindingQuery query) {
+/**
+ * Narrows the findings of a plan year, or of any, as of a day.
+ *
+ * @param dueFrom to be put right on this day or later
+ * @param dueTo on this day or before
+ */
+public record FindingFilter(
+        @Nullable Integer year,
+        LocalDate day,
+        FindingQuery query,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo) {
+
+    FindingFilter(@Nullable Integer year, LocalDate day, FindingQuery query) {
+        this(year, day, query, null, null);
+    }
 
     /** Of all plan years, for the page of one project or inspection. */
     public static FindingFilter ofAnyYear(LocalDate day) {
@@ -31,6 +45,11 @@ public record FindingFilter(@Nullable Integer year, LocalDate day, FindingQuery 
                 .filter(FindingState::awaitsRectification)
                 .collect(Collectors.toSet());
         return with(Map.of("state", awaiting, "sort", "due"));
+    }
+
+    /** All that are to be put right within some days. */
+    public FindingFilter dueBetween(LocalDate from, LocalDate to) {
+        return new FindingFilter(year, day, query, from, to);
     }
 
     /** All that should have been put right by now. */
@@ -60,6 +79,6 @@ public record FindingFilter(@Nullable Integer year, LocalDate day, FindingQuery 
     }
 
     private FindingFilter with(Map<String, ?> values) {
-        return new FindingFilter(year, day, FindingQuery.PARTS.with(query, values));
+        return new FindingFilter(year, day, FindingQuery.PARTS.with(query, values), dueFrom, dueTo);
     }
 }

@@ -118,6 +118,8 @@ class FindingRows {
                 .add("f.meeting_id = :meeting", "meeting", query.meeting())
                 .add("f.found_on < :older", "older", daysBefore(filter.day(), query.olderThan()))
                 .add("f.found_on >= :younger", "younger", daysBefore(filter.day(), query.youngerThan()))
+                .add("s.due_on >= :dueFrom", "dueFrom", filter.dueFrom())
+                .add("s.due_on <= :dueTo", "dueTo", filter.dueTo())
                 .add("s.state <> 'STRUCK_OFF' or not :open", "open", query.open())
                 .add("(" + AWAITS + " and s.due_on < :day) or not :overdue", "overdue", query.overdue())
                 .add("s.reopened_then > 0 or not :reopened", "reopened", query.reopened())

@@ -1,7 +1,5 @@
 package org.shishi.vote.finished;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
-import org.shishi.project.Level;
-import org.shishi.project.ProjectFilter;
-import org.shishi.project.ProjectView;
-import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetTable;
@@ -24,7 +19,7 @@ import org.shishi.vote.Votes;
 import org.shishi.vote.count.SheetFinding;
 import org.shishi.vote.finished.VoteImport.Note;
 import org.shishi.vote.finished.VoteImport.Outcome;
-import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the sheet 票决情况: counts every vote again, says what does not add up, finds the projects that the winners became. */
@@ -32,15 +27,13 @@ import org.springframework.stereotype.Component;
 class FinishedVotesReader {
 
     private final Units units;
-    private final Projects projects;
     private final Votes votes;
-    private final Clock clock;
+    private final JdbcClient jdbc;
 
-    FinishedVotesReader(Units units, Projects projects, Votes votes, Clock clock) {
+    FinishedVotesReader(Units units, Votes votes, JdbcClient jdbc) {
         this.units = units;
-        this.projects = projects;
         this.votes = votes;
-        this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -55,7 +48,12 @@ class FinishedVotesReader {
     List<Ready> read(Actor actor, int year, List<SheetTable> tables) {
         var table = ImportedVote.table(tables);
         var known = units.all().stream().collect(Collectors.toMap(UnitView::code, unit -> unit));
-        var adopted = adopted(actor, year);
+        var voted = ImportedVote.rows(table).stream()
+                .flatMap(rows -> Stream.ofNullable(known.get(ImportedVote.code(table, rows.get(0)))))
+                .map(UnitView::id)
+                .distinct()
+                .toList();
+        var adopted = adopted(year, voted);
         var announced = votes.announced(actor, year);
         var read = new ArrayList<Ready>();
         ImportedVote.rows(table).forEach(rows -> {
@@ -85,10 +83,7 @@ class FinishedVotesReader {
     }
 
     private Ready ready(
-            ImportedVote vote,
-            @Nullable UnitView unit,
-            Optional<ImportedVote> there,
-            Map<String, ProjectView> adopted) {
+            ImportedVote vote, @Nullable UnitView unit, Optional<ImportedVote> there, Map<String, Long> adopted) {
         var notes = new ArrayList<Note>();
         boolean faulty = unit == null || !WrittenText.alike(unit.name()).equals(WrittenText.alike(vote.unit()));
         if (faulty) {
@@ -119,7 +114,7 @@ class FinishedVotesReader {
     }
 
     private static Map<Integer, Long> projects(
-            ImportedVote vote, UnitView unit, Map<String, ProjectView> adopted, List<Note> notes) {
+            ImportedVote vote, UnitView unit, Map<String, Long> adopted, List<Note> notes) {
         var found = new TreeMap<Integer, Long>();
         for (int i = 0; i < vote.titles().size(); i++) {
             if (vote.results().get(i).equals(ImportedVote.ELECTED)) {
@@ -127,22 +122,25 @@ class FinishedVotesReader {
                 if (project == null) {
                     notes.add(Note.of("vote.import.no-project", vote.titles().get(i)));
                 } else {
-                    found.put(vote.sheet().lines().get(i).candidate(), project.id());
+                    found.put(vote.sheet().lines().get(i).candidate(), project);
                 }
             }
         }
         return found;
     }
 
-    private Map<String, ProjectView> adopted(Actor actor, int year) {
-        var all = ProjectFilter.of(year, LocalDate.now(clock));
-        return projects.find(actor, all, List.of(), Pageable.unpaged()).stream()
-                .filter(project -> project.description().level() == Level.TOWNSHIP)
-                .collect(Collectors.toMap(
-                        project -> key(
-                                project.leadUnit().id(), project.description().title()),
-                        project -> project,
-                        (one, other) -> one));
+    /** The projects that these townships lead, by what they are called. */
+    private Map<String, Long> adopted(int year, List<Long> townships) {
+        return jdbc
+                .sql("""
+                        select id, lead_unit_id, title from project_now
+                        where plan_year = :year and level = 'TOWNSHIP' and lead_unit_id = any(:units)""")
+                .param("year", year)
+                .param("units", townships.toArray(Long[]::new))
+                .query((rs, n) -> Map.entry(key(rs.getLong("lead_unit_id"), rs.getString("title")), rs.getLong("id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
     private static String key(long unit, String title) {
