@@ -2,6 +2,7 @@ package org.shishi.catalogue;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.FestivalCalendar;
 import org.shishi.period.ReportingPeriodView;
 
 /**
@@ -23,5 +24,12 @@ public record DocumentScope(
     /** 2023年9月上半月, 2023年10月, 2023年度. */
     public String name() {
         return period == null ? planYear + "年度" : period.name();
+    }
+
+    /** Names the Spring Festival that ends the plan year; before the one that comes first it is told with its year. */
+    String festival(FestivalCalendar festivals) {
+        int ends = planYear + 1;
+        boolean another = festivals.knows(ends - 1) && !asOf.isAfter(festivals.eve(ends - 1));
+        return another ? ends + "年春节" : "春节";
     }
 }

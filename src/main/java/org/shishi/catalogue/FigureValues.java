@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.shishi.calendar.FestivalCalendar;
+import org.shishi.catalogue.LevelTable.LevelGroup;
 import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
@@ -75,7 +76,7 @@ class FigureValues implements ValueSource {
         });
         lists(behind, values);
         var all = behind.get(0).of(Figure.TOTAL);
-        values.table("各级完成情况表", LevelTable.of(groups, FestivalWord.of(basis, festivals)), rows.rows(all));
+        values.table("各级完成情况表", LevelTable.of(groups, basis.festival(festivals)), rows.rows(all));
         screens(actor, basis, values);
         unfinished.tell(values);
         if (all.number() == 0) {

@@ -34,7 +34,7 @@ class GeneralValues implements ValueSource {
         values.word("截至日期", PaperWords.date(basis.asOf()));
         values.word("上期截至日期", PaperWords.date(basis.since()));
         values.word("成文日期", PaperWords.date(basis.datedOn()));
-        values.word("春节", FestivalWord.of(basis, festivals));
+        values.word("春节", basis.festival(festivals));
         values.word("除夕", PaperWords.date(festivals.eve(basis.planYear() + 1)));
     }
 }

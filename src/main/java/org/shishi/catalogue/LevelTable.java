@@ -2,14 +2,23 @@ package org.shishi.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.shishi.figures.FigureCounts;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
+import org.shishi.project.Level;
 
 /** The table that every report begins with: the published figures of each level, and their sum. */
 final class LevelTable {
 
     private LevelTable() {}
+
+    /**
+     * The figures of one level, of two together, or of all.
+     *
+     * @param prefix before the names of its placeholders; empty for all levels
+     */
+    record LevelGroup(String prefix, Set<Level> levels, FigureCounts counts) {}
 
     static PaperTable of(List<LevelGroup> groups, String festival) {
         var head = List.of("级别", "总数", "已完成", "完成率", "预计" + festival + "前完工", "进度滞后", "暂缓");

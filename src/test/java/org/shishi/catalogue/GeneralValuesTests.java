@@ -23,12 +23,10 @@ class GeneralValuesTests {
     @Test
     void theFestivalThatEndsTheYearIsNotTakenForTheNextOne() {
         var festivals = new FestivalCalendar();
-        assertThat(FestivalWord.of(scope(2023, DAY), festivals)).isEqualTo("春节");
-        assertThat(FestivalWord.of(scope(2024, DAY), festivals)).isEqualTo("2025年春节");
-        assertThat(FestivalWord.of(scope(2024, LocalDate.of(2024, 2, 9)), festivals))
-                .isEqualTo("2025年春节");
-        assertThat(FestivalWord.of(scope(2024, LocalDate.of(2024, 2, 10)), festivals))
-                .isEqualTo("春节");
+        assertThat(scope(2023, DAY).festival(festivals)).isEqualTo("春节");
+        assertThat(scope(2024, DAY).festival(festivals)).isEqualTo("2025年春节");
+        assertThat(scope(2024, LocalDate.of(2024, 2, 9)).festival(festivals)).isEqualTo("2025年春节");
+        assertThat(scope(2024, LocalDate.of(2024, 2, 10)).festival(festivals)).isEqualTo("春节");
     }
 
     private static DocumentScope scope(int year, LocalDate asOf) {
