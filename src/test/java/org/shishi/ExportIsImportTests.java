@@ -73,7 +73,9 @@ class ExportIsImportTests {
             "/admin/accounts/import/sheet",
             "/projects/waiting/export",
             "/projects/monthly/export",
-            "/supervision/instructions/export");
+            "/supervision/instructions/export",
+            "/superior-notices/export",
+            "/vetoes/export");
 
     @LocalServerPort
     int port;

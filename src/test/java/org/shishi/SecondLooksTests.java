@@ -39,6 +39,8 @@ class SecondLooksTests {
                     "a register of slips on paper is brought by one and confirmed by another", // nor this
                     "a minor adjustment is asked for by one and judged by another", // nor what was asked for
                     "a major adjustment is asked for, judged and decided by three",
+                    VetoCourses.EXEMPTED, // steps only follow, none is exchanged
+                    VetoCourses.LIFTED,
                     "an account with rights is made by two administrators", // rights are the grantor's own choice
                     "a password of somebody else is asked for by one administrator and handed over by another"); // chosen by none
 

@@ -75,7 +75,8 @@ final class TwoPersonRules {
     }
 
     List<TwoPersonRule> all() {
-        return Stream.concat(business().stream(), new AssessmentCourses(application).rules().stream())
+        return Stream.of(business(), new AssessmentCourses(application).rules(), new VetoCourses(application).rules())
+                .flatMap(List::stream)
                 .toList();
     }
 

@@ -12,7 +12,10 @@ public enum AgendaKind implements MessageSourceResolvable {
     ANSWER,
     RECTIFICATION,
     /** Finished projects that are to be looked at again. */
-    LOOK_BACK;
+    LOOK_BACK,
+    /** The answer to a superior body, and the last day of an appeal against a veto. */
+    SUPERIOR_ANSWER,
+    VETO_APPEAL;
 
     @Override
     public String[] getCodes() {

@@ -17,7 +17,8 @@ public enum Topic implements MessageSourceResolvable {
     ADJUSTMENTS,
     VOTES,
     ASSESSMENTS,
-    LOOK_BACKS;
+    LOOK_BACKS,
+    VETOES;
 
     @Override
     public String[] getCodes() {

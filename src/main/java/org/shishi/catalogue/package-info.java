@@ -30,6 +30,8 @@
             "progress::overview",
             "funding",
             "lookback",
+            "superior",
+            "veto",
             "figures",
             "paper"
         })

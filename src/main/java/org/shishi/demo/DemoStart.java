@@ -16,6 +16,7 @@ class DemoStart {
     private final DemoNotices notices;
     private final DemoHandovers handovers;
     private final DemoLookBacks lookBacks;
+    private final DemoVetoes vetoes;
     private final DemoDocuments documents;
 
     DemoStart(
@@ -27,6 +28,7 @@ class DemoStart {
             DemoNotices notices,
             DemoHandovers handovers,
             DemoLookBacks lookBacks,
+            DemoVetoes vetoes,
             DemoDocuments documents) {
         this.projects = projects;
         this.reports = reports;
@@ -36,6 +38,7 @@ class DemoStart {
         this.notices = notices;
         this.handovers = handovers;
         this.lookBacks = lookBacks;
+        this.vetoes = vetoes;
         this.documents = documents;
     }
 
@@ -48,6 +51,7 @@ class DemoStart {
         notices.make();
         handovers.make();
         lookBacks.make();
+        vetoes.make();
         documents.write();
     }
 }

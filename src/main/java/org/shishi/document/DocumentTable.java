@@ -14,6 +14,8 @@ public enum DocumentTable {
     VOTES("票决情况表", "票决情况表"),
     ASSESSMENTS("满意度测评表", "满意度测评表"),
     LOOK_BACKS("回头看情况表", "回头看情况表"),
+    SUPERIOR_NOTICES("上级通报和表扬", "上级来文"),
+    VETOES("一票否优情况表", "一票否优情况表"),
     MONTHLY("月度工作表", "月度工作表");
 
     private final String title;

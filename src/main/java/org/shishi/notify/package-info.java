@@ -22,6 +22,8 @@
             "supervision::finding",
             "supervision::instruction",
             "supervision::notice",
+            "superior",
+            "veto",
             "vote",
             "vote::duty",
             "frame"

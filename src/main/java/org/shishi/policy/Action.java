@@ -164,6 +164,20 @@ public enum Action {
     /** What follows a signed answer: its correction, problems, asking that the project be opened again. */
     LOOK_BACK_FOLLOW(LOOK_BACK_READ),
 
+    /** Reading what superior bodies wrote: their notices and their praise. */
+    SUPERIOR_READ,
+    SUPERIOR_RECORD(SUPERIOR_READ),
+    SUPERIOR_ANSWER(SUPERIOR_READ),
+
+    VETO_READ,
+    /** Imposing a veto for a fact, or deciding not to. */
+    VETO_DECIDE(VETO_READ),
+    VETO_ASK_EXEMPTION(VETO_READ),
+    VETO_EXEMPT(VETO_READ),
+    VETO_APPEAL(VETO_READ),
+    /** Deciding on an appeal. */
+    VETO_HEAR(VETO_READ),
+
     DOCUMENT_READ,
     DOCUMENT_DRAFT,
     DOCUMENT_EDIT(DOCUMENT_READ),

@@ -28,7 +28,9 @@ public final class Policy {
                     LedgerRules.LINES,
                     LookBackRules.LINES,
                     ProgressRules.LINES,
+                    SuperiorRules.LINES,
                     SupervisionRules.LINES,
+                    VetoRules.LINES,
                     VoteRules.LINES,
                     YearRules.LINES)
             .flatMap(List::stream)

@@ -33,6 +33,8 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/reports", "navigation.reports", Action.REPORT_READ),
             new Place("/supervision", "navigation.supervision", Action.NOTICE_READ),
             new Place("/look-backs", "navigation.look-backs", Action.LOOK_BACK_READ),
+            new Place("/superior-notices", "navigation.superior-notices", Action.SUPERIOR_READ),
+            new Place("/vetoes", "navigation.vetoes", Action.VETO_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
             new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
             new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),

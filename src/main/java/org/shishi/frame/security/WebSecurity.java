@@ -58,6 +58,8 @@ class WebSecurity {
         "/votes/**",
         "/assessments/**",
         "/look-backs/**",
+        "/superior-notices/**",
+        "/vetoes/**",
         "/proposals/**",
         "/funding/**",
         "/documents/**",

@@ -11,6 +11,8 @@ public enum FindingCategory implements MessageSourceResolvable {
     SAFETY,
     RECORDS,
     UPKEEP,
+    /** What was reported or entered is not what is there (虚报瞒报). */
+    FALSE_REPORT,
     OTHER;
 
     @Override

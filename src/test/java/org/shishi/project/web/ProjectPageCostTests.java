@@ -17,15 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectPageCostTests {
 
     private static final List<String> SHOWN = List.of(
-            "account",
-            "adjustment",
-            "aspect",
-            "funding_booked",
-            "meeting",
-            "notification",
-            "project",
-            "unit",
-            "vote");
+            "account", "adjustment", "aspect", "funding_booked", "meeting", "notification", "project", "unit", "vote");
 
     @LocalServerPort
     int port;

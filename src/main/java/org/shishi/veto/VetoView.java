@@ -1,0 +1,76 @@
+package org.shishi.veto;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Resource;
+
+/**
+ * A fact, what was done about it by a day, and where that leaves it.
+ *
+ * @param id of what is written down; none where nobody has acted on the fact yet
+ * @param gone whether the fact does not stand any more by what the records say now
+ */
+public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, boolean gone) {
+
+    private static final Long NOBODY = -1L;
+
+    static VetoView proposed(VetoFact fact) {
+        return new VetoView(null, fact, List.of(), false);
+    }
+
+    VetoView withoutFact() {
+        return new VetoView(id, fact, steps, true);
+    }
+
+    public String key() {
+        return fact.key();
+    }
+
+    public String href() {
+        return "/vetoes/" + key();
+    }
+
+    public VetoState state() {
+        return steps.isEmpty()
+                ? VetoState.PROPOSED
+                : steps.get(steps.size() - 1).verb().to();
+    }
+
+    /** Whether its unit may not be rated excellent for it. */
+    public boolean standing() {
+        return state().standing();
+    }
+
+    public @Nullable VetoStep last(VetoVerb verb) {
+        return steps.stream()
+                .filter(step -> step.verb() == verb)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    /** The last day on which the unit may appeal; none where no veto was imposed. */
+    public @Nullable LocalDate appealUntil() {
+        var imposed = last(VetoVerb.IMPOSE);
+        return imposed == null ? null : imposed.appealUntil();
+    }
+
+    public boolean mayStillAppeal(LocalDate day) {
+        var until = appealUntil();
+        return state() == VetoState.IMPOSED && until != null && !day.isAfter(until);
+    }
+
+    /** It belongs to its unit; its owner is whose act somebody else has now to decide on. */
+    Resource resource() {
+        var first = switch (state()) {
+            case EXEMPTION_ASKED -> last(VetoVerb.ASK_EXEMPTION);
+            case APPEALED -> last(VetoVerb.IMPOSE);
+            default -> null;
+        };
+        var owner = first == null ? NOBODY : Objects.requireNonNullElse(first.byId(), NOBODY);
+        return Resource.ofUnits("veto:" + key(), new HashSet<>(Set.of(fact.unitId())), owner, state());
+    }
+}
