@@ -27,6 +27,7 @@ class DocumentationTests {
     private static final Pattern TEXT = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
     private static final Pattern TABLE = Pattern.compile("create (?:unlogged )?table (\\w+)");
+    private static final Pattern DROPPED = Pattern.compile("drop table (\\w+)");
     private static final Pattern TYPE =
             Pattern.compile("(?:[a-z]+\\.)+(?<placed>[A-Z]\\w+)(?:\\.\\w+)?|(?<alone>[A-Z][a-z]+(?:[A-Z][a-z0-9]*)+)");
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|enum|interface) ([A-Z]\\w*)");
@@ -125,9 +126,13 @@ class DocumentationTests {
     }
 
     private static List<String> tables() {
+        var gone = SourceTree.migrations().values().stream()
+                .flatMap(sql -> DROPPED.matcher(sql).results().map(found -> found.group(1)))
+                .toList();
         return SourceTree.migrations().values().stream()
                 .flatMap(sql -> TABLE.matcher(sql).results().map(found -> found.group(1)))
                 .distinct()
+                .filter(table -> !gone.contains(table))
                 .toList();
     }
 }

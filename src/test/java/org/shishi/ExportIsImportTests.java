@@ -71,6 +71,7 @@ class ExportIsImportTests {
             "/funding/quota/export",
             "/funding/checks/export",
             "/admin/accounts/import/sheet",
+            "/reports/office/import/sheet",
             "/projects/waiting/export",
             "/projects/monthly/export",
             "/supervision/instructions/export",

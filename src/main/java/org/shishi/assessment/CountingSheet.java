@@ -19,7 +19,9 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
 import org.shishi.sheet.reading.ReadNumber;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.vote.count.SheetCell;
 import org.shishi.vote.count.SheetChecks;
 import org.shishi.vote.count.SheetFinding;
@@ -56,7 +58,7 @@ final class CountingSheet {
                                 .isPresent()))
                 .findFirst()
                 .orElse("项目");
-        var table = TableByHeaders.in(tables, name, "满意", "基本满意", "不满意");
+        var table = TableByHeaders.in(SheetKind.SATISFACTION, tables, name, "满意", "基本满意", "不满意");
         return new CountingSheet(subjects).read(table, name);
     }
 
@@ -79,6 +81,10 @@ final class CountingSheet {
         subjects.stream()
                 .filter(subject -> !seen.contains(subject.number()))
                 .forEach(subject -> problem("missing", subject.number(), subject.name()));
+        TotalRows.of(table).stream()
+                .filter(TotalRows.Said::differs)
+                .forEach(said -> problems.add(
+                        SheetFinding.error(said.code(), said.values().toArray())));
         return new ReadCount(head, lines, problems);
     }
 

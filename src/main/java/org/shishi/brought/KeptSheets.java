@@ -14,6 +14,7 @@ import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetAsks;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
+import org.shishi.shared.TellsTotals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -63,9 +64,13 @@ public class KeptSheets {
         try {
             var made = Submission.made(errors, () -> take.apply(sent));
             made.filter(stays::apply).ifPresent(looked -> show(actor, id, sent, model));
+            if (made.orElse(null) instanceof TellsTotals told) {
+                model.addAttribute("totals", told.totals());
+            }
             return made;
         } catch (SheetAsks asks) {
             model.addAttribute("questions", asks.questions());
+            model.addAttribute("outcome", asks.wrong());
             show(actor, id, sent, model);
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.DatePrecision;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadingContext;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 
 /** Reads the days of one year from a sheet with the headings 日期, 类别, 节日 (or date, kind, occasion). */
@@ -55,7 +56,8 @@ final class CalendarSheet {
                 .flatMap(table -> TableByHeaders.find(table, ENGLISH.toArray(String[]::new)).stream())
                 .findFirst();
         var headings = english.isPresent() ? ENGLISH : HEADINGS;
-        var table = english.orElseGet(() -> TableByHeaders.in(tables, HEADINGS.toArray(String[]::new)));
+        var table =
+                english.orElseGet(() -> TableByHeaders.in(SheetKind.CALENDAR, tables, HEADINGS.toArray(String[]::new)));
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "calendar.sheet.no.days");
         }

@@ -10,6 +10,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.supervision.finding.FindingCategory;
 import org.shishi.supervision.finding.FindingContent;
@@ -46,7 +47,7 @@ class DemoSupervision {
     }
 
     void load(List<SheetTable> tables) {
-        var slips = TableByHeaders.in(tables, "期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限");
+        var slips = TableByHeaders.in(SheetKind.NOTICES, tables, "期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限");
         take(tables.stream()
                 .filter(table -> !table.name().equals(slips.sheet()))
                 .toList());

@@ -3,7 +3,8 @@
  * people edit, figures that nobody can type over; checked before they are issued, and frozen with their rows then. What can be
  * said, and with what values, is in {@code catalogue}.
  *
- * <p>Tables {@code document}, {@code document_number} and {@code document_file}. Neither publishes nor hears an event of others.
+ * <p>Tables {@code document}, {@code document_number} and {@code document_file}. Hears {@link
+ * org.shishi.brought.TakingBack} and refuses it where an issued document tells the figures; publishes none.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +12,7 @@
             "shared",
             "background",
             "policy",
+            "brought",
             "unit",
             "catalogue",
             "paper",

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
@@ -52,6 +54,20 @@ final class MessageFiles {
                 plain.put(key, found);
             }
             return found;
+        }
+
+        /** Several values are listed as the language lists them. */
+        @Override
+        protected Object[] resolveArguments(@Nullable Object @Nullable [] args, Locale locale) {
+            var listed = args == null ? null : args.clone();
+            for (int i = 0; listed != null && i < listed.length; i++) {
+                if (listed[i] instanceof Collection<?> several) {
+                    listed[i] = Arrays.stream(super.resolveArguments(several.toArray(), locale))
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(locale.getLanguage().equals("zh") ? "、" : ", "));
+                }
+            }
+            return super.resolveArguments(listed, locale);
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,9 @@ public class EntryRows {
             select e.*, p.code, p.title, p.plan_year, p.level, u.name as unit_name,
                    (select c.id from funding_entry c where c.counter_of = e.id and c.booked_on <= :asOf) as countered_by
             """;
+
+    private static final String[] STAGES =
+            Arrays.stream(FundingStage.values()).map(FundingStage::name).toArray(String[]::new);
 
     private static final String ORDER = " order by p.code, e.booked_on, e.id";
     private static final int FETCHED = 500;
@@ -70,16 +74,34 @@ public class EntryRows {
 
     /** As they stand now, whatever their year. */
     public List<FundingEntry> byIds(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
+        return ids.isEmpty() ? List.of() : now("e.id in (:ids)", "ids", ids);
+    }
+
+    /** What a sheet brought, as it stands now. */
+    public List<FundingEntry> ofImport(long sheet) {
+        return now("e.import_id = :sheet order by e.id", "sheet", sheet);
+    }
+
+    /** What was booked further since, of the same source of the same projects, on what a sheet brought. */
+    public List<FundingEntry> bookedOn(long sheet) {
+        return now("""
+                e.counter_of is null and not exists (select from funding_entry c where c.counter_of = e.id) and exists (
+                    select from funding_entry mine
+                    where mine.import_id = :sheet and mine.project_id = e.project_id and mine.id < e.id
+                      and (mine.tier, mine.channel) = (e.tier, e.channel) and e.import_id is distinct from mine.import_id
+                      and array_position(:stages, mine.stage) < array_position(:stages, e.stage))
+                order by e.id""", "sheet", sheet);
+    }
+
+    private List<FundingEntry> now(String which, String name, Object value) {
         return jdbc.sql(COLUMNS + """
                          from funding_entry e
                         join project_now p on p.id = e.project_id
                         join unit u on u.id = p.lead_unit_id
-                        where e.id in (:ids)""")
+                        where\s""" + which)
                 .param("asOf", LocalDate.of(9999, 1, 1))
-                .param("ids", ids)
+                .param("stages", STAGES)
+                .param(name, value)
                 .query(EntryRows::entry)
                 .list();
     }

@@ -22,6 +22,7 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadNumber;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 
 /** The answers of a look-back as a sheet: written with its projects to be filled in or kept, and read as it comes back. */
@@ -78,7 +79,7 @@ final class AnswersSheet {
 
     static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words) {
         var sheet = new AnswersSheet(projects, words);
-        var table = TableByHeaders.in(tables, CODE, "查看日期", "使用情况", "质量状况", UNPAID);
+        var table = TableByHeaders.in(SheetKind.LOOK_BACKS, tables, CODE, "查看日期", "使用情况", "质量状况", UNPAID);
         var seen = new HashSet<String>();
         var rows = new ArrayList<Filled>();
         for (var row : table.rows()) {

@@ -13,14 +13,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 class OpeningPages {
 
     private final Opening opening;
+    private final SheetDoors doors;
 
-    OpeningPages(Opening opening) {
+    OpeningPages(Opening opening, SheetDoors doors) {
         this.opening = opening;
+        this.doors = doors;
     }
 
     @GetMapping("/steps")
     String steps(Actor actor, Viewpoint from, Model model) {
         model.addAttribute("view", opening.steps(actor, from.year()));
         return "opening/steps";
+    }
+
+    @GetMapping("/sheets")
+    String sheets(Actor actor, Model model) {
+        model.addAttribute("doors", doors.of(actor));
+        return "opening/sheets";
     }
 }

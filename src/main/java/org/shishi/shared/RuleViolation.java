@@ -16,10 +16,10 @@ public class RuleViolation extends RuntimeException {
     private final @Nullable String field;
 
     private RuleViolation(@Nullable String field, String code, Object[] args) {
-        super(code + List.of(args));
+        super(code + List.of(Shortened.all(args)));
         this.field = field;
         this.code = code;
-        this.args = args;
+        this.args = Shortened.all(args);
     }
 
     public RuleViolation(String code, Object... args) {

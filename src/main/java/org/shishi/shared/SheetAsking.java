@@ -81,8 +81,13 @@ public final class SheetAsking {
 
     /** Refuses to go on while anything is open. */
     public void require() {
+        require(null);
+    }
+
+    /** @param wrong what is wrong whatever is answered, told beside the questions */
+    public void require(@Nullable Object wrong) {
         if (open()) {
-            throw new SheetAsks(new ArrayList<>(asked.values()));
+            throw new SheetAsks(new ArrayList<>(asked.values()), wrong);
         }
     }
 }

@@ -12,6 +12,8 @@ enum FileKind {
     XLSX,
     CSV;
 
+    private static final int LOOKED_AT = 8192;
+    private static final int MOSTLY_TEXT = 50;
     private static final int OLE2 = 0xD0CF11E0;
     private static final int ZIP = 0x504B0304;
     private static final int ZIP_EMPTY = 0x504B0506;
@@ -67,9 +69,28 @@ enum FileKind {
         if (start.matches("(?s)(\u00ef\u00bb\u00bf)?\\s*<(!doctype|html|table|head|meta|\\?xml).*")) {
             throw RuleViolation.at("file", "sheet.file.web-page");
         }
-        if (start.startsWith("%pdf") || start.startsWith("{\\rtf") || (!isUtf16(magic) && hasZero(content))) {
+        if (start.startsWith("%pdf") || start.startsWith("{\\rtf")) {
             throw RuleViolation.at("file", "sheet.file.other");
         }
+        if (!isUtf16(magic) && hasZero(content)) {
+            throw notQuiteText(content);
+        }
+    }
+
+    /** A text with a few signs that no text has is told from a file that is none. */
+    private static RuleViolation notQuiteText(byte[] content) {
+        int length = Math.min(content.length, LOOKED_AT);
+        int zeros = 0;
+        int line = 1;
+        int first = 0;
+        for (var i = 0; i < length; i++) {
+            line += content[i] == '\n' ? 1 : 0;
+            zeros += content[i] == 0 ? 1 : 0;
+            first = first == 0 && content[i] == 0 ? line : first;
+        }
+        return zeros * MOSTLY_TEXT < length
+                ? RuleViolation.at("file", "sheet.file.control", Integer.toString(first))
+                : RuleViolation.at("file", "sheet.file.other");
     }
 
     private static boolean isPicture(byte[] content, int magic) {
@@ -94,7 +115,7 @@ enum FileKind {
     }
 
     private static boolean hasZero(byte[] content) {
-        for (var i = 0; i < Math.min(content.length, 8192); i++) {
+        for (var i = 0; i < Math.min(content.length, LOOKED_AT); i++) {
             if (content[i] == 0) {
                 return true;
             }

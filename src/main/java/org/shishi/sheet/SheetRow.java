@@ -1,5 +1,6 @@
 package org.shishi.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,16 @@ public record SheetRow(int number, List<Cell> cells) {
                 cells.stream()
                         .map(cell -> others.getOrDefault(cell.ref(), cell))
                         .toList());
+    }
+
+    /** The same row with a text in a column beyond its end. */
+    public SheetRow and(int column, String text) {
+        var wider = new ArrayList<>(cells);
+        while (wider.size() < column) {
+            wider.add(cell(wider.size()));
+        }
+        wider.add(Cell.text(cell(column).ref(), text));
+        return new SheetRow(number, wider);
     }
 
     /** The same row with nothing in some columns (A is 0). */

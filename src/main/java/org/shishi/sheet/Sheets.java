@@ -24,6 +24,15 @@ public final class Sheets {
                 .toList();
     }
 
+    /** The rows that {@link #read(SentFile)} leaves out because they are hidden and were to be left. */
+    public static List<LeftOut> leftOut(SentFile file) {
+        return file.answers().isEmpty()
+                ? List.of()
+                : read(file.content(), file.name()).stream()
+                        .flatMap(table -> HiddenParts.left(table, file.answers()))
+                        .toList();
+    }
+
     /** Reads no further than the limit allows, then as {@link #read(byte[], String)}. */
     public static List<SheetTable> read(InputStream in, String filename) throws IOException {
         var limit = (int) Math.min(SheetLimits.DEFAULT.bytes() + 1, Integer.MAX_VALUE - 8);

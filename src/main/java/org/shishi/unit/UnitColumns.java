@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
 
 /** Knows the headings that offices give a list of units; one without codes is offered the next free ones. */
 final class UnitColumns {
@@ -52,7 +54,14 @@ final class UnitColumns {
             }
         }
         return new UnitColumns(
-                TableByHeaders.in(tables, CODES.get(0), NAMES.get(0), KINDS.get(0)), NAMES.get(0), KINDS.get(0), taken);
+                TableByHeaders.in(SheetKind.UNITS, tables, CODES.get(0), NAMES.get(0), KINDS.get(0)),
+                NAMES.get(0),
+                KINDS.get(0),
+                taken);
+    }
+
+    List<TotalRows.Said> totals() {
+        return TotalRows.of(table);
     }
 
     List<SheetRow> rows() {

@@ -2,13 +2,16 @@ package org.shishi.unit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.TellsTotals;
+import org.shishi.sheet.reading.TotalRows;
 
 /**
  * What an import of the directory of units did, or would do.
  *
  * @param applied whether it was carried out; it never is while a row has an error
+ * @param totals what its own totals say, compared with the rows
  */
-public record UnitImport(boolean applied, List<Row> rows) {
+public record UnitImport(boolean applied, List<Row> rows, List<TotalRows.Said> totals) implements TellsTotals {
 
     /** How a row of the sheet compares with what is there. */
     public enum Outcome {

@@ -16,6 +16,7 @@ import org.shishi.policy.Resource;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.unit.UnitImport.Outcome;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,16 +41,16 @@ public class UnitSheets {
     @Transactional(readOnly = true)
     public UnitImport check(Actor actor, List<SheetTable> tables) {
         gate.read(actor, Action.UNIT_IMPORT, Resource.all("units"));
-        return new UnitImport(false, read(tables).rows());
+        return read(tables).outcome(false);
     }
 
     /** Carries the sheet out as a whole; with one faulty row nothing is written. */
     public UnitImport apply(Actor actor, List<SheetTable> tables) {
         gate.read(actor, Action.UNIT_IMPORT, Resource.all("units"));
         var reading = read(tables);
-        var outcome = new UnitImport(true, reading.rows());
+        var outcome = reading.outcome(true);
         if (outcome.hasErrors()) {
-            return new UnitImport(false, reading.rows());
+            return reading.outcome(false);
         }
         gate.command(
                 actor,
@@ -66,7 +67,12 @@ public class UnitSheets {
         return outcome;
     }
 
-    private record Reading(List<UnitImport.Row> rows, Map<String, SaveUnit> units) {}
+    private record Reading(List<UnitImport.Row> rows, Map<String, SaveUnit> units, List<TotalRows.Said> totals) {
+
+        UnitImport outcome(boolean applied) {
+            return new UnitImport(applied, rows, totals);
+        }
+    }
 
     private Reading read(List<SheetTable> tables) {
         var known =
@@ -91,7 +97,7 @@ public class UnitSheets {
                     row.number(), unit.code(), unit.name(), outcome, fault, value(fault, unit, table, row)));
             read.put(unit.code(), unit);
         }
-        return new Reading(rows, read);
+        return new Reading(rows, read, table.totals());
     }
 
     private static @Nullable String fault(SaveUnit unit, Map<String, String> names, Set<String> seen) {

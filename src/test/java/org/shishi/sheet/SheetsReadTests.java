@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 
 class SheetsReadTests {
@@ -123,7 +124,7 @@ class SheetsReadTests {
 
     @Test
     void theDirectoryOfUnitsIsFoundByItsHeadings() {
-        var units = TableByHeaders.in(Sheets.read(SheetFixtures.ledger(), ""), "单位代码", "单位名称", "类别");
+        var units = TableByHeaders.in(SheetKind.UNITS, Sheets.read(SheetFixtures.ledger(), ""), "单位代码", "单位名称", "类别");
 
         assertThat(units.sheet()).isEqualTo("单位名录");
         assertThat(units.headerRow()).isEqualTo(3);

@@ -2,12 +2,16 @@ package org.shishi.account.sheet;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
 
 /** Knows the headings that offices give a list of people. */
 final class AccountColumns {
@@ -51,25 +55,31 @@ final class AccountColumns {
     }
 
     /** The table that lay open, else the first that has people and their roles. */
-    static AccountColumns in(List<SheetTable> tables) {
+    static AccountColumns in(List<SheetTable> tables, SheetAsking asking) {
         return tables.stream()
                 .sorted(SheetTable.AS_SEEN)
-                .flatMap(table -> in(table).stream())
+                .flatMap(table -> in(table, asking).stream())
                 .findFirst()
                 .orElseGet(() -> new AccountColumns(
-                        TableByHeaders.in(tables, NAMES.get(0), ROLES.get(0)), NAMES.get(0), ROLES.get(0)));
+                        TableByHeaders.in(SheetKind.ACCOUNTS, tables, NAMES.get(0), ROLES.get(0)),
+                        NAMES.get(0),
+                        ROLES.get(0)));
     }
 
-    private static Optional<AccountColumns> in(SheetTable table) {
+    private static Optional<AccountColumns> in(SheetTable table, SheetAsking asking) {
         for (var name : NAMES) {
             for (var roles : ROLES) {
-                var found = TableByHeaders.find(table, name, roles);
+                var found = TableByHeaders.find(table, Map.of(), asking, name, roles);
                 if (found.isPresent()) {
                     return Optional.of(new AccountColumns(found.get(), name, roles));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    List<TotalRows.Said> totals() {
+        return TotalRows.of(table);
     }
 
     List<SheetRow> rows() {

@@ -10,6 +10,9 @@ import org.shishi.policy.Role;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
+import org.shishi.shared.Shortened;
+import org.shishi.shared.TellsTotals;
+import org.shishi.sheet.reading.TotalRows;
 
 /**
  * What a sheet of accounts would do, or did.
@@ -18,18 +21,25 @@ import org.shishi.shared.Sha256;
  * @param looked what stands for these rows; whoever confirms says which ones were seen
  * @param waiting how many of its accounts wait for the first password to be handed over
  * @param progress how far the slips' passwords are, while they are being made valid
+ * @param totals what its own totals say, compared with the rows
  */
 public record AccountImport(
         @Nullable Brought brought,
         List<Row> rows,
         long looked,
         int waiting,
-        @Nullable WorkProgress progress) implements BroughtOutcome {
+        @Nullable WorkProgress progress,
+        List<TotalRows.Said> totals)
+        implements BroughtOutcome, TellsTotals {
 
     private static final int HEX_OF_LONG = 15;
 
     static AccountImport of(@Nullable Brought brought, List<Row> rows) {
-        return new AccountImport(brought, rows, digest(rows), 0, null);
+        return of(brought, rows, List.of());
+    }
+
+    static AccountImport of(@Nullable Brought brought, List<Row> rows, List<TotalRows.Said> totals) {
+        return new AccountImport(brought, rows, digest(rows), 0, null, totals);
     }
 
     private static long digest(List<Row> rows) {
@@ -70,7 +80,7 @@ public record AccountImport(
     public record Note(String code, List<Object> values) implements LocalizedMessage {
 
         static Note of(String code, Object... values) {
-            return new Note(code, List.of(values));
+            return new Note(code, List.of(Shortened.all(values)));
         }
 
         static Note of(RuleViolation violation) {

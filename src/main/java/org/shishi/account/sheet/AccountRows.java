@@ -19,6 +19,7 @@ import org.shishi.policy.Role;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.unit.AskedUnits;
 import org.shishi.unit.UnitView;
 
@@ -55,6 +56,10 @@ final class AccountRows {
 
     List<AccountImport.Row> rows() {
         return rows;
+    }
+
+    List<TotalRows.Said> totals() {
+        return table.totals();
     }
 
     List<NewPerson> people() {
@@ -153,7 +158,7 @@ final class AccountRows {
                 if (near.isEmpty()) {
                     refuse("account.import.unit", cell.ref(), said);
                 } else {
-                    refuse("account.import.unit.near", cell.ref(), said, String.join("、", near));
+                    refuse("account.import.unit.near", cell.ref(), said, near);
                 }
             } else if (!found.get().active()) {
                 refuse("account.import.unit.closed", cell.ref(), said);
@@ -181,7 +186,7 @@ final class AccountRows {
                 words.role(word, unit)
                         .ifPresentOrElse(
                                 role -> take(roles, role, unit, cell.ref(), word),
-                                () -> refuse("account.import.role", cell.ref(), word));
+                                () -> refuse("account.import.role", cell.ref(), word, RoleWords.named()));
             }
             return roles;
         }

@@ -86,8 +86,8 @@ public class AccountSheets {
         var one = sheets.get(id, Action.ACCOUNT_READ);
         var brought = one.view(actor);
         if (brought.waits()) {
-            return AccountImport.of(
-                    brought, read(one.sent(), asking(one.sent())).rows());
+            var read = read(one.sent(), asking(one.sent()));
+            return AccountImport.of(brought, read.rows(), read.totals());
         }
         var made = new ArrayList<AccountImport.Row>();
         accounts.of(actor, id).forEach(account -> made.add(row(made.size() + 1, account)));
@@ -96,7 +96,8 @@ public class AccountSheets {
                 made,
                 0,
                 accounts.waiting(actor, id).size(),
-                progress.of(Slips.subject(id)).orElse(null));
+                progress.of(Slips.subject(id)).orElse(null),
+                List.of());
     }
 
     /** Says what the sheet would do, and writes nothing. */
@@ -176,13 +177,13 @@ public class AccountSheets {
     }
 
     private AccountImport checked(SentFile sent, SheetAsking asking) {
-        var rows = read(sent, asking).rows();
+        var read = read(sent, asking);
         asking.require();
-        return AccountImport.of(null, rows);
+        return AccountImport.of(null, read.rows(), read.totals());
     }
 
     private AccountRows read(SentFile sent, SheetAsking asking) {
-        var table = AccountColumns.in(Sheets.read(sent));
+        var table = AccountColumns.in(Sheets.read(sent), asking);
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "account.import.empty");
         }

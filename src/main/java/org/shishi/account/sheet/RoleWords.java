@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Role;
+import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.WrittenText;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.UnitView;
@@ -95,6 +96,24 @@ class RoleWords {
     }
 
     /** The business roles, as the template names them. */
+    /** What a sheet may call them. */
+    static List<Object> named() {
+        return offered().stream().<Object>map(RoleWord::new).toList();
+    }
+
+    private record RoleWord(Role role) implements LocalizedMessage {
+
+        @Override
+        public String code() {
+            return "Role." + role;
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of();
+        }
+    }
+
     static List<Role> offered() {
         return Arrays.stream(Role.values()).filter(role -> !administers(role)).toList();
     }

@@ -1,6 +1,7 @@
 package org.shishi.frame.security;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonSignedIn implements SignedIn, AccountLanguage {
 
-    private record Place(String path, String messageKey, Action action) {}
+    private record Place(String path, String messageKey, Action... actions) {
+
+        boolean isFor(Actor actor) {
+            return Arrays.stream(actions).anyMatch(action -> Policy.mayEver(actor, action));
+        }
+    }
 
     private static final List<Place> PLACES = List.of(
             new Place("/", "navigation.dashboard", Action.PROJECT_READ),
@@ -37,7 +43,15 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/vetoes", "navigation.vetoes", Action.VETO_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
             new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
-            new Place("/imports", "navigation.imports", Action.PROJECT_IMPORT),
+            new Place(
+                    "/sheets",
+                    "navigation.sheets",
+                    Action.PROJECT_IMPORT,
+                    Action.REPORT_IMPORT,
+                    Action.FUNDING_IMPORT,
+                    Action.SUPERVISION_IMPORT,
+                    Action.VOTE_IMPORT,
+                    Action.UNIT_IMPORT),
             new Place("/admin/year", "navigation.year", Action.LIGHT_RULE_SET),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
@@ -87,14 +101,17 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
         ActorAuthentication.current()
                 .filter(actor -> !actor.passwordExpired())
                 .ifPresent(actor -> PLACES.stream()
-                        .filter(place -> Policy.mayEver(actor, place.action()))
+                        .filter(place -> place.isFor(actor))
                         .forEach(place -> items.add(NavItem.of(path(place, actor), place.messageKey(), shown))));
         return items;
     }
 
-    /** Meetings stand in the calendar. */
+    /** Meetings stand in the calendar, imports of ledgers among the sheets. */
     private static String within(String path) {
-        return path.equals("/meetings") || path.startsWith("/meetings/") ? "/calendar" : path;
+        if (path.equals("/meetings") || path.startsWith("/meetings/")) {
+            return "/calendar";
+        }
+        return path.equals("/imports") || path.startsWith("/imports/") ? "/sheets" : path;
     }
 
     /** Whoever has reports to fill in begins with those, so that the dashboard is a place of its own. */
@@ -115,7 +132,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             return "/supervision"; // what needs the office today
         }
         return PLACES.stream()
-                .filter(place -> Policy.mayEver(actor, place.action()))
+                .filter(place -> place.isFor(actor))
                 .map(Place::path)
                 .findFirst()
                 .orElse("/account");

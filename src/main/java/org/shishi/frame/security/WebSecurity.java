@@ -51,6 +51,7 @@ class WebSecurity {
         "/calendar/**",
         "/meetings/**",
         "/steps",
+        "/sheets",
         "/reports/**",
         "/files/**",
         "/inbox/**",

@@ -1,5 +1,6 @@
 package org.shishi.funding.sheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,14 +9,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.LeftOut;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.SharedValue;
 import org.shishi.sheet.reading.SharedValue.Division;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnitSaid;
 
 /** Knows the columns of the ledger of money (资金台账) by their headings, and what the sheet leaves open about its amounts. */
@@ -33,10 +38,27 @@ final class EntryColumns {
     static final String NOTE = "备注";
 
     private static final int SHOWN = 3;
+    private static final int LONGEST = 200;
 
     private static final Map<String, String> FIELDS = Map.of(
-            "code", CODE, "on", DAY, "stage", STAGE, "tier", TIER, "channel", CHANNEL, "number", NUMBER, "counter",
-            COUNTER);
+            "code",
+            CODE,
+            "on",
+            DAY,
+            "stage",
+            STAGE,
+            "tier",
+            TIER,
+            "channel",
+            CHANNEL,
+            "number",
+            NUMBER,
+            "counter",
+            COUNTER,
+            "document",
+            DOCUMENT,
+            "note",
+            NOTE);
 
     private final TableByHeaders table;
     private final String amount;
@@ -70,7 +92,7 @@ final class EntryColumns {
                 return new EntryColumns(sheet, table.orElseThrow(), amount.get(), answers);
             }
         }
-        throw new RuleViolation("sheet.table.no-header", String.join("、", CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT));
+        throw SheetKind.MONEY.refusal(tables, CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT);
     }
 
     private void askUnit(TableByHeaders table, int column) {
@@ -87,20 +109,30 @@ final class EntryColumns {
         }
         questions.add(
                 said == null
-                        ? answers.unitAsked("funding.question.unit.none", amount, String.join("、", bare))
-                        : answers.unitAsked(
-                                "funding.question.unit.unclear", amount, String.join("、", bare), said.word()));
+                        ? answers.unitAsked("funding.question.unit.none", amount, bare)
+                        : answers.unitAsked("funding.question.unit.unclear", amount, bare, said.word()));
     }
 
     private void askDivision() {
         if (!shared.isEmpty()) {
-            var where = shared.stream().map(SharedValue::shown).limit(SHOWN).collect(Collectors.joining("、"));
+            var where = shared.stream().map(SharedValue::shown).limit(SHOWN).toList();
             questions.add(answers.divisionAsked("funding.question.merged", amount, where));
         }
     }
 
     List<EntryQuestion> questions() {
         return List.copyOf(questions);
+    }
+
+    /** What its totals say of the amounts. */
+    List<TotalRows.Said> totals() {
+        return TotalRows.of(table, (heading, cell) -> heading.equals(amount) ? amount(cell) : Optional.empty());
+    }
+
+    private Optional<BigDecimal> amount(Cell cell) {
+        var number = cell.covered() ? null : cell.number();
+        return Optional.ofNullable(
+                number == null ? ReadMoney.of(cell, unit()).value() : number.movePointRight(unit().shift()));
     }
 
     TableByHeaders table() {
@@ -160,6 +192,17 @@ final class EntryColumns {
     /** As a code, a number or a word of a list is compared. */
     String word(SheetRow row, String heading) {
         return has(heading) ? table.word(row, heading) : "";
+    }
+
+    /** A row that becomes no entry. */
+    LeftOut left(int number) {
+        var said = table.rows().stream()
+                .filter(row -> row.number() == number)
+                .flatMap(row -> row.cells().stream())
+                .filter(cell -> !cell.isEmpty())
+                .map(Cell::text)
+                .collect(Collectors.joining(" · "));
+        return new LeftOut(table.sheet(), number, Shortened.text(said, LONGEST));
     }
 
     /** The cell of a field of an entry; the first of the row where there is none. */

@@ -23,6 +23,7 @@ import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
+import org.shishi.sheet.LeftOut;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,9 @@ class EntrySheets {
         this.writer = writer;
         this.quotas = quotas;
     }
+
+    /** How many entries were made, and which rows are none. */
+    record Booked(int entries, List<LeftOut> left) {}
 
     /** The last day that its entries may name: what was said, else what the sheet says, never after today; a day to come is asked about. */
     LocalDate asOf(SentFile sent, @Nullable LocalDate said) {
@@ -64,7 +68,7 @@ class EntrySheets {
 
     private static ImportCheck shown(LocalDate asOf, EntryColumns columns, List<ReadEntry> rows) {
         return new ImportCheck(
-                asOf, columns.questions(), rows.stream().map(ReadEntry::shown).toList());
+                asOf, columns.questions(), rows.stream().map(ReadEntry::shown).toList(), columns.totals(), List.of());
     }
 
     private List<ReadEntry> looked(Actor actor, EntryColumns columns, LocalDate asOf) {
@@ -101,9 +105,8 @@ class EntrySheets {
      * @param answers to what the sheet leaves open; one that is missing keeps all of it out
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
-     * @return how many entries were made
      */
-    int book(
+    Booked book(
             Actor actor,
             List<SheetTable> tables,
             LocalDate asOf,
@@ -129,10 +132,10 @@ class EntrySheets {
         if (open > 0 && !answered) {
             throw new RuleViolation("funding.import.unanswered", open);
         }
-        return write(actor, rows, another, importId);
+        return write(actor, columns, rows, another, importId);
     }
 
-    private int write(Actor actor, List<ReadEntry> rows, Set<Integer> another, long importId) {
+    private Booked write(Actor actor, EntryColumns columns, List<ReadEntry> rows, Set<Integer> another, long importId) {
         var wanted = rows.stream()
                 .filter(row -> row.outcome == Outcome.NEW || row.outcome == Outcome.ASKED && another.contains(row.row))
                 .toList();
@@ -148,7 +151,13 @@ class EntrySheets {
         wanted.forEach(row -> bookings.add(
                 new NewEntry(row.row, row.ofProject(), row.entry().confirmed(), counterOf(row, numberOf))));
         writer.write(actor, bookings, numbers, importId);
-        return bookings.size();
+        return new Booked(
+                bookings.size(),
+                rows.stream()
+                        .filter(row -> row.outcome == Outcome.LEFT || row.outcome == Outcome.ASKED)
+                        .filter(row -> !wanted.contains(row))
+                        .map(row -> columns.left(row.row))
+                        .toList());
     }
 
     private static @Nullable Long counterOf(ReadEntry row, Map<ReadEntry, Long> numberOf) {

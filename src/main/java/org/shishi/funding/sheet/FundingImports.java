@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.brought.SheetUndos;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -24,13 +26,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FundingImports {
 
+    static final String KIND = "funding";
+
     private final ImportRows imports;
     private final EntrySheets sheets;
+    private final EntrySheetUndo undo;
+    private final SheetUndos.Kind undos;
     private final Gate gate;
 
-    FundingImports(ImportRows imports, EntrySheets sheets, Gate gate) {
+    FundingImports(ImportRows imports, EntrySheets sheets, EntrySheetUndo undo, SheetUndos undos, Gate gate) {
         this.imports = imports;
         this.sheets = sheets;
+        this.undo = undo;
+        this.undos = undos.of(KIND);
         this.gate = gate;
     }
 
@@ -44,14 +52,16 @@ public class FundingImports {
     @Transactional(readOnly = true)
     public Page<FundingImportView> find(Actor actor, Pageable page) {
         var scope = gate.list(actor, Action.FUNDING_IMPORT);
-        return imports.find(scope.everything() ? null : Objects.requireNonNullElse(actor.id(), -1L), page);
+        var found = imports.find(scope.everything() ? null : Objects.requireNonNullElse(actor.id(), -1L), page);
+        var undone = undos.of(found.stream().map(FundingImportView::id).toList());
+        return found.map(one -> one.with(undone.get(one.id())));
     }
 
     @Transactional(readOnly = true)
     public FundingImportView get(Actor actor, long id) {
         var view = imports.byId(id).orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.FUNDING_IMPORT, subject(id)));
         gate.read(actor, Action.FUNDING_IMPORT, resource(view));
-        return view;
+        return view.with(undos.of(id).orElse(null));
     }
 
     /**
@@ -75,14 +85,16 @@ public class FundingImports {
     @Transactional(readOnly = true)
     public ImportCheck trial(Actor actor, long id, EntryAnswers answers) {
         var view = get(actor, id);
-        return sheets.tried(actor, Sheets.read(sent(view)), view.asOf(), answers);
+        var sent = sent(view);
+        return sheets.tried(actor, Sheets.read(sent), view.asOf(), answers).with(Sheets.leftOut(sent));
     }
 
     /** What a sheet would bring, without keeping it. */
     @Transactional(readOnly = true)
     public ImportCheck tryOut(Actor actor, SentFile sent, @Nullable LocalDate asOf, EntryAnswers answers) {
         open(actor);
-        return sheets.tried(actor, Sheets.read(sent), sheets.asOf(sent, asOf), answers);
+        return sheets.tried(actor, Sheets.read(sent), sheets.asOf(sent, asOf), answers)
+                .with(Sheets.leftOut(sent));
     }
 
     /**
@@ -101,11 +113,32 @@ public class FundingImports {
                 Action.FUNDING_IMPORT,
                 resource(view),
                 Map.of("apply", view.filename(), "another", another, "answers", answers.said()));
-        var tables = Sheets.read(sent(view));
-        int entries = sheets.book(actor, tables, view.asOf(), answers, another, answered, view.id());
-        if (!imports.apply(id, actor, entries)) {
+        var sent = sent(view);
+        var done = sheets.book(actor, Sheets.read(sent), view.asOf(), answers, another, answered, view.id());
+        int entries = done.entries();
+        var left = Stream.concat(Sheets.leftOut(sent).stream(), done.left().stream());
+        if (!imports.apply(id, actor, entries, left.toList())) {
             throw new RuleViolation("funding.import.applied");
         }
+        return entries;
+    }
+
+    /**
+     * Takes back all that an applied sheet booked, by counter-entries. Refuses where something followed: {@code
+     * funding.import.undo.*}, {@code brought.undo.*}.
+     *
+     * @return how many entries were taken back
+     */
+    public int undo(Actor actor, long id, String reason) {
+        var view = get(actor, id);
+        gate.command(actor, Action.FUNDING_IMPORT, resource(view), Map.of("undone", view.filename(), "reason", reason));
+        if (!view.applied()) {
+            throw new RuleViolation("funding.import.undo.unapplied");
+        }
+        imports.hold(id);
+        undos.require(id, reason);
+        int entries = undo.take(actor, view, reason);
+        undos.add(id, actor, reason);
         return entries;
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.shishi.policy.Actor;
 import org.shishi.shared.FileName;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.ShanghaiClock;
+import org.shishi.sheet.LeftOut;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
@@ -26,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportRows {
 
     private static final String COLUMNS =
-            "select id, filename, owner_id, owner, uploaded_at, as_of, applied_at, applied_by, entries from funding_import ";
+            "select id, filename, owner_id, owner, uploaded_at, as_of, applied_at, applied_by, entries,"
+                    + " left_out::text from funding_import ";
     private static final int DAYS_KEPT = 30;
 
     private final JdbcClient jdbc;
@@ -60,10 +63,7 @@ class ImportRows {
     }
 
     Optional<FundingImportView> byId(long id) {
-        return jdbc.sql(COLUMNS + "where id = ?")
-                .param(id)
-                .query(ImportRows::view)
-                .optional();
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(this::view).optional();
     }
 
     /** The file with what was said of it. */
@@ -84,7 +84,7 @@ class ImportRows {
         var rows = jdbc.sql(COLUMNS + where + "order by uploaded_at desc, id desc limit " + page.getPageSize()
                         + " offset " + page.getOffset())
                 .param("owner", owner)
-                .query(ImportRows::view)
+                .query(this::view)
                 .list();
         var count = jdbc.sql("select count(*) from funding_import " + where)
                 .param("owner", owner)
@@ -93,18 +93,29 @@ class ImportRows {
         return new PageImpl<>(rows, page, count);
     }
 
+    /** Lets nobody else take it back meanwhile. */
+    void hold(long id) {
+        jdbc.sql("select id from funding_import where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
     /** False where somebody else has applied it meanwhile. */
-    boolean apply(long id, Actor actor, int entries) {
+    boolean apply(long id, Actor actor, int entries, List<LeftOut> left) {
         return jdbc.sql("""
-                        update funding_import set applied_at = ?, applied_by = ?, entries = ?, content = null
-                        where id = ? and applied_at is null""").params(now(), actor.name(), entries, id).update() == 1;
+                        update funding_import set applied_at = ?, applied_by = ?, entries = ?, left_out = ?::jsonb, content = null
+                        where id = ? and applied_at is null""")
+                        .params(now(), actor.name(), entries, json.writeValueAsString(left), id)
+                        .update()
+                == 1;
     }
 
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }
 
-    private static FundingImportView view(ResultSet rs, int n) throws SQLException {
+    private FundingImportView view(ResultSet rs, int n) throws SQLException {
         return new FundingImportView(
                 rs.getLong("id"),
                 rs.getString("filename"),
@@ -114,6 +125,8 @@ class ImportRows {
                 rs.getObject("as_of", LocalDate.class),
                 ShanghaiClock.onTheWall(rs.getObject("applied_at", OffsetDateTime.class)),
                 rs.getString("applied_by"),
-                rs.getInt("entries"));
+                rs.getInt("entries"),
+                json.readValue(rs.getString("left_out"), new TypeReference<List<LeftOut>>() {}),
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package org.shishi.funding.sheet;
 
 import java.util.List;
+import org.shishi.shared.Shortened;
 
 /**
  * What is said about a cell of a sheet of entries.
@@ -11,10 +12,10 @@ import java.util.List;
 public record SheetNote(String ref, String code, List<Object> args, boolean error) {
 
     static SheetNote error(String ref, String code, Object... args) {
-        return new SheetNote(ref, code, List.of(args), true);
+        return new SheetNote(ref, code, List.of(Shortened.all(args)), true);
     }
 
     static SheetNote notice(String ref, String code, Object... args) {
-        return new SheetNote(ref, code, List.of(args), false);
+        return new SheetNote(ref, code, List.of(Shortened.all(args)), false);
     }
 }

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.shishi.brought.UndoSheetForm;
 import org.shishi.funding.FundingEntries;
 import org.shishi.funding.FundingEntry;
 import org.shishi.funding.sheet.EntryAnswers;
 import org.shishi.funding.sheet.EntryQuestion;
+import org.shishi.funding.sheet.FundingImportView;
 import org.shishi.funding.sheet.FundingImports;
 import org.shishi.funding.sheet.ImportCheck;
 import org.shishi.funding.sheet.SheetEntry;
@@ -142,15 +144,33 @@ class FundingEntryApi {
         return ResponseEntity.status(HttpStatus.CREATED).body(TrialAnswer.of(done.id(), done.entries(), trial, words));
     }
 
+    @GetMapping("/imports/{id:\\d+}")
+    FundingImportView importedSheet(Actor actor, @PathVariable long id) {
+        return imports.get(actor, id);
+    }
+
+    /** Takes back all that a sheet booked. */
+    @PostMapping("/imports/{id:\\d+}/undo")
+    FundingImportView undoSheet(Actor actor, @PathVariable long id, @Valid @RequestBody UndoSheetForm form) {
+        imports.undo(actor, id, form.said());
+        return imports.get(actor, id);
+    }
+
     /**
      * A sheet row by row.
      *
      * @param id of the import, none for a dry run or where it was refused
      * @param entries how many were made
+     * @param totals what its own totals say, compared with the rows
      * @param questions what the sheet leaves open, each to be answered by the parameter of its key
      */
     record TrialAnswer(
-            @Nullable Long id, int entries, LocalDate asOf, List<QuestionAnswer> questions, List<RowAnswer> rows) {
+            @Nullable Long id,
+            int entries,
+            LocalDate asOf,
+            List<QuestionAnswer> questions,
+            List<String> totals,
+            List<RowAnswer> rows) {
 
         static TrialAnswer of(@Nullable Long id, int entries, ImportCheck trial, FundingWords words) {
             return new TrialAnswer(
@@ -160,6 +180,7 @@ class FundingEntryApi {
                     trial.questions().stream()
                             .map(question -> QuestionAnswer.of(question, words))
                             .toList(),
+                    trial.totals().stream().map(said -> words.text(said)).toList(),
                     trial.rows().stream().map(row -> RowAnswer.of(row, words)).toList());
         }
     }

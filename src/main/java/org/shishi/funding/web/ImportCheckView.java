@@ -10,12 +10,14 @@ import org.shishi.funding.sheet.SheetEntry;
 import org.shishi.funding.sheet.SheetEntry.Outcome;
 import org.shishi.funding.sheet.SheetNote;
 import org.shishi.shared.Choice;
+import org.shishi.sheet.LeftOut;
+import org.shishi.sheet.reading.TotalRows;
 
 /**
  * What a sheet would bring, every word of it ready.
  *
  * @param asked the rows about which somebody has to say whether they are the same
- * @param shown the other rows, those with errors first, no more than a page holds
+ * @param shown the other rows, those with errors first
  */
 record ImportCheckView(
         String asOf,
@@ -25,11 +27,10 @@ record ImportCheckView(
         long errors,
         boolean open,
         List<Question> questions,
+        List<TotalRows.Said> totals,
+        List<LeftOut> left,
         List<Row> asked,
-        List<Row> shown,
-        long hidden) {
-
-    private static final int SHOWN = 200;
+        List<Row> shown) {
 
     record Row(
             int number,
@@ -70,12 +71,10 @@ record ImportCheckView(
                 trial.questions().stream()
                         .map(question -> question(question, words))
                         .toList(),
+                trial.totals(),
+                trial.left(),
                 trial.asked().stream().map(row -> row(row, another, words)).toList(),
-                others.stream()
-                        .limit(SHOWN)
-                        .map(row -> row(row, another, words))
-                        .toList(),
-                Math.max(0, others.size() - SHOWN));
+                others.stream().map(row -> row(row, another, words)).toList());
     }
 
     public boolean applicable() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.brought.KeptSheets;
+import org.shishi.brought.UndoSheetForm;
 import org.shishi.frame.Crumb;
 import org.shishi.funding.sheet.EntryAnswers;
 import org.shishi.funding.sheet.FundingImports;
@@ -96,7 +97,12 @@ class MoneyImportPages {
             Locale locale,
             Model model) {
         var form = new ApplyForm(Set.of(), answers.unit(), answers.merged());
-        model.addAttribute("form", form);
+        if (imports.get(actor, id).applied()) {
+            model.addAttribute("form", UndoSheetForm.empty());
+            model.addAttribute("undoing", true);
+        } else {
+            model.addAttribute("form", form);
+        }
         return show(actor, id, form, locale, model);
     }
 
@@ -130,6 +136,24 @@ class MoneyImportPages {
             return show(actor, id, form, locale, model);
         }
         Flash.good(flash, "funding.import.done", imports.get(actor, id).entries());
+        return "redirect:/funding/imports/" + id;
+    }
+
+    @PostMapping("/{id}/undo")
+    String undo(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") UndoSheetForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        imports.get(actor, id);
+        model.addAttribute("undoing", true);
+        if (!Submission.accepted(errors, () -> imports.undo(actor, id, form.said()))) {
+            return show(actor, id, new ApplyForm(Set.of(), null, null), locale, model);
+        }
+        Flash.good(flash, "brought.undone");
         return "redirect:/funding/imports/" + id;
     }
 

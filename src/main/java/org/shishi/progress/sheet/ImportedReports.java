@@ -25,13 +25,13 @@ class ImportedReports {
     private static final String INSERT = """
             insert into progress_report (id, version, project_id, period_id, unit_id, state, no_change, late, reported_on,
                 progress, problems, needs_coordination, coordination, next_step, percent, forecast, blocker, insistence,
-                edited_at, edited_by, submitted_at, submitted_by, decided_at, decided_by, return_reason)
+                edited_at, edited_by, submitted_at, submitted_by, decided_at, decided_by, return_reason, import_id)
             select x.id, 0, x.project, x.period, x.unit, 'CONFIRMED', false, x.late, x.day,
-                x.progress, x.problems, x.coordination <> '', x.coordination, x.next_step, x.percent, x.forecast, x.blocker, '',
-                :now, :by, x.sent, '', :now, :by, ''
+                x.progress, x.problems, x.coordination <> '', x.coordination, x.next_step, x.percent, x.forecast, x.blocker, x.reason,
+                :now, :by, x.sent, '', :now, :by, '', cast(:import as bigint)
             from jsonb_to_recordset(cast(:rows as jsonb)) as x(id bigint, project bigint, period bigint, unit bigint,
                 late boolean, day date, progress text, problems text, coordination text, next_step text, percent numeric,
-                forecast date, blocker text, sent timestamptz)
+                forecast date, blocker text, reason text, sent timestamptz)
             """;
 
     private static final String FLAGS = """
@@ -63,12 +63,13 @@ class ImportedReports {
             @Nullable BigDecimal percent,
             @Nullable String forecast,
             @Nullable Blocker blocker,
+            String reason,
             @Nullable String sent) {}
 
     @SuppressWarnings("unused")
     private record FlagLine(long report, int position, ReportField field, String code, List<String> args) {}
 
-    void insert(List<ReadRow> rows, Actor actor, OffsetDateTime now) {
+    void insert(List<ReadRow> rows, @Nullable Long sheet, Actor actor, OffsetDateTime now) {
         var ids = ids(rows.size());
         var lines = new ArrayList<Line>();
         var flags = new ArrayList<FlagLine>();
@@ -84,6 +85,7 @@ class ImportedReports {
                 .param("rows", json.writeValueAsString(lines))
                 .param("now", now)
                 .param("by", actor.name())
+                .param("import", sheet)
                 .update();
         jdbc.sql(FLAGS).param("rows", json.writeValueAsString(flags)).update();
     }
@@ -105,6 +107,7 @@ class ImportedReports {
                 content.percent(),
                 text(content.forecast()),
                 content.blocker(),
+                row.reason(),
                 sent == null
                         ? null
                         : sent.atStartOfDay().atOffset(now.getOffset()).toString());

@@ -1,5 +1,6 @@
 package org.shishi.progress.sheet;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,13 +10,28 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportContent;
 import org.shishi.progress.ReportField;
+import org.shishi.shared.LocalizedMessage;
+import org.shishi.shared.Shortened;
+import org.shishi.shared.TellsTotals;
+import org.shishi.sheet.LeftOut;
+import org.shishi.sheet.reading.TotalRows;
 
 /**
  * What a sheet of reports did, or would do.
  *
+ * @param id by which it is known once it was carried out, and may be taken back; else none
  * @param applied whether it was carried out; it never is while a row has an error
+ * @param totals what its own totals say, compared with the rows
  */
-public record ReportImport(boolean applied, List<Row> rows) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReportImport(@Nullable Long id, boolean applied, List<Row> rows, List<TotalRows.Said> totals)
+        implements TellsTotals {
+
+    ReportImport(boolean applied, List<Row> rows, List<TotalRows.Said> totals) {
+        this(null, applied, rows, totals);
+    }
+
+    static final String UNIT_UNKNOWN = "report.import.unit";
 
     /** How a row compares with what is there. */
     public enum Outcome {
@@ -23,6 +39,8 @@ public record ReportImport(boolean applied, List<Row> rows) {
         UNCHANGED,
         /** Not to be taken, as was answered. */
         LEFT,
+        /** Hidden in the sheet, and not read, as was answered. */
+        HIDDEN,
         ERROR
     }
 
@@ -40,8 +58,12 @@ public record ReportImport(boolean applied, List<Row> rows) {
             List<Change> changes,
             @Nullable Fault fault) {
 
+        static Row hidden(LeftOut row) {
+            return new Row(row.number(), "", row.text(), "", Outcome.HIDDEN, List.of(), null);
+        }
+
         public boolean left() {
-            return outcome == Outcome.LEFT;
+            return outcome == Outcome.LEFT || outcome == Outcome.HIDDEN;
         }
     }
 
@@ -79,6 +101,27 @@ public record ReportImport(boolean applied, List<Row> rows) {
         }
     }
 
+    /** What a report that is there says otherwise than a row. */
+    public record Difference(ReportField field, String before, String after) implements LocalizedMessage {
+
+        private static final int LONGEST = 40;
+
+        public Difference {
+            before = Shortened.text(before, LONGEST);
+            after = Shortened.text(after, LONGEST);
+        }
+
+        @Override
+        public String code() {
+            return "report.import.difference";
+        }
+
+        @Override
+        public List<Object> values() {
+            return List.of(field, before, after);
+        }
+    }
+
     /**
      * Why a row cannot be taken.
      *
@@ -90,6 +133,15 @@ public record ReportImport(boolean applied, List<Row> rows) {
         public Object[] arguments() {
             return args.toArray();
         }
+    }
+
+    /** The same with only the rows that are wrong whatever is answered; none where there is no such row. */
+    @Nullable
+    ReportImport wrong() {
+        var wrong = faulty().stream()
+                .filter(row -> row.fault() != null && !row.fault().code().equals(UNIT_UNKNOWN))
+                .toList();
+        return wrong.isEmpty() ? null : new ReportImport(false, wrong, totals);
     }
 
     public boolean hasErrors() {
@@ -105,9 +157,9 @@ public record ReportImport(boolean applied, List<Row> rows) {
     }
 
     /** Those that are written, or left out as was answered. */
-    public List<Row> shown() {
+    public List<Row> told() {
         return rows.stream()
-                .filter(row -> row.outcome() == Outcome.NEW || row.outcome() == Outcome.LEFT)
+                .filter(row -> row.outcome() == Outcome.NEW || row.left())
                 .toList();
     }
 

@@ -15,9 +15,10 @@ import org.shishi.sheet.reading.SharedValue;
 import org.shishi.sheet.reading.SharedValue.Division;
 import org.shishi.sheet.reading.TableByHeaders;
 
-/** Asks what a sheet of reports leaves open: a percent merged over several rows, and a day that has not come. */
+/** Asks what a sheet of reports leaves open: its period, a percent merged over several rows, and a day that has not come. */
 final class ReportQuestions {
 
+    private static final String PERIOD = "period";
     private static final String MERGED = "merged.percent";
     private static final String EACH = "each";
     private static final int SHOWN = 3;
@@ -25,17 +26,36 @@ final class ReportQuestions {
     private final TableByHeaders table;
     private final List<SheetTable> tables;
     private final SheetAsking asking;
+    private final List<String> periods;
     private final LocalDate today;
 
-    ReportQuestions(TableByHeaders table, List<SheetTable> tables, SheetAsking asking, LocalDate today) {
+    /** @param periods the names of those that have begun, the newest first */
+    ReportQuestions(
+            TableByHeaders table, List<SheetTable> tables, SheetAsking asking, List<String> periods, LocalDate today) {
         this.table = table;
         this.tables = tables;
         this.asking = asking;
+        this.periods = periods;
         this.today = today;
     }
 
-    /** The sheet as it was said to be read. */
+    /** The sheet as it was said to be read; while that is open, as it is likeliest, so that all is asked at once. */
     TableByHeaders answered() {
+        return ofPeriod(merged());
+    }
+
+    private TableByHeaders ofPeriod(TableByHeaders read) {
+        if (read.columns().containsKey(SheetRowReader.PERIOD)) {
+            return read;
+        }
+        var said = asking.name(PERIOD, periods, "report.question.period");
+        if (said.isEmpty()) {
+            asking.require(); // nothing can be said of its rows
+        }
+        return read.with(SheetRowReader.PERIOD, said.orElse(""));
+    }
+
+    private TableByHeaders merged() {
         var day = table.title().asOf();
         if (day != null && day.isAfter(today)) {
             asking.word("as-of", List.of(SheetQuestion.TAKE), "sheet.question.as-of", day.toString());
@@ -44,10 +64,9 @@ final class ReportQuestions {
         if (shared.isEmpty()) {
             return table;
         }
-        var shown = shared.stream().map(SharedValue::shown).limit(SHOWN).collect(Collectors.joining("、"));
+        var shown = shared.stream().map(SharedValue::shown).limit(SHOWN).toList();
         var said = asking.word(MERGED, List.of(EACH, SheetQuestion.LEAVE), "sheet.question.merged.percent", shown);
-        return said.map(answer -> answer.equals(EACH) ? each(shared) : without(shared))
-                .orElse(table);
+        return said.orElse(EACH).equals(EACH) ? each(shared) : without(shared);
     }
 
     private List<SharedValue> shared() {

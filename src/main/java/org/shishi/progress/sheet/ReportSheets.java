@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -17,9 +18,12 @@ import org.shishi.project.entry.ReportedFacts;
 import org.shishi.project.ledger.TakeReport;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
+import org.shishi.sheet.LeftOut;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,13 +43,21 @@ public class ReportSheets {
     private final SheetResolver books;
     private final ReportedFacts ledger;
     private final ImportedReports reports;
+    private final ReportSheetRows taken;
     private final Gate gate;
     private final Clock clock;
 
-    ReportSheets(SheetResolver books, ReportedFacts ledger, ImportedReports reports, Gate gate, Clock clock) {
+    ReportSheets(
+            SheetResolver books,
+            ReportedFacts ledger,
+            ImportedReports reports,
+            ReportSheetRows taken,
+            Gate gate,
+            Clock clock) {
         this.books = books;
         this.ledger = ledger;
         this.reports = reports;
+        this.taken = taken;
         this.gate = gate;
         this.clock = clock;
     }
@@ -60,38 +72,45 @@ public class ReportSheets {
     @Transactional(readOnly = true)
     public ReportImport check(Actor actor, SentFile sent) {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
-        return new ReportImport(
-                false,
-                read(Sheets.read(sent), new SheetAsking(sent.answers())).stream()
-                        .map(ReadRow::outcome)
-                        .toList());
+        return read(Sheets.read(sent), new SheetAsking(sent.answers()))
+                .and(Sheets.leftOut(sent))
+                .outcome(false);
     }
 
-    /** As {@link #apply(Actor, List)}, with what was answered. */
+    /** As {@link #apply(Actor, List)}, with what was answered; what it brings can be taken back as one. */
     public ReportImport apply(Actor actor, SentFile sent) {
-        return apply(actor, Sheets.read(sent), new SheetAsking(sent.answers()));
+        return apply(actor, Sheets.read(sent), sent.name(), Sheets.leftOut(sent), new SheetAsking(sent.answers()));
     }
 
     /** Carries the sheet out as a whole; with one faulty row nothing is written. Of its rows nothing is asked. */
     public ReportImport apply(Actor actor, List<SheetTable> tables) {
-        return apply(actor, tables, null);
+        return apply(actor, tables, null, List.of(), null);
     }
 
-    private ReportImport apply(Actor actor, List<SheetTable> tables, @Nullable SheetAsking asking) {
+    private ReportImport apply(
+            Actor actor,
+            List<SheetTable> tables,
+            @Nullable String filename,
+            List<LeftOut> left,
+            @Nullable SheetAsking asking) {
         gate.read(actor, Action.REPORT_IMPORT, REPORTS);
-        var rows = read(tables, asking);
-        var outcome = new ReportImport(true, rows.stream().map(ReadRow::outcome).toList());
+        var read = read(tables, asking).and(left);
+        var outcome = read.outcome(true);
         if (outcome.hasErrors()) {
-            return new ReportImport(false, outcome.rows());
+            return read.outcome(false);
         }
         gate.command(actor, Action.REPORT_IMPORT, REPORTS, trail(outcome, asking));
-        var fresh = rows.stream()
+        var fresh = read.rows().stream()
                 .filter(row -> row.outcome().outcome() == Outcome.NEW)
                 .toList();
         var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-        reports.insert(fresh, actor, now);
-        ledger.take(actor, fresh.stream().map(ReportSheets::fact).toList());
-        return outcome;
+        var id = filename == null || fresh.isEmpty() ? null : taken.insert(filename, actor, now, outcome.told());
+        reports.insert(fresh, id, actor, now);
+        var records = ledger.take(actor, fresh.stream().map(ReportSheets::fact).toList());
+        if (id != null) {
+            taken.recorded(id, records);
+        }
+        return new ReportImport(id, true, outcome.rows(), outcome.totals());
     }
 
     private static Map<String, Object> trail(ReportImport outcome, @Nullable SheetAsking asking) {
@@ -104,18 +123,32 @@ public class ReportSheets {
                 asking == null ? Map.of() : asking.answered());
     }
 
-    /** Faulty rows are told before anything is asked of the others. */
-    private List<ReadRow> read(List<SheetTable> tables, @Nullable SheetAsking said) {
-        var table = TableByHeaders.in(
-                tables, SheetRowReader.PERIOD, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
-        var asking = said == null ? new SheetAsking(Map.of()) : said;
-        var asked = new ReportQuestions(table, tables, asking, LocalDate.now(clock)).answered();
-        asking.require();
-        var rows = books.open(asked).rows(new RowQuestions(said));
-        if (rows.stream().noneMatch(row -> row.outcome().outcome() == Outcome.ERROR)) {
-            asking.require();
+    /** A sheet as it was read. */
+    private record Read(List<ReadRow> rows, List<LeftOut> left, List<TotalRows.Said> totals) {
+
+        Read and(List<LeftOut> hidden) {
+            return new Read(rows, hidden, totals);
         }
-        return rows;
+
+        ReportImport outcome(boolean applied) {
+            var hidden = left.stream().map(ReportImport.Row::hidden);
+            return new ReportImport(
+                    applied,
+                    Stream.concat(hidden, rows.stream().map(ReadRow::outcome)).toList(),
+                    totals);
+        }
+    }
+
+    /** What is wrong whatever is answered is told beside the questions. */
+    private Read read(List<SheetTable> tables, @Nullable SheetAsking said) {
+        var asking = said == null ? new SheetAsking(Map.of()) : said;
+        var table = TableByHeaders.in(
+                SheetKind.REPORTS, tables, asking, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
+        var asked = new ReportQuestions(table, tables, asking, books.begun(), LocalDate.now(clock)).answered();
+        var ofUnits = said == null ? new SheetAsking(Map.of()) : said;
+        var read = new Read(books.open(asked, ofUnits).rows(new RowQuestions(said)), List.of(), TotalRows.of(table));
+        asking.require(read.outcome(false).wrong());
+        return read;
     }
 
     private static TakeReport fact(ReadRow row) {

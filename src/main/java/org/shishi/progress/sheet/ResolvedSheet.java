@@ -7,15 +7,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.progress.Flag;
 import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportChecks;
 import org.shishi.progress.ReportContent;
+import org.shishi.progress.ReportField;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.project.Blocker;
@@ -23,7 +24,7 @@ import org.shishi.project.Progress;
 import org.shishi.project.Stage;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.TableByHeaders;
-import org.shishi.unit.UnitDirectory;
+import org.shishi.unit.AskedUnits;
 import org.shishi.unit.UnitView;
 
 /** A sheet of reports with all that its rows name, and what each row means. */
@@ -31,11 +32,13 @@ record ResolvedSheet(
         TableByHeaders table,
         Map<String, KnownProject> projects,
         Map<String, ReportingPeriodView> periods,
-        UnitDirectory units,
+        AskedUnits units,
         List<KnownReport> known,
         Map<Long, EarlierProgress> told,
         Map<String, Blocker> blockers,
         LocalDate today) {
+
+    private static final int SHOWN = 6;
 
     record KnownProject(long id, String code, Stage stage, int planYear, LocalDate adoptedOn) {
 
@@ -64,6 +67,7 @@ record ResolvedSheet(
             LocalDate day,
             @Nullable LocalDate startedOn,
             List<Flag> flags,
+            String reason,
             ReportImport.Row outcome) {}
 
     private record Key(long project, long period, long unit) {}
@@ -103,9 +107,9 @@ record ResolvedSheet(
 
     private ReadRow read(SheetRow row, Reading reading) {
         var reader = new SheetRowReader(table, row, blockers);
-        var period = named(reader, SheetRowReader.PERIOD, periods::get, "report.import.period");
+        var period = named(reader, SheetRowReader.PERIOD, periods::get, "report.import.period", newest());
         var project = named(reader, SheetRowReader.PROJECT, projects::get, "report.import.project");
-        var unit = named(reader, SheetRowReader.UNIT, this::unit, "report.import.unit");
+        var unit = named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
         var sentOn = reader.sentOn(today);
         if (period == null || project == null || unit == null) {
             return failed(reader, reader.content(Progress.NONE));
@@ -119,7 +123,7 @@ record ResolvedSheet(
         if (reader.fault() != null) {
             return failed(reader, content);
         }
-        var fresh = new ReadRow(project, period, unit, content, sentOn, day, null, List.of(), reader.row(outcome));
+        var fresh = new ReadRow(project, period, unit, content, sentOn, day, null, List.of(), "", reader.row(outcome));
         return outcome == Outcome.UNCHANGED ? fresh : weighed(fresh, row, reader, before, reading);
     }
 
@@ -161,6 +165,7 @@ record ResolvedSheet(
                 day,
                 first && starts.orElse(false) ? day : null,
                 flags,
+                reading.questions().reason(reader.reason(), flags),
                 reader.row(taken ? Outcome.NEW : Outcome.LEFT, taken ? changes : List.of()));
     }
 
@@ -179,18 +184,31 @@ record ResolvedSheet(
 
     @SuppressWarnings("NullAway") // nothing of a faulty row is used
     private static ReadRow failed(SheetRowReader reader, ReportContent content) {
-        return new ReadRow(null, null, 0, content, null, null, null, List.of(), reader.row(Outcome.ERROR));
+        return new ReadRow(null, null, 0, content, null, null, null, List.of(), "", reader.row(Outcome.ERROR));
     }
 
     private @Nullable Long unit(String name) {
         return units.find(name).map(UnitView::id).orElse(null);
     }
 
+    /** Some of the periods that a row may name. */
+    private List<String> newest() {
+        return periods.values().stream()
+                .distinct()
+                .filter(period -> period.begunBy(today))
+                .sorted(Comparator.comparing(ReportingPeriodView::firstDay).reversed())
+                .limit(SHOWN)
+                .map(ReportingPeriodView::name)
+                .toList();
+    }
+
     private static <T> @Nullable T named(
-            SheetRowReader reader, String heading, Function<String, @Nullable T> known, String code) {
+            SheetRowReader reader, String heading, Function<String, @Nullable T> known, String code, Object... more) {
         var found = known.apply(reader.word(heading));
         if (found == null) {
-            reader.fault(heading, code, reader.text(heading));
+            var args = new ArrayList<Object>(List.of(reader.text(heading)));
+            args.addAll(List.of(more));
+            reader.fault(heading, code, args.toArray());
         }
         return found;
     }
@@ -204,13 +222,33 @@ record ResolvedSheet(
         if (report == null) {
             return Outcome.NEW;
         }
-        boolean same = report.state() == ReportState.CONFIRMED
-                && Objects.equals(report.percent(), content.percent())
-                && reader.same(SheetRowReader.PROGRESS, report.progress(), content.progress())
-                && reader.same(SheetRowReader.PROBLEMS, report.problems(), content.problems());
-        if (!same) {
-            reader.fault(SheetRowReader.PROJECT, "report.import.exists", report.state());
+        var differences = differences(reader, report, content);
+        if (!differences.isEmpty()) {
+            reader.fault(SheetRowReader.PROJECT, "report.import.exists", report.state(), differences);
+        } else if (report.state() != ReportState.CONFIRMED) {
+            reader.fault(SheetRowReader.PROJECT, "report.import.waits", report.state());
         }
         return Outcome.UNCHANGED;
+    }
+
+    /** What stands in the report and what the row says instead. */
+    private static List<ReportImport.Difference> differences(
+            SheetRowReader reader, KnownReport report, ReportContent content) {
+        return Stream.of(
+                        reader.difference(
+                                ReportField.PERCENT,
+                                SheetRowReader.PERCENT,
+                                points(report.percent()),
+                                points(content.percent())),
+                        reader.difference(
+                                ReportField.PROGRESS, SheetRowReader.PROGRESS, report.progress(), content.progress()),
+                        reader.difference(
+                                ReportField.PROBLEMS, SheetRowReader.PROBLEMS, report.problems(), content.problems()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String points(@Nullable BigDecimal percent) {
+        return percent == null ? "" : PlainDecimals.text(percent) + "%";
     }
 }

@@ -21,9 +21,7 @@ record RowQuestions(@Nullable SheetAsking asking) {
 
     /** Whether the row is taken in spite of its percent being lower than what was told before. */
     boolean takes(SheetRow row, KnownProject project, ReportingPeriodView period, List<Flag> flags) {
-        var fall = flags.stream()
-                .filter(flag -> flag.code().equals("report.flag.percent-falls"))
-                .findFirst();
+        var fall = falling(flags);
         return asking == null
                 || fall.isEmpty()
                 || !ask(
@@ -36,6 +34,22 @@ record RowQuestions(@Nullable SheetAsking asking) {
                                 fall.get().args().get(0),
                                 fall.get().args().get(1))
                         .equals(Optional.of(SheetQuestion.LEAVE));
+    }
+
+    /** Why a falling percent is taken: what the sheet says, else that somebody was asked and said so. */
+    String reason(String said, List<Flag> flags) {
+        return asking == null || !said.isEmpty()
+                ? said
+                : falling(flags)
+                        .map(flag -> "导入报送表时确认：形象进度由 " + flag.args().get(0) + "% 降为 "
+                                + flag.args().get(1) + "%。")
+                        .orElse("");
+    }
+
+    private static Optional<Flag> falling(List<Flag> flags) {
+        return flags.stream()
+                .filter(flag -> flag.code().equals("report.flag.percent-falls"))
+                .findFirst();
     }
 
     /** Whether the project counts as under way from its first percent on; empty while that is open or is not so. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ import org.shishi.progress.sheet.ResolvedSheet.KnownReport;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
 import org.shishi.project.Stage;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.text.WrittenCodes;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.unit.AskedUnits;
 import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +46,7 @@ class SheetResolver {
         this.clock = clock;
     }
 
-    ResolvedSheet open(TableByHeaders table) {
+    ResolvedSheet open(TableByHeaders table, SheetAsking asking) {
         var codes = table.rows().stream()
                 .map(row -> table.word(row, SheetRowReader.PROJECT))
                 .collect(Collectors.toSet());
@@ -51,7 +54,7 @@ class SheetResolver {
                 table,
                 projects(codes),
                 periods(),
-                units.directory(),
+                new AskedUnits(units.directory(), asking),
                 reports(codes),
                 told(codes),
                 SheetRowReader.blockers(messages),
@@ -72,6 +75,17 @@ class SheetResolver {
                 .stream()
                 .collect(Collectors.toMap(KnownProject::code, project -> project));
         return WrittenCodes.asWritten(codes, found);
+    }
+
+    /** The names of the periods that have begun, the newest first. */
+    List<String> begun() {
+        var today = LocalDate.now(clock);
+        return periods.years().stream()
+                .flatMap(year -> periods.ofYear(year).stream())
+                .filter(period -> period.begunBy(today))
+                .sorted(Comparator.comparing(ReportingPeriodView::firstDay).reversed())
+                .map(ReportingPeriodView::name)
+                .toList();
     }
 
     private Map<String, ReportingPeriodView> periods() {

@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.progress.ReportContent;
+import org.shishi.progress.ReportField;
 import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
+import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
@@ -31,6 +34,7 @@ final class SheetRowReader {
     private static final String FORECAST = "预计完工";
     private static final String BLOCKER = "滞后原因";
     private static final String SENT = "报送日期";
+    static final String REASON = "情况属实的理由";
 
     private final TableByHeaders table;
     private final SheetRow row;
@@ -112,8 +116,15 @@ final class SheetRowReader {
     }
 
     /** Of a column that the sheet has not got nothing differs. */
-    boolean same(String heading, String before, String after) {
-        return !has(heading) || before.equals(after);
+    Optional<ReportImport.Difference> difference(ReportField field, String heading, String before, String after) {
+        return !has(heading) || before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new ReportImport.Difference(field, before, after));
+    }
+
+    /** Why what looks doubtful is so, where the sheet says it. */
+    String reason() {
+        return text(REASON, 1000);
     }
 
     private @Nullable LocalDate day(String heading) {
@@ -131,14 +142,18 @@ final class SheetRowReader {
     private @Nullable Blocker blocker() {
         var word = word(BLOCKER);
         if (!word.isEmpty() && !blockers.containsKey(word)) {
-            fault(BLOCKER, "report.import.blocker", word);
+            fault(
+                    BLOCKER,
+                    "report.import.blocker",
+                    word,
+                    blockers.keySet().stream().sorted().toList());
         }
         return blockers.get(word);
     }
 
     void fault(String heading, String code, Object... args) {
         if (fault == null) {
-            fault = new Fault(table.cell(row, heading).ref(), code, List.of(args));
+            fault = new Fault(table.cell(row, heading).ref(), code, List.of(Shortened.all(args)));
         }
     }
 
@@ -152,6 +167,13 @@ final class SheetRowReader {
     }
 
     ReportImport.Row row(ReportImport.Outcome outcome, List<ReportImport.Change> changes) {
-        return new ReportImport.Row(row.number(), word(PERIOD), word(PROJECT), text(UNIT), outcome, changes, fault);
+        return new ReportImport.Row(
+                row.number(),
+                Shortened.text(word(PERIOD)),
+                Shortened.text(word(PROJECT)),
+                Shortened.text(text(UNIT)),
+                outcome,
+                changes,
+                fault);
     }
 }

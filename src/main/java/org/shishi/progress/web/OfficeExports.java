@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.shishi.frame.RunningYear;
 import org.shishi.policy.Actor;
+import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.ContentDisposition;
@@ -27,9 +28,11 @@ class OfficeExports {
 
     private final OfficeViews views;
     private final OfficeSheets sheets;
+    private final ReportSheets taking;
 
-    OfficeExports(OfficeViews views, OfficeSheets sheets) {
+    OfficeExports(OfficeViews views, OfficeSheets sheets, ReportSheets taking) {
         this.views = views;
+        this.taking = taking;
         this.sheets = sheets;
     }
 
@@ -48,6 +51,17 @@ class OfficeExports {
             throws IOException {
         var id = views.id(code);
         return file("进展报送-" + code, sheets.period(actor, id, from.asOf(), views.words(locale)));
+    }
+
+    /** What is missing in the running period, to be filled in and imported. */
+    @HeavyRead
+    @GetMapping("/import/sheet")
+    ResponseEntity<byte[]> template(Actor actor, Viewpoint from, Locale locale) throws IOException {
+        taking.open(actor);
+        var period = views.running(actor, from);
+        return file(
+                "进展报送-" + (period == null ? "模板" : period.code()),
+                sheets.template(actor, period, from.asOf(), views.words(locale)));
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

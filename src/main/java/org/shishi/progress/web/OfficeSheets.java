@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
 import org.shishi.policy.Actor;
 import org.shishi.progress.ProgressReports;
 import org.shishi.progress.ReportFilter;
@@ -31,6 +32,9 @@ class OfficeSheets {
     private static final List<String> HEADINGS = List.of(
             "报送期", "项目编号", "项目名称", "填报单位", "形象进度", "存在问题", "进展情况", "需协调事项", "下一步打算", "预计完工", "滞后原因", "报送日期", "状态",
             "逾期");
+
+    private static final List<String> TEMPLATE = List.of(
+            "报送期", "项目编号", "项目名称", "填报单位", "形象进度", "进展情况", "存在问题", "需协调事项", "下一步打算", "预计完工", "滞后原因", "报送日期", "情况属实的理由");
 
     private final ProgressReports reports;
     private final ReportOverview overview;
@@ -75,6 +79,26 @@ class OfficeSheets {
                         asked.unit().name(),
                         asked.project().code(),
                         asked.project().title());
+            }
+            writer.finish();
+        }
+        return out.toByteArray();
+    }
+
+    /** A sheet to be filled in: a row for each report that is missing in a period, or only the headings. */
+    byte[] template(Actor actor, @Nullable ReportingPeriodView period, LocalDate asOf, OfficeWords words)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var writer = SheetWriter.xlsx(out)) {
+            writer.sheet(head("进展报送", period == null ? "" : words.text(period), TEMPLATE));
+            if (period != null) {
+                for (var asked : overview.missingIn(actor, period.id(), asOf)) {
+                    writer.row(
+                            period.name(),
+                            asked.project().code(),
+                            asked.project().title(),
+                            asked.unit().name());
+                }
             }
             writer.finish();
         }

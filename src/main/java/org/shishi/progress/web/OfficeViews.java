@@ -62,6 +62,12 @@ class OfficeViews {
                 words(locale));
     }
 
+    /** The period that runs or ran last, or none. */
+    @Nullable
+    ReportingPeriodView running(Actor actor, Viewpoint from) {
+        return overview.current(actor, from.year(), from.asOf());
+    }
+
     private OfficeYear.@Nullable Current current(Actor actor, Viewpoint from, OfficeWords words) {
         var period = overview.current(actor, from.year(), from.asOf());
         return period == null

@@ -15,6 +15,7 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
+import org.shishi.project.ledger.BatchUndo;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.ProjectFacts;
@@ -34,18 +35,22 @@ public class ReportedFacts {
     private static final int AT_ONCE = 500;
 
     private final Ledger ledger;
+    private final BatchUndo undo;
     private final Gate gate;
 
-    ReportedFacts(Ledger ledger, Gate gate) {
+    ReportedFacts(Ledger ledger, BatchUndo undo, Gate gate) {
         this.ledger = ledger;
+        this.undo = undo;
         this.gate = gate;
     }
 
     /**
      * Refuses a completion that does not fit the project's course ({@code project.stage.illegal}) or has delivered less than was
      * voted ({@code project.voted.short}), and then all of them.
+     *
+     * @return the records of the ledger that were made, by which {@link #takeBack} knows them
      */
-    public void take(Actor actor, List<TakeReport> reports) {
+    public List<Long> take(Actor actor, List<TakeReport> reports) {
         gate.command(actor, Action.PROJECT_FORECAST, Resource.all("projects"), Map.of("reports", reports.size()));
         var recordings = new HashMap<String, Recording>();
         var byProject = new LinkedHashMap<String, List<TakeReport>>();
@@ -68,6 +73,16 @@ public class ReportedFacts {
                                         reason -> ledger.record(actor, LedgerCommand.REPORT, reason))));
             }
             ledger.writeAndForget(projects.values());
+        }
+        return recordings.values().stream().map(Recording::id).toList();
+    }
+
+    /** Takes back what such records say, unless something later built on it: {@code project.undo.*}. */
+    public void takeBack(Actor actor, List<Long> records, String reason) {
+        gate.command(
+                actor, Action.PROJECT_FORECAST, Resource.all("projects"), Map.of("undo", records, "reason", reason));
+        if (!records.isEmpty()) {
+            undo.take(actor, records, reason);
         }
     }
 

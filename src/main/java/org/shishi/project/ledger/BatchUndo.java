@@ -36,19 +36,28 @@ public class BatchUndo {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("project.undo.unknown", String.valueOf(batch)));
-        refuseTouched(record.id());
+        take(actor, List.of(record.id()), reason);
+        record.takenBack();
+        ledger.writePending();
+    }
+
+    /** Takes back what one sheet recorded under several records, one after the other. */
+    public void take(Actor actor, List<Long> records, String reason) {
+        ledger.writePending();
+        refuseTouched(records);
         var undoing = ledger.record(actor, LedgerCommand.UNDO, reason);
-        removeBrought(record.id());
-        var changed = touched(record.id());
+        removeBrought(records);
+        var changed = touched(records);
         for (var kind : KINDS) {
-            jdbc.sql("update " + kind + " set withdrawn_by = ? where record_id = ? and withdrawn_by is null")
-                    .params(undoing.id(), record.id())
+            jdbc.sql("update " + kind
+                            + " set withdrawn_by = :undoing where record_id in (:records) and withdrawn_by is null")
+                    .param("undoing", undoing.id())
+                    .param("records", records)
                     .update();
-            jdbc.sql("update " + kind + " set withdrawn_by = null where withdrawn_by = ?")
-                    .param(record.id())
+            jdbc.sql("update " + kind + " set withdrawn_by = null where withdrawn_by in (:records)")
+                    .param("records", records)
                     .update();
         }
-        record.takenBack();
         ledger.writePending();
         follow(changed);
     }
@@ -68,30 +77,30 @@ public class BatchUndo {
                         + " and f.later in (:since)) order by r.id desc")
                 .param("since", since)
                 .param(
-                        "record",
-                        jdbc.sql("select id from project_record where batch = ?")
+                        "records",
+                        List.of(jdbc.sql("select id from project_record where batch = ?")
                                 .param(batch)
                                 .query(Long.class)
-                                .single())
+                                .single()))
                 .query(Long.class)
                 .list();
     }
 
-    private void refuseTouched(long record) {
+    private void refuseTouched(List<Long> records) {
         var batches = jdbc.sql(
                         "select count(*) from project_record r where r.batch is not null and r.id in (select f.later"
                                 + later() + ")")
-                .param("record", record)
+                .param("records", records)
                 .query(Long.class)
                 .single();
         var codes = jdbc.sql(
                         "select distinct p.code from project p join project_record r on r.batch is null join (select f.project_id, f.later"
                                 + later() + ") f on f.project_id = p.id and f.later = r.id order by p.code limit 5")
-                .param("record", record)
+                .param("records", records)
                 .query(String.class)
                 .list();
         if (!codes.isEmpty()) {
-            throw new RuleViolation("project.undo.touched", String.join("、", codes));
+            throw new RuleViolation("project.undo.touched", codes);
         }
         if (batches > 0) {
             throw new RuleViolation("project.undo.later", batches);
@@ -106,11 +115,11 @@ public class BatchUndo {
                         KINDS.stream().map(kind -> """
                                         select k.project_id, k.record_id as later from %1$s k
                                         left join project_record u on u.id = k.withdrawn_by and u.command = 'UNDO'
-                                        where k.record_id > :record and u.id is null
+                                        where k.record_id > all(array[:records]) and u.id is null
                                         union all
                                         select k.project_id, k.withdrawn_by from %1$s k
                                         join project_record u on u.id = k.withdrawn_by and u.command <> 'UNDO'
-                                        where k.withdrawn_by > :record""".formatted(kind)).toList())
+                                        where k.withdrawn_by > all(array[:records])""".formatted(kind)).toList())
                 + ") f where f.project_id in (" + touching() + ")";
     }
 
@@ -119,26 +128,29 @@ public class BatchUndo {
                 " union all ",
                 KINDS.stream()
                         .map(kind -> "select project_id from " + kind
-                                + " where record_id = :record or withdrawn_by = :record")
+                                + " where record_id in (:records) or withdrawn_by in (:records)")
                         .toList());
     }
 
-    private List<Long> touched(long record) {
+    private List<Long> touched(List<Long> records) {
         return jdbc.sql("select distinct project_id from (" + touching() + ") f")
-                .param("record", record)
+                .param("records", records)
                 .query(Long.class)
                 .list();
     }
 
     /** Another module may have built on a project without touching the ledger; the database then refuses. */
-    private void removeBrought(long record) {
+    private void removeBrought(List<Long> records) {
         try {
             for (var kind : KINDS) {
-                jdbc.sql("delete from " + kind + " where project_id in (select id from project where created_by = ?)")
-                        .param(record)
+                jdbc.sql("delete from " + kind
+                                + " where project_id in (select id from project where created_by in (:records))")
+                        .param("records", records)
                         .update();
             }
-            jdbc.sql("delete from project where created_by = ?").param(record).update();
+            jdbc.sql("delete from project where created_by in (:records)")
+                    .param("records", records)
+                    .update();
         } catch (DataIntegrityViolationException e) {
             throw new RuleViolation("project.undo.built-on");
         }

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.SheetText;
+import org.shishi.sheet.reading.TotalRows;
 
 /** Tells projects from everything else that stands between them in real tables. */
 final class RowSorting {
 
-    private static final Pattern TOTAL = Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?");
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责|分管领导)[^,,。]{0,8}[::].*");
     private static final Pattern NUMBERED = Pattern.compile("(?:第[一二三四五六七八九十]+[类部方]|\\(?[一二三四五六七八九十]+(?:[、..)]|$)).*");
 
@@ -35,7 +35,8 @@ final class RowSorting {
         if (isHeaderAgain(row)) {
             return RowKind.HEADER;
         }
-        if (TOTAL.matcher(first).matches() || TOTAL.matcher(title(row)).matches() && !has(row, LedgerField.CODE)) {
+        if (TotalRows.LABEL.matcher(first).matches()
+                || TotalRows.LABEL.matcher(title(row)).matches() && !has(row, LedgerField.CODE)) {
             return RowKind.TOTAL;
         }
         if (NOTE.matcher(first).matches() || ownColumns(row) == 0) {

@@ -38,7 +38,7 @@ public enum MoneyUnit {
     }
 
     /** Places by which the point moves on the way to 万元. */
-    int shift() {
+    public int shift() {
         return shift;
     }
 

@@ -52,7 +52,7 @@ public final class ReadUnits {
         }
         var units = new UnitNames(List.copyOf(names), every);
         var reading = Reading.of(units, text, String.join(";", remarks));
-        return vague.isEmpty() ? reading : reading.noting("sheet.units.vague", String.join("、", vague));
+        return vague.isEmpty() ? reading : reading.noting("sheet.units.vague", vague);
     }
 
     private static String bare(String part, List<String> remarks) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.HiddenParts;
@@ -21,17 +22,31 @@ import org.shishi.sheet.SheetTable;
  * @param headerRow its number as shown
  * @param title what the lines above the headings say about all of it
  * @param columns heading, without spaces, to column (A is 0)
+ * @param totals the rows that only add others up ({@link TotalRows}), which are none of {@code rows}
  */
 public record TableByHeaders(
-        String sheet, int headerRow, TitleFacts title, Map<String, Integer> columns, List<SheetRow> rows) {
+        String sheet,
+        int headerRow,
+        TitleFacts title,
+        Map<String, Integer> columns,
+        List<SheetRow> rows,
+        List<SheetRow> totals) {
 
-    /** The first table, in any of the sheets, that has a row with all these headings. */
-    public static TableByHeaders in(List<SheetTable> tables, String... headings) {
+    /** The first table, in any of the sheets, that has a row with all these headings; else why it is none of that kind. */
+    public static TableByHeaders in(SheetKind kind, List<SheetTable> tables, String... headings) {
+        var asking = new SheetAsking(Map.of());
+        var found = in(kind, tables, asking, headings);
+        asking.require();
+        return found;
+    }
+
+    /** The same; what the sheet hides is asked among the other questions. */
+    public static TableByHeaders in(SheetKind kind, List<SheetTable> tables, SheetAsking asking, String... headings) {
         return tables.stream()
                 .sorted(SheetTable.AS_SEEN)
-                .flatMap(table -> find(table, headings).stream())
+                .flatMap(table -> find(table, Map.of(), asking, headings).stream())
                 .findFirst()
-                .orElseThrow(() -> RuleViolation.at("file", "sheet.table.no-header", String.join("、", headings)));
+                .orElseThrow(() -> kind.refusal(tables, headings));
     }
 
     /** The table of this sheet, if one of its rows has all these headings. */
@@ -45,23 +60,39 @@ public record TableByHeaders(
      * @param synonyms such words, to the heading under which the column is then known
      */
     public static Optional<TableByHeaders> find(SheetTable table, Map<String, String> synonyms, String... headings) {
+        var asking = new SheetAsking(Map.of());
+        var found = find(table, synonyms, asking, headings);
+        asking.require();
+        return found;
+    }
+
+    /** @param asking what the sheet hides is asked among its questions */
+    public static Optional<TableByHeaders> find(
+            SheetTable table, Map<String, String> synonyms, SheetAsking asking, String... headings) {
         for (var i = 0; i < table.rows().size(); i++) {
             var columns = columnsOf(table.rows().get(i), synonyms);
             if (columns.keySet().containsAll(List.of(headings))) {
                 var below = table.rows().subList(i + 1, table.rows().size());
-                askHidden(table, below, columns);
+                askHidden(asking, table, below, columns);
                 var filled = below.stream().filter(row -> !row.isBlank()).toList();
                 var title = TitleFacts.of(lines(table.rows().subList(0, i)));
-                return Optional.of(
-                        new TableByHeaders(table.name(), table.rows().get(i).number(), title, columns, filled));
+                return Optional.of(new TableByHeaders(
+                        table.name(),
+                        table.rows().get(i).number(),
+                        title,
+                        columns,
+                        filled.stream().filter(row -> !TotalRows.isTotal(row)).toList(),
+                        filled.stream().filter(TotalRows::isTotal).toList()));
             }
         }
         return Optional.empty();
     }
 
     /** What nobody sees is asked about: whoever answers has it looked at. */
-    private static void askHidden(SheetTable table, List<SheetRow> rows, Map<String, Integer> columns) {
+    private static void askHidden(
+            SheetAsking asking, SheetTable table, List<SheetRow> rows, Map<String, Integer> columns) {
         HiddenParts.ask(
+                asking,
                 table,
                 rows.stream()
                         .map(SheetRow::number)
@@ -97,7 +128,16 @@ public record TableByHeaders(
 
     /** The same table with these of its rows. */
     public TableByHeaders of(List<SheetRow> some) {
-        return new TableByHeaders(sheet, headerRow, title, columns, some);
+        return new TableByHeaders(sheet, headerRow, title, columns, some, totals);
+    }
+
+    /** The same table with one more column, which says the same in each row. */
+    public TableByHeaders with(String heading, String text) {
+        int column = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        var more = new LinkedHashMap<>(columns);
+        more.put(heading, column);
+        var wider = rows.stream().map(row -> row.and(column, text)).toList();
+        return new TableByHeaders(sheet, headerRow, title, more, wider, totals);
     }
 
     /** The same table with other cells at some places. */

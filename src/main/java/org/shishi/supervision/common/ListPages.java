@@ -46,6 +46,11 @@ public abstract class ListPages<Q extends ListQuery, V> {
     /** Adds headings, and what there is to choose from. */
     protected abstract void addParts(Actor actor, Viewpoint from, Q query, Labels labels, Model model);
 
+    /** Whether such records come by sheet, too. */
+    protected boolean broughtBySheet() {
+        return true;
+    }
+
     @GetMapping
     public String list(
             Actor actor,
@@ -59,6 +64,7 @@ public abstract class ListPages<Q extends ListQuery, V> {
         model.addAttribute("page", find(actor, from, query, page).map(one -> line(one, labels)));
         model.addAttribute("address", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         model.addAttribute("mayAdd", Policy.mayEver(actor, adding));
+        model.addAttribute("mayImport", broughtBySheet() && Policy.mayEver(actor, Action.SUPERVISION_IMPORT));
         addParts(actor, from, query, labels, model);
         return place.template() + "s";
     }

@@ -50,5 +50,10 @@ class InstructionListPages extends ListPages<InstructionQuery, InstructionView> 
     }
 
     @Override
+    protected boolean broughtBySheet() {
+        return false;
+    }
+
+    @Override
     protected void addParts(Actor actor, Viewpoint from, InstructionQuery query, Labels labels, Model model) {}
 }

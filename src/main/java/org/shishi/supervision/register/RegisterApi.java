@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.brought.DiscardSheetForm;
+import org.shishi.brought.UndoSheetForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -59,7 +60,7 @@ class RegisterApi {
     }
 
     @PostMapping("/{id:\\d+}/undo")
-    RegisterImport undo(Actor actor, @PathVariable long id, @Valid @RequestBody DiscardSheetForm form) {
+    RegisterImport undo(Actor actor, @PathVariable long id, @Valid @RequestBody UndoSheetForm form) {
         registers.undo(actor, id, form.said());
         return registers.get(actor, id);
     }

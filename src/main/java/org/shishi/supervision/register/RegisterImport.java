@@ -1,24 +1,25 @@
 package org.shishi.supervision.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtOutcome;
+import org.shishi.brought.Undone;
+import org.shishi.shared.TellsTotals;
+import org.shishi.sheet.reading.TotalRows;
 
 /**
  * What an import of inspections and notices would do, or did.
  *
  * @param brought who brought it and who confirmed; none where it was only checked, or a row has an error
  * @param undone that what it brought was taken back, or none
+ * @param totals what its own totals say, compared with the rows
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RegisterImport(
-        @Nullable Brought brought, @Nullable Undone undone, List<Row> rows) implements BroughtOutcome {
-
-    /** Who took back what it had brought, when and why. */
-    public record Undone(String by, OffsetDateTime at, String reason) {}
+        @Nullable Brought brought, @Nullable Undone undone, List<Row> rows, List<TotalRows.Said> totals)
+        implements BroughtOutcome, TellsTotals {
 
     /** How a row of a sheet compares with what is there. */
     public enum Outcome {

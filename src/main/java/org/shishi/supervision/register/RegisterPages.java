@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtPages;
-import org.shishi.brought.DiscardSheetForm;
 import org.shishi.brought.KeptSheets;
+import org.shishi.brought.UndoSheetForm;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -80,7 +80,7 @@ class RegisterPages extends BroughtPages<RegisterImport> {
     String undo(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") DiscardSheetForm form,
+            @Valid @ModelAttribute("form") UndoSheetForm form,
             BindingResult errors,
             Locale locale,
             Model model,
@@ -89,7 +89,7 @@ class RegisterPages extends BroughtPages<RegisterImport> {
         if (!Submission.accepted(errors, () -> registers.undo(actor, id, form.said()))) {
             return page(actor, locale, model, brought);
         }
-        flash.addFlashAttribute("notice", "supervision.import.undone");
+        flash.addFlashAttribute("notice", "brought.undone");
         return redirect(id);
     }
 

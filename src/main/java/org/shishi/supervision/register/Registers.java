@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtSheets;
+import org.shishi.brought.SheetUndos;
+import org.shishi.brought.Undone;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -17,7 +20,9 @@ import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.unit.AskedUnits;
 import org.shishi.unit.Units;
@@ -41,7 +46,7 @@ public class Registers {
 
     private final List<Register> registers;
     private final BroughtSheets.Kind<RegisterSheet> sheets;
-    private final RegisterUndos undos;
+    private final SheetUndos.Kind undos;
     private final Units units;
     private final TransactionTemplate transaction;
     private final Gate gate;
@@ -49,13 +54,13 @@ public class Registers {
     Registers(
             List<Register> registers,
             BroughtSheets brought,
-            RegisterUndos undos,
+            SheetUndos undos,
             Units units,
             TransactionTemplate transaction,
             Gate gate) {
         this.registers = registers;
         this.sheets = brought.of(RegisterSheet.class, "supervision");
-        this.undos = undos;
+        this.undos = undos.of("supervision");
         this.units = units;
         this.transaction = transaction;
         this.gate = gate;
@@ -78,10 +83,8 @@ public class Registers {
     public RegisterImport get(Actor actor, long id) {
         open(actor);
         var one = sheets.get(id, Action.SUPERVISION_IMPORT);
-        return new RegisterImport(
-                one.view(actor),
-                undos.of(id).orElse(null),
-                tried(actor, one.sent(), new SheetAsking(one.sent().answers())));
+        return tried(actor, one.sent(), new SheetAsking(one.sent().answers()))
+                .outcome(one.view(actor), undos.of(id).orElse(null));
     }
 
     /** Says what the sheets would do, and keeps nothing. */
@@ -100,11 +103,12 @@ public class Registers {
         var sent = sheets.withUsed(asked, asking);
         return outcome.hasErrors()
                 ? outcome
-                : new RegisterImport(transaction.execute(status -> keep(actor, sent)), null, outcome.rows());
+                : new RegisterImport(
+                        transaction.execute(status -> keep(actor, sent)), null, outcome.rows(), outcome.totals());
     }
 
     /** Everything is done as if it were meant, and then given up. */
-    private List<RegisterImport.Row> tried(Actor actor, SentFile sent, SheetAsking asking) {
+    private Read tried(Actor actor, SentFile sent, SheetAsking asking) {
         var tables = Sheets.read(sent);
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
@@ -113,9 +117,9 @@ public class Registers {
     }
 
     private RegisterImport checked(Actor actor, SentFile sent, SheetAsking asking) {
-        var rows = tried(actor, sent, asking);
+        var read = tried(actor, sent, asking);
         asking.require();
-        return new RegisterImport(null, null, rows);
+        return read.outcome(null, null);
     }
 
     private SheetAsking remembering(SentFile sent) {
@@ -132,11 +136,11 @@ public class Registers {
     /** Carries out what another person brought, as a whole. */
     public RegisterImport confirm(Actor actor, long id) {
         var one = sheets.confirm(actor, Action.SUPERVISION_IMPORT, id);
-        var rows = rows(
+        var read = rows(
                 one.confirmedBy(actor),
                 Sheets.read(one.sent()),
                 new SheetAsking(one.sent().answers()));
-        var outcome = new RegisterImport(one.view(actor), null, rows);
+        var outcome = read.outcome(one.view(actor), null);
         if (outcome.hasErrors()) {
             throw new RuleViolation("supervision.import.faulty");
         }
@@ -156,9 +160,7 @@ public class Registers {
         if (!one.view(actor).confirmed()) {
             throw new RuleViolation("supervision.import.undo.unconfirmed");
         }
-        undos.of(id).ifPresent(before -> {
-            throw new RuleViolation("supervision.import.undo.again", before.by());
-        });
+        undos.require(id, reason);
         var touched = registers.stream()
                 .flatMap(register -> register.touched(id).stream())
                 .toList();
@@ -172,27 +174,45 @@ public class Registers {
     /** Takes over what the application itself brings, in nobody's name; with one faulty row nothing is kept. */
     public RegisterImport load(List<SheetTable> tables) {
         gate.command(Actor.SYSTEM, Action.SUPERVISION_IMPORT, ALL, Map.of("sheets", tables.size()));
-        var done = new RegisterImport(null, null, rows(Takers.nobody(Actor.SYSTEM), tables, new SheetAsking(Map.of())));
+        var done = rows(Takers.nobody(Actor.SYSTEM), tables, new SheetAsking(Map.of()))
+                .outcome(null, null);
         if (done.hasErrors()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
         }
         return done;
     }
 
-    private List<RegisterImport.Row> rows(Takers by, List<SheetTable> tables, SheetAsking asking) {
+    /** Sheets as they were read. */
+    private record Read(List<RegisterImport.Row> rows, List<TotalRows.Said> totals) {
+
+        RegisterImport outcome(@Nullable Brought brought, @Nullable Undone undone) {
+            return new RegisterImport(brought, undone, rows, totals);
+        }
+    }
+
+    private Read rows(Takers by, List<SheetTable> tables, SheetAsking asking) {
         var byName = new AskedUnits(units.directory(), asking);
         var rows = new ArrayList<RegisterImport.Row>();
+        var totals = new ArrayList<TotalRows.Said>();
         for (var register : registers) {
             for (var table : tables) {
                 TableByHeaders.find(
-                                table, register.synonyms(), register.headings().toArray(String[]::new))
-                        .ifPresent(found -> rows.addAll(each(found, byName, asking, row -> register.take(by, row))));
+                                table,
+                                register.synonyms(),
+                                asking,
+                                register.headings().toArray(String[]::new))
+                        .ifPresent(found -> {
+                            rows.addAll(each(found, byName, asking, row -> register.take(by, row)));
+                            totals.addAll(TotalRows.of(found));
+                        });
             }
         }
         if (rows.isEmpty()) {
-            throw RuleViolation.at("file", "supervision.import.none");
+            throw SheetKind.FINDINGS
+                    .elsewhere(tables)
+                    .orElseGet(() -> RuleViolation.at("file", "supervision.import.none"));
         }
-        return rows;
+        return new Read(rows, totals);
     }
 
     private static List<RegisterImport.Row> each(

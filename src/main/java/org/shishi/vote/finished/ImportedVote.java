@@ -16,6 +16,7 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.UnitView;
 import org.shishi.vote.VotePlan;
@@ -127,7 +128,7 @@ record ImportedVote(
     }
 
     static TableByHeaders table(List<SheetTable> tables) {
-        return TableByHeaders.in(tables, HEADINGS);
+        return TableByHeaders.in(SheetKind.VOTES, tables, HEADINGS);
     }
 
     /** Refuses rows of one body that disagree about the meeting, and what is no number or date. */

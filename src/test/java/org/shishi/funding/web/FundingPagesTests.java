@@ -276,7 +276,7 @@ class FundingPagesTests {
     void aFileThatIsNoLedgerOfMoneyIsToldOnThePage() {
         var refused = finance.upload("/funding/imports", "file", "空.csv", "甲,乙\n1,2".getBytes(StandardCharsets.UTF_8));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("没有找到含有");
+        assertThat(refused.body()).contains("没有找到表头行");
         assertThat(finance.upload("/funding/imports", "file", "空.csv", new byte[0])
                         .statusCode())
                 .isEqualTo(422);

@@ -21,6 +21,7 @@ import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.ReadingContext;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 
 /** A ledger says the same however an input method, a web page or a PDF has left its text. */
@@ -118,7 +119,8 @@ class TextFormsPropertyTests {
                         .toList());
                 writer.finish();
             }
-            var table = TableByHeaders.in(Sheets.read(out.toByteArray(), "表"), headings.toArray(String[]::new));
+            var table = TableByHeaders.in(
+                    SheetKind.UNITS, Sheets.read(out.toByteArray(), "表"), headings.toArray(String[]::new));
             assertThat(table.columns().keySet()).containsExactlyElementsOf(headings);
             var row = table.rows().get(0);
             assertThat(headings.stream().map(heading -> WrittenText.alike(table.word(row, heading))))

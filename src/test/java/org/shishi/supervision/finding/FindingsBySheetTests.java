@@ -88,7 +88,7 @@ class FindingsBySheetTests {
                         .statusCode())
                 .isEqualTo(404);
         assertThat(brings.get("/supervision/import/" + id).body()).contains("登记错了");
-        assertThat(undo(id, "再来").body()).contains("supervision.import.undo.again");
+        assertThat(undo(id, "再来").body()).contains("brought.undo.again");
         assertThat(outcomes(read(brings.upload(IMPORT + "?dryRun=true", "file", "台账.xlsx", sheet)
                         .body())))
                 .containsOnly("NEW");

@@ -1,0 +1,65 @@
+package org.shishi.frame;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Shows the rows of a long sheet part by part; which part is asked for by {@code part}, counted from 1. Templates ask it. */
+@Component("rowPages")
+public class RowPages {
+
+    private static final String PART = "part";
+    private static final int SIZE = 200;
+
+    private final HttpServletRequest request;
+
+    RowPages(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    /**
+     * The part of the rows that is shown.
+     *
+     * @param number counted from 1
+     * @param all how many rows there are
+     */
+    public record Part<T>(List<T> rows, int number, int parts, int first, int last, int all) {
+
+        public boolean several() {
+            return parts > 1;
+        }
+    }
+
+    public <T> Part<T> of(List<T> rows) {
+        int parts = Math.max(1, (rows.size() + SIZE - 1) / SIZE);
+        int number = Math.max(1, Math.min(parts, asked(request.getParameter(PART))));
+        int first = (number - 1) * SIZE;
+        int last = Math.min(rows.size(), first + SIZE);
+        return new Part<>(rows.subList(first, last), number, parts, first + 1, last, rows.size());
+    }
+
+    /** The address of this page with another part. */
+    public String address(int part) {
+        return UriComponentsBuilder.fromPath(Address.link(request))
+                .query(request.getQueryString())
+                .replaceQueryParam(PART, part)
+                .build()
+                .toUriString();
+    }
+
+    /** Whether this page answers a form, so that no address leads to it. */
+    public boolean sent() {
+        return request.getMethod().equals("POST");
+    }
+
+    /** The address of this page without what was asked of it. */
+    public String here() {
+        return Address.link(request);
+    }
+
+    private static int asked(@Nullable String part) {
+        return part != null && part.matches("\\d{1,6}") ? Integer.parseInt(part) : 1;
+    }
+}

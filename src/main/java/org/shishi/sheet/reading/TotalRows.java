@@ -1,0 +1,201 @@
+package org.shishi.sheet.reading;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.LocalizedMessage;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
+import org.shishi.sheet.SheetRow;
+
+/** Tells rows that add others up (合计, 小计) from the others, and holds what they say against the sum of the rows. */
+public final class TotalRows {
+
+    /** What the first words of such a row are. */
+    public static final Pattern LABEL =
+            Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?|(?i:(?:sub|grand)?total:?)");
+
+    private static final Pattern PART = Pattern.compile("\\p{IsHan}{0,6}?小计.*|(?i:sub ?total:?)");
+    private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final int LOOKED_AT = 3;
+
+    private final TableByHeaders table;
+    private final BiFunction<String, Cell, Optional<BigDecimal>> reading;
+
+    private TotalRows(TableByHeaders table, BiFunction<String, Cell, Optional<BigDecimal>> reading) {
+        this.table = table;
+        this.reading = reading;
+    }
+
+    /**
+     * What is said of a total.
+     *
+     * @param differs whether it is not what its rows come to, or cannot be compared
+     */
+    public record Said(String code, List<Object> values, boolean differs) implements LocalizedMessage {
+
+        private static Said of(boolean differs, String code, Object... values) {
+            return new Said(code, List.of(values), differs);
+        }
+    }
+
+    static boolean isTotal(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isEmpty() && !cell.covered())
+                .limit(LOOKED_AT)
+                .map(cell -> SheetText.withoutSpaces(cell.text()))
+                .dropWhile(text -> NUMBER.matcher(text).matches())
+                .findFirst()
+                .filter(text -> LABEL.matcher(text).matches())
+                .isPresent();
+    }
+
+    /** Of every total of the table; its columns of plain numbers are compared. */
+    public static List<Said> of(TableByHeaders table) {
+        return of(table, (heading, cell) -> plain(cell));
+    }
+
+    /** @param reading the number of a cell under a heading, or none where it is none to be added up */
+    public static List<Said> of(TableByHeaders table, BiFunction<String, Cell, Optional<BigDecimal>> reading) {
+        var totals = new TotalRows(table, reading);
+        return table.totals().stream().flatMap(row -> totals.said(row).stream()).toList();
+    }
+
+    private static Optional<BigDecimal> plain(Cell cell) {
+        return cell.kind() == CellKind.PERCENT || cell.covered()
+                ? Optional.empty()
+                : Optional.ofNullable(ReadNumber.of(cell).value());
+    }
+
+    private List<Said> said(SheetRow row) {
+        var number = Integer.toString(row.number());
+        var label = label(row);
+        var said = new ArrayList<Said>();
+        table.columns().forEach((heading, column) -> {
+            var cell = row.cell(column);
+            if (own(heading, column)) {
+                compared(heading, cell, row, label).ifPresent(said::add);
+            }
+        });
+        if (said.isEmpty()) {
+            said.add(counted(row, label).orElseGet(() -> Said.of(false, "sheet.total.left", number, label)));
+        }
+        return said;
+    }
+
+    /** A column is known by its own heading, and by the word that it stands for. */
+    private boolean own(String heading, int column) {
+        return table.columns().entrySet().stream()
+                .filter(one -> one.getValue() == column)
+                .findFirst()
+                .orElseThrow()
+                .getKey()
+                .equals(heading);
+    }
+
+    private static String label(SheetRow row) {
+        return row.cells().stream()
+                .filter(cell -> cell.kind() == CellKind.TEXT)
+                .map(cell -> SheetText.withoutSpaces(cell.text()))
+                .filter(text -> LABEL.matcher(text).matches())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Said> compared(String heading, Cell cell, SheetRow total, String label) {
+        var rows = rows(total, label);
+        var sum = sum(heading, rows);
+        if (sum == null) {
+            return Optional.empty();
+        }
+        var number = Integer.toString(total.number());
+        if (cell.kind() == CellKind.ERROR) {
+            return Optional.of(Said.of(true, "sheet.total.formula", number, label, heading, cell.text(), shown(sum)));
+        }
+        return reading.apply(heading, cell).map(said -> {
+            var group = sum(heading, since(total));
+            boolean agrees = said.compareTo(sum) == 0 || group != null && said.compareTo(group) == 0;
+            return agrees
+                    ? Said.of(false, "sheet.total.agrees", number, label, heading, shown(said))
+                    : Said.of(
+                            true,
+                            "sheet.total.differs",
+                            number,
+                            label,
+                            heading,
+                            shown(said),
+                            shown(sum),
+                            shown(said.subtract(sum).abs()));
+        });
+    }
+
+    /** 共12条 is the number of rows. */
+    private Optional<Said> counted(SheetRow total, String label) {
+        var rows = rows(total, label).size();
+        return total.cells().stream()
+                .filter(cell -> !cell.isEmpty() && !cell.covered())
+                .map(cell -> COUNT.matcher(SheetText.withoutSpaces(cell.text())))
+                .filter(java.util.regex.Matcher::matches)
+                .map(match -> Integer.parseInt(match.group(1)))
+                .findFirst()
+                .map(said -> counted(Integer.toString(total.number()), label, said, rows));
+    }
+
+    private static Said counted(String number, String label, int said, int rows) {
+        return said == rows
+                ? Said.of(false, "sheet.total.count", number, label, said)
+                : Said.of(true, "sheet.total.count.differs", number, label, said, rows);
+    }
+
+    private List<SheetRow> rows(SheetRow total, String label) {
+        return PART.matcher(label).matches() ? since(total) : table.rows();
+    }
+
+    /** The rows between the total before and this one; where there are none, those below it. */
+    private List<SheetRow> since(SheetRow total) {
+        int before = table.totals().stream()
+                .mapToInt(SheetRow::number)
+                .filter(number -> number < total.number())
+                .max()
+                .orElse(0);
+        var above = between(before, total.number());
+        if (!above.isEmpty()) {
+            return above;
+        }
+        int next = table.totals().stream()
+                .mapToInt(SheetRow::number)
+                .filter(number -> number > total.number())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return between(total.number(), next);
+    }
+
+    private List<SheetRow> between(int from, int to) {
+        return table.rows().stream()
+                .filter(row -> row.number() > from && row.number() < to)
+                .toList();
+    }
+
+    /** None where fewer than half of the cells hold a number. */
+    private @Nullable BigDecimal sum(String heading, List<SheetRow> rows) {
+        var numbers = rows.stream()
+                .map(row -> table.cell(row, heading))
+                .map(cell -> reading.apply(heading, cell).orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+        return numbers.isEmpty() || numbers.size() * 2 < rows.size()
+                ? null
+                : numbers.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static String shown(BigDecimal number) {
+        var plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+}

@@ -1,0 +1,143 @@
+package org.shishi.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.shishi.project.ProjectFixtures.OFFICE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.database.FreshDatabase;
+import org.shishi.progress.sheet.ReportImport;
+import org.shishi.progress.sheet.ReportImport.Fault;
+import org.shishi.progress.sheet.ReportImport.Outcome;
+import org.shishi.progress.sheet.ReportSheets;
+import org.shishi.project.ProjectFixtures;
+import org.shishi.project.Stage;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsks;
+import org.shishi.shared.SheetQuestion;
+import org.shishi.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** What a sheet of reports leaves open or says otherwise is asked and shown, and what was answered stands on the report. */
+@SpringBootTest
+@Import({TestClock.class, ProjectFixtures.class, ReportFixtures.class})
+@FreshDatabase
+class ReportSheetQuestionsTests {
+
+    private static final String HEADINGS = "项目编号,报送期,填报单位,形象进度,进展情况,情况属实的理由";
+
+    @Autowired
+    ReportSheets sheets;
+
+    @Autowired
+    ProgressReports reports;
+
+    @Autowired
+    ProjectFixtures ledger;
+
+    @Autowired
+    ReportFixtures told;
+
+    @Autowired
+    TestClock clock;
+
+    private String code = "";
+
+    @BeforeEach
+    void oneReport() {
+        clock.set("2023-10-20");
+        told.year2023();
+        code = ledger.project().enter();
+        ledger.stage(code, Stage.UNDER_WAY, "2023-03-01");
+        sheets.apply(OFFICE, sent(Map.of(), HEADINGS, code + ",2023年9月上半月,县教育局,66%,基础完成,"));
+    }
+
+    @Test
+    void thePeriodIsAskedWhereTheSheetDoesNotSayIt() {
+        var columns = "项目编号,填报单位,形象进度";
+        var asked = asks(sent(Map.of(), columns, code + ",县教育局,70%"));
+        assertThat(asked).extracting(SheetQuestion::key).containsExactly("period");
+        assertThat(asked.get(0).choices()).startsWith("2023年10月下半月", "2023年10月上半月");
+        var looked = sheets.check(OFFICE, sent(Map.of("period", "2023年9月下半月"), columns, code + ",县教育局,70%"));
+        assertThat(looked.rows()).singleElement().satisfies(row -> {
+            assertThat(row.outcome()).isEqualTo(Outcome.NEW);
+            assertThat(row.period()).isEqualTo("2023年9月下半月");
+        });
+    }
+
+    @Test
+    void anUnknownPeriodNamesThoseThereAre() {
+        var fault = fault(sent(Map.of(), HEADINGS, code + ",2023年13月,县教育局,70%,,"));
+        assertThat(fault.ref()).isEqualTo("B2");
+        assertThat(fault.args().get(1))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("2023年9月下半月");
+    }
+
+    @Test
+    void aUnitThatIsNotThereIsAskedAboutTogetherWithWhatElseIsOpen() {
+        var rows = new String[] {code + ",2023年9月下半月,县教育所,30%,,"};
+        var asked = asks(sent(Map.of(), HEADINGS, rows));
+        assertThat(asked).extracting(SheetQuestion::key).containsExactly("unit.县教育所");
+        assertThat(asked.get(0).choices()).contains("县教育局");
+        var looked = asks(sent(Map.of("unit.县教育所", "县教育局"), HEADINGS, rows));
+        assertThat(looked)
+                .filteredOn(SheetQuestion::open)
+                .singleElement()
+                .satisfies(question -> assertThat(question.key()).startsWith("falls."));
+    }
+
+    @Test
+    void whatDiffersFromTheReportThatIsThereIsShown() {
+        var fault = fault(sent(Map.of(), HEADINGS, code + ",2023年9月上半月,县教育局,70%,基础完成,"));
+        assertThat(fault.code()).isEqualTo("report.import.exists");
+        assertThat(fault.args().get(1))
+                .isEqualTo(List.of(new ReportImport.Difference(ReportField.PERCENT, "66%", "70%")));
+    }
+
+    @Test
+    void aFallingPercentHasItsReasonOnTheReport() {
+        var falls = "falls." + code + "." + told.period("2023-09-2").code();
+        sheets.apply(OFFICE, sent(Map.of(falls, "take"), HEADINGS, code + ",2023年9月下半月,县教育局,30%,,"));
+        assertThat(reason(1)).isEqualTo("导入报送表时确认：形象进度由 66% 降为 30%。");
+        var next = "falls." + code + "." + told.period("2023-10-1").code();
+        sheets.apply(OFFICE, sent(Map.of(next, "take"), HEADINGS, code + ",2023年10月上半月,县教育局,20%,,设计变更"));
+        assertThat(reason(2)).isEqualTo("设计变更");
+    }
+
+    @Test
+    void longTextsAreCutInWhatIsWrong() {
+        var fault = fault(sent(Map.of(), HEADINGS, code + "," + "长".repeat(10_000) + ",县教育局,70%,,"));
+        assertThat(Objects.toString(fault.args().get(0))).hasSize(80).endsWith("…");
+    }
+
+    private String reason(int place) {
+        return reports.ofProject(OFFICE, code).stream()
+                .sorted(java.util.Comparator.comparing(view -> view.period().firstDay()))
+                .toList()
+                .get(place)
+                .insistence();
+    }
+
+    private Fault fault(SentFile sent) {
+        return Objects.requireNonNull(sheets.check(OFFICE, sent).faulty().get(0).fault());
+    }
+
+    private List<SheetQuestion> asks(SentFile sent) {
+        var asks = catchThrowableOfType(SheetAsks.class, () -> sheets.check(OFFICE, sent));
+        return asks.questions();
+    }
+
+    private static SentFile sent(Map<String, String> answers, String columns, String... rows) {
+        var csv = columns + "\n" + String.join("\n", rows) + "\n";
+        return new SentFile("reports.csv", csv.getBytes(StandardCharsets.UTF_8), answers);
+    }
+}
