@@ -28,14 +28,12 @@ final class CodeFinder {
     private static final Pattern YEAR = Pattern.compile("\\s*(20\\d{2})-");
 
     private final int year;
-    private final boolean give;
     private final Map<String, List<ProjectView>> byWords = new HashMap<>();
     private final Map<String, ProjectView> byCode = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    CodeFinder(int year, List<ProjectView> known, boolean give) {
+    CodeFinder(int year, List<ProjectView> known) {
         this.year = year;
-        this.give = give;
         known.forEach(project -> {
             taken.add(project.code());
             byCode.put(project.code(), project);
@@ -78,10 +76,6 @@ final class CodeFinder {
     /** The project of that code in the year, where the ledger has it. */
     Optional<ProjectView> known(String code) {
         return Optional.ofNullable(WrittenCodes.asWritten(List.of(code), byCode).get(code));
-    }
-
-    boolean gives() {
-        return give;
     }
 
     void take(String code) {

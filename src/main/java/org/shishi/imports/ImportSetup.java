@@ -61,6 +61,28 @@ public record ImportSetup(
 
     public ImportSetup {
         columns = Collections.unmodifiableMap(new HashMap<>(columns));
-        answers = answers == null ? Map.of() : Map.copyOf(answers); // kept before there were questions
+        answers = answered(answers, giveCodes, level, leadUnit);
+    }
+
+    /** What is said of all new projects answers the questions about them. */
+    private static Map<String, String> answered(
+            @Nullable Map<String, String> answers,
+            boolean giveCodes,
+            @Nullable Level level,
+            @Nullable String leadUnit) {
+        var all = new HashMap<String, String>();
+        if (giveCodes) {
+            all.put(Question.CODES, Question.GIVE);
+        }
+        if (level != null) {
+            all.put(Question.LEVEL, level.name());
+        }
+        if (leadUnit != null && !leadUnit.isBlank()) {
+            all.put(Question.LEAD, leadUnit);
+        }
+        if (answers != null) { // kept before there were questions
+            all.putAll(answers);
+        }
+        return Map.copyOf(all);
     }
 }

@@ -21,6 +21,11 @@ public record Note(@Nullable String ref, boolean error, String code, List<NoteTe
         return new Note(ref, false, code, words(Arrays.asList(args)));
     }
 
+    /** Whether it says that a sum of the sheet is not that of its rows. */
+    public boolean differs() {
+        return code.endsWith("differs") || code.endsWith("differ");
+    }
+
     static List<NoteText> words(List<?> args) {
         return args.stream().map(NoteText::of).filter(Objects::nonNull).toList();
     }

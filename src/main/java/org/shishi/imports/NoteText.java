@@ -2,7 +2,7 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -10,8 +10,14 @@ import org.springframework.context.MessageSourceResolvable;
  * One value as it is kept for showing.
  *
  * @param key whether the text is a message key, so that it is said in the reader's language
+ * @param items of a list, which is told as the reader's language does; the text has them too
  */
-public record NoteText(String text, boolean key) {
+public record NoteText(
+        String text, boolean key, @Nullable List<String> items) {
+
+    NoteText(String text, boolean key) {
+        this(text, key, null);
+    }
 
     static @Nullable NoteText of(@Nullable Object value) {
         if (value == null) {
@@ -24,7 +30,8 @@ public record NoteText(String text, boolean key) {
             return new NoteText(number.stripTrailingZeros().toPlainString(), false);
         }
         if (value instanceof Collection<?> many) {
-            return new NoteText(many.stream().map(String::valueOf).collect(Collectors.joining("、")), false);
+            var items = many.stream().map(String::valueOf).toList();
+            return new NoteText(String.join("、", items), false, items);
         }
         return new NoteText(value.toString(), false);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Level;
 import org.shishi.sheet.reading.SharedValue.Division;
 
 /**
@@ -24,6 +25,9 @@ public record Question(
         List<String> choices,
         @Nullable String answer) {
 
+    private static final int SHOWN = 5;
+    private static final int LONGEST = 40;
+
     public static final String TITLE = "title";
     /** Answered by the day of the whole sheet. */
     public static final String DAY = "as-of";
@@ -36,11 +40,27 @@ public record Question(
     public static final String STORY = "story";
     public static final String STARTED = "started";
     public static final String UNITS = "units";
+    /** That another table further down is left. */
+    public static final String TABLES = "tables";
+    /** Whether new projects without a code are given one. */
+    public static final String CODES = "codes";
+    /** The level of new projects of which the sheet says none. */
+    public static final String LEVEL = "level";
+    /** The unit that leads new projects of which the sheet names none. */
+    public static final String LEAD = "lead";
+    /** Whether rows of one name are one project. */
+    public static final String SAME_NAME = "same-name";
+    /** When projects were completed that are said to be, without a day. */
+    public static final String COMPLETED = "completed";
     /** What a new project's stage is where the sheet says it in words that are not understood. */
     public static final String UNTOLD = "untold";
 
     static final String TAKE = "take";
     static final String LEAVE = "leave";
+    static final String GIVE = "give";
+    static final String DIFFERENT = "different";
+    static final List<String> LEVELS =
+            Arrays.stream(Level.values()).map(Level::name).toList();
     static final String NOT_STARTED = "not-started";
     static final String UNDER_WAY = "under-way";
     static final String FIRST = "first";
@@ -49,7 +69,7 @@ public record Question(
     /** Also the answer to {@link #FINISHED} where nothing is. */
     static final String NONE = "none";
 
-    /** To {@link #STARTED}: on the day that the sheet speaks of, since nobody knows better. */
+    /** To {@link #STARTED} and {@link #COMPLETED}: on the day that the sheet speaks of, since nobody knows better. */
     static final String AS_OF = "as-of";
 
     static String unit(int column) {
@@ -82,12 +102,30 @@ public record Question(
 
     /** Whether a day is an answer. */
     public boolean ofDay() {
-        return key.equals(FINISHED) || key.equals(STARTED);
+        return key.equals(FINISHED) || key.equals(STARTED) || key.equals(COMPLETED);
+    }
+
+    /** Whether its choices are names, which have no other words. */
+    public boolean named() {
+        return key.equals(LEAD);
     }
 
     /** The key of a choice's words. */
     public String word(String choice) {
-        return "imports.answer." + (ofDay() ? key + "." : "") + choice;
+        return key.equals(LEVEL) ? "Level." + choice : "imports.answer." + (ofOwnWords() ? key + "." : "") + choice;
+    }
+
+    private boolean ofOwnWords() {
+        return ofDay() || key.equals(CODES) || key.equals(SAME_NAME) || key.equals(TABLES);
+    }
+
+    /** The first of many rows or names, without what ends a sentence. */
+    static List<String> some(List<String> all) {
+        return all.stream()
+                .limit(SHOWN)
+                .map(name -> name.replaceAll("[。.;；]+$", ""))
+                .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name)
+                .toList();
     }
 
     /** The day that is its answer, where it is one. */

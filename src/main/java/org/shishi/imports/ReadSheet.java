@@ -1,11 +1,14 @@
 package org.shishi.imports;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
+import org.shishi.sheet.ledger.RowKind;
 
 /**
  * An uploaded sheet, read to its last row.
@@ -14,8 +17,22 @@ import org.shishi.sheet.ledger.RecognisedLedger;
  */
 record ReadSheet(RecognisedLedger table, List<Heading> plain, Recognition recognition, List<Line> lines) {
 
-    /** One row: what it says of a project, none for rows that are no projects, and what was noticed while reading. */
-    record Line(LedgerRow row, @Nullable LedgerEntry entry, List<Note> notes) {
+    /**
+     * One row: what it says of a project, none for rows that are no projects, and what was noticed while reading.
+     *
+     * @param asked the fields that a question stands for
+     */
+    record Line(LedgerRow row, @Nullable LedgerEntry entry, List<Note> notes, Set<Field> asked) {
+
+        Line(LedgerRow row, @Nullable LedgerEntry entry, List<Note> notes) {
+            this(row, entry, notes, Set.of());
+        }
+
+        /** A project that a person has said to leave; why, for the list of rows that are no projects. */
+        static Line left(LedgerRow row, String why) {
+            var note = Note.notice("A" + row.number(), why);
+            return new Line(row.as(RowKind.LEFT), null, List.of(note));
+        }
 
         boolean refused() {
             return notes.stream().anyMatch(Note::error);

@@ -45,6 +45,7 @@ public record Recognition(
      * @param index A is 0
      * @param field what is read from it, none for nothing
      * @param asked whether somebody must say what it is
+     * @param samples some of what stands in it; none where nothing does
      */
     public record Column(
             int index,
@@ -52,10 +53,17 @@ public record Recognition(
             @Nullable String group,
             String heading,
             @Nullable LedgerField field,
-            @Nullable Boolean asked) {
+            @Nullable Boolean asked,
+            @Nullable List<String> samples) {
 
         public Column {
             asked = Boolean.TRUE.equals(asked); // kept before there were questions
+            samples = samples == null ? null : List.copyOf(samples);
+        }
+
+        /** Whether something stands in it, or nobody knows because it was kept before that was noted. */
+        public boolean filled() {
+            return samples == null || !samples.isEmpty();
         }
     }
 }

@@ -23,6 +23,9 @@ import org.shishi.sheet.reading.LedgerDate;
  */
 final class RowEntry {
 
+    /** 约 and the like beside an amount are told by the reading itself. */
+    private static final int SHORTEST = 2;
+
     static final String EVERY_TOWNSHIP = "各乡镇(街道)";
 
     /** What {@link ProgressCells} makes of several columns. */
@@ -137,7 +140,7 @@ final class RowEntry {
         }
         more.stream().map(name -> known(name, LedgerField.LEAD_UNIT)).forEach(others::add);
         notes.add(Note.notice(
-                FieldCells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", String.join("、", more)));
+                FieldCells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", more));
     }
 
     private String known(String written, LedgerField field) {
@@ -171,6 +174,9 @@ final class RowEntry {
         @Nullable BigDecimal number = row.number(from);
         if (number != null || isEmptied(from)) {
             entry.with(to, number);
+        }
+        if (number != null && row.remark(from).length() > SHORTEST) {
+            notes.add(Note.notice(FieldCells.ref(row, from), "imports.beside", row.text(from), row.remark(from)));
         }
     }
 

@@ -39,8 +39,7 @@ final class RowResults {
         if (compared != null) {
             findings(line, compared).forEach(notes::add);
         }
-        boolean refused = notes.stream().anyMatch(Note::error);
-        var outcome = entry == null ? null : refused || compared == null ? Outcome.ERROR : compared.outcome();
+        var outcome = entry == null ? null : outcome(line, compared, notes);
         return new ImportRow(
                 line.row().number(),
                 line.row().kind(),
@@ -53,6 +52,15 @@ final class RowResults {
                 notes);
     }
 
+    /** What is still asked is no error: a row to which nothing else is missing is the new project that it will be. */
+    private static Outcome outcome(ReadSheet.Line line, @Nullable RowComparison compared, List<Note> notes) {
+        if (compared == null || notes.stream().anyMatch(Note::error)) {
+            return Outcome.ERROR;
+        }
+        boolean open = compared.outcome() == Outcome.ERROR && !line.asked().isEmpty();
+        return open ? Outcome.NEW : compared.outcome();
+    }
+
     /** What reading has said already about the same cell, or about the code, is not said twice. */
     private static List<Note> findings(ReadSheet.Line line, RowComparison compared) {
         var errors = line.notes().stream().filter(Note::error).toList();
@@ -61,6 +69,7 @@ final class RowResults {
         }
         boolean codeTold = errors.stream().anyMatch(note -> note.code().startsWith("imports.code."));
         return compared.findings().stream()
+                .filter(finding -> !line.asked().contains(finding.field()))
                 .filter(finding -> !(codeTold && finding.field() == Field.CODE))
                 .filter(finding -> !FieldCells.has(line.row(), finding.field())
                         || errors.stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Level;
 import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
@@ -31,8 +32,11 @@ final class SheetAnswers {
             if (key.startsWith("unit.")) {
                 MoneyUnit.valueOf(answer);
             } else if (key.equals(Question.FINISHED) && !answer.equals(Question.NONE)
-                    || key.equals(Question.STARTED) && !answer.equals(Question.AS_OF)) {
+                    || (key.equals(Question.STARTED) || key.equals(Question.COMPLETED))
+                            && !answer.equals(Question.AS_OF)) {
                 LocalDate.parse(answer);
+            } else if (key.equals(Question.LEVEL)) {
+                Level.valueOf(answer);
             }
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw RuleViolation.at("answer", "imports.answer.unknown", key, answer);
@@ -62,6 +66,35 @@ final class SheetAnswers {
         return answer == null || answer.equals(Question.AS_OF) ? null : LocalDate.parse(answer);
     }
 
+    /** The day on which projects were completed of which the sheet says no day; null as for {@link #startedOn}. */
+    @Nullable
+    LocalDate completedOn() {
+        var answer = answers.get(Question.COMPLETED);
+        return answer == null || answer.equals(Question.AS_OF) ? null : LocalDate.parse(answer);
+    }
+
+    boolean leavesCodes() {
+        return says(Question.CODES, Question.LEAVE);
+    }
+
+    boolean leavesSameNames() {
+        return says(Question.SAME_NAME, Question.LEAVE);
+    }
+
+    /** The level of new projects of which the sheet says none. */
+    Optional<Level> level() {
+        return Optional.ofNullable(answers.get(Question.LEVEL)).map(Level::valueOf);
+    }
+
+    /** The unit that leads new projects of which the sheet names none, as it was written. */
+    Optional<String> lead() {
+        return Optional.ofNullable(answers.get(Question.LEAD));
+    }
+
+    boolean leavesHiddenRows() {
+        return says(Question.HIDDEN_ROWS, Question.LEAVE);
+    }
+
     boolean leavesMatrix() {
         return says(Question.MATRIX, Question.LEAVE);
     }
@@ -87,7 +120,7 @@ final class SheetAnswers {
 
     /** Without what is hidden and was to be left, with amounts in the units that were said. */
     RecognisedLedger applied(RecognisedLedger sheet) {
-        var shown = says(Question.HIDDEN_ROWS, Question.LEAVE) ? sheet.over(withoutHidden(sheet.table())) : sheet;
+        var shown = leavesHiddenRows() ? sheet.over(withoutHidden(sheet.table())) : sheet;
         if (says(Question.HIDDEN_COLUMNS, Question.LEAVE)) {
             var left = new HashMap<Integer, @Nullable LedgerField>();
             sheet.table().hidden().columns().forEach(column -> left.put(column, null));

@@ -3,8 +3,10 @@ package org.shishi.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +28,12 @@ final class SheetQuestions {
     private static final List<String> UNITS =
             Arrays.stream(MoneyUnit.values()).map(MoneyUnit::name).toList();
 
+    private static final Set<LedgerField> HOMELESS = EnumSet.of(
+            LedgerField.RESPONSIBLE_PERSON, LedgerField.NEXT_STEP, LedgerField.PERIOD_PLAN, LedgerField.PLANNED_START);
+
     private final RecognisedLedger sheet;
     private final Set<Integer> projects;
+    private final Optional<Integer> other;
     private final SheetAnswers answers;
     private final List<Question> questions = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
@@ -37,6 +43,10 @@ final class SheetQuestions {
     SheetQuestions(RecognisedLedger sheet, List<LedgerRow> rows, SheetAnswers answers) {
         this.sheet = sheet;
         this.answers = answers;
+        this.other = rows.stream()
+                .filter(row -> row.kind() == RowKind.LEFT)
+                .map(LedgerRow::number)
+                .findFirst();
         this.projects = rows.stream()
                 .filter(row -> row.kind() == RowKind.DATA)
                 .map(LedgerRow::number)
@@ -74,6 +84,13 @@ final class SheetQuestions {
         if (day != null) {
             ask(Question.of(Question.DAY, "imports.question.as-of", List.of(), null, day));
         }
+        return this;
+    }
+
+    /** Another table further down in the same sheet: it is imported by itself, and not read with these columns. */
+    SheetQuestions tables() {
+        other.ifPresent(
+                row -> ask(Question.TABLES, "imports.question.tables", List.of(Question.LEAVE), String.valueOf(row)));
         return this;
     }
 
@@ -157,6 +174,16 @@ final class SheetQuestions {
         }
     }
 
+    /** Columns that are understood and that the ledger has no place for: their text stays with the import. */
+    SheetQuestions homeless() {
+        sheet.headings().stream()
+                .filter(heading -> heading.field() != null && HOMELESS.contains(heading.field()))
+                .filter(heading -> !cells(heading).isEmpty())
+                .forEach(heading -> notes.add(
+                        Note.notice(FieldCells.heading(sheet, heading), "imports.column.homeless", heading.text())));
+        return this;
+    }
+
     SheetQuestions units() {
         for (var heading : sheet.headings()) {
             if (heading.field() == null || !heading.field().isMoney()) {
@@ -213,6 +240,11 @@ final class SheetQuestions {
                     where);
         });
         return this;
+    }
+
+    /** Some of what stands in the column, for whoever says what it is. */
+    List<String> samples(Heading heading) {
+        return some(cells(heading));
     }
 
     private void ask(String key, String code, List<String> choices, Object... args) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
-import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Ledgers;
 import org.shishi.sheet.ledger.RecognisedLedger;
@@ -65,7 +65,6 @@ class SheetReading {
         int year = year(setup, asked, notes);
         var asOf = asOf(setup, asked, notes);
         others(tables, asked, notes);
-        homeless(asked, notes);
         var answers = new SheetAnswers(setup.answers());
         var ahead = setup.asOf() == null ? asked.title().asOf() : null;
         var future = ahead != null && ahead.isAfter(asOf) ? ahead : null;
@@ -83,19 +82,39 @@ class SheetReading {
         var questions = new SheetQuestions(asked, rows, answers)
                 .future(future)
                 .title()
+                .tables()
                 .hidden()
+                .homeless()
                 .columns(decided(actor, asked, setup), directory)
                 .units()
                 .merged(merged);
         notes.addAll(questions.notes());
-        notes.addAll(new SheetTotals(sheet, rows).notes());
-        var standing = new StageAndPercent(codes(actor, year, setup.giveCodes()), answers, context, asOf);
+        notes.addAll(0, new SheetTotals(sheet, rows).notes());
+        var codes = codes(actor, year);
+        var standing = new StageAndPercent(codes, answers, context, asOf);
+        var numbering = new Numbering(codes, answers, directory);
         var naming = new UnitNaming(directory, answers);
-        var lines = new SheetEntries(sheet, year, naming, standing, setup).lines(withoutShared(rows, merged));
+        var lines = new ArrayList<>(
+                new SheetEntries(sheet, year, naming, numbering, standing).lines(withoutShared(rows, merged)));
+        lines.addAll(left(asked, answers, context));
+        lines.sort(Comparator.comparing(line -> line.row().number()));
+        numbering.note().ifPresent(notes::add);
+        numbering.questions().forEach(questions::ask);
         standing.questions().forEach(questions::ask);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
                 sheet, plain.headings(), recognition(tables, asked, rows, year, asOf, notes, questions), lines);
+    }
+
+    /** The hidden rows that a person has said to leave, so that they can be looked up later. */
+    private static List<ReadSheet.Line> left(RecognisedLedger asked, SheetAnswers answers, ReadingContext context) {
+        var hidden = answers.leavesHiddenRows() ? asked.table().hidden().rows() : Set.<Integer>of();
+        return hidden.isEmpty()
+                ? List.of()
+                : asked.read(context).stream()
+                        .filter(row -> hidden.contains(row.number()) && row.number() > asked.lastHeaderRow())
+                        .map(row -> ReadSheet.Line.left(row, "imports.hidden.left"))
+                        .toList();
     }
 
     /**
@@ -214,17 +233,6 @@ class SheetReading {
         return said.isAfter(today) ? today : said; // asked about
     }
 
-    /** Columns that are understood and that the ledger has no place for: their text stays with the import. */
-    private static void homeless(RecognisedLedger recognised, List<Note> notes) {
-        recognised.headings().stream()
-                .filter(heading -> heading.field() == LedgerField.RESPONSIBLE_PERSON
-                        || heading.field() == LedgerField.NEXT_STEP
-                        || heading.field() == LedgerField.PERIOD_PLAN
-                        || heading.field() == LedgerField.PLANNED_START)
-                .forEach(heading -> notes.add(Note.notice(
-                        FieldCells.heading(recognised, heading), "imports.column.homeless", heading.text())));
-    }
-
     /** Cells that were left to another row are not told as left out by the table. */
     private static List<LedgerRow> withoutShared(List<LedgerRow> rows, List<MergedValue> merged) {
         var shared = merged.stream()
@@ -240,11 +248,8 @@ class SheetReading {
         return festivals.knows(year) ? Optional.of(festivals.eve(year).plusDays(1)) : Optional.empty();
     }
 
-    private CodeFinder codes(Actor actor, int year, boolean giveCodes) {
-        if (!festivals.knows(year + 1)) {
-            return new CodeFinder(year, List.of(), giveCodes);
-        }
-        return new CodeFinder(year, known(actor, year), giveCodes);
+    private CodeFinder codes(Actor actor, int year) {
+        return new CodeFinder(year, festivals.knows(year + 1) ? known(actor, year) : List.of());
     }
 
     private List<ProjectView> known(Actor actor, int year) {
@@ -267,7 +272,8 @@ class SheetReading {
                         heading.group(),
                         heading.text(),
                         heading.field(),
-                        questions.isUndecided(heading.column())))
+                        questions.isUndecided(heading.column()),
+                        questions.samples(heading)))
                 .toList();
         long projects = rows.stream().filter(row -> row.kind() == RowKind.DATA).count();
         return new Recognition(

@@ -2,9 +2,11 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
@@ -45,30 +47,38 @@ final class SheetTotals {
         return notes;
     }
 
-    /** A sum may be that of all rows above it, or of those since the last sum. */
+    /** A sum may be that of all rows, of those above it, since the last sum, or down to the next one. */
     private void column(Heading heading) {
-        var all = BigDecimal.ZERO;
-        var since = BigDecimal.ZERO;
+        var parts = new ArrayList<BigDecimal>(List.of(BigDecimal.ZERO));
+        var sums = new ArrayList<Cell>();
         for (var row : rows) {
-            if (row.kind() == RowKind.DATA) {
-                var amount = row.number(field(heading));
-                all = amount == null ? all : all.add(amount);
-                since = amount == null ? since : since.add(amount);
+            var amount = row.kind() == RowKind.DATA ? row.number(field(heading)) : null;
+            if (amount != null) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1).add(amount));
             } else if (row.kind() == RowKind.TOTAL) {
-                var cell = cell(row.number(), heading);
-                var said = ReadMoney.of(cell, unit(heading)).value();
-                if (said != null && said.compareTo(all) != 0 && said.compareTo(since) != 0) {
-                    var near = said.subtract(all)
-                                            .abs()
-                                            .compareTo(said.subtract(since).abs())
-                                    <= 0
-                            ? all
-                            : since;
-                    differs(cell.ref(), "imports.total.differs", heading.text(), said, near);
-                }
-                since = BigDecimal.ZERO;
+                sums.add(cell(row.number(), heading));
+                parts.add(BigDecimal.ZERO);
             }
         }
+        for (int i = 0; i < sums.size(); i++) {
+            var said = ReadMoney.of(sums.get(i), unit(heading)).value();
+            if (said != null) {
+                compare(sums.get(i), heading, said, parts, i);
+            }
+        }
+    }
+
+    private void compare(Cell cell, Heading heading, BigDecimal said, List<BigDecimal> parts, int at) {
+        var near = Stream.of(sum(parts), sum(parts.subList(0, at + 1)), parts.get(at), parts.get(at + 1))
+                .min(Comparator.comparing((BigDecimal sum) -> said.subtract(sum).abs()))
+                .orElseThrow();
+        if (said.compareTo(near) != 0) {
+            differs(cell.ref(), "imports.total.differs", heading.text(), said, near);
+        }
+    }
+
+    private static BigDecimal sum(List<BigDecimal> parts) {
+        return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void title() {

@@ -22,7 +22,6 @@ import org.shishi.sheet.reading.StatusMeaning;
 final class StageAndPercent {
 
     private static final BigDecimal WHOLE = new BigDecimal(100);
-    private static final int SHOWN = 5;
     private static final int LONGEST = 20;
 
     private final CodeFinder codes;
@@ -33,6 +32,7 @@ final class StageAndPercent {
     private final List<String> stories = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
     private final List<String> begun = new ArrayList<>();
+    private final List<String> completed = new ArrayList<>();
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
@@ -41,58 +41,28 @@ final class StageAndPercent {
         this.asOf = asOf;
     }
 
-    CodeFinder codes() {
-        return codes;
-    }
-
     /** What the rows that were seen leave open. */
     List<Question> questions() {
         return Stream.of(
-                        finished.isEmpty()
-                                ? null
-                                : Question.of(
-                                        Question.FINISHED,
-                                        "imports.question.finished",
-                                        List.of(Question.NONE),
-                                        answers.to(Question.FINISHED),
-                                        finished.size(),
-                                        some(finished)),
-                        begun.isEmpty()
-                                ? null
-                                : Question.of(
-                                        Question.STARTED,
-                                        "imports.question.started",
-                                        List.of(Question.AS_OF),
-                                        answers.to(Question.STARTED),
-                                        begun.size(),
-                                        some(begun)),
-                        untold.isEmpty()
-                                ? null
-                                : Question.of(
-                                        Question.UNTOLD,
-                                        "imports.question.untold",
-                                        List.of(Question.NOT_STARTED, Question.UNDER_WAY),
-                                        answers.to(Question.UNTOLD),
-                                        untold.size(),
-                                        some(untold)),
-                        stories.isEmpty()
-                                ? null
-                                : Question.of(
-                                        Question.STORY,
-                                        "imports.question.story",
-                                        List.of(Question.TAKE, Question.LEAVE),
-                                        answers.to(Question.STORY),
-                                        stories.size(),
-                                        some(stories)))
+                        asked(Question.FINISHED, finished, Question.NONE),
+                        asked(Question.COMPLETED, completed, Question.AS_OF),
+                        asked(Question.STARTED, begun, Question.AS_OF),
+                        asked(Question.UNTOLD, untold, Question.NOT_STARTED, Question.UNDER_WAY),
+                        asked(Question.STORY, stories, Question.TAKE, Question.LEAVE))
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
 
-    private static List<String> some(List<String> all) {
-        return all.stream()
-                .limit(SHOWN)
-                .map(name -> name.replaceAll("[。.;；]+$", ""))
-                .toList();
+    private @Nullable Question asked(String key, List<String> rows, String... choices) {
+        return rows.isEmpty()
+                ? null
+                : Question.of(
+                        key,
+                        "imports.question." + key,
+                        List.of(choices),
+                        answers.to(key),
+                        rows.size(),
+                        Question.some(rows));
     }
 
     void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
@@ -103,6 +73,39 @@ final class StageAndPercent {
             untold(row, entry, notes);
         }
         begun(row, entry);
+        completed(row, entry, notes);
+        contradicts(row, entry, notes);
+    }
+
+    /** What the row says of both is told where it can't be true together. */
+    private static void contradicts(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(BigDecimal.ZERO);
+        var stage = row.status() == null
+                ? null
+                : entry.get(Field.STAGE, Stage.class).orElse(null);
+        var ref = FieldCells.ref(row, LedgerField.PERCENT);
+        if (stage == Stage.NOT_STARTED && percent.signum() > 0) {
+            notes.add(Note.notice(ref, "imports.percent.not-begun", percent, stage));
+        } else if (stage == Stage.UNDER_WAY && percent.compareTo(WHOLE) >= 0) {
+            notes.add(Note.notice(ref, "imports.percent.whole", percent, stage));
+        }
+    }
+
+    /** Completed, and nobody has said when: not on the day of the sheet unless somebody says so. */
+    private void completed(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        boolean told = entry.get(Field.COMPLETED_ON, LocalDate.class).isPresent() || entry.stageOn() != null;
+        boolean known =
+                codes.known(entry.code()).map(project -> project.completedOn()).isPresent();
+        if (told
+                || known
+                || notes.stream().anyMatch(Note::error)
+                || entry.get(Field.STAGE, Stage.class).filter(Stage::completed).isEmpty()) {
+            return;
+        }
+        completed.add(row.number() + " " + entry.get(Field.TITLE, String.class).orElse(""));
+        if (answers.completedOn() != null) {
+            entry.with(Field.COMPLETED_ON, answers.completedOn());
+        }
     }
 
     /** Under way, and nobody has said since when: it did not begin on the day of the sheet unless somebody says so. */

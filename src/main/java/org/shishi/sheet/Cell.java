@@ -36,6 +36,11 @@ public record Cell(
         return new Cell(ref, CellKind.NUMBER, number.toPlainString(), number, null, false);
     }
 
+    /** The number as it is kept, which the cell does not show. */
+    static Cell scaled(String ref, BigDecimal number) {
+        return new Cell(ref, CellKind.SCALED, number.toPlainString(), number, null, false);
+    }
+
     public static Cell percent(String ref, BigDecimal fraction) {
         var shown = fraction.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
         return new Cell(ref, CellKind.PERCENT, shown, fraction, null, false);

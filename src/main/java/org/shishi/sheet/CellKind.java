@@ -10,6 +10,8 @@ public enum CellKind {
     DATE,
     /** A date whose style shows no day (2023年12月): the day stored by the program means nothing. */
     MONTH,
+    /** A number that its style shows divided by thousands or ten thousands: it is not what people see. */
+    SCALED,
     BOOLEAN,
     /** An error value (#REF!) or a formula without a stored result. */
     ERROR

@@ -66,6 +66,7 @@ public final class CellReading {
         return switch (kind) {
             case DATE, MONTH -> dated(ref, kind, number);
             case PERCENT -> Cell.percent(ref, number);
+            case SCALED -> Cell.scaled(ref, number);
             default -> Cell.number(ref, number);
         };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,12 @@ final class StylesXml extends DefaultHandler {
 
     /** What spreadsheet programs allow for a format. */
     private static final int LONGEST = 255;
+
+    /** What stands for itself: 0"%" shows a percent sign behind the number as it is. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*]|[\\\\!_].");
+
+    /** A point that is only drawn between digits: 0!.0, shows 30,000 as 3.0. */
+    private static final Pattern POINT = Pattern.compile("[0#?](?:[\\\\!]\\.|\"\\.\")[0#?]");
 
     private final Map<Integer, String> formats = new HashMap<>();
     private final List<CellKind> kinds = new ArrayList<>();
@@ -70,7 +77,11 @@ final class StylesXml extends DefaultHandler {
         if (DateUtil.isADateFormat(id, format)) {
             return showsDay(format) ? CellKind.DATE : CellKind.MONTH;
         }
-        return format.contains("%") ? CellKind.PERCENT : CellKind.NUMBER;
+        var codes = LITERAL.matcher(format.split(";", 2)[0]).replaceAll("");
+        if (codes.contains("%")) {
+            return CellKind.PERCENT;
+        }
+        return codes.matches(".*[0#?],+[^0#?]*") || POINT.matcher(format).find() ? CellKind.SCALED : CellKind.NUMBER;
     }
 
     private static boolean showsDay(String format) {

@@ -96,11 +96,18 @@ public final class UnitDirectory {
 
     /** All units that are at work, those whose names look most like what is written before the others. */
     public List<String> nearFirst(String written) {
-        var others = byName.values().stream()
+        return Stream.concat(near(written).stream(), names().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The names of all units that are at work. */
+    public List<String> names() {
+        return byName.values().stream()
                 .filter(UnitView::active)
                 .map(UnitView::name)
-                .sorted();
-        return Stream.concat(near(written).stream(), others).distinct().toList();
+                .sorted()
+                .toList();
     }
 
     /** The share of their signs that two names have in common. */

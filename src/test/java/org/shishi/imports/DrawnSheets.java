@@ -1,10 +1,13 @@
 package org.shishi.imports;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Draws workbooks as offices do, with cells merged and several sheets, which no export writes. */
@@ -44,6 +47,18 @@ final class DrawnSheets {
             workbook.setActiveSheet(active);
             workbook.write(out);
             return new Upload("画的表.xlsx", out.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same workbook with something done to its first sheet. */
+    static Upload changed(Upload file, Consumer<XSSFSheet> change) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file.content()));
+                var out = new ByteArrayOutputStream()) {
+            change.accept(workbook.getSheetAt(0));
+            workbook.write(out);
+            return new Upload(file.filename(), out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

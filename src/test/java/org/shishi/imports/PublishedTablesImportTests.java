@@ -22,14 +22,17 @@ class PublishedTablesImportTests {
     LedgerImports imports;
 
     private List<ImportRow> tried(String letter, boolean giveCodes) {
-        var setup = new ImportSetup(null, null, null, null, Map.of(), giveCodes);
-        return imports.tryOut(Actor.SYSTEM, ImportFixtures.published(letter), setup)
-                .rows();
+        return tried(letter, Map.of("codes", giveCodes ? "give" : "leave")).rows();
+    }
+
+    private ImportResult tried(String letter, Map<String, String> answers) {
+        var setup = new ImportSetup(null, null, null, null, Map.of(), false, null, answers);
+        return imports.tryOut(Actor.SYSTEM, ImportFixtures.published(letter), setup);
     }
 
     @ParameterizedTest
     @CsvSource({"B, 9", "C, 7", "E, 3", "F, 3", "J, 3"})
-    void everyProjectIsReadAndItsMissingCodeToldAndNotGuessed(String letter, int projects) {
+    void everyProjectIsReadAndItsMissingCodeAskedAboutAndNotGuessed(String letter, int projects) {
         var rows = tried(letter, false);
         var read = rows.stream().filter(row -> row.kind() == RowKind.DATA).toList();
         assertThat(read).hasSize(projects).allSatisfy(row -> {
@@ -41,6 +44,10 @@ class PublishedTablesImportTests {
                     .extracting(Note::code)
                     .contains("imports.code.missing");
         });
+        assertThat(tried(letter, Map.of()).view().recognition().questions())
+                .filteredOn(Question::open)
+                .extracting(Question::key)
+                .contains("codes");
         assertThat(rows.stream().filter(row -> row.kind() != RowKind.DATA))
                 .allSatisfy(row -> assertThat(row.text()).isNotEmpty());
     }

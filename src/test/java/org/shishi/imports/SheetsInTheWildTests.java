@@ -183,7 +183,7 @@ class SheetsInTheWildTests {
                                         number("80"),
                                         number("80"),
                                         number("0.8"),
-                                        "sheet.percent.unread",
+                                        number("80"),
                                         "sheet.percent.unread",
                                         number("108"),
                                         "sheet.percent.negative",

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,9 @@ import org.shishi.imports.Upload;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
-import org.shishi.project.Level;
 import org.shishi.project.entry.RowComparison.Outcome;
-import org.shishi.shared.Choice;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
-import org.shishi.unit.UnitView;
-import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
@@ -48,12 +43,10 @@ class ImportPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final LedgerImports imports;
-    private final Units units;
     private final MessageSource messages;
 
-    ImportPages(LedgerImports imports, Units units, MessageSource messages) {
+    ImportPages(LedgerImports imports, MessageSource messages) {
         this.imports = imports;
-        this.units = units;
         this.messages = messages;
     }
 
@@ -182,17 +175,6 @@ class ImportPages {
         model.addAttribute("first", imports.undoneBefore(actor, it));
         model.addAttribute("outcome", outcome);
         model.addAttribute("fields", ColumnChoice.ALL);
-        model.addAttribute(
-                "levels",
-                Arrays.stream(Level.values())
-                        .map(level -> new Choice(level.name(), messages.getMessage("Level." + level, null, locale)))
-                        .toList());
-        model.addAttribute(
-                "units",
-                units.all().stream()
-                        .filter(UnitView::active)
-                        .map(unit -> new Choice(unit.name(), unit.name()))
-                        .toList());
         model.addAttribute(
                 "rows",
                 imports.rows(actor, java.util.Objects.requireNonNull(it.id()), outcome, page)

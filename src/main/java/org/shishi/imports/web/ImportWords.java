@@ -19,6 +19,11 @@ record ImportWords(MessageSource messages, Locale locale) {
         if (word == null) {
             return "";
         }
+        if (word.items() != null) {
+            return word.items().stream()
+                    .reduce((one, next) -> key("imports.list", one, next))
+                    .orElse("");
+        }
         return word.key() ? key(word.text()) : word.text();
     }
 

@@ -3,7 +3,6 @@ package org.shishi.imports.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.shishi.imports.ImportSetup;
 import org.shishi.imports.ImportView;
 import org.shishi.imports.Question;
 import org.shishi.imports.Recognition;
-import org.shishi.project.Level;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 import org.shishi.sheet.ledger.LedgerField;
@@ -24,16 +22,16 @@ record SetupForm(
         @NotNull String sheet,
         @Min(1) @Max(200_000) Integer headerRow,
         @NotNull @PlanYear Integer planYear,
-        @PastDay @NotNull LocalDate asOf,
-        @Nullable Boolean giveCodes,
-        @Nullable Level level,
-        @Nullable @Size(max = 60) String leadUnit) {
+        @PastDay @NotNull LocalDate asOf) {
 
     private static final String COLUMN = "column.";
     private static final String ANSWER = "answer.";
 
     /** What a column is sent as of which nothing has been said yet. */
     private static final String ASKED = "?";
+
+    /** The column that was said to hold the names of the projects. */
+    private static final String TITLE = ANSWER + Question.TITLE;
 
     /** That a day is given beside it. */
     private static final String DAY = "day";
@@ -42,14 +40,7 @@ record SetupForm(
         var found = it.recognition();
         boolean dayAsked =
                 found.questions().stream().anyMatch(question -> question.key().equals(Question.DAY));
-        return new SetupForm(
-                found.sheet(),
-                found.headerRow(),
-                found.planYear(),
-                dayAsked ? null : found.asOf(),
-                it.setup().giveCodes(),
-                it.setup().level(),
-                it.setup().leadUnit());
+        return new SetupForm(found.sheet(), found.headerRow(), found.planYear(), dayAsked ? null : found.asOf());
     }
 
     /** Another sheet or header has other columns: those that were sent speak of the old ones. */
@@ -65,9 +56,8 @@ record SetupForm(
                 planYear,
                 asOf,
                 sameHeader ? columns(sent) : Map.of(),
-                Boolean.TRUE.equals(giveCodes),
-                level,
-                leadUnit == null || leadUnit.isBlank() ? null : leadUnit,
+                false,
+                null,
                 sameHeader ? answers(found, sent) : Map.of());
     }
 
@@ -95,6 +85,10 @@ record SetupForm(
                         value.isEmpty() ? null : LedgerField.valueOf(value));
             }
         });
+        var title = sent.getOrDefault(TITLE, "");
+        if (title.matches("\\d{1,3}")) {
+            columns.put(Integer.valueOf(title), LedgerField.TITLE);
+        }
         return columns;
     }
 }

@@ -85,6 +85,11 @@ public record LedgerRow(
         return steps;
     }
 
+    /** The same row as another kind. */
+    public LedgerRow as(RowKind other) {
+        return new LedgerRow(number, other, continues, section, text, values, problems);
+    }
+
     /** The same, with nothing told of what these cells leave out. */
     public LedgerRow without(Set<String> cells) {
         var told = problems.stream()

@@ -136,16 +136,22 @@ public record RecognisedLedger(
         var rows = new ArrayList<LedgerRow>(table.rows().size());
         var section = "";
         Integer project = null;
+        boolean other = false;
         for (var row : table.rows()) {
-            var kind = row.number() < headerRow
-                    ? RowKind.TITLE
-                    : row.number() <= lastHeaderRow ? RowKind.HEADER : sorting.kind(row);
+            other |= row.number() > lastHeaderRow && sorting.isOtherHeader(row);
+            var kind = other ? RowKind.LEFT : kind(row, sorting);
             var read = read(row, kind, project, section, reading);
             section = kind == RowKind.SECTION ? read.text() : section;
             project = kind == RowKind.DATA ? Integer.valueOf(row.number()) : project;
             rows.add(read);
         }
         return rows;
+    }
+
+    private RowKind kind(SheetRow row, RowSorting sorting) {
+        return row.number() < headerRow
+                ? RowKind.TITLE
+                : row.number() <= lastHeaderRow ? RowKind.HEADER : sorting.kind(row);
     }
 
     private static LedgerRow read(

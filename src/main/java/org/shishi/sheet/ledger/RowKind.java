@@ -15,5 +15,7 @@ public enum RowKind {
     /** 合计, 小计. */
     TOTAL,
     /** 注:…, 填表人:… */
-    NOTE
+    NOTE,
+    /** Not taken: hidden or told of by an earlier row, as a person has said; or of another table further down. */
+    LEFT
 }

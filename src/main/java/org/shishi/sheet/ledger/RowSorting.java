@@ -3,6 +3,7 @@ package org.shishi.sheet.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.SheetText;
@@ -46,6 +47,20 @@ final class RowSorting {
             return RowKind.SECTION;
         }
         return isNumbered(row) || !begun || isWhole(row) ? RowKind.DATA : RowKind.CONTINUATION;
+    }
+
+    /** Whether another table begins there, whose columns are not those of this one. */
+    boolean isOtherHeader(SheetRow row) {
+        var own = row.cells().stream()
+                .filter(cell -> !cell.isEmpty() && !cell.covered())
+                .toList();
+        var known = own.stream()
+                .flatMap(cell -> HeadingWords.field(null, cell.text()).stream())
+                .collect(Collectors.toSet());
+        return known.size() >= 3
+                && known.size() * 2 > own.size()
+                && (known.contains(LedgerField.TITLE) || known.contains(LedgerField.CONTENT))
+                && !isHeaderAgain(row);
     }
 
     private boolean isHeaderAgain(SheetRow row) {

@@ -11,6 +11,9 @@ public final class ReadPercent {
     private static final Pattern SHAPE =
             Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象){0,3}(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
                     + "(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(%?)\\s*(.*)");
+    private static final String DIGITS = "〇一二三四五六七八九";
+    private static final Pattern TENTHS = Pattern.compile("(?:已|约)?(?:完成)?([一二三四五六七八九])成([一二三四五六七八九半])?");
+
     private static final Pattern REMARK = Pattern.compile("(?s)|(?:以上|以下|左右|多|余).*|\\(.*|[,;。、][^%]*");
 
     private static final Pattern ABOUT = Pattern.compile("以上|以下|左右|多|余");
@@ -33,6 +36,12 @@ public final class ReadPercent {
     }
 
     static Reading<BigDecimal> of(String text) {
+        var tenths = TENTHS.matcher(SheetText.withoutSpaces(text));
+        if (tenths.matches()) {
+            var half = tenths.group(2);
+            int points = half == null ? 0 : half.equals("半") ? 5 : DIGITS.indexOf(half);
+            return checked(BigDecimal.valueOf(10L * DIGITS.indexOf(tenths.group(1)) + points), text, "");
+        }
         var match = SHAPE.matcher(SheetText.folded(text));
         if (!match.matches() || !REMARK.matcher(match.group(4)).matches()) {
             return Reading.unread(text, "sheet.percent.unread", text);

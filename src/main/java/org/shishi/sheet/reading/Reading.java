@@ -50,6 +50,9 @@ public record Reading<T>(@Nullable T value, String text, String remark, List<Rea
         if (cell.kind() == CellKind.ERROR) {
             return Optional.of(unread(cell.text(), "sheet.cell.error", cell.text()));
         }
+        if (cell.kind() == CellKind.SCALED) {
+            return Optional.of(unread(cell.text(), "sheet.cell.scaled", cell.text()));
+        }
         if (SheetText.isNothing(cell.text())) {
             return Optional.of(nothing(cell.text()));
         }

@@ -1,0 +1,268 @@
+package org.shishi.imports;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.project.Description;
+import org.shishi.project.Field;
+import org.shishi.project.Level;
+import org.shishi.project.ProjectView;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.shared.WrittenText;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.SheetText;
+import org.shishi.unit.UnitDirectory;
+
+/**
+ * Gives each row the code of its project: its own, that of the ledger's project of the same words, or the next free one. What
+ * a new project needs for that and the sheet says nowhere is asked once for all of them.
+ */
+final class Numbering {
+
+    /**
+     * What has been made of a row so far.
+     *
+     * @param asked the fields that a question stands for, so that their absence is no fault of the row
+     */
+    record Draft(LedgerRow row, LedgerEntry entry, List<Note> notes, Set<Field> asked) {
+
+        Draft(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+            this(row, entry, new ArrayList<>(notes), EnumSet.noneOf(Field.class));
+        }
+
+        String title() {
+            return entry.get(Field.TITLE, String.class).orElse("");
+        }
+
+        private boolean has(String code) {
+            return notes.stream().anyMatch(note -> note.code().equals(code));
+        }
+    }
+
+    private static final String NAMELESS = "imports.code.nameless";
+    private static final String SEVERAL = "imports.code.several";
+    private static final String LEVEL_UNREAD = "sheet.level.unread";
+
+    private final CodeFinder codes;
+    private final SheetAnswers answers;
+    private final UnitDirectory units;
+    private final List<String> unnumbered = new ArrayList<>();
+    private final List<String> withoutLevel = new ArrayList<>();
+    private final List<String> withoutLead = new ArrayList<>();
+    private final List<String> sameName = new ArrayList<>();
+    private final List<String> sameNameNumbered = new ArrayList<>();
+    private final Set<Integer> left = new HashSet<>();
+
+    Numbering(CodeFinder codes, SheetAnswers answers, UnitDirectory units) {
+        this.codes = codes;
+        this.answers = answers;
+        this.units = units;
+    }
+
+    /** The rows that a person has said to be of a project that an earlier row tells of. */
+    Set<Integer> left() {
+        return left;
+    }
+
+    void number(List<Draft> drafts) {
+        drafts.forEach(this::find);
+        sameNames(drafts);
+        drafts.stream()
+                .filter(draft -> !left.contains(draft.row().number()))
+                .filter(draft -> codes.known(draft.entry().code()).isEmpty())
+                .forEach(this::complete);
+    }
+
+    /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
+    private void find(Draft draft) {
+        var entry = draft.entry();
+        if (!entry.code().isEmpty()) {
+            codes.known(entry.code()).ifPresent(project -> asKept(draft, project));
+            return;
+        }
+        var ref = FieldCells.ref(draft.row(), Field.CODE);
+        if (draft.title().isBlank()) {
+            draft.notes().add(Note.error(ref, "imports.code.nameless"));
+            return;
+        }
+        var level = entry.get(Field.LEVEL, Level.class).orElse(null);
+        var lead = entry.get(Field.LEAD_UNIT, String.class).orElse(null);
+        var found = codes.matching(draft.title(), level, lead);
+        if (found.size() == 1) {
+            entry.with(Field.CODE, found.get(0));
+            codes.known(found.get(0)).ifPresent(project -> keepWords(entry, project.description()));
+            draft.notes().add(Note.notice(ref, "imports.code.by-words", found.get(0)));
+        } else if (found.size() > 1) {
+            draft.notes().add(Note.error(ref, "imports.code.several", found));
+        }
+    }
+
+    /** A code in small letters or full width is the one that it is in the ledger. */
+    private static void asKept(Draft draft, ProjectView project) {
+        var written = draft.entry().code();
+        if (!written.equals(project.code())) {
+            draft.entry().with(Field.CODE, project.code());
+            var ref = FieldCells.ref(draft.row(), Field.CODE);
+            draft.notes().add(Note.notice(ref, "imports.code.read-as", written, project.code()));
+        }
+        for (var field : Field.values()) {
+            var column = field.sheet();
+            if (column != null
+                    && field.type() == String.class
+                    && saysNothing(draft.row().text(column), project.get(field))) {
+                draft.entry().with(field, project.get(field));
+            }
+        }
+    }
+
+    /** 无 empties a field, unless just that is what the ledger says. */
+    private static boolean saysNothing(String text, @Nullable Object kept) {
+        return !text.isBlank() && SheetText.isNothing(text) && text.strip().equals(kept);
+    }
+
+    /** A project that was found by its words keeps them as they were typed: another width or space is no change. */
+    private static void keepWords(LedgerEntry entry, Description kept) {
+        for (var field : List.of(Field.TITLE, Field.CONTENT, Field.TARGET)) {
+            var said = entry.get(field, String.class).orElse("");
+            var known = String.valueOf(kept.get(field));
+            if (!said.isEmpty() && WrittenText.alike(said).equals(WrittenText.alike(known))) {
+                entry.with(field, known);
+            }
+        }
+    }
+
+    /** Rows of one name, level and leading unit may be one project that stands twice: who wrote the sheet knows. */
+    private void sameNames(List<Draft> drafts) {
+        drafts.stream()
+                .filter(draft -> !draft.title().isBlank()
+                        && codes.known(draft.entry().code()).isEmpty())
+                .collect(Collectors.groupingBy(Numbering::name, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(same -> codesOf(same) != 1 && same.size() > 1)
+                .forEach(this::sameName);
+    }
+
+    /** How many codes the rows have; none where one has no code. A code that stands twice is an error of its own. */
+    private static long codesOf(List<Draft> drafts) {
+        var written =
+                drafts.stream().map(draft -> draft.entry().code()).distinct().toList();
+        return written.contains("") ? 0 : written.size();
+    }
+
+    private static List<String> name(Draft draft) {
+        var level = draft.entry().get(Field.LEVEL, Level.class).map(Level::name).orElse("");
+        var lead = draft.entry().get(Field.LEAD_UNIT, String.class).orElse("");
+        return List.of(WrittenText.alike(draft.title()), level, lead);
+    }
+
+    private void sameName(List<Draft> same) {
+        var first = same.get(0).row().number();
+        var rows =
+                same.stream().map(draft -> String.valueOf(draft.row().number())).toList();
+        boolean numbered = codesOf(same) == same.size();
+        (numbered ? sameNameNumbered : sameName).add(same.get(0).title() + " " + String.join("/", rows));
+        for (var draft : same.subList(1, same.size())) {
+            if (answers.leavesSameNames() && !numbered) {
+                left.add(draft.row().number());
+            } else {
+                var ref = FieldCells.ref(draft.row(), Field.TITLE);
+                draft.notes().add(Note.notice(ref, "imports.same-name", String.valueOf(first)));
+            }
+        }
+    }
+
+    /** A new project needs level, leading unit and code. */
+    private void complete(Draft draft) {
+        var row = draft.row().number() + " " + draft.title();
+        if (draft.has(NAMELESS) || draft.has(SEVERAL)) {
+            return;
+        }
+        level(draft, row);
+        lead(draft, row);
+        if (draft.entry().code().isEmpty()) {
+            unnumbered.add(row);
+            code(draft);
+        }
+    }
+
+    private void level(Draft draft, String row) {
+        if (draft.has(LEVEL_UNREAD)
+                || draft.entry().get(Field.LEVEL, Level.class).isPresent()) {
+            return;
+        }
+        withoutLevel.add(row);
+        answers.level()
+                .ifPresentOrElse(
+                        level -> draft.entry().with(Field.LEVEL, level),
+                        () -> draft.asked().add(Field.LEVEL));
+    }
+
+    private void lead(Draft draft, String row) {
+        if (!draft.entry().get(Field.LEAD_UNIT, String.class).orElse("").isEmpty()) {
+            return;
+        }
+        withoutLead.add(row);
+        lead().ifPresentOrElse(
+                        unit -> draft.entry().with(Field.LEAD_UNIT, unit),
+                        () -> draft.asked().add(Field.LEAD_UNIT));
+    }
+
+    private Optional<String> lead() {
+        return answers.lead().map(written -> units.name(written).orElse(written));
+    }
+
+    private void code(Draft draft) {
+        var ref = FieldCells.ref(draft.row(), Field.CODE);
+        var level = draft.entry().get(Field.LEVEL, Level.class);
+        if (answers.leavesCodes()) {
+            draft.notes().add(Note.error(ref, "imports.code.missing"));
+        } else if (level.isPresent()) {
+            var code = codes.next(level.get());
+            draft.entry().with(Field.CODE, code);
+            draft.notes().add(Note.notice(ref, "imports.code.given", code));
+        } else {
+            draft.asked().add(Field.CODE);
+        }
+    }
+
+    /** Names that stand several times, each time with a code of its own: told, for that may well be meant. */
+    Optional<Note> note() {
+        return sameNameNumbered.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Note.notice(
+                        null, "imports.same-name.codes", sameNameNumbered.size(), Question.some(sameNameNumbered)));
+    }
+
+    /** What the rows that were seen leave open. */
+    List<Question> questions() {
+        return Stream.of(
+                        asked(Question.CODES, unnumbered, List.of(Question.GIVE, Question.LEAVE), null),
+                        asked(Question.LEVEL, withoutLevel, Question.LEVELS, null),
+                        asked(Question.LEAD, withoutLead, units.names(), lead().orElse(null)),
+                        asked(Question.SAME_NAME, sameName, List.of(Question.DIFFERENT, Question.LEAVE), null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable Question asked(String key, List<String> rows, List<String> choices, @Nullable String read) {
+        var answer = read == null ? answers.to(key) : read;
+        return rows.isEmpty()
+                ? null
+                : Question.of(
+                        key,
+                        "imports.question." + key,
+                        choices,
+                        answer != null && choices.contains(answer) ? answer : null,
+                        rows.size(),
+                        Question.some(rows));
+    }
+}
