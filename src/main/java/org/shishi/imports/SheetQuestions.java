@@ -31,6 +31,8 @@ final class SheetQuestions {
     private static final Set<LedgerField> HOMELESS = EnumSet.of(
             LedgerField.RESPONSIBLE_PERSON, LedgerField.NEXT_STEP, LedgerField.PERIOD_PLAN, LedgerField.PLANNED_START);
 
+    private static final Set<String> OF_STATUS = Set.of(Question.FINISHED, Question.STARTED);
+
     private final RecognisedLedger sheet;
     private final Set<Integer> projects;
     private final Optional<Integer> other;
@@ -38,6 +40,7 @@ final class SheetQuestions {
     private final List<Question> questions = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private final Set<Integer> undecided = new HashSet<>();
+    private final Set<ColumnLooks> open = EnumSet.noneOf(ColumnLooks.class);
 
     /** @param sheet as it came, with the columns as they were said */
     SheetQuestions(RecognisedLedger sheet, List<LedgerRow> rows, SheetAnswers answers) {
@@ -69,6 +72,15 @@ final class SheetQuestions {
 
     void ask(Question question) {
         questions.add(question);
+    }
+
+    /** Asks what no column may answer that somebody must name first: who leads, or how far a project is. */
+    void askUnlessAColumnMaySay(Question question) {
+        boolean led = question.key().equals(Question.LEAD) && open.contains(ColumnLooks.UNIT);
+        boolean stood = OF_STATUS.contains(question.key()) && open.contains(ColumnLooks.STATUS);
+        if (!led && !stood) {
+            ask(question);
+        }
     }
 
     SheetQuestions title() {
@@ -139,6 +151,7 @@ final class SheetQuestions {
             undecided.add(heading.column());
             var ref = FieldCells.heading(sheet, heading);
             var looks = ColumnLooks.of(heading.text(), cells, units);
+            looks.ifPresent(open::add);
             looks.ifPresentOrElse(
                     look -> questions.add(new Question(
                             Question.column(heading.column()),

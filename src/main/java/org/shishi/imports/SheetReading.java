@@ -99,8 +99,8 @@ class SheetReading {
         lines.addAll(left(asked, answers, context));
         lines.sort(Comparator.comparing(line -> line.row().number()));
         numbering.note().ifPresent(notes::add);
-        numbering.questions().forEach(questions::ask);
-        standing.questions().forEach(questions::ask);
+        numbering.questions().forEach(questions::askUnlessAColumnMaySay);
+        standing.questions().forEach(questions::askUnlessAColumnMaySay);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
                 sheet, plain.headings(), recognition(tables, asked, rows, year, asOf, notes, questions), lines);

@@ -215,6 +215,13 @@ class OddLedgersTests {
                     assertThat(it.asked()).containsExactly("codes", "level", "lead", "same-name");
                     assertThat(it.projects()).extracting(ImportRow::outcome).containsOnly(Outcome.NEW);
                 }),
+                odd("columns that nobody knows", drawn(HEAD + """
+                        项目编号|级别|项目名称|管事的|怎样了|形象进度
+                        S-1|县级|甲|县水利局|在建|100%
+                        S-2|县级|乙|县教育局|在建|60%
+                        """), it -> assertThat(it.asked())
+                        .as("nothing else is asked that they may answer")
+                        .containsExactly("column.3", "column.4")),
                 odd("sums first", drawn(HEAD + """
                         项目编号|级别|项目名称|牵头单位|总投资（万元）
                         合计||||500

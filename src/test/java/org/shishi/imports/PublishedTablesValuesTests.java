@@ -32,7 +32,6 @@ class PublishedTablesValuesTests {
         var tried = imports.tryOut(Actor.SYSTEM, ImportFixtures.published(letter), setup);
         var expected = new ClassPathResource("published-tables/" + letter + ".values.txt")
                 .getContentAsString(StandardCharsets.UTF_8);
-        java.nio.file.Files.writeString(java.nio.file.Path.of("target/" + letter + ".values.txt"), said(tried));
         assertThat(said(tried)).isEqualTo(expected);
     }
 

@@ -22,7 +22,7 @@ public enum LedgerField {
             SheetColumn.of("建设内容及年度目标", 40),
             "建设内容 建设内容及规模 主要建设内容及规模 建设规模及内容 建设规模及主要内容 主要建设内容 主要内容 项目内容 实事内容 工作内容 任务内容 工作任务 工作事项 重点工作 具体内容 目标任务 任务 内容"),
     ANNUAL_TARGET(Kind.TEXT, SheetColumn.of("年度目标", 30), "年度目标任务 年度任务 全年目标 年度工作目标"),
-    LEAD_UNIT(Kind.UNITS, SheetColumn.of("牵头单位", 20), "牵头部门 牵头责任单位 主办单位 主管部门 主管单位 主办 牵头 牵头单位(部门) 责任牵头单位"),
+    LEAD_UNIT(Kind.UNITS, SheetColumn.of("牵头单位", 20), "牵头部门 主办部门 主责单位 主责部门 牵头责任部门 牵头责任单位 主办单位 主管部门 主管单位 主办 牵头 牵头单位(部门) 责任牵头单位"),
     RESPONSIBLE_UNITS(
             Kind.UNITS, SheetColumn.of("责任单位", 20), "责任部门 承办单位 实施单位 实施主体 建设单位 配合单位 责任主体 协办单位 协办 配合部门 参与单位 协同单位 配合"),
     LEADER(Kind.TEXT, SheetColumn.of("分管领导", 16), "责任领导 牵头领导 县领导 分管县领导 领办领导 联系领导 包保领导 包联领导 挂钩领导 联系县领导 包抓领导"),
@@ -53,7 +53,7 @@ public enum LedgerField {
     PROBLEM(Kind.TEXT, SheetColumn.of("存在问题", 30), "存在的问题 主要问题 问题 存在问题及困难 困难问题 存在困难 存在困难问题 困难和问题"),
     BLOCKER(Kind.TEXT, SheetColumn.of("滞后原因", 12), "原因 未完成原因 滞后原因类别"),
     NEXT_STEP(Kind.TEXT, null, "下一步打算 下步打算 下一步计划 下步计划 下一步工作 下一步工作计划 下一步措施"),
-    STATUS(Kind.STATUS, SheetColumn.of("状态", 10), "项目状态 进度状态 完成情况 目标完成情况 完成成效 任务完成情况 推进状态"),
+    STATUS(Kind.STATUS, SheetColumn.of("状态", 10), "项目状态 建设状态 目前状态 当前状态 目前状况 项目现状 进度状态 完成情况 目标完成情况 完成成效 任务完成情况 推进状态"),
     REMARK(Kind.TEXT, SheetColumn.of("备注", 24), "说明"),
     INDICATORS(Kind.TEXT, SheetColumn.of("指标", 40), "项目指标 量化指标"),
     SITES(Kind.TEXT, SheetColumn.of("点位", 40), "建设点位 项目点位"),
