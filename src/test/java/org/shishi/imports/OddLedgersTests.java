@@ -273,6 +273,12 @@ class OddLedgersTests {
                         it -> assertThat(it.asked())
                                 .as("in one round with what else is asked")
                                 .containsExactly("hidden.rows", "hidden.columns", "started")),
+                odd("a hidden sheet", hiddenFirst("填表说明"), it -> assertThat(it.asked())
+                        .contains("hidden.sheet")),
+                odd("a hidden sheet beside one that is seen", hiddenFirst(HEAD + COLUMNS + "\nS-1|县级|乙|县水利局|"), it -> {
+                    assertThat(it.values("title")).containsExactly("乙");
+                    assertThat(it.note("imports.sheet.hidden")).containsExactly("旧表");
+                }),
                 odd(
                         "formulas that nobody has reckoned",
                         made(sheet -> sheet.getRow(2).createCell(5).setCellFormula("100+200")),
@@ -323,6 +329,12 @@ class OddLedgersTests {
                         "CSV with a mark of its bytes",
                         csv(StandardCharsets.UTF_8, "\uFEFF"),
                         it -> assertThat(it.values("title")).containsExactly("甲")));
+    }
+
+    private static Upload hiddenFirst(String second) {
+        var both = DrawnSheets.workbook(
+                1, Drawn.of("旧表", HEAD + COLUMNS + "\nS-1|县级|甲|县水利局|"), Drawn.of("表", second));
+        return DrawnSheets.changed(both, sheet -> sheet.getWorkbook().setSheetHidden(0, true));
     }
 
     private static Upload money(String format) {
