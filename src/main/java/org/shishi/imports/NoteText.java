@@ -12,8 +12,7 @@ import org.springframework.context.MessageSourceResolvable;
  * @param key whether the text is a message key, so that it is said in the reader's language
  * @param items of a list, which is told as the reader's language does; the text has them too
  */
-public record NoteText(
-        String text, boolean key, @Nullable List<String> items) {
+public record NoteText(String text, boolean key, @Nullable List<String> items) {
 
     NoteText(String text, boolean key) {
         this(text, key, null);

@@ -182,7 +182,7 @@ final class Numbering {
 
     /** A new project needs level, leading unit and code. */
     private void complete(Draft draft) {
-        var row = draft.row().number() + " " + draft.title();
+        var row = Question.row(draft.row().number(), draft.title());
         if (draft.has(NAMELESS) || draft.has(SEVERAL)) {
             return;
         }

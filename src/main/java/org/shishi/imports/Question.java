@@ -119,12 +119,16 @@ public record Question(
         return ofDay() || key.equals(CODES) || key.equals(SAME_NAME) || key.equals(TABLES);
     }
 
+    /** How a row is named in a question: its number and what it is about. */
+    static String row(int number, String title) {
+        return number + " " + (title.length() > LONGEST ? title.substring(0, LONGEST) + "…" : title);
+    }
+
     /** The first of many rows or names, without what ends a sentence. */
     static List<String> some(List<String> all) {
         return all.stream()
                 .limit(SHOWN)
                 .map(name -> name.replaceAll("[。.;；]+$", ""))
-                .map(name -> name.length() > LONGEST ? name.substring(0, LONGEST) + "…" : name)
                 .toList();
     }
 

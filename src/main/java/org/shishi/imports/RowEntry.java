@@ -139,8 +139,7 @@ final class RowEntry {
             return;
         }
         more.stream().map(name -> known(name, LedgerField.LEAD_UNIT)).forEach(others::add);
-        notes.add(Note.notice(
-                FieldCells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", more));
+        notes.add(Note.notice(FieldCells.ref(row, LedgerField.LEAD_UNIT), "imports.lead.several", more));
     }
 
     private String known(String written, LedgerField field) {

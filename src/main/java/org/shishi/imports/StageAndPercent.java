@@ -102,7 +102,7 @@ final class StageAndPercent {
                 || entry.get(Field.STAGE, Stage.class).filter(Stage::completed).isEmpty()) {
             return;
         }
-        completed.add(row.number() + " " + entry.get(Field.TITLE, String.class).orElse(""));
+        completed.add(Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
         if (answers.completedOn() != null) {
             entry.with(Field.COMPLETED_ON, answers.completedOn());
         }
@@ -116,7 +116,7 @@ final class StageAndPercent {
                 || known.isPresent()) {
             return;
         }
-        begun.add(row.number() + " " + entry.get(Field.TITLE, String.class).orElse(""));
+        begun.add(Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
         if (answers.startedOn() != null) {
             entry.with(Field.STARTED_ON, answers.startedOn());
         }
@@ -176,7 +176,7 @@ final class StageAndPercent {
             entry.with(Field.STAGE, Stage.COMPLETED);
             return;
         }
-        finished.add(row.number() + " " + entry.get(Field.TITLE, String.class).orElse(""));
+        finished.add(Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
         if (answers.notFinished()) {
             entry.with(Field.STAGE, Stage.UNDER_WAY);
         } else if (answers.finishedOn() != null) {

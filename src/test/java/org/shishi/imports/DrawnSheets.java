@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -62,5 +63,14 @@ final class DrawnSheets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts a number with a format of its own into the first row below the headings. */
+    static void styled(XSSFSheet sheet, int column, double number, String format) {
+        var cell = sheet.getRow(2).createCell(column, CellType.NUMERIC);
+        cell.setCellValue(number);
+        var style = sheet.getWorkbook().createCellStyle();
+        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
+        cell.setCellStyle(style);
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,13 +214,16 @@ class OddLedgersTests {
                     assertThat(it.asked()).containsExactly("codes", "level", "lead", "same-name");
                     assertThat(it.projects()).extracting(ImportRow::outcome).containsOnly(Outcome.NEW);
                 }),
-                odd("columns that nobody knows", drawn(HEAD + """
+                odd(
+                        "columns that nobody knows",
+                        drawn(HEAD + """
                         项目编号|级别|项目名称|管事的|怎样了|形象进度
                         S-1|县级|甲|县水利局|在建|100%
                         S-2|县级|乙|县教育局|在建|60%
-                        """), it -> assertThat(it.asked())
-                        .as("nothing else is asked that they may answer")
-                        .containsExactly("column.3", "column.4")),
+                        """),
+                        it -> assertThat(it.asked())
+                                .as("nothing else is asked that they may answer")
+                                .containsExactly("column.3", "column.4")),
                 odd("sums first", drawn(HEAD + """
                         项目编号|级别|项目名称|牵头单位|总投资（万元）
                         合计||||500
@@ -273,8 +275,10 @@ class OddLedgersTests {
                         it -> assertThat(it.asked())
                                 .as("in one round with what else is asked")
                                 .containsExactly("hidden.rows", "hidden.columns", "started")),
-                odd("a hidden sheet", hiddenFirst("填表说明"), it -> assertThat(it.asked())
-                        .contains("hidden.sheet")),
+                odd(
+                        "a hidden sheet",
+                        hiddenFirst("填表说明"),
+                        it -> assertThat(it.asked()).contains("hidden.sheet")),
                 odd("a hidden sheet beside one that is seen", hiddenFirst(HEAD + COLUMNS + "\nS-1|县级|乙|县水利局|"), it -> {
                     assertThat(it.values("title")).containsExactly("乙");
                     assertThat(it.note("imports.sheet.hidden")).containsExactly("旧表");
@@ -294,20 +298,20 @@ class OddLedgersTests {
                                     .getCTWorkbook()
                                     .addNewWorkbookPr()
                                     .setDate1904(true);
-                            styled(sheet, 4, 43464.0, "yyyy/m/d");
+                            DrawnSheets.styled(sheet, 4, 43464.0, "yyyy/m/d");
                         }),
                         it -> assertThat(it.value(3, "deadline")).isEqualTo("2022-12-31")),
                 odd(
                         "a number of days without a format",
-                        made(sheet -> styled(sheet, 4, 45291, "General")),
+                        made(sheet -> DrawnSheets.styled(sheet, 4, 45291, "General")),
                         it -> assertThat(it.said(3)).contains("sheet.date.number")),
                 odd(
                         "a percent sign that is only drawn",
-                        made(sheet -> styled(sheet, 5, 85, "0\"%\"")),
+                        made(sheet -> DrawnSheets.styled(sheet, 5, 85, "0\"%\"")),
                         it -> assertThat(it.value(3, "percent")).isEqualTo(number("85"))),
                 odd(
                         "a percent format",
-                        made(sheet -> styled(sheet, 5, 0.85, "0.00%")),
+                        made(sheet -> DrawnSheets.styled(sheet, 5, 0.85, "0.00%")),
                         it -> assertThat(it.value(3, "percent")).isEqualTo(number("85"))),
                 odd(
                         "amounts shown smaller than they are",
@@ -332,25 +336,16 @@ class OddLedgersTests {
     }
 
     private static Upload hiddenFirst(String second) {
-        var both = DrawnSheets.workbook(
-                1, Drawn.of("旧表", HEAD + COLUMNS + "\nS-1|县级|甲|县水利局|"), Drawn.of("表", second));
+        var both = DrawnSheets.workbook(1, Drawn.of("旧表", HEAD + COLUMNS + "\nS-1|县级|甲|县水利局|"), Drawn.of("表", second));
         return DrawnSheets.changed(both, sheet -> sheet.getWorkbook().setSheetHidden(0, true));
     }
 
     private static Upload money(String format) {
-        return DrawnSheets.changed(with("总投资（万元）", "1", "2"), sheet -> styled(sheet, 5, 3000000, format));
+        return DrawnSheets.changed(with("总投资（万元）", "1", "2"), sheet -> DrawnSheets.styled(sheet, 5, 3000000, format));
     }
 
     private static Upload made(Consumer<XSSFSheet> change) {
         return DrawnSheets.changed(with("形象进度", "1%", "2%"), change);
-    }
-
-    private static void styled(XSSFSheet sheet, int column, double number, String format) {
-        var cell = sheet.getRow(2).createCell(column, CellType.NUMERIC);
-        cell.setCellValue(number);
-        var style = sheet.getWorkbook().createCellStyle();
-        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(format));
-        cell.setCellStyle(style);
     }
 
     private static Upload csv(Charset charset, String before) {
