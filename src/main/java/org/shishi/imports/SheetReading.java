@@ -59,6 +59,9 @@ class SheetReading {
     /** Refuses with {@code sheet.*} what is no ledger, and with {@code imports.as-of.future} a day to come. */
     ReadSheet read(Actor actor, String filename, byte[] content, ImportSetup setup) {
         var tables = Sheets.read(content, filename);
+        if (setup.sheet() == null) {
+            Ledgers.refuseOthers(tables);
+        }
         var plain = recognised(tables, setup);
         var asked = corrected(actor, plain, setup);
         var notes = new ArrayList<Note>();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +16,12 @@ import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
-import org.shishi.sheet.reading.ReadNumber;
 
 /** Compares what a sheet says of its own sums, in rows and in its title, with what its rows add up to. */
 final class SheetTotals {
 
     private static final Pattern COUNT = Pattern.compile("共(?:计|有)?(\\d{1,5})(?:个|项|件)");
     private static final Pattern MONEY = Pattern.compile("总投资(?:额|约|共|为|:)*(\\d[\\d,.]*)(亿|万)?元");
-
-    private static final Set<String> BALLOTS = Set.of("满意", "基本满意", "不满意", "弃权");
-    private static final Pattern VALID = Pattern.compile("有效(?:票|测评票)?:?(\\d{1,6})(?:张|份|票)");
 
     private final RecognisedLedger sheet;
     private final List<LedgerRow> rows;
@@ -43,7 +38,6 @@ final class SheetTotals {
                 .filter(heading -> heading.field() != null && heading.field().isMoney())
                 .forEach(this::column);
         title();
-        ballots();
         return notes;
     }
 
@@ -99,40 +93,6 @@ final class SheetTotals {
             if (amount.compareTo(sum) != 0) {
                 differs(null, "imports.title.sum-differs", money.group(), amount, sum);
             }
-        }
-    }
-
-    /** A count of satisfaction has no place in the ledger; that its answers are all valid ballots is said all the same. */
-    private void ballots() {
-        var answers = sheet.headings().stream()
-                .filter(heading -> BALLOTS.contains(WrittenText.alike(heading.text())))
-                .toList();
-        if (answers.size() < BALLOTS.size() - 1) {
-            return;
-        }
-        notes.add(Note.notice(null, "imports.ballots"));
-        var said = VALID.matcher(WrittenText.folded(sheet.title().text()).replaceAll("\\s", ""));
-        if (said.find()) {
-            var valid = new BigDecimal(said.group(1));
-            rows.stream()
-                    .filter(row -> row.kind() == RowKind.DATA)
-                    .forEach(row -> ballots(row.number(), answers, valid));
-        }
-    }
-
-    private void ballots(int row, List<Heading> answers, BigDecimal valid) {
-        var sum = answers.stream()
-                .map(heading -> ReadNumber.of(cell(row, heading)).value())
-                .filter(java.util.Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(valid) != 0) {
-            var ref = cell(row, answers.get(0)).ref();
-            notes.add(Note.error(
-                    ref,
-                    "imports.ballots.differ",
-                    sum,
-                    valid,
-                    sum.subtract(valid).abs()));
         }
     }
 

@@ -22,6 +22,7 @@ class WrongDoorsTests {
     @ParameterizedTest
     @CsvSource({
         "county, /api/v1/reports/import?dryRun=true",
+        "county, /api/v1/imports?dryRun=true",
         "inspection, /api/v1/supervision/import?dryRun=true",
         "sysadmin, /api/v1/units/import?dryRun=true",
         "sysadmin, /api/v1/accounts/import?dryRun=true",
@@ -36,6 +37,7 @@ class WrongDoorsTests {
     @ParameterizedTest
     @CsvSource({
         "finance, /funding/imports",
+        "county, /imports",
         "inspection, /supervision/import?checkOnly=true",
         "sysadmin, /admin/units/import?checkOnly=true",
         "sysadmin, /admin/accounts/import?checkOnly=true",

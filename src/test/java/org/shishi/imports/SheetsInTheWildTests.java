@@ -25,6 +25,7 @@ import org.shishi.project.Level;
 import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -111,14 +112,6 @@ class SheetsInTheWildTests {
                                     tuple("F4", "imports.matrix.no-project"),
                                     tuple("C5", "imports.matrix.no-project"),
                                     tuple("F5", "imports.matrix.no-project"));
-                }),
-                sheet("07-satisfaction", it -> {
-                    assertThat(it.said()).contains("imports.ballots");
-                    assertThat(it.note("imports.ballots.differ")).containsExactly("50", "60", "10");
-                    assertThat(it.result().view().recognition().notes())
-                            .filteredOn(note -> note.code().equals("imports.ballots.differ"))
-                            .extracting(Note::ref, Note::error)
-                            .containsExactly(tuple("C4", true));
                 }),
                 sheet("14-narrative-status", it -> {
                     assertThat(it.value(3, "progressNote")).isEqualTo("2025年2月份完成招投标、2025年8月份全面完工、2026年1月9日完成验收");
@@ -365,6 +358,14 @@ class SheetsInTheWildTests {
         assertThat(answered.asked()).isEmpty();
         assertThat(answered.value(3, "percent")).isEqualTo(number("80"));
         assertThat(answered.value(3, "investment")).isEqualTo(number("30"));
+    }
+
+    @Test
+    void aCountOfSatisfactionIsLedToItsOwnDoor() {
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> tried("07-satisfaction"))
+                .satisfies(e -> assertThat(e.code()).isEqualTo("sheet.door.other"))
+                .satisfies(e -> assertThat(e.args()).containsExactly(SheetKind.SATISFACTION));
     }
 
     @Test

@@ -1,15 +1,48 @@
 package org.shishi.sheet.ledger;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.SheetKind;
 
 /** Finds the ledger in an uploaded file: which sheet, which header, which column is what. */
 public final class Ledgers {
 
+    /** Sheets of these say projects too, and are never ledgers. */
+    private static final Set<SheetKind> OTHERS =
+            EnumSet.of(SheetKind.MONEY, SheetKind.REPORTS, SheetKind.VOTES, SheetKind.SATISFACTION);
+
+    /** Words of these headings stand in ledgers as well. */
+    private static final Set<SheetKind> ALIKE = EnumSet.of(SheetKind.UNITS, SheetKind.CALENDAR, SheetKind.LEDGER);
+
+    private static final Set<LedgerField> PLANNED = EnumSet.of(
+            LedgerField.LEVEL,
+            LedgerField.DEADLINE,
+            LedgerField.TOTAL_INVESTMENT,
+            LedgerField.ANNUAL_INVESTMENT,
+            LedgerField.FIXED_QUOTA);
+
     private Ledgers() {}
+
+    /** Refuses a file of another door, {@code sheet.door.other}: its headings say so, and it has none that tell a ledger. */
+    public static void refuseOthers(List<SheetTable> tables) {
+        var fields = all(tables).stream()
+                .findFirst()
+                .map(found -> found.mapping().keySet())
+                .orElse(Set.of());
+        SheetKind.of(tables)
+                .filter(kind -> fields.isEmpty()
+                        || OTHERS.contains(kind)
+                        || !ALIKE.contains(kind) && PLANNED.stream().noneMatch(fields::contains))
+                .flatMap(kind -> SheetKind.LEDGER.elsewhere(tables))
+                .ifPresent(elsewhere -> {
+                    throw elsewhere;
+                });
+    }
 
     /**
      * The sheet that lay open or else explains the most columns; where none is known for a ledger, the first that could have
