@@ -24,8 +24,19 @@ public class RowPages {
      *
      * @param number counted from 1
      * @param all how many rows there are
+     * @param here the address of the page without what was asked of it
+     * @param before the address of the part before, none where the page answers a form
      */
-    public record Part<T>(List<T> rows, int number, int parts, int first, int last, int all) {
+    public record Part<T>(
+            List<T> rows,
+            int number,
+            int parts,
+            int first,
+            int last,
+            int all,
+            String here,
+            @Nullable String before,
+            @Nullable String next) {
 
         public boolean several() {
             return parts > 1;
@@ -37,26 +48,26 @@ public class RowPages {
         int number = Math.max(1, Math.min(parts, asked(request.getParameter(PART))));
         int first = (number - 1) * SIZE;
         int last = Math.min(rows.size(), first + SIZE);
-        return new Part<>(rows.subList(first, last), number, parts, first + 1, last, rows.size());
+        return new Part<>(
+                rows.subList(first, last),
+                number,
+                parts,
+                first + 1,
+                last,
+                rows.size(),
+                Address.link(request),
+                number > 1 ? address(number - 1) : null,
+                number < parts ? address(number + 1) : null);
     }
 
-    /** The address of this page with another part. */
-    public String address(int part) {
-        return UriComponentsBuilder.fromPath(Address.link(request))
-                .query(request.getQueryString())
-                .replaceQueryParam(PART, part)
-                .build()
-                .toUriString();
-    }
-
-    /** Whether this page answers a form, so that no address leads to it. */
-    public boolean sent() {
-        return request.getMethod().equals("POST");
-    }
-
-    /** The address of this page without what was asked of it. */
-    public String here() {
-        return Address.link(request);
+    private @Nullable String address(int part) {
+        return request.getMethod().equals("POST")
+                ? null
+                : UriComponentsBuilder.fromPath(Address.link(request))
+                        .query(request.getQueryString())
+                        .replaceQueryParam(PART, part)
+                        .build()
+                        .toUriString();
     }
 
     private static int asked(@Nullable String part) {

@@ -2,6 +2,7 @@ package org.shishi.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class RowPagesTests {
     @Test
     void theAddressKeepsWhatWasAnswered() {
         request.setQueryString("unit=YUAN&part=2");
-        assertThat(pages.address(3)).isEqualTo("/funding/imports/7?unit=YUAN&part=3");
+        request.setParameter("part", "2");
+        var part = pages.of(Collections.nCopies(450, "x"));
+        assertThat(part.next()).isEqualTo("/funding/imports/7?unit=YUAN&part=3");
+        assertThat(part.before()).isEqualTo("/funding/imports/7?unit=YUAN&part=1");
+        assertThat(part.here()).isEqualTo("/funding/imports/7");
+    }
+
+    @Test
+    void noAddressLeadsToTheAnswerOfAForm() {
+        request.setMethod("POST");
+        var part = pages.of(Collections.nCopies(450, "x"));
+        assertThat(part.next()).isNull();
+        assertThat(part.several()).isTrue();
     }
 }

@@ -282,6 +282,20 @@ class FundingPagesTests {
                 .isEqualTo(422);
     }
 
+    /** Part by part, the first two hundred first. */
+    @Test
+    void aLongSheetIsShownInParts() {
+        var rows = new StringBuilder("项目编号,日期,环节,资金级次,渠道,金额(万元)\n");
+        for (int i = 1; i <= 401; i++) {
+            rows.append("2023-X-04-01,2023-05-01,支付,县级,财政预算,").append(i).append("\n");
+        }
+        var page = finance.upload(
+                "/funding/imports", "file", "长.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+        var address = page.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(finance.get(address).body()).contains("共 401 行，显示第 1–200 行", "part=2");
+        assertThat(finance.get(address + "?part=3").body()).contains("显示第 401–401 行", "part=2").doesNotContain("part=4");
+    }
+
     private String project(String code) {
         long unit = jdbc.sql("select id from unit where name = '县教育局'")
                 .query(Long.class)
