@@ -57,6 +57,14 @@ public class WorkProgressRecorder {
                 .optional();
     }
 
+    /** All work that somebody began and nobody finished. */
+    public WorkCounts underWay() {
+        return jdbc.sql("select count(*), count(*) filter (where beat_at < :silent) from background_progress")
+                .param("silent", time.now().minus(SILENCE))
+                .query((row, n) -> new WorkCounts(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
     /** In the transaction at hand. */
     public void finished(String subject) {
         jdbc.sql("delete from background_progress where subject = ?")

@@ -28,7 +28,8 @@ final class AccountRules {
                             SESSION_END),
             Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(ACCOUNT_NEW_PASSWORD),
-            Rule.allow(AUDITOR).to(TRAIL_READ));
+            Rule.allow(AUDITOR).to(TRAIL_READ),
+            Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(OPERATION_READ));
 
     private AccountRules() {}
 }

@@ -186,7 +186,9 @@ public enum Action {
     /** Having a file of it made. */
     DOCUMENT_BUILD(DOCUMENT_READ),
 
-    TRAIL_READ;
+    TRAIL_READ,
+    /** Seeing how the installation is. */
+    OPERATION_READ;
 
     /** What changes no fact of the ledger, and is done on whatever day a page shows. */
     private static final Set<Action> WITHOUT_DAY = EnumSet.of(

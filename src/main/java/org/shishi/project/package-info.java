@@ -31,6 +31,7 @@
         allowedDependencies = {
             "shared",
             "policy",
+            "background",
             "unit",
             "calendar",
             "sheet",

@@ -56,6 +56,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ),
+            new Place("/admin/status", "navigation.status", Action.OPERATION_READ),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ));
 
     private final Accounts accounts;

@@ -2,8 +2,10 @@ package org.shishi.project.span;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.shishi.background.CheckOutcomes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -23,10 +25,12 @@ class SpanCheck implements ApplicationRunner {
 
     private final Spans spans;
     private final List<BesideSpans> beside;
+    private final CheckOutcomes outcomes;
 
-    SpanCheck(Spans spans, List<BesideSpans> beside) {
+    SpanCheck(Spans spans, List<BesideSpans> beside, CheckOutcomes outcomes) {
         this.spans = spans;
         this.beside = beside;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -55,16 +59,21 @@ class SpanCheck implements ApplicationRunner {
         var differences = spans.differences();
         var sums = spans.wrongSums();
         var others = beside.stream().flatMap(SpanCheck::compared).toList();
-        if (differences.isEmpty() && sums.isEmpty() && others.isEmpty()) {
+        var all = Stream.of(
+                        differences.stream()
+                                .map(one -> "Project " + one.code() + " from " + one.fromDay()
+                                        + (one.kept()
+                                                ? ": kept, but not given by the facts"
+                                                : ": given by the facts, but not kept")),
+                        sums.stream().map(day -> "The sums of " + day + " are not those of its projects"),
+                        others.stream())
+                .flatMap(Function.identity())
+                .toList();
+        if (all.isEmpty()) {
             LOG.info("What is kept of days agrees with the facts of the ledger");
         }
-        differences.forEach(one -> LOG.error(
-                "Project {} from {}: {}; start with --spans=rebuild",
-                one.code(),
-                one.fromDay(),
-                one.kept() ? "kept, but not given by the facts" : "given by the facts, but not kept"));
-        sums.forEach(day -> LOG.error("The sums of {} are not those of its projects; start with --spans=rebuild", day));
-        others.forEach(other -> LOG.error("{}; start with --spans=rebuild", other));
+        all.forEach(one -> LOG.error("{}; start with --spans=rebuild", one));
+        outcomes.keep("ledger", all.size(), all.isEmpty() ? "" : all.get(0));
     }
 
     private static Stream<String> compared(BesideSpans kept) {

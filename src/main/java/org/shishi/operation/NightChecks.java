@@ -1,0 +1,52 @@
+package org.shishi.operation;
+
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.shishi.audit.Trail;
+import org.shishi.background.CheckOutcomes;
+import org.shishi.shared.RealTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** What is checked as a whole each night: that the trail is unbroken, here; that the ledger agrees with its facts, beside the ledger. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Thresholds.class)
+class NightChecks {
+
+    static final String TRAIL = "trail";
+    private static final String LEDGER = "ledger";
+    private static final Logger LOG = LoggerFactory.getLogger(NightChecks.class);
+
+    private final Trail trail;
+    private final CheckOutcomes outcomes;
+
+    NightChecks(Trail trail, CheckOutcomes outcomes) {
+        this.trail = trail;
+        this.outcomes = outcomes;
+    }
+
+    @Scheduled(cron = "0 10 3 * * *")
+    @SchedulerLock(name = "trail-check", lockAtMostFor = "PT2H")
+    public void checkTrail() {
+        var found = trail.verify();
+        if (found.intact()) {
+            outcomes.keep(TRAIL, 0, "");
+            return;
+        }
+        LOG.error("The audit trail is broken at row {}: {}", found.brokenId(), found.fault());
+        outcomes.keep(TRAIL, 1, found.brokenId() + ": " + found.fault());
+    }
+
+    @Bean
+    StatusSource trailStatus(RealTime time, Thresholds thresholds) {
+        return new NightCheckStatus(TRAIL, outcomes, time, thresholds);
+    }
+
+    @Bean
+    StatusSource ledgerStatus(RealTime time, Thresholds thresholds) {
+        return new NightCheckStatus(LEDGER, outcomes, time, thresholds);
+    }
+}

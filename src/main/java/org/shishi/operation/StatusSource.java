@@ -1,0 +1,9 @@
+package org.shishi.operation;
+
+/** Knows how one part of the installation is. */
+interface StatusSource {
+
+    String name();
+
+    StatusCheck check();
+}
