@@ -7,6 +7,8 @@ import java.util.Map;
 /** Says what a person would write into a field that says nothing but its kind, its bounds and its options. */
 final class Filling {
 
+    private static final String CHECK_ONLY = "checkOnly";
+
     private final Hints hints;
     private int count;
 
@@ -25,6 +27,9 @@ final class Filling {
             } else if (given.stream().allMatch(String::isBlank)) {
                 values.put(field.name(), filled(field, given));
             }
+        }
+        if ("".equals(hints.value(endpoint, CHECK_ONLY))) {
+            values.computeIfPresent(CHECK_ONLY, (name, given) -> List.of()); // stands there unseen
         }
         return values;
     }

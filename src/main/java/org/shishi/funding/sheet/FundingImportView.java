@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Undone;
+import org.shishi.policy.Actor;
 import org.shishi.sheet.LeftOut;
 
 /**
@@ -40,9 +41,13 @@ public record FundingImportView(
         return Objects.requireNonNull(appliedAt);
     }
 
-    /** Whether its entries stand and may be taken back. */
+    /** Whether its entries stand and may be taken back; what the application itself brought stays. */
     public boolean undoable() {
-        return applied() && undone == null && entries > 0;
+        return applied() && undone == null && entries > 0 && !ofNobody();
+    }
+
+    boolean ofNobody() {
+        return owner.equals(Actor.SYSTEM.name());
     }
 
     public boolean applied() {

@@ -135,6 +135,9 @@ public class FundingImports {
         if (!view.applied()) {
             throw new RuleViolation("funding.import.undo.unapplied");
         }
+        if (view.ofNobody()) {
+            throw new RuleViolation("funding.import.undo.nobody");
+        }
         imports.hold(id);
         undos.require(id, reason);
         int entries = undo.take(actor, view, reason);

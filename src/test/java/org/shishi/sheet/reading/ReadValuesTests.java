@@ -271,7 +271,7 @@ class ReadValuesTests {
     void unitsThatAreNotNamedAreSaid() {
         var reading = ReadUnits.of("县教育局、有关乡镇");
         assertThat(reading.value()).isEqualTo(new UnitNames(List.of("县教育局"), false));
-        assertThat(reading.problems()).containsExactly(ReadingProblem.notice("sheet.units.vague", "有关乡镇"));
+        assertThat(reading.problems()).containsExactly(ReadingProblem.notice("sheet.units.vague", List.of("有关乡镇")));
         assertThat(ReadUnits.of("县教育局等").problems()).hasSize(1);
         assertThat(ReadUnits.of("县教育局(牵头)、县财政局").remark()).isEqualTo("县教育局(牵头)");
     }
