@@ -1,5 +1,6 @@
 package org.shishi;
 
+import org.shishi.backup.BackupCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Shishi {
 
     public static void main(String[] args) {
+        if (BackupCommands.isCommand(args)) {
+            System.exit(BackupCommands.run(args));
+        }
         SpringApplication.run(Shishi.class, args);
     }
 }

@@ -3,12 +3,14 @@ package org.shishi.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.shared.TableStamps;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,12 @@ public class Trail {
         this.answers = answers;
         this.time = time;
         this.json = json;
+    }
+
+    /** The trail of a database that the application does not run on: one just restored, or one to be compared. */
+    public static Trail of(DataSource database, RealTime time) {
+        var jdbc = JdbcClient.create(database);
+        return new Trail(new AuditRows(jdbc), new RequestAnswers(jdbc, time), time, JsonMapper.shared());
     }
 
     /** Adds a row to the transaction at hand; without one it refuses, since there would be nothing to be true with. */

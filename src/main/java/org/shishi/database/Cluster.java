@@ -19,9 +19,11 @@ final class Cluster {
     private final ServerPrograms programs;
     private final ServerAccount account;
     private final ServerMemory memory;
+    private final ServerMode mode;
 
-    Cluster(DataFolder folder, ServerBinaries binaries, ServerAccount account, ServerMemory memory) {
+    Cluster(DataFolder folder, ServerBinaries binaries, ServerAccount account, ServerMemory memory, ServerMode mode) {
         this.folder = folder;
+        this.mode = mode;
         this.memory = memory;
         this.programs = new ServerPrograms(folder, binaries, account);
         this.account = account;
@@ -50,13 +52,15 @@ final class Cluster {
 
     /** Starts the server; after a killed one it waits for the last of its processes to let go of the data. */
     void start(int port) throws IOException {
-        for (var written : ServerSettings.write(folder.cluster(), port, memory)) {
+        for (var written : ServerSettings.write(folder.cluster(), port, memory, mode)) {
             account.own(written);
         }
+        Files.createDirectories(folder.outgoing());
+        account.own(folder.outgoing());
         var deadline = System.nanoTime() + LEFTOVER_PATIENCE.toNanos();
         while (true) {
             beginLog();
-            if (programs.start(folder.cluster(), folder.log()).succeeded()) {
+            if (programs.start(folder.cluster(), folder.log(), mode.patience()).succeeded()) {
                 return;
             }
             var log = Files.readString(folder.log());
@@ -102,6 +106,11 @@ final class Cluster {
         account.own(DataFolder.createPrivate(folder.log()));
     }
 
+    /** Why it is no longer there, from its log. */
+    StartRefused died() throws IOException {
+        return refused(Files.readString(folder.log()));
+    }
+
     /** Takes the last fatal line and what the server explains below it. */
     private StartRefused refused(String log) {
         var lines = log.strip().lines().map(Cluster::withoutTime).toList();
@@ -119,7 +128,7 @@ final class Cluster {
         return line.strip().replaceFirst("^[0-9-]+ [0-9:.]+ \\w+ \\[\\d+] ", "").replaceAll("\\s+", " ");
     }
 
-    private static void pause() throws IOException {
+    static void pause() throws IOException {
         try {
             Thread.sleep(200);
         } catch (InterruptedException e) {

@@ -13,6 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The folder that holds everything the embedded server needs, owned by one application at a time. */
 final class DataFolder implements AutoCloseable {
 
+    static final String CLUSTER = "cluster";
+    static final String OUTGOING = "outgoing";
+    static final String SECRETS = "connection.properties";
+
     private static final String ANOTHER_FOLDER =
             "give the account that runs Shishi the right to write there, or choose another folder with SHISHI_DATA_DIR"
                     + "（数据目录不可写）";
@@ -65,7 +69,12 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path cluster() {
-        return root.resolve("cluster");
+        return root.resolve(CLUSTER);
+    }
+
+    /** Where the server puts the log that it has finished, until it is in the backup. */
+    Path outgoing() {
+        return root.resolve(OUTGOING);
     }
 
     Path log() {
@@ -73,7 +82,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path secrets() {
-        return root.resolve("connection.properties");
+        return root.resolve(SECRETS);
     }
 
     /** Makes a file that only its owner reads. */

@@ -20,8 +20,13 @@ class EmbeddedDatabase {
     @Bean
     EmbeddedPostgres embeddedPostgres(
             @Value("${shishi.data-dir}") Path folder,
-            @Value("${shishi.database.memory:#{null}}") @Nullable DataSize memory) {
-        return EmbeddedPostgres.start(folder, memory == null ? ServerMemory.ofTheMachine() : ServerMemory.of(memory));
+            @Value("${shishi.database.memory:#{null}}") @Nullable DataSize memory,
+            @Value("${shishi.backup.folder:}") String backups) {
+        return EmbeddedPostgres.start(
+                folder,
+                memory == null ? ServerMemory.ofTheMachine() : ServerMemory.of(memory),
+                backups.isBlank() ? ServerMode.PLAIN : ServerMode.ARCHIVING,
+                folder);
     }
 
     @Bean

@@ -8,16 +8,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.unit.DataSize;
 
 /**
  * The PostgreSQL that comes with the application and keeps its data in a folder: durable, reachable from this machine
  * only, never without a password, and started again after whatever ended it.
  */
-final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
+public final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    /** Of the PostgreSQL that comes with this program. */
+    public static final int MAJOR = 18;
+
     static final String DATABASE = "shishi";
+    private static final DataSize BESIDE = DataSize.ofMegabytes(1024);
+    private static final String NOT_YET = "57P03";
     static final String OWNER = "shishi_owner";
     static final String APP = "shishi_app";
 
@@ -32,14 +38,25 @@ final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
     }
 
     static EmbeddedPostgres start(Path data, ServerMemory memory) {
+        return start(data, memory, ServerMode.PLAIN, data);
+    }
+
+    /** On a folder of its own, beside the application's: with little memory, and with the programs of another folder. */
+    public static EmbeddedPostgres start(Path data, ServerMode mode, Path programs) {
+        return start(data, ServerMemory.of(BESIDE), mode, programs);
+    }
+
+    static EmbeddedPostgres start(Path data, ServerMemory memory, ServerMode mode, Path programs) {
         var folder = DataFolder.open(data);
         try {
-            var cluster = new Cluster(folder, ServerBinaries.in(folder), ServerAccount.ofThisProcess(), memory);
+            var binaries = ServerBinaries.in(programs.toAbsolutePath().normalize());
+            var cluster = new Cluster(folder, binaries, ServerAccount.ofThisProcess(), memory, mode);
             cluster.stopLeftover();
             var secrets = ServerSecrets.in(folder);
             cluster.prepare(secrets.superuserPassword());
             cluster.start(secrets.port());
             var server = new EmbeddedPostgres(folder, cluster, secrets);
+            server.awaitRecovered(mode);
             server.makeRolesAndDatabaseOrStop();
             log.info("PostgreSQL listens on 127.0.0.1:{}, its data are in {}", secrets.port(), folder.root());
             return server;
@@ -52,6 +69,24 @@ final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
         } catch (RuntimeException e) {
             folder.close();
             throw e;
+        }
+    }
+
+    /** A server that takes its log from a backup is told to be up long before it lets anybody in. */
+    private void awaitRecovered(ServerMode mode) throws IOException {
+        long deadline = System.nanoTime() + mode.patience().toNanos();
+        while (System.nanoTime() < deadline) {
+            try (var connection = superuser()) {
+                return;
+            } catch (SQLException e) {
+                if (!NOT_YET.equals(e.getSQLState()) && !isDead()) {
+                    return; // is said where the roles are made
+                }
+            }
+            if (isDead()) {
+                throw cluster.died();
+            }
+            Cluster.pause();
         }
     }
 
@@ -103,6 +138,11 @@ final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Server {
 
     String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(secrets.port(), database);
+    }
+
+    /** How to reach it with every right, for what is done to the whole server. */
+    public ServerAccess access() {
+        return new ServerAccess(folder.root(), secrets.port(), secrets.superuserPassword());
     }
 
     ServerSecrets secrets() {

@@ -22,7 +22,7 @@ final class ServerBinaries {
         this.home = home;
     }
 
-    static ServerBinaries in(DataFolder folder) {
+    static ServerBinaries in(Path folder) {
         var name = "postgres-" + system() + "-" + processor() + ".txz";
         var archive = ServerBinaries.class.getResource("/" + name);
         if (archive == null) {
@@ -31,14 +31,14 @@ final class ServerBinaries {
                     "set spring.datasource.url to a PostgreSQL 15 or newer（本系统无内置数据库，请配置外部数据库）");
         }
         try {
-            var home = folder.root().resolve("server-" + fingerprint(archive));
+            var home = folder.resolve("server-" + fingerprint(archive));
             if (Files.notExists(home)) {
                 unpack(archive, home);
             }
             return new ServerBinaries(home);
         } catch (IOException e) {
             throw new StartRefused(
-                    "PostgreSQL cannot be unpacked into " + folder.root(),
+                    "PostgreSQL cannot be unpacked into " + folder,
                     "make room on the disk (about 100 MB) and check the rights of the folder（磁盘空间或权限不足）",
                     e);
         }

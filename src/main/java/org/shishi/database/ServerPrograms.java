@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs the programs of PostgreSQL with the right account and an environment that cannot bend them. */
 final class ServerPrograms {
 
-    /** Recovery after a crash may take minutes on a slow disk. */
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private static final List<String> DURABLE_AND_CLOSED = List.of(
             "--username=postgres",
@@ -51,10 +50,10 @@ final class ServerPrograms {
         return outcome;
     }
 
-    Outcome start(Path cluster, Path log) throws IOException {
+    Outcome start(Path cluster, Path log, Duration patience) throws IOException {
         var command = command("pg_ctl", cluster);
-        command.addAll(List.of("start", "-w", "-t", seconds(PATIENCE), "-l", log.toString()));
-        return run(command);
+        command.addAll(List.of("start", "-w", "-t", String.valueOf(patience.toSeconds()), "-l", log.toString()));
+        return run(command, patience.plusSeconds(30));
     }
 
     Outcome stop(Path cluster, String mode) throws IOException {
@@ -68,6 +67,10 @@ final class ServerPrograms {
     }
 
     private Outcome run(List<String> command) throws IOException {
+        return run(command, PATIENCE);
+    }
+
+    private Outcome run(List<String> command, Duration patience) throws IOException {
         // a file, not a pipe: the server inherits it, and a pipe would stay open as long as the server lives
         var output = Files.createTempFile(folder.root(), "program", ".out");
         try {
@@ -78,7 +81,7 @@ final class ServerPrograms {
             builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
             builder.environment().put("LC_ALL", "C");
             var process = builder.start();
-            var done = process.waitFor(PATIENCE.toSeconds() + 30, TimeUnit.SECONDS);
+            var done = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
             return new Outcome(done && process.exitValue() == 0, Files.readString(output));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -86,10 +89,6 @@ final class ServerPrograms {
         } finally {
             Files.deleteIfExists(output);
         }
-    }
-
-    private static String seconds(Duration duration) {
-        return String.valueOf(duration.toSeconds());
     }
 
     record Outcome(boolean succeeded, String output) {}

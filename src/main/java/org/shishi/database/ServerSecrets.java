@@ -46,7 +46,7 @@ record ServerSecrets(int port, String superuserPassword, String ownerPassword, S
         return moved;
     }
 
-    private static ServerSecrets read(Path file) throws IOException {
+    static ServerSecrets read(Path file) throws IOException {
         var values = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             values.load(reader);

@@ -18,18 +18,17 @@ final class ServerSettings {
     private ServerSettings() {}
 
     /** Writes the settings and says into which files, for whoever is to read them. */
-    static List<Path> write(Path cluster, int port, ServerMemory memory) throws IOException {
+    static List<Path> write(Path cluster, int port, ServerMemory memory, ServerMode mode) throws IOException {
         var main = cluster.resolve("postgresql.conf");
         var include = "include = '" + FILE + "'";
         if (!Files.readString(main).contains(include)) {
             Files.writeString(main, "\n" + include + "\n", StandardOpenOption.APPEND);
         }
-        return List.of(durable(cluster.resolve(FILE), port, memory), closed(cluster.resolve("pg_hba.conf")));
+        return List.of(durable(cluster.resolve(FILE), port, memory, mode), closed(cluster.resolve("pg_hba.conf")));
     }
 
-    private static Path durable(Path file, int port, ServerMemory memory) throws IOException {
-        return Files.writeString(
-                file, """
+    private static Path durable(Path file, int port, ServerMemory memory, ServerMode mode) throws IOException {
+        return Files.writeString(file, """
                 # written by Shishi at every start; settings of your own go into %s beside it
                 jit = off
                 log_checkpoints = off
@@ -47,7 +46,13 @@ final class ServerSettings {
                 fsync = on
                 full_page_writes = on
                 synchronous_commit = on
-                """.formatted(OPERATORS, memory.settings().strip(), OPERATORS, port));
+                %s
+                """.formatted(
+                        OPERATORS,
+                        memory.settings().strip(),
+                        OPERATORS,
+                        port,
+                        mode.settings().strip()));
     }
 
     private static Path closed(Path file) throws IOException {

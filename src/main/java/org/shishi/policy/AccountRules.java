@@ -28,6 +28,7 @@ final class AccountRules {
                             SESSION_END),
             Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(ACCOUNT_NEW_PASSWORD),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(BACKUP_READ, BACKUP_TAKE, BACKUP_VERIFY, BACKUP_DOWNLOAD),
             Rule.allow(AUDITOR).to(TRAIL_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(OPERATION_READ));
 

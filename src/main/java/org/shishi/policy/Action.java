@@ -188,7 +188,16 @@ public enum Action {
 
     TRAIL_READ,
     /** Seeing how the installation is. */
-    OPERATION_READ;
+    OPERATION_READ,
+
+    /** Seeing which backups there are, and whether they are good. */
+    BACKUP_READ,
+    BACKUP_TAKE(BACKUP_READ),
+    /** Restoring one into a scratch server to compare it. */
+    BACKUP_VERIFY(BACKUP_READ),
+    BACKUP_DOWNLOAD(BACKUP_READ),
+    /** Bringing the database back from one; done by whoever rules the machine, never over the network. */
+    BACKUP_RESTORE;
 
     /** What changes no fact of the ledger, and is done on whatever day a page shows. */
     private static final Set<Action> WITHOUT_DAY = EnumSet.of(

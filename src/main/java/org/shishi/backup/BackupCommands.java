@@ -1,0 +1,199 @@
+package org.shishi.backup;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shishi.database.EmbeddedPostgres;
+import org.shishi.database.ServerAccess;
+import org.shishi.database.ServerMode;
+import org.shishi.database.StartRefused;
+import org.shishi.policy.Action;
+import org.shishi.shared.RealTime;
+import org.shishi.shared.RuleViolation;
+import org.shishi.shared.ShanghaiClock;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The program's own commands beside serving: {@code backup}, {@code restore}, {@code verify-backup} and {@code backup-key}. */
+public final class BackupCommands {
+
+    private static final List<String> KNOWN = List.of("backup", "restore", "verify-backup", "backup-key");
+
+    private final CommandLine line;
+    private final BackupSettings settings;
+    private final Path data;
+    private final PrintStream out;
+    private final RealTime time = new RealTime(Clock.system(ShanghaiClock.ZONE));
+    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+
+    BackupCommands(CommandLine line, BackupSettings settings, Path data, PrintStream out) {
+        this.line = line;
+        this.settings = settings;
+        this.data = data;
+        this.out = out;
+        messages.setBasename("i18n/backup");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        messages.setAlwaysUseMessageFormat(true);
+    }
+
+    public static boolean isCommand(String[] arguments) {
+        return arguments.length > 0 && KNOWN.contains(arguments[0]);
+    }
+
+    /** Settings come from where the application has them; nothing of it is started but a server where one is needed. */
+    public static int run(String[] arguments) {
+        try (var context = new SpringApplicationBuilder(Settings.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(CommandLine.settings(arguments))) {
+            var environment = context.getEnvironment();
+            return new BackupCommands(
+                            CommandLine.of(arguments),
+                            context.getBean(BackupSettings.class),
+                            Path.of(environment.getProperty("shishi.data-dir", "data"))
+                                    .toAbsolutePath()
+                                    .normalize(),
+                            System.out)
+                    .run();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(BackupSettings.class)
+    static class Settings {}
+
+    /** @return what the shell is told: 0 when it is done, 1 when it is not */
+    int run() {
+        try {
+            switch (line.command()) {
+                case "backup" -> backup();
+                case "restore" -> restore();
+                case "verify-backup" -> verify();
+                default -> drawKey();
+            }
+            return 0;
+        } catch (RuleViolation e) {
+            say(e.code(), e.args());
+        } catch (StartRefused e) {
+            out.println(e.getMessage() + ". " + e.remedy());
+        } catch (BackupFailed | IOException | SQLException e) {
+            say("backup.failed", String.valueOf(e.getMessage()));
+        }
+        return 1;
+    }
+
+    private void backup() throws IOException, SQLException {
+        var folder = settings.target();
+        var running = ServerAccess.running(data);
+        if (running.isPresent()) {
+            taken(running.get(), folder);
+            return;
+        }
+        if (Files.notExists(ServerAccess.files(data))) {
+            throw new RuleViolation("backup.data.none", data.toString());
+        }
+        try (var server = EmbeddedPostgres.start(data, ServerMode.ARCHIVING, data);
+                var archiver = new Archiver(server.access().outgoing(), folder.log())) {
+            archiver.start();
+            taken(server.access(), folder);
+        }
+    }
+
+    private void taken(ServerAccess server, BackupFolder folder) throws SQLException {
+        var manifest = new TakeBackup(server, folder, time, product()).take();
+        try (var database = server.connect(null)) {
+            SystemTrail.record(
+                    database, time, Action.BACKUP_TAKE, manifest.id(), Map.of("operator", SystemTrail.operator()));
+        }
+        say(
+                "backup.taken",
+                manifest.id(),
+                megabytes(manifest.packed()),
+                folder.of(manifest.id()).toString());
+    }
+
+    private void restore() {
+        var folder = source();
+        var to = line.moment("to");
+        var restored = new RestoreBackup(folder, time).restore(data, to, SystemTrail.operator());
+        say("backup.restored", restored.from().id(), data.toString(), restored.last(), restored.seconds());
+        if (!restored.reached()) {
+            say("backup.restored.nothing-later");
+        }
+    }
+
+    private void verify() {
+        var folder = source();
+        var id = line.word().isEmpty() ? newest(folder) : line.word();
+        var proof = new VerifyBackup(folder, time).verify(id, scratch(), data);
+        if (!proof.good()) {
+            throw new RuleViolation("backup.verified.bad", id, proof.fault());
+        }
+        say("backup.verified.good", id, proof.tables(), proof.rows(), proof.trailRows(), proof.seconds());
+    }
+
+    private Path scratch() {
+        var scratch = settings.scratch();
+        return scratch == null
+                ? data.resolve("verify")
+                : scratch.toAbsolutePath().normalize();
+    }
+
+    /** A folder that is named here wins over the settings': a copy that was carried to another machine. */
+    private BackupFolder source() {
+        var from = line.option("from");
+        return from == null
+                ? settings.target()
+                : new BackupFolder(Path.of(from).toAbsolutePath().normalize(), settings.key());
+    }
+
+    private static String newest(BackupFolder folder) {
+        return folder.all().stream()
+                .reduce((one, later) -> later)
+                .orElseThrow(() ->
+                        new RuleViolation("backup.none-there", folder.root().toString()))
+                .id();
+    }
+
+    private void drawKey() throws IOException {
+        if (line.word().isEmpty()) {
+            throw new RuleViolation("backup.key.file-wanted");
+        }
+        var file = Path.of(line.word());
+        if (Files.exists(file)) {
+            throw new RuleViolation("backup.key.there", file.toString());
+        }
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, BackupKey.drawn());
+        say("backup.key.drawn", file.toString());
+    }
+
+    /** In Chinese and in English: who stands before the machine may read either. */
+    private void say(String code, @Nullable Object... values) {
+        for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            out.println(messages.getMessage(code, values, code, language));
+        }
+    }
+
+    static long megabytes(long bytes) {
+        return Math.max(1, bytes >> 20);
+    }
+
+    static String product() {
+        var version = BackupCommands.class.getPackage().getImplementationVersion();
+        return version == null ? "dev" : version;
+    }
+}
