@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
 
 /** The program's own commands beside serving: {@code backup}, {@code restore}, {@code verify-backup} and {@code backup-key}. */
 public final class BackupCommands {
@@ -33,15 +35,19 @@ public final class BackupCommands {
 
     private final CommandLine line;
     private final BackupSettings settings;
+    private final Environment environment;
     private final Path data;
     private final PrintStream out;
     private final RealTime time = new RealTime(Clock.system(ShanghaiClock.ZONE));
     private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 
-    BackupCommands(CommandLine line, BackupSettings settings, Path data, PrintStream out) {
+    BackupCommands(CommandLine line, BackupSettings settings, Environment environment, PrintStream out) {
         this.line = line;
         this.settings = settings;
-        this.data = data;
+        this.environment = environment;
+        this.data = Path.of(environment.getProperty("shishi.data-dir", "data"))
+                .toAbsolutePath()
+                .normalize();
         this.out = out;
         messages.setBasename("i18n/backup");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -59,13 +65,10 @@ public final class BackupCommands {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(CommandLine.settings(arguments))) {
-            var environment = context.getEnvironment();
             return new BackupCommands(
                             CommandLine.of(arguments),
                             context.getBean(BackupSettings.class),
-                            Path.of(environment.getProperty("shishi.data-dir", "data"))
-                                    .toAbsolutePath()
-                                    .normalize(),
+                            context.getEnvironment(),
                             System.out)
                     .run();
         }
@@ -135,7 +138,12 @@ public final class BackupCommands {
         }
     }
 
-    private void verify() {
+    private void verify() throws IOException, SQLException {
+        var database = line.option("database");
+        if (database != null) {
+            verifyRestored(database);
+            return;
+        }
         var folder = source();
         var id = line.word().isEmpty() ? newest(folder) : line.word();
         var proof = new VerifyBackup(folder, time).verify(id, scratch(), data);
@@ -145,10 +153,30 @@ public final class BackupCommands {
         say("backup.verified.good", id, proof.tables(), proof.rows(), proof.trailRows(), proof.seconds());
     }
 
+    /** Of a database that somebody else backs up: beside it, the live one is where the settings say. */
+    private void verifyRestored(String database) throws IOException, SQLException {
+        try (var restored = DriverManager.getConnection(database, line.option("user"), password());
+                var live = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getProperty("spring.datasource.username"),
+                        environment.getProperty("spring.datasource.password"))) {
+            var proof = new RestoredDatabase(restored, live, time).verify(SystemTrail.operator());
+            if (!proof.good()) {
+                throw new RuleViolation("backup.verified.bad", database, proof.fault());
+            }
+            say("backup.verified.database", database, proof.tables(), proof.rows(), proof.trailRows());
+        }
+    }
+
+    private @Nullable String password() throws IOException {
+        var file = line.option("password-file");
+        return file == null ? null : Files.readString(Path.of(file)).strip();
+    }
+
     private Path scratch() {
         var scratch = settings.scratch();
         return scratch == null
-                ? data.resolve("verify")
+                ? data.resolve("verify-by-command")
                 : scratch.toAbsolutePath().normalize();
     }
 

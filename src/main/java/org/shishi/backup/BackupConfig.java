@@ -30,4 +30,11 @@ class BackupConfig {
                     e);
         }
     }
+
+    @Bean
+    OffSite offSite(BackupSettings settings) {
+        var copies = new OffSite(settings.target().root(), settings.copyFolder(), settings.copyCommand());
+        copies.start();
+        return copies;
+    }
 }

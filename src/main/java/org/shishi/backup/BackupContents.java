@@ -93,6 +93,7 @@ final class BackupContents {
         }
         Files.createFile(ServerAccess.files(data).resolve("recovery.signal"));
         var incoming = Files.createDirectories(ServerMode.incoming(data));
+        Files.setPosixFilePermissions(incoming, PosixFilePermissions.fromString("rwx------"));
         for (var piece : LogStore.in(folder.resolve("log"))) {
             LogStore.unpack(piece, key, incoming);
         }

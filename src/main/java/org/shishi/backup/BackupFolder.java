@@ -3,11 +3,13 @@ package org.shishi.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.shishi.shared.RuleViolation;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,8 +33,10 @@ final class BackupFolder {
     private static final String OWNER = "database";
     private static final String DRAFT = ".new";
     private static final Pattern ID = Pattern.compile("\\d{8}-\\d{6}");
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .build();
 
     private final Path root;
     private final BackupKey key;
@@ -59,9 +64,32 @@ final class BackupFolder {
         return root.resolve(id);
     }
 
+    /** One at a time, whichever program it is: the application, or a command beside it. */
+    FileChannel lock() throws IOException {
+        makeRoot();
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this program itself
+        }
+        channel.close();
+        throw new RuleViolation("backup.under-way");
+    }
+
+    /** For its owner's eyes, should the backups not be sealed. */
+    private void makeRoot() throws IOException {
+        if (Files.notExists(root)) {
+            Files.createDirectories(root);
+            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
     /** Makes sure that no other database keeps its backups here: their logs would be taken for each other's. */
     void claim(String system) throws IOException {
-        Files.createDirectories(root);
+        makeRoot();
         var owner = root.resolve(OWNER);
         try {
             if (!Files.readString(owner).strip().equals(system)) {

@@ -35,7 +35,7 @@ record LogTimeline(int number, List<Fork> forks) {
     }
 
     boolean includes(Manifest backup) {
-        int own = Integer.parseInt(backup.startLog().substring(0, 8), 16);
+        int own = backup.timeline();
         var end = backup.stopLog().substring(8);
         return own == number
                 || forks.stream().anyMatch(fork -> fork.timeline() == own && end.compareTo(fork.position()) <= 0);

@@ -54,6 +54,11 @@ record Manifest(
         return postgres / 10_000;
     }
 
+    /** The fork of the log that it is on. */
+    int timeline() {
+        return Integer.parseInt(startLog.substring(0, 8), 16);
+    }
+
     long packed() {
         return parts.stream().mapToLong(Part::size).sum();
     }

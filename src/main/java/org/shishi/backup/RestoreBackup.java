@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,16 +22,17 @@ import org.shishi.policy.Action;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.util.FileSystemUtils;
 
 /** Brings a database back to life in an empty data folder: as late as the log goes, or as it was at a moment. */
 final class RestoreBackup {
 
     private static final String DRAFT = "restoring";
-    private static final Pattern LAST = Pattern.compile("last completed transaction was at log time (\\S+ \\S+ \\S+)");
+    private static final Pattern LAST = Pattern.compile("last completed transaction was at log time (\\S+ [0-9:]+)");
     /** What may lie in a data folder without being anybody's data. */
     private static final Pattern WORTHLESS =
-            Pattern.compile("lock|restoring|server-.*|outgoing|postgresql\\.log.*|lost\\+found");
+            Pattern.compile("lock|restoring|verify.*|server-.*|outgoing|postgresql\\.log.*|lost\\+found");
 
     private final BackupFolder folder;
     private final RealTime time;
@@ -198,12 +201,25 @@ final class RestoreBackup {
     private long tell(ServerAccess server, Manifest backup, @Nullable OffsetDateTime to, String last, String operator)
             throws SQLException {
         try (var connection = server.connect(null)) {
-            var detail = Map.of("operator", operator, "to", to == null ? "" : shown(to), "last", last);
-            SystemTrail.record(connection, time, Action.BACKUP_RESTORE, backup.id(), detail);
+            record(
+                    connection,
+                    server.data(),
+                    backup.id(),
+                    Map.of("operator", operator, "to", to == null ? "" : shown(to), "last", last));
             try (var statement = connection.createStatement()) {
                 statement.execute("delete from spring_session");
             }
             return Long.parseLong(QuietMoment.value(connection, "select max(id) from audit_entry"));
+        }
+    }
+
+    private void record(Connection database, Path data, String backup, Map<String, String> detail) {
+        try {
+            SystemTrail.record(database, time, Action.BACKUP_RESTORE, backup, detail);
+        } catch (BadSqlGrammarException e) { // of a release whose trail was written otherwise
+            var note = new LinkedHashMap<>(detail);
+            note.put("backup", backup);
+            RestoreNote.leave(data, note);
         }
     }
 

@@ -55,7 +55,8 @@ final class TakeBackup {
 
     Manifest take() {
         var begun = time.now();
-        try (var session = server.connect(null)) {
+        try (var alone = folder.lock();
+                var session = server.connect(null)) {
             if (!QuietMoment.value(session, "show archive_mode").equals("on")) {
                 throw new RuleViolation("backup.not-archiving");
             }

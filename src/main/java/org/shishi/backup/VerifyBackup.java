@@ -47,7 +47,7 @@ final class VerifyBackup {
             if (!e.code().equals("backup.damaged")) {
                 throw e;
             }
-            proof = failed(e.getMessage(), begun);
+            proof = failed(String.valueOf(e.args()[0]), begun);
         } catch (StartRefused e) {
             proof = failed(e.getMessage(), begun);
         } catch (IOException | SQLException e) {

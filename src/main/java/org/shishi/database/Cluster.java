@@ -57,6 +57,9 @@ final class Cluster {
         }
         Files.createDirectories(folder.outgoing());
         account.own(folder.outgoing());
+        if (Files.exists(ServerMode.incoming(folder.root()))) {
+            account.own(ServerMode.incoming(folder.root()));
+        }
         var deadline = System.nanoTime() + LEFTOVER_PATIENCE.toNanos();
         while (true) {
             beginLog();

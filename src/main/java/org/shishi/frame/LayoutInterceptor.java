@@ -84,6 +84,7 @@ class LayoutInterceptor implements HandlerInterceptor {
             return List.of();
         }
         request.setAttribute("me", source.me());
+        request.setAttribute("alarm", source.alarm());
         if (READING.contains(request.getMethod())) {
             request.setAttribute(UNREAD, source.unread());
         }

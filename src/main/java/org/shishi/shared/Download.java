@@ -32,6 +32,11 @@ public final class Download extends OutputStream {
         return new Download(response, name.endsWith(".csv") ? "text/csv;charset=UTF-8" : XLSX, name);
     }
 
+    /** Any other kind of file. */
+    public static Download of(HttpServletResponse response, String name, String type) {
+        return new Download(response, type, name);
+    }
+
     /** What is shown or read by a program, not kept as a file. */
     static Download shown(HttpServletResponse response, String type) {
         return new Download(response, type, null);

@@ -47,7 +47,7 @@ class ServerMemoryTests {
         Files.writeString(cluster.resolve("postgresql.conf"), "shared_buffers = 128MB\n");
         var own = Files.writeString(cluster.resolve("own.conf"), "shared_buffers = '3GB'\nfsync = off\n");
         for (int start = 0; start < 2; start++) {
-            ServerSettings.write(cluster, 5432, TestServer.MEMORY);
+            ServerSettings.write(cluster, 5432, TestServer.MEMORY, ServerMode.PLAIN);
         }
         assertThat(own).hasContent("shared_buffers = '3GB'\nfsync = off\n");
         assertThat(Files.readString(cluster.resolve("postgresql.conf"))).containsOnlyOnce("include = 'shishi.conf'");

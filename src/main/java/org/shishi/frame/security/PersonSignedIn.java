@@ -55,16 +55,31 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/admin/year", "navigation.year", Action.LIGHT_RULE_SET),
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
+            new Place("/admin/backups", "navigation.backups", Action.BACKUP_READ),
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ),
             new Place("/admin/status", "navigation.status", Action.OPERATION_READ),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ));
 
     private final Accounts accounts;
     private final ObjectProvider<UnreadMessages> messages;
+    private final ObjectProvider<Alarms> alarms;
 
-    PersonSignedIn(Accounts accounts, ObjectProvider<UnreadMessages> messages) {
+    PersonSignedIn(Accounts accounts, ObjectProvider<UnreadMessages> messages, ObjectProvider<Alarms> alarms) {
         this.accounts = accounts;
         this.messages = messages;
+        this.alarms = alarms;
+    }
+
+    /** Only who can do something about it is told. */
+    @Override
+    public @Nullable Alarm alarm() {
+        var source = alarms.getIfAvailable();
+        return source != null
+                        && ActorAuthentication.current()
+                                .filter(actor -> !actor.passwordExpired() && Policy.mayEver(actor, Action.BACKUP_READ))
+                                .isPresent()
+                ? source.raised()
+                : null;
     }
 
     @Override
