@@ -70,6 +70,9 @@ final class SecondLooks {
                         AssessmentCourses.CANCELLED,
                         "congress2",
                         new AssessmentCourses(application)::cancellationOpened),
+                new SecondLook(EvaluationCourses.RULES, "inspection", new EvaluationCourses(application)::rulesOpened),
+                new SecondLook(
+                        EvaluationCourses.FREEZE, "inspection", new EvaluationCourses(application)::freezeOpened),
                 new SecondLook(AccountCourses.BY_SHEET, "secadmin", new AccountCourses(application)::looking));
     }
 

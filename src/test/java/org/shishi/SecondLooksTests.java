@@ -37,6 +37,8 @@ class SecondLooksTests {
                     "an assessment is counted by two and signed by two before it is announced", // the same
                     "a finished vote is brought by one and confirmed by another", // what was brought never changes
                     "a register of slips on paper is brought by one and confirmed by another", // nor this
+                    EvaluationCourses.POINT, // nor what was entered by hand
+                    EvaluationCourses.OBJECTION, // nor what a unit said
                     "a minor adjustment is asked for by one and judged by another", // nor what was asked for
                     "a major adjustment is asked for, judged and decided by three",
                     VetoCourses.EXEMPTED, // steps only follow, none is exchanged

@@ -75,7 +75,11 @@ final class TwoPersonRules {
     }
 
     List<TwoPersonRule> all() {
-        return Stream.of(business(), new AssessmentCourses(application).rules(), new VetoCourses(application).rules())
+        return Stream.of(
+                        business(),
+                        new AssessmentCourses(application).rules(),
+                        new VetoCourses(application).rules(),
+                        new EvaluationCourses(application).rules())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -18,7 +18,8 @@ public enum Topic implements MessageSourceResolvable {
     VOTES,
     ASSESSMENTS,
     LOOK_BACKS,
-    VETOES;
+    VETOES,
+    EVALUATIONS;
 
     @Override
     public String[] getCodes() {

@@ -32,6 +32,8 @@
             "lookback",
             "superior",
             "veto",
+            "evaluation",
+            "evaluation::rule",
             "figures",
             "paper"
         })

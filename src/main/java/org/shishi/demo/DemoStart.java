@@ -17,6 +17,7 @@ class DemoStart {
     private final DemoHandovers handovers;
     private final DemoLookBacks lookBacks;
     private final DemoVetoes vetoes;
+    private final DemoEvaluation evaluation;
     private final DemoDocuments documents;
 
     DemoStart(
@@ -29,6 +30,7 @@ class DemoStart {
             DemoHandovers handovers,
             DemoLookBacks lookBacks,
             DemoVetoes vetoes,
+            DemoEvaluation evaluation,
             DemoDocuments documents) {
         this.projects = projects;
         this.reports = reports;
@@ -39,6 +41,7 @@ class DemoStart {
         this.handovers = handovers;
         this.lookBacks = lookBacks;
         this.vetoes = vetoes;
+        this.evaluation = evaluation;
         this.documents = documents;
     }
 
@@ -52,6 +55,7 @@ class DemoStart {
         handovers.make();
         lookBacks.make();
         vetoes.make();
+        evaluation.make();
         documents.write();
     }
 }

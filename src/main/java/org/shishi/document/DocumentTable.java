@@ -16,6 +16,7 @@ public enum DocumentTable {
     LOOK_BACKS("回头看情况表", "回头看情况表"),
     SUPERIOR_NOTICES("上级通报和表扬", "上级来文"),
     VETOES("一票否优情况表", "一票否优情况表"),
+    EVALUATIONS("综合考核结果表", "综合考核结果表"),
     MONTHLY("月度工作表", "月度工作表");
 
     private final String title;

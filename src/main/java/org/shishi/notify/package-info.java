@@ -18,6 +18,7 @@
             "period",
             "progress",
             "lookback",
+            "evaluation",
             "supervision",
             "supervision::finding",
             "supervision::instruction",

@@ -177,6 +177,23 @@ public enum Action {
     VETO_APPEAL(VETO_READ),
     /** Deciding on an appeal. */
     VETO_HEAR(VETO_READ),
+    EVALUATION_READ,
+    /** Drafting the rules of a year. */
+    EVALUATION_DRAFT(EVALUATION_READ),
+    /** Putting in force what another one drafted. */
+    EVALUATION_ENFORCE(EVALUATION_READ),
+    EVALUATION_COMPUTE(EVALUATION_READ),
+    EVALUATION_PUBLISH(EVALUATION_READ),
+    /** Entering a point by hand, with its evidence. */
+    EVALUATION_POINT(EVALUATION_READ),
+    /** Confirming what another one entered, or refusing it. */
+    EVALUATION_POINT_CONFIRM(EVALUATION_READ),
+    /** A unit objecting to a point. */
+    EVALUATION_OBJECT(EVALUATION_READ),
+    /** Deciding on an objection. */
+    EVALUATION_DECIDE(EVALUATION_READ),
+    /** Asking that a year be frozen, and freezing it. */
+    EVALUATION_FREEZE(EVALUATION_READ),
 
     DOCUMENT_READ,
     DOCUMENT_DRAFT,

@@ -23,6 +23,7 @@ public final class Policy {
                     AssessmentRules.LINES,
                     CalendarRules.LINES,
                     DocumentRules.LINES,
+                    EvaluationRules.LINES,
                     FileRules.LINES,
                     FundingRules.LINES,
                     LedgerRules.LINES,

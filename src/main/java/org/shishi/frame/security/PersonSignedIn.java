@@ -41,6 +41,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/look-backs", "navigation.look-backs", Action.LOOK_BACK_READ),
             new Place("/superior-notices", "navigation.superior-notices", Action.SUPERIOR_READ),
             new Place("/vetoes", "navigation.vetoes", Action.VETO_READ),
+            new Place("/evaluations", "navigation.evaluations", Action.EVALUATION_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
             new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
             new Place(

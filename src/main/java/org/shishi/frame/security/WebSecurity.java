@@ -61,6 +61,7 @@ class WebSecurity {
         "/look-backs/**",
         "/superior-notices/**",
         "/vetoes/**",
+        "/evaluations/**",
         "/proposals/**",
         "/funding/**",
         "/documents/**",

@@ -1,0 +1,17 @@
+package org.shishi.evaluation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is decided on an objection.
+ *
+ * @param struck places of the cases that do not count any more
+ * @param adjustment by how much the points move besides; none where they do not
+ */
+public record DecideObjection(
+        boolean upheld,
+        String reason,
+        List<Integer> struck,
+        @Nullable BigDecimal adjustment) {}

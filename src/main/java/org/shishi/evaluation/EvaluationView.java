@@ -1,0 +1,38 @@
+package org.shishi.evaluation;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.evaluation.rule.RuleSet;
+import org.shishi.policy.Action;
+
+/**
+ * An evaluation with the standing of each unit that the reader may see.
+ *
+ * @param rules the version that it was computed by
+ * @param standings by series and rank
+ * @param allowed what the reader may do to it
+ * @param freeze how the year is closed, once that was asked for
+ * @param onlyUnit whose points alone the reader may open; none: those of all
+ */
+public record EvaluationView(
+        EvaluationHead head,
+        RuleSet rules,
+        List<Standing> standings,
+        Set<Action> allowed,
+        @Nullable YearFreeze freeze,
+        @Nullable Long onlyUnit) {
+
+    public boolean opens(long unit) {
+        return onlyUnit == null || onlyUnit == unit;
+    }
+
+    /** The standings of one series. */
+    public List<Standing> of(int series) {
+        return standings.stream().filter(one -> one.series() == series).toList();
+    }
+
+    public boolean may(String action) {
+        return allowed.contains(Action.valueOf(action));
+    }
+}

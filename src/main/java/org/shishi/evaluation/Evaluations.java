@@ -1,0 +1,206 @@
+package org.shishi.evaluation;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shishi.evaluation.rule.EvaluationSeries;
+import org.shishi.evaluation.rule.RuleSet;
+import org.shishi.evaluation.rule.RuleSets;
+import org.shishi.evaluation.rule.ScoredIndicator;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows evaluations: to the offices all of them, to a unit what was published, the rows behind points its own ones alone. */
+@Service
+@Transactional(readOnly = true)
+public class Evaluations {
+
+    private static final List<Action> ACTS = List.of(
+            Action.EVALUATION_COMPUTE, Action.EVALUATION_PUBLISH, Action.EVALUATION_DECIDE, Action.EVALUATION_FREEZE);
+
+    private final EvaluationRows rows;
+    private final RuleSets rules;
+    private final FreezeRows freezes;
+    private final ObjectionRows objections;
+    private final StandingVetoes vetoes;
+    private final Gate gate;
+
+    Evaluations(
+            EvaluationRows rows,
+            RuleSets rules,
+            FreezeRows freezes,
+            ObjectionRows objections,
+            StandingVetoes vetoes,
+            Gate gate) {
+        this.rows = rows;
+        this.rules = rules;
+        this.freezes = freezes;
+        this.objections = objections;
+        this.vetoes = vetoes;
+        this.gate = gate;
+    }
+
+    /** The evaluations of a year, the newest first. */
+    public List<EvaluationHead> ofYear(Actor actor, int year) {
+        gate.list(actor, Action.EVALUATION_READ);
+        return rows.ofYear(year).stream().filter(head -> shown(actor, head)).toList();
+    }
+
+    /** The last one of a year that was shown to units by a day. */
+    public Optional<EvaluationView> published(Actor actor, int year, LocalDate day) {
+        gate.list(actor, Action.EVALUATION_READ);
+        return lastPublished(year, day).map(head -> current(actor, head));
+    }
+
+    /**
+     * What the dashboard says of a year.
+     *
+     * @param waiting how many objections wait for a decision
+     */
+    public record Line(EvaluationHead head, int waiting) {}
+
+    public Optional<Line> line(Actor actor, int year, LocalDate day) {
+        gate.list(actor, Action.EVALUATION_READ);
+        return lastPublished(year, day).map(head -> new Line(head, objections.waiting(year)));
+    }
+
+    private Optional<EvaluationHead> lastPublished(int year, LocalDate day) {
+        return rows.ofYear(year).stream()
+                .filter(head ->
+                        head.publishedOn() != null && !head.publishedOn().isAfter(day))
+                .findFirst();
+    }
+
+    /** One with the standing of every unit. */
+    public EvaluationView get(Actor actor, long id) {
+        var head = head(actor, id);
+        var by = rules.version(head.rulesId());
+        gate.read(actor, Action.EVALUATION_READ, resource(head, by));
+        return view(actor, head, by);
+    }
+
+    /** What was not shown to units is seen by those who compute alone. */
+    private static boolean shown(Actor actor, EvaluationHead head) {
+        return head.published() || Policy.holds(actor, Action.EVALUATION_COMPUTE);
+    }
+
+    private EvaluationHead head(Actor actor, long id) {
+        var head = rows.get(id, Action.EVALUATION_READ);
+        if (!shown(actor, head)) {
+            throw EvaluationRows.hidden(id, Action.EVALUATION_READ);
+        }
+        return head;
+    }
+
+    /** As it stands: what is closed as it was kept, anything else by the vetoes of today. */
+    private EvaluationView view(Actor actor, EvaluationHead head, RuleSet by) {
+        var scores = rows.scores(head.id(), by);
+        var standings = head.state() == EvaluationState.FROZEN
+                ? freezes.kept(head.id(), scores)
+                : Standings.of(by, scores, vetoes.of(head.planYear(), rows.today()));
+        return new EvaluationView(
+                head,
+                by,
+                standings,
+                allowed(actor, head),
+                freezes.ofYear(head.planYear())
+                        .filter(one -> one.evaluationId() == head.id())
+                        .orElse(null),
+                Policy.scope(actor, Action.EVALUATION_READ).onlyUnit());
+    }
+
+    /** For the same, where the policy was asked already. */
+    EvaluationView current(Actor actor, EvaluationHead head) {
+        return view(actor, head, rules.version(head.rulesId()));
+    }
+
+    private static Set<Action> allowed(Actor actor, EvaluationHead head) {
+        var allowed = EnumSet.noneOf(Action.class);
+        for (var action : ACTS) {
+            if (fits(head, action) && Policy.mayEver(actor, action)) {
+                allowed.add(action);
+            }
+        }
+        return allowed;
+    }
+
+    private static boolean fits(EvaluationHead head, Action action) {
+        return head.running()
+                && switch (action) {
+                    case EVALUATION_PUBLISH -> !head.published();
+                    case EVALUATION_DECIDE, EVALUATION_FREEZE -> head.published();
+                    default -> true;
+                };
+    }
+
+    /** One unit of an evaluation. */
+    public record OfUnit(EvaluationView view, Standing standing, EvaluationSeries series) {}
+
+    public OfUnit unit(Actor actor, long id, String code) {
+        var head = head(actor, id);
+        var by = rules.version(head.rulesId());
+        var view = view(actor, head, by);
+        var standing = view.standings().stream()
+                .filter(one -> one.unit().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> EvaluationRows.hidden(id, Action.EVALUATION_READ));
+        gate.read(actor, Action.EVALUATION_READ, resource(head, standing.unit().id()));
+        return new OfUnit(view, standing, by.seriesOf(standing.unit().id()).orElseThrow());
+    }
+
+    /**
+     * The points of a unit for one indicator, with the rows as they were.
+     *
+     * @param objection what the unit said against it, and what was decided
+     * @param mayObject whether the reader may object today
+     */
+    public record OfIndicator(
+            OfUnit of,
+            ScoredIndicator indicator,
+            UnitScore score,
+            List<EvaluationCase> cases,
+            @Nullable ObjectionView objection,
+            boolean mayObject) {}
+
+    public OfIndicator indicator(Actor actor, long id, String code, int position) {
+        var of = unit(actor, id, code);
+        var score = of.standing().scores().stream()
+                .filter(one -> one.indicator() == position)
+                .findFirst()
+                .orElseThrow(() -> EvaluationRows.hidden(id, Action.EVALUATION_READ));
+        var objection = objections.ofScore(score.id()).orElse(null);
+        var head = of.view().head();
+        boolean may = objection == null
+                && head.state() == EvaluationState.PUBLISHED
+                && !rows.today().isAfter(Objects.requireNonNull(head.objectionsUntil()))
+                && Policy.decide(
+                                actor,
+                                Action.EVALUATION_OBJECT,
+                                resource(head, score.unit().id()))
+                        .allowed();
+        return new OfIndicator(
+                of, of.view().rules().indicator(position), score, rows.cases(score.id()), objection, may);
+    }
+
+    /** It belongs to the units that are judged, once it was shown to them. */
+    private static Resource resource(EvaluationHead head, RuleSet by) {
+        var units = new HashSet<Long>();
+        by.series().forEach(one -> one.members().forEach(member -> units.add(member.id())));
+        return Resource.ofUnits("evaluation:" + head.id(), head.published() ? units : Set.of(), null, head.state());
+    }
+
+    static Resource resource(EvaluationHead head, long unit) {
+        return Resource.ofUnits(
+                "evaluation:" + head.id() + "/" + unit, head.published() ? Set.of(unit) : Set.of(), null, head.state());
+    }
+}

@@ -1,0 +1,160 @@
+package org.shishi.evaluation.rule;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Resource;
+import org.shishi.shared.LookedAt;
+import org.shishi.shared.RuleViolation;
+import org.shishi.unit.Units;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the rules of a year in versions: drafted by one person, put in force by another, and from then on as they are. */
+@Service
+@Transactional
+public class RuleSets {
+
+    private final RuleSetRows rows;
+    private final OpenYears years;
+    private final Units units;
+    private final Gate gate;
+    private final Clock clock;
+
+    RuleSets(RuleSetRows rows, OpenYears years, Units units, Gate gate, Clock clock) {
+        this.rows = rows;
+        this.years = years;
+        this.units = units;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** All versions of a year, the newest first. Drafts are for those who draft. */
+    @Transactional(readOnly = true)
+    public List<RuleSet> ofYear(Actor actor, int year) {
+        gate.list(actor, Action.EVALUATION_READ);
+        return rows.ofYear(year).stream()
+                .filter(one -> !one.draft() || Policy.mayEver(actor, Action.EVALUATION_DRAFT))
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public RuleSet get(Actor actor, long id) {
+        gate.list(actor, Action.EVALUATION_READ);
+        var rules = held(id, Action.EVALUATION_READ);
+        if (rules.draft() && !Policy.holds(actor, Action.EVALUATION_DRAFT)) {
+            throw hidden(id, Action.EVALUATION_READ);
+        }
+        return rules;
+    }
+
+    /** The version in force, by which the year is judged. */
+    @Transactional(readOnly = true)
+    public Optional<RuleSet> inForce(int year) {
+        return rows.ofYear(year).stream().filter(one -> !one.draft()).findFirst();
+    }
+
+    /** A version, for what was computed by it, where the policy was asked already. */
+    @Transactional(readOnly = true)
+    public RuleSet version(long id) {
+        return rows.get(id).orElseThrow();
+    }
+
+    /** Lets those who draft open the form. */
+    @Transactional(readOnly = true)
+    public void openForm(Actor actor) {
+        gate.list(actor, Action.EVALUATION_DRAFT);
+    }
+
+    /** Drafts the first version of a year, or the next one; that one with the reason. */
+    public long draft(Actor actor, SaveRuleSet plan) {
+        gate.command(
+                actor,
+                Action.EVALUATION_DRAFT,
+                Resource.all("evaluation-rules:" + plan.planYear()),
+                Map.of("new", plan));
+        years.requireOpen(plan.planYear());
+        var all = rows.ofYear(plan.planYear());
+        if (!all.isEmpty() && all.get(0).draft()) {
+            throw new RuleViolation("evaluation.rules.drafted", all.get(0).number());
+        }
+        int number = all.isEmpty() ? 1 : all.get(0).number() + 1;
+        requireReason(plan, number);
+        var content = checked(plan);
+        long id = rows.add(number, plan, actor, now());
+        rows.fill(id, content.series(), content.indicators());
+        return id;
+    }
+
+    /** Changes a draft; what is in force is refused with the way to go. */
+    public void change(Actor actor, long id, long version, SaveRuleSet plan) {
+        var old = command(actor, id, Action.EVALUATION_DRAFT, Map.of("new", plan));
+        LookedAt.unchanged(version, old.version());
+        requireReason(plan, old.number());
+        var content = checked(plan);
+        rows.write(id, plan, actor, now());
+        rows.fill(id, content.series(), content.indicators());
+    }
+
+    /** Puts a draft in force, as another person than who drafted it. */
+    public void enforce(Actor actor, long id, @Nullable Long version) {
+        var rules = command(actor, id, Action.EVALUATION_ENFORCE, Map.of("looked", String.valueOf(version)));
+        LookedAt.unchanged(version, rules.version());
+        if (Objects.equals(rules.draftedById(), actor.id())) {
+            throw new RuleViolation("evaluation.rules.second", rules.draftedBy());
+        }
+        rows.enforce(id, actor, now());
+    }
+
+    private RuleSet command(Actor actor, long id, Action action, Map<String, ?> detail) {
+        var found = held(id, action);
+        years.hold(found.planYear());
+        var rules = held(id, action);
+        gate.command(actor, action, Resource.all("evaluation-rules:" + id), detail);
+        years.requireOpen(rules.planYear());
+        if (!rules.draft()) {
+            throw new RuleViolation("evaluation.rules.in-force", rules.number());
+        }
+        return rules;
+    }
+
+    private record Content(List<EvaluationSeries> series, List<ScoredIndicator> indicators) {}
+
+    private Content checked(SaveRuleSet plan) {
+        RuleSetChecks.grades(plan.grades());
+        var series = RuleSetChecks.series(plan.series(), units.directory());
+        return new Content(series, RuleSetChecks.indicators(plan.indicators(), series));
+    }
+
+    private static void requireReason(SaveRuleSet plan, int number) {
+        if (number > 1 && plan.reason().isBlank()) {
+            throw RuleViolation.at("reason", "evaluation.rules.reason");
+        }
+        if (number == 1 && !plan.reason().isBlank()) {
+            throw RuleViolation.at("reason", "evaluation.rules.reason.first");
+        }
+    }
+
+    private RuleSet held(long id, Action action) {
+        return rows.get(id).orElseThrow(() -> hidden(id, action));
+    }
+
+    private static Denied hidden(long id, Action action) {
+        return new Denied(Verdict.HIDDEN, action, "evaluation-rules:" + id);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
+    }
+}

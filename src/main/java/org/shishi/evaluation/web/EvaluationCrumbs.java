@@ -1,0 +1,48 @@
+package org.shishi.evaluation.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.shishi.evaluation.EvaluationHead;
+import org.shishi.evaluation.Evaluations.OfUnit;
+import org.shishi.frame.Crumb;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The way back from a page of an evaluation. */
+@Component
+class EvaluationCrumbs {
+
+    private final MessageSource messages;
+
+    EvaluationCrumbs(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    List<Crumb> of(EvaluationHead head, Locale locale) {
+        return List.of(new Crumb("/evaluations/" + head.id(), name(head, locale)));
+    }
+
+    List<Crumb> of(OfUnit of, Locale locale) {
+        var head = of.view().head();
+        var unit = of.standing().unit();
+        return List.of(
+                new Crumb("/evaluations/" + head.id(), name(head, locale)),
+                new Crumb("/evaluations/" + head.id() + "/units/" + unit.code(), unit.name()));
+    }
+
+    List<Crumb> rules(Locale locale) {
+        return List.of(new Crumb("/evaluations/rules", say("evaluation.rules", locale)));
+    }
+
+    List<Crumb> points(Locale locale) {
+        return List.of(new Crumb("/evaluations/points", say("evaluation.manual", locale)));
+    }
+
+    private String name(EvaluationHead head, Locale locale) {
+        return say("evaluation.name", locale, String.valueOf(head.planYear()), head.number());
+    }
+
+    private String say(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
+    }
+}

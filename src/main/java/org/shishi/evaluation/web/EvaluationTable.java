@@ -1,0 +1,34 @@
+package org.shishi.evaluation.web;
+
+import org.shishi.evaluation.Evaluations;
+import org.shishi.evaluation.Objections;
+import org.shishi.evaluation.YearFreezes;
+import org.shishi.evaluation.web.EvaluationForms.SeenForm;
+import org.shishi.policy.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of an evaluation, on which each of its steps is taken. */
+@Component
+class EvaluationTable {
+
+    private final Evaluations evaluations;
+    private final Objections objections;
+    private final YearFreezes freezes;
+
+    EvaluationTable(Evaluations evaluations, Objections objections, YearFreezes freezes) {
+        this.evaluations = evaluations;
+        this.objections = objections;
+        this.freezes = freezes;
+    }
+
+    String show(Actor actor, long id, SeenForm form, Model model) {
+        var view = evaluations.get(actor, id);
+        var freeze = view.freeze();
+        model.addAttribute("view", view);
+        model.addAttribute("objections", objections.of(actor, view));
+        model.addAttribute("intact", freeze == null || !freeze.frozen() ? null : freezes.intact(freeze));
+        model.addAttribute("form", form);
+        return "evaluation/show";
+    }
+}
