@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
-import org.shishi.superior.SuperiorNoticeView;
+import org.shishi.superior.AnswerDue;
 import org.shishi.superior.SuperiorNotices;
 import org.shishi.veto.VetoView;
 import org.shishi.veto.Vetoes;
@@ -44,7 +44,7 @@ class VetoesDue implements DueSource {
         return Stream.concat(answers.stream(), appeals.stream()).toList();
     }
 
-    private static DueLine answer(SuperiorNoticeView one, LocalDate day) {
+    private static DueLine answer(AnswerDue one, LocalDate day) {
         return new DueLine(
                 one.overdue(day), "notify.due.superior", List.of(one.body(), one.name()), one.answerBy(), one.href());
     }

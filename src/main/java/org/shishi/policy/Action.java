@@ -175,6 +175,8 @@ public enum Action {
     VETO_ASK_EXEMPTION(VETO_READ),
     VETO_EXEMPT(VETO_READ),
     VETO_APPEAL(VETO_READ),
+    /** Adding files to what was asked for, until somebody decides on it. */
+    VETO_EVIDENCE(VETO_READ),
     /** Deciding on an appeal. */
     VETO_HEAR(VETO_READ),
     EVALUATION_READ,

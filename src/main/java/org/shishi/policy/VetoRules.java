@@ -3,6 +3,7 @@ package org.shishi.policy;
 import static org.shishi.policy.Action.VETO_APPEAL;
 import static org.shishi.policy.Action.VETO_ASK_EXEMPTION;
 import static org.shishi.policy.Action.VETO_DECIDE;
+import static org.shishi.policy.Action.VETO_EVIDENCE;
 import static org.shishi.policy.Action.VETO_EXEMPT;
 import static org.shishi.policy.Action.VETO_HEAR;
 import static org.shishi.policy.Action.VETO_READ;
@@ -27,6 +28,11 @@ final class VetoRules {
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK)
                     .to(VETO_READ, VETO_ASK_EXEMPTION, VETO_APPEAL)
                     .where(OWN_UNIT),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK)
+                    .to(VETO_EVIDENCE)
+                    .where(OWN_UNIT)
+                    .inStates("EXEMPTION_ASKED", "APPEALED"),
+            Rule.allow(INSPECTION_OFFICE, COUNTY_OFFICE).to(VETO_EVIDENCE).inStates("EXEMPTION_ASKED"),
             Rule.allow(INSPECTION_OFFICE, COUNTY_OFFICE).to(VETO_DECIDE, VETO_ASK_EXEMPTION),
             Rule.allow(INSPECTION_OFFICE, COUNTY_OFFICE)
                     .to(VETO_EXEMPT, VETO_HEAR)

@@ -1,7 +1,6 @@
 package org.shishi.superior;
 
 import java.util.List;
-import java.util.Objects;
 import org.shishi.agenda.AgendaEntry;
 import org.shishi.agenda.AgendaKind;
 import org.shishi.agenda.AgendaSource;
@@ -28,10 +27,10 @@ class SuperiorNoticeDays implements AgendaSource {
     public List<AgendaEntry> between(Actor actor, AgendaSpan span) {
         return notices.due(actor, span.from(), span.to(), span.asOf()).stream()
                 .filter(one ->
-                        span.unitId() == null || one.units().stream().anyMatch(unit -> unit.id() == span.unitId()))
+                        span.unitId() == null || one.units().contains(span.unitId()))
                 .map(one -> new AgendaEntry(
                         "superior-notice:" + one.id(),
-                        Objects.requireNonNull(one.answerBy()),
+                        one.answerBy(),
                         AgendaKind.SUPERIOR_ANSWER,
                         messages.getMessage("superior.agenda", new Object[] {one.body(), one.name()}, span.locale()),
                         one.href(),

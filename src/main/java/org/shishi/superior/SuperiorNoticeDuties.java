@@ -3,7 +3,6 @@ package org.shishi.superior;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -34,8 +33,8 @@ class SuperiorNoticeDuties implements DeskDuties {
                 .toList();
     }
 
-    private Duty duty(SuperiorNoticeView one, LocalDate day, Locale locale) {
-        var due = Objects.requireNonNull(one.answerBy());
+    private Duty duty(AnswerDue one, LocalDate day, Locale locale) {
+        var due = one.answerBy();
         return new Duty(
                 messages.getMessage("superior.duty", null, locale),
                 due.isBefore(day) ? "late" : "wait",

@@ -88,10 +88,26 @@ class SuperiorNoticeRows {
                         where p.project_id = :project and n.issued_on <= :day order by n.issued_on, n.id""").param("project", project).param("day", day), day);
     }
 
-    List<SuperiorNoticeView> due(LocalDate from, LocalDate to, LocalDate day) {
-        return filled(jdbc.sql("""
-                        select * from superior_notice where answer_by between :from and :to and issued_on <= :day
-                        and withdrawn_on is null order by answer_by, id""").param("from", from).param("to", to).param("day", day), day);
+    List<AnswerDue> due(LocalDate from, LocalDate to, LocalDate day) {
+        return jdbc.sql("""
+                        select n.id, n.body, n.number, n.says, n.answer_by,
+                            array(select unit_id from superior_notice_unit u where u.notice_id = n.id) as units,
+                            array(select distinct unit_id from superior_notice_answer a where a.notice_id = n.id
+                                and cast(a.answered_at at time zone 'Asia/Shanghai' as date) <= :day) as answered
+                        from superior_notice n where n.answer_by between :from and :to and n.issued_on <= :day
+                        and (n.withdrawn_on is null or n.withdrawn_on > :day) order by n.answer_by, n.id""")
+                .param("from", from)
+                .param("to", to)
+                .param("day", day)
+                .query((row, n) -> new AnswerDue(
+                        row.getLong("id"),
+                        row.getString("body"),
+                        row.getString("number"),
+                        row.getString("says"),
+                        row.getObject("answer_by", LocalDate.class),
+                        Set.of((Long[]) row.getArray("units").getArray()),
+                        Set.of((Long[]) row.getArray("answered").getArray())))
+                .list();
     }
 
     SuperiorNotices.Counts counts(int year, LocalDate day) {
@@ -126,9 +142,6 @@ class SuperiorNoticeRows {
 
     private List<SuperiorNoticeView> filled(JdbcClient.StatementSpec statement, LocalDate day) {
         var found = statement.query(Row.class).list();
-        if (found.isEmpty()) {
-            return List.of();
-        }
         var ids = found.stream().map(Row::id).toArray(Long[]::new);
         var answers = answers(ids, day);
         var units = by(units(ids, answers));

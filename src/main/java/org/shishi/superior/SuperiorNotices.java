@@ -47,10 +47,13 @@ public class SuperiorNotices {
         return seen(actor, rows.ofProject(project, day));
     }
 
-    /** Those of whatever year whose answers are due in the span. */
-    public List<SuperiorNoticeView> due(Actor actor, LocalDate from, LocalDate to, LocalDate day) {
-        return Policy.mayEver(actor.lookingBackAt(false), Action.SUPERIOR_READ)
-                ? seen(actor, rows.due(from, to, day))
+    /** The answers that are due in the span, of whatever year. */
+    public List<AnswerDue> due(Actor actor, LocalDate from, LocalDate to, LocalDate day) {
+        return Policy.holds(actor, Action.SUPERIOR_READ)
+                ? rows.due(from, to, day).stream()
+                        .filter(one -> Policy.decide(actor, Action.SUPERIOR_READ, one.resource())
+                                .allowed())
+                        .toList()
                 : List.of();
     }
 

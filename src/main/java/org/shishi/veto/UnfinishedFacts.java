@@ -17,7 +17,7 @@ class UnfinishedFacts implements VetoFactSource {
 
     private static final String UNFINISHED = """
             from project_as_of(:end) p join unit u on u.id = p.lead_unit_id
-            where p.plan_year = :year and p.deadline <= :end and not project_is_completed(p.stage)
+            where cast(:day as date) > cast(:end as date) and p.plan_year = :year and p.deadline <= :end and not project_is_completed(p.stage)
             and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED' and a.decided_on <= :day
                 and (a.kind in ('SUSPEND', 'TERMINATE') or a.new_deadline > :end))
             """;
@@ -38,9 +38,6 @@ class UnfinishedFacts implements VetoFactSource {
     @Override
     public List<VetoFact> ofYear(int planYear, LocalDate day) {
         var end = settings.endOf(planYear);
-        if (!day.isAfter(end)) {
-            return List.of();
-        }
         return unfinished(
                         "select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, u.name as unit, p.deadline ",
                         " order by p.code",
@@ -53,16 +50,14 @@ class UnfinishedFacts implements VetoFactSource {
     /** Counted where it is kept: of a large ledger many wait. */
     @Override
     public long count(int planYear, LocalDate day, Set<String> decided) {
-        return day.isAfter(settings.endOf(planYear))
-                ? unfinished(
-                                "select count(*) ",
-                                " and 'project-' || p.id || '-' || p.lead_unit_id <> all (:decided)",
-                                planYear,
-                                day)
-                        .param("decided", decided.toArray(new String[0]))
-                        .query(Long.class)
-                        .single()
-                : 0;
+        return unfinished(
+                        "select count(*) ",
+                        " and 'project-' || p.id || '-' || p.lead_unit_id <> all (:decided)",
+                        planYear,
+                        day)
+                .param("decided", decided.toArray(new String[0]))
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec unfinished(String select, String end, int planYear, LocalDate day) {

@@ -58,6 +58,9 @@ public class VetoDecisions {
         gate.command(actor, verb.action(), held.resource(), detail);
         requireOpenYear(held.fact().planYear());
         requireState(held, verb);
+        if (verb == VetoVerb.IMPOSE && held.gone()) {
+            throw new RuleViolation("veto.gone.impose");
+        }
         LookedAt.unchanged(step.looked(), held.steps().size());
         requireWords(step);
         requireAnother(held, verb, actor);

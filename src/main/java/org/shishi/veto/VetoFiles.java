@@ -9,7 +9,7 @@ import org.shishi.policy.Action;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Evidence for exemptions and appeals: sent along with the step that it proves. */
+/** Evidence for exemptions and appeals: added to what was asked for, and closed when somebody decides on it. */
 @Component
 class VetoFiles implements AttachmentHolder {
 
@@ -28,7 +28,7 @@ class VetoFiles implements AttachmentHolder {
         return KIND;
     }
 
-    private record Taken(long id, long vetoId, String verb) {}
+    private record Taken(long id, long vetoId) {}
 
     @Override
     public Map<Long, AttachmentTarget> records(Collection<Long> ids) {
@@ -36,7 +36,7 @@ class VetoFiles implements AttachmentHolder {
         if (ids.isEmpty()) {
             return found;
         }
-        var taken = jdbc.sql("select id, veto_id, verb from veto_step where id in (:ids)")
+        var taken = jdbc.sql("select id, veto_id from veto_step where id in (:ids)")
                 .param("ids", ids)
                 .query(Taken.class)
                 .list();
@@ -45,13 +45,17 @@ class VetoFiles implements AttachmentHolder {
         for (var step : taken) {
             var veto = vetoes.get(step.vetoId());
             if (veto != null) {
-                var adding = VetoVerb.valueOf(step.verb()).action();
-                found.put(
-                        step.id(),
-                        new AttachmentTarget(
-                                veto.fact().unit(), veto.href(), veto.resource(), Action.VETO_READ, adding, true));
+                found.put(step.id(), target(veto, step.id()));
             }
         }
         return found;
+    }
+
+    /** What was decided on is closed, also while something else is asked for. */
+    private static AttachmentTarget target(VetoView veto, long step) {
+        boolean last = veto.steps().get(veto.steps().size() - 1).id() == step;
+        var resource = last ? veto.resource() : veto.resource(VetoState.PROPOSED);
+        return new AttachmentTarget(
+                veto.fact().unit(), veto.href(), resource, Action.VETO_READ, Action.VETO_EVIDENCE, true);
     }
 }

@@ -133,9 +133,6 @@ class VetoRows {
     /** One of which nothing was done by the day is as if it were not written down yet. */
     private List<VetoView> filled(JdbcClient.StatementSpec statement, LocalDate day) {
         var heads = statement.query(VetoRows::head).list();
-        if (heads.isEmpty()) {
-            return List.of();
-        }
         var steps = jdbc
                 .sql("select * from veto_step where veto_id = any(?) order by veto_id, number")
                 .param(heads.stream().map(Head::id).toArray(Long[]::new))

@@ -65,12 +65,17 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
 
     /** It belongs to its unit; its owner is whose act somebody else has now to decide on. */
     Resource resource() {
+        return resource(state());
+    }
+
+    /** The same as if it stood elsewhere. */
+    Resource resource(VetoState as) {
         var first = switch (state()) {
             case EXEMPTION_ASKED -> last(VetoVerb.ASK_EXEMPTION);
             case APPEALED -> last(VetoVerb.IMPOSE);
             default -> null;
         };
         var owner = first == null ? NOBODY : Objects.requireNonNullElse(first.byId(), NOBODY);
-        return Resource.ofUnits("veto:" + key(), new HashSet<>(Set.of(fact.unitId())), owner, state());
+        return Resource.ofUnits("veto:" + key(), new HashSet<>(Set.of(fact.unitId())), owner, as);
     }
 }

@@ -66,6 +66,7 @@ public class Vetoes {
         }
         return List.of(VetoVerb.values()).stream()
                 .filter(verb -> verb.from() == one.state())
+                .filter(verb -> verb != VetoVerb.IMPOSE || !one.gone())
                 .filter(verb -> verb != VetoVerb.APPEAL || one.mayStillAppeal(today))
                 .filter(verb ->
                         Policy.decide(actor, verb.action(), one.resource()).allowed())

@@ -14,9 +14,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.file.AttachmentPanels;
+import org.shishi.file.RecordPart;
 import org.shishi.policy.Denied;
 import org.shishi.shared.RuleViolation;
 import org.shishi.superior.SuperiorNoticeKind;
+import org.shishi.superior.SuperiorNoticeRecords;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +41,12 @@ class VetoesTests {
 
     @Autowired
     WorkingDays workingDays;
+
+    @Autowired
+    AttachmentPanels panels;
+
+    @Autowired
+    SuperiorNoticeRecords notices;
 
     @Autowired
     JdbcClient jdbc;
@@ -287,5 +296,41 @@ class VetoesTests {
         for (var none : List.of("project-999999-10", "nothing-1-1", "project-1")) {
             denies(() -> vetoes.get(facts.actor("county"), none, facts.today()));
         }
+    }
+
+    @Test
+    void whatDoesNotStandAnyMoreIsNotVetoed() {
+        var code = facts.unfinished();
+        long notice = facts.recorded(SuperiorNoticeKind.LATE, code);
+        var key = Objects.requireNonNull(facts.about(code, VetoGround.NAMED)).key();
+        facts.take("department", key, VetoVerb.ASK_EXEMPTION);
+        facts.take("inspection", key, VetoVerb.REFUSE_EXEMPTION);
+        notices.withdraw(facts.actor("county"), notice, 0L, "上级已收回");
+        assertThat(facts.now(key).gone()).isTrue();
+        refuses("veto.gone.impose", () -> facts.take("inspection", key, VetoVerb.IMPOSE));
+        facts.take("inspection", key, VetoVerb.SPARE);
+        long other = facts.recorded(SuperiorNoticeKind.LATE, code);
+        notices.withdraw(facts.actor("county"), other, 0L, "登记有误");
+        assertThat(vetoes.ofYear(facts.actor("county"), YEAR, facts.today()))
+                .as("nothing is proposed for what was withdrawn")
+                .noneMatch(one -> one.fact().source() == VetoSource.SUPERIOR_NOTICE
+                        && one.fact().sourceId() == other);
+    }
+
+    @Test
+    void evidenceIsAddedUntilSomebodyDecidesOnIt() {
+        var key = facts.fact();
+        facts.take("inspection", key, VetoVerb.IMPOSE);
+        facts.take("department", key, VetoVerb.APPEAL);
+        long appeal = Objects.requireNonNull(facts.now(key).last(VetoVerb.APPEAL)).id();
+        assertThat(mayAdd("department", appeal)).isTrue();
+        assertThat(mayAdd("inspector", appeal)).isFalse();
+        facts.take("inspector", key, VetoVerb.UPHOLD);
+        assertThat(mayAdd("department", appeal)).isFalse();
+    }
+
+    private boolean mayAdd(String who, long step) {
+        var part = RecordPart.of("veto", step);
+        return panels.of(facts.actor(who), part).mayAdd();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -167,10 +168,19 @@ class SuperiorRecordPages {
     private String form(@Nullable SuperiorNoticeView view, Locale locale, Model model) {
         model.addAttribute("kinds", Choice.of(Arrays.asList(SuperiorNoticeKind.values()), messages, locale));
         model.addAttribute("tiers", Choice.of(Arrays.asList(SuperiorTier.values()), messages, locale));
-        model.addAttribute("units", units.choices());
         if (view == null) {
+            model.addAttribute("units", units.choices());
             return "superior/form";
         }
+        model.addAttribute("units", namedFirst(view));
         return around(view, "form", model);
+    }
+
+    /** Those that it names stand where one sees them. */
+    private List<Choice> namedFirst(SuperiorNoticeView view) {
+        var named = view.units().stream().map(unit -> String.valueOf(unit.id())).toList();
+        return units.choices().stream()
+                .sorted(Comparator.comparing((Choice unit) -> !named.contains(unit.value())))
+                .toList();
     }
 }
