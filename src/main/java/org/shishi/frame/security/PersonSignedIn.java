@@ -44,6 +44,13 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/evaluations", "navigation.evaluations", Action.EVALUATION_READ),
             new Place("/documents", "navigation.documents", Action.DOCUMENT_READ),
             new Place("/calendar", "navigation.agenda", Action.PROJECT_READ),
+            new Place("/admin/year", "navigation.year", Action.LIGHT_RULE_SET),
+            new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
+            new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
+            new Place("/admin/backups", "navigation.backups", Action.BACKUP_READ),
+            new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ),
+            new Place("/admin/status", "navigation.status", Action.OPERATION_READ),
+            new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
             new Place(
                     "/sheets",
                     "navigation.sheets",
@@ -52,14 +59,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
                     Action.FUNDING_IMPORT,
                     Action.SUPERVISION_IMPORT,
                     Action.VOTE_IMPORT,
-                    Action.UNIT_IMPORT),
-            new Place("/admin/year", "navigation.year", Action.LIGHT_RULE_SET),
-            new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
-            new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
-            new Place("/admin/backups", "navigation.backups", Action.BACKUP_READ),
-            new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ),
-            new Place("/admin/status", "navigation.status", Action.OPERATION_READ),
-            new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ));
+                    Action.UNIT_IMPORT));
 
     private final Accounts accounts;
     private final ObjectProvider<UnreadMessages> messages;

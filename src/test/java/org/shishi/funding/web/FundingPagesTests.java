@@ -293,7 +293,9 @@ class FundingPagesTests {
                 "/funding/imports", "file", "长.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
         var address = page.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         assertThat(finance.get(address).body()).contains("共 401 行，显示第 1–200 行", "part=2");
-        assertThat(finance.get(address + "?part=3").body()).contains("显示第 401–401 行", "part=2").doesNotContain("part=4");
+        assertThat(finance.get(address + "?part=3").body())
+                .contains("显示第 401–401 行", "part=2")
+                .doesNotContain("part=4");
     }
 
     private String project(String code) {

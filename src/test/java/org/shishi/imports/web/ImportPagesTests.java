@@ -52,7 +52,8 @@ class ImportPagesTests {
     }
 
     private static List<String> actions(String page) {
-        return found(page.substring(page.indexOf("<main")), "(?s)<button class=\"btn btn-primary\"[^>]*>(.*?)</button>", 1);
+        return found(
+                page.substring(page.indexOf("<main")), "(?s)<button class=\"btn btn-primary\"[^>]*>(.*?)</button>", 1);
     }
 
     /** What the form would send as it stands, without the answers. */
