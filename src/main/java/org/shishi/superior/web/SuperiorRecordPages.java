@@ -102,6 +102,7 @@ class SuperiorRecordPages {
             Model model,
             RedirectAttributes flash) {
         var view = notices.open(actor, id, Action.SUPERIOR_RECORD);
+        Submission.demand(errors, "reason", "superior.reason.missing");
         return Submission.accepted(errors, () -> records.correct(actor, id, form.version(), form.command(), form.why()))
                 ? done(id, "superior.corrected", flash)
                 : form(view, locale, model);

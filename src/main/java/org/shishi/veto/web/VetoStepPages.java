@@ -71,6 +71,8 @@ class VetoStepPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        Submission.demand(errors, "cause", "veto.cause.missing");
+        Submission.demand(errors, "evidence", "veto.evidence.missing");
         return take(actor, key, VetoVerb.ASK_EXEMPTION, form, errors, locale, model, flash);
     }
 
