@@ -102,7 +102,8 @@ final class StageAndPercent {
                 || entry.get(Field.STAGE, Stage.class).filter(Stage::completed).isEmpty()) {
             return;
         }
-        completed.add(Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
+        completed.add(
+                Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
         if (answers.completedOn() != null) {
             entry.with(Field.COMPLETED_ON, answers.completedOn());
         }
@@ -116,7 +117,8 @@ final class StageAndPercent {
                 || known.isPresent()) {
             return;
         }
-        begun.add(Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
+        begun.add(
+                Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
         if (answers.startedOn() != null) {
             entry.with(Field.STARTED_ON, answers.startedOn());
         }
@@ -176,7 +178,8 @@ final class StageAndPercent {
             entry.with(Field.STAGE, Stage.COMPLETED);
             return;
         }
-        finished.add(Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
+        finished.add(
+                Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
         if (answers.notFinished()) {
             entry.with(Field.STAGE, Stage.UNDER_WAY);
         } else if (answers.finishedOn() != null) {

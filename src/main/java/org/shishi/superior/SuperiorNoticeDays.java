@@ -26,8 +26,7 @@ class SuperiorNoticeDays implements AgendaSource {
     @Override
     public List<AgendaEntry> between(Actor actor, AgendaSpan span) {
         return notices.due(actor, span.from(), span.to(), span.asOf()).stream()
-                .filter(one ->
-                        span.unitId() == null || one.units().contains(span.unitId()))
+                .filter(one -> span.unitId() == null || one.units().contains(span.unitId()))
                 .map(one -> new AgendaEntry(
                         "superior-notice:" + one.id(),
                         one.answerBy(),

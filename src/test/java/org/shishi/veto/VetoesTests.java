@@ -322,7 +322,8 @@ class VetoesTests {
         var key = facts.fact();
         facts.take("inspection", key, VetoVerb.IMPOSE);
         facts.take("department", key, VetoVerb.APPEAL);
-        long appeal = Objects.requireNonNull(facts.now(key).last(VetoVerb.APPEAL)).id();
+        long appeal =
+                Objects.requireNonNull(facts.now(key).last(VetoVerb.APPEAL)).id();
         assertThat(mayAdd("department", appeal)).isTrue();
         assertThat(mayAdd("inspector", appeal)).isFalse();
         facts.take("inspector", key, VetoVerb.UPHOLD);
