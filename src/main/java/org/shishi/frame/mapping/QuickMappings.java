@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
@@ -13,48 +14,60 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Asks only those handlers whose address begins as the one that was asked for. Spring asks each of some hundreds where an address
- * has a variable: their methods, parameters and headers before their path, which was a quarter of a project's page.
+ * Asks only those handlers whose address has as many segments as the one that was asked for and the same words in the same places.
+ * Spring asks each of some hundreds where an address has a variable: their methods, parameters and headers before their path, which
+ * was a quarter of a project's page.
  */
 public class QuickMappings extends RequestMappingHandlerMapping {
 
     private static final String SEGMENTS = QuickMappings.class.getName();
 
-    private final Map<RequestMappingInfo, List<List<String>>> beginnings = new ConcurrentHashMap<>();
+    private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
         var asked = segments(request);
-        for (var beginning : beginnings.computeIfAbsent(mapping, QuickMappings::beginnings)) {
-            if (begins(asked, beginning)) {
+        for (var shape : shapes.computeIfAbsent(mapping, QuickMappings::shapes)) {
+            if (shape.fits(asked)) {
                 return super.getMatchingMapping(mapping, request);
             }
         }
         return null;
     }
 
-    private static boolean begins(List<String> asked, List<String> beginning) {
-        if (asked.size() < beginning.size()) {
-            return false;
+    /**
+     * What is known of an address without looking into its variables.
+     *
+     * @param words of each segment, nothing where it is not just a word
+     * @param open whether any number of segments may follow
+     */
+    private record Shape(List<Optional<String>> words, boolean open) {
+
+        static Shape of(List<String> pattern) {
+            var words = pattern.stream()
+                    .takeWhile(segment -> !segment.contains("**") && !segment.startsWith("{*"))
+                    .map(segment -> Optional.of(segment).filter(word -> word.matches("[\\w.-]+")))
+                    .toList();
+            return new Shape(words, words.size() < pattern.size());
         }
-        for (int i = beginning.size() - 1; i >= 0; i--) { // addresses differ behind
-            if (!asked.get(i).equals(beginning.get(i))) {
+
+        boolean fits(List<String> asked) {
+            if (open ? asked.size() < words.size() : asked.size() != words.size()) {
                 return false;
             }
+            for (int i = words.size() - 1; i >= 0; i--) { // addresses differ behind
+                var word = words.get(i);
+                if (word.isPresent() && !word.get().equals(asked.get(i))) {
+                    return false;
+                }
+            }
+            return true;
         }
-        return true;
     }
 
-    /** Of each pattern the segments before the first one that is not just a word. */
-    private static List<List<String>> beginnings(RequestMappingInfo mapping) {
+    private static List<Shape> shapes(RequestMappingInfo mapping) {
         return mapping.getPatternValues().stream()
-                .map(pattern -> words(PathContainer.parsePath(pattern)))
-                .toList();
-    }
-
-    private static List<String> words(PathContainer pattern) {
-        return segments(pattern).stream()
-                .takeWhile(segment -> segment.matches("[\\w.-]+"))
+                .map(pattern -> Shape.of(segments(PathContainer.parsePath(pattern))))
                 .toList();
     }
 
