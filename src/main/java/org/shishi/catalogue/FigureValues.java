@@ -105,10 +105,13 @@ class FigureValues implements ValueSource {
     /** The list of projects counts its rows itself. */
     private void screens(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var all = ProjectFilter.of(basis.planYear(), basis.asOf());
-        NAMES.forEach((name, figure) -> values.screen(
-                name,
-                String.valueOf(ledger.count(actor, all.with(figure))),
-                basis.screen("/projects", "timeliness=" + figure)));
+        var counts = ledger.counts(
+                        actor,
+                        basis.planYear(),
+                        NAMES.values().stream().map(all::with).toList())
+                .iterator();
+        NAMES.forEach((name, figure) ->
+                values.screen(name, String.valueOf(counts.next()), basis.screen("/projects", "timeliness=" + figure)));
     }
 
     private static List<LevelGroup> groups(List<FigureRow> found, FigureCounts sum) {

@@ -87,11 +87,10 @@ public class Projects {
         return rows.find(queries.of(scope, filter).readBy(actor), order, page, lookups.units());
     }
 
-    /** How many rows of the ledger a filter leaves, as the list says above them. */
+    /** How many rows of the ledger each of some filters of a year and day leaves, as the list says above them. */
     @Transactional(readOnly = true)
-    public long count(Actor actor, ProjectFilter filter) {
-        return rows.count(
-                queries.of(gate.list(actor, Action.PROJECT_READ), filter).readBy(actor));
+    public List<Long> counts(Actor actor, int year, List<ProjectFilter> filters) {
+        return rows.counts(queries.ofYear(gate.list(actor, Action.PROJECT_READ), year, filters));
     }
 
     /** One project as of a day; hidden where it was not known yet. */

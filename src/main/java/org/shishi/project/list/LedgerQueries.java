@@ -1,6 +1,7 @@
 package org.shishi.project.list;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Scope;
@@ -32,6 +33,12 @@ public class LedgerQueries {
     /** What a filter asks, within what may be seen. */
     public LedgerQuery of(Scope scope, ProjectFilter filter) {
         return of(scope, filter, scales.rules(filter.year()));
+    }
+
+    /** What several filters of one year ask, whose rules are read once. */
+    public List<LedgerQuery> ofYear(Scope scope, int year, List<ProjectFilter> filters) {
+        var rules = scales.rules(year);
+        return filters.stream().map(filter -> of(scope, filter, rules)).toList();
     }
 
     public LedgerQuery of(Scope scope, ProjectFilter filter, LightRulesOfYear rules) {
