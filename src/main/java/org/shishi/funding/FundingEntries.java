@@ -11,7 +11,10 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
+import org.shishi.policy.Scope;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.support.PageableExecutionUtils;
@@ -27,12 +30,16 @@ public class FundingEntries {
     private final EntryWriter writer;
     private final FundedProjects projects;
     private final Gate gate;
+    private final Remembered<Asked, EntryRows.Total> totals;
 
-    FundingEntries(EntryRows rows, EntryWriter writer, FundedProjects projects, Gate gate) {
+    private record Asked(EntryFilter filter, Scope scope) {}
+
+    FundingEntries(EntryRows rows, EntryWriter writer, FundedProjects projects, Gate gate, TableStamps stamps) {
         this.rows = rows;
         this.writer = writer;
         this.projects = projects;
         this.gate = gate;
+        this.totals = stamps.remembered("funding", "project", "unit");
     }
 
     /** A page of entries by project and day, and what all of them come to: two statements, one where all of it is on the page. */
@@ -40,15 +47,20 @@ public class FundingEntries {
     public EntryPage find(Actor actor, EntryFilter filter, Pageable page) {
         var scope = gate.list(actor, Action.FUNDING_READ);
         var found = rows.find(new EntryQuery(filter, scope, writer.today()), page);
-        var all = EntryQuery.summed(filter, scope, writer.today());
         if (filter.stage() == null) {
             return new EntryPage(
                     PageableExecutionUtils.getPage(
-                            found, page, () -> rows.total(all).entries()),
+                            found, page, () -> total(filter, scope).entries()),
                     null);
         }
-        var total = rows.total(all);
+        var total = total(filter, scope);
         return new EntryPage(new PageImpl<>(found, page, total.entries()), total.amount());
+    }
+
+    /** Held until anything is written of projects or their money. */
+    private EntryRows.Total total(EntryFilter filter, Scope scope) {
+        return totals.get(
+                new Asked(filter, scope), asked -> rows.total(EntryQuery.summed(filter, scope, writer.today())));
     }
 
     /** All that the filter finds, row by row, for files. */

@@ -221,6 +221,12 @@ public class ProgressReports {
         return rows.lines(filter.within(gate.list(actor, Action.REPORT_READ)), page);
     }
 
+    /** The first reports of such a list. */
+    @Transactional(readOnly = true)
+    public List<ReportLine> first(Actor actor, ReportFilter filter, int most) {
+        return rows.first(filter.within(gate.list(actor, Action.REPORT_READ)), most);
+    }
+
     /** {@link ReportClash} where somebody else saved first. */
     private ProgressReport save(Actor actor, SaveReport typed, Opened opened, String what) {
         var save = typed.settled(opened.form().content());

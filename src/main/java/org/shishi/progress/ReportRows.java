@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,12 +85,20 @@ public class ReportRows {
                 .param("unit", unit);
     }
 
-    Page<ReportLine> lines(ReportFilter filter, Pageable page) {
-        var where = filter.where();
-        var rows = jdbc.sql(LINES + where + ORDER + limit(page))
+    /** The first of them, whose number nobody asks for. */
+    List<ReportLine> first(ReportFilter filter, int most) {
+        return some(filter, PageRequest.of(0, most));
+    }
+
+    private List<ReportLine> some(ReportFilter filter, Pageable page) {
+        return jdbc.sql(LINES + filter.where() + ORDER + limit(page))
                 .params(filter.values())
                 .query((rs, n) -> line(rs))
                 .list();
+    }
+
+    Page<ReportLine> lines(ReportFilter filter, Pageable page) {
+        var rows = some(filter, page);
         if (page.isUnpaged()) {
             return new PageImpl<>(rows);
         }

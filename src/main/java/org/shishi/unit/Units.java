@@ -16,6 +16,7 @@ import org.shishi.shared.TableStamps;
 import org.shishi.shared.text.LikePattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the county's units: who there is, and what they are called. */
@@ -57,8 +58,8 @@ public class Units {
         return unit;
     }
 
-    /** For other modules, which have asked the policy about what they show the unit for. */
-    @Transactional(readOnly = true)
+    /** For other modules, which have asked the policy about what they show the unit for. Mostly at hand: no transaction is begun. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<UnitView> byId(long id) {
         return remembered.serves(ALL)
                 ? all().stream().filter(unit -> unit.id() == id).findFirst()
@@ -66,7 +67,7 @@ public class Units {
     }
 
     /** All units, active or not, for other modules that match names or make choices. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<UnitView> all() {
         return remembered.get(
                 ALL, all -> units.find(null, null).stream().map(Unit::view).toList());

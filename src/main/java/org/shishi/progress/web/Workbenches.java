@@ -18,7 +18,6 @@ import org.shishi.progress.overview.ReportOverview;
 import org.shishi.progress.overview.RequestedReports;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** Puts a clerk's reports into the words of one language. */
@@ -46,7 +45,7 @@ class Workbenches {
         var due = owed.first().stream().map(one -> line(one, locale)).toList();
         var filter = ReportFilter.of(viewpoint.year()).in(ReportState.SUBMITTED, ReportState.CONFIRMED);
         var own = actor.unitId() == null ? filter : filter.ofUnit(actor.unitId());
-        var sent = reports.find(actor, own, PageRequest.of(0, SENT_SHOWN)).stream()
+        var sent = reports.first(actor, own, SENT_SHOWN).stream()
                 .map(line -> sent(line, locale))
                 .toList();
         return new Workbench(due, owed.all(), sent, owed.late(), owed.returned(), asked(actor, viewpoint));

@@ -59,20 +59,20 @@ class SentReportCostTests {
     @Test
     void aReportSentAsksLittle() {
         var clerk = Visitor.signedIn(port, "department");
-        clerk.get("/reports");
-        var forms = database.sql(FORMS)
+        var all = database.sql(FORMS)
                 .query((rs, n) -> Map.entry(
                         "/reports/fill/" + URLEncoder.encode(rs.getString("code"), StandardCharsets.UTF_8) + "/"
                                 + rs.getLong("period"),
                         said(rs.getBigDecimal("percent").intValue(), (String[])
                                 rs.getArray("goals").getArray())))
-                .list()
-                .iterator();
+                .list();
+        clerk.get(all.get(0).getKey()); // as everybody opens the form first
+        var forms = all.iterator();
         var statements = Statements.afterAWrite(database, List.of("project"), () -> {
             var form = forms.next();
             return sent(clerk.post(form.getKey(), form.getValue()));
         });
-        assertThat(statements).hasSizeLessThanOrEqualTo(15);
+        assertThat(statements).hasSizeLessThanOrEqualTo(13);
     }
 
     private static HttpResponse<String> sent(HttpResponse<String> answer) {
