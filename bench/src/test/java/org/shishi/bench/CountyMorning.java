@@ -83,7 +83,8 @@ public class CountyMorning extends Simulation {
                                 .formParam("version", "#{version}")
                                 .formParam("progress", "本期完成路基处理和路面硬化，材料进场检验合格。")
                                 .formParam("nextStep", "继续推进主体施工。")
-                                .formParam("then", "draft"))));
+                                .formParam("then", "draft")
+                                .check(status().in(200, 409))))); // all clerks have one account here, and may meet at a form
         return scenario("clerks").exec(signIn("department")).exec(during(LASTS).on(work.exec(pause(PAUSE))));
     }
 
