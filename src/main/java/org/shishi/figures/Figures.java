@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers every published figure, for a year as of a day, from the dated facts; each answer is a single statement, and holds
- * until anything is written.
+ * until anything is written of projects, units or their rules.
  */
 @Service
 @Transactional(readOnly = true)

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts the projects of a year on a day by two things at once; each answer is one statement and holds until anything is written. */
+/** Counts the projects of a year on a day by two things at once; each answer is one statement, and holds until projects are written. */
 @Service
 @Transactional(readOnly = true)
 public class Matrices {
