@@ -124,7 +124,7 @@ class DocumentsTests extends DocumentTest {
 
         assertThat(Statements.count(() -> documents.get(OFFICE, whole.id())))
                 .isEqualTo(Statements.count(() -> documents.get(OFFICE, nothing.id())))
-                .isLessThan(60);
+                .isLessThan(80);
     }
 
     @Test
