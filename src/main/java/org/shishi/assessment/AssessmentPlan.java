@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.assessment.grade.AssessmentRule;
+import org.shishi.shared.RuleViolation;
 
 /**
  * What is laid down about an assessment before the first ballot.
@@ -36,6 +37,14 @@ public record AssessmentPlan(
 
     static List<String> names(String list) {
         return list.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** What it follows is said when it begins: a change that leaves it out means the same, one that names another is refused. */
+    AssessmentPlan after(@Nullable Long first) {
+        if (followsId != null && !followsId.equals(first)) {
+            throw RuleViolation.at("followsId", "assessment.follows.fixed");
+        }
+        return new AssessmentPlan(bodyId, assessors, planYear, meeting, heldOn, members, roll, first, rule);
     }
 
     AssessmentPlan drawn(List<String> names) {

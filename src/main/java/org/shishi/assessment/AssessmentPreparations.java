@@ -71,9 +71,10 @@ public class AssessmentPreparations {
         return store.save(made).id();
     }
 
-    public void change(Actor actor, long id, long version, AssessmentPlan plan) {
-        var assessment = prepared(actor, id, Map.of("new", plan));
+    public void change(Actor actor, long id, long version, AssessmentPlan changed) {
+        var assessment = prepared(actor, id, Map.of("new", changed));
         assessment.requireVersion(version);
+        var plan = changed.after(assessment.plan().followsId());
         refuse(plan, id);
         if (plan.bodyId() != assessment.plan().bodyId()
                 && !assessment.subjects().isEmpty()) {
@@ -166,7 +167,7 @@ public class AssessmentPreparations {
             throw RuleViolation.at("despite", "assessment.gate.despite", open.size(), open.get(0));
         }
         var why = open.isEmpty() ? "" : despite;
-        assessment.freeze(FreezeObstacles.hash(assessment, body), why, actor.name(), store.now());
+        assessment.freeze(FreezeObstacles.hash(assessment, body, why), why, actor.name(), store.now());
         store.save(assessment);
         counts.begin(new AssessmentCount(assessment), assessment.numbers());
     }

@@ -95,8 +95,12 @@ class FreezeObstacles {
                 .toList();
     }
 
-    /** The hash of rule, subjects and roll: the same text always gives the same. */
-    static String hash(Assessment assessment, VotingBodyView body) {
+    /**
+     * The hash of rule, subjects and roll: the same text always gives the same.
+     *
+     * @param despite why it is held although something is open: whoever signs the count signs that, too
+     */
+    static String hash(Assessment assessment, VotingBodyView body, String despite) {
         var head = assessment.head();
         var plan = head.plan();
         var named = assessment.subjects().stream()
@@ -115,6 +119,7 @@ class FreezeObstacles {
                 head.seed(),
                 String.join("、", head.drawnFrom()),
                 String.valueOf(plan.followsId()),
+                despite,
                 named));
     }
 }

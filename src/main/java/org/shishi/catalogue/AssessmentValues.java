@@ -1,5 +1,6 @@
 package org.shishi.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shishi.assessment.AssessmentWords;
@@ -36,13 +37,36 @@ class AssessmentValues implements ValueSource {
                 "满意度测评",
                 (int) all.stream().map(one -> one.head().id()).distinct().count(),
                 rows(all));
-        values.figure("测评项目", all.size(), rows(all));
-        values.figure("测评满意", having(all, Grade.SATISFIED).size(), rows(having(all, Grade.SATISFIED)));
-        values.figure("测评基本满意", having(all, Grade.FAIRLY_SATISFIED).size(), rows(having(all, Grade.FAIRLY_SATISFIED)));
-        var not = having(all, Grade.DISSATISFIED);
-        values.figure("测评不满意", not.size(), rows(not));
+        var newest = newest(all);
+        values.figure("测评项目", newest.size(), rows(newest));
+        var again = newest.stream()
+                .filter(one -> one.head().plan().followsId() != null)
+                .toList();
+        values.figure("再次测评项目", again.size(), rows(again));
+        graded("测评满意", newest, Grade.SATISFIED, values);
+        graded("测评基本满意", newest, Grade.FAIRLY_SATISFIED, values);
+        graded("测评不满意", newest, Grade.DISSATISFIED, values);
+        values.sum("测评项目", "测评满意", "测评基本满意", "测评不满意");
+        var not = having(newest, Grade.DISSATISFIED);
         values.list("测评不满意项目清单", not.stream().map(AssessmentValues::item).toList(), rows(not));
         values.table("满意度测评表", table(all), rows(all));
+    }
+
+    private record Subject(long project, String part) {}
+
+    /** Of each project, or part of one, what the last assessment said: nothing counts twice that was assessed twice. */
+    private static List<OfProject> newest(List<OfProject> all) {
+        var last = new LinkedHashMap<Subject, OfProject>();
+        for (var one : all) {
+            var subject = one.result().subject();
+            last.put(new Subject(subject.projectId(), subject.part()), one);
+        }
+        return List.copyOf(last.values());
+    }
+
+    private static void graded(String name, List<OfProject> newest, Grade grade, CompositionBuilder values) {
+        var some = having(newest, grade);
+        values.figure(name, some.size(), rows(some));
     }
 
     private static List<OfProject> having(List<OfProject> all, Grade grade) {

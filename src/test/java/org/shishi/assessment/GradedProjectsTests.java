@@ -23,6 +23,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.list.Outcomes;
 import org.shishi.project.outcome.Satisfaction;
+import org.shishi.proposal.VotingBodies;
 import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -31,6 +32,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What deputies say of a project narrows the list, stands in its columns, and is counted on the dashboard. */
 @WholeApplication
@@ -57,6 +60,15 @@ class GradedProjectsTests {
 
     @Autowired
     Assessments assessments;
+
+    @Autowired
+    AssessmentStore store;
+
+    @Autowired
+    VotingBodies bodies;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient jdbc;
@@ -120,7 +132,12 @@ class GradedProjectsTests {
         assertThat(congress.post(path + "/freeze", Map.of("version", version, "despite", "主任会议决定"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(meeting.get(second).head().despite()).isEqualTo("主任会议决定");
+        var frozen = meeting.get(second).head();
+        assertThat(frozen.despite()).isEqualTo("主任会议决定");
+        assertThat(frozen.hash())
+                .as("whoever signs the count signs the reason")
+                .isEqualTo(hash(second, "主任会议决定"))
+                .isNotEqualTo(hash(second, "另一理由"));
         assertThat(Jsoup.parse(congress.get(path).body()).select("dl.facts").text())
                 .contains("主任会议决定");
         assertThatThrownBy(() -> jdbc.sql("update assessment set despite = 'x' where id = ?")
@@ -128,6 +145,47 @@ class GradedProjectsTests {
                         .update())
                 .rootCause()
                 .hasMessageContaining("frozen");
+    }
+
+    private String hash(long id, String despite) {
+        var body = bodies.byId(meeting.get(id).head().plan().bodyId());
+        return new TransactionTemplate(transactions)
+                .execute(status -> FreezeObstacles.hash(store.find(id).orElseThrow(), body, despite));
+    }
+
+    /** A program that leaves out what it does not change makes no first assessment of a second one. */
+    @Test
+    void whatAnAssessmentFollowsIsSaidOnce() {
+        long first = dissatisfied();
+        long second = preparations.create(meeting.congress(), second(first));
+        var congress = Visitor.signedIn(port, "congress");
+        var path = "/api/v1/assessments/" + second;
+        assertThat(congress.call("PUT", path, sent(second, "")).statusCode()).isEqualTo(200);
+        var changed = meeting.get(second).head();
+        assertThat(changed.plan().meeting()).isEqualTo("改名" + second);
+        assertThat(changed.plan().followsId()).isEqualTo(first);
+        assertThat(congress.call("PUT", path, sent(second, "\"followsId\":" + dissatisfied() + ","))
+                        .body())
+                .contains("assessment.follows.fixed");
+        assertThatThrownBy(() -> jdbc.sql("update assessment set follows_id = null where id = ?")
+                        .param(second)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("said once");
+    }
+
+    /** The whole form of one, but for what it follows; under another name. */
+    private String sent(long id, String follows) {
+        var head = meeting.get(id).head();
+        return """
+                {%s"bodyId":%d,"assessors":"STANDING_COMMITTEE","planYear":2023,"meeting":"改名%d","heldOn":"%s","members":%d,
+                 "base":"ALL_DEPUTIES","satisfiedPercent":50,"satisfiedAtLeast":true,"fairlyPercent":50,"version":%d}""".formatted(
+                        follows,
+                        head.plan().bodyId(),
+                        id,
+                        head.plan().heldOn(),
+                        head.plan().members(),
+                        head.version());
     }
 
     /** What nobody can take back is asked once more, also without script. */

@@ -146,15 +146,25 @@ class SubjectCandidatesTests {
         var congress = Visitor.signedIn(port, "congress");
         var path = "/assessments/" + id + "/candidates";
         var page = Jsoup.parse(congress.get(path + "?level=TOWNSHIP").body());
-        assertThat(page.select("button[name=to]").eachAttr("value")).containsExactly("1");
-        var action = page.select("form[method=post]:has(button[name=to])").attr("action");
+        assertThat(page.select(".actions button[name=to]").eachAttr("value")).containsExactly("1");
+        var form = page.select("form[method=post]:has(button[name=to])");
+        assertThat(form.select("select[name=level] option[selected]").attr("value"))
+                .isEqualTo("TOWNSHIP");
+        var action = form.attr("action");
         var ticked = page.select("td input[name=subjects]").attr("value");
-        var turned = congress.post(action, Map.of("subjects", ticked, "to", "1"));
+        var turned = congress.post(action, Map.of("subjects", ticked, "level", "TOWNSHIP", "to", "1"));
         assertThat(turned.headers().firstValue("Location").orElseThrow()).endsWith(path + "?level=TOWNSHIP&page=1");
         assertThat(congress.post(action, Map.of("to", "1")).statusCode()).isEqualTo(302);
         assertThat(meeting.get(id).subjects())
                 .extracting(AssessmentSubject::code)
                 .containsExactly(ticked);
+        var other = page.select("td input[name=subjects]").get(1).attr("value");
+        var narrowed = congress.post(action, Map.of("subjects", other, "q", "灯", "to", "0"));
+        assertThat(narrowed.headers().firstValue("Location").orElseThrow()).contains("q=%E7%81%AF");
+        assertThat(meeting.get(id).subjects())
+                .as("what is ticked is kept when the list is narrowed")
+                .extracting(AssessmentSubject::code)
+                .containsExactly(ticked, other);
     }
 
     @Test

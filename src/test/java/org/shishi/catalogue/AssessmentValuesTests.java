@@ -1,0 +1,72 @@
+package org.shishi.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shishi.assessment.AssessmentFixtures.DAY;
+import static org.shishi.assessment.AssessmentFixtures.FINISHED;
+import static org.shishi.assessment.AssessmentFixtures.sheet;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.shishi.assessment.AssessmentFixtures;
+import org.shishi.assessment.AssessmentPlan;
+import org.shishi.assessment.AssessmentPreparations;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What was assessed twice counts once, by what was said last; the table has both. */
+@WholeApplication
+class AssessmentValuesTests {
+
+    private static final int MEMBERS = 60;
+    private static final LocalDate LATER = DAY.plusDays(1);
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    AssessmentPreparations preparations;
+
+    @Test
+    void documentsCountWhatWasAssessedAndNotHowOften(@Autowired ApplicationContext application) {
+        var meeting = AssessmentFixtures.of(application);
+        long first = meeting.frozen(MEMBERS, FINISHED);
+        meeting.announced(first, sheet(MEMBERS, new int[] {20, 10, 30}));
+        assertThat(rows(meeting, DAY, "测评不满意")).isEqualTo(1);
+        assertThat(rows(meeting, DAY, "测评满意")).isZero();
+        long second = preparations.create(
+                meeting.congress(), again(meeting.get(first).head().plan(), first));
+        meeting.frozen(second);
+        meeting.announced(second, sheet(MEMBERS, new int[] {45, 10, 5}));
+        assertThat(rows(meeting, LATER, "测评项目")).isEqualTo(1);
+        assertThat(rows(meeting, LATER, "再次测评项目")).isEqualTo(1);
+        assertThat(rows(meeting, LATER, "测评满意")).isEqualTo(1);
+        assertThat(rows(meeting, LATER, "测评不满意")).isZero();
+        assertThat(rows(meeting, LATER, "满意度测评表")).isGreaterThanOrEqualTo(2);
+    }
+
+    private static AssessmentPlan again(AssessmentPlan plan, long first) {
+        return new AssessmentPlan(
+                plan.bodyId(),
+                plan.assessors(),
+                plan.planYear(),
+                plan.meeting() + "再次",
+                LATER,
+                plan.members(),
+                "",
+                first,
+                plan.rule());
+    }
+
+    /** How many of the rows behind a value are about the project. */
+    private long rows(AssessmentFixtures meeting, LocalDate day, String name) {
+        Map<String, Value> values = new HashMap<>();
+        catalogue.each(meeting.congress(), new DocumentScope(2023, null, day, day, day), Set.of(name), values::put);
+        return values.get(name).rows().rows().stream()
+                .filter(row -> row.cells().contains(FINISHED))
+                .count();
+    }
+}
