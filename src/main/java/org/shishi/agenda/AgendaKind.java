@@ -8,6 +8,8 @@ public enum AgendaKind implements MessageSourceResolvable {
     MILESTONE,
     REPORT,
     MEETING,
+    /** Accepted projects that are to be closed. */
+    CLOSING,
     /** What modules above bring: the answer to a notice, and what was found and is to be put right. */
     ANSWER,
     RECTIFICATION,

@@ -7,7 +7,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "account", "calendar", "project::list", "period", "meeting", "frame"
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "account",
+            "calendar",
+            "project::handover",
+            "project::list",
+            "period",
+            "meeting",
+            "frame"
         })
 package org.shishi.agenda;
 

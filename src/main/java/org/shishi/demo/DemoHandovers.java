@@ -14,6 +14,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.closing.Closings;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.handover.AcceptanceConclusion;
+import org.shishi.project.handover.DefectSeverity;
 import org.shishi.project.handover.HandoverRuleView;
 import org.shishi.project.handover.HandoverSettings;
 import org.shishi.project.handover.HandoverStep;
@@ -85,7 +86,11 @@ class DemoHandovers {
             accept(
                     done.get(2),
                     AcceptanceConclusion.PASSED_AFTER_RECTIFICATION,
-                    new Defect("部分路段标线不清，需补划。", done.get(2).leadUnit().id(), LocalDate.of(2024, 1, 31)));
+                    new Defect(
+                            "部分路段标线不清，需补划。",
+                            DefectSeverity.MINOR,
+                            done.get(2).leadUnit().id(),
+                            LocalDate.of(2024, 1, 31)));
         });
         clock.at(ASKED.atTime(9, 0), () -> {
             ask(done.get(0));

@@ -1,6 +1,8 @@
 package org.shishi.lookback;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,16 @@ public record LookedAtProject(
 
     /** Whether it was opened again because of what was found. */
     public boolean reopened() {
-        return reopenings.stream().anyMatch(one -> one.on() != null);
+        return reopenedOn() != null;
+    }
+
+    /** Since when it is open again; none where it is not. */
+    public @Nullable LocalDate reopenedOn() {
+        return reopenings.stream()
+                .map(LookBackReopening::on)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether a request to open it again waits for its answer. */

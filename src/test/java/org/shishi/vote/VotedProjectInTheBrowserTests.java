@@ -201,6 +201,7 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
         page.selectOption("#conclusion", "PASSED_AFTER_RECTIFICATION");
         page.fill("#account", "整改后合格。");
         page.fill("[name='defects[0].description']", "两盏灯具接地不良");
+        page.selectOption("[name='defects[0].severity']", "MAJOR");
         page.fill("[name='defects[0].dueOn']", "2024-02-08");
         evidence(3);
         assertThat(page.locator("#part")).containsText("两盏灯具接地不良");

@@ -17,6 +17,7 @@ import org.shishi.agenda.AgendaEntry;
 import org.shishi.agenda.AgendaKind;
 import org.shishi.calendar.CalendarDay;
 import org.shishi.calendar.CalendarYears;
+import org.shishi.calendar.Occasions;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Actor;
 import org.springframework.context.MessageSource;
@@ -33,12 +34,14 @@ class Months {
     private final Agenda agenda;
     private final CalendarYears years;
     private final WorkingDays working;
+    private final Occasions occasions;
     private final MessageSource messages;
 
-    Months(Agenda agenda, CalendarYears years, WorkingDays working, MessageSource messages) {
+    Months(Agenda agenda, CalendarYears years, WorkingDays working, Occasions occasions, MessageSource messages) {
         this.agenda = agenda;
         this.years = years;
         this.working = working;
+        this.occasions = occasions;
         this.messages = messages;
     }
 
@@ -96,7 +99,7 @@ class Months {
                 on.getDayOfMonth(),
                 css(on, asked, works, items.isEmpty()),
                 notice == null ? null : works ? "agenda.worked" : "agenda.off",
-                notice == null ? "" : notice.occasion(),
+                notice == null ? "" : occasions.said(notice.occasion(), locale),
                 items.stream().limit(ROOM).toList(),
                 items,
                 due.size(),

@@ -6,7 +6,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.file.NewFile;
 import org.shishi.lookback.AnswerView;
@@ -15,7 +14,6 @@ import org.shishi.lookback.QualityFound;
 import org.shishi.lookback.UseFound;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PastDay;
-import org.shishi.shared.SentFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -44,6 +42,9 @@ record AnswerForm(
         @Size(max = 500) String reason,
         Long version,
         List<MultipartFile> file) {
+
+    /** What every signed answer says, whatever was found. */
+    static final List<String> ALWAYS = List.of("lookedOn", "useFound", "qualityFound", "opinion", "unpaid");
 
     static AnswerForm of(FoundAnswers found, long version) {
         return new AnswerForm(
@@ -96,11 +97,7 @@ record AnswerForm(
     }
 
     List<NewFile> files() {
-        return Objects.requireNonNullElse(file, List.<MultipartFile>of()).stream()
-                .filter(one -> one != null && !one.isEmpty())
-                .map(SentFile::of)
-                .map(sent -> new NewFile(sent.name(), sent.content()))
-                .toList();
+        return NewFile.sent(file);
     }
 
     private static String text(String sent) {

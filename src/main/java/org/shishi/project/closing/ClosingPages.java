@@ -120,8 +120,14 @@ class ClosingPages {
                         form.opinion().strip()))) {
             return answer(actor, closing, locale, model);
         }
-        flash.addFlashAttribute("notice", form.agreed() ? "project.closing.answered" : "project.closing.refused");
+        boolean reopens = closing.all().stream().anyMatch(one -> one.waits() && one.reopens());
+        flash.addFlashAttribute(
+                "notice", "project.closing." + (form.agreed() ? "confirmed." : "refused.") + told(reopens));
         return "redirect:" + part(code);
+    }
+
+    private static String told(boolean reopens) {
+        return reopens ? "reopen" : "close";
     }
 
     private static String ask(Closings.OfProject closing, Model model) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
@@ -13,7 +14,6 @@ import org.shishi.file.NewFile;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.SentFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /** What the browser or a program sends of a step; what another step asks is not looked at. Rows of defects may be blank. */
@@ -33,24 +33,42 @@ record HandoverForm(
 
     static final int ROWS = 3;
 
+    /** Blank rows go behind the others, so that a defect has the number of its row. */
+    HandoverForm {
+        if (defects != null) {
+            defects = defects.stream()
+                    .map(row -> row == null ? DefectRow.BLANK : row)
+                    .sorted(Comparator.comparing(DefectRow::blank))
+                    .toList();
+        }
+    }
+
     /** One defect as it was typed. */
     @NullUnmarked
     record DefectRow(
             @Size(max = 500) String description,
+            DefectSeverity severity,
             Long unit,
             @PlausibleDay LocalDate dueOn) {
 
-        static final DefectRow BLANK = new DefectRow("", null, null);
+        static final DefectRow BLANK = new DefectRow("", null, null, null);
 
         boolean blank() {
-            return (description == null || description.isBlank()) && dueOn == null;
+            return (description == null || description.isBlank()) && dueOn == null && severity == null;
         }
 
-        TellHandover.Defect defect() {
-            if (description == null || description.isBlank() || unit == null || dueOn == null) {
-                throw RuleViolation.at("defects", "project.handover.defect.incomplete");
+        /** What the row lacks, the first of it. */
+        String missing() {
+            return description == null || description.isBlank()
+                    ? "description"
+                    : severity == null ? "severity" : unit == null ? "unit" : dueOn == null ? "dueOn" : "";
+        }
+
+        TellHandover.Defect defect(int row) {
+            if (!missing().isEmpty()) {
+                throw RuleViolation.at(TellHandover.Defect.field(missing(), row), "project.handover.defect.incomplete");
             }
-            return new TellHandover.Defect(description.strip(), unit, dueOn);
+            return new TellHandover.Defect(description.strip(), severity, unit, dueOn);
         }
     }
 
@@ -80,19 +98,17 @@ record HandoverForm(
         if (conclusion == null) {
             throw RuleViolation.at("conclusion", "project.handover.conclusion");
         }
-        var found = Objects.requireNonNullElse(defects, List.<DefectRow>of()).stream()
-                .filter(row -> row != null && !row.blank())
-                .map(DefectRow::defect)
-                .toList();
+        var found = new ArrayList<TellHandover.Defect>();
+        for (var row : Objects.requireNonNullElse(defects, List.<DefectRow>of())) {
+            if (!row.blank()) {
+                found.add(row.defect(found.size()));
+            }
+        }
         return new TellHandover.Acceptance(text(body), text(members), conclusion, found);
     }
 
     List<NewFile> files() {
-        return Objects.requireNonNullElse(file, List.<MultipartFile>of()).stream()
-                .filter(one -> one != null && !one.isEmpty())
-                .map(SentFile::of)
-                .map(sent -> new NewFile(sent.name(), sent.content()))
-                .toList();
+        return NewFile.sent(file);
     }
 
     private static String text(String sent) {

@@ -137,11 +137,8 @@ class HandoverPages {
         model.addAttribute("rows", rows(model.getAttribute("form")));
         model.addAttribute("units", units.choices());
         model.addAttribute("lead", String.valueOf(project.leadUnit().id()));
-        model.addAttribute(
-                "conclusions",
-                Arrays.stream(AcceptanceConclusion.values())
-                        .map(one -> new Choice(one.name(), messages.getMessage(one, locale)))
-                        .toList());
+        model.addAttribute("conclusions", Choice.of(Arrays.asList(AcceptanceConclusion.values()), messages, locale));
+        model.addAttribute("severities", Choice.of(Arrays.asList(DefectSeverity.values()), messages, locale));
         return "project/handover";
     }
 

@@ -131,10 +131,11 @@ class HandoverRules {
     private static boolean accepted(TellHandover told, Acceptance acceptance) {
         require("body", acceptance.body(), "project.handover.body");
         require("members", acceptance.members(), "project.handover.members");
-        for (var defect : acceptance.defects()) {
+        for (int i = 0; i < acceptance.defects().size(); i++) {
+            var defect = acceptance.defects().get(i);
             if (defect.dueOn().isBefore(told.on())) {
                 throw RuleViolation.at(
-                        "defects",
+                        TellHandover.Defect.field("dueOn", i),
                         "project.handover.defect.late",
                         defect.description(),
                         told.on().toString());
@@ -163,7 +164,8 @@ class HandoverRules {
     }
 
     static boolean asksStart(ProjectView project) {
-        return project.stage() == Stage.NOT_STARTED && project.progress().percent() == null;
+        boolean before = project.stage() == Stage.NOT_STARTED || project.stage() == Stage.PREPARING;
+        return before && project.startedOn() == null && project.progress().percent() == null;
     }
 
     /** Whoever leaves a step out says why. */

@@ -60,7 +60,7 @@ class HandoverSheets {
                         one.title(),
                         one.unit(),
                         messages.getMessage(one.step(), Locale.SIMPLIFIED_CHINESE),
-                        one.on().isEmpty() ? say("project.waiting.inspection") : one.on(),
+                        one.on().isEmpty() ? messages.getMessage(one.by(), Locale.SIMPLIFIED_CHINESE) : one.on(),
                         one.since(),
                         one.dueOn() == null ? "" : one.dueOn(),
                         one.overdue() ? "是" : "",

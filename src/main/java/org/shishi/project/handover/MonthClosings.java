@@ -1,5 +1,6 @@
 package org.shishi.project.handover;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,6 +37,32 @@ public class MonthClosings {
                or m.due_on between :from and :month and (m.closed_on is null or m.closed_on >= :from)
             order by m.closed_on nulls last, m.due_on, m.code""";
 
+    /** From the acceptances, and the last defects struck off, of so many days before: few of all projects. */
+    private static final String DUE = """
+            with rule as (select close_within as days from project_handover_rule),
+            near as (
+                select s.project_id from project_stage s, rule
+                where s.stage = 'ACCEPTED' and s.withdrawn_by is null and s.valid_on between :from - rule.days and :to - rule.days
+                union
+                select d.project_id from project_defects d, rule where d.ended_on between :from - rule.days and :to - rule.days)
+            select * from (
+                select p.code, p.title, u.name as unit, a.accepted_on,
+                       greatest(a.accepted_on, project_defects_ended_on(p.id)) + rule.days as due_on,
+                       (select max(s.valid_on) from project_stage s
+                        where s.project_id = p.id and s.stage = 'CLOSED' and s.withdrawn_by is null
+                          and s.valid_on between a.accepted_on and :asOf) as closed_on
+                from near n
+                join project_now p on p.id = n.project_id
+                join unit u on u.id = p.lead_unit_id
+                cross join rule
+                join lateral (select max(s.valid_on) as accepted_on from project_stage s
+                              where s.project_id = p.id and s.stage = 'ACCEPTED' and s.withdrawn_by is null) a
+                     on a.accepted_on <= :asOf
+                where p.stage in ('ACCEPTED', 'CLOSED') and project_open_defects(p.id) = 0
+                  and (cast(:unit as bigint) is null or p.lead_unit_id = :unit)) c
+            where c.due_on between :from and :to
+            order by c.due_on, c.code""";
+
     private final JdbcClient jdbc;
     private final Gate gate;
 
@@ -53,17 +80,27 @@ public class MonthClosings {
     public List<MonthClosing> of(Actor actor, @Nullable Integer year, YearMonth month, LocalDate until) {
         gate.list(actor, Action.PROJECT_READ);
         return jdbc.sql(CLOSABLE)
-                .param("year", year, java.sql.Types.INTEGER)
+                .param("year", year, Types.INTEGER)
                 .param("from", month.atDay(1))
                 .param("until", until)
                 .param("month", month.atEndOfMonth())
-                .query((row, n) -> new MonthClosing(
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getString("unit"),
-                        row.getObject("accepted_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getObject("closed_on", LocalDate.class)))
+                .query(MonthClosing.class)
+                .list();
+    }
+
+    /**
+     * What is to be closed on the days of a span, closed or not, as it stood on a day.
+     *
+     * @param unit its lead unit; none: all
+     */
+    public List<MonthClosing> due(Actor actor, LocalDate from, LocalDate to, LocalDate asOf, @Nullable Long unit) {
+        gate.list(actor, Action.PROJECT_READ);
+        return jdbc.sql(DUE)
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", asOf)
+                .param("unit", unit, Types.BIGINT)
+                .query(MonthClosing.class)
                 .list();
     }
 }

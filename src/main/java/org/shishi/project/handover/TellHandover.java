@@ -39,7 +39,13 @@ public record TellHandover(
      *
      * @param unit who puts it right
      */
-    public record Defect(String description, long unit, LocalDate dueOn) {}
+    public record Defect(String description, DefectSeverity severity, long unit, LocalDate dueOn) {
+
+        /** How the form of an acceptance calls what a defect says, by its place among the defects. */
+        public static String field(String part, int place) {
+            return "defects[" + place + "]." + part;
+        }
+    }
 
     /** Of a project that is under way. */
     public static TellHandover completion(LocalDate on, String account) {

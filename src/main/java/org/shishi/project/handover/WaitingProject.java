@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A finished project with what it waits for.
  *
  * @param unit its lead unit
- * @param on who is to act: the units that put defects right, or else the lead unit; empty: the inspection office
+ * @param by who can act: whoever took another step of the project cannot
+ * @param on the units that can; empty where none of them can, or an office is to
  * @param since since when it is what it is
  * @param dueOn by when it is to go on; none where no rule says so
  * @param recorded whether its completion has a record
@@ -16,6 +17,7 @@ public record WaitingProject(
         String code,
         String title,
         String unit,
+        WaitingFor by,
         String on,
         WaitingStep step,
         LocalDate since,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -32,10 +33,12 @@ public class WaitingProjects {
      * index alone, the others by what is known of them.
      */
     private static final String WAITING = """
-            from (select p.id, p.code, p.stage_since, p.lead_unit_id, d.rectifying as units, d.unit_ids,
+            from (select p.id, p.code, p.stage_since, p.lead_unit_id, c.asked_by, d.rectifying as units, d.unit_ids,
                     case when c.reopens then 'TO_REOPEN'
                          when d.rectifying is not null then 'TO_RECTIFY'
                          when d.due_on is not null then 'TO_STRIKE_OFF'
+                         when p.completed_on >= r.recorded_from and not exists (select from project_handover h
+                             where h.project_id = p.id and h.step = 'COMPLETION' and h.returned_at is null) then 'TO_RECORD'
                          when p.stage = 'COMPLETED' then 'TO_USE'
                          when p.stage = 'IN_USE' then 'TO_ACCEPT'
                          when not c.reopens then 'TO_CONFIRM'
@@ -55,14 +58,33 @@ public class WaitingProjects {
                             union all select c.project_id from project_closing c where c.state = 'REQUESTED'))) p
                   cross join project_handover_rule r
                   left join project_defects d on d.project_id = p.id
-                  left join (select c.project_id, bool_or(c.kind = 'REOPEN') as reopens from project_closing c
+                  left join (select c.project_id, bool_or(c.kind = 'REOPEN') as reopens,
+                                min(c.requested_by) as asked_by from project_closing c
                              where c.state = 'REQUESTED' group by c.project_id) c
                       on c.project_id = p.id
                   where (p.stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
                       or p.stage = 'UNDER_WAY' and d.due_on is not null or p.stage = 'CLOSED' and c.reopens)) w""";
 
+    /** Nobody takes two steps of one project: whoever took the others is left out. */
     private static final String COLUMNS = """
-            select w.*, (select p.title from project_now p where p.id = w.id) as title,
+            select w.*,
+                   case w.step when 'TO_USE' then units_that_can_act(w.lead_unit_id,
+                            (select p.responsible_unit_ids from project p where p.id = w.id), array[]::bigint[])
+                        when 'TO_RECORD' then units_that_can_act(w.lead_unit_id,
+                            (select p.responsible_unit_ids from project p where p.id = w.id), array[project_accepted_by(w.id)])
+                        when 'TO_ACCEPT' then units_that_can_act(w.lead_unit_id, null, array[project_completed_by(w.id)])
+                        when 'TO_CLOSE' then units_that_can_act(w.lead_unit_id, null,
+                            array[project_completed_by(w.id), project_accepted_by(w.id)])
+                        when 'TO_RECTIFY' then w.units end as acting,
+                   account_is_left(array[case when w.step in ('TO_CONFIRM', 'TO_REOPEN', 'TO_STRIKE_OFF')
+                                              then 'INSPECTION_OFFICE' else 'COUNTY_OFFICE' end], null,
+                       case w.step when 'TO_RECORD' then array[project_accepted_by(w.id)]
+                            when 'TO_ACCEPT' then array[project_completed_by(w.id)]
+                            when 'TO_CLOSE' then array[project_completed_by(w.id), project_accepted_by(w.id)]
+                            when 'TO_CONFIRM' then array[w.asked_by, project_completed_by(w.id), project_accepted_by(w.id)]
+                            when 'TO_REOPEN' then array[w.asked_by]
+                            else array[]::bigint[] end) as office_left,
+                   (select p.title from project_now p where p.id = w.id) as title,
                    (select u.name from unit u where u.id = w.lead_unit_id) as unit,
                    exists (select 1 from project_handover h
                        where h.project_id = w.id and h.step = 'COMPLETION' and h.returned_at is null) as recorded""";
@@ -149,16 +171,13 @@ public class WaitingProjects {
     private static WaitingProject view(ResultSet row, LocalDate today) throws SQLException {
         var step = WaitingStep.valueOf(row.getString("step"));
         var due = row.getObject("due_on", LocalDate.class);
-        var unit = row.getString("unit");
+        var units = Objects.requireNonNullElse(row.getString("acting"), "");
         return new WaitingProject(
                 row.getString("code"),
                 row.getString("title"),
-                unit,
-                switch (step) {
-                    case TO_RECTIFY -> row.getString("units");
-                    case TO_CONFIRM, TO_REOPEN, TO_STRIKE_OFF -> "";
-                    case TO_USE, TO_ACCEPT, TO_CLOSE -> unit;
-                },
+                row.getString("unit"),
+                WaitingFor.of(step, units, row.getBoolean("office_left")),
+                units,
                 step,
                 row.getObject("stage_since", LocalDate.class),
                 due,

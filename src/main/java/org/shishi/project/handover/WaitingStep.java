@@ -2,8 +2,10 @@ package org.shishi.project.handover;
 
 import org.springframework.context.MessageSourceResolvable;
 
-/** What a finished project waits for: 待投用, 待验收, 待整改, 问题待销号, 待申请销号, 待确认销号, 待确认重新打开. */
+/** What a finished project waits for: 待补登完工, 待投用, 待验收, 待整改, 问题待销号, 待申请销号, 待确认销号, 待确认重新打开. */
 public enum WaitingStep implements MessageSourceResolvable {
+    /** Completed by a report or a sheet: nothing goes on before its completion is told with evidence. */
+    TO_RECORD,
     TO_USE,
     TO_ACCEPT,
     TO_RECTIFY,
@@ -12,6 +14,11 @@ public enum WaitingStep implements MessageSourceResolvable {
     TO_CLOSE,
     TO_CONFIRM,
     TO_REOPEN;
+
+    /** Whether the inspection office takes it. */
+    boolean ofInspection() {
+        return this == TO_STRIKE_OFF || this == TO_CONFIRM || this == TO_REOPEN;
+    }
 
     @Override
     public String[] getCodes() {

@@ -31,6 +31,7 @@ class ProjectDetails {
     private final Lights lights;
     private final ProjectParts parts;
     private final AttachmentPanels files;
+    private final StoredLines lines;
 
     ProjectDetails(
             Projects projects,
@@ -38,13 +39,15 @@ class ProjectDetails {
             Lights lights,
             ProjectWords words,
             ProjectParts parts,
-            AttachmentPanels files) {
+            AttachmentPanels files,
+            StoredLines lines) {
         this.projects = projects;
         this.histories = histories;
         this.lights = lights;
         this.words = words;
         this.parts = parts;
         this.files = files;
+        this.lines = lines;
     }
 
     /**
@@ -52,7 +55,7 @@ class ProjectDetails {
      *
      * @param later whether it holds only after the day that the page shows
      */
-    record Happening(TimelineEntry entry, String when, boolean later, List<Words.Change> changes) {}
+    record Happening(TimelineEntry entry, String when, boolean later, String reason, List<Words.Change> changes) {}
 
     /** The name of the view: of the project, or of the note that there was none yet on that day. */
     String show(Actor actor, String code, LocalDate asOf, Section section, Locale locale, Model model) {
@@ -65,7 +68,8 @@ class ProjectDetails {
                 case OVERVIEW -> {} // is said by the summary
                 case PROGRESS -> progress(actor, summary, asOf, said, model);
                 case MILESTONES -> milestones(actor, summary.project(), asOf, model);
-                case TIMELINE -> model.addAttribute("happenings", happenings(actor, summary.project(), asOf, said));
+                case TIMELINE ->
+                    model.addAttribute("happenings", happenings(actor, summary.project(), asOf, said, locale));
                 case FILES ->
                     model.addAttribute(
                             "files",
@@ -122,12 +126,13 @@ class ProjectDetails {
         return "project/not-yet";
     }
 
-    private List<Happening> happenings(Actor actor, ProjectView project, LocalDate asOf, Words said) {
+    private List<Happening> happenings(Actor actor, ProjectView project, LocalDate asOf, Words said, Locale locale) {
         return histories.timeline(actor, project).stream()
                 .map(entry -> new Happening(
                         entry,
                         Moments.minute(entry.recordedAt()),
                         entry.validOn().isAfter(asOf),
+                        lines.in(locale, entry.reason()),
                         entry.changes().stream().map(said::change).toList()))
                 .toList();
     }

@@ -62,6 +62,9 @@ public abstract class StepPages<V extends Verb<?>, F> {
     /** Adds what there is to choose from on the form of a step. */
     protected void addChoices(Actor actor, Labels labels, Model model) {}
 
+    /** Adds what whoever takes the step should see of the record beside its words: its files. */
+    protected void addShown(Actor actor, long id, Model model) {}
+
     @GetMapping("/{step}")
     public String form(Actor actor, @PathVariable long id, @PathVariable String step, Locale locale, Model model) {
         var verb = verb(step);
@@ -103,6 +106,7 @@ public abstract class StepPages<V extends Verb<?>, F> {
         model.addAttribute("stepWord", labels.text(verb));
         model.addAttribute("textKey", question(verb));
         addChoices(actor, labels, model);
+        addShown(actor, id, model);
         model.addAttribute("crumbs", List.of(place.crumb(labels), new Crumb(page.href(), page.title())));
         return place.template() + "-step";
     }

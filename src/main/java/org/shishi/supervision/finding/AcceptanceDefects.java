@@ -56,9 +56,10 @@ class AcceptanceDefects implements Defects {
     @Override
     public void open(Actor actor, ProjectView project, long handover, LocalDate foundOn, List<Defect> defects) {
         var attribution = Attribution.now(actor, clock).on(foundOn);
-        for (var defect : defects) {
+        for (int i = 0; i < defects.size(); i++) {
+            var defect = defects.get(i);
             if (units.byId(defect.unit()).isEmpty()) {
-                throw RuleViolation.at("defects", "supervision.unit.unknown");
+                throw RuleViolation.at(Defect.field("unit", i), "supervision.unit.unknown");
             }
             var finding = findings.save(new Finding(of(project, foundOn, defect), project.id()));
             steps.save(new FindingStep(finding, FindingVerb.RECORD, attribution, "", Rectification.NONE));
@@ -76,7 +77,7 @@ class AcceptanceDefects implements Defects {
         var content = FindingContent.of(
                 "",
                 FindingCategory.QUALITY,
-                Severity.MAJOR,
+                Severity.valueOf(defect.severity().name()),
                 FindingContent.Problem.of(foundOn, defect.description(), ""),
                 FindingContent.Assignment.of(defect.unit(), "", defect.description(), defect.dueOn()));
         return new SaveFinding(project.planYear(), null, project.code(), false, content);

@@ -29,7 +29,7 @@ class FindingStepHandler {
     FindingView take(Actor actor, long id, FindingVerb verb, FindingStepForm form) {
         var reason = form.reasonOrEmpty();
         return switch (verb) {
-            case RECTIFY, REPORT -> steps.rectify(actor, id, form.rectification(), form.isDone());
+            case RECTIFY, REPORT -> steps.rectify(actor, id, form.rectification(), form.isDone(), form.files());
             case VERIFY -> steps.verify(actor, id, form.version(), reason);
             case SEND_BACK -> steps.sendBack(actor, id, form.version(), reason);
             case STRIKE_OFF -> steps.strikeOff(actor, id, form.version(), reason, form.evidenceOrEmpty());

@@ -1,11 +1,24 @@
 package org.shishi.supervision.finding;
 
+import jakarta.validation.Valid;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shishi.file.AttachmentPanels;
+import org.shishi.file.RecordPart;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.TakesFile;
 import org.shishi.supervision.common.LabelSource;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One step of a finding: rectifying, checking, striking off. */
 @Controller
@@ -14,11 +27,33 @@ class FindingStepPages extends StepPages<FindingVerb, FindingStepForm> {
 
     private final Findings findings;
     private final FindingStepHandler steps;
+    private final AttachmentPanels files;
 
-    FindingStepPages(Findings findings, FindingStepHandler steps, LabelSource labelSource) {
+    FindingStepPages(Findings findings, FindingStepHandler steps, AttachmentPanels files, LabelSource labelSource) {
         super(FindingPages.PLACE, labelSource);
         this.findings = findings;
         this.steps = steps;
+        this.files = files;
+    }
+
+    /** A rectification comes with what shows it. */
+    @PostMapping("/rectify")
+    @TakesFile(Action.FINDING_RECTIFY)
+    String rectify(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") @Nullable FindingStepForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        return take(actor, id, FindingVerb.RECTIFY.word(), form, errors, locale, model, flash);
+    }
+
+    @Override
+    protected void addShown(Actor actor, long id, Model model) {
+        model.addAttribute("found", files.of(actor, RecordPart.of(FindingAttachments.FOUND, id)));
+        model.addAttribute("rectified", files.of(actor, RecordPart.of(FindingAttachments.RECTIFIED, id)));
     }
 
     @Override

@@ -2,10 +2,13 @@ package org.shishi.supervision.finding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentPanels;
+import org.shishi.file.Attachments;
+import org.shishi.file.NewFile;
 import org.shishi.file.RecordPart;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -39,6 +42,7 @@ public class FindingSteps {
     private final FindingStepRepository steps;
     private final Findings views;
     private final AttachmentPanels files;
+    private final Attachments attachments;
     private final ApplicationEventPublisher events;
     private final Gate gate;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class FindingSteps {
             FindingStepRepository steps,
             Findings views,
             AttachmentPanels files,
+            Attachments attachments,
             ApplicationEventPublisher events,
             Gate gate,
             Clock clock) {
@@ -55,21 +60,31 @@ public class FindingSteps {
         this.steps = steps;
         this.views = views;
         this.files = files;
+        this.attachments = attachments;
         this.events = events;
         this.gate = gate;
         this.clock = clock;
+    }
+
+    public FindingView rectify(Actor actor, long id, Rectification rectification, boolean done) {
+        return rectify(actor, id, rectification, done, List.of());
     }
 
     /**
      * Says what was done about it.
      *
      * @param done whether it is put right, so that somebody can look; otherwise work goes on
+     * @param shown what shows it
      */
-    public FindingView rectify(Actor actor, long id, Rectification rectification, boolean done) {
+    public FindingView rectify(Actor actor, long id, Rectification rectification, boolean done, List<NewFile> shown) {
         var finding = forCommand(actor, id, Action.FINDING_RECTIFY, Map.of("new", rectification, "done", done));
         FieldRules.requireText("measures", rectification.measures());
         FieldRules.requireText("progress", rectification.progress());
         var verb = done ? FindingVerb.REPORT : FindingVerb.RECTIFY;
+        verb.requireState(finding.state());
+        if (!shown.isEmpty()) {
+            attachments.add(actor, RecordPart.of(FindingAttachments.RECTIFIED, id), shown);
+        }
         return transition(finding, verb, Attribution.now(actor, clock), "", rectification);
     }
 

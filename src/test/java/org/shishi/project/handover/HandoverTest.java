@@ -172,7 +172,7 @@ abstract class HandoverTest {
     }
 
     Defect defect() {
-        return new Defect("护栏松动", unit(), LocalDate.of(2024, 1, 31));
+        return new Defect("护栏松动", DefectSeverity.MINOR, unit(), LocalDate.of(2024, 1, 31));
     }
 
     static List<NewFile> photo() {

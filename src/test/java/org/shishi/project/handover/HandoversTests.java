@@ -192,6 +192,10 @@ class HandoversTests extends HandoverTest {
         stage(code, Stage.PREPARING);
         assertThatThrownBy(() -> handovers.tell(
                         clerk(), code, HandoverStep.COMPLETION, TellHandover.completion(DONE, "完工"), photo()))
+                .as("a project in preparation has not begun either")
+                .hasMessageContaining("project.handover.start");
+        var unstarted = TellHandover.completion(DONE, "完工", null, "政策类项目");
+        assertThatThrownBy(() -> handovers.tell(clerk(), code, HandoverStep.COMPLETION, unstarted, photo()))
                 .isInstanceOfSatisfying(RuleViolation.class, refused -> {
                     assertThat(refused.field()).isEqualTo("on");
                     assertThat(refused.code()).isEqualTo("project.handover.still");

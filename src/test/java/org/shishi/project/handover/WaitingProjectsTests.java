@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.shishi.agenda.Agenda;
+import org.shishi.agenda.AgendaEntry;
+import org.shishi.agenda.AgendaKind;
+import org.shishi.policy.Action;
 import org.shishi.project.Stage;
 import org.shishi.supervision.finding.Rectification;
 import org.shishi.testing.Visitor;
@@ -29,6 +34,9 @@ class WaitingProjectsTests extends HandoverTest {
 
     @Autowired
     MonthClosings months;
+
+    @Autowired
+    Agenda agenda;
 
     private static final WaitingQuery ALL = new WaitingQuery(null, null, null);
 
@@ -126,6 +134,67 @@ class WaitingProjectsTests extends HandoverTest {
         closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
         assertThat(project(code).stage()).isEqualTo(Stage.UNDER_WAY);
         assertThat(found(code).step()).as("the defect is still open").isEqualTo(WaitingStep.TO_STRIKE_OFF);
+    }
+
+    /** Each row is tried by everybody who may take its step at all: whoever is named can, and nobody is named who cannot. */
+    @Test
+    void whoeverIsNamedCanAct() {
+        var code = entered();
+        completed(code);
+        handovers.tell(clerk(), code, HandoverStep.USE, use(), photo());
+        assertThat(found(code).step()).isEqualTo(WaitingStep.TO_ACCEPT);
+        assertThat(found(code).by())
+                .as("the unit's only clerk told the completion")
+                .isEqualTo(WaitingFor.COUNTY_OFFICE);
+        assertThatThrownBy(() -> handovers.openForm(clerk(), code, HandoverStep.ACCEPTANCE))
+                .hasMessageContaining("project.handover.person");
+        handovers.openForm(people.actor("county"), code, HandoverStep.ACCEPTANCE);
+        accept("county", code, AcceptanceConclusion.PASSED);
+        assertThat(found(code).by()).isEqualTo(WaitingFor.COUNTY_OFFICE);
+        closings.openForm(people.actor("county2"), code, Action.PROJECT_CLOSING_ASK);
+        jdbc.sql("update account set disabled = true where username = 'county2'")
+                .update();
+        try {
+            assertThat(found(code).by()).as("county accepted").isEqualTo(WaitingFor.NOBODY);
+        } finally {
+            jdbc.sql("update account set disabled = false where username = 'county2'")
+                    .update();
+        }
+    }
+
+    @Test
+    void aCompletionThatCameByAReportIsToldBeforeAnythingFollows() {
+        var code = entered();
+        stage(code, Stage.UNDER_WAY);
+        stage(code, Stage.COMPLETED);
+        assertThat(found(code).step()).isEqualTo(WaitingStep.TO_RECORD);
+        assertThat(found(code).on()).isEqualTo("县交通运输局");
+        assertThatThrownBy(() -> handovers.openForm(clerk(), code, HandoverStep.USE))
+                .hasMessageContaining("project.handover.completion-missing");
+        handovers.tell(clerk(), code, HandoverStep.COMPLETION, TellHandover.completion(today(), "完工"), photo());
+        assertThat(found(code).step()).isEqualTo(WaitingStep.TO_USE);
+    }
+
+    @Test
+    void theCalendarHasTheDaysByWhichProjectsAreToBeClosed() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED);
+        var due = ACCEPTED.plusDays(30);
+        assertThat(calendar(code, due)).singleElement().satisfies(one -> {
+            assertThat(one.on()).isEqualTo(due);
+            assertThat(one.done()).isFalse();
+        });
+        assertThat(calendar(code, due.plusDays(1))).isEmpty();
+        closings.ask(people.actor("county2"), code, "核查属实");
+        closings.answer(people.actor("inspection"), code, asked(code), true, "现场核实");
+        assertThat(calendar(code, due)).singleElement().matches(AgendaEntry::done);
+    }
+
+    private List<AgendaEntry> calendar(String code, LocalDate from) {
+        return agenda.between(clerk(), from, from.plusDays(5), today(), true, Locale.ENGLISH).stream()
+                .filter(one -> one.kind() == AgendaKind.CLOSING && one.path().contains(code))
+                .toList();
     }
 
     @Test
