@@ -140,7 +140,7 @@
     .forEach(([line, field]) => { list.append(line); if (field) line.firstElementChild.prepend(nameOf(field)); }));
   function nameOf(field) {
     const row = /\[(\d+)\]\./.exec(field.name || '');
-    const label = document.querySelector('label[for="' + CSS.escape(field.id) + '"]') || field.closest('label');
+    const label = document.querySelector('label[for="' + CSS.escape(field.id) + '"]') || field.closest('label') || field.querySelector(':scope > legend');
     const words = label ? Array.from(label.childNodes).filter(part => !part.matches || !part.matches('.required, .invalid-feedback')).map(part => part.textContent).join('').trim() : '';
     const name = words || field.getAttribute('aria-label') || '';
     return (row ? own.dataset.row.replace('0', Number(row[1]) + 1) + ' · ' : '') + (name ? name + ' · ' : '');

@@ -122,6 +122,18 @@ class ExportIsImportTests {
                         .path("days"));
     }
 
+    /** What is signed and comes back as it was is passed over: nothing is left to keep. */
+    @Test
+    void noAnswerOfALookBackChanges() {
+        var person = Visitor.signedIn(port, "inspector");
+        var sheet = person.bytes("/look-backs/1/answers.xlsx");
+        assertThat(table(sheet)).hasSizeGreaterThan(5).anyMatch(row -> row.contains("未使用"));
+        var before = person.get("/api/v1/look-backs/1").body();
+        var answer = person.upload("/api/v1/look-backs/1/answers", "file", "回来.xlsx", sheet);
+        assertThat(answer.body()).contains("lookback.sheet.nothing");
+        assertThat(person.get("/api/v1/look-backs/1").body()).isEqualTo(before);
+    }
+
     @Test
     void everybodyAndEveryVoteOfATownshipIsOnTheSheet() {
         var sysadmin = Visitor.signedIn(port, "sysadmin");
@@ -164,12 +176,17 @@ class ExportIsImportTests {
         var written = matrix.lines()
                 .filter(line -> line.startsWith("GET"))
                 .map(line -> line.split("\\s+")[1])
-                .filter(path -> path.contains("/export.") || path.endsWith("/sheet"))
+                .filter(path -> path.contains("/export.") || path.endsWith("/sheet") || path.endsWith(".xlsx"))
                 .filter(path -> !path.startsWith("/api/")) // the twins of pages
                 .map(path -> path.replaceAll("\\.(xlsx|csv|\\{.*)$", "").replaceAll("\\{[^}]+}", "*"))
                 .collect(Collectors.toCollection(TreeSet::new));
         var known = Stream.concat(
-                        Stream.concat(ONLY_READ.stream(), Stream.of("/admin/calendar/*/sheet")),
+                        Stream.concat(
+                                ONLY_READ.stream(),
+                                Stream.of(
+                                        "/admin/calendar/*/sheet",
+                                        "/look-backs/*/answers",
+                                        "/assessments/*/counting-sheet")),
                         Arrays.stream(Kind.values())
                                 .map(kind -> kind.from
                                         .replaceAll("\\.(xlsx|csv)$", "")

@@ -13,6 +13,7 @@ import org.shishi.lookback.LookedAtProject;
 import org.shishi.lookback.UseFound;
 import org.shishi.paper.PaperCell;
 import org.shishi.paper.PaperTable;
+import org.shishi.paper.PaperWords;
 import org.shishi.policy.Actor;
 import org.springframework.stereotype.Component;
 
@@ -94,10 +95,19 @@ class LookBackValues implements ValueSource {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What was so on the day of the look, and what has come of it since. */
     private static String item(Look one) {
         var project = one.project();
         return project.title() + "（" + project.leadUnit() + "）："
-                + ProjectRowsOf.stripped(one.found().note()) + (project.reopened() ? "，已重新打开" : "") + "。";
+                + PaperWords.date(Objects.requireNonNull(one.found().lookedOn())) + "查看时，"
+                + ProjectRowsOf.stripped(one.found().note()) + since(project) + "。";
+    }
+
+    private static String since(LookedAtProject project) {
+        var reopened = project.reopenedOn();
+        var open = project.findings().stream().filter(LookBackFinding::open).count();
+        return (reopened == null ? "" : "；" + PaperWords.date(reopened) + "已重新打开")
+                + (project.findings().isEmpty() ? "" : open == 0 ? "；问题已销号" : "；问题未销号");
     }
 
     private Rows rows(List<Look> some) {

@@ -13,6 +13,11 @@ public interface DashboardPart {
     /** Its fragment, as {@code "funding/dashboard :: part"}; it finds {@link #view} as {@code part}. */
     String template();
 
+    /** Whether it is a few words in the line below the heading, and no panel of its own. */
+    default boolean brief() {
+        return false;
+    }
+
     /** Whether this person sees it at all. */
     boolean shownTo(Actor actor);
 

@@ -12,6 +12,7 @@
             "shared",
             "policy",
             "account",
+            "brought",
             "unit",
             "sheet",
             "sheet::reading",
@@ -22,6 +23,7 @@
             "supervision::desk",
             "supervision::finding",
             "agenda",
+            "figures",
             "frame"
         })
 package org.shishi.lookback;

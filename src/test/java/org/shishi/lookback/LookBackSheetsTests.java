@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Denied;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetQuestion;
+import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** The answers of a look-back as a sheet: out with its projects, and back in as drafts. */
@@ -20,6 +27,9 @@ import org.springframework.context.ApplicationContext;
 class LookBackSheetsTests {
 
     private static final String HEAD = "项目编号,查看日期,使用情况,使用数量,数量单位,管护单位（人）,管护经费来源,质量状况,质量说明,群众反映,尚欠款（万元）,其他情况\n";
+
+    @LocalServerPort
+    int port;
 
     private LookBackFixtures looks;
 
@@ -59,6 +69,76 @@ class LookBackSheetsTests {
         assertThat(looks.project(id, 2).signed()).isFalse();
         answers.sign(looks.inspector(), id, 2, 1L, draft(id, 2), List.of());
         assertThat(looks.project(id, 2).signed()).isTrue();
+    }
+
+    /** A program without photos sends what was found as it is; what a form refuses is refused. */
+    @Test
+    void programsAnswerInJsonToo() {
+        long id = looks.planned(looks.finished(), looks.finished());
+        var inspector = Visitor.signedIn(port, "inspector");
+        var path = "/api/v1/look-backs/" + id + "/projects/1/answer";
+        var draft = inspector.call("POST", path, "{\"useFound\":\"NOT_IN_USE\",\"unpaid\":1.5,\"version\":0}");
+        assertThat(draft.statusCode()).as(draft.body()).isEqualTo(200);
+        assertThat(draft(id, 1).unpaid()).isEqualByComparingTo("1.5");
+        assertThat(inspector
+                        .call("POST", path + "?sign=true", "{\"useFound\":\"NOT_IN_USE\",\"version\":1}")
+                        .body())
+                .contains("lookback.answer.missing.lookedOn");
+        assertThat(inspector.call("POST", path, "{\"unpaid\":-1,\"version\":1}").statusCode())
+                .isEqualTo(400);
+        var whole = """
+                {"lookedOn":"2024-01-08","useFound":"NOT_IN_USE","qualityFound":"GOOD","opinion":"无","unpaid":0,"note":"闲置",
+                 "version":%d%s}""";
+        assertThat(inspector
+                        .call("POST", path + "?sign=true", whole.formatted(1, ""))
+                        .statusCode())
+                .isEqualTo(200);
+        var signed = looks.project(id, 1).answer();
+        var corrected = inspector.call(
+                "POST",
+                path.replace("answer", "correction"),
+                whole.replace("闲置", "长期闲置").formatted(signed.id(), ",\"reason\":\"漏填\""));
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(looks.project(id, 1).answer().found().note()).isEqualTo("长期闲置");
+    }
+
+    /** What nobody sees of a sheet is asked about on the page, as with any other sheet. */
+    @Test
+    void aHiddenRowIsAskedAbout() throws IOException {
+        var code = looks.finished();
+        long id = looks.planned(code);
+        var sheet = hidingRowOf(code);
+        var inspector = Visitor.signedIn(port, "inspector");
+        var page = Jsoup.parse(inspector
+                .upload("/look-backs/" + id + "/answers", "file", "answers.xlsx", sheet)
+                .body());
+        var asked = page.select("#kept select[name^=answer.hidden.rows]").attr("name");
+        assertThat(asked).isNotEmpty();
+        assertThat(looks.project(id, 1).draft()).isNull();
+        var kept = page.select("#kept input[name=kept]").attr("value");
+        assertThat(inspector
+                        .post("/look-backs/" + id + "/answers", Map.of("kept", kept, asked, SheetQuestion.TAKE))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(draft(id, 1).note()).isEqualTo("闲置");
+    }
+
+    private static byte[] hidingRowOf(String code) throws IOException {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("回头看");
+            var head = HEAD.strip().split(",");
+            var says = Map.of("项目编号", code, "使用情况", "未使用", "其他情况", "闲置");
+            var top = sheet.createRow(0);
+            var row = sheet.createRow(1);
+            for (int i = 0; i < head.length; i++) {
+                top.createCell(i).setCellValue(head[i]);
+                row.createCell(i).setCellValue(says.getOrDefault(head[i], ""));
+            }
+            row.setZeroHeight(true);
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test

@@ -1,11 +1,9 @@
 package org.shishi.figures.web;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
@@ -42,7 +40,6 @@ class ComparisonPages {
         var end = Objects.requireNonNullElse(to, viewpoint.asOf());
         var begin = Objects.requireNonNullElse(from, end.minusMonths(1));
         model.addAttribute("view", comparisons.of(actor, viewpoint.year(), begin, end, page, words));
-        model.addAttribute("crumbs", List.of(new Crumb("/", words.say("dashboard.title"))));
         return "figures/compare";
     }
 }

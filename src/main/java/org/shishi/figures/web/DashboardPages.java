@@ -49,8 +49,12 @@ class DashboardPages {
     private record Shown(
             Dashboards.Dashboard view, OutcomeLines.View outcome, List<Brought> parts, Rendering rendering) {}
 
-    /** A panel that another module brings. */
-    record Brought(String template, Object view) {}
+    /**
+     * A panel that another module brings.
+     *
+     * @param brief whether it is a few words in the line below the heading
+     */
+    record Brought(String template, Object view, boolean brief) {}
 
     /** Whoever has reports to fill in is led to them, whoever may not read projects to the first place that is theirs. */
     @GetMapping("/")
@@ -83,7 +87,7 @@ class DashboardPages {
     private List<Brought> brought(Actor actor, Viewpoint from, Locale locale) {
         return parts.stream()
                 .filter(part -> part.shownTo(actor))
-                .map(part -> new Brought(part.template(), part.view(actor, from, locale)))
+                .map(part -> new Brought(part.template(), part.view(actor, from, locale), part.brief()))
                 .toList();
     }
 }

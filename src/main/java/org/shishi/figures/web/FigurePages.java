@@ -2,11 +2,9 @@ package org.shishi.figures.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
@@ -48,7 +46,6 @@ class FigurePages {
         model.addAttribute("by", by);
         model.addAttribute("groupings", Grouping.values());
         model.addAttribute("lines", lines.of(actor, figures.of(actor, from.year(), from.asOf(), by), words));
-        model.addAttribute("crumbs", List.of(new Crumb("/", words.say("dashboard.title"))));
         return "figures/table";
     }
 

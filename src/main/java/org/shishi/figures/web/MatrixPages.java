@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.shishi.figures.MatrixAxis;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
@@ -49,7 +48,6 @@ class MatrixPages {
                         .filter(axis -> axis != MatrixAxis.ITEM)
                         .toList());
         model.addAttribute("table", lines.of(actor, from, rows, columns, words));
-        model.addAttribute("crumbs", List.of(new Crumb("/", words.say("dashboard.title"))));
         return "figures/matrix";
     }
 

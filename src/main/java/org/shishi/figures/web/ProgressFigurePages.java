@@ -1,11 +1,9 @@
 package org.shishi.figures.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import org.shishi.figures.Grouping;
 import org.shishi.figures.ProgressFigures;
-import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
@@ -44,7 +42,6 @@ class ProgressFigurePages {
         model.addAttribute("by", by);
         model.addAttribute("groupings", Grouping.values());
         model.addAttribute("table", lines.of(actor, figures.of(actor, from.year(), from.asOf(), by), words));
-        model.addAttribute("crumbs", List.of(new Crumb("/", words.say("dashboard.title"))));
         return "figures/progress";
     }
 

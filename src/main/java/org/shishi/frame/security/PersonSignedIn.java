@@ -119,16 +119,26 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
                 .filter(actor -> !actor.passwordExpired())
                 .ifPresent(actor -> PLACES.stream()
                         .filter(place -> place.isFor(actor))
-                        .forEach(place -> items.add(NavItem.of(path(place, actor), place.messageKey(), shown))));
+                        .forEach(place -> items.add(NavItem.of(
+                                path(place, actor),
+                                place.messageKey(),
+                                shown.equals("/") ? path(PLACES.get(0), actor) : shown))));
         return items;
     }
 
-    /** Meetings stand in the calendar, imports of ledgers among the sheets. */
+    /** Meetings stand in the calendar, imports of ledgers among the sheets, the figures behind the dashboard with it. */
     private static String within(String path) {
-        if (path.equals("/meetings") || path.startsWith("/meetings/")) {
+        if (below(path, "/figures")) {
+            return "/";
+        }
+        if (below(path, "/meetings")) {
             return "/calendar";
         }
-        return path.equals("/imports") || path.startsWith("/imports/") ? "/sheets" : path;
+        return below(path, "/imports") ? "/sheets" : path;
+    }
+
+    private static boolean below(String path, String place) {
+        return path.equals(place) || path.startsWith(place + "/");
     }
 
     /** Whoever has reports to fill in begins with those, so that the dashboard is a place of its own. */

@@ -77,6 +77,9 @@ class AnswerPages {
             Model model,
             RedirectAttributes flash) {
         var found = lookBacks.openForm(actor, id, number, Action.LOOK_BACK_ANSWER);
+        if (sign) {
+            AnswerForm.ALWAYS.forEach(field -> Submission.demand(errors, field, "lookback.answer.missing." + field));
+        }
         boolean done = Submission.accepted(errors, () -> {
             if (sign) {
                 answers.sign(actor, id, number, form.version(), form.found(), form.files());
@@ -109,6 +112,7 @@ class AnswerPages {
             Model model,
             RedirectAttributes flash) {
         var found = lookBacks.openForm(actor, id, number, Action.LOOK_BACK_FOLLOW);
+        AnswerForm.ALWAYS.forEach(field -> Submission.demand(errors, field, "lookback.answer.missing." + field));
         return Submission.accepted(
                         errors,
                         () -> answers.correct(

@@ -3,6 +3,7 @@ package org.shishi.lookback.web;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.lookback.LookBackAnswers;
 import org.shishi.lookback.LookBackFollowUps;
 import org.shishi.lookback.LookBackLine;
@@ -18,6 +19,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -90,9 +92,13 @@ class LookBackApi {
     /** Keeps the answers of a filled in sheet as drafts, all or none. */
     @PostMapping("/{id:\\d+}/answers")
     @TakesFile(Action.LOOK_BACK_ANSWER)
-    LookBackSheets.Taken take(Actor actor, @PathVariable long id, @RequestParam MultipartFile file) {
+    LookBackSheets.Taken take(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable List<String> answer) {
         lookBacks.openSheet(actor, id);
-        return sheets.take(actor, id, SentFile.of(file));
+        return sheets.take(actor, id, SentFile.of(file, SheetAsking.ofProgram(answer)));
     }
 
     @GetMapping("/{id:\\d+}/projects/{number:\\d+}")
@@ -101,14 +107,13 @@ class LookBackApi {
     }
 
     /** Keeps a draft, or with {@code ?sign=true} signs it. */
-    @PostMapping(path = "/{id:\\d+}/projects/{number:\\d+}/answer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @TakesFile(Action.LOOK_BACK_ANSWER)
+    @PostMapping(path = "/{id:\\d+}/projects/{number:\\d+}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
     OfLookBack answer(
             Actor actor,
             @PathVariable long id,
             @PathVariable int number,
             @RequestParam(defaultValue = "false") boolean sign,
-            @Valid @ModelAttribute AnswerForm form) {
+            @Valid @RequestBody AnswerForm form) {
         lookBacks.openForm(actor, id, number, Action.LOOK_BACK_ANSWER);
         if (sign) {
             answers.sign(actor, id, number, form.version(), form.found(), form.files());
@@ -118,13 +123,32 @@ class LookBackApi {
         return lookBacks.project(actor, id, number);
     }
 
-    @PostMapping(path = "/{id:\\d+}/projects/{number:\\d+}/correction", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @TakesFile(Action.LOOK_BACK_FOLLOW)
+    /** The same with photos. */
+    @PostMapping(path = "/{id:\\d+}/projects/{number:\\d+}/answer", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @TakesFile(Action.LOOK_BACK_ANSWER)
+    OfLookBack answerWithFiles(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "false") boolean sign,
+            @Valid @ModelAttribute AnswerForm form) {
+        return answer(actor, id, number, sign, form);
+    }
+
+    @PostMapping(path = "/{id:\\d+}/projects/{number:\\d+}/correction", consumes = MediaType.APPLICATION_JSON_VALUE)
     OfLookBack correct(
-            Actor actor, @PathVariable long id, @PathVariable int number, @Valid @ModelAttribute AnswerForm form) {
+            Actor actor, @PathVariable long id, @PathVariable int number, @Valid @RequestBody AnswerForm form) {
         lookBacks.openForm(actor, id, number, Action.LOOK_BACK_FOLLOW);
         answers.correct(actor, id, number, form.version(), form.found(), form.why(), form.files());
         return lookBacks.project(actor, id, number);
+    }
+
+    /** The same with photos. */
+    @PostMapping(path = "/{id:\\d+}/projects/{number:\\d+}/correction", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @TakesFile(Action.LOOK_BACK_FOLLOW)
+    OfLookBack correctWithFiles(
+            Actor actor, @PathVariable long id, @PathVariable int number, @Valid @ModelAttribute AnswerForm form) {
+        return correct(actor, id, number, form);
     }
 
     @PostMapping("/{id:\\d+}/projects/{number:\\d+}/finding")

@@ -39,13 +39,13 @@ final class LookBackForms {
             @NotNull @PlausibleDay LocalDate dueOn,
             @NotBlank @Size(max = 2000) String demand) {
 
-        /** For the lead unit; of what stands idle, that. */
+        /** For the lead unit; of what stands idle, that. How grave it is says whoever looked. */
         static LookBackProblemForm of(LookedAtProject project, LocalDate today) {
             var answer = project.answer();
             boolean idle = answer != null && answer.found().useFound() == UseFound.NOT_IN_USE;
             return new LookBackProblemForm(
                     idle ? FindingCategory.UPKEEP : FindingCategory.QUALITY,
-                    idle ? Severity.MAJOR : Severity.MINOR,
+                    null,
                     today,
                     answer == null ? "" : answer.found().note(),
                     project.leadUnitId(),

@@ -1,9 +1,9 @@
 package org.shishi.lookback.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Valid;
 import java.io.IOException;
-import org.jspecify.annotations.NullUnmarked;
+import java.util.Map;
+import org.shishi.brought.KeptSheets;
 import org.shishi.lookback.LookBackSheets;
 import org.shishi.lookback.LookBacks;
 import org.shishi.lookback.QualityFound;
@@ -13,8 +13,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.Download;
 import org.shishi.shared.HeavyRead;
-import org.shishi.shared.SentFile;
-import org.shishi.shared.Submission;
+import org.shishi.shared.SheetUpload;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -23,7 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The answers as a sheet, out and in, and the look-back on paper. */
@@ -33,8 +32,10 @@ class LookBackSheetPages {
 
     private final LookBacks lookBacks;
     private final LookBackSheets sheets;
+    private final KeptSheets kept;
 
-    LookBackSheetPages(LookBacks lookBacks, LookBackSheets sheets) {
+    LookBackSheetPages(LookBacks lookBacks, LookBackSheets sheets, KeptSheets kept) {
+        this.kept = kept;
         this.lookBacks = lookBacks;
         this.sheets = sheets;
     }
@@ -48,7 +49,7 @@ class LookBackSheetPages {
 
     @GetMapping("/answers")
     String takeForm(Actor actor, @PathVariable long id, Model model) {
-        model.addAttribute("form", new AnswersUpload(null));
+        model.addAttribute("form", new SheetUpload(null, false));
         return around(actor, id, model);
     }
 
@@ -57,15 +58,16 @@ class LookBackSheetPages {
     String take(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") AnswersUpload form,
+            @ModelAttribute("form") SheetUpload form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Model model,
             RedirectAttributes flash) {
         lookBacks.openSheet(actor, id);
-        var taken = Submission.made(errors, () -> sheets.take(actor, id, SentFile.of(form.file())));
+        var taken = kept.take(actor, form, fields, errors, model, sent -> sheets.take(actor, id, sent), done -> false);
         taken.ifPresent(one -> one.problems()
                 .forEach(problem -> errors.reject(problem.code(), problem.getArguments(), problem.code())));
-        if (errors.hasErrors()) {
+        if (taken.isEmpty() || errors.hasErrors()) {
             return around(actor, id, model);
         }
         flash.addFlashAttribute("notice", "lookback.sheet.taken");
@@ -89,8 +91,4 @@ class LookBackSheetPages {
         model.addAttribute("crumbs", LookBackCrumbs.of(view.head()));
         return "lookback/sheet";
     }
-
-    /** The file that was sent. */
-    @NullUnmarked
-    record AnswersUpload(MultipartFile file) {}
 }

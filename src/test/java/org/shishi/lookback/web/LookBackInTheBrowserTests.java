@@ -36,6 +36,8 @@ class LookBackInTheBrowserTests extends BrowserTest {
         page.fill("#lastOn", "2024-01-20");
         page.fill("#fromYear", "2022");
         page.fill("#toYear", "2023");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator(".error-summary a[href='#members']")).containsText("查看人员 · ");
         page.check("main input[name='members'][value='inspector']");
         page.fill("#codes", "2022-Z-02\n2023-X-02-02");
         page.click("main form .actions .btn-primary");
@@ -73,6 +75,7 @@ class LookBackInTheBrowserTests extends BrowserTest {
 
     private void followUp() {
         page.click("main .actions a:has-text('登记问题')");
+        page.selectOption("#severity", "MAJOR");
         page.fill("#dueOn", "2024-02-08");
         page.fill("#demand", "修复路面，恢复通行");
         page.click("main form .actions .btn-primary");

@@ -1,0 +1,87 @@
+package org.shishi.lookback.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.shishi.figures.DashboardPart;
+import org.shishi.lookback.LookBackCounts;
+import org.shishi.lookback.LookBackLine;
+import org.shishi.lookback.LookBacks;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
+import org.shishi.shared.Viewpoint;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The line of look-backs on the dashboard: what is still to be looked at and by when, what stood idle, what was opened again. */
+@Component
+@Order(40)
+class LookBackPanel implements DashboardPart {
+
+    private final LookBacks lookBacks;
+
+    LookBackPanel(LookBacks lookBacks) {
+        this.lookBacks = lookBacks;
+    }
+
+    /**
+     * What it shows; {@code projects} is none where nothing is looked back at.
+     *
+     * @param dueOn the first day by which something is still to be looked at
+     * @param late whether that day is over
+     */
+    record View(
+            int projects,
+            int lookedAt,
+            int waiting,
+            @Nullable LocalDate dueOn,
+            boolean late,
+            int notInUse,
+            int reopened,
+            String href) {}
+
+    @Override
+    public String template() {
+        return "lookback/dashboard :: part";
+    }
+
+    @Override
+    public boolean brief() {
+        return true;
+    }
+
+    @Override
+    public boolean shownTo(Actor actor) {
+        return Policy.mayEver(actor, Action.LOOK_BACK_READ);
+    }
+
+    @Override
+    public Object view(Actor actor, Viewpoint from, Locale locale) {
+        var all = lookBacks.ofYear(actor, from.year(), from.asOf()).stream()
+                .filter(one -> !one.head().cancelled())
+                .toList();
+        var due = all.stream()
+                .filter(one -> one.counts().waiting() > 0)
+                .map(one -> one.head().lastOn())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        return new View(
+                sum(all, LookBackCounts::projects),
+                sum(all, LookBackCounts::lookedAt),
+                sum(all, LookBackCounts::waiting),
+                due,
+                due != null && due.isBefore(from.asOf()),
+                sum(all, LookBackCounts::notInUse),
+                sum(all, LookBackCounts::reopened),
+                "/look-backs?year=" + from.year());
+    }
+
+    private static int sum(List<LookBackLine> all, ToIntFunction<LookBackCounts> what) {
+        return all.stream().map(LookBackLine::counts).mapToInt(what).sum();
+    }
+}
