@@ -341,7 +341,8 @@ class OddLedgersTests {
     }
 
     private static Upload money(String format) {
-        return DrawnSheets.changed(with("总投资（万元）", "1", "2"), sheet -> DrawnSheets.styled(sheet, 5, 3000000, format));
+        var plain = with("总投资（万元）", "1", "2");
+        return DrawnSheets.changed(plain, sheet -> DrawnSheets.styled(sheet, 5, 3000000, format));
     }
 
     private static Upload made(Consumer<XSSFSheet> change) {
