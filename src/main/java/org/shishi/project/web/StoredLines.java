@@ -43,10 +43,10 @@ class StoredLines {
         return Stream.concat(
                 Arrays.stream(HandoverStep.values()).map(step -> "project.handover.line." + step.word()),
                 Stream.of(
-                        "project.closing.record",
                         PERIOD + "FIRST_HALF",
                         PERIOD + "SECOND_HALF",
-                        PERIOD + "MONTH"));
+                        PERIOD + "MONTH",
+                        "project.closing.record"));
     }
 
     private Optional<String> said(String key, Locale locale, String line) {
