@@ -1,7 +1,6 @@
 package org.shishi.figures.web;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.shishi.figures.MatrixAxis;

@@ -42,11 +42,7 @@ class StoredLines {
     private static Stream<String> keys() {
         return Stream.concat(
                 Arrays.stream(HandoverStep.values()).map(step -> "project.handover.line." + step.word()),
-                Stream.of(
-                        PERIOD + "FIRST_HALF",
-                        PERIOD + "SECOND_HALF",
-                        PERIOD + "MONTH",
-                        "project.closing.record"));
+                Stream.of(PERIOD + "FIRST_HALF", PERIOD + "SECOND_HALF", PERIOD + "MONTH", "project.closing.record"));
     }
 
     private Optional<String> said(String key, Locale locale, String line) {
@@ -55,9 +51,7 @@ class StoredLines {
         boolean other = values == null
                 || end.getIndex() < line.length()
                 || key.startsWith(PERIOD) && !Arrays.stream(values).allMatch(value -> NUMBER.test(value.toString()));
-        return other
-                ? Optional.empty()
-                : Optional.of(messages.getMessage(key, words(values, locale), locale));
+        return other ? Optional.empty() : Optional.of(messages.getMessage(key, words(values, locale), locale));
     }
 
     private Object[] words(Object[] values, Locale locale) {
