@@ -1,8 +1,9 @@
-package org.shishi.frame;
+package org.shishi.frame.rows;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Address;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -1,4 +1,4 @@
-package org.shishi.frame;
+package org.shishi.frame.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
