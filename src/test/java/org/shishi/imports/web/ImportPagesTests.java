@@ -37,8 +37,8 @@ class ImportPagesTests {
         var asked = office.get(path).body();
         assertThat(actions(asked)).containsExactly("提交回答并重新试读");
         assertThat(asked)
-                .contains("name=\"answer.codes\"", "name=\"answer.level\"", "管事的")
-                .doesNotContain("空栏", "tone-late");
+                .contains("name=\"answer.codes\"", "name=\"answer.level\"", "id=\"heading-5\"")
+                .doesNotContain("id=\"heading-6\"", "tone-late");
 
         var answers = new LinkedHashMap<>(fields(asked));
         answers.putAll(Map.of("answer.codes", "give", "answer.level", "COUNTY"));
