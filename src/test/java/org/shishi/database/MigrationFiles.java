@@ -30,6 +30,7 @@ record MigrationFiles(Map<String, String> checksums) {
             throw new UncheckedIOException(e);
         }
         checksums.remove("beforeMigrate.sql");
+        checksums.remove("afterMigrateApplied.sql");
         return new MigrationFiles(checksums);
     }
 
