@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RunningYearTests {
 
     /** Their pages tell what was reached; all others tell what is to be done. */
-    private static final List<String> OF_FIGURES =
-            List.of("figures", "funding", "project", "agenda", "notify", "assessment", "superior", "veto");
+    private static final List<String> OF_FIGURES = List.of(
+            "figures", "funding", "project", "agenda", "notify", "assessment", "superior", "veto", "evaluation");
 
     private static final List<String> WORK = List.of(
             "/supervision",

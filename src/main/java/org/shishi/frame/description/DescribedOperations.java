@@ -53,7 +53,11 @@ class DescribedOperations implements GlobalOperationCustomizer {
         var id = id(handler);
         var said = words.of(id);
         var parameters = new ArrayList<>(Objects.requireNonNullElse(operation.getParameters(), List.of()));
-        parameters.addAll(readByTheFramework(handler));
+        readByTheFramework(handler).stream()
+                .filter(parameter ->
+                        parameters.stream().noneMatch(known -> known.getName().equals(parameter.getName())))
+                .toList()
+                .forEach(parameters::add); // an operation that takes JSON and forms is described by two handlers
         parameters.forEach(parameter -> describe(parameter, words));
         operation
                 .operationId(id)

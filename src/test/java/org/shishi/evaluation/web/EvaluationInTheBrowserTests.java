@@ -91,7 +91,7 @@ class EvaluationInTheBrowserTests extends BrowserTest {
         page.fill("#reason", "核实属实");
         page.fill("#adjustment", "9");
         page.click("main form .actions .btn-primary");
-        assertThat(page.locator(".error-summary")).containsText("9.00");
+        assertThat(page.locator(".error-summary")).containsText("得 9 分");
         screenshot("evaluation-decision");
         page.fill("#adjustment", "2");
         page.click("main form .actions .btn-primary");

@@ -138,7 +138,7 @@ class FindingsBySheetTests {
                 .containsExactlyInAnyOrder(
                         "supervision.import.finding.taken 状态",
                         "supervision.import.finding.taken 反复次数",
-                        "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、其他）",
+                        "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、虚报瞒报、其他）",
                         "supervision.import.missing 整改要求",
                         "supervision.import.day 整改时限");
         assertThat(undo(id, "登记错了").statusCode()).isEqualTo(200);
@@ -162,7 +162,7 @@ class FindingsBySheetTests {
                         "supervision.import.inspection.none 2023-03-09",
                         "supervision.import.inspection.which 2023-03-07 ",
                         "supervision.project.unknown 2023-X-99",
-                        "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、其他）",
+                        "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、虚报瞒报、其他）",
                         "supervision.import.missing 整改要求",
                         "supervision.due.before 2023-03-01",
                         "supervision.import.long 点位 200");
