@@ -27,6 +27,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** The program's own commands beside serving: {@code backup}, {@code restore}, {@code verify-backup} and {@code backup-key}. */
 public final class BackupCommands {
@@ -120,6 +121,8 @@ public final class BackupCommands {
         try (var database = server.connect(null)) {
             SystemTrail.record(
                     database, time, Action.BACKUP_TAKE, manifest.id(), Map.of("operator", SystemTrail.operator()));
+        } catch (BadSqlGrammarException e) { // of a release whose trail was written otherwise
+            say("backup.taken.untold");
         }
         say(
                 "backup.taken",

@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "policy", "audit", "background", "period", "progress::overview", "frame"})
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "audit",
+            "background",
+            "backup",
+            "period",
+            "progress::overview",
+            "frame"
+        })
 package org.shishi.operation;
 
 import org.jspecify.annotations.NullMarked;

@@ -81,7 +81,8 @@ class SystemStatusTests {
                         "work",
                         "news",
                         "sessions",
-                        "reports");
+                        "reports",
+                        "backups");
         assertThat(says("database")).startsWith("PostgreSQL 18");
         assertThat(says("trail")).isEqualTo("尚未核对，每天 03:10 自动核对");
     }
