@@ -23,6 +23,8 @@ class StoredLines {
     /** A report's reason is the period that it tells of. */
     private static final String PERIOD = "PeriodKind.";
 
+    private static final String CLOSED = "project.closing.record";
+
     private static final Predicate<String> NUMBER = Pattern.compile("\\d{1,4}").asMatchPredicate();
 
     private final MessageSource messages;
@@ -42,7 +44,7 @@ class StoredLines {
     private static Stream<String> keys() {
         return Stream.concat(
                 Arrays.stream(HandoverStep.values()).map(step -> "project.handover.line." + step.word()),
-                Stream.of(PERIOD + "FIRST_HALF", PERIOD + "SECOND_HALF", PERIOD + "MONTH", "project.closing.record"));
+                Stream.of(PERIOD + "FIRST_HALF", PERIOD + "SECOND_HALF", PERIOD + "MONTH", CLOSED));
     }
 
     private Optional<String> said(String key, Locale locale, String line) {
