@@ -164,6 +164,10 @@ class Adjustment {
         return kind;
     }
 
+    LocalDate requestedOn() {
+        return requestedOn;
+    }
+
     AdjustmentState state() {
         return state;
     }

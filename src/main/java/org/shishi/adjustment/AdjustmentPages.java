@@ -75,7 +75,7 @@ class AdjustmentPages {
     String review(
             Actor actor,
             @PathVariable long id,
-            @Valid @ModelAttribute("review") ReviewForm form,
+            @Valid @ModelAttribute("judged") ReviewForm form,
             BindingResult errors,
             Locale locale,
             Model model) {
@@ -117,8 +117,8 @@ class AdjustmentPages {
         model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
         var deciders = one.deciders();
         model.addAttribute("deciders", Choice.of(deciders, messages, locale));
-        if (!model.containsAttribute("review")) {
-            model.addAttribute("review", new ReviewForm("", one.major()));
+        if (!model.containsAttribute("judged")) {
+            model.addAttribute("judged", new ReviewForm("", one.major()));
         }
         if (!model.containsAttribute("decision") && !deciders.isEmpty()) {
             model.addAttribute(

@@ -37,6 +37,7 @@ public class Adjustments {
     private final Projects projects;
     private final Units units;
     private final AskedQuantities quantities;
+    private final AdjustmentRules rules;
     private final AdjustmentOutcome outcome;
     private final Gate gate;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Adjustments {
             Projects projects,
             Units units,
             AskedQuantities quantities,
+            AdjustmentRules rules,
             AdjustmentOutcome outcome,
             Gate gate,
             Clock clock,
@@ -57,6 +59,7 @@ public class Adjustments {
         this.units = units;
         this.projects = projects;
         this.quantities = quantities;
+        this.rules = rules;
         this.outcome = outcome;
         this.gate = gate;
         this.clock = clock;
@@ -110,7 +113,8 @@ public class Adjustments {
         var detail = projects.get(actor, code, today());
         var project = detail.project();
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
-        refuse(asked, project);
+        refuseFuture("requestedOn", asked.requestedOn());
+        rules.check(asked, project);
         var quantities = this.quantities.of(detail, asked.quantities(), today());
         var saved = new Adjustment(project, decider(project), quantities, asked, actor);
         return adjustments.saveAndFlush(saved).id();
@@ -137,6 +141,12 @@ public class Adjustments {
         if (decided.meeting().isBlank() || (congress && decided.number().isBlank())) {
             throw RuleViolation.at("number", "adjustment.decision.incomplete");
         }
+        if (decided.approved()) {
+            rules.checkDecided(
+                    one,
+                    decided.decidedOn(),
+                    projects.get(actor, one.code(), today()).project());
+        }
         if (decided.decider() == Decider.GOVERNMENT) {
             one.decideByGovernment(decided, actor);
         } else {
@@ -160,11 +170,6 @@ public class Adjustments {
 
     private static Action action(Decider decider) {
         return decider == Decider.GOVERNMENT ? Action.ADJUSTMENT_FILE : Action.ADJUSTMENT_DECIDE;
-    }
-
-    private void refuse(RequestAdjustment asked, ProjectView project) {
-        refuseFuture("requestedOn", asked.requestedOn());
-        asked.check(project.description());
     }
 
     private AdjustmentView view(Actor actor, Adjustment one) {

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Denied;
 import org.shishi.project.Blocker;
@@ -25,6 +27,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
 import org.shishi.project.bulk.BulkEdits;
+import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.LedgerBatches;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.entry.Projects;
@@ -32,12 +35,14 @@ import org.shishi.project.entry.ReportProgress;
 import org.shishi.project.entry.ReportedFacts;
 import org.shishi.project.entry.RowComparison;
 import org.shishi.project.ledger.TakeReport;
+import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.vote.Conclusions;
 import org.shishi.vote.VoteFixtures;
 import org.shishi.vote.count.VotingMethod;
 import org.shishi.vote.count.VotingRule;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
 
@@ -48,6 +53,9 @@ class AdjustmentsTests {
     private static final LocalDate ASKED = LocalDate.of(2023, 6, 1);
     private static final LocalDate DECIDED = LocalDate.of(2023, 6, 20);
     private static final String HOSPITAL = "2023-X-02-02";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     VoteFixtures meeting;
@@ -223,6 +231,68 @@ class AdjustmentsTests {
         assertThat(moved.plan().milestones())
                 .extracting(Milestone::plannedOn)
                 .containsExactly(DECIDED.minusDays(30), DECIDED.plusDays(190));
+    }
+
+    @Test
+    void anEmptyDecisionIsToldAsAMistakeNotAsSomethingRestored() {
+        long id = ask(votedProject(), AdjustmentKind.TERMINATE, "");
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
+        var empty = Map.of("decider", "STANDING_COMMITTEE", "meeting", "", "decidedOn", "", "number", "");
+        var page = Visitor.signedIn(port, "congress")
+                .post("/votes/adjustments/" + id + "/decision", empty)
+                .body();
+        assertThat(Jsoup.parse(page).select(".error-summary h2").text()).endsWith("处需要改正");
+    }
+
+    @Test
+    void nothingIsAskedBeforeTheVoteTwiceOrAgainstTheStage() {
+        var code = votedProject();
+        var adopted = project(code).description().adoptedOn();
+        refuses("adjustment.date.early[" + adopted + "]", code, AdjustmentKind.TARGET, adopted.minusDays(1), null);
+        refuses("project.stage.not-suspended", code, AdjustmentKind.RESUME, ASKED, null);
+        var later = project(code).description().deadline().plusDays(30);
+        long first = adjustments.request(
+                meeting.actor("county"),
+                code,
+                new RequestAdjustment(AdjustmentKind.DEADLINE, ASKED, "", later, "林地审批", "请示"));
+        refuses("adjustment.open.same", code, AdjustmentKind.DEADLINE, ASKED, later.plusDays(30));
+        refuses("adjustment.open.same", code, AdjustmentKind.TARGET, ASKED, later.plusDays(30));
+        ask(code, AdjustmentKind.CONTENT, "新内容");
+        adjustments.review(meeting.actor("county2"), first, "不同意", false);
+        adjustments.decide(
+                meeting.actor("county2"),
+                first,
+                new DecideAdjustment(Decider.GOVERNMENT, false, "常务会议", DECIDED, "", ""));
+        adjustments.request(
+                meeting.actor("county"),
+                code,
+                new RequestAdjustment(AdjustmentKind.DEADLINE, ASKED, "", later, "林地审批", "请示"));
+    }
+
+    @Test
+    void aDeadlineIsNotMovedAfterTheProjectWasCompleted() {
+        var code = votedProject();
+        var county = meeting.actor("county");
+        var later = project(code).description().deadline().plusDays(30);
+        long id = adjustments.request(
+                county, code, new RequestAdjustment(AdjustmentKind.DEADLINE, ASKED, "", later, "林地审批", "请示"));
+        adjustments.review(meeting.actor("county2"), id, "同意", true);
+        var completed = DECIDED.minusDays(1);
+        projects.changeStage(county, code, project(code).version(), new ChangeStage(Stage.COMPLETED, completed, "完工"));
+        assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE)))
+                .hasMessageContaining("adjustment.deadline.completed[" + completed + "]");
+        refuses("adjustment.deadline.completed", code, AdjustmentKind.DEADLINE, ASKED, later);
+        adjustments.decide(
+                meeting.congress(),
+                id,
+                new DecideAdjustment(Decider.STANDING_COMMITTEE, false, "第十二次会议", DECIDED, "5号", ""));
+        assertThat(adjustments.get(meeting.congress(), id).state()).isEqualTo(AdjustmentState.REJECTED);
+    }
+
+    private void refuses(String why, String code, AdjustmentKind kind, LocalDate on, @Nullable LocalDate deadline) {
+        var asked = new RequestAdjustment(kind, on, "新目标", deadline, "资金未到位", "请示");
+        assertThatThrownBy(() -> adjustments.request(meeting.actor("county"), code, asked))
+                .hasMessageContaining(why);
     }
 
     @Test
