@@ -1,6 +1,7 @@
 package org.shishi.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.shishi.account.StaffDirectory;
@@ -187,6 +188,7 @@ public class AssessmentPreparations {
         if (plan.members() < 1 || plan.members() > SheetChecks.MOST) {
             throw RuleViolation.at("members", "assessment.members.number", plan.members());
         }
+        refuseDay(plan);
         refuse(plan.rule());
         if (store.meetingTaken(plan, id)) {
             throw RuleViolation.at("meeting", "assessment.meeting.taken", plan.meeting());
@@ -198,6 +200,15 @@ public class AssessmentPreparations {
         store.heldBefore(plan).ifPresent(day -> {
             throw RuleViolation.at("heldOn", "assessment.follows.early", plan.heldOn(), day);
         });
+    }
+
+    /** Work of a year is not assessed before it begins, and no meeting is set for more than a year ahead. */
+    private void refuseDay(AssessmentPlan plan) {
+        var from = LocalDate.of(plan.planYear(), 1, 1);
+        var until = store.today().plusYears(1);
+        if (plan.heldOn().isBefore(from) || plan.heldOn().isAfter(until)) {
+            throw RuleViolation.at("heldOn", "assessment.day.span", from.toString(), until.toString());
+        }
     }
 
     private static void refuse(AssessmentRule rule) {

@@ -99,6 +99,10 @@ class GradedProjectsTests {
         var early = second(first, DAY.minusDays(1));
         assertThatThrownBy(() -> preparations.create(meeting.congress(), early))
                 .hasMessageContaining("assessment.follows.early[" + DAY.minusDays(1) + ", " + DAY + "]");
+        for (var day : List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2039, 1, 1))) {
+            assertThatThrownBy(() -> preparations.create(meeting.congress(), second(first, day)))
+                    .hasMessageContaining("assessment.day.span");
+        }
         long second = preparations.create(meeting.congress(), second(first, DAY));
         assertThatThrownBy(() -> preparations.change(
                         meeting.congress(), second, meeting.get(second).head().version(), early))
