@@ -139,6 +139,8 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
         page.fill("#reason", "批量完工");
         page.click("main form .actions .btn-primary");
         assertThat(page.locator("main")).containsText("尚差 30 盏");
+        assertThat(page.locator("#preview")).containsText("先移出不能修改的项目");
+        assertThat(page.locator("main form .actions .btn-primary")).hasText("预览");
         as("township");
         tellCompletion();
         refusedAsLess();

@@ -46,6 +46,17 @@ class BulkRows {
     String show(Actor actor, List<String> codes, List<RowComparison> found, Locale locale, Model model) {
         var said = words.in(locale);
         model.addAttribute("codes", codes);
+        model.addAttribute("fields", fields(choices(actor, said)));
+        model.addAttribute("emptiable", Field.emptiable());
+        model.addAttribute("rows", found.stream().map(row -> row(row, said)).toList());
+        model.addAttribute(
+                "changed",
+                found.stream().filter(row -> !row.changes().isEmpty()).count());
+        model.addAttribute("refused", found.stream().anyMatch(row -> row.outcome() == RowComparison.Outcome.ERROR));
+        return "project/bulk";
+    }
+
+    private Map<Field, List<Choice>> choices(Actor actor, Words said) {
         var named = units.find(actor, UnitFilter.ALL).stream()
                 .filter(UnitView::active)
                 .map(unit -> new Choice(unit.name(), unit.name()))
@@ -57,14 +68,7 @@ class BulkRows {
                 .filter(stage -> stage != Stage.CLOSED)
                 .map(stage -> new Choice(stage.name(), said.text(stage)))
                 .toList();
-        var choices = Map.of(Field.LEAD_UNIT, named, Field.BLOCKER, blockers, Field.STAGE, stages);
-        model.addAttribute("fields", fields(choices));
-        model.addAttribute("emptiable", Field.emptiable());
-        model.addAttribute("rows", found.stream().map(row -> row(row, said)).toList());
-        model.addAttribute(
-                "changed",
-                found.stream().filter(row -> !row.changes().isEmpty()).count());
-        return "project/bulk";
+        return Map.of(Field.LEAD_UNIT, named, Field.BLOCKER, blockers, Field.STAGE, stages);
     }
 
     private static List<FormField> fields(Map<Field, List<Choice>> choices) {
