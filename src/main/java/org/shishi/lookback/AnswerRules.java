@@ -43,6 +43,7 @@ class AnswerRules {
         require("useFound", found.useFound());
         if (found.useFound() == UseFound.NOT_IN_USE) {
             require("note", found.note());
+            refuseUse(found);
         } else {
             require("extent", found.quantity() == null ? found.extent() : "given");
             require("maintainer", found.maintainer());
@@ -54,6 +55,12 @@ class AnswerRules {
         }
         require("opinion", found.opinion());
         require("unpaid", found.unpaid());
+    }
+
+    private static void refuseUse(FoundAnswers found) {
+        if (found.quantity() != null && found.quantity().signum() > 0) {
+            throw RuleViolation.at("quantity", "lookback.answer.quantity.idle");
+        }
     }
 
     private static void require(String field, @Nullable Object value) {

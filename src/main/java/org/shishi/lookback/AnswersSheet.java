@@ -105,11 +105,14 @@ final class AnswersSheet {
         if (problems.size() > before) {
             return Optional.empty();
         }
+        if (same(found, FoundAnswers.NONE)) {
+            return Optional.empty();
+        }
         var answer = project.answer();
         if (answer != null) {
             return same(answer.found(), found) ? Optional.empty() : problem("signed", row, code);
         }
-        return same(found, FoundAnswers.NONE) ? Optional.empty() : Optional.of(new Filled(project.number(), found));
+        return Optional.of(new Filled(project.number(), found));
     }
 
     private FoundAnswers found(TableByHeaders table, SheetRow row) {

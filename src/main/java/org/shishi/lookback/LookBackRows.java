@@ -79,6 +79,16 @@ class LookBackRows {
                 .list();
     }
 
+    /** Those that count in a plan year or are carried out in it, the latest first. */
+    List<LookBackHead> touching(int year) {
+        return jdbc.sql(HEADS
+                        + " where l.plan_year = :year or :year between extract(year from l.first_on) and extract(year from l.last_on)"
+                        + " order by l.first_on desc, l.id desc")
+                .param("year", year)
+                .query(LookBackRows::head)
+                .list();
+    }
+
     /** Those in which a project is looked at, the earliest first. */
     List<LookBackHead> ofProject(long project) {
         return jdbc.sql(HEADS

@@ -43,10 +43,20 @@ public class LookBacks {
                 .toList();
     }
 
+    /** Those of a plan year, and those that are carried out in it over projects of earlier years. */
+    public List<LookBackLine> touching(Actor actor, int year, LocalDate day) {
+        return withProjects(actor, rows.touching(year), day).stream()
+                .map(one -> new LookBackLine(one.head(), one.counts()))
+                .toList();
+    }
+
     /** The same with their projects; cancelled ones too. */
     public List<LookBackView> withProjects(Actor actor, int year, LocalDate day) {
+        return withProjects(actor, rows.ofYear(year), day);
+    }
+
+    private List<LookBackView> withProjects(Actor actor, List<LookBackHead> heads, LocalDate day) {
         var scope = gate.list(actor, Action.LOOK_BACK_READ);
-        var heads = rows.ofYear(year);
         var found = projects.of(heads.stream().map(LookBackHead::id).toList(), day);
         return heads.stream()
                 .map(head -> view(actor, head, found.getOrDefault(head.id(), List.of())))

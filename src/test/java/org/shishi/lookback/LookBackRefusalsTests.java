@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -63,6 +64,28 @@ class LookBackRefusalsTests {
         long before = written();
         assertThatThrownBy(act).hasMessageContaining(why);
         assertThat(written()).as(why).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNotInUseIsNotUsedByAnybody() {
+        long id = looks.planned(looks.finished());
+        var found = FoundAnswers.PARTS.with(
+                looks.notInUse(), Map.of("quantity", new BigDecimal(50), "quantityUnit", "人次/月"));
+        refuses("lookback.answer.quantity.idle", () -> looks.signed(id, 1, found));
+        looks.signed(id, 1, FoundAnswers.PARTS.with(found, Map.of("quantity", BigDecimal.ZERO)));
+    }
+
+    @Test
+    void itIsShownInTheYearOfItsProjectsWorkAndInThatOfItsOwnDays() {
+        long id = looks.planned(looks.finished());
+        for (int year : List.of(COUNTS_IN, looks.today().getYear())) {
+            assertThat(lookBacks.touching(looks.office(), year, looks.today()))
+                    .extracting(line -> line.head().id())
+                    .contains(id);
+        }
+        assertThat(lookBacks.touching(looks.office(), COUNTS_IN - 1, looks.today()))
+                .extracting(line -> line.head().id())
+                .doesNotContain(id);
     }
 
     @Test

@@ -177,6 +177,10 @@ class LookBackSheetsTests {
         assertThat(take(id, code + ",2024-01-08,未使用,,,,,有瑕疵,锈,无,0,闲置\n").problems())
                 .extracting(SheetProblem::code)
                 .containsExactly("lookback.sheet.signed");
+        assertThat(take(id, code + ",,,,,,,,,,,\n" + looks.project(id, 2).code() + ",2024-01-08,未使用,,,,,有瑕疵,锈,无,0,闲置\n")
+                        .kept())
+                .as("a row that says nothing of a signed project is passed over")
+                .isEqualTo(1);
         assertThatThrownBy(() -> sheets.take(looks.office(), id, new SentFile("back.xlsx", out.toByteArray())))
                 .isInstanceOf(Denied.class);
         assertThatThrownBy(() -> take(id, ",,,,,,,,,,,\n")).hasMessageContaining("lookback.sheet.nothing");
