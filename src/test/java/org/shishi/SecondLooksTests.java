@@ -43,6 +43,7 @@ class SecondLooksTests {
                     "a major adjustment is asked for, judged and decided by three",
                     VetoCourses.EXEMPTED, // steps only follow, none is exchanged
                     VetoCourses.LIFTED,
+                    VetoCourses.REVOKED,
                     "an account with rights is made by two administrators", // rights are the grantor's own choice
                     "a password of somebody else is asked for by one administrator and handed over by another"); // chosen by none
 

@@ -20,6 +20,8 @@ final class VetoCourses {
     static final String EXEMPTED = "an exemption from the veto is asked for by one and granted by another";
     static final String LIFTED = "a veto that one imposed is lifted on appeal by another";
 
+    static final String REVOKED = "a veto that one imposed is revoked by another";
+
     private final VetoDecisions decisions;
     private final VetoFixtures facts;
 
@@ -39,7 +41,12 @@ final class VetoCourses {
                         LIFTED,
                         List.of("inspection", "inspector"),
                         List.of("veto_step_by_another", "veto_step_once"),
-                        () -> course(VetoState.LIFTED, VetoVerb.IMPOSE, VetoVerb.APPEAL, VetoVerb.LIFT)));
+                        () -> course(VetoState.LIFTED, VetoVerb.IMPOSE, VetoVerb.APPEAL, VetoVerb.LIFT)),
+                new TwoPersonRule(
+                        REVOKED,
+                        List.of("inspection", "inspector"),
+                        List.of("veto_step_by_another", "veto_step_once"),
+                        () -> course(VetoState.REVOKED, VetoVerb.IMPOSE, VetoVerb.ASK_REVOCATION, VetoVerb.REVOKE)));
     }
 
     private Course course(VetoState end, VetoVerb... verbs) {

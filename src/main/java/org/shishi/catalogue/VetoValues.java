@@ -61,7 +61,8 @@ class VetoValues implements ValueSource {
         count("免予否优", all, one -> one.state() == VetoState.EXEMPTED, values);
         count("不予否优", all, one -> one.state() == VetoState.SPARED, values);
         count("申诉后撤销", all, one -> one.state() == VetoState.LIFTED, values);
-        values.sum("一票否优提出", "否优待决定", "有效否优", "免予否优", "不予否优", "申诉后撤销");
+        count("否优后撤销", all, one -> one.state() == VetoState.REVOKED, values);
+        values.sum("一票否优提出", "否优待决定", "有效否优", "免予否优", "不予否优", "申诉后撤销", "否优后撤销");
         count("决定否优", all, one -> one.last(VetoVerb.IMPOSE) != null, values);
         count("否优申诉", all, one -> one.last(VetoVerb.APPEAL) != null, values);
         count("申诉后维持", all, one -> one.state() == VetoState.UPHELD, values);

@@ -84,22 +84,26 @@ public class VetoDecisions {
 
     /** A fact that was decided on is not decided on again, whoever asks. */
     private static void requireState(VetoView held, VetoVerb verb) {
-        if (held.state() == verb.from()) {
+        if (verb.leads(held.state())) {
             return;
         }
         if (held.steps().isEmpty()) {
             throw new RuleViolation("veto.state.refused", held.state());
         }
         var last = held.steps().get(held.steps().size() - 1);
+        if (held.state() == VetoState.PROPOSED) {
+            throw new RuleViolation("veto.state.refused", held.state());
+        }
+        if (held.state().waits()) {
+            throw new RuleViolation("veto.waits", last.by(), last.on(), last.verb());
+        }
         throw new RuleViolation("veto.decided", last.by(), last.on(), last.verb());
     }
 
     /** Nobody decides on what he asked for himself, in whatever office he has come to since. */
     private static void requireAnother(VetoView held, VetoVerb verb, Actor actor) {
-        var appeal = held.last(VetoVerb.APPEAL);
-        boolean hears = verb == VetoVerb.UPHOLD || verb == VetoVerb.LIFT;
-        if (hears && appeal != null && Objects.equals(appeal.byId(), actor.id())) {
-            throw new RuleViolation("veto.appeal.own");
+        if (held.ownDecision(verb, actor)) {
+            throw new RuleViolation(held.state() == VetoState.APPEALED ? "veto.appeal.own" : "veto.revoke.own");
         }
     }
 
@@ -136,9 +140,10 @@ public class VetoDecisions {
             case APPEAL -> held.last(VetoVerb.IMPOSE);
             case EXEMPT, REFUSE_EXEMPTION -> held.last(VetoVerb.ASK_EXEMPTION);
             case UPHOLD, LIFT -> held.last(VetoVerb.APPEAL);
+            case REVOKE, REFUSE_REVOCATION -> held.last(VetoVerb.ASK_REVOCATION);
             default -> null;
         };
-        if (verb == VetoVerb.ASK_EXEMPTION) {
+        if (verb == VetoVerb.ASK_EXEMPTION || verb == VetoVerb.ASK_REVOCATION) {
             return actor.id();
         }
         return before == null ? null : before.byId();

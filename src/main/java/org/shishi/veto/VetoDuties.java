@@ -42,7 +42,11 @@ class VetoDuties implements DeskDuties {
     }
 
     private Duty asked(VetoView one, Locale locale) {
-        var word = one.state() == VetoState.APPEALED ? say("veto.duty.hear", locale) : say("veto.duty.exempt", locale);
+        var word = switch (one.state()) {
+            case APPEALED -> say("veto.duty.hear", locale);
+            case REVOCATION_ASKED -> say("veto.duty.revoke", locale);
+            default -> say("veto.duty.exempt", locale);
+        };
         return duty(word, one.href(), one.fact().unit() + " " + one.fact().words(messages, locale), "");
     }
 

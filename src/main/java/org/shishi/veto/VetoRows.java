@@ -55,7 +55,7 @@ class VetoRows {
     List<VetoView> asked(LocalDate day) {
         return filled(jdbc.sql(HEADS + """
                                 where (select s.verb from veto_step s where s.veto_id = v.id order by s.number desc limit 1)
-                                in ('ASK_EXEMPTION', 'APPEAL') order by v.id"""), day).stream()
+                                in ('ASK_EXEMPTION', 'APPEAL', 'ASK_REVOCATION') order by v.id"""), day).stream()
                 .filter(one -> one.state().open())
                 .toList();
     }
@@ -113,9 +113,9 @@ class VetoRows {
 
     Vetoes.Counts counts(int planYear, LocalDate day) {
         return jdbc.sql("""
-                        select count(*) filter (where s.verb in ('IMPOSE', 'APPEAL', 'UPHOLD')) as standing,
+                        select count(*) filter (where s.verb in ('IMPOSE', 'APPEAL', 'UPHOLD', 'ASK_REVOCATION', 'REFUSE_REVOCATION')) as standing,
                             count(*) filter (where s.verb = 'EXEMPT') as exempted,
-                            count(*) filter (where s.verb in ('ASK_EXEMPTION', 'APPEAL')) as waiting
+                            count(*) filter (where s.verb in ('ASK_EXEMPTION', 'APPEAL', 'ASK_REVOCATION')) as waiting
                         from veto v join lateral (select verb from veto_step
                             where veto_id = v.id and cast(at at time zone 'Asia/Shanghai' as date) <= :day
                             order by number desc limit 1) s on true

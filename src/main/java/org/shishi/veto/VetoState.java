@@ -15,23 +15,31 @@ public enum VetoState implements Labelled {
     /** Upheld on appeal. */
     UPHELD,
     /** Lifted on appeal. */
-    LIFTED;
+    LIFTED,
+    /** Somebody of an office asks that it be revoked; it stands until another one confirms. */
+    REVOCATION_ASKED,
+    REVOKED;
 
     /** Whether the veto stands; an appeal alone lifts nothing. */
     public boolean standing() {
-        return this == IMPOSED || this == APPEALED || this == UPHELD;
+        return this == IMPOSED || this == APPEALED || this == UPHELD || this == REVOCATION_ASKED;
     }
 
     /** Whether somebody has still to decide. */
     public boolean open() {
-        return this == PROPOSED || this == EXEMPTION_ASKED || this == APPEALED;
+        return this == PROPOSED || waits();
+    }
+
+    /** Whether something was asked for that a second person has still to decide. */
+    boolean waits() {
+        return this == EXEMPTION_ASKED || this == APPEALED || this == REVOCATION_ASKED;
     }
 
     /** How it is coloured on a page. */
     public String tone() {
         return switch (this) {
-            case PROPOSED, EXEMPTION_ASKED, APPEALED -> "wait";
-            case EXEMPTED, SPARED, LIFTED -> "idle";
+            case PROPOSED, EXEMPTION_ASKED, APPEALED, REVOCATION_ASKED -> "wait";
+            case EXEMPTED, SPARED, LIFTED, REVOKED -> "idle";
             case IMPOSED, UPHELD -> "late";
         };
     }

@@ -16,15 +16,24 @@ public enum VetoVerb implements Labelled {
     REFUSE_EXEMPTION(Action.VETO_EXEMPT, VetoState.EXEMPTION_ASKED, VetoState.PROPOSED),
     APPEAL(Action.VETO_APPEAL, VetoState.IMPOSED, VetoState.APPEALED),
     UPHOLD(Action.VETO_HEAR, VetoState.APPEALED, VetoState.UPHELD),
-    LIFT(Action.VETO_HEAR, VetoState.APPEALED, VetoState.LIFTED);
+    LIFT(Action.VETO_HEAR, VetoState.APPEALED, VetoState.LIFTED),
+    /** By an office, for a fact that is gone or for new evidence. */
+    ASK_REVOCATION(Action.VETO_DECIDE, Set.of(VetoState.IMPOSED, VetoState.UPHELD), VetoState.REVOCATION_ASKED),
+    REVOKE(Action.VETO_HEAR, VetoState.REVOCATION_ASKED, VetoState.REVOKED),
+    /** Leaves the veto as it was before somebody asked. */
+    REFUSE_REVOCATION(Action.VETO_HEAR, VetoState.REVOCATION_ASKED, VetoState.IMPOSED);
 
     private static final Set<VetoVerb> WITH_EVIDENCE = Set.of(ASK_EXEMPTION, APPEAL);
 
     private final Action action;
-    private final VetoState from;
+    private final Set<VetoState> from;
     private final VetoState to;
 
     VetoVerb(Action action, VetoState from, VetoState to) {
+        this(action, Set.of(from), to);
+    }
+
+    VetoVerb(Action action, Set<VetoState> from, VetoState to) {
         this.action = action;
         this.from = from;
         this.to = to;
@@ -34,16 +43,21 @@ public enum VetoVerb implements Labelled {
         return action;
     }
 
-    public VetoState from() {
-        return from;
+    boolean leads(VetoState state) {
+        return from.contains(state);
     }
 
     VetoState to() {
         return to;
     }
 
-    /** Whether it is asked for, with evidence, so that another person decides. */
+    /** Whether it is asked for, so that another person decides. */
     public boolean asks() {
+        return to.waits();
+    }
+
+    /** Whether files that prove it come with it. */
+    public boolean withEvidence() {
         return WITH_EVIDENCE.contains(this);
     }
 

@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
 import org.shishi.policy.Resource;
 
 /**
@@ -35,9 +38,15 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
     }
 
     public VetoState state() {
-        return steps.isEmpty()
-                ? VetoState.PROPOSED
-                : steps.get(steps.size() - 1).verb().to();
+        return after(steps.size());
+    }
+
+    private VetoState after(int taken) {
+        if (taken == 0) {
+            return VetoState.PROPOSED;
+        }
+        var verb = steps.get(taken - 1).verb();
+        return verb == VetoVerb.REFUSE_REVOCATION ? after(taken - 2) : verb.to();
     }
 
     /** Whether its unit may not be rated excellent for it. */
@@ -50,6 +59,16 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
                 .filter(step -> step.verb() == verb)
                 .reduce((first, second) -> second)
                 .orElse(null);
+    }
+
+    /** Whether it would decide on what the actor asked for or imposed, in whatever office he has come to since. */
+    boolean ownDecision(VetoVerb verb, Actor actor) {
+        if (verb.action() != Action.VETO_HEAR) {
+            return false;
+        }
+        var asked = last(state() == VetoState.APPEALED ? VetoVerb.APPEAL : VetoVerb.ASK_REVOCATION);
+        return Stream.of(asked, last(VetoVerb.IMPOSE))
+                .anyMatch(step -> step != null && Objects.equals(step.byId(), actor.id()));
     }
 
     /** The last day on which the unit may appeal; none where no veto was imposed. */
@@ -73,6 +92,7 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
         var first = switch (state()) {
             case EXEMPTION_ASKED -> last(VetoVerb.ASK_EXEMPTION);
             case APPEALED -> last(VetoVerb.IMPOSE);
+            case REVOCATION_ASKED -> last(VetoVerb.ASK_REVOCATION);
             default -> null;
         };
         var owner = first == null ? NOBODY : Objects.requireNonNullElse(first.byId(), NOBODY);

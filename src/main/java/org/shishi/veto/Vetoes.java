@@ -65,9 +65,10 @@ public class Vetoes {
             return List.of();
         }
         return List.of(VetoVerb.values()).stream()
-                .filter(verb -> verb.from() == one.state())
+                .filter(verb -> verb.leads(one.state()))
                 .filter(verb -> verb != VetoVerb.IMPOSE || !one.gone())
                 .filter(verb -> verb != VetoVerb.APPEAL || one.mayStillAppeal(today))
+                .filter(verb -> !one.ownDecision(verb, actor))
                 .filter(verb ->
                         Policy.decide(actor, verb.action(), one.resource()).allowed())
                 .toList();

@@ -138,7 +138,7 @@ class VetoesTests {
         denies(() -> facts.take("inspection", key, VetoVerb.EXEMPT));
         denies(() -> facts.take("inspection", key, VetoVerb.REFUSE_EXEMPTION));
         denies(() -> facts.take("department", key, VetoVerb.EXEMPT));
-        refuses("veto.decided", () -> facts.take("inspector", key, VetoVerb.IMPOSE));
+        refuses("veto.waits", () -> facts.take("inspector", key, VetoVerb.IMPOSE));
         facts.take("inspector", key, VetoVerb.EXEMPT);
         assertThat(facts.now(key).state()).isEqualTo(VetoState.EXEMPTED);
         refuses("veto.decided", () -> facts.take("county", key, VetoVerb.IMPOSE));
@@ -165,7 +165,10 @@ class VetoesTests {
         assertThat(facts.now(key).standing())
                 .as("an appeal alone lifts nothing")
                 .isTrue();
-        denies(() -> facts.take("inspection", key, VetoVerb.LIFT));
+        assertThatThrownBy(() -> facts.take("inspection", key, VetoVerb.LIFT))
+                .isInstanceOfSatisfying(
+                        Denied.class, refused -> assertThat(refused.own()).isTrue());
+        refuses("veto.waits", () -> facts.take("department", key, VetoVerb.APPEAL));
         denies(() -> facts.take("inspection", key, VetoVerb.UPHOLD));
         denies(() -> facts.take("department", key, VetoVerb.LIFT));
         facts.take("inspector", key, VetoVerb.LIFT);

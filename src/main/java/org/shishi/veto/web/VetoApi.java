@@ -49,7 +49,8 @@ class VetoApi {
         return vetoes.get(actor, key, from.asOf());
     }
 
-    @PostMapping("/{key:[a-z]+(?:-[a-z]+)?-\\d+-\\d+}/{verb:impose|spare|exempt|refuse-exemption|uphold|lift}")
+    @PostMapping("/{key:[a-z]+(?:-[a-z]+)?-\\d+-\\d+}"
+            + "/{verb:impose|spare|exempt|refuse-exemption|uphold|lift|ask-revocation|revoke|refuse-revocation}")
     VetoView decide(
             Actor actor,
             @PathVariable String key,

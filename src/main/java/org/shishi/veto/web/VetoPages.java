@@ -56,7 +56,7 @@ class VetoPages {
             Actor actor,
             Viewpoint from,
             @ModelAttribute("query") VetoQuery query,
-            @PageableDefault(size = 50) Pageable page,
+            @PageableDefault(size = 20) Pageable page,
             HttpServletRequest request,
             Locale locale,
             Model model) {
@@ -113,7 +113,7 @@ class VetoPages {
     }
 
     /** How many of a year stand where. */
-    record VetoCounts(long all, long open, long standing, long exempted, long spared, long lifted) {
+    record VetoCounts(long all, long open, long standing, long exempted, long spared, long lifted, long revoked) {
 
         static VetoCounts of(List<VetoView> all) {
             return new VetoCounts(
@@ -122,7 +122,8 @@ class VetoPages {
                     all.stream().filter(VetoView::standing).count(),
                     count(all, VetoState.EXEMPTED),
                     count(all, VetoState.SPARED),
-                    count(all, VetoState.LIFTED));
+                    count(all, VetoState.LIFTED),
+                    count(all, VetoState.REVOKED));
         }
 
         private static long count(List<VetoView> all, VetoState state) {

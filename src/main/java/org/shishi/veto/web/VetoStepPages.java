@@ -41,14 +41,15 @@ class VetoStepPages {
         this.messages = messages;
     }
 
-    @GetMapping("/{verb:impose|spare|ask-exemption|exempt|refuse-exemption|appeal|uphold|lift}")
+    @GetMapping(
+            "/{verb:impose|spare|ask-exemption|exempt|refuse-exemption|appeal|uphold|lift|ask-revocation|revoke|refuse-revocation}")
     String form(Actor actor, @PathVariable String key, @PathVariable String verb, Locale locale, Model model) {
         var view = vetoes.openForm(actor, key, named(verb));
         model.addAttribute("form", VetoStepForm.after(view.steps().size()));
         return page(view, named(verb), locale, model);
     }
 
-    @PostMapping("/{verb:impose|spare|exempt|refuse-exemption|uphold|lift}")
+    @PostMapping("/{verb:impose|spare|exempt|refuse-exemption|uphold|lift|ask-revocation|revoke|refuse-revocation}")
     String decide(
             Actor actor,
             @PathVariable String key,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
 import org.springframework.test.context.ActiveProfiles;
 
-/** A superior names a unit, which answers; one fact is exempted; another one is vetoed, appealed against and upheld. */
+/** A superior names a unit, which answers; one fact is exempted; another one is vetoed, appealed against, upheld and at last revoked. */
 @ActiveProfiles({"test", "demo"})
 class VetoInTheBrowserTests extends BrowserTest {
 
@@ -26,6 +26,7 @@ class VetoInTheBrowserTests extends BrowserTest {
         impose();
         appeal();
         uphold();
+        revoke();
     }
 
     private void name(String number, String says) {
@@ -127,5 +128,23 @@ class VetoInTheBrowserTests extends BrowserTest {
         page.click("main form .actions .btn-primary");
         assertThat(page.locator("main h1")).containsText("申诉后维持");
         screenshot("veto-upheld");
+    }
+
+    private void revoke() {
+        visit(vetoed);
+        page.click("main .actions a:has-text('提请撤销否优')");
+        page.fill("#reason", "市里已收回通报");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator("main h1")).containsText("待确认撤销");
+        assertThat(page.locator("main .actions a")).hasCount(0);
+        visit(notice);
+        screenshot("superior-notice");
+        signIn("inspector");
+        visit(vetoed);
+        page.click("main .actions a:has-text('确认撤销')");
+        page.fill("#reason", "与来文核对一致");
+        page.click("main form .actions .btn-primary");
+        assertThat(page.locator("main h1")).containsText("已撤销");
+        screenshot("veto-revoked");
     }
 }
