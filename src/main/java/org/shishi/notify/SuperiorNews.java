@@ -28,12 +28,21 @@ class SuperiorNews {
 
     @ApplicationModuleListener
     void on(SuperiorNoticeTold told) {
-        boolean due = told.what() == What.BLAMED && told.answerBy() != null;
         inbox.tell(
                 told.what() == What.ANSWERED ? people.with(OFFICE) : concerned(told),
-                "notify.superior." + told.what().name().toLowerCase(Locale.ROOT) + (due ? ".due" : ""),
+                "notify.superior." + words(told),
                 List.of(told.name(), told.by(), Objects.requireNonNullElse(told.answerBy(), "")),
-                "/superior-notices/" + told.id());
+                told.what() == What.REMOVED ? "/superior-notices" : "/superior-notices/" + told.id());
+    }
+
+    private static String words(SuperiorNoticeTold told) {
+        var what = told.what().name().toLowerCase(Locale.ROOT);
+        var due = told.answerBy() == null ? "" : ".due";
+        return switch (told.what()) {
+            case BLAMED -> what + due;
+            case CORRECTED -> what + "." + told.kind().name().toLowerCase(Locale.ROOT) + due;
+            default -> what;
+        };
     }
 
     private Collection<Long> concerned(SuperiorNoticeTold told) {

@@ -41,6 +41,7 @@ class SuperiorNoticeChecks {
         if (save.issuedOn().isAfter(rows.today())) {
             throw RuleViolation.at("issuedOn", "superior.issued.future");
         }
+        requireYear(save);
         var answerBy = save.answerBy();
         if (answerBy != null && save.kind().praises()) {
             throw RuleViolation.at("answerBy", "superior.answer.praise");
@@ -59,6 +60,19 @@ class SuperiorNoticeChecks {
                     });
         }
         return named;
+    }
+
+    private void requireYear(SaveSuperiorNotice save) {
+        if (save.planYear() > save.issuedOn().getYear()) {
+            throw RuleViolation.at("planYear", "superior.year.after", String.valueOf(save.planYear()), save.issuedOn());
+        }
+        boolean planned = jdbc.sql("select exists (select from project where plan_year = ?)")
+                .param(save.planYear())
+                .query(Boolean.class)
+                .single();
+        if (!planned) {
+            throw RuleViolation.at("planYear", "superior.year.unplanned", String.valueOf(save.planYear()));
+        }
     }
 
     private void requireOnce(SaveSuperiorNotice save, @Nullable SuperiorNoticeView old) {

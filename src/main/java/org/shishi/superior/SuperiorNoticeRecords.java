@@ -1,5 +1,6 @@
 package org.shishi.superior;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,10 +64,7 @@ public class SuperiorNoticeRecords {
         writing.exchangeUnits(id, named.units());
         writing.exchangeProjects(id, named.projects());
         attach(actor, SuperiorFiles.KIND, id, papers);
-        tell(
-                save.kind().praises() ? What.PRAISED : What.BLAMED,
-                rows.get(id, rows.today(), Action.SUPERIOR_READ),
-                actor);
+        tellNamed(rows.get(id, rows.today(), Action.SUPERIOR_READ), named.units(), actor);
         return id;
     }
 
@@ -83,6 +81,7 @@ public class SuperiorNoticeRecords {
         writing.exchangeUnits(id, named.units());
         writing.exchangeProjects(id, named.projects());
         writing.correct(id, reason, former, actor);
+        tellCorrected(old, actor);
     }
 
     /** Takes the record out of what counts: recorded by mistake, or taken back by the superior body. */
@@ -139,10 +138,44 @@ public class SuperiorNoticeRecords {
         }
     }
 
+    /** Tells units that were taken out, those that it names now, and the others where it means something else for them. */
+    private void tellCorrected(SuperiorNoticeView old, Actor actor) {
+        var now = rows.get(old.id(), rows.today(), Action.SUPERIOR_READ);
+        var before = units(old);
+        var after = units(now);
+        tell(What.REMOVED, now, without(before, after), actor);
+        tellNamed(now, without(after, before), actor);
+        if (old.kind() != now.kind() || !Objects.equals(old.answerBy(), now.answerBy())) {
+            before.retainAll(after);
+            tell(What.CORRECTED, now, before, actor);
+        }
+    }
+
+    private static Set<Long> units(SuperiorNoticeView notice) {
+        return notice.units().stream().map(NamedUnit::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Set<Long> without(Set<Long> some, Set<Long> others) {
+        var left = new HashSet<>(some);
+        left.removeAll(others);
+        return left;
+    }
+
+    private void tellNamed(SuperiorNoticeView notice, Set<Long> units, Actor actor) {
+        tell(notice.kind().praises() ? What.PRAISED : What.BLAMED, notice, units, actor);
+    }
+
     private void tell(What what, SuperiorNoticeView notice, Actor actor) {
-        var units = notice.units().stream().map(NamedUnit::id).collect(Collectors.toSet());
+        tell(what, notice, units(notice), actor);
+    }
+
+    private void tell(What what, SuperiorNoticeView notice, Set<Long> units, Actor actor) {
+        if (units.isEmpty()) {
+            return;
+        }
         var due = notice.answerBy() == null ? null : notice.answerBy().toString();
-        events.publishEvent(new SuperiorNoticeTold(what, notice.id(), notice.name(), actor.name(), units, due));
+        events.publishEvent(
+                new SuperiorNoticeTold(what, notice.id(), notice.name(), actor.name(), units, notice.kind(), due));
     }
 
     /** What the fields said that are changed, by their names. */

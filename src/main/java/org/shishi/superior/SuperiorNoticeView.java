@@ -53,6 +53,11 @@ public record SuperiorNoticeView(
         return standing() && answerBy != null && units.stream().anyMatch(unit -> !unit.answered());
     }
 
+    /** Whether there is an answer to be shown, or one wanted. */
+    public boolean answersShown() {
+        return answerBy != null || units.stream().anyMatch(NamedUnit::answered);
+    }
+
     public boolean awaitsAnswerOf(@Nullable Long unit) {
         return standing()
                 && answerBy != null

@@ -2,10 +2,12 @@ package org.shishi.superior;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shishi.veto.VetoFixtures.YEAR;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,11 @@ import org.shishi.veto.VetoFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What superior bodies wrote: recorded, corrected with the reason, withdrawn, answered; the project stays as it is. */
+@RecordApplicationEvents
 @WholeApplication
 class SuperiorNoticesTests {
 
@@ -155,6 +160,68 @@ class SuperiorNoticesTests {
                 .anyMatch(one -> one.id() == id);
         refuses("superior.withdrawn", () -> records.withdraw(office, id, 1L, "再撤"));
         refuses("superior.withdrawn", () -> records.answer(facts.actor("department"), id, "回复", List.of()));
+    }
+
+    @Test
+    void aPaperCountsInAYearThatHasProjectsAndIsNotLaterThanIt() {
+        var code = facts.unfinished();
+        for (int year : List.of(YEAR + 1, 2030)) {
+            refuses("superior.year.after", () -> records.record(facts.actor("county"), in(year, code), List.of()));
+        }
+        refuses("superior.year.unplanned", () -> records.record(facts.actor("county"), in(2001, code), List.of()));
+    }
+
+    @Test
+    void whomACorrectionConcernsIsTold(ApplicationEvents events) {
+        var praise = facts.paper(SuperiorNoticeKind.PRAISE, facts.unfinished());
+        long id = records.record(facts.actor("inspection"), praise, List.of());
+        var blame = with(praise, SuperiorNoticeKind.CRITICISM, praise.issuedOn(), null, praise.codes());
+        events.clear();
+        records.correct(facts.actor("inspection"), id, 0L, blame, "类型登记有误");
+        assertThat(events.stream(SuperiorNoticeTold.class))
+                .singleElement()
+                .returns(SuperiorNoticeTold.What.CORRECTED, SuperiorNoticeTold::what)
+                .returns(SuperiorNoticeKind.CRITICISM, SuperiorNoticeTold::kind)
+                .returns(Set.of(facts.unit().id()), SuperiorNoticeTold::unitIds);
+        events.clear();
+        long other = facts.unit("县财政局").id();
+        records.correct(facts.actor("inspection"), id, 1L, of(blame, other), "单位登记有误");
+        assertThat(events.stream(SuperiorNoticeTold.class))
+                .extracting(SuperiorNoticeTold::what, SuperiorNoticeTold::unitIds)
+                .containsExactly(
+                        tuple(
+                                SuperiorNoticeTold.What.REMOVED,
+                                Set.of(facts.unit().id())),
+                        tuple(SuperiorNoticeTold.What.BLAMED, Set.of(other)));
+    }
+
+    private static SaveSuperiorNotice of(SaveSuperiorNotice paper, long unit) {
+        return new SaveSuperiorNotice(
+                paper.planYear(),
+                paper.tier(),
+                paper.body(),
+                paper.number(),
+                paper.issuedOn(),
+                paper.kind(),
+                paper.says(),
+                paper.answerBy(),
+                List.of(unit),
+                paper.codes());
+    }
+
+    private SaveSuperiorNotice in(int year, String code) {
+        var paper = facts.paper(SuperiorNoticeKind.LATE, code);
+        return new SaveSuperiorNotice(
+                year,
+                paper.tier(),
+                paper.body(),
+                paper.number(),
+                paper.issuedOn(),
+                paper.kind(),
+                paper.says(),
+                null,
+                paper.units(),
+                paper.codes());
     }
 
     @Test
