@@ -5,7 +5,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
-/** Says of a body that was not taken how much it may be. */
+/** Says of a body that was not taken how much it may be, or what its sender may not do. */
 final class ErrorText {
 
     private static final long KILO = 1024;
@@ -14,6 +14,10 @@ final class ErrorText {
 
     static String of(Failure.Body body, Locale locale, MessageSource messages) {
         var most = body.most();
+        if (body.forbidden() != null) {
+            var what = messages.getMessage("Action." + body.forbidden(), null, locale);
+            return messages.getMessage("frame.denied.FORBIDDEN", new Object[] {what}, locale);
+        }
         if (Failure.HEAD_OF_A_FILE.equals(most)) {
             return messages.getMessage("error.413.name", null, locale);
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.audit.AlreadyCarriedOut;
 import org.shishi.audit.KeyUsedOtherwise;
 import org.shishi.frame.body.BodyRefused;
+import org.shishi.policy.Action;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -67,7 +68,15 @@ final class Failure {
     }
 
     /** A body or an address that was not taken: too large, by whichever limit, too slow, or not to be read. */
-    record Body(HttpStatus status, @Nullable DataSize most) {}
+    record Body(
+            HttpStatus status,
+            @Nullable DataSize most,
+            @Nullable Action forbidden) {
+
+        Body(HttpStatus status, @Nullable DataSize most) {
+            this(status, most, null);
+        }
+    }
 
     /**
      * Whether a failure comes from a body that was not taken. The server parses forms and files by itself and wraps what goes
@@ -78,7 +87,7 @@ final class Failure {
         boolean malformed = false;
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BodyRefused refused) {
-                return new Body(refused.status(), refused.most());
+                return new Body(refused.status(), refused.most(), refused.action());
             }
             if (cause instanceof SizeException size) {
                 return new Body(HttpStatus.CONTENT_TOO_LARGE, DataSize.ofBytes(size.getPermittedSize()));

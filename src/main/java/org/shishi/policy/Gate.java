@@ -65,7 +65,8 @@ public class Gate {
     private static Set<String> pass(Actor actor, Action action, Resource resource) {
         var decision = Policy.decide(actor, action, resource);
         if (!decision.allowed()) {
-            throw new Denied(decision.verdict(), action, resource.subject());
+            throw new Denied(
+                    decision.verdict(), action, resource.subject(), Policy.needsAnother(actor, action, resource));
         }
         return decision.masked();
     }

@@ -72,6 +72,13 @@ public final class Policy {
         return Decision.denied(hides(actor, action, resource) ? Verdict.HIDDEN : Verdict.FORBIDDEN);
     }
 
+    /** Whether it takes another person, since the record is the actor's own act. */
+    static boolean needsAnother(Actor actor, Action action, Resource resource) {
+        return resource.stands(actor, Relation.SELF)
+                && rules(actor, action).stream()
+                        .anyMatch(rule -> rule.relations().contains(Relation.ANOTHERS));
+    }
+
     /** Which records the actor may reach; a list narrowed by it shows what {@link #decide} allows, state apart. */
     public static Scope scope(Actor actor, Action action) {
         Set<Relation> relations = actor == Actor.SYSTEM

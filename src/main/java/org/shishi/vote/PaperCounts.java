@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
@@ -56,7 +55,7 @@ public class PaperCounts {
         var round = file.round();
         if (round.state() == RoundState.COUNTING && file.entered(actor)) {
             // the other count is the other teller's
-            throw new Denied(Verdict.FORBIDDEN, of.counting(), of.subject());
+            throw Denied.ofOwn(of.counting(), of.subject());
         }
         round.requireState(RoundState.COUNTING);
         var sheet = entered.inOrder();

@@ -1,5 +1,7 @@
 package org.shishi.frame.body;
 
+import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
@@ -11,11 +13,22 @@ public class BodyRefused extends RuntimeException {
 
     private final HttpStatus status;
     private final transient DataSize most;
+    private final @Nullable Action action;
 
     BodyRefused(HttpStatus status, DataSize most) {
+        this(status, most, null);
+    }
+
+    BodyRefused(HttpStatus status, DataSize most, @Nullable Action action) {
         super(status.getReasonPhrase());
         this.status = status;
         this.most = most;
+        this.action = action;
+    }
+
+    /** What its sender may not do; none where it is not about that. */
+    public @Nullable Action action() {
+        return action;
     }
 
     public HttpStatus status() {

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
 
@@ -71,9 +72,9 @@ public final class MeasuredBody implements InputBuffer {
         return n;
     }
 
-    /** Refuses the body unread. */
-    public static void refuse(ServletRequest request, HttpStatus status) {
-        throw new BodyRefused(status, DataSize.ofBytes(request.getContentLengthLong()));
+    /** Refuses the body unread, of somebody who may not do what it is for. */
+    public static void forbid(ServletRequest request, Action action) {
+        throw new BodyRefused(HttpStatus.FORBIDDEN, DataSize.ofBytes(request.getContentLengthLong()), action);
     }
 
     BodyTerms terms() {

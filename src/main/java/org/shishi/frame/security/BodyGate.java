@@ -15,7 +15,6 @@ import org.shishi.frame.body.BoundedShare;
 import org.shishi.frame.body.MeasuredBody;
 import org.shishi.frame.body.RequestSettings;
 import org.shishi.policy.Actor;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -139,7 +138,7 @@ class BodyGate extends OncePerRequestFilter {
         if (door.isPresent()) {
             MeasuredBody.expect(request, BodyTerms.ofFile(largestUpload));
             if (!door.get().opensFor(actor)) {
-                MeasuredBody.refuse(request, HttpStatus.FORBIDDEN);
+                MeasuredBody.forbid(request, door.get().action());
             }
             return;
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
@@ -32,6 +33,11 @@ class FileDoors {
 
         boolean opensFor(Actor actor) {
             return Arrays.stream(senders.value()).anyMatch(action -> Policy.mayEver(actor, action));
+        }
+
+        /** What files are mainly sent there for. */
+        Action action() {
+            return senders.value()[0];
         }
 
         private boolean stands(HttpServletRequest request) {

@@ -35,7 +35,7 @@ class RefusalAdvice {
     Object denied(Denied e, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
         if (e.verdict() == Verdict.PAST_DAY) { // only a page has such a day
-            var reason = messages.getMessage("frame.denied.PAST_DAY", null, locale);
+            var reason = text("frame.denied.PAST_DAY", locale);
             return new ModelAndView("error/rule", Map.of("reason", reason), HttpStatus.CONFLICT);
         }
         var status = switch (e.verdict()) {
@@ -43,16 +43,31 @@ class RefusalAdvice {
             case WRONG_STATE, PAST_DAY -> HttpStatus.CONFLICT;
             default -> HttpStatus.FORBIDDEN;
         };
-        return answer(status, "frame.denied." + e.verdict().name(), request, response, locale);
+        var reason =
+                status == HttpStatus.FORBIDDEN ? forbidden(e, locale) : text("frame.denied." + e.verdict(), locale);
+        return answer(status, reason, request, response);
     }
 
-    private @Nullable ResponseEntity<ProblemDetail> answer(
-            HttpStatus status, String key, HttpServletRequest request, HttpServletResponse response, Locale locale)
+    /** Says what was refused, and that somebody else may where the actor is the first of two persons. */
+    private String forbidden(Denied e, Locale locale) {
+        var what = text("Action." + e.action(), locale);
+        return messages.getMessage(
+                e.own() ? "frame.denied.own" : "frame.denied.FORBIDDEN", new Object[] {what}, locale);
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+
+    private static @Nullable Object answer(
+            HttpStatus status, String reason, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (Address.isApi(request)) {
-            var detail = messages.getMessage(key, null, locale);
-            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail))
+            return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, reason))
                     .build();
+        }
+        if (status == HttpStatus.FORBIDDEN) {
+            return new ModelAndView("error/403", Map.of("reason", reason), status);
         }
         response.sendError(status.value());
         return null;

@@ -12,7 +12,6 @@ import org.shishi.file.NewFile;
 import org.shishi.file.RecordPart;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.supervision.FindingTold.What;
@@ -166,7 +165,7 @@ public class FindingSteps {
         if (CHECKS.contains(action)
                 && actor.id() != null
                 && steps.existsByFindingIdAndVerbInAndAccountId(id, RECTIFIES, actor.id())) {
-            throw new Denied(Verdict.FORBIDDEN, action, "finding:" + id);
+            throw Denied.ofOwn(action, "finding:" + id);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.supervision.NoticeEnded;
@@ -102,7 +101,7 @@ public class NoticeChecks {
         var notice = records.get(id, verb.action());
         gate.command(actor, verb.action(), notice.resource(), Map.of("verb", verb, "reason", reason));
         if (records.answeredBy(id, actor)) {
-            throw new Denied(Verdict.FORBIDDEN, verb.action(), "notice:" + id); // also after a change of unit
+            throw Denied.ofOwn(verb.action(), "notice:" + id); // also after a change of unit
         }
         notice.unchanged(looked);
         return notice;
