@@ -77,7 +77,7 @@ class SetupPages {
     @NullUnmarked
     record Person(
             @NotBlank
-            @Size(min = 3, max = 40)
+            @Size(max = 40)
             @Pattern(regexp = AccountForm.USERNAME, message = "{account.username.letters}")
             String username,
 
