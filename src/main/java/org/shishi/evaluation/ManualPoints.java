@@ -107,6 +107,9 @@ public class ManualPoints {
             throw RuleViolation.at(
                     "points", "evaluation.manual.points", indicator.most().subtract(indicator.least()));
         }
+        if (point.heldOn().getYear() != point.planYear()) {
+            throw RuleViolation.at("heldOn", "evaluation.manual.day", String.valueOf(point.planYear()));
+        }
         if (evidence.isEmpty()) {
             throw RuleViolation.at("file", "evaluation.manual.evidence");
         }

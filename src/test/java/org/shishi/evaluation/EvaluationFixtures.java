@@ -178,6 +178,7 @@ public class EvaluationFixtures {
     }
 
     public SaveManualPoint innovation(int year, String by) {
-        return new SaveManualPoint(year, "工作创新", unit("县交通运输局").id(), new BigDecimal(by), today(), "全县推广");
+        return new SaveManualPoint(
+                year, "工作创新", unit("县交通运输局").id(), new BigDecimal(by), LocalDate.of(year, 12, 1), "全县推广");
     }
 }

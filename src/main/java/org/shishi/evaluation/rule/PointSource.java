@@ -33,5 +33,13 @@ public enum PointSource implements Labelled {
     SUPERIOR_CRITICISM,
     SUPERIOR_PRAISE,
     /** Entered by one person with evidence and reason, confirmed by another. */
-    MANUAL
+    MANUAL;
+
+    /** Whether the cases are some out of so many, so that their share says something. */
+    public boolean hasWhole() {
+        return switch (this) {
+            case SUPERIOR_CRITICISM, SUPERIOR_PRAISE, LOOK_BACK_FINDING, MANUAL -> false;
+            default -> true;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.SaveRuleSet.IndicatorPlan;
 import org.shishi.evaluation.rule.SaveRuleSet.SeriesPlan;
 import org.shishi.shared.RuleViolation;
@@ -18,7 +19,22 @@ final class RuleSetChecks {
 
     static void grades(GradeRule grades) {
         if (grades.excellent().compareTo(grades.good()) <= 0 || grades.good().compareTo(grades.passed()) <= 0) {
-            throw RuleViolation.at("excellent", "evaluation.rules.grades");
+            throw RuleViolation.at(
+                    "excellent", "evaluation.rules.grades.order", grades.excellent(), grades.good(), grades.passed());
+        }
+    }
+
+    /** In every series somebody can be excellent. */
+    static void reachable(GradeRule grades, List<EvaluationSeries> series, List<ScoredIndicator> indicators) {
+        for (var one : series) {
+            var most = indicators.stream()
+                    .filter(indicator -> indicator.holdsFor(one.position()))
+                    .map(ScoredIndicator::most)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (grades.excellent().compareTo(most) > 0) {
+                throw RuleViolation.at(
+                        "excellent", "evaluation.rules.excellent.beyond", grades.excellent(), one.name(), most);
+            }
         }
     }
 
@@ -86,15 +102,29 @@ final class RuleSetChecks {
             throw RuleViolation.at("indicators", "evaluation.rules.room", plan.name());
         }
         var each = plan.each();
-        if (each != null && (source == PointSource.MANUAL || each.signum() <= 0)) {
-            throw RuleViolation.at(
-                    "indicators",
-                    source == PointSource.MANUAL ? "evaluation.rules.manual.each" : "evaluation.rules.each",
-                    plan.name());
-        }
+        requireEach(plan.name(), source, each, most.subtract(least));
         var places =
                 plan.series().stream().map(name -> place(name, plan, series)).toList();
         return new ScoredIndicator(position, plan.name(), source, direction, most, least, each, places);
+    }
+
+    /** How much a case moves: something, no more than there is to be had; none only where a share can be told. */
+    private static void requireEach(String name, PointSource source, @Nullable BigDecimal each, BigDecimal room) {
+        if (each == null) {
+            if (!source.hasWhole() && source != PointSource.MANUAL) {
+                throw RuleViolation.at("indicators", "evaluation.rules.share", name);
+            }
+            return;
+        }
+        if (source == PointSource.MANUAL) {
+            throw RuleViolation.at("indicators", "evaluation.rules.manual.each", name);
+        }
+        if (each.signum() <= 0) {
+            throw RuleViolation.at("indicators", "evaluation.rules.each", name);
+        }
+        if (each.compareTo(room) > 0) {
+            throw RuleViolation.at("indicators", "evaluation.rules.each.beyond", name, each, room);
+        }
     }
 
     private static int place(String name, IndicatorPlan plan, List<EvaluationSeries> series) {

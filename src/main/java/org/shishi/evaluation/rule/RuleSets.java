@@ -101,6 +101,9 @@ public class RuleSets {
     public void change(Actor actor, long id, long version, SaveRuleSet plan) {
         var old = command(actor, id, Action.EVALUATION_DRAFT, Map.of("new", plan));
         LookedAt.unchanged(version, old.version());
+        if (plan.planYear() != old.planYear()) {
+            throw RuleViolation.at("planYear", "evaluation.rules.year", String.valueOf(old.planYear()));
+        }
         requireReason(plan, old.number());
         var content = checked(plan);
         rows.write(id, plan, actor, now());
@@ -134,7 +137,9 @@ public class RuleSets {
     private Content checked(SaveRuleSet plan) {
         RuleSetChecks.grades(plan.grades());
         var series = RuleSetChecks.series(plan.series(), units.directory());
-        return new Content(series, RuleSetChecks.indicators(plan.indicators(), series));
+        var indicators = RuleSetChecks.indicators(plan.indicators(), series);
+        RuleSetChecks.reachable(plan.grades(), series, indicators);
+        return new Content(series, indicators);
     }
 
     private static void requireReason(SaveRuleSet plan, int number) {

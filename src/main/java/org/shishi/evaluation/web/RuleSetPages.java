@@ -75,8 +75,15 @@ class RuleSetPages {
     @GetMapping("/new")
     String newForm(Actor actor, Viewpoint from, Locale locale, Model model) {
         rules.openForm(actor);
-        model.addAttribute("form", first(actor, from.year()));
+        var form = first(actor, from.year());
+        model.addAttribute("form", form);
+        model.addAttribute("next", follows(actor, form.planYear()));
         return form(null, locale, model);
+    }
+
+    /** Whether a year has rules already, so that the next ones say why. */
+    private boolean follows(Actor actor, @Nullable Integer year) {
+        return year != null && !rules.ofYear(actor, year).isEmpty();
     }
 
     /** The last version of the year goes on; else that of the year before; else what comes with the program. */
@@ -100,7 +107,10 @@ class RuleSetPages {
         rules.openForm(actor);
         return Submission.made(errors, () -> rules.draft(actor, form.command()))
                 .map(id -> done(id, "evaluation.rules.drafted.now", flash))
-                .orElseGet(() -> form(null, locale, model));
+                .orElseGet(() -> {
+                    model.addAttribute("next", follows(actor, form.planYear()));
+                    return form(null, locale, model);
+                });
     }
 
     @GetMapping("/{id:\\d+}/edit")
@@ -108,6 +118,7 @@ class RuleSetPages {
         rules.openForm(actor);
         var one = rules.get(actor, id);
         model.addAttribute("form", RuleSetForm.of(one, one.planYear(), false));
+        model.addAttribute("next", one.number() > 1);
         return form(id, locale, model);
     }
 
@@ -121,7 +132,7 @@ class RuleSetPages {
             Model model,
             RedirectAttributes flash) {
         rules.openForm(actor);
-        rules.get(actor, id);
+        model.addAttribute("next", rules.get(actor, id).number() > 1);
         return Submission.accepted(errors, () -> rules.change(actor, id, form.versionOrNone(), form.command()))
                 ? done(id, "evaluation.rules.saved", flash)
                 : form(id, locale, model);
