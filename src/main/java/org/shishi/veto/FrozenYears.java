@@ -6,4 +6,7 @@ public interface FrozenYears {
 
     /** Whether nothing of this plan year's evaluation changes any more. */
     boolean frozen(int planYear);
+
+    /** Makes whoever closes this plan year wait until the transaction is over, and waits for whoever is closing it. */
+    default void hold(int planYear) {}
 }

@@ -77,6 +77,7 @@ public class VetoDecisions {
     }
 
     private void requireOpenYear(int year) {
+        vetoes.hold(year);
         if (vetoes.frozen(year)) {
             throw new RuleViolation("veto.year.frozen", String.valueOf(year));
         }

@@ -128,6 +128,11 @@ public class Vetoes {
         return frozen.stream().anyMatch(one -> one.frozen(year));
     }
 
+    /** Keeps a year from being closed while something of it is decided. */
+    void hold(int year) {
+        frozen.stream().forEach(one -> one.hold(year));
+    }
+
     VetoView find(String key, LocalDate day, Action action) {
         var fact = facts.named(key, day);
         return rows.named(key, day)

@@ -49,6 +49,7 @@ public class OpenYears implements FrozenYears {
                 .toLocalDate();
     }
 
+    @Override
     public void hold(int year) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('evaluation'), ?)")
                 .param(year)
