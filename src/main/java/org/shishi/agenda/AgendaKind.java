@@ -17,7 +17,9 @@ public enum AgendaKind implements MessageSourceResolvable {
     LOOK_BACK,
     /** The answer to a superior body, and the last day of an appeal against a veto. */
     SUPERIOR_ANSWER,
-    VETO_APPEAL;
+    VETO_APPEAL,
+    /** The last day on which units may object to their points. */
+    OBJECTION;
 
     @Override
     public String[] getCodes() {

@@ -1,6 +1,8 @@
 package org.shishi.evaluation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,41 @@ public record EvaluationHead(
 
     public boolean published() {
         return publishedOn != null;
+    }
+
+    /** Those of a year, the newest first, as they stood on a day. */
+    static List<EvaluationHead> on(LocalDate day, List<EvaluationHead> all, @Nullable YearFreeze freeze) {
+        var then = new ArrayList<EvaluationHead>();
+        for (var one : all) {
+            if (!one.computedOn.isAfter(day)) {
+                then.add(one.back(day, then, freeze));
+            }
+        }
+        return then;
+    }
+
+    private EvaluationHead back(LocalDate day, List<EvaluationHead> newer, @Nullable YearFreeze freeze) {
+        boolean shown = publishedOn != null && !publishedOn.isAfter(day);
+        var now = shown ? EvaluationState.PUBLISHED : EvaluationState.COMPUTED;
+        if (newer.stream().anyMatch(one -> one.published() || !shown)) {
+            now = EvaluationState.REPLACED;
+        } else if (state == EvaluationState.FROZEN && freeze != null && freeze.frozenBy(day)) {
+            now = EvaluationState.FROZEN;
+        }
+        return new EvaluationHead(
+                id,
+                version,
+                planYear,
+                number,
+                rulesId,
+                rulesNumber,
+                asOf,
+                computedBy,
+                computedOn,
+                shown ? publishedBy : "",
+                shown ? publishedOn : null,
+                shown ? objectionsUntil : null,
+                now);
     }
 
     public boolean running() {

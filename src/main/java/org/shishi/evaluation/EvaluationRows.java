@@ -28,10 +28,23 @@ class EvaluationRows {
 
     private static final String HEADS = """
             select e.*, r.number as rules_number,
-                e.number < (select max(number) from evaluation n where n.plan_year = e.plan_year) as replaced,
+                exists (select from evaluation n where n.plan_year = e.plan_year and n.number > e.number
+                    and (n.published_at is not null or e.published_at is null)) as replaced,
                 exists (select from evaluation_freeze f where f.evaluation_id = e.id and f.confirmed_at is not null) as frozen
             from evaluation e join evaluation_rules r on r.id = e.rules_id
             """;
+
+    private static final String ADD_CASES = """
+            insert into evaluation_case (score_id, position, code, held_on, words, link, points)
+            select :score, ord, code, held_on, words, link, points
+            from unnest(cast(:codes as text[]), cast(:days as date[]), cast(:words as text[]), cast(:links as text[]),
+                cast(:points as numeric[])) with ordinality as c (code, held_on, words, link, points, ord)""";
+
+    private static final String ADD_MISSED = """
+            insert into evaluation_missed (score_id, position, code, held_on, words, link)
+            select :score, ord, code, held_on, words, link
+            from unnest(cast(:codes as text[]), cast(:days as date[]), cast(:words as text[]), cast(:links as text[]))
+                with ordinality as c (code, held_on, words, link, ord)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -47,6 +60,18 @@ class EvaluationRows {
                 .param(year)
                 .query(EvaluationRows::head)
                 .list();
+    }
+
+    /** Those that count and whose time to object ends in a span. */
+    List<EvaluationHead> endingBetween(LocalDate from, LocalDate to) {
+        return jdbc
+                .sql(HEADS + " where e.objections_until between ? and ? order by e.id")
+                .params(from, to)
+                .query(EvaluationRows::head)
+                .list()
+                .stream()
+                .filter(head -> head.state() == EvaluationState.PUBLISHED)
+                .toList();
     }
 
     EvaluationHead get(long id, Action action) {
@@ -76,7 +101,13 @@ class EvaluationRows {
                 .single();
     }
 
-    void addScore(long evaluation, long unit, ScoredIndicator indicator, int asked, List<EvaluationCase> cases) {
+    void addScore(
+            long evaluation,
+            long unit,
+            ScoredIndicator indicator,
+            int asked,
+            List<EvaluationCase> cases,
+            List<EvaluationCase> missed) {
         long score = jdbc.sql("""
                         insert into evaluation_score (evaluation_id, unit_id, indicator, asked, cases, points)
                         values (?, ?, ?, ?, ?, ?) returning id""")
@@ -90,16 +121,21 @@ class EvaluationRows {
                 .query(Long.class)
                 .single();
         if (!cases.isEmpty()) {
-            addCases(score, cases);
+            columns(ADD_CASES, score, cases)
+                    .param(
+                            "points",
+                            cases.stream()
+                                    .map(one -> Objects.toString(one.points(), null))
+                                    .toArray(String[]::new))
+                    .update();
+        }
+        if (!missed.isEmpty()) {
+            columns(ADD_MISSED, score, missed).update();
         }
     }
 
-    private void addCases(long score, List<EvaluationCase> cases) {
-        jdbc.sql("""
-                        insert into evaluation_case (score_id, position, code, held_on, words, link, points)
-                        select :score, ord, code, held_on, words, link, points
-                        from unnest(cast(:codes as text[]), cast(:days as date[]), cast(:words as text[]), cast(:links as text[]),
-                            cast(:points as numeric[])) with ordinality as c (code, held_on, words, link, points, ord)""")
+    private JdbcClient.StatementSpec columns(String insert, long score, List<EvaluationCase> cases) {
+        return jdbc.sql(insert)
                 .param("score", score)
                 .param("codes", cases.stream().map(EvaluationCase::code).toArray(String[]::new))
                 .param(
@@ -108,13 +144,7 @@ class EvaluationRows {
                                 .map(one -> Objects.toString(one.heldOn(), null))
                                 .toArray(String[]::new))
                 .param("words", cases.stream().map(EvaluationCase::words).toArray(String[]::new))
-                .param("links", cases.stream().map(EvaluationCase::link).toArray(String[]::new))
-                .param(
-                        "points",
-                        cases.stream()
-                                .map(one -> Objects.toString(one.points(), null))
-                                .toArray(String[]::new))
-                .update();
+                .param("links", cases.stream().map(EvaluationCase::link).toArray(String[]::new));
     }
 
     void publish(long id, LocalDate until, Actor actor) {
@@ -127,6 +157,8 @@ class EvaluationRows {
     Map<Long, List<UnitScore>> scores(long evaluation, RuleSet by) {
         return jdbc.sql("""
                         select s.*, u.code, u.name, count(k.case_id) as struck, o.adjustment,
+                            (select coalesce(sum(d.adjustment), 0) from evaluation_carried t
+                                join evaluation_objection d on d.id = t.objection_id where t.score_id = s.id) as carried,
                             coalesce(sum(c.points) filter (where k.case_id is null), 0) as moved
                         from evaluation_score s join unit u on u.id = s.unit_id
                         left join evaluation_case c on c.score_id = s.id left join evaluation_struck k on k.case_id = c.id
@@ -147,7 +179,9 @@ class EvaluationRows {
                 cases,
                 row.getBigDecimal("points"),
                 indicator
-                        .points(cases, row.getBigDecimal("moved"), row.getInt("asked"))
+                        .within(indicator
+                                .points(cases, row.getBigDecimal("moved"), row.getInt("asked"))
+                                .add(row.getBigDecimal("carried")))
                         .add(adjustment));
     }
 
@@ -163,6 +197,19 @@ class EvaluationRows {
                         row.getString("link"),
                         row.getBigDecimal("points"),
                         row.getBoolean("struck")))
+                .list();
+    }
+
+    /** What was asked of a point and brought nothing. */
+    List<EvaluationCase> missed(long score) {
+        return jdbc.sql("select * from evaluation_missed where score_id = ? order by position")
+                .param(score)
+                .query((row, n) -> new EvaluationCase(
+                        row.getString("code"),
+                        row.getObject("held_on", LocalDate.class),
+                        row.getString("words"),
+                        row.getString("link"),
+                        null))
                 .list();
     }
 

@@ -66,15 +66,14 @@ public class EvaluationRuns {
         gate.command(
                 actor, Action.EVALUATION_COMPUTE, Resource.all("evaluation:" + year), Map.of("asOf", day.toString()));
         years.requireOpen(year);
-        refuseWaiting(year);
+        int waiting = objections.waiting(year);
+        if (waiting > 0) {
+            throw new RuleViolation("evaluation.compute.objections", waiting);
+        }
+        refuseFreezing(year);
         var by = rules.inForce(year)
                 .orElseThrow(() -> new RuleViolation("evaluation.rules.missing", String.valueOf(year)));
-        if (day.isAfter(rows.today())) {
-            throw RuleViolation.at("asOf", "evaluation.day.future", rows.today());
-        }
-        if (day.getYear() < year) {
-            throw RuleViolation.at("asOf", "evaluation.day.early", String.valueOf(year));
-        }
+        requireDay(year, day);
         var found = new FoundCases();
         sources.forEach(source -> source.find(actor, year, day, found));
         long id = rows.add(by, day, actor);
@@ -83,15 +82,32 @@ public class EvaluationRuns {
                 by.of(series.position()).forEach(indicator -> score(id, unit.id(), indicator, found));
             }
         }
+        objections.carry(id);
         return id;
     }
 
-    /** What a unit has objected to is decided on what it was shown. */
-    private void refuseWaiting(int year) {
-        int waiting = objections.waiting(year);
-        if (waiting > 0) {
-            throw new RuleViolation("evaluation.compute.objections", waiting);
+    private void requireDay(int year, LocalDate day) {
+        if (day.isAfter(rows.today())) {
+            throw RuleViolation.at("asOf", "evaluation.day.future", rows.today());
         }
+        if (day.getYear() < year) {
+            throw RuleViolation.at("asOf", "evaluation.day.early", String.valueOf(year));
+        }
+    }
+
+    /** What a unit has objected to is decided on what it was shown, and what is published next knows of it. */
+    private void requireDecided(EvaluationHead head) {
+        int waiting = objections.waiting(head.planYear());
+        if (waiting > 0) {
+            throw new RuleViolation("evaluation.publish.objections", waiting);
+        }
+        if (objections.decidedSince(head.id())) {
+            throw new RuleViolation("evaluation.publish.decided");
+        }
+        refuseFreezing(head.planYear());
+    }
+
+    private void refuseFreezing(int year) {
         freezes.ofYear(year).ifPresent(one -> {
             throw new RuleViolation("evaluation.freeze.asked", one.askedBy());
         });
@@ -101,7 +117,7 @@ public class EvaluationRuns {
         var cases = found.of(indicator, unit).stream()
                 .map(one -> indicator.manual() ? one : one.moving(indicator.each()))
                 .toList();
-        rows.addScore(evaluation, unit, indicator, found.asked(indicator, unit), cases);
+        rows.addScore(evaluation, unit, indicator, found.asked(indicator, unit), cases, found.missed(indicator, unit));
     }
 
     /** Shows the points to the units, which may object from then on for so many working days. */
@@ -122,6 +138,7 @@ public class EvaluationRuns {
         if (head.state() == EvaluationState.REPLACED) {
             throw new RuleViolation("evaluation.replaced");
         }
+        requireDecided(head);
         var by = rules.inForce(head.planYear()).orElseThrow();
         if (by.id() != head.rulesId()) {
             throw new RuleViolation("evaluation.rules.newer", by.number());

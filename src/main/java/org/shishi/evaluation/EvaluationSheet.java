@@ -52,10 +52,27 @@ public class EvaluationSheet {
 
     private static List<SheetColumn> columns(List<ScoredIndicator> indicators) {
         var columns = new ArrayList<>(List.of(
-                SheetColumn.of("排名", 8), SheetColumn.of("单位", 24), SheetColumn.of("总分", 10), SheetColumn.of("等次", 10)));
+                SheetColumn.of("排名", 8),
+                SheetColumn.of("单位", 24),
+                SheetColumn.of("总分", 10),
+                SheetColumn.of("等次", 10),
+                SheetColumn.of("备注", 24)));
         indicators.forEach(one -> columns.add(SheetColumn.of(
                 one.name() + "（" + one.most().stripTrailingZeros().toPlainString() + "）", POINTS)));
         return columns;
+    }
+
+    /** What keeps the unit from being excellent. */
+    private String remark(Standing one) {
+        var veto = one.veto();
+        if (veto != null) {
+            return text("evaluation.veto.stands") + veto.words();
+        }
+        return one.held() ? text("evaluation.held") : "";
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
     }
 
     private List<@Nullable Object> row(Standing one) {
@@ -63,7 +80,8 @@ public class EvaluationSheet {
                 one.rank(),
                 one.unit().name(),
                 one.total(),
-                messages.getMessage(one.grade(), Locale.SIMPLIFIED_CHINESE)));
+                messages.getMessage(one.grade(), Locale.SIMPLIFIED_CHINESE),
+                remark(one)));
         one.scores().forEach(score -> row.add(score.points()));
         return row;
     }

@@ -3,6 +3,7 @@ package org.shishi.evaluation;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.evaluation.rule.EvaluationGrade;
 import org.shishi.evaluation.rule.RuleSet;
 import org.shishi.policy.Action;
 
@@ -30,6 +31,14 @@ public record EvaluationView(
     /** The standings of one series. */
     public List<Standing> of(int series) {
         return standings.stream().filter(one -> one.series() == series).toList();
+    }
+
+    /** Whether nobody of a series is excellent, since those who have as many points are more than can be. */
+    public boolean tied(int series) {
+        var its = of(series);
+        return its.stream().anyMatch(Standing::held)
+                && its.stream().noneMatch(one -> one.grade() == EvaluationGrade.EXCELLENT)
+                && rules.grades().places(its.size()) > 0;
     }
 
     public boolean may(String action) {

@@ -52,8 +52,31 @@ public class Evaluations {
 
     /** The evaluations of a year, the newest first. */
     public List<EvaluationHead> ofYear(Actor actor, int year) {
+        return ofYear(actor, year, rows.today());
+    }
+
+    /** The same as they stood on a day. */
+    public List<EvaluationHead> ofYear(Actor actor, int year, LocalDate day) {
         gate.list(actor, Action.EVALUATION_READ);
-        return rows.ofYear(year).stream().filter(head -> shown(actor, head)).toList();
+        return EvaluationHead.on(day, rows.ofYear(year), freezes.ofYear(year).orElse(null)).stream()
+                .filter(head -> shown(actor, head))
+                .toList();
+    }
+
+    /** Those whose time to object ends in a span, as known on a day; none for whom evaluations are not there. */
+    public List<EvaluationHead> objectionsEnding(Actor actor, LocalDate from, LocalDate to, LocalDate day) {
+        return Policy.mayEver(actor, Action.EVALUATION_READ)
+                ? rows.endingBetween(from, to).stream()
+                        .filter(head ->
+                                !Objects.requireNonNull(head.publishedOn()).isAfter(day))
+                        .filter(head -> shown(actor, head))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether a unit is among those that are judged. */
+    public boolean judges(EvaluationHead head, long unit) {
+        return rules.version(head.rulesId()).seriesOf(unit).isPresent();
     }
 
     /** The last one of a year that was shown to units by a day. */
@@ -71,7 +94,9 @@ public class Evaluations {
 
     public Optional<Line> line(Actor actor, int year, LocalDate day) {
         gate.list(actor, Action.EVALUATION_READ);
-        return lastPublished(year, day).map(head -> new Line(head, objections.waiting(year)));
+        return lastPublished(year, day)
+                .filter(head -> judges(actor, head))
+                .map(head -> new Line(head, objections.waiting(year)));
     }
 
     private Optional<EvaluationHead> lastPublished(int year, LocalDate day) {
@@ -90,8 +115,14 @@ public class Evaluations {
     }
 
     /** What was not shown to units is seen by those who compute alone. */
-    private static boolean shown(Actor actor, EvaluationHead head) {
-        return head.published() || Policy.holds(actor, Action.EVALUATION_COMPUTE);
+    private boolean shown(Actor actor, EvaluationHead head) {
+        return head.published() ? judges(actor, head) : Policy.holds(actor, Action.EVALUATION_COMPUTE);
+    }
+
+    /** A unit that is not judged has nothing to read. */
+    private boolean judges(Actor actor, EvaluationHead head) {
+        var only = Policy.scope(actor, Action.EVALUATION_READ).onlyUnit();
+        return only == null || judges(head, only);
     }
 
     private EvaluationHead head(Actor actor, long id) {
@@ -161,7 +192,9 @@ public class Evaluations {
     /**
      * The points of a unit for one indicator, with the rows as they were.
      *
+     * @param missed what was asked and brought no points
      * @param objection what the unit said against it, and what was decided
+     * @param carried what was upheld on former computings, and holds for this one too
      * @param mayObject whether the reader may object today
      */
     public record OfIndicator(
@@ -169,7 +202,9 @@ public class Evaluations {
             ScoredIndicator indicator,
             UnitScore score,
             List<EvaluationCase> cases,
+            List<EvaluationCase> missed,
             @Nullable ObjectionView objection,
+            List<ObjectionView> carried,
             boolean mayObject) {}
 
     public OfIndicator indicator(Actor actor, long id, String code, int position) {
@@ -189,7 +224,14 @@ public class Evaluations {
                                 resource(head, score.unit().id()))
                         .allowed();
         return new OfIndicator(
-                of, of.view().rules().indicator(position), score, rows.cases(score.id()), objection, may);
+                of,
+                of.view().rules().indicator(position),
+                score,
+                rows.cases(score.id()),
+                rows.missed(score.id()),
+                objection,
+                objections.carried(score.id()),
+                may);
     }
 
     /** It belongs to the units that are judged, once it was shown to them. */

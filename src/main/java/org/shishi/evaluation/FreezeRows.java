@@ -3,12 +3,13 @@ package org.shishi.evaluation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.EvaluationGrade;
 import org.shishi.evaluation.rule.EvaluationSeries.Member;
@@ -24,6 +25,12 @@ class FreezeRows {
 
     /** Everything that a result was made of, each named, so that a column that comes later changes no hash. */
     private static final Map<String, String> CONTENT = new LinkedHashMap<>();
+
+    private static final String CARRIED = "carried";
+    private static final String MISSED = "missed";
+
+    /** What came later: where there is none of it, it changes no hash either. */
+    private static final Set<String> LATER = Set.of(CARRIED, MISSED);
 
     static {
         CONTENT.put("rules", """
@@ -51,6 +58,15 @@ class FreezeRows {
                 select concat_ws('|', s.unit_id, s.indicator, o.wording, o.objected_name, o.upheld, o.decision, o.adjustment, o.decided_name)
                 from evaluation_score s join evaluation_objection o on o.score_id = s.id where s.evaluation_id = :id
                 order by s.unit_id, s.indicator""");
+        CONTENT.put(CARRIED, """
+                select concat_ws('|', s.unit_id, s.indicator, o.wording, o.decision, o.adjustment, o.decided_name)
+                from evaluation_score s join evaluation_carried t on t.score_id = s.id
+                join evaluation_objection o on o.id = t.objection_id where s.evaluation_id = :id
+                order by s.unit_id, s.indicator, o.id""");
+        CONTENT.put(MISSED, """
+                select concat_ws('|', s.unit_id, s.indicator, m.position, m.code, m.held_on, m.words, m.link)
+                from evaluation_score s join evaluation_missed m on m.score_id = s.id where s.evaluation_id = :id
+                order by s.unit_id, s.indicator, m.position""");
         CONTENT.put("struck", """
                 select concat_ws('|', s.unit_id, s.indicator, c.position) from evaluation_score s
                 join evaluation_case c on c.score_id = s.id join evaluation_struck k on k.case_id = c.id
@@ -136,12 +152,15 @@ class FreezeRows {
 
     /** The hash over all that a result was made of, as it stands in the database now. */
     String hash(long evaluation) {
-        var content = CONTENT.entrySet().stream()
-                .map(one -> one.getKey() + "\n"
-                        + jdbc.sql(one.getValue()).param("id", evaluation).query(String.class).list().stream()
-                                .collect(Collectors.joining("\n")))
-                .collect(Collectors.joining("\n"));
-        return Sha256.hex(content);
+        var parts = new ArrayList<String>();
+        CONTENT.forEach((name, sql) -> {
+            var lines =
+                    jdbc.sql(sql).param("id", evaluation).query(String.class).list();
+            if (!lines.isEmpty() || !LATER.contains(name)) {
+                parts.add(name + "\n" + String.join("\n", lines));
+            }
+        });
+        return Sha256.hex(String.join("\n", parts));
     }
 
     private static Standing.@Nullable Veto veto(ResultSet row) throws SQLException {

@@ -22,6 +22,16 @@ class ObjectionRows {
             from evaluation_objection o join evaluation_score s on s.id = o.score_id join unit u on u.id = s.unit_id
             """;
 
+    /** Each decision on another computing of the year that upheld an objection, with the same point of this one. */
+    private static final String UPHELD = """
+            select n.id, o.id from evaluation_objection o
+            join evaluation_score s on s.id = o.score_id join evaluation e on e.id = s.evaluation_id
+            join evaluation_indicator i on i.rules_id = e.rules_id and i.position = s.indicator
+            join evaluation c on c.id = :id and c.plan_year = e.plan_year and c.id <> e.id
+            join evaluation_indicator j on j.rules_id = c.rules_id and j.source = i.source and j.name = i.name
+            join evaluation_score n on n.evaluation_id = c.id and n.unit_id = s.unit_id and n.indicator = j.position
+            where o.upheld""";
+
     private final JdbcClient jdbc;
 
     ObjectionRows(JdbcClient jdbc) {
@@ -55,6 +65,48 @@ class ObjectionRows {
                         join evaluation e on e.id = s.evaluation_id where e.plan_year = ? and o.upheld is null""").param(year).query(Integer.class).single();
     }
 
+    /** Lets every decision of the year that upheld an objection hold for a new computing: for the same unit, indicator and facts. */
+    void carry(long evaluation) {
+        jdbc.sql("insert into evaluation_carried (score_id, objection_id) " + UPHELD)
+                .param("id", evaluation)
+                .update();
+        jdbc.sql("""
+                        insert into evaluation_struck (case_id, objection_id)
+                        select n.id, min(t.objection_id) from evaluation_score s join evaluation_carried t on t.score_id = s.id
+                        join evaluation_objection o on o.id = t.objection_id
+                        join evaluation_struck k on k.objection_id = o.id
+                        join evaluation_case f on f.id = k.case_id and f.score_id = o.score_id
+                        join evaluation_case n on n.score_id = s.id and n.code = f.code
+                            and split_part(n.link, '?', 1) = split_part(f.link, '?', 1)
+                            and (n.held_on is not distinct from f.held_on or n.link not like '/projects/%')
+                        where s.evaluation_id = :id group by n.id""").param("id", evaluation).update();
+    }
+
+    /** Whether an objection was upheld since a computing, which therefore does not know of it. */
+    boolean decidedSince(long evaluation) {
+        return jdbc.sql("select exists (" + UPHELD + " except select score_id, objection_id from evaluation_carried)")
+                .param("id", evaluation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The decisions on former computings that hold for a point too. */
+    List<ObjectionView> carried(long score) {
+        return jdbc.sql(
+                        ALL
+                                + " where o.id in (select objection_id from evaluation_carried where score_id = ?) order by o.id")
+                .param(score)
+                .query(ObjectionRows::view)
+                .list();
+    }
+
+    /** How many decisions on former computings hold for an evaluation too. */
+    int carriedTo(long evaluation) {
+        return jdbc.sql("""
+                        select count(*) from evaluation_carried t join evaluation_score s on s.id = t.score_id
+                        where s.evaluation_id = ?""").param(evaluation).query(Integer.class).single();
+    }
+
     long add(long score, String wording, Actor actor, OffsetDateTime now) {
         return jdbc.sql("""
                         insert into evaluation_objection (score_id, wording, objected_by, objected_name, objected_at)
@@ -76,7 +128,8 @@ class ObjectionRows {
     int strike(long objection, long score, List<Integer> positions) {
         return jdbc.sql("""
                         insert into evaluation_struck (case_id, objection_id)
-                        select id, :objection from evaluation_case where score_id = :score and position = any(:positions)""")
+                        select id, :objection from evaluation_case where score_id = :score and position = any(:positions)
+                            and not exists (select from evaluation_struck k where k.case_id = evaluation_case.id)""")
                 .param("objection", objection)
                 .param("score", score)
                 .param("positions", positions.toArray(new Integer[0]))

@@ -61,6 +61,12 @@ public class Objections {
                 .toList();
     }
 
+    /** How many decisions on former computings hold for an evaluation too. */
+    @Transactional(readOnly = true)
+    public int carried(EvaluationView view) {
+        return objections.carriedTo(view.head().id());
+    }
+
     /** Lets a unit open the form. */
     @Transactional(readOnly = true)
     public Evaluations.OfIndicator openForm(Actor actor, long id, String code, int indicator) {

@@ -45,8 +45,16 @@ class ProjectCases implements CaseSource {
         found.judge(PointSource.PROJECT_OVERDUE, unit, project.overdue(), open);
         found.judge(PointSource.RED_LIGHT, unit, project.light().light() == Light.RED, open);
         found.judge(PointSource.YELLOW_LIGHT, unit, project.light().light() == Light.YELLOW, open);
-        found.judge(PointSource.COMPLETED, unit, project.standing() == Figure.COMPLETED, finished);
-        found.judge(PointSource.COMPLETED_ON_TIME, unit, done != null && !done.isAfter(deadline), finished);
+        found.judge(
+                PointSource.COMPLETED,
+                unit,
+                project.standing() == Figure.COMPLETED,
+                project.standing() == Figure.COMPLETED ? finished : open);
+        found.judge(
+                PointSource.COMPLETED_ON_TIME,
+                unit,
+                done != null && !done.isAfter(deadline),
+                done == null ? open : finished);
         found.judge(PointSource.COMPLETED_LATE, unit, done != null && done.isAfter(deadline), finished);
         var said = project.satisfaction();
         if (said != null && said != Satisfaction.NOT_ASSESSED) {

@@ -20,6 +20,10 @@ public record YearFreeze(
         @Nullable LocalDate confirmedOn,
         @Nullable String hash) {
 
+    boolean frozenBy(LocalDate day) {
+        return confirmedOn != null && !confirmedOn.isAfter(day);
+    }
+
     public boolean frozen() {
         return confirmedOn != null;
     }

@@ -11,6 +11,7 @@
             "shared",
             "policy",
             "unit",
+            "agenda",
             "calendar",
             "sheet",
             "file",

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rules and evaluations of years of their own, which no other test looks at. */
 public class EvaluationFixtures {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2001);
+    private static final AtomicInteger YEARS = new AtomicInteger(1951);
 
     private final StaffDirectory people;
     private final Units units;

@@ -66,7 +66,7 @@ class EvaluationsTests {
     }
 
     @Test
-    void theNewestComputingCountsAndTheFormerOnesStay() {
+    void theNewestPublishedOneCountsAndTheFormerOnesStay() {
         int year = fixtures.year();
         fixtures.enforced(EvaluationFixtures.plan(year, ""));
         long first = fixtures.published(year);
@@ -75,7 +75,7 @@ class EvaluationsTests {
                 .extracting(EvaluationHead::id, EvaluationHead::state)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(second, EvaluationState.COMPUTED),
-                        org.assertj.core.groups.Tuple.tuple(first, EvaluationState.REPLACED));
+                        org.assertj.core.groups.Tuple.tuple(first, EvaluationState.PUBLISHED));
         assertThat(evaluations.get(fixtures.office(), first).standings())
                 .extracting(Standing::total)
                 .allMatch(total -> total.compareTo(BigDecimal.valueOf(95)) == 0);
@@ -104,7 +104,36 @@ class EvaluationsTests {
         sheet.write(fixtures.office(), id, out);
         var tables = Sheets.read(out.toByteArray(), "得分.xlsx");
         assertThat(tables).extracting(SheetTable::name).containsExactly("部门", "街道");
-        assertThat(tables.get(0).rows().toString()).contains("县交通运输局", "县教育局", "按时报送（95）");
+        assertThat(tables.get(0).rows().toString()).contains("县交通运输局", "县教育局", "按时报送（95）", "备注");
+        assertThat(remarks()).anyMatch(row -> row.contains("一票否优："));
+    }
+
+    /** Of the demo's year, in which a veto stands. */
+    private List<String> remarks() throws IOException {
+        var out = new ByteArrayOutputStream();
+        sheet.write(
+                fixtures.office(),
+                evaluations.ofYear(fixtures.office(), 2023).get(0).id(),
+                out);
+        return Sheets.read(out.toByteArray(), "得分.xlsx").stream()
+                .map(table -> table.rows().toString())
+                .toList();
+    }
+
+    @Test
+    void whatBroughtNoPointsIsListed() {
+        int year = 2023;
+        var head = evaluations.ofYear(fixtures.office(), year).get(0);
+        var view = evaluations.get(fixtures.office(), head.id());
+        int missed = 0;
+        for (var one : view.standings()) {
+            var found = evaluations.indicator(
+                    fixtures.office(), head.id(), one.unit().code(), 1);
+            assertThat(found.missed())
+                    .hasSize(found.score().asked() - found.score().cases());
+            missed += found.missed().size();
+        }
+        assertThat(missed).isPositive();
     }
 
     @Test

@@ -46,7 +46,12 @@ public record ScoredIndicator(
     public BigDecimal points(int cases, BigDecimal moved, int asked) {
         var by = byShare() ? share(cases, asked) : moved;
         var points = direction == PointDirection.DEDUCT ? most.subtract(by) : least.add(by);
-        return points.min(most).max(least).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return within(points).setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** No more than the most and no less than the least. */
+    public BigDecimal within(BigDecimal points) {
+        return points.min(most).max(least);
     }
 
     /** Nothing asked, nothing moved. */

@@ -52,7 +52,7 @@ class EvaluationApi {
 
     @GetMapping
     List<EvaluationHead> list(Actor actor, Viewpoint from) {
-        return evaluations.ofYear(actor, from.year());
+        return evaluations.ofYear(actor, from.year(), from.asOf());
     }
 
     @GetMapping("/{id:\\d+}")

@@ -58,7 +58,7 @@ class EvaluationPages {
 
     @GetMapping
     String list(Actor actor, Viewpoint from, Model model) {
-        var all = evaluations.ofYear(actor, from.year());
+        var all = evaluations.ofYear(actor, from.year(), from.asOf());
         model.addAttribute("all", all);
         model.addAttribute("year", from.year());
         model.addAttribute("rules", rules.inForce(from.year()).orElse(null));

@@ -27,6 +27,7 @@ class EvaluationTable {
         var freeze = view.freeze();
         model.addAttribute("view", view);
         model.addAttribute("objections", objections.of(actor, view));
+        model.addAttribute("carried", objections.carried(view));
         model.addAttribute("intact", freeze == null || !freeze.frozen() ? null : freezes.intact(freeze));
         model.addAttribute("form", form);
         return "evaluation/show";
