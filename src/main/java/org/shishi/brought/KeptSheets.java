@@ -71,7 +71,9 @@ public class KeptSheets {
         } catch (SheetAsks asks) {
             model.addAttribute("questions", asks.questions());
             model.addAttribute("outcome", asks.wrong());
-            show(actor, id, sent, model);
+            if (asks.wrong() == null) { // else another file is sent, and this one is of no more use
+                show(actor, id, sent, model);
+            }
             return Optional.empty();
         }
     }

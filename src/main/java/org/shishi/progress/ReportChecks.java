@@ -29,10 +29,15 @@ public record ReportChecks(
     private static final BigDecimal SENSELESS = new BigDecimal(1000);
 
     /** Refuses what a report cannot be sent with. */
-    static void refuse(ReportContent content, LocalDate today) {
+    public static void refuse(ReportContent content, LocalDate today) {
         if (content.progress().isEmpty()) {
             throw RuleViolation.at("progress", "report.progress.missing");
         }
+        refuseBesideProgress(content, today);
+    }
+
+    /** The same of a report that need not say in words how far it is. */
+    public static void refuseBesideProgress(ReportContent content, LocalDate today) {
         if (content.percent() == null) {
             throw RuleViolation.at("percent", "report.percent.missing");
         }

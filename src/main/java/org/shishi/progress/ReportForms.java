@@ -14,9 +14,7 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Resource;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectDetail;
-import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
-import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /** Puts together what one report is about: project, period, the unit that is asked, what was told before. */
@@ -122,24 +120,19 @@ class ReportForms {
         return new Opened(form, checks);
     }
 
-    /** A period that has not begun, or a project that was finished or left off before it, is not reported. */
+    /** What {@link AskedProject} refuses. */
     static void refuseNotAsked(Opened opened) {
         var project = opened.form().project();
-        var period = opened.form().period();
-        if (!period.begunBy(opened.checks().today())) {
-            throw new RuleViolation(
-                    "report.period.not-begun", period.name(), period.firstDay().toString());
-        }
-        if (project.planYear() > period.year()
-                || project.description().adoptedOn().isAfter(period.lastDay())) {
-            throw new RuleViolation("report.not-yet", project.code(), period.name());
-        }
-        boolean left = project.stage().completed()
-                || project.stage() == Stage.SUSPENDED
-                || project.stage() == Stage.TERMINATED;
         var since = project.completedOn() == null ? project.stageSince() : project.completedOn();
-        if (opened.form().present() == null && left && since.isBefore(period.firstDay())) {
-            throw new RuleViolation("report.not-asked", project.code(), project.stage(), since.toString());
-        }
+        new AskedProject(
+                        project.code(),
+                        project.planYear(),
+                        project.description().adoptedOn(),
+                        project.stage(),
+                        since)
+                .refuse(
+                        opened.form().period(),
+                        opened.checks().today(),
+                        opened.form().present() != null);
     }
 }

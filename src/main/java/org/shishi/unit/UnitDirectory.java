@@ -53,6 +53,15 @@ public final class UnitDirectory {
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
+    /** The names of units, in their order. */
+    public List<String> names(Set<Long> ids) {
+        return byName.values().stream()
+                .filter(unit -> ids.contains(unit.id()))
+                .map(UnitView::name)
+                .sorted()
+                .toList();
+    }
+
     /** The one unit whose name this may be short for, its signs in their order: 住建局 for 县住房和城乡建设局. */
     public Optional<String> abbreviated(String written) {
         var plain = WrittenText.alike(written);

@@ -84,7 +84,7 @@ class ReportSheetQuestionsTests {
 
     @Test
     void aUnitThatIsNotThereIsAskedAboutTogetherWithWhatElseIsOpen() {
-        var rows = new String[] {code + ",2023年9月下半月,县教育所,30%,,"};
+        var rows = new String[] {code + ",2023年9月下半月,县教育所,30%,在建,"};
         var asked = asks(sent(Map.of(), HEADINGS, rows));
         assertThat(asked).extracting(SheetQuestion::key).containsExactly("unit.县教育所");
         assertThat(asked.get(0).choices()).contains("县教育局");
@@ -106,10 +106,10 @@ class ReportSheetQuestionsTests {
     @Test
     void aFallingPercentHasItsReasonOnTheReport() {
         var falls = "falls." + code + "." + told.period("2023-09-2").code();
-        sheets.apply(OFFICE, sent(Map.of(falls, "take"), HEADINGS, code + ",2023年9月下半月,县教育局,30%,,"));
-        assertThat(reason(1)).isEqualTo("导入报送表时确认：形象进度由 66% 降为 30%。");
+        sheets.apply(OFFICE, sent(Map.of(falls, "take"), HEADINGS, code + ",2023年9月下半月,县教育局,30%,在建,"));
+        assertThat(reason(1)).isEqualTo("导入报送表时确认：形象进度由66%降为30%。");
         var next = "falls." + code + "." + told.period("2023-10-1").code();
-        sheets.apply(OFFICE, sent(Map.of(next, "take"), HEADINGS, code + ",2023年10月上半月,县教育局,20%,,设计变更"));
+        sheets.apply(OFFICE, sent(Map.of(next, "take"), HEADINGS, code + ",2023年10月上半月,县教育局,20%,在建,设计变更"));
         assertThat(reason(2)).isEqualTo("设计变更");
     }
 

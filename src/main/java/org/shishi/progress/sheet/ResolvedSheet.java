@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
+import org.shishi.progress.AskedProject;
 import org.shishi.progress.Flag;
 import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportChecks;
@@ -33,6 +34,7 @@ record ResolvedSheet(
         Map<String, KnownProject> projects,
         Map<String, ReportingPeriodView> periods,
         AskedUnits units,
+        ReportLeads leads,
         List<KnownReport> known,
         Map<Long, EarlierProgress> told,
         Map<String, Blocker> blockers,
@@ -40,10 +42,14 @@ record ResolvedSheet(
 
     private static final int SHOWN = 6;
 
-    record KnownProject(long id, String code, Stage stage, int planYear, LocalDate adoptedOn) {
+    record KnownProject(long id, AskedProject asked) {
 
-        boolean existsIn(ReportingPeriodView period) {
-            return planYear <= period.year() && !adoptedOn.isAfter(period.lastDay());
+        String code() {
+            return asked.code();
+        }
+
+        Stage stage() {
+            return asked.stage();
         }
     }
 
@@ -114,12 +120,20 @@ record ResolvedSheet(
         if (period == null || project == null || unit == null) {
             return failed(reader, reader.content(Progress.NONE));
         }
-        refuseUnasked(reader, project, period);
+        var key = new Key(project.id(), period.id(), unit);
+        var told = reading.reports().containsKey(key);
+        reader.hold(SheetRowReader.PERIOD, () -> project.asked().refuse(period, today, told));
+        if (!told) {
+            refuseForeign(reader, project, period, unit);
+        }
         var last = past(period.lastDay());
         var day = sentOn != null && sentOn.isBefore(last) ? sentOn : last;
         var before = told(project.id());
         var content = reader.content(before.progress(day));
-        var outcome = outcome(reader, new Key(project.id(), period.id(), unit), row.number(), content, reading);
+        var outcome = outcome(reader, key, row.number(), content, reading);
+        if (outcome == Outcome.NEW) {
+            reader.refuse(content, today);
+        }
         if (reader.fault() != null) {
             return failed(reader, content);
         }
@@ -138,7 +152,7 @@ record ResolvedSheet(
                         List.of(),
                         List.of(),
                         project.stage().completed(),
-                        fresh.period().lastDay())
+                        past(fresh.period().lastDay()))
                 .flags(content);
         boolean begins = project.stage() == Stage.NOT_STARTED
                 && content.percent() != null
@@ -150,7 +164,8 @@ record ResolvedSheet(
                         .computeIfAbsent(
                                 project.id(),
                                 id -> reading.questions().starts(row, project, PlainDecimals.text(content.percent())));
-        boolean taken = reading.questions().takes(row, project, fresh.period(), flags) && starts.orElse(true);
+        var said = reader.reason();
+        boolean taken = reading.questions().takes(row, project, fresh.period(), flags, said) && starts.orElse(true);
         var changes = ReportImport.Change.between(before, day, content);
         if (taken) {
             before.tell(day, content.told());
@@ -165,20 +180,20 @@ record ResolvedSheet(
                 day,
                 first && starts.orElse(false) ? day : null,
                 flags,
-                reading.questions().reason(reader.reason(), flags),
+                reading.questions().reason(said, flags),
                 reader.row(taken ? Outcome.NEW : Outcome.LEFT, taken ? changes : List.of()));
     }
 
-    private void refuseUnasked(SheetRowReader reader, KnownProject project, ReportingPeriodView period) {
-        if (!period.begunBy(today)) {
+    /** As the form, which no other unit can open. */
+    private void refuseForeign(SheetRowReader reader, KnownProject project, ReportingPeriodView period, long unit) {
+        var may = leads.of(project.id(), period.id());
+        if (!may.contains(unit)) {
             reader.fault(
-                    SheetRowReader.PERIOD,
-                    "report.period.not-begun",
-                    period.name(),
-                    period.firstDay().toString());
-        }
-        if (!project.existsIn(period)) {
-            reader.fault(SheetRowReader.PERIOD, "report.not-yet", project.code(), period.name());
+                    SheetRowReader.UNIT,
+                    "report.import.unit-foreign",
+                    project.code(),
+                    units.directory().names(may),
+                    reader.text(SheetRowReader.UNIT));
         }
     }
 

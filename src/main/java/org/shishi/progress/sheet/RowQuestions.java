@@ -1,7 +1,10 @@
 package org.shishi.progress.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.progress.Flag;
@@ -9,47 +12,53 @@ import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetQuestion;
 import org.shishi.sheet.SheetRow;
+import org.springframework.context.MessageSource;
 
 /**
- * Asks about rows that a form would not take without a reason: a percent that falls, and one of a project that has not begun.
+ * Asks about rows that a form would not take without a reason: whatever {@link Flag} says of them, and a percent of a project
+ * that has not begun.
  *
  * @param asking none where nobody is there to answer, and the sheet is taken as it stands
  */
-record RowQuestions(@Nullable SheetAsking asking) {
+record RowQuestions(@Nullable SheetAsking asking, MessageSource messages) {
 
     private static final String UNDER_WAY = "under-way";
+    private static final String FALLS = "percent-falls";
 
-    /** Whether the row is taken in spite of its percent being lower than what was told before. */
-    boolean takes(SheetRow row, KnownProject project, ReportingPeriodView period, List<Flag> flags) {
-        var fall = falling(flags);
-        return asking == null
-                || fall.isEmpty()
-                || !ask(
-                                "falls." + project.code() + "." + period.code(),
-                                "report.question.falls",
-                                SheetQuestion.TAKE,
-                                Integer.toString(row.number()),
-                                project.code(),
-                                period.name(),
-                                fall.get().args().get(0),
-                                fall.get().args().get(1))
-                        .equals(Optional.of(SheetQuestion.LEAVE));
+    /** Whether the row is taken in spite of what looks doubtful about it; nothing is asked where the sheet says why it is so. */
+    boolean takes(SheetRow row, KnownProject project, ReportingPeriodView period, List<Flag> flags, String said) {
+        if (asking == null || !said.isEmpty()) {
+            return true;
+        }
+        var answers =
+                flags.stream().map(flag -> ask(row, project, period, flag)).toList();
+        return !answers.contains(Optional.of(SheetQuestion.LEAVE));
     }
 
-    /** Why a falling percent is taken: what the sheet says, else that somebody was asked and said so. */
+    private Optional<String> ask(SheetRow row, KnownProject project, ReportingPeriodView period, Flag flag) {
+        var kind = flag.code().substring(flag.code().lastIndexOf('.') + 1);
+        var values = new ArrayList<Object>(List.of(Integer.toString(row.number()), project.code(), period.name()));
+        if (kind.equals(FALLS)) {
+            values.addAll(flag.args());
+            return ask(key("falls", project, period), "report.question.falls", SheetQuestion.TAKE, values.toArray());
+        }
+        values.add(flag);
+        return ask(key(kind, project, period), "report.question.doubtful", SheetQuestion.TAKE, values.toArray());
+    }
+
+    private static String key(String kind, KnownProject project, ReportingPeriodView period) {
+        return kind + "." + project.code() + "." + period.code();
+    }
+
+    /** Why what looks doubtful is taken: what the sheet says, else that somebody was asked and said so. */
     String reason(String said, List<Flag> flags) {
-        return asking == null || !said.isEmpty()
-                ? said
-                : falling(flags)
-                        .map(flag -> "导入报送表时确认：形象进度由 " + flag.args().get(0) + "% 降为 "
-                                + flag.args().get(1) + "%。")
-                        .orElse("");
-    }
-
-    private static Optional<Flag> falling(List<Flag> flags) {
-        return flags.stream()
-                .filter(flag -> flag.code().equals("report.flag.percent-falls"))
-                .findFirst();
+        if (asking == null || !said.isEmpty() || flags.isEmpty()) {
+            return said;
+        }
+        var words = flags.stream()
+                .map(flag -> messages.getMessage(flag, Locale.SIMPLIFIED_CHINESE))
+                .collect(Collectors.joining("；"));
+        return "导入报送表时确认：" + words + "。";
     }
 
     /** Whether the project counts as under way from its first percent on; empty while that is open or is not so. */

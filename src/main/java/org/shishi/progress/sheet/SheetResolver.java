@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
+import org.shishi.progress.AskedProject;
 import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
@@ -50,27 +53,65 @@ class SheetResolver {
         var codes = table.rows().stream()
                 .map(row -> table.word(row, SheetRowReader.PROJECT))
                 .collect(Collectors.toSet());
+        var periods = periods();
         return new ResolvedSheet(
                 table,
                 projects(codes),
-                periods(),
+                periods,
                 new AskedUnits(units.directory(), asking),
+                leads(codes, named(table, periods)),
                 reports(codes),
                 told(codes),
                 SheetRowReader.blockers(messages),
                 LocalDate.now(clock));
     }
 
+    RowQuestions questions(@Nullable SheetAsking asking) {
+        return new RowQuestions(asking, messages);
+    }
+
+    private static Long[] named(TableByHeaders table, Map<String, ReportingPeriodView> periods) {
+        return table.rows().stream()
+                .map(row -> periods.get(table.word(row, SheetRowReader.PERIOD)))
+                .filter(Objects::nonNull)
+                .map(ReportingPeriodView::id)
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
+    private ReportLeads leads(Collection<String> codes, Long[] named) {
+        var now = new HashMap<Long, Long>();
+        var then = new HashMap<Long, Map<Long, Long>>();
+        jdbc.sql("""
+                        select p.id, cast(null as bigint) as period, p.lead_unit_id from project p where p.code = any(:codes)
+                        union all
+                        select p.id, r.id, p.lead_unit_id from reporting_period r
+                        cross join lateral project_as_of(least(r.last_day, :today)) p
+                        where r.id = any(:periods) and p.code = any(:codes)""")
+                .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
+                .param("periods", named)
+                .param("today", LocalDate.now(clock))
+                .query(rs -> {
+                    var period = rs.getObject("period", Long.class);
+                    var of = period == null ? now : then.computeIfAbsent(rs.getLong("id"), project -> new HashMap<>());
+                    of.put(period == null ? rs.getLong("id") : period, rs.getLong("lead_unit_id"));
+                });
+        return new ReportLeads(now, then);
+    }
+
     private Map<String, KnownProject> projects(Collection<String> codes) {
         var found = jdbc
-                .sql("select id, code, stage, plan_year, adopted_on from project where code = any(:codes)")
+                .sql(
+                        "select id, code, stage, plan_year, adopted_on, coalesce(completed_on, stage_since) as since from project where code = any(:codes)")
                 .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
                 .query((rs, n) -> new KnownProject(
                         rs.getLong("id"),
-                        rs.getString("code"),
-                        Stage.valueOf(rs.getString("stage")),
-                        rs.getInt("plan_year"),
-                        rs.getObject("adopted_on", LocalDate.class)))
+                        new AskedProject(
+                                rs.getString("code"),
+                                rs.getInt("plan_year"),
+                                rs.getObject("adopted_on", LocalDate.class),
+                                Stage.valueOf(rs.getString("stage")),
+                                rs.getObject("since", LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(KnownProject::code, project -> project));

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.progress.ReportChecks;
 import org.shishi.progress.ReportContent;
 import org.shishi.progress.ReportField;
 import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
@@ -109,6 +111,24 @@ final class SheetRowReader {
             fault(SENT, "report.import.sent-future", day.toString());
         }
         return day;
+    }
+
+    /** Tells at its cell what the form would refuse; of a column that the sheet has not got nothing is asked. */
+    void refuse(ReportContent content, LocalDate today) {
+        if (has(PROGRESS)) {
+            hold(PROGRESS, () -> ReportChecks.refuse(content, today));
+        } else {
+            hold(PERCENT, () -> ReportChecks.refuseBesideProgress(content, today));
+        }
+    }
+
+    /** @param heading of the cell where a refusal is told that speaks of no other */
+    void hold(String heading, Runnable rule) {
+        try {
+            rule.run();
+        } catch (RuleViolation broken) {
+            fault("percent".equals(broken.field()) ? PERCENT : heading, broken.code(), broken.args());
+        }
     }
 
     private boolean has(String heading) {
