@@ -86,7 +86,7 @@ class EntrySheets {
 
     private static Set<String> codes(EntryColumns columns) {
         return columns.table().rows().stream()
-                .map(row -> columns.text(row, EntryColumns.CODE))
+                .map(row -> columns.word(row, EntryColumns.CODE))
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toSet());
     }

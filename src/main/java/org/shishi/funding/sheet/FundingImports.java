@@ -123,6 +123,15 @@ public class FundingImports {
         return entries;
     }
 
+    /** Puts an upload away that was only looked at. */
+    public void discard(Actor actor, long id) {
+        var view = get(actor, id);
+        gate.command(actor, Action.FUNDING_IMPORT, resource(view), Map.of("discarded", view.filename()));
+        if (!imports.discard(id)) {
+            throw new RuleViolation("funding.import.applied");
+        }
+    }
+
     /**
      * Takes back all that an applied sheet booked, by counter-entries. Refuses where something followed: {@code
      * funding.import.undo.*}, {@code brought.undo.*}.

@@ -111,6 +111,14 @@ class ImportRows {
                 == 1;
     }
 
+    /** False where its entries are booked. */
+    boolean discard(long id) {
+        return jdbc.sql("delete from funding_import where id = ? and applied_at is null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }

@@ -149,6 +149,13 @@ class FundingEntryApi {
         return imports.get(actor, id);
     }
 
+    /** Puts a sheet away that was only looked at on its page. */
+    @PostMapping("/imports/{id:\\d+}/discarding")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discardSheet(Actor actor, @PathVariable long id) {
+        imports.discard(actor, id);
+    }
+
     /** Takes back all that a sheet booked. */
     @PostMapping("/imports/{id:\\d+}/undo")
     FundingImportView undoSheet(Actor actor, @PathVariable long id, @Valid @RequestBody UndoSheetForm form) {

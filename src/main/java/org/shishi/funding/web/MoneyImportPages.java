@@ -139,6 +139,22 @@ class MoneyImportPages {
         return "redirect:/funding/imports/" + id;
     }
 
+    @PostMapping("/{id}/discard")
+    String discard(
+            Actor actor,
+            @PathVariable long id,
+            @ModelAttribute("form") ApplyForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> imports.discard(actor, id))) {
+            return show(actor, id, form, locale, model);
+        }
+        Flash.good(flash, "brought.discarded");
+        return "redirect:/funding/imports";
+    }
+
     @PostMapping("/{id}/undo")
     String undo(
             Actor actor,

@@ -12,6 +12,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.WrittenCodes;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +53,11 @@ public class ProjectFinder {
     public Optional<ProjectView> named(Actor actor, int year, String code, String title) {
         var filter = ProjectFilter.of(year, LocalDate.now(clock));
         var alike = WrittenText.alike(title);
+        var codes = WrittenCodes.forms(List.of(code));
         var fitting = projects.find(actor, filter, List.of(), Pageable.unpaged()).stream()
                 .filter(project -> code.isEmpty()
                         ? WrittenText.alike(project.description().title()).equals(alike)
-                        : project.code().equals(code))
+                        : codes.contains(project.code()))
                 .toList();
         if (!code.isEmpty() && fitting.isEmpty()) {
             throw new RuleViolation("supervision.project.unknown", code);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,30 @@ class FundingImportsTests {
                 .isEqualTo(1);
         refused(() -> imports.apply(FINANCE, id, EntryAnswers.NONE, Set.of(), true), "funding.import.applied");
         assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void anUploadThatWasOnlyLookedAtIsPutAway() {
+        long id = imports.upload(FINANCE, new SentFile("错.xlsx", MoneyWorkbook.sheet(row("很快", "支付", 3))), DAY);
+        imports.discard(FINANCE, id);
+        assertThatExceptionOfType(Denied.class).isThrownBy(() -> imports.get(FINANCE, id));
+        var booked = new SentFile("账.xlsx", MoneyWorkbook.sheet(row("2023-03-01", "支付", 3)));
+        long kept = imports.load(FINANCE, booked, DAY, EntryAnswers.NONE, Set.of(), true)
+                .id();
+        refused(() -> imports.discard(FINANCE, kept), "funding.import.applied");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCodeInWideSmallLettersIsTheProject() {
+        var wide = code.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .map(sign -> sign > ' ' && sign < 0x7f ? sign + 0xfee0 : sign)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        var row = row("2023-03-01", "支付", 3);
+        row[0] = wide;
+        assertThat(tried(row).count(Outcome.NEW)).isEqualTo(1);
     }
 
     @Test
