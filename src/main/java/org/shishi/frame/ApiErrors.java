@@ -1,5 +1,6 @@
 package org.shishi.frame;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.shishi.shared.BrokenConstraint;
 import org.shishi.shared.Busy;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsks;
+import org.shishi.shared.SheetQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -44,10 +46,17 @@ class ApiErrors {
         problem.setProperty("code", broken.code());
         problem.setProperty("errors", List.of(new Problem(broken.field(), String.valueOf(message))));
         if (broken instanceof SheetAsks asks) {
-            problem.setProperty("questions", asks.questions());
+            problem.setProperty(
+                    "questions",
+                    asks.questions().stream()
+                            .map(one -> new Asked(one, messages.getMessage(one, locale)))
+                            .toList());
         }
         return problem;
     }
+
+    /** What a sheet leaves open, with its words. */
+    private record Asked(@JsonUnwrapped SheetQuestion question, String text) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(Busy busy, HttpServletRequest request, Locale locale) {

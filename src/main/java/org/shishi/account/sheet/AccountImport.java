@@ -32,7 +32,8 @@ public record AccountImport(
         List<TotalRows.Said> totals)
         implements BroughtOutcome, TellsTotals {
 
-    private static final int HEX_OF_LONG = 15;
+    /** Of 52 bits: a program in JavaScript holds no longer number exactly. */
+    private static final int HEX = 13;
 
     static AccountImport of(@Nullable Brought brought, List<Row> rows) {
         return of(brought, rows, List.of());
@@ -43,7 +44,7 @@ public record AccountImport(
     }
 
     private static long digest(List<Row> rows) {
-        return Long.parseLong(Sha256.hex(rows.toString()).substring(0, HEX_OF_LONG), 16);
+        return Long.parseLong(Sha256.hex(rows.toString()).substring(0, HEX), 16);
     }
 
     /** What becomes, or became, of a row. */

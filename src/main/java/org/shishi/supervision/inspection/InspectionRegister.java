@@ -47,7 +47,10 @@ class InspectionRegister implements Register {
     public Taken take(Takers by, RegisterRow row) {
         var kind = KINDS.get(WrittenText.alike(row.needed("类型")));
         if (kind == null) {
-            throw new RuleViolation("supervision.import.kind", row.text("类型"));
+            throw new RuleViolation(
+                    "supervision.import.kind",
+                    row.text("类型"),
+                    KINDS.keySet().stream().sorted().toList());
         }
         var on = row.day("日期");
         var theme = row.needed("主题");

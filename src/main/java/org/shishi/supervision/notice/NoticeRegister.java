@@ -148,11 +148,16 @@ class NoticeRegister implements Register {
     }
 
     private static NoticeKind kind(String word) {
-        return Arrays.stream(NoticeKind.values())
+        var kinds = Arrays.stream(NoticeKind.values())
                 .filter(kind -> kind.issuer() == Issuer.INSPECTION_OFFICE)
+                .toList();
+        return kinds.stream()
                 .filter(kind -> kind.title().contains(word) || word.contains(kind.title()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("supervision.import.kind", word));
+                .orElseThrow(() -> new RuleViolation(
+                        "supervision.import.kind",
+                        word,
+                        kinds.stream().map(NoticeKind::title).toList()));
     }
 
     private static NoticeColour colour(String word) {

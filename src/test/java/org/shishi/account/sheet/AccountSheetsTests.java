@@ -348,7 +348,9 @@ class AccountSheetsTests {
     }
 
     private long looked(long id) {
-        return sheets.get(secadmin(), id).looked();
+        long looked = sheets.get(secadmin(), id).looked();
+        assertThat(looked).as("what JavaScript holds exactly").isLessThan(1L << 53);
+        return looked;
     }
 
     private List<AccountImport.Row> check(String csv) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,19 @@ class SheetsOfMoneyInTheWildTests {
         assertThat(JsonPath.<List<Number>>read(tried.body(), "$.rows[*].row.amount"))
                 .extracting(Number::doubleValue)
                 .containsExactly(6.25, 6.25);
+    }
+
+    @Test
+    void whatIsAskedOfAProgramIsAskedInWords() throws Exception {
+        var csv = "资金台账 截至2098年1月8日\n单位:万元\n项目编号,日期,环节,资金级次,渠道,金额\nX,2023-03-01,支付,县级,财政预算,3\n";
+        var asked = Visitor.signedIn(port, "finance")
+                .upload("/api/v1/funding/imports", "file", "明日.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(JsonPath.<List<String>>read(asked.body(), "$.questions[*].key"))
+                .containsExactly("as-of");
+        assertThat(JsonPath.<List<String>>read(asked.body(), "$.questions[*].text"))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("2098-01-08"));
     }
 
     @Test
