@@ -125,16 +125,6 @@ class SheetsThatAskTests {
         assertThat(answered.body()).doesNotContain("ERROR");
     }
 
-    @Test
-    void aTypeThatIsNoneNamesThoseThereAre() {
-        var sheet = sheet("督查", """
-                        日期|类型|参加单位|主题
-                        2023-05-08|实地督查|县政府督查室|路况""");
-        var tried = Visitor.signedIn(port, "inspection")
-                .upload("/api/v1/supervision/import?dryRun=true", "file", "督查.xlsx", sheet);
-        assertThat(tried.body()).contains("实地督查").contains("专项督查").contains("联合督导");
-    }
-
     private static long rows(String body) {
         return Pattern.compile("\"number\":").matcher(body).results().count();
     }

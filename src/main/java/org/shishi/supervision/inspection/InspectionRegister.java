@@ -47,10 +47,7 @@ class InspectionRegister implements Register {
     public Taken take(Takers by, RegisterRow row) {
         var kind = KINDS.get(WrittenText.alike(row.needed("类型")));
         if (kind == null) {
-            throw new RuleViolation(
-                    "supervision.import.kind",
-                    row.text("类型"),
-                    KINDS.keySet().stream().sorted().toList());
+            throw new RuleViolation("supervision.import.kind", row.text("类型"));
         }
         var on = row.day("日期");
         var theme = row.needed("主题");

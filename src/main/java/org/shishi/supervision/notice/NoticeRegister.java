@@ -148,16 +148,11 @@ class NoticeRegister implements Register {
     }
 
     private static NoticeKind kind(String word) {
-        var kinds = Arrays.stream(NoticeKind.values())
+        return Arrays.stream(NoticeKind.values())
                 .filter(kind -> kind.issuer() == Issuer.INSPECTION_OFFICE)
-                .toList();
-        return kinds.stream()
                 .filter(kind -> kind.title().contains(word) || word.contains(kind.title()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        "supervision.import.kind",
-                        word,
-                        kinds.stream().map(NoticeKind::title).toList()));
+                .orElseThrow(() -> new RuleViolation("supervision.import.kind", word));
     }
 
     private static NoticeColour colour(String word) {
