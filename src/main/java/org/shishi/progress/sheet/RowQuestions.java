@@ -1,6 +1,5 @@
 package org.shishi.progress.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +36,26 @@ record RowQuestions(@Nullable SheetAsking asking, MessageSource messages) {
 
     private Optional<String> ask(SheetRow row, KnownProject project, ReportingPeriodView period, Flag flag) {
         var kind = flag.code().substring(flag.code().lastIndexOf('.') + 1);
-        var values = new ArrayList<Object>(List.of(Integer.toString(row.number()), project.code(), period.name()));
+        var number = Integer.toString(row.number());
         if (kind.equals(FALLS)) {
-            values.addAll(flag.args());
-            return ask(key("falls", project, period), "report.question.falls", SheetQuestion.TAKE, values.toArray());
+            return ask(
+                    key("falls", project, period),
+                    "report.question.falls",
+                    SheetQuestion.TAKE,
+                    number,
+                    project.code(),
+                    period.name(),
+                    flag.args().get(0),
+                    flag.args().get(1));
         }
-        values.add(flag);
-        return ask(key(kind, project, period), "report.question.doubtful", SheetQuestion.TAKE, values.toArray());
+        return ask(
+                key(kind, project, period),
+                "report.question.doubtful",
+                SheetQuestion.TAKE,
+                number,
+                project.code(),
+                period.name(),
+                flag);
     }
 
     private static String key(String kind, KnownProject project, ReportingPeriodView period) {
