@@ -47,6 +47,8 @@ final class Numbering {
         }
     }
 
+    private static final Set<Field> NAMES =
+            EnumSet.of(Field.TITLE, Field.LEADER, Field.CONTACT_PERSON, Field.TASK_FORCE);
     private static final String NAMELESS = "imports.code.nameless";
     private static final String SEVERAL = "imports.code.several";
     private static final String LEVEL_UNREAD = "sheet.level.unread";
@@ -117,10 +119,19 @@ final class Numbering {
             var column = field.sheet();
             if (column != null
                     && field.type() == String.class
-                    && saysNothing(draft.row().text(column), project.get(field))) {
+                    && (saysNothing(draft.row().text(column), project.get(field))
+                            || NAMES.contains(field) && looksLike(draft.entry(), field, project))) {
                 draft.entry().with(field, project.get(field));
             }
         }
+    }
+
+    /** Another width or space is no change of a name. */
+    private static boolean looksLike(LedgerEntry entry, Field field, ProjectView project) {
+        var kept = String.valueOf(project.get(field));
+        return entry.get(field, String.class)
+                .filter(said -> !said.isBlank() && WrittenText.alike(said).equals(WrittenText.alike(kept)))
+                .isPresent();
     }
 
     /** 无 empties a field, unless just that is what the ledger says. */

@@ -27,6 +27,7 @@ import org.shishi.policy.Resource;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PlainSigns;
 import org.shishi.shared.PlausibleDay;
+import org.shishi.shared.WrittenText;
 import org.shishi.shared.record.RecordTree;
 
 /**
@@ -80,7 +81,7 @@ public record Description(
         static final Wording EMPTY = new Wording("", "", "", "");
 
         public Wording {
-            title = Texts.plain(title);
+            title = WrittenText.title(Texts.plain(title));
             content = Texts.plain(content);
             target = Texts.plain(target);
             remark = Texts.plain(remark);

@@ -23,6 +23,10 @@ public final class WrittenText {
 
     private static final UnicodeSet UNSEEN =
             set("[[:Cf:][:Default_Ignorable_Code_Point:][:Noncharacter_Code_Point:]\\uFFFC]");
+    private static final char WIDE_BLANK = '\u3000';
+    private static final Pattern APART = Pattern.compile("(?<=\\p{IsHan})[\\s\\u3000]+(?=\\p{IsHan})");
+    private static final Pattern SET_OUT = Pattern.compile("(?<=\\p{IsHan})\\u3000+(?=\\p{IsHan})");
+
     private static final UnicodeSet RADICALS =
             set("[[:Block=Kangxi_Radicals:][:Block=CJK_Radicals_Supplement:]&[:Assigned:]]");
     private static final UnicodeSet IDEOGRAPHS = set("[:Unified_Ideograph:]");
@@ -55,6 +59,16 @@ public final class WrittenText {
             }
         });
         return COMPOSED.normalize(clean);
+    }
+
+    /** What is kept of the name of a person or a unit: also without the blanks that set Chinese signs apart (王　明). */
+    public static String name(String text) {
+        return APART.matcher(clean(text).strip()).replaceAll("");
+    }
+
+    /** What is kept of a title: wide blanks between Chinese signs only set it out on paper. */
+    public static String title(String text) {
+        return text.indexOf(WIDE_BLANK) < 0 ? text : SET_OUT.matcher(text).replaceAll("");
     }
 
     /** As it is read: full width and other forms of letters, digits and signs become plain, one for one, so that places stay. */

@@ -1,4 +1,11 @@
 package org.shishi.unit;
 
+import org.shishi.shared.WrittenText;
+
 /** What a unit is to be. Code and name are unique in the county. */
-public record SaveUnit(String code, String name, UnitKind kind, boolean active) {}
+public record SaveUnit(String code, String name, UnitKind kind, boolean active) {
+
+    public SaveUnit {
+        name = WrittenText.name(name);
+    }
+}

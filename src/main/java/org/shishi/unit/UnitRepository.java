@@ -20,7 +20,5 @@ interface UnitRepository extends JpaRepository<Unit, Long> {
 
     boolean existsByCodeAndIdNot(String code, long id);
 
-    boolean existsByNameAndIdNot(String name, long id);
-
     List<Unit> findByNameIn(Collection<String> names);
 }

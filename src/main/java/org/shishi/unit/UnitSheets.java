@@ -90,7 +90,7 @@ public class UnitSheets {
             var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
             var here = known.get(code);
             boolean active = here == null || here.view().active(); // no sheet calls back what was given up
-            var unit = new SaveUnit(code, name, kind.orElse(UnitKind.DEPARTMENT), active);
+            var unit = new SaveUnit(code, asKept(name, here), kind.orElse(UnitKind.DEPARTMENT), active);
             var fault = kind.isEmpty() ? "unit.kind.unknown" : fault(unit, names, seen);
             var outcome = fault == null ? compare(unit, here) : Outcome.ERROR;
             rows.add(new UnitImport.Row(
@@ -98,6 +98,15 @@ public class UnitSheets {
             read.put(unit.code(), unit);
         }
         return new Reading(rows, read, table.totals());
+    }
+
+    /** What looks like the unit's name is its name: no sheet changes only its blanks or width. */
+    private static String asKept(String name, @Nullable Unit known) {
+        return known != null
+                        && WrittenText.alike(name)
+                                .equals(WrittenText.alike(known.view().name()))
+                ? known.view().name()
+                : name;
     }
 
     private static @Nullable String fault(SaveUnit unit, Map<String, String> names, Set<String> seen) {

@@ -13,6 +13,7 @@ import org.shishi.shared.Choice;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.TableStamps;
+import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.LikePattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -117,7 +118,10 @@ public class Units {
         if (units.existsByCodeAndIdNot(unit.code(), id)) {
             throw RuleViolation.at("code", "unit.code.taken", unit.code());
         }
-        if (units.existsByNameAndIdNot(unit.name(), id)) {
+        var name = WrittenText.alike(unit.name());
+        if (all().stream()
+                .anyMatch(other ->
+                        other.id() != id && WrittenText.alike(other.name()).equals(name))) {
             throw RuleViolation.at("name", "unit.name.taken", unit.name());
         }
     }

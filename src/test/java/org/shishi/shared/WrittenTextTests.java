@@ -59,6 +59,14 @@ class WrittenTextTests {
     }
 
     @Test
+    void namesAreKeptWithoutTheBlanksThatSetTheirSignsApart() {
+        assertThat(WrittenText.name("　王　明\u200B ")).isEqualTo("王明");
+        assertThat(WrittenText.name("县 教　育局")).isEqualTo("县教育局");
+        assertThat(WrittenText.name("John Wang")).isEqualTo("John Wang");
+        assertThat(WrittenText.title("新建　公交站 A　B")).isEqualTo("新建公交站 A　B");
+    }
+
+    @Test
     void whatIsReadIsPlainSignForSign() {
         assertThat(WrittenText.folded("（１２）Ａ％﹪：；，　￥ｱ②㎡½³㈠…")).isEqualTo("(12)A%%:;, ¥ア②㎡½³㈠…");
         assertThat(WrittenText.folded("省级")).isSameAs("省级");

@@ -1,10 +1,12 @@
 package org.shishi.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.UnitImport.Outcome;
@@ -39,6 +41,27 @@ class UnitSheetsTests {
         var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
                 .rows();
         assertThat(rows).extracting(UnitImport.Row::outcome).containsExactly(Outcome.UNCHANGED, Outcome.NEW);
+    }
+
+    @Test
+    void whatLooksLikeAUnitsNameIsItsName() {
+        var education = units.directory().find("县教育局").orElseThrow();
+        for (var name : new String[] {"县　教育局", "县 教育局", "县教育局\u200B", "\u3000县教育局"}) {
+            var csv = "单位代码,单位名称,类别\n%s,%s,部门\n".formatted(education.code(), name);
+            var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
+                    .rows();
+            assertThat(rows).as(name).extracting(UnitImport.Row::outcome).containsExactly(Outcome.UNCHANGED);
+        }
+        assertThat(new SaveUnit("QT-DSJ", "县　大数据　中心", UnitKind.DEPARTMENT, true).name())
+                .isEqualTo("县大数据中心");
+    }
+
+    @Test
+    void anotherUnitCannotBeCalledWhatLooksTheSame() {
+        var twin = new SaveUnit("QT-TWIN", "县教育局\u200B", UnitKind.DEPARTMENT, true);
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> units.create(Actor.SYSTEM, twin))
+                .matches(broken -> broken.code().equals("unit.name.taken"));
     }
 
     @Test

@@ -134,7 +134,7 @@ final class AccountRows {
 
         private String name() {
             var cell = table.name(row);
-            var name = cell.text().strip();
+            var name = WrittenText.name(cell.text());
             if (merged(cell)) {
                 return name;
             }

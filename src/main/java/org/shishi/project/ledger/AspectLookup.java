@@ -67,6 +67,7 @@ public final class AspectLookup {
 
     private static String name(String text) {
         var numbered = NUMBERED.matcher(WrittenText.folded(text.strip()));
-        return numbered.matches() ? text.strip().substring(numbered.start(2)).strip() : text.strip();
+        var name = numbered.matches() ? text.strip().substring(numbered.start(2)) : text;
+        return WrittenText.title(name.strip());
     }
 }
