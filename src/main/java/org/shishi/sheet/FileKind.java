@@ -14,6 +14,7 @@ enum FileKind {
 
     private static final int LOOKED_AT = 8192;
     private static final int MOSTLY_TEXT = 50;
+    private static final int FEW = 4;
     private static final int OLE2 = 0xD0CF11E0;
     private static final int ZIP = 0x504B0304;
     private static final int ZIP_EMPTY = 0x504B0506;
@@ -83,10 +84,15 @@ enum FileKind {
         int zeros = 0;
         int line = 1;
         int first = 0;
+        int odd = 0;
         for (var i = 0; i < length; i++) {
+            odd += content[i] == 0 ? i % 2 : 0;
             line += content[i] == '\n' ? 1 : 0;
             zeros += content[i] == 0 ? 1 : 0;
             first = first == 0 && content[i] == 0 ? line : first;
+        }
+        if (zeros >= FEW && Math.min(odd, zeros - odd) * FEW <= zeros) {
+            return RuleViolation.at("file", "sheet.file.encoding"); // half of each plain sign in UTF-16
         }
         return zeros * MOSTLY_TEXT < length
                 ? RuleViolation.at("file", "sheet.file.control", Integer.toString(first))

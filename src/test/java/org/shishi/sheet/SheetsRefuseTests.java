@@ -144,6 +144,9 @@ class SheetsRefuseTests {
     @Test
     void anUnknownEncodingIsRefused() {
         refused(new byte[] {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF, 'a'}, "sheet.file.encoding");
+        var utf16 = "编号,名称,形象进度\n2023-S-001,公交站,60%\n";
+        refused(utf16.getBytes(StandardCharsets.UTF_16LE), "sheet.file.encoding");
+        refused(utf16.getBytes(StandardCharsets.UTF_16BE), "sheet.file.encoding");
     }
 
     private static byte[] workbookWith(String part, byte[] content) {

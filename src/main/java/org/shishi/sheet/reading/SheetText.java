@@ -34,6 +34,9 @@ public final class SheetText {
     /** A remark as written, without the brackets or the punctuation that set it apart. */
     static String remark(String text) {
         var inner = text.strip().replaceFirst("^[,，;；、。:：]+\\s*", "");
+        if (inner.matches("(?s)[(（][^()（）]*")) {
+            return inner.substring(1).strip(); // nobody closed it
+        }
         return inner.matches("(?s)[(（][^()（）]*[)）]")
                 ? inner.substring(1, inner.length() - 1).strip()
                 : inner;
