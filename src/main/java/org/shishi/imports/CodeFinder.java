@@ -1,5 +1,6 @@
 package org.shishi.imports;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,8 +33,17 @@ final class CodeFinder {
     private final Map<String, ProjectView> byCode = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    CodeFinder(int year, List<ProjectView> known) {
+    private final Map<String, BigDecimal> percents = new HashMap<>();
+
+    /** @param then the projects as they stood on the day of the sheet */
+    CodeFinder(int year, List<ProjectView> known, List<ProjectView> then) {
         this.year = year;
+        then.forEach(project -> {
+            var percent = project.progress().percent();
+            if (percent != null) {
+                percents.put(project.code(), percent);
+            }
+        });
         known.forEach(project -> {
             taken.add(project.code());
             byCode.put(project.code(), project);
@@ -76,6 +86,11 @@ final class CodeFinder {
     /** The project of that code in the year, where the ledger has it. */
     Optional<ProjectView> known(String code) {
         return Optional.ofNullable(WrittenCodes.asWritten(List.of(code), byCode).get(code));
+    }
+
+    /** How far that project was on the day of the sheet, where anybody had said it. */
+    Optional<BigDecimal> percent(String code) {
+        return known(code).map(project -> percents.get(project.code()));
     }
 
     void take(String code) {

@@ -55,6 +55,9 @@ public record Question(
     /** What a new project's stage is where the sheet says it in words that are not understood. */
     public static final String UNTOLD = "untold";
 
+    /** Whether percents below the ledger's are taken. */
+    public static final String FALLS = "falls";
+
     static final String TAKE = "take";
     static final String LEAVE = "leave";
     static final String GIVE = "give";
@@ -116,7 +119,7 @@ public record Question(
     }
 
     private boolean ofOwnWords() {
-        return ofDay() || key.equals(CODES) || key.equals(SAME_NAME) || key.equals(TABLES);
+        return ofDay() || key.equals(CODES) || key.equals(SAME_NAME) || key.equals(TABLES) || key.equals(FALLS);
     }
 
     /** How a row is named in a question: its number and what it is about. */

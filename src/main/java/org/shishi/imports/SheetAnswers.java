@@ -114,6 +114,10 @@ final class SheetAnswers {
                 : says(Question.UNTOLD, Question.NOT_STARTED) ? Optional.of(Stage.NOT_STARTED) : Optional.empty();
     }
 
+    boolean leavesFalls() {
+        return says(Question.FALLS, Question.LEAVE);
+    }
+
     boolean takesStories() {
         return says(Question.STORY, Question.TAKE);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.ledger.Heading;
+import org.shishi.sheet.ledger.HeadingWords;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
@@ -25,6 +26,7 @@ import org.shishi.unit.UnitDirectory;
 final class SheetQuestions {
 
     private static final int SHOWN = 3;
+    private static final List<String> TAKE_OR_LEAVE = List.of(Question.TAKE, Question.LEAVE);
     private static final List<String> UNITS =
             Arrays.stream(MoneyUnit.values()).map(MoneyUnit::name).toList();
 
@@ -107,7 +109,7 @@ final class SheetQuestions {
     }
 
     SheetQuestions matrix(IndicatorMatrix matrix) {
-        ask(Question.MATRIX, "imports.question.matrix", takeOrLeave(), matrix.headings());
+        ask(Question.MATRIX, "imports.question.matrix", TAKE_OR_LEAVE, matrix.headings());
         return this;
     }
 
@@ -121,20 +123,16 @@ final class SheetQuestions {
                 .sorted()
                 .toList();
         if (!rows.isEmpty()) {
-            ask(Question.HIDDEN_ROWS, "imports.question.hidden.rows", takeOrLeave(), rows.size(), rows);
+            ask(Question.HIDDEN_ROWS, "imports.question.hidden.rows", TAKE_OR_LEAVE, rows.size(), rows);
         }
         var columns = sheet.headings().stream()
                 .filter(heading -> hidden.columns().contains(heading.column()))
                 .map(heading -> FieldCells.letter(heading) + " " + heading.text())
                 .toList();
         if (!columns.isEmpty()) {
-            ask(Question.HIDDEN_COLUMNS, "imports.question.hidden.columns", takeOrLeave(), columns);
+            ask(Question.HIDDEN_COLUMNS, "imports.question.hidden.columns", TAKE_OR_LEAVE, columns);
         }
         return this;
-    }
-
-    private static List<String> takeOrLeave() {
-        return List.of(Question.TAKE, Question.LEAVE);
     }
 
     /**
@@ -148,8 +146,12 @@ final class SheetQuestions {
             if (cells.isEmpty() || decided.contains(heading.column())) {
                 continue;
             }
-            undecided.add(heading.column());
             var ref = FieldCells.heading(sheet, heading);
+            if (HeadingWords.isComputed(heading.text())) {
+                notes.add(Note.notice(ref, "imports.column.computed", name(heading)));
+                continue;
+            }
+            undecided.add(heading.column());
             var looks = ColumnLooks.of(heading.text(), cells, units);
             looks.ifPresent(open::add);
             looks.ifPresentOrElse(
@@ -159,10 +161,16 @@ final class SheetQuestions {
                             Note.words(Arrays.asList(name(heading), some(cells))),
                             List.of(),
                             null)),
-                    () -> notes.add(Note.notice(ref, "imports.column.unknown", name(heading), some(cells))));
+                    () -> notes.add(unknown(ref, heading, some(cells))));
         }
         words(decided);
         return this;
+    }
+
+    private static Note unknown(String ref, Heading heading, List<String> some) {
+        return some.isEmpty()
+                ? Note.notice(ref, "imports.column.unknown.bare", name(heading))
+                : Note.notice(ref, "imports.column.unknown", name(heading), some);
     }
 
     /** Columns whose heading promises words and whose cells are all percents or amounts, of which the sheet has no other. */
@@ -281,6 +289,7 @@ final class SheetQuestions {
     private static List<String> some(List<Cell> cells) {
         return cells.stream()
                 .map(cell -> cell.text().strip())
+                .filter(text -> !text.isEmpty())
                 .distinct()
                 .limit(SHOWN)
                 .map(text -> text.length() > 20 ? text.substring(0, 20) + "…" : text)

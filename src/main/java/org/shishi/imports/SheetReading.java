@@ -93,7 +93,7 @@ class SheetReading {
                 .merged(merged);
         notes.addAll(questions.notes());
         notes.addAll(0, new SheetTotals(sheet, rows).notes());
-        var codes = codes(actor, year);
+        var codes = codes(actor, year, asOf);
         var standing = new StageAndPercent(codes, answers, context, asOf);
         var numbering = new Numbering(codes, answers, directory);
         var naming = new UnitNaming(directory, answers);
@@ -139,7 +139,7 @@ class SheetReading {
     /** A matrix of areas and indicators, once it is said to be one: the results of its projects. */
     private ReadSheet results(Actor actor, OfSheet sheet, IndicatorMatrix matrix) {
         var naming = new UnitNaming(units.directory(), sheet.answers());
-        var known = known(actor, sheet.year());
+        var known = known(actor, sheet.year(), LocalDate.now(clock));
         var planned = plans.onDay(known.stream().map(ProjectView::id).toList(), sheet.asOf());
         var lines = new MatrixEntries(known, planned, sheet.year(), naming).lines(matrix);
         sheet.notes().addAll(MatrixEntries.totals(matrix));
@@ -251,12 +251,14 @@ class SheetReading {
         return festivals.knows(year) ? Optional.of(festivals.eve(year).plusDays(1)) : Optional.empty();
     }
 
-    private CodeFinder codes(Actor actor, int year) {
-        return new CodeFinder(year, festivals.knows(year + 1) ? known(actor, year) : List.of());
+    private CodeFinder codes(Actor actor, int year, LocalDate asOf) {
+        var today = LocalDate.now(clock);
+        var known = festivals.knows(year + 1) ? known(actor, year, today) : List.<ProjectView>of();
+        return new CodeFinder(year, known, known.isEmpty() || asOf.equals(today) ? known : known(actor, year, asOf));
     }
 
-    private List<ProjectView> known(Actor actor, int year) {
-        var filter = ProjectFilter.of(year, LocalDate.now(clock));
+    private List<ProjectView> known(Actor actor, int year, LocalDate day) {
+        var filter = ProjectFilter.of(year, day);
         return projects.find(actor, filter, List.of(), Pageable.unpaged()).getContent();
     }
 

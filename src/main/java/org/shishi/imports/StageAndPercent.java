@@ -33,6 +33,7 @@ final class StageAndPercent {
     private final List<String> untold = new ArrayList<>();
     private final List<String> begun = new ArrayList<>();
     private final List<String> completed = new ArrayList<>();
+    private final List<String> falls = new ArrayList<>();
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
@@ -44,6 +45,7 @@ final class StageAndPercent {
     /** What the rows that were seen leave open. */
     List<Question> questions() {
         return Stream.of(
+                        asked(Question.FALLS, falls, Question.TAKE, Question.LEAVE),
                         asked(Question.FINISHED, finished, Question.NONE),
                         asked(Question.COMPLETED, completed, Question.AS_OF),
                         asked(Question.STARTED, begun, Question.AS_OF),
@@ -66,6 +68,7 @@ final class StageAndPercent {
     }
 
     void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        falls(row, entry, notes);
         if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
             stage(row, entry, notes);
         }
@@ -88,6 +91,22 @@ final class StageAndPercent {
             notes.add(Note.notice(ref, "imports.percent.not-begun", percent, stage));
         } else if (stage == Stage.UNDER_WAY && percent.compareTo(WHOLE) >= 0) {
             notes.add(Note.notice(ref, "imports.percent.whole", percent, stage));
+        }
+    }
+
+    /** Less than the ledger says on the day of the sheet: an old sheet, or a correction; only a person knows. */
+    private void falls(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        var told = entry.get(Field.PERCENT, BigDecimal.class).orElse(null);
+        var stood = told == null ? null : codes.percent(entry.code()).orElse(null);
+        if (told == null || stood == null || told.compareTo(stood) >= 0) {
+            return;
+        }
+        var fall = stood.stripTrailingZeros().toPlainString() + "% → "
+                + told.stripTrailingZeros().toPlainString() + "%";
+        falls.add(entry.code() + " " + fall);
+        if (answers.leavesFalls()) {
+            entry.with(Field.PERCENT, stood);
+            notes.add(Note.notice(FieldCells.ref(row, LedgerField.PERCENT), "imports.percent.kept", fall));
         }
     }
 

@@ -15,6 +15,7 @@ import org.shishi.project.FieldChange;
 import org.shishi.project.FieldProblem;
 import org.shishi.project.Progress;
 import org.shishi.project.UnitLookup;
+import org.shishi.project.entry.ConfirmedReports.Standing;
 import org.shishi.project.ledger.AspectLookup;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.ProjectFacts;
@@ -77,8 +78,8 @@ public final class EntryRun {
             var some = entries.subList(from, Math.min(from + AT_ONCE, entries.size()));
             var known = ledger.find(some.stream().map(LedgerEntry::code).toList());
             var voted = promises.of(known.values());
-            var confirmed = reports.behind(known.values(), day);
-            some.forEach(entry -> results.add(one(entry, known, voted, confirmed)));
+            var standing = reports.behind(known.values(), day);
+            some.forEach(entry -> results.add(one(entry, known, voted, standing)));
             if (recording != null) {
                 ledger.writeAndForget(known.values());
             }
@@ -91,7 +92,7 @@ public final class EntryRun {
             LedgerEntry entry,
             Map<String, ProjectFacts> known,
             Map<Long, Promise> voted,
-            Map<String, String> confirmed) {
+            Map<String, Standing> standing) {
         var facts = known.get(entry.code());
         boolean fresh = facts == null;
         var draft = new EntryReader(entry, facts, day, units, aspects)
@@ -111,8 +112,8 @@ public final class EntryRun {
         if (!fresh) {
             reopened(draft, facts);
         }
-        if (!fresh && confirmed.containsKey(entry.code())) {
-            putBack(draft, facts, confirmed.get(entry.code()));
+        if (!fresh && standing.containsKey(code)) {
+            putBack(draft, facts, standing.get(code));
         }
         if (draft.refused()) {
             return new RowComparison(code, RowComparison.Outcome.ERROR, List.of(), List.copyOf(draft.findings()));
@@ -139,11 +140,11 @@ public final class EntryRun {
         }
     }
 
-    private void putBack(Draft draft, ProjectFacts facts, String report) {
+    private void putBack(Draft draft, ProjectFacts facts, Standing standing) {
         var told = draft.progress() == null ? null : draft.progress().percent();
         var known = facts.progress().on(day).map(Progress::percent).orElse(null);
         if (told != null && known != null && told.compareTo(known) < 0) {
-            draft.findings().add(FieldProblem.warning(Field.PERCENT, "project.percent.confirmed", known, report, told));
+            draft.findings().add(standing.fall(told));
         }
     }
 

@@ -3,8 +3,10 @@ package org.shishi.project.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The facts of one kind about one project, in the order of the days on which they began to hold. */
 public final class FactLine<V> {
@@ -44,10 +46,18 @@ public final class FactLine<V> {
         return factOn(day).map(Fact::value);
     }
 
-    /** The record that told it. */
-    public Optional<Long> recordOn(LocalDate day) {
-        return factOn(day).map(Fact::recordId);
+    /** What was told up to that day and by which record, the latest first. */
+    public List<Told<V>> toldUntil(LocalDate day) {
+        var told = facts.stream()
+                .filter(fact -> !fact.validOn().isAfter(day))
+                .map(fact -> new Told<>(fact.value(), fact.validOn(), fact.recordId()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(told);
+        return told;
     }
+
+    /** A value, the day from which it held, and the record that told it. */
+    public record Told<V>(V value, LocalDate on, long record) {}
 
     private Optional<Fact<V>> factOn(LocalDate day) {
         return facts.stream().filter(fact -> !fact.validOn().isAfter(day)).reduce((earlier, later) -> later);

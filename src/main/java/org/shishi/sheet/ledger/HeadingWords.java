@@ -3,6 +3,7 @@ package org.shishi.sheet.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.reading.UnitSaid;
@@ -15,6 +16,9 @@ public final class HeadingWords {
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|〔[^〔〕]*〕");
     private static final Pattern PERIOD_PLAN =
             Pattern.compile("(?:(?:第?[一二三四1-4]季度|\\d{1,2}月份?|月度|季度|本月|当月|本期|上半年|下半年)(?:工作)?(?:计划|目标|任务))");
+
+    /** What exports compute on the day they are made. */
+    private static final Set<String> COMPUTED = Set.of("进度评价", "红黄绿灯", "序时进度", "测评结果");
 
     static {
         for (var field : LedgerField.values()) {
@@ -40,6 +44,11 @@ public final class HeadingWords {
         return field == null && PERIOD_PLAN.matcher(plain).matches()
                 ? Optional.of(LedgerField.PERIOD_PLAN)
                 : Optional.ofNullable(field);
+    }
+
+    /** Whether the program itself writes such a column and reads it nowhere. */
+    public static boolean isComputed(String heading) {
+        return COMPUTED.contains(plain(heading));
     }
 
     private static String plain(String heading) {

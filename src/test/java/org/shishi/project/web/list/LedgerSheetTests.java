@@ -70,6 +70,7 @@ class LedgerSheetTests {
                         .limit(5))
                 .isEmpty();
         assertThat(again.view().counts()).isEqualTo(new RowCounts(0, 0, 222, 0));
+        assertThat(again.view().recognition().open()).as("questions").isZero();
     }
 
     @Test
