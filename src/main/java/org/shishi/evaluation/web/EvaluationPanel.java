@@ -28,6 +28,11 @@ class EvaluationPanel implements DashboardPart {
     }
 
     @Override
+    public boolean brief() {
+        return true;
+    }
+
+    @Override
     public boolean shownTo(Actor actor) {
         return Policy.mayEver(actor, Action.EVALUATION_READ);
     }

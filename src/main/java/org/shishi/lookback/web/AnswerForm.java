@@ -1,5 +1,6 @@
 package org.shishi.lookback.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -41,7 +42,7 @@ record AnswerForm(
         @Size(max = 1000) String note,
         @Size(max = 500) String reason,
         Long version,
-        List<MultipartFile> file) {
+        @JsonIgnore List<MultipartFile> file) {
 
     /** What every signed answer says, whatever was found. */
     static final List<String> ALWAYS = List.of("lookedOn", "useFound", "qualityFound", "opinion", "unpaid");

@@ -1,5 +1,6 @@
 package org.shishi.project.handover;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +30,7 @@ record HandoverForm(
         @Size(max = 500) String members,
         AcceptanceConclusion conclusion,
         @Size(max = 20) List<@Valid DefectRow> defects,
-        List<MultipartFile> file) {
+        @JsonIgnore List<MultipartFile> file) {
 
     static final int ROWS = 3;
 

@@ -1,5 +1,6 @@
 package org.shishi.supervision.finding;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +25,7 @@ record FindingStepForm(
         @Size(max = 2000) String reason,
         @PlausibleDay LocalDate dueOn,
         Long version,
-        List<MultipartFile> file) {
+        @JsonIgnore List<MultipartFile> file) {
 
     static FindingStepForm empty() {
         return new FindingStepForm("", "", "", false, "", null, null, List.of());

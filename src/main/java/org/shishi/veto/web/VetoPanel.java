@@ -30,6 +30,11 @@ class VetoPanel implements DashboardPart {
     }
 
     @Override
+    public boolean brief() {
+        return true;
+    }
+
+    @Override
     public boolean shownTo(Actor actor) {
         return Policy.scope(actor, Action.VETO_READ).everything();
     }

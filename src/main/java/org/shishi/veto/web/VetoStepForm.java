@@ -1,5 +1,6 @@
 package org.shishi.veto.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,7 +25,7 @@ record VetoStepForm(
         @NotBlank @Size(max = 1000) String reason,
         @Size(max = 1000) String evidence,
         Long version,
-        List<MultipartFile> file) {
+        @JsonIgnore List<MultipartFile> file) {
 
     static VetoStepForm after(int steps) {
         return new VetoStepForm(null, "", "", (long) steps, List.of());

@@ -205,7 +205,7 @@ class LedgerBatchesTests {
         ledger.stage("I-1", Stage.COMPLETED, "2024-02-01");
         assertThatExceptionOfType(RuleViolation.class)
                 .isThrownBy(() -> batches.undo(OFFICE, batch, "表格有误"))
-                .satisfies(e -> assertThat(e.args()).containsExactly("I-1"));
+                .satisfies(e -> assertThat(e.args()[0]).asList().containsExactly("I-1"));
         assertThat(projects.get(OFFICE, "I-2", REPORT).project().stage()).isEqualTo(Stage.COMPLETED);
     }
 
