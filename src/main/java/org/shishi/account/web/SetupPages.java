@@ -76,9 +76,7 @@ class SetupPages {
 
     @NullUnmarked
     record Person(
-            @NotBlank
-            @Size(max = 40)
-            @Pattern(regexp = AccountForm.USERNAME, message = "{account.username.letters}")
+            @NotBlank @Size(max = 40) @Pattern(regexp = AccountForm.USERNAME, message = "{account.username.letters}")
             String username,
 
             @NotBlank @Size(max = 40) String name,
