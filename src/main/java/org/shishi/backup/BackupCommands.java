@@ -2,7 +2,6 @@ package org.shishi.backup;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.database.EmbeddedPostgres;
@@ -25,7 +23,6 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.BadSqlGrammarException;
 
@@ -33,6 +30,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 public final class BackupCommands {
 
     private static final List<String> KNOWN = List.of("backup", "restore", "verify-backup", "backup-key");
+    private static final List<String> HELP = List.of("help", "--help", "-h");
 
     private final CommandLine line;
     private final BackupSettings settings;
@@ -40,7 +38,7 @@ public final class BackupCommands {
     private final Path data;
     private final PrintStream out;
     private final RealTime time = new RealTime(Clock.system(ShanghaiClock.ZONE));
-    private final ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+    private final BothLanguages words;
 
     BackupCommands(CommandLine line, BackupSettings settings, Environment environment, PrintStream out) {
         this.line = line;
@@ -50,18 +48,19 @@ public final class BackupCommands {
                 .toAbsolutePath()
                 .normalize();
         this.out = out;
-        messages.setBasename("i18n/backup");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        messages.setAlwaysUseMessageFormat(true);
+        this.words = new BothLanguages(out);
     }
 
+    /** Whatever is no setting; a misspelt word is answered, and starts no server. */
     public static boolean isCommand(String[] arguments) {
-        return arguments.length > 0 && KNOWN.contains(arguments[0]);
+        return arguments.length > 0 && (!arguments[0].startsWith("-") || HELP.contains(arguments[0]));
     }
 
     /** Settings come from where the application has them; nothing of it is started but a server where one is needed. */
     public static int run(String[] arguments) {
+        if (!KNOWN.contains(arguments[0])) {
+            return explain(arguments[0]);
+        }
         try (var context = new SpringApplicationBuilder(Settings.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -73,6 +72,17 @@ public final class BackupCommands {
                             System.out)
                     .run();
         }
+    }
+
+    /** @return as shells expect it: 0 for who asked, 2 for who misspelt */
+    private static int explain(String word) {
+        var words = new BothLanguages(System.out);
+        boolean asked = HELP.contains(word);
+        if (!asked) {
+            words.say("backup.command.unknown", word);
+        }
+        words.say("backup.help");
+        return asked ? 0 : 2;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -149,7 +159,7 @@ public final class BackupCommands {
         }
         var folder = source();
         var id = line.word().isEmpty() ? newest(folder) : line.word();
-        var proof = new VerifyBackup(folder, time).verify(id, scratch(), data);
+        var proof = new VerifyBackup(folder, time).verify(id, settings.scratch(data, "verify-by-command"), data);
         if (!proof.good()) {
             throw new RuleViolation("backup.verified.bad", id, proof.fault());
         }
@@ -174,13 +184,6 @@ public final class BackupCommands {
     private @Nullable String password() throws IOException {
         var file = line.option("password-file");
         return file == null ? null : Files.readString(Path.of(file)).strip();
-    }
-
-    private Path scratch() {
-        var scratch = settings.scratch();
-        return scratch == null
-                ? data.resolve("verify-by-command")
-                : scratch.toAbsolutePath().normalize();
     }
 
     /** A folder that is named here wins over the settings': a copy that was carried to another machine. */
@@ -212,11 +215,8 @@ public final class BackupCommands {
         say("backup.key.drawn", file.toString());
     }
 
-    /** In Chinese and in English: who stands before the machine may read either. */
     private void say(String code, @Nullable Object... values) {
-        for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            out.println(messages.getMessage(code, values, code, language));
-        }
+        words.say(code, values);
     }
 
     static long megabytes(long bytes) {

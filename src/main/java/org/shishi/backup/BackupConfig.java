@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import org.shishi.database.EmbeddedPostgres;
 import org.shishi.database.StartRefused;
 import org.shishi.shared.RuleViolation;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** Hands the embedded server's log on into the backup, where a folder for it is named. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${shishi.backup.folder:}'.isBlank() && '${spring.datasource.url:none}' == 'none'")
+@Conditional(BackupWanted.class)
 class BackupConfig {
 
     /** Closed before the server, since it is made of it; what the server hands on while it stops waits for the next start. */
@@ -19,7 +19,10 @@ class BackupConfig {
     Archiver archiver(EmbeddedPostgres server, BackupSettings settings) {
         try (var database = server.access().connect("postgres")) {
             var folder = settings.target();
-            folder.claim(QuietMoment.value(database, "select system_identifier from pg_control_system()"));
+            VerifyBackup.clear(settings.scratch(server.access().data(), "verify"));
+            if (!folder.isAway()) { // a disk that is away stops nobody's work: the page complains of it
+                folder.claim(QuietMoment.value(database, "select system_identifier from pg_control_system()"));
+            }
             var archiver = new Archiver(server.access().outgoing(), folder.log());
             archiver.start();
             return archiver;

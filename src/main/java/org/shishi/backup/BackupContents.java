@@ -35,7 +35,7 @@ final class BackupContents {
     void requireUsable() {
         manifest.requireReadable();
         if (manifest.encrypted() && !(key.encrypts() && key.opens())) {
-            throw new RuleViolation("backup.key.secret-missing");
+            throw new RuleViolation("backup.key.secret-missing", key.file());
         }
         manifest.parts().forEach(this::requireIntact);
         try (var in = opened()) {

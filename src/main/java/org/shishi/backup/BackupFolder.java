@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ final class BackupFolder {
     BackupFolder(Path root, BackupKey key) {
         this.root = root;
         this.key = key;
-        this.log = new LogStore(root.resolve("log"), key);
+        this.log = new LogStore(this, key);
     }
 
     Path root() {
@@ -79,11 +80,31 @@ final class BackupFolder {
         throw new RuleViolation("backup.under-way");
     }
 
+    /** Whether the disk that it is to lie on seems not to be mounted. */
+    boolean isAway() {
+        return Files.notExists(root) && Files.notExists(root.getParent());
+    }
+
+    /** Never with the folder above, which is missing when a disk is not mounted. */
+    void makeRoot() throws IOException {
+        if (isAway()) {
+            throw new RuleViolation("backup.folder.away", root.toString());
+        }
+        makePrivate(root);
+    }
+
     /** For its owner's eyes, should the backups not be sealed. */
-    private void makeRoot() throws IOException {
-        if (Files.notExists(root)) {
-            Files.createDirectories(root);
-            Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+    static void makePrivate(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            restrict(folder, "rwx------");
+        }
+    }
+
+    /** As far as the disk knows rights: a share of another system may know none. */
+    static void restrict(Path path, String rights) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
         }
     }
 

@@ -24,10 +24,11 @@ import org.shishi.shared.RuleViolation;
  *
  * @param recipient the public part; none for backups that are not encrypted
  * @param identity the secret part, where it is at hand
+ * @param file where it was read, for whoever is told that it does not fit
  */
-record BackupKey(@Nullable String recipient, @Nullable String identity) {
+record BackupKey(@Nullable String recipient, @Nullable String identity, String file) {
 
-    static final BackupKey NONE = new BackupKey(null, null);
+    static final BackupKey NONE = new BackupKey(null, null, "");
 
     private static final Pattern RECIPIENT = Pattern.compile("\\bage1[0-9a-z]{58}\\b");
     private static final Pattern IDENTITY = Pattern.compile("\\bAGE-SECRET-KEY-1[0-9A-Z]{58}\\b");
@@ -40,7 +41,7 @@ record BackupKey(@Nullable String recipient, @Nullable String identity) {
             if (recipient == null) {
                 throw new RuleViolation("backup.key.unreadable", file.toString());
             }
-            return new BackupKey(recipient, found(IDENTITY, text));
+            return new BackupKey(recipient, found(IDENTITY, text), file.toString());
         } catch (IOException e) {
             throw new RuleViolation("backup.key.unreadable", file.toString());
         }
@@ -96,14 +97,14 @@ record BackupKey(@Nullable String recipient, @Nullable String identity) {
             return in;
         }
         if (identity == null) {
-            throw new RuleViolation("backup.key.secret-missing");
+            throw new RuleViolation("backup.key.secret-missing", this.file);
         }
         try {
             var reader = X25519RecipientStanzaReaderFactory.newRecipientStanzaReader(identity);
             return Channels.newInputStream(new StandardDecryptingChannelFactory()
                     .newDecryptingChannel(Channels.newChannel(in), List.of(reader)));
         } catch (GeneralSecurityException e) {
-            throw new RuleViolation("backup.key.wrong", file);
+            throw new RuleViolation("backup.key.wrong", file, this.file);
         }
     }
 

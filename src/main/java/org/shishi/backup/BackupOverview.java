@@ -15,7 +15,7 @@ import org.shishi.shared.RuleViolation;
  * @param since the earliest moment to which one can restore
  * @param provenAt the moment of the newest backup that was proven
  * @param waiting how many pieces of the log have not got into the backup yet
- * @param copied whether there is a second place for it
+ * @param copied the second place for it, if there is one
  * @param step what is being done now, or nothing
  * @param backups the newest first
  */
@@ -27,10 +27,13 @@ public record BackupOverview(
         @Nullable OffsetDateTime since,
         @Nullable OffsetDateTime provenAt,
         int waiting,
-        boolean copied,
+        @Nullable Copy copied,
         @Nullable String step,
         List<Fault> faults,
         List<BackupView> backups) {
+
+    /** @param at when everything was there last */
+    public record Copy(String place, @Nullable OffsetDateTime at) {}
 
     /** What an administrator has to know: a message and its values. */
     public record Fault(String code, @JsonIgnore List<Object> values) {

@@ -63,6 +63,11 @@ public record BackupSettings(
         return new BackupFolder(folder.toAbsolutePath().normalize(), key());
     }
 
+    /** Where a backup is restored to be compared. */
+    Path scratch(Path data, String name) {
+        return scratch == null ? data.resolve(name) : scratch.toAbsolutePath().normalize();
+    }
+
     BackupKey key() {
         if (keyFile != null && !keyFile.toString().isBlank()) {
             return BackupKey.in(keyFile);

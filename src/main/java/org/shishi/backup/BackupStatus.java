@@ -112,16 +112,20 @@ class BackupStatus {
                 faults.add(new RuleViolation("backup.verified.bad", backup.id(), proof.fault()));
             }
         }
-        if (provenAt == null || provenAt.plus(settings.provenWithin()).isBefore(time.now())) {
-            faults.add(
-                    provenAt == null
-                            ? new RuleViolation("backup.warning.none-proven")
-                            : new RuleViolation("backup.warning.old", days(provenAt)));
+        add(faults, folder.isAway(), "backup.folder.away", folder.root().toString());
+        if (provenAt != null) {
+            boolean old = provenAt.plus(settings.provenWithin()).isBefore(time.now());
+            add(faults, old, "backup.warning.old", days(provenAt));
+        } else if (work.step() == null) { // else the page says what is being done
+            faults.add(new RuleViolation(newest == null ? "backup.warning.none" : "backup.warning.none-proven"));
         }
         int waiting = waiting();
         add(faults, waiting > WAITING_AT_MOST, "backup.warning.log", waiting);
         var copies = offSite.getIfAvailable();
-        add(faults, copies != null && copies.fault() != null, "backup.warning.copy");
+        var uncopied = copies == null ? null : copies.fault();
+        if (uncopied != null) {
+            faults.add(uncopied);
+        }
         if (work.failed() != null) {
             faults.add(work.failed());
         }

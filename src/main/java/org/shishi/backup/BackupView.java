@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param megabytes packed
  * @param rows of all tables at that moment
+ * @param abandoned whether it is of a future that a later restore to an earlier moment gave up
  * @param proof what came of restoring it, or none yet
  */
 public record BackupView(
@@ -18,9 +19,10 @@ public record BackupView(
         boolean encrypted,
         String product,
         long rows,
+        boolean abandoned,
         @Nullable ProofView proof) {
 
-    static BackupView of(Manifest manifest, @Nullable Proof proof) {
+    static BackupView of(Manifest manifest, boolean abandoned, @Nullable Proof proof) {
         return new BackupView(
                 manifest.id(),
                 manifest.begunAt(),
@@ -29,6 +31,7 @@ public record BackupView(
                 manifest.encrypted(),
                 manifest.product(),
                 manifest.rows(),
+                abandoned,
                 proof == null ? null : new ProofView(proof.at(), proof.good(), proof.fault(), proof.seconds()));
     }
 

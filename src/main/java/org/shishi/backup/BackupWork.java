@@ -1,7 +1,6 @@
 package org.shishi.backup;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -131,7 +130,7 @@ class BackupWork {
 
     private void prove(BackupFolder folder, String id) {
         var data = own().access().data();
-        var proof = new VerifyBackup(folder, time).verify(id, scratch(data), data);
+        var proof = new VerifyBackup(folder, time).verify(id, settings.scratch(data, "verify"), data);
         record(
                 Action.BACKUP_VERIFY,
                 id,
@@ -147,13 +146,6 @@ class BackupWork {
         } else {
             LOG.error("Backup {} is no good: {}", id, proof.fault());
         }
-    }
-
-    private Path scratch(Path data) {
-        var scratch = settings.scratch();
-        return scratch == null
-                ? data.resolve("verify")
-                : scratch.toAbsolutePath().normalize();
     }
 
     private void record(Action action, String id, Map<String, ?> detail) {

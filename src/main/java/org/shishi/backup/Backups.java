@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.ShanghaiClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,13 +38,21 @@ public class Backups implements SignedIn.Alarms {
     private final BackupSettings settings;
     private final BackupWork work;
     private final BackupStatus status;
+    private final ObjectProvider<OffSite> offSite;
     private final Background background;
     private final Gate gate;
 
-    Backups(BackupSettings settings, BackupWork work, BackupStatus status, Background background, Gate gate) {
+    Backups(
+            BackupSettings settings,
+            BackupWork work,
+            BackupStatus status,
+            ObjectProvider<OffSite> offSite,
+            Background background,
+            Gate gate) {
         this.settings = settings;
         this.work = work;
         this.status = status;
+        this.offSite = offSite;
         this.background = background;
         this.gate = gate;
     }
@@ -58,10 +69,10 @@ public class Backups implements SignedIn.Alarms {
                 settings.on(),
                 settings.keyFile() != null,
                 String.valueOf(settings.folder()),
-                backups.isEmpty() ? null : backups.get(backups.size() - 1).endedAt(),
+                since(backups),
                 seen.provenAt(),
                 seen.waiting(),
-                settings.copyFolder() != null || settings.copyCommand() != null,
+                copy(),
                 step == null ? null : step.name(),
                 seen.faults().stream().map(BackupOverview.Fault::of).toList(),
                 backups);
@@ -75,14 +86,44 @@ public class Backups implements SignedIn.Alarms {
         try {
             var folder = settings.target();
             var views = new ArrayList<BackupView>();
-            folder.all()
-                    .forEach(one ->
-                            views.add(BackupView.of(one, folder.proof(one.id()).orElse(null))));
+            var way = way(folder);
+            for (var one : folder.all()) {
+                boolean abandoned = way != null && !way.includes(one);
+                views.add(BackupView.of(one, abandoned, folder.proof(one.id()).orElse(null)));
+            }
             Collections.reverse(views);
             return views;
         } catch (RuleViolation e) {
             return List.of();
         }
+    }
+
+    /** Unknown to a server whose key only seals. */
+    private static @Nullable LogTimeline way(BackupFolder folder) {
+        try {
+            return folder.key().opens() ? LogTimeline.in(folder) : null;
+        } catch (RuleViolation e) {
+            return null;
+        }
+    }
+
+    private static @Nullable OffsetDateTime since(List<BackupView> newestFirst) {
+        return newestFirst.stream()
+                .filter(one -> !one.abandoned())
+                .reduce((one, earlier) -> earlier)
+                .map(BackupView::endedAt)
+                .orElse(null);
+    }
+
+    private BackupOverview.@Nullable Copy copy() {
+        var copies = offSite.getIfAvailable();
+        if (copies == null || !copies.wanted()) {
+            return null;
+        }
+        var at = copies.copiedAt();
+        return new BackupOverview.Copy(
+                copies.place(),
+                at == null ? null : at.atZone(ShanghaiClock.ZONE).toOffsetDateTime());
     }
 
     @Transactional(readOnly = true)

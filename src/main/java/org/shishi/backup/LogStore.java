@@ -30,11 +30,13 @@ final class LogStore {
     private static final int TIMELINE = 8;
     private static final int NAME = 24;
 
+    private final BackupFolder backups;
     private final Path folder;
     private final BackupKey key;
 
-    LogStore(Path folder, BackupKey key) {
-        this.folder = folder;
+    LogStore(BackupFolder backups, BackupKey key) {
+        this.backups = backups;
+        this.folder = backups.root().resolve("log");
         this.key = key;
     }
 
@@ -70,6 +72,7 @@ final class LogStore {
 
     /** Takes a finished piece from the server; from then on it may go there. */
     Path keep(Path finished) throws IOException {
+        backups.makeRoot();
         Files.createDirectories(folder);
         var name = finished.getFileName().toString();
         var content = Files.readAllBytes(finished);

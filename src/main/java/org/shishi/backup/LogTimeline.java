@@ -1,7 +1,10 @@
 package org.shishi.backup;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Which backups lead to today. Restoring to a past moment forks the log: what was written after that moment, and the backups of
@@ -26,6 +29,28 @@ record LogTimeline(int number, List<Fork> forks) {
                 .sorted(Comparator.comparing(Fork::timeline))
                 .toList();
         return new LogTimeline(number, forks);
+    }
+
+    /** The present one, by the newest file about forks in a backup folder. */
+    static LogTimeline in(BackupFolder folder) {
+        var newest = folder.log().all().stream()
+                .filter(LogStore.Piece::isHistory)
+                .max(Comparator.comparing(LogStore.Piece::name));
+        if (newest.isEmpty()) {
+            return of(1, "");
+        }
+        try {
+            var temporary = Files.createTempDirectory("shishi");
+            try {
+                LogStore.unpack(newest.get(), folder.key(), temporary);
+                var name = newest.get().name();
+                return of(Integer.parseInt(name.substring(0, 8), 16), Files.readString(temporary.resolve(name)));
+            } finally {
+                FileSystemUtils.deleteRecursively(temporary);
+            }
+        } catch (IOException e) {
+            throw new BackupFailed(e);
+        }
     }
 
     /** Where a place in the log, such as {@code 0/3000148}, stands among its pieces of 16 MB. */

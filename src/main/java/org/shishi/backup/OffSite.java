@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ final class OffSite implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OffSite.class);
     private static final String CARRIED = ".carried";
+    /** Says where the copy is, by its text, and when it was complete, by its time. */
+    private static final String COPIED = ".copied";
+
     private static final String DRAFT = ".new";
     private static final int COMMAND_HOURS = 6;
 
@@ -35,11 +40,11 @@ final class OffSite implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile @Nullable String fault;
+    private volatile @Nullable RuleViolation fault;
 
     OffSite(Path root, @Nullable Path copy, @Nullable String command) {
         this.root = root;
-        this.copy = copy;
+        this.copy = copy == null ? null : copy.toAbsolutePath().normalize();
         this.command = command;
     }
 
@@ -55,8 +60,43 @@ final class OffSite implements AutoCloseable {
 
     /** Why something did not get there, or nothing. */
     @Nullable
-    String fault() {
+    RuleViolation fault() {
         return fault;
+    }
+
+    /** The folder, or the name of the setting with the command, which may have secrets in it. */
+    String place() {
+        return copy != null ? copy.toString() : "copy-command";
+    }
+
+    /** When everything was there last, or nothing. */
+    @Nullable
+    Instant copiedAt() {
+        var note = root.resolve(COPIED);
+        try {
+            return Files.readString(note).equals(place())
+                    ? Files.getLastModifiedTime(note).toInstant()
+                    : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private void noteCopied() throws IOException {
+        if (Files.exists(root)) {
+            Files.writeString(root.resolve(COPIED), place());
+        }
+    }
+
+    /** It is made the first time only, and never with the folder above: missing, it is rather a share that is not mounted. */
+    private void requireMounted(Path copy) {
+        var above = copy.getParent();
+        if (Files.notExists(copy) && (above == null || Files.notExists(above))) {
+            throw new RuleViolation("backup.copy.unmounted", copy.toString());
+        }
+        if (Files.notExists(copy) && copiedAt() != null) {
+            throw new RuleViolation("backup.copy.gone", copy.toString());
+        }
     }
 
     /** One look: whatever is here and not yet there. */
@@ -64,6 +104,7 @@ final class OffSite implements AutoCloseable {
         try {
             var here = files(root);
             if (copy != null) {
+                requireMounted(copy);
                 mirror(here, copy);
             }
             if (command != null) {
@@ -73,11 +114,12 @@ final class OffSite implements AutoCloseable {
                 LOG.warn("The copy of the backup in another place goes on");
             }
             fault = null;
+            noteCopied();
         } catch (IOException | RuntimeException e) {
             if (fault == null) {
-                LOG.error("The backup does not get to its other place: {}", e.toString());
+                LOG.error("The backup does not get to its other place {}: {}", place(), e.toString());
             }
-            fault = e.toString();
+            fault = e instanceof RuleViolation rule ? rule : new RuleViolation("backup.warning.copy", place());
         }
     }
 
@@ -90,7 +132,10 @@ final class OffSite implements AutoCloseable {
         try (var all = Files.walk(folder)) {
             all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.contains(DRAFT) && !name.equals(CARRIED) && !name.equals("lock"))
+                    .filter(name -> !name.contains(DRAFT)
+                            && !name.equals(CARRIED)
+                            && !name.equals(COPIED)
+                            && !name.equals("lock"))
                     .forEach(names::add);
         }
         names.sort(java.util.Comparator.comparing((String name) -> name.endsWith(BackupFolder.MANIFEST))
@@ -102,9 +147,11 @@ final class OffSite implements AutoCloseable {
         for (var name : here) {
             var target = there.resolve(name);
             if (Files.notExists(target) || name.endsWith(BackupFolder.PROOF) && differs(root.resolve(name), target)) {
-                Files.createDirectories(target.getParent());
+                BackupFolder.makePrivate(there);
+                BackupFolder.makePrivate(target.getParent());
                 var draft = target.resolveSibling(target.getFileName() + DRAFT);
                 Files.copy(root.resolve(name), draft, StandardCopyOption.REPLACE_EXISTING);
+                BackupFolder.restrict(draft, "rw-------");
                 BackupFolder.force(draft);
                 Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }

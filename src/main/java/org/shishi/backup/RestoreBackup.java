@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class RestoreBackup {
         var draft = data.resolve(DRAFT);
         long begun = System.nanoTime();
         try {
-            FileSystemUtils.deleteRecursively(draft);
+            VerifyBackup.clear(draft);
             contents.unpackInto(draft);
             unpackLog(backup, to, draft);
             var restored = recover(draft, data, backup, to, operator, begun);
@@ -112,7 +111,7 @@ final class RestoreBackup {
         if (all.isEmpty()) {
             throw new RuleViolation("backup.none-there", folder.root().toString());
         }
-        var way = timeline();
+        var way = LogTimeline.in(folder);
         return all.stream()
                 .filter(backup -> way.includes(backup))
                 .filter(backup -> to == null || !backup.endedAt().isAfter(to))
@@ -121,28 +120,6 @@ final class RestoreBackup {
                         "backup.to.before-all",
                         to == null ? "" : shown(to),
                         shown(all.get(0).endedAt())));
-    }
-
-    private LogTimeline timeline() {
-        var newest = folder.log().all().stream()
-                .filter(LogStore.Piece::isHistory)
-                .max(Comparator.comparing(LogStore.Piece::name));
-        if (newest.isEmpty()) {
-            return LogTimeline.of(1, "");
-        }
-        try {
-            var temporary = Files.createTempDirectory("shishi");
-            try {
-                LogStore.unpack(newest.get(), folder.key(), temporary);
-                var name = newest.get().name();
-                return LogTimeline.of(
-                        Integer.parseInt(name.substring(0, 8), 16), Files.readString(temporary.resolve(name)));
-            } finally {
-                FileSystemUtils.deleteRecursively(temporary);
-            }
-        } catch (IOException e) {
-            throw new BackupFailed(e);
-        }
     }
 
     /** Up to the end, or to that of the next backup, which is later than the wanted moment. */

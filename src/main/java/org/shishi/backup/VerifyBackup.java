@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.audit.Trail;
 import org.shishi.audit.Verification;
 import org.shishi.database.EmbeddedPostgres;
+import org.shishi.database.ServerAccess;
 import org.shishi.database.ServerMode;
 import org.shishi.database.StartRefused;
 import org.shishi.shared.RealTime;
@@ -38,7 +39,7 @@ final class VerifyBackup {
         long begun = System.nanoTime();
         Proof proof;
         try {
-            FileSystemUtils.deleteRecursively(scratch);
+            clear(scratch);
             var contents = new BackupContents(folder.of(id), manifest, folder.key());
             contents.requireUsable();
             contents.unpackInto(scratch);
@@ -122,6 +123,12 @@ final class VerifyBackup {
         } catch (IOException e) {
             throw new BackupFailed(e);
         }
+    }
+
+    /** With the server that a killed verification left running there. */
+    static void clear(Path scratch) throws IOException {
+        ServerAccess.kill(scratch);
+        FileSystemUtils.deleteRecursively(scratch);
     }
 
     private static void remove(Path scratch) {

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A running embedded server as whoever rules its machine sees it: its files, and a connection with every right. */
@@ -23,6 +25,17 @@ public record ServerAccess(Path data, int port, String password) {
         }
         var read = ServerSecrets.read(secrets);
         return Optional.of(new ServerAccess(data, read.port(), read.superuserPassword()));
+    }
+
+    /** Kills a server that was left on a folder whose data nobody wants. */
+    public static void kill(Path data) throws IOException {
+        var server = PostmasterPid.server(files(data).resolve("postmaster.pid"));
+        if (server.isPresent()) {
+            var all = Stream.concat(server.stream(), server.get().descendants()).toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(
+                    process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        }
     }
 
     /** The database files below a data folder. */

@@ -43,13 +43,17 @@ class BackupsStatus implements StatusSource {
         }
         var proven = seen.provenAt();
         return proven == null
-                ? new StatusCheck(name(), StatusLevel.OK, seen.external() ? "external" : "none", List.of(), Map.of())
+                ? new StatusCheck(name(), StatusLevel.OK, unproven(seen), List.of(), Map.of())
                 : new StatusCheck(
                         name(),
                         StatusLevel.OK,
                         StatusCheck.IS,
                         List.of(MINUTE.format(proven.atZoneSameInstant(ShanghaiClock.ZONE))),
                         measures(seen));
+    }
+
+    private static String unproven(BackupOverview seen) {
+        return seen.external() ? "external" : seen.step() != null ? "first" : "none";
     }
 
     private Map<String, Double> measures(BackupOverview seen) {

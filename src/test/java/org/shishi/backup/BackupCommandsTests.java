@@ -2,6 +2,8 @@ package org.shishi.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shishi.shared.RuleViolation;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
 class BackupCommandsTests {
@@ -30,6 +36,36 @@ class BackupCommandsTests {
         assertThat(BackupCommands.isCommand(new String[] {"--server.port=8081"}))
                 .isFalse();
         assertThat(BackupCommands.isCommand(new String[0])).isFalse();
+    }
+
+    @Test
+    void whoeverAsksOrMisspellsIsToldTheCommandsAndNothingIsStarted(CapturedOutput output) {
+        for (var asked : List.of("help", "--help", "-h")) {
+            assertThat(BackupCommands.isCommand(new String[] {asked})).isTrue();
+            assertThat(run(asked)).isZero();
+        }
+        assertThat(output.getOut()).contains("\n  verify-backup").doesNotContain("没有“");
+
+        assertThat(BackupCommands.isCommand(new String[] {"bakcup"})).isTrue();
+        assertThat(run("bakcup")).isEqualTo(2);
+        assertThat(output.getOut()).contains("没有“bakcup”这个命令", "There is no command \"bakcup\"");
+        assertThat(place).isEmptyDirectory();
+    }
+
+    @Test
+    void aPathIsNoExpression() {
+        var set = new MockEnvironment().withProperty("shishi.backup.folder", "/mnt/Li's disk/shishi");
+        assertThat(wanted(set)).isTrue();
+        assertThat(wanted(set.withProperty("spring.datasource.url", "jdbc:postgresql://db/shishi")))
+                .isFalse();
+        assertThat(wanted(new MockEnvironment().withProperty("shishi.backup.folder", " ")))
+                .isFalse();
+    }
+
+    private static boolean wanted(Environment settings) {
+        var context = mock(ConditionContext.class);
+        when(context.getEnvironment()).thenReturn(settings);
+        return new BackupWanted().matches(context, mock(AnnotatedTypeMetadata.class));
     }
 
     @Test

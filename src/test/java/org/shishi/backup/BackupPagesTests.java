@@ -48,7 +48,8 @@ class BackupPagesTests {
         assertThat(page)
                 .contains("2024-01-08 09:59:00", "1,234,567", "通过", "未通过", "数据行数")
                 .contains("/admin/backups/20240108-095900/verification", "/admin/backups/20240108-095900/file")
-                .contains("最近一份经过验证的备份已是 9 天前的");
+                .contains("最近一份经过验证的备份已是 9 天前的")
+                .contains("/mnt/other-house/shishi", "最近一次复制完成：2024-01-08 09:59", "已放弃的分支");
     }
 
     @Test
@@ -66,7 +67,7 @@ class BackupPagesTests {
                 null,
                 null,
                 0,
-                false,
+                null,
                 null,
                 List.of(new Fault("backup.warning.off", List.of())),
                 List.of());
@@ -85,13 +86,13 @@ class BackupPagesTests {
                 AT,
                 AT,
                 0,
-                true,
+                new BackupOverview.Copy("/mnt/other-house/shishi", AT),
                 step,
                 List.of(new Fault("backup.warning.old", List.of(9L))),
                 List.of(
-                        new BackupView("20240108-095900", AT, AT, 345, true, "0.2.0", 1_234_567, good),
-                        new BackupView("20240107-095900", AT, AT, 345, true, "0.2.0", 1_234_566, bad),
-                        new BackupView("20240106-095900", AT, AT, 345, false, "0.2.0", 1_234_565, null)));
+                        new BackupView("20240108-095900", AT, AT, 345, true, "0.2.0", 1_234_567, false, good),
+                        new BackupView("20240107-095900", AT, AT, 345, true, "0.2.0", 1_234_566, true, bad),
+                        new BackupView("20240106-095900", AT, AT, 345, false, "0.2.0", 1_234_565, false, null)));
     }
 
     private String rendered(BackupOverview overview) throws Exception {

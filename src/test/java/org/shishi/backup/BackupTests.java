@@ -191,6 +191,23 @@ class BackupTests {
         refused("backup.none-there", new BackupFolder(place.resolve("nowhere"), backups.key()), null);
     }
 
+    /** As a verification or a restore leaves it that was killed half-way. */
+    @Test
+    void aServerThatWasLeftOnScratchIsEndedWithItsData() throws Exception {
+        var scratch = place.resolve("left");
+        try (var left = MigratedServer.start(scratch, ServerMode.ARCHIVING)) {
+            assertThat(ServerAccess.running(scratch)).isPresent();
+            var server = ProcessHandle.of(Long.parseLong(
+                            Files.readAllLines(left.access().files().resolve("postmaster.pid"))
+                                    .get(0)))
+                    .orElseThrow();
+
+            VerifyBackup.clear(scratch);
+            assertThat(server.isAlive()).isFalse();
+            assertThat(scratch).doesNotExist();
+        }
+    }
+
     @Test
     void aFolderWithDataIsNotRestoredInto() throws Exception {
         var data = Files.createDirectories(place.resolve("full"));
@@ -275,7 +292,7 @@ class BackupTests {
     }
 
     private static BackupKey withoutSecret() {
-        return new BackupKey(backups.key().recipient(), null);
+        return new BackupKey(backups.key().recipient(), null, "public.key");
     }
 
     private static List<Integer> restored(String name, OffsetDateTime to) throws Exception {

@@ -1,16 +1,20 @@
 package org.shishi.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shishi.shared.RuleViolation;
+import org.springframework.util.FileSystemUtils;
 
 /** When a backup is due, what may go, and which of them lead to today. */
 class RetentionTests {
@@ -107,11 +111,49 @@ class RetentionTests {
         var copies = new OffSite(place.resolve("from"), null, "test -e '" + place.resolve("there") + "'");
 
         copies.look();
-        assertThat(copies.fault()).contains("copy-command");
+        assertThat(copies.fault().args()).containsExactly("copy-command");
+        assertThat(copies.copiedAt()).isNull();
 
         Files.createFile(place.resolve("there"));
         copies.look();
         assertThat(copies.fault()).isNull();
+        assertThat(copies.copiedAt()).isNotNull();
+    }
+
+    /** A mount point without its disk is a folder of the server's own disk, where a copy is worth nothing. */
+    @Test
+    void aShareThatIsNotMountedIsToldAndNotMadeHere() throws IOException {
+        Files.writeString(Files.createDirectories(place.resolve("from")).resolve("database"), "1");
+        var there = place.resolve("other-house/shishi");
+        var copies = new OffSite(place.resolve("from"), there, null);
+
+        copies.look();
+        assertThat(copies.fault().code()).isEqualTo("backup.copy.unmounted");
+        assertThat(there.getParent()).doesNotExist();
+
+        Files.createDirectory(there.getParent());
+        copies.look();
+        assertThat(copies.fault()).isNull();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(there.resolve("database"))))
+                .isEqualTo("rw-------");
+
+        FileSystemUtils.deleteRecursively(there);
+        copies.look();
+        assertThat(copies.fault().code()).isEqualTo("backup.copy.gone");
+        assertThat(there).doesNotExist();
+    }
+
+    @Test
+    void aBackupFolderWhoseDiskIsAwayIsNotMadeHere() {
+        var folder = new BackupFolder(place.resolve("disk/shishi"), BackupKey.NONE);
+
+        assertThat(folder.isAway()).isTrue();
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> folder.claim("1"))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo("backup.folder.away"));
+        assertThat(place.resolve("disk")).doesNotExist();
     }
 
     private static List<String> gone(int days, int least, String proven) {
