@@ -1,6 +1,7 @@
 package org.shishi.figures;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 
@@ -21,6 +22,7 @@ public interface DashboardPart {
     /** Whether this person sees it at all. */
     boolean shownTo(Actor actor);
 
-    /** What the fragment shows: a constant number of statements. */
+    /** What the fragment shows, none where there is nothing to say: a constant number of statements. */
+    @Nullable
     Object view(Actor actor, Viewpoint from, Locale locale);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.shishi.figures.DashboardPart;
 import org.shishi.frame.markup.Rendering;
 import org.shishi.policy.Action;
@@ -73,6 +74,8 @@ class DashboardPages {
         model.addAttribute("view", page.view());
         model.addAttribute("outcome", page.outcome());
         model.addAttribute("parts", page.parts());
+        model.addAttribute(
+                "briefs", page.parts().stream().filter(Brought::brief).toList());
         model.addAttribute("rendering", page.rendering());
         model.addAttribute("dueWithin", Dashboards.DUE_WITHIN);
         model.addAttribute("mayImport", Policy.mayEver(actor, Action.PROJECT_IMPORT));
@@ -87,7 +90,9 @@ class DashboardPages {
     private List<Brought> brought(Actor actor, Viewpoint from, Locale locale) {
         return parts.stream()
                 .filter(part -> part.shownTo(actor))
-                .map(part -> new Brought(part.template(), part.view(actor, from, locale), part.brief()))
+                .flatMap(part -> Optional.ofNullable(part.view(actor, from, locale))
+                        .map(view -> new Brought(part.template(), view, part.brief()))
+                        .stream())
                 .toList();
     }
 }

@@ -29,7 +29,7 @@ class LookBackPanel implements DashboardPart {
     }
 
     /**
-     * What it shows; {@code projects} is none where nothing is looked back at.
+     * What it shows.
      *
      * @param dueOn the first day by which something is still to be looked at
      * @param late whether that day is over
@@ -60,10 +60,13 @@ class LookBackPanel implements DashboardPart {
     }
 
     @Override
-    public Object view(Actor actor, Viewpoint from, Locale locale) {
-        var all = lookBacks.ofYear(actor, from.year(), from.asOf()).stream()
+    public @Nullable Object view(Actor actor, Viewpoint from, Locale locale) {
+        var all = lookBacks.touching(actor, from.year(), from.asOf()).stream()
                 .filter(one -> !one.head().cancelled())
                 .toList();
+        if (sum(all, LookBackCounts::projects) == 0) {
+            return null;
+        }
         var due = all.stream()
                 .filter(one -> one.counts().waiting() > 0)
                 .map(one -> one.head().lastOn())
@@ -78,7 +81,13 @@ class LookBackPanel implements DashboardPart {
                 due != null && due.isBefore(from.asOf()),
                 sum(all, LookBackCounts::notInUse),
                 sum(all, LookBackCounts::reopened),
-                "/look-backs?year=" + from.year());
+                href(all));
+    }
+
+    /** To the only one; or else to the list, of the plan year in which they count. */
+    private static String href(List<LookBackLine> all) {
+        var latest = all.get(0).head();
+        return all.size() == 1 ? "/look-backs/" + latest.id() : "/look-backs?year=" + latest.planYear();
     }
 
     private static int sum(List<LookBackLine> all, ToIntFunction<LookBackCounts> what) {
