@@ -58,7 +58,7 @@ final class EvaluationCourses {
     }
 
     private Course enforcing() {
-        int year = evaluations.year();
+        int year = evaluations.laterYear();
         var rules = the(RuleSets.class);
         return new Course(
                 List.of(
@@ -76,7 +76,7 @@ final class EvaluationCourses {
     }
 
     private Course confirming() {
-        int year = evaluations.year();
+        int year = evaluations.laterYear();
         evaluations.enforced(EvaluationFixtures.plan(year, ""));
         var points = the(ManualPoints.class);
         return new Course(
@@ -137,7 +137,7 @@ final class EvaluationCourses {
 
     /** The page on which the second person puts rules in force. */
     Opened rulesOpened() {
-        int year = evaluations.year();
+        int year = evaluations.laterYear();
         var rules = the(RuleSets.class);
         long id = rules.draft(evaluations.drafter(), EvaluationFixtures.plan(year, ""));
         return new Opened(

@@ -27,7 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rules and evaluations of years of their own, which no other test looks at. */
 public class EvaluationFixtures {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(1951);
+    private static final AtomicInteger YEARS = new AtomicInteger(2001);
+    private static final AtomicInteger LATER = new AtomicInteger(2081);
+
+    /** From here on other tests and the demo have years of their own. */
+    private static final int TAKEN = 2020;
+
 
     private final StaffDirectory people;
     private final Units units;
@@ -59,9 +64,18 @@ public class EvaluationFixtures {
         return application.getAutowireCapableBeanFactory().createBean(EvaluationFixtures.class);
     }
 
-    /** A year of which there is nothing yet. */
+    /** A year of which there is nothing yet, and that can be computed. */
     public int year() {
-        return YEARS.getAndIncrement();
+        int year = YEARS.getAndIncrement();
+        if (year >= TAKEN) {
+            throw new IllegalStateException("no past year is left: take a later one where nothing is computed");
+        }
+        return year;
+    }
+
+    /** A year of which there is nothing yet, and that is not computed. */
+    public int laterYear() {
+        return LATER.getAndIncrement();
     }
 
     public Actor actor(String username) {

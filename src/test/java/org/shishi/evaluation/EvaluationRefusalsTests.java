@@ -76,7 +76,7 @@ class EvaluationRefusalsTests {
 
     @Test
     void rulesWithoutPointsOrWithAUnitTwiceAreNone() {
-        int year = fixtures.year();
+        int year = fixtures.laterYear();
         var office = fixtures.office();
         var series = List.of(new SeriesPlan("部门", List.of("县交通运输局")));
         var reports = indicator("按时报送", PointSource.REPORT_LATE, PointDirection.DEDUCT, 100, "1");

@@ -74,7 +74,7 @@ class LaterComputingTests {
     }
 
     @Test
-    void aRowThatWasStruckStaysStruckWithItsDecision() {
+    void whatWasStruckOrMovedStaysSoWithItsDecision() {
         int year = fixtures.year();
         long first = fixtures.objected(year);
         upheld(first, List.of(1), null);
@@ -86,26 +86,24 @@ class LaterComputingTests {
                 .extracting(ObjectionView::decision, ObjectionView::evaluation)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("核实属实", first));
 
-        long point = points.enter(fixtures.drafter(), fixtures.innovation(year, "1"), paper());
-        points.answer(fixtures.office(), point, 0L, true, "");
+        runs.publish(fixtures.office(), again, 0L);
+        upheld(again, List.of(), "2");
+        confirmed(year, "1");
         long third = fixtures.computed(year);
-        assertThat(innovation(third).score().points()).as("another fact counts").isEqualByComparingTo("1");
-        assertThat(innovation(third).carried()).hasSize(1);
+        assertThat(innovation(third).score().points())
+                .as("another fact counts, and so does the adjustment")
+                .isEqualByComparingTo("3");
+        assertThat(innovation(third).carried()).hasSize(2);
         assertThat(innovation(first).carried()).isEmpty();
-    }
-
-    @Test
-    void anAdjustmentStaysAndNeverLeavesTheRoom() {
-        int year = fixtures.year();
-        long first = fixtures.objected(year);
-        upheld(first, List.of(), "2");
-        long again = fixtures.computed(year);
-        assertThat(innovation(again).score().points()).isEqualByComparingTo("4");
-        long point = points.enter(fixtures.drafter(), fixtures.innovation(year, "3"), paper());
-        points.answer(fixtures.office(), point, 0L, true, "");
+        confirmed(year, "4");
         assertThat(innovation(fixtures.computed(year)).score().points())
                 .as("no more than there is to be had")
                 .isEqualByComparingTo("5");
+    }
+
+    private void confirmed(int year, String by) {
+        long point = points.enter(fixtures.drafter(), fixtures.innovation(year, by), paper());
+        points.answer(fixtures.office(), point, 0L, true, "");
     }
 
     @Test
@@ -158,25 +156,15 @@ class LaterComputingTests {
     }
 
     @Test
-    void aPastDayShowsWhatStoodThen() {
-        int year = fixtures.year();
-        fixtures.enforced(plan(year, ""));
-        fixtures.published(year);
-        assertThat(evaluations.ofYear(fixtures.office(), year, fixtures.today().minusDays(1)))
-                .isEmpty();
-        int before = fixtures.year();
-        fixtures.enforced(plan(before, ""));
-        long shown = fixtures.closedToObjections(before);
-        assertThat(EvaluationHead.on(fixtures.today(), evaluations.ofYear(fixtures.office(), before), null))
-                .extracting(EvaluationHead::id, EvaluationHead::state)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(shown, EvaluationState.PUBLISHED));
-    }
-
-    @Test
-    void theLastDayToObjectIsInTheCalendarOfWhomItJudges() {
+    void aPastDayShowsNothingYetAndTheLastDayToObjectIsInTheCalendar() {
         int year = fixtures.year();
         fixtures.enforced(plan(year, ""));
         long id = fixtures.published(year);
+        var yesterday = fixtures.today().minusDays(1);
+        assertThat(evaluations.ofYear(fixtures.office(), year, yesterday)).isEmpty();
+        assertThat(evaluations.ofYear(fixtures.office(), year, fixtures.today()))
+                .extracting(EvaluationHead::state)
+                .containsExactly(EvaluationState.PUBLISHED);
         LocalDate until = Objects.requireNonNull(
                 evaluations.get(fixtures.office(), id).head().objectionsUntil());
         assertThat(days.between(

@@ -48,7 +48,7 @@ class UnfitRulesTests {
     }
 
     private SaveRuleSet of(IndicatorPlan... indicators) {
-        return plan(fixtures.year(), "", SERIES, List.of(indicators));
+        return plan(fixtures.laterYear(), "", SERIES, List.of(indicators));
     }
 
     private static SaveRuleSet graded(SaveRuleSet plan, int excellent, int good, int passed) {
@@ -89,9 +89,9 @@ class UnfitRulesTests {
 
     @Test
     void theYearOfRulesStaysAndADayByHandIsInIt() {
-        int year = fixtures.year();
+        int year = fixtures.laterYear();
         long id = rules.draft(fixtures.drafter(), plan(year, ""));
-        assertThatThrownBy(() -> rules.change(fixtures.drafter(), id, 0L, plan(fixtures.year(), "")))
+        assertThatThrownBy(() -> rules.change(fixtures.drafter(), id, 0L, plan(fixtures.laterYear(), "")))
                 .hasMessageContaining("evaluation.rules.year");
         rules.enforce(fixtures.office(), id, rules.get(fixtures.office(), id).version());
         for (var day : List.of(LocalDate.of(year - 1, 12, 31), LocalDate.of(year + 1, 1, 1))) {
