@@ -202,10 +202,11 @@ class BackupTests {
                                     .get(0)))
                     .orElseThrow();
 
-            VerifyBackup.clear(scratch);
+            ServerAccess.kill(scratch);
             assertThat(server.isAlive()).isFalse();
-            assertThat(scratch).doesNotExist();
         }
+        VerifyBackup.clear(scratch);
+        assertThat(scratch).doesNotExist();
     }
 
     @Test
