@@ -186,6 +186,7 @@ class ExportIsImportTests {
                                 Stream.of(
                                         "/admin/calendar/*/sheet",
                                         "/look-backs/*/answers",
+                                        "/evaluations/*/scores",
                                         "/assessments/*/counting-sheet")),
                         Arrays.stream(Kind.values())
                                 .map(kind -> kind.from

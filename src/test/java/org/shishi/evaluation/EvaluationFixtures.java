@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.StaffDirectory;
@@ -27,12 +29,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rules and evaluations of years of their own, which no other test looks at. */
 public class EvaluationFixtures {
 
-    private static final AtomicInteger YEARS = new AtomicInteger(2001);
+    private static final Map<JdbcClient, AtomicInteger> YEARS = new ConcurrentHashMap<>();
     private static final AtomicInteger LATER = new AtomicInteger(2081);
 
     /** From here on other tests and the demo have years of their own. */
     private static final int TAKEN = 2020;
-
 
     private final StaffDirectory people;
     private final Units units;
@@ -66,7 +67,8 @@ public class EvaluationFixtures {
 
     /** A year of which there is nothing yet, and that can be computed. */
     public int year() {
-        int year = YEARS.getAndIncrement();
+        int year = YEARS.computeIfAbsent(jdbc, application -> new AtomicInteger(2000))
+                .getAndIncrement();
         if (year >= TAKEN) {
             throw new IllegalStateException("no past year is left: take a later one where nothing is computed");
         }

