@@ -58,7 +58,7 @@ class SheetsOfMoneyInTheWildTests {
     void anAmountOfSeveralRowsAndAUnitThatNobodyNamesAreAskedAbout() throws IOException {
         var open = tried(EntryAnswers.NONE);
         assertThat(open.questions()).extracting(EntryQuestion::key).containsExactly("unit", "merged");
-        assertThat(open.questions().get(1).args()).containsExactly("金额", "12.5 (2–3)");
+        assertThat(open.questions().get(1).args()).containsExactly("金额", List.of("12.5 (2–3)"));
         assertThat(open.rows()).extracting(SheetEntry::outcome).containsOnly(Outcome.WAITS);
         var half = tried(new EntryAnswers(MoneyUnit.TEN_THOUSAND_YUAN, Division.NONE));
         assertThat(half.open()).as("an amount is not left unread").isTrue();
