@@ -37,11 +37,11 @@ class RequestTimes extends OncePerRequestFilter {
         Duration.ofSeconds(10)
     };
 
-    private final MeterRegistry registry;
+    private final MeterRegistry meters;
     private final Map<Answered, Timer> timers = new ConcurrentHashMap<>();
 
-    RequestTimes(MeterRegistry registry) {
-        this.registry = registry;
+    RequestTimes(MeterRegistry meters) {
+        this.meters = meters;
     }
 
     private record Answered(String kind, int statusClass) {}
@@ -63,7 +63,7 @@ class RequestTimes extends OncePerRequestFilter {
                 .tag("kind", answered.kind())
                 .tag("status", answered.statusClass() + "xx")
                 .serviceLevelObjectives(BOUNDS)
-                .register(registry);
+                .register(meters);
     }
 
     private static String kind(HttpServletRequest request) {

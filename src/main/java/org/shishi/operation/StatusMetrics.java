@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class StatusMetrics {
 
-    private final PrometheusMeterRegistry registry;
+    private final PrometheusMeterRegistry meters;
     private final Map<String, AtomicReference<Double>> gauges = new ConcurrentHashMap<>();
 
-    StatusMetrics(PrometheusMeterRegistry registry) {
-        this.registry = registry;
+    StatusMetrics(PrometheusMeterRegistry meters) {
+        this.meters = meters;
     }
 
     /** In the text format of Prometheus. */
@@ -30,14 +30,14 @@ public class StatusMetrics {
             check.measures()
                     .forEach((measure, value) -> set("shishi." + check.name() + "." + measure, List.of(), value));
         }
-        return registry.scrape();
+        return meters.scrape();
     }
 
     private void set(String name, List<Tag> tags, double value) {
-        gauges.computeIfAbsent(name + tags, key -> gauge(registry, name, tags)).set(value);
+        gauges.computeIfAbsent(name + tags, key -> gauge(meters, name, tags)).set(value);
     }
 
-    private static AtomicReference<Double> gauge(MeterRegistry registry, String name, List<Tag> tags) {
-        return registry.gauge(name, tags, new AtomicReference<>(0.0), AtomicReference::get);
+    private static AtomicReference<Double> gauge(MeterRegistry meters, String name, List<Tag> tags) {
+        return meters.gauge(name, tags, new AtomicReference<>(0.0), AtomicReference::get);
     }
 }

@@ -113,6 +113,7 @@ class AnswerPages {
             RedirectAttributes flash) {
         var found = lookBacks.openForm(actor, id, number, Action.LOOK_BACK_FOLLOW);
         AnswerForm.ALWAYS.forEach(field -> Submission.demand(errors, field, "lookback.answer.missing." + field));
+        Submission.demand(errors, "reason", "lookback.reason.missing");
         return Submission.accepted(
                         errors,
                         () -> answers.correct(
