@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Value;
 import org.shishi.policy.Action;
@@ -14,7 +16,9 @@ import org.shishi.shared.RuleViolation;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,7 +41,9 @@ public class Documents {
     private final JsonMapper json;
     private final ApplicationEventPublisher news;
     private final Gate gate;
+    private final TransactionOperations transactions;
     private final Clock clock;
+    private final Lock turn = new ReentrantLock(); // issuing reads with a second connection: who waits must hold none
 
     Documents(
             DocumentRepository documents,
@@ -50,6 +56,7 @@ public class Documents {
             JsonMapper json,
             ApplicationEventPublisher news,
             Gate gate,
+            TransactionOperations transactions,
             Clock clock) {
         this.documents = documents;
         this.reading = reading;
@@ -61,6 +68,7 @@ public class Documents {
         this.json = json;
         this.news = news;
         this.gate = gate;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -140,7 +148,17 @@ public class Documents {
      * @param looked how many things to look at were seen and found to be in order
      * @param answer why what asks for a reason is right as it stands; it stays with the document
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public DocumentView issue(Actor actor, long id, long version, long looked, String answer) {
+        turn.lock();
+        try {
+            return transactions.execute(status -> issueInTurn(actor, id, version, looked, answer));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private DocumentView issueInTurn(Actor actor, long id, long version, long looked, String answer) {
         var found = command(actor, id, version, Action.DOCUMENT_ISSUE, Map.of("looked", looked, "answer", answer));
         var view = found.view();
         int number = numbers.next(view.kind(), view.planYear()); // the others who issue have committed, or wait
