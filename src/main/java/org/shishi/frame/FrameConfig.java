@@ -26,6 +26,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 import org.springframework.format.FormatterRegistry;
@@ -68,7 +69,9 @@ class FrameConfig implements WebMvcConfigurer {
         return MessageFiles.all();
     }
 
+    /** The one of two: that of htmx, which nobody needs, made Spring Boot take none. */
     @Bean
+    @Primary
     static WebMvcRegistrations quickMappings() {
         return new WebMvcRegistrations() {
             @Override

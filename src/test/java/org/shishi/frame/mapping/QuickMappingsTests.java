@@ -2,11 +2,15 @@ package org.shishi.frame.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** An address leads where it led when every handler was asked: however it is written, and where there is nothing. */
 @WholeApplication
@@ -14,6 +18,15 @@ class QuickMappingsTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Test
+    void itIsTheOneThatIsAsked() {
+        assertThat(mapping).isInstanceOf(QuickMappings.class);
+    }
 
     @ParameterizedTest
     @CsvSource({
