@@ -2,14 +2,14 @@ package org.shishi.adjustment;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.jpa.repository.EntityGraph;
+import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface AdjustmentRepository extends JpaRepository<Adjustment, Long> {
 
-    @EntityGraph(attributePaths = "quantities")
-    List<Adjustment> findAllByOrderByRequestedOnDescIdDesc();
+    @Query("select a from Adjustment a left join fetch a.quantities order by a.requestedOn desc, a.id desc")
+    List<Adjustment> newestFirst();
 
     /** Those approved by a day that change what a project of the year is to be. */
     @Query("""
@@ -19,6 +19,10 @@ interface AdjustmentRepository extends JpaRepository<Adjustment, Long> {
             order by a.decidedOn, a.id""")
     List<Adjustment> contentChanged(int year, LocalDate day);
 
-    @EntityGraph(attributePaths = "quantities")
-    List<Adjustment> findByProjectIdOrderByIdDesc(long projectId);
+    /** A fetch join, since Hibernate translates a query with an entity graph anew each time. */
+    @Query("select a from Adjustment a left join fetch a.quantities where a.projectId = :project order by a.id desc")
+    List<Adjustment> ofProject(long project);
+
+    @Query("select distinct a.projectId from Adjustment a")
+    Set<Long> projects();
 }

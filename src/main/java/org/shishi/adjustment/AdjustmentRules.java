@@ -41,7 +41,7 @@ class AdjustmentRules {
 
     /** Two open ones of a kind, or for two deadlines, would leave open which of them counts. */
     private void refuseSecond(RequestAdjustment asked, ProjectView project) {
-        adjustments.findByProjectIdOrderByIdDesc(project.id()).stream()
+        adjustments.ofProject(project.id()).stream()
                 .filter(one -> one.state().open())
                 .filter(one -> one.kind() == asked.kind() || one.newDeadline() != null && asked.newDeadline() != null)
                 .findFirst()

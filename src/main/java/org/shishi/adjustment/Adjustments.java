@@ -42,6 +42,7 @@ public class Adjustments {
     private final Gate gate;
     private final Clock clock;
     private final Remembered<OfProject, List<AdjustmentView>> ofProjects;
+    private final Remembered<Boolean, Set<Long>> adjusted;
 
     private record OfProject(Actor actor, long project) {}
 
@@ -64,24 +65,26 @@ public class Adjustments {
         this.gate = gate;
         this.clock = clock;
         this.ofProjects = stamps.remembered("adjustment", "project", "unit");
+        this.adjusted = stamps.remembered("adjustment");
     }
 
     /** All of them, the newest first. */
     @Transactional(readOnly = true)
     public List<AdjustmentView> all(Actor actor) {
         gate.list(actor, Action.ADJUSTMENT_READ);
-        return adjustments.findAllByOrderByRequestedOnDescIdDesc().stream()
-                .map(one -> view(actor, one))
-                .toList();
+        return adjustments.newestFirst().stream().map(one -> view(actor, one)).toList();
     }
 
-    /** Those of one project, the newest first. */
+    /** Those of one project, the newest first; nearly no project has any. */
     @Transactional(readOnly = true)
     public List<AdjustmentView> ofProject(Actor actor, long projectId) {
         gate.list(actor, Action.ADJUSTMENT_READ);
+        if (!adjusted.get(true, all -> adjustments.projects()).contains(projectId)) {
+            return List.of();
+        }
         return ofProjects.get(
                 new OfProject(actor, projectId),
-                asked -> adjustments.findByProjectIdOrderByIdDesc(projectId).stream()
+                asked -> adjustments.ofProject(projectId).stream()
                         .map(one -> view(actor, one))
                         .toList());
     }

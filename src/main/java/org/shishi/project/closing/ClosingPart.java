@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -28,7 +29,7 @@ class ClosingPart implements ProjectPart {
     private final ClosingRepository requests;
     private final HandoverLines lines;
     private final MessageSource messages;
-    private final Remembered<Long, Boolean> waiting;
+    private final Remembered<ClosingState, Set<Long>> waiting;
 
     ClosingPart(
             Closings closings,
@@ -107,10 +108,7 @@ class ClosingPart implements ProjectPart {
     }
 
     private boolean waits(long project) {
-        return waiting.get(
-                project,
-                id -> requests.findByProjectIdAndState(id, ClosingState.REQUESTED)
-                        .isPresent());
+        return waiting.get(ClosingState.REQUESTED, requests::projectsIn).contains(project);
     }
 
     @Override
