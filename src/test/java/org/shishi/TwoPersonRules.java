@@ -152,14 +152,14 @@ final class TwoPersonRules {
                         List.of("finding_checked_by_another"),
                         supervision::rectifying),
                 new TwoPersonRule(
-                        "a minor adjustment is asked for by one and judged by another",
-                        List.of("county", "county2"),
-                        List.of("adjustment_judged_by_a_second_person"),
+                        "a minor adjustment is asked for, judged and put on file by three",
+                        List.of("county", "county2", "congress"),
+                        List.of("adjustment_judged_by_a_second_person", "adjustment_decided_by_a_third"),
                         () -> adjusting(false)),
                 new TwoPersonRule(
                         "a major adjustment is asked for, judged and decided by three",
                         List.of("county", "county2", "congress"),
-                        List.of("adjustment_judged_by_a_second_person", "adjustment_major_decided_by_a_third"),
+                        List.of("adjustment_judged_by_a_second_person", "adjustment_decided_by_a_third"),
                         () -> adjusting(true)),
                 new TwoPersonRule(
                         "an account with rights is made by two administrators",

@@ -22,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Resource;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
 
@@ -61,6 +62,7 @@ class Adjustment {
     private String documents;
     private String requestedBy;
     private @Nullable Long requestedById;
+    private @Nullable Long requestedByUnitId;
     private LocalDate requestedOn;
     private String opinion = "";
     private String opinionBy = "";
@@ -69,6 +71,9 @@ class Adjustment {
     private String government = "";
     private String decision = "";
     private @Nullable LocalDate decidedOn;
+    private @Nullable LocalDate withdrawnOn;
+    private String withdrawnBy = "";
+    private String withdrawnBecause = "";
 
     @Version
     private long version;
@@ -91,6 +96,7 @@ class Adjustment {
         this.documents = asked.documents();
         this.requestedBy = by.name();
         this.requestedById = by.id();
+        this.requestedByUnitId = by.unitId();
         this.requestedOn = asked.requestedOn();
     }
 
@@ -137,6 +143,17 @@ class Adjustment {
         close(decided, by);
     }
 
+    /** By the unit that asked; what was said about it stays to be read. */
+    void withdraw(String because, LocalDate on, Actor by) {
+        if (!state.open()) {
+            throw new RuleViolation("adjustment.state.now", state);
+        }
+        withdrawnOn = on;
+        withdrawnBy = by.name();
+        withdrawnBecause = because;
+        state = AdjustmentState.WITHDRAWN;
+    }
+
     private void refuse(Actor by, Action action) {
         if (!mayJudge(by, action)) {
             throw new RuleViolation("adjustment.other-person", by.name());
@@ -172,13 +189,14 @@ class Adjustment {
         return state;
     }
 
-    /** Whether this person had no part in it yet that forbids this one. */
+    /** Whether this person had no part in it yet that forbids this one: the last word is a third person's. */
     boolean mayJudge(Actor by, Action action) {
-        boolean asked = by.id() != null && by.id().equals(requestedById);
-        return !asked
-                && (action != Action.ADJUSTMENT_DECIDE
-                        || by.id() == null
-                        || !by.id().equals(opinionById));
+        boolean last = action == Action.ADJUSTMENT_DECIDE || action == Action.ADJUSTMENT_FILE && !major;
+        return !is(by, requestedById) && !(last && is(by, opinionById));
+    }
+
+    private static boolean is(Actor by, @Nullable Long person) {
+        return by.id() != null && by.id().equals(person);
     }
 
     boolean major() {
@@ -199,6 +217,12 @@ class Adjustment {
         var asked = new LinkedHashMap<String, BigDecimal>();
         quantities.forEach(one -> asked.put(one.indicator(), one.to()));
         return asked;
+    }
+
+    /** Who stands close to it: the unit that asked. */
+    Resource resource() {
+        var units = requestedByUnitId == null ? Set.<Long>of() : Set.of(requestedByUnitId);
+        return Resource.ofUnits("adjustment:" + id(), units, requestedById, state);
     }
 
     String decision() {
@@ -231,6 +255,7 @@ class Adjustment {
                 government,
                 decision,
                 decidedOn,
+                withdrawnOn == null ? null : new AdjustmentWithdrawal(withdrawnOn, withdrawnBy, withdrawnBecause),
                 allowed);
     }
 }

@@ -40,6 +40,12 @@ class AdjustmentApi {
         return adjustments.get(actor, adjustments.request(actor, project, form.command()));
     }
 
+    @PostMapping("/{id}/withdrawal")
+    AdjustmentView withdraw(Actor actor, @PathVariable long id, @Valid @RequestBody WithdrawAdjustmentForm form) {
+        adjustments.withdraw(actor, id, form.reason().strip());
+        return adjustments.get(actor, id);
+    }
+
     @PostMapping("/{id}/review")
     AdjustmentView review(Actor actor, @PathVariable long id, @Valid @RequestBody ReviewForm form) {
         adjustments.review(actor, id, form.opinion(), form.isMajor());

@@ -18,6 +18,11 @@ public enum AdjustmentKind implements Labelled {
         return this == SUSPEND || this == RESUME || this == TERMINATE;
     }
 
+    /** Whether it asks for another wording. */
+    boolean rewords() {
+        return this == TARGET || this == CONTENT || this == SITE;
+    }
+
     /** What it would change, as it is said now; empty where it changes no wording. */
     String from(Description said) {
         return switch (this) {

@@ -58,6 +58,7 @@ class AdjustmentPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
+        demand(errors);
         var made = Submission.made(errors, () -> adjustments.request(actor, project, form.command()));
         if (made.isEmpty()) {
             return form(actor, project, locale, model);
@@ -66,9 +67,43 @@ class AdjustmentPages {
         return "redirect:/votes/adjustments/" + made.get();
     }
 
+    /** What this kind of change has to say, beside whatever else is missing. */
+    private static void demand(BindingResult errors) {
+        var kind = errors.getTarget() instanceof AdjustmentForm sent ? sent.kind() : null;
+        if (kind == AdjustmentKind.DEADLINE) {
+            Submission.demand(errors, "newDeadline", "adjustment.deadline.missing");
+        } else if (kind != null && kind.rewords()) {
+            Submission.demand(errors, "to", "adjustment.to.missing");
+        }
+    }
+
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
         return show(adjustments.get(actor, id), locale, model);
+    }
+
+    @GetMapping("/{id}/withdrawal")
+    String withdrawalForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("form", new WithdrawAdjustmentForm(""));
+        return withdrawal(adjustments.openWithdrawal(actor, id), locale, model);
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    String withdraw(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") WithdrawAdjustmentForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes flash) {
+        var one = adjustments.openWithdrawal(actor, id);
+        if (!Submission.accepted(
+                errors, () -> adjustments.withdraw(actor, id, form.reason().strip()))) {
+            return withdrawal(one, locale, model);
+        }
+        flash.addFlashAttribute("notice", "adjustment.withdrawn.now");
+        return "redirect:/votes/adjustments/" + id;
     }
 
     @PostMapping("/{id}/review")
@@ -92,6 +127,11 @@ class AdjustmentPages {
             BindingResult errors,
             Locale locale,
             Model model) {
+        if (errors.getTarget() instanceof AdjustmentDecisionForm sent
+                && sent.decider() != null
+                && sent.decider().numbers()) {
+            Submission.demand(errors, "number", "adjustment.decision.incomplete");
+        }
         return Submission.accepted(errors, () -> adjustments.decide(actor, id, form.command()))
                 ? "redirect:/votes/adjustments/" + id
                 : show(adjustments.get(actor, id), locale, model);
@@ -109,11 +149,20 @@ class AdjustmentPages {
         return "vote/adjustment-form";
     }
 
-    private String show(AdjustmentView one, Locale locale, Model model) {
-        model.addAttribute(
-                "crumbs",
-                List.of(new Crumb("/votes/adjustments", messages.getMessage("adjustment.list", null, locale))));
+    private String withdrawal(AdjustmentView one, Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(list(locale), new Crumb("/votes/adjustments/" + one.id(), one.title())));
         model.addAttribute("one", one);
+        return "vote/adjustment-withdrawal";
+    }
+
+    private Crumb list(Locale locale) {
+        return new Crumb("/votes/adjustments", messages.getMessage("adjustment.list", null, locale));
+    }
+
+    private String show(AdjustmentView one, Locale locale, Model model) {
+        model.addAttribute("crumbs", List.of(list(locale)));
+        model.addAttribute("one", one);
+        model.addAttribute("mayWithdraw", one.allowed().contains(Action.ADJUSTMENT_WITHDRAW));
         model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
         var deciders = one.deciders();
         model.addAttribute("deciders", Choice.of(deciders, messages, locale));

@@ -18,18 +18,20 @@ class AdjustmentRules {
 
     /** Refuses a request from before the project was adopted, or that its stage or an open one forbids. */
     void check(RequestAdjustment asked, ProjectView project) {
-        asked.check(project.description());
+        var faults = new RuleViolation.Collected();
+        faults.check(() -> asked.check(project.description()));
         var adopted = project.description().adoptedOn();
         if (asked.requestedOn().isBefore(adopted)) {
-            throw RuleViolation.at("requestedOn", "adjustment.date.early", adopted.toString());
+            faults.add(RuleViolation.at("requestedOn", "adjustment.date.early", adopted.toString()));
         }
         if (asked.kind() == AdjustmentKind.RESUME && project.stage() != Stage.SUSPENDED) {
-            throw RuleViolation.at("kind", "project.stage.not-suspended");
+            faults.add(RuleViolation.at("kind", "project.stage.not-suspended"));
         }
         if (asked.newDeadline() != null && project.stage().completed()) {
-            throw RuleViolation.at("newDeadline", "adjustment.deadline.completed", since(project));
+            faults.add(RuleViolation.at("newDeadline", "adjustment.deadline.completed", since(project)));
         }
-        refuseSecond(asked, project);
+        faults.check(() -> refuseSecond(asked, project));
+        faults.require();
     }
 
     /** A deadline that was moved after the work was done would hide that it was late. */

@@ -11,10 +11,22 @@ public enum AdjustmentState implements Labelled {
     /** Decided by the government alone, although the congress is to decide. */
     GOVERNMENT_ONLY,
     DECIDED,
-    REJECTED;
+    REJECTED,
+    /** Taken back by the unit that had asked. */
+    WITHDRAWN;
+
+    /** How it is coloured on a page. */
+    public String tone() {
+        return switch (this) {
+            case REQUESTED, REVIEWED -> "wait";
+            case GOVERNMENT_ONLY -> "warn";
+            case DECIDED -> "done";
+            case REJECTED, WITHDRAWN -> "off";
+        };
+    }
 
     /** Whether the old target still counts because nobody entitled to has decided. */
     public boolean open() {
-        return this != DECIDED && this != REJECTED;
+        return this == REQUESTED || this == REVIEWED || this == GOVERNMENT_ONLY;
     }
 }

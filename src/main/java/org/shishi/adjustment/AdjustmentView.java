@@ -19,6 +19,7 @@ import org.shishi.policy.Action;
  * @param decider who decides it where it is major
  * @param government what the government decided, where that is not enough; or empty
  * @param decision meeting, day and number of the decision; or empty
+ * @param withdrawn where the unit took it back before anybody decided
  * @param allowed what the reader may do to it now
  */
 public record AdjustmentView(
@@ -42,6 +43,7 @@ public record AdjustmentView(
         String government,
         String decision,
         @Nullable LocalDate decidedOn,
+        @Nullable AdjustmentWithdrawal withdrawn,
         Set<Action> allowed) {
 
     /** Whether it makes less of what was voted, so that the government alone cannot decide it. */

@@ -92,7 +92,7 @@ public class Adjustments {
     @Transactional(readOnly = true)
     public AdjustmentView get(Actor actor, long id) {
         var one = load(id);
-        gate.read(actor, Action.ADJUSTMENT_READ, resource(one));
+        gate.read(actor, Action.ADJUSTMENT_READ, one.resource());
         return view(actor, one);
     }
 
@@ -116,17 +116,36 @@ public class Adjustments {
         var detail = projects.get(actor, code, today());
         var project = detail.project();
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
-        refuseFuture("requestedOn", asked.requestedOn());
-        rules.check(asked, project);
-        var quantities = this.quantities.of(detail, asked.quantities(), today());
-        var saved = new Adjustment(project, decider(project), quantities, asked, actor);
+        var faults = new RuleViolation.Collected();
+        faults.check(() -> refuseFuture("requestedOn", asked.requestedOn()));
+        faults.check(() -> rules.check(asked, project));
+        var changed = faults.of(() -> quantities.of(detail, asked.quantities(), today()));
+        faults.require();
+        var saved = new Adjustment(project, decider(project), changed.orElseThrow(), asked, actor);
         return adjustments.saveAndFlush(saved).id();
+    }
+
+    /** Opens the form in which what was asked for is taken back. */
+    @Transactional(readOnly = true)
+    public AdjustmentView openWithdrawal(Actor actor, long id) {
+        gate.read(actor, Action.ADJUSTMENT_WITHDRAW, load(id).resource());
+        return get(actor, id);
+    }
+
+    /** Takes back what was asked for while nobody has decided it. */
+    public void withdraw(Actor actor, long id, String reason) {
+        var one = load(id);
+        gate.command(actor, Action.ADJUSTMENT_WITHDRAW, one.resource(), Map.of("reason", reason));
+        if (reason.isBlank()) {
+            throw RuleViolation.at("reason", "adjustment.reason.missing");
+        }
+        one.withdraw(reason, today(), actor);
     }
 
     /** Records the office's opinion, and whether it takes the change for a major one. */
     public void review(Actor actor, long id, String opinion, boolean major) {
         var one = load(id);
-        gate.command(actor, Action.ADJUSTMENT_REVIEW, resource(one), Map.of("opinion", opinion, "major", major));
+        gate.command(actor, Action.ADJUSTMENT_REVIEW, one.resource(), Map.of("opinion", opinion, "major", major));
         if (opinion.isBlank()) {
             throw RuleViolation.at("opinion", "adjustment.opinion.missing");
         }
@@ -138,12 +157,11 @@ public class Adjustments {
     public void decide(Actor actor, long id, DecideAdjustment decided) {
         var one = load(id);
         var action = action(decided.decider());
-        gate.command(actor, action, resource(one), Map.of("decision", decided));
-        refuseFuture("decidedOn", decided.decidedOn());
-        boolean congress = decided.decider() != Decider.GOVERNMENT;
-        if (decided.meeting().isBlank() || (congress && decided.number().isBlank())) {
-            throw RuleViolation.at("number", "adjustment.decision.incomplete");
-        }
+        gate.command(actor, action, one.resource(), Map.of("decision", decided));
+        var faults = new RuleViolation.Collected();
+        faults.check(() -> refuseFuture("decidedOn", decided.decidedOn()));
+        faults.check(decided::requireComplete);
+        faults.require();
         if (decided.approved()) {
             rules.checkDecided(
                     one,
@@ -180,19 +198,24 @@ public class Adjustments {
         if (one.state() == AdjustmentState.REQUESTED) {
             allow(allowed, actor, one, Action.ADJUSTMENT_REVIEW);
         } else if (one.state().open()) {
-            if (one.state() == AdjustmentState.REVIEWED) {
-                allow(allowed, actor, one, Action.ADJUSTMENT_FILE);
-            }
             if (one.major()) {
                 allow(allowed, actor, one, Action.ADJUSTMENT_DECIDE);
             }
+            if (one.state() == AdjustmentState.REVIEWED && !allowed.contains(Action.ADJUSTMENT_DECIDE)) {
+                allow(allowed, actor, one, Action.ADJUSTMENT_FILE);
+            }
+        }
+        if (one.state().open()
+                && Policy.decide(actor, Action.ADJUSTMENT_WITHDRAW, one.resource())
+                        .allowed()) {
+            allowed.add(Action.ADJUSTMENT_WITHDRAW);
         }
         return one.view(allowed);
     }
 
     private static void allow(Set<Action> allowed, Actor actor, Adjustment one, Action action) {
         if (one.mayJudge(actor, action)
-                && Policy.decide(actor, action, resource(one)).allowed()) {
+                && Policy.decide(actor, action, one.resource()).allowed()) {
             allowed.add(action);
         }
     }
@@ -201,10 +224,6 @@ public class Adjustments {
         return adjustments
                 .findById(id)
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.ADJUSTMENT_READ, "adjustment:" + id));
-    }
-
-    private static Resource resource(Adjustment one) {
-        return Resource.of("adjustment:" + one.id());
     }
 
     private static Resource resource(ProjectView project) {

@@ -1,6 +1,7 @@
 package org.shishi.adjustment;
 
 import java.time.LocalDate;
+import org.shishi.shared.RuleViolation;
 
 /**
  * A decision about an adjustment.
@@ -11,6 +12,13 @@ import java.time.LocalDate;
  */
 public record DecideAdjustment(
         Decider decider, boolean approved, String meeting, LocalDate decidedOn, String number, String document) {
+
+    /** Refuses what names no meeting, or of a congress no number. */
+    void requireComplete() {
+        if (meeting.isBlank() || decider.numbers() && number.isBlank()) {
+            throw RuleViolation.at("number", "adjustment.decision.incomplete");
+        }
+    }
 
     /** All of it in one line. */
     String inOneLine() {

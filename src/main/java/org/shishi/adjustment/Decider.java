@@ -16,6 +16,11 @@ public enum Decider implements Labelled {
     /** Decides major ones of a 街道, which has no congress. */
     STREET_ASSEMBLY;
 
+    /** Whether its decisions have a number: those of a congress and of its committee. */
+    boolean numbers() {
+        return this != GOVERNMENT;
+    }
+
     /** The body itself, and for a standing committee the congress whose committee it is. */
     List<Decider> bodies() {
         return this == STANDING_COMMITTEE ? List.of(this, COUNTY_CONGRESS) : List.of(this);

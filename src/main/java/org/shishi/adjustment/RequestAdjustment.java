@@ -37,18 +37,20 @@ public record RequestAdjustment(
 
     /** Refuses what gives no reason or asks for nothing. */
     void check(Description said) {
+        var faults = new RuleViolation.Collected();
         if (reason.isBlank()) {
-            throw RuleViolation.at("reason", "adjustment.reason.missing");
+            faults.add(RuleViolation.at("reason", "adjustment.reason.missing"));
         }
         if (kind == AdjustmentKind.DEADLINE) {
             if (newDeadline == null || newDeadline.equals(said.deadline())) {
-                throw RuleViolation.at("newDeadline", "adjustment.deadline.missing");
+                faults.add(RuleViolation.at("newDeadline", "adjustment.deadline.missing"));
             }
-        } else if (!kind.alwaysMajor() && to.isBlank()) {
-            throw RuleViolation.at("to", "adjustment.to.missing");
+        } else if (kind.rewords() && to.isBlank()) {
+            faults.add(RuleViolation.at("to", "adjustment.to.missing"));
         }
         if (!quantities.isEmpty() && kind != AdjustmentKind.TARGET) {
-            throw RuleViolation.at("quantities", "adjustment.quantity.kind");
+            faults.add(RuleViolation.at("quantities", "adjustment.quantity.kind"));
         }
+        faults.require();
     }
 }

@@ -54,16 +54,18 @@ public class AssessmentConclusions {
         assessment.requireCounting();
         var plan = assessment.plan();
         var results = Grading.of(assessment, counts.signed(new AssessmentCount(assessment)));
+        boolean demanded = results.stream().anyMatch(one -> one.grade() == Grade.DISSATISFIED);
+        var faults = new RuleViolation.Collected();
         if (text.isBlank()) {
-            throw RuleViolation.at("text", "assessment.announce.text");
+            faults.add(RuleViolation.at("text", "assessment.announce.text"));
         }
         if (plan.heldOn().isAfter(store.today())) {
-            throw new RuleViolation("assessment.announce.early", plan.heldOn());
+            faults.add(new RuleViolation("assessment.announce.early", plan.heldOn()));
         }
-        boolean demanded = results.stream().anyMatch(one -> one.grade() == Grade.DISSATISFIED);
         if (demanded && (rectifyBy == null || !rectifyBy.isAfter(plan.heldOn()))) {
-            throw RuleViolation.at("rectifyBy", "assessment.announce.rectify", plan.heldOn());
+            faults.add(RuleViolation.at("rectifyBy", "assessment.announce.rectify", plan.heldOn()));
         }
+        faults.require();
         for (var one : results) {
             boolean opens = one.grade() == Grade.DISSATISFIED && rectifyBy != null;
             store.write(id, opens ? one.rectifiedBy(open(actor, assessment, one, rectifyBy)) : one);

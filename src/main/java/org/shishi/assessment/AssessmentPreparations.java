@@ -2,10 +2,10 @@ package org.shishi.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.shishi.account.StaffDirectory;
-import org.shishi.assessment.grade.AssessmentRule;
 import org.shishi.assessment.grade.Grade;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -100,11 +100,15 @@ public class AssessmentPreparations {
             throw RuleViolation.at("subjects", "assessment.subject.none");
         }
         var body = bodies.byId(plan.bodyId());
+        var faults = new RuleViolation.Collected();
         for (var one : named) {
-            var subject = finder.find(actor, plan, body, one.code(), one.part());
-            requireOfFirst(plan, subject);
-            assessment.add(subject);
+            faults.check(() -> {
+                var subject = finder.find(actor, plan, body, one.code(), one.part());
+                requireOfFirst(plan, subject);
+                assessment.add(subject);
+            });
         }
+        faults.require();
         store.save(assessment);
     }
 
@@ -124,18 +128,18 @@ public class AssessmentPreparations {
         if (assessment.plan().assessors() != Assessors.DRAWN) {
             throw new RuleViolation("assessment.draw.not-drawn");
         }
+        var faults = new RuleViolation.Collected();
         if (seed.isBlank()) {
-            throw RuleViolation.at("seed", "assessment.draw.seed");
+            faults.add(RuleViolation.at("seed", "assessment.draw.seed"));
         }
         if (many < 1 || many > names.size()) {
-            throw RuleViolation.at("many", "assessment.draw.many", many, names.size());
+            faults.add(RuleViolation.at("many", "assessment.draw.many", many, names.size()));
         }
         names.stream()
-                .filter(name -> names.indexOf(name) != names.lastIndexOf(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw RuleViolation.at("list", "assessment.draw.twice", name);
-                });
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .distinct()
+                .forEach(name -> faults.add(RuleViolation.at("list", "assessment.draw.twice", name)));
+        faults.require();
         assessment.draw(seed, names, Lot.draw(seed, names, many));
         store.save(assessment);
     }
@@ -154,7 +158,7 @@ public class AssessmentPreparations {
     }
 
     /**
-     * Freezes rule, subjects and people; refuses with the first of what still stops it.
+     * Freezes rule, subjects and people; refuses with all that still stops it.
      *
      * @param despite why, where a rectification that the first assessment opened is not struck off
      */
@@ -162,11 +166,13 @@ public class AssessmentPreparations {
         var assessment = prepared(actor, id, Map.of("freeze", version, "despite", despite));
         assessment.requireVersion(version);
         var body = bodies.byId(assessment.plan().bodyId());
-        SheetChecks.refuse(obstacles.of(assessment, body));
+        var faults = new RuleViolation.Collected();
+        faults.check(() -> SheetChecks.refuse(obstacles.of(assessment, body)));
         var open = obstacles.notRectified(assessment);
         if (!open.isEmpty() && despite.isBlank()) {
-            throw RuleViolation.at("despite", "assessment.gate.despite", open.size(), open.get(0));
+            faults.add(RuleViolation.at("despite", "assessment.gate.despite", open.size(), open.get(0)));
         }
+        faults.require();
         var why = open.isEmpty() ? "" : despite;
         assessment.freeze(FreezeObstacles.hash(assessment, body, why), why, actor.name(), store.now());
         store.save(assessment);
@@ -182,43 +188,41 @@ public class AssessmentPreparations {
 
     private void refuse(AssessmentPlan plan, long id) {
         var body = bodies.byId(plan.bodyId());
+        var faults = new RuleViolation.Collected();
         if (plan.assessors() == Assessors.STANDING_COMMITTEE && body.kind() != BodyKind.COUNTY_CONGRESS) {
-            throw RuleViolation.at("assessors", "assessment.body.no-committee", body.name());
+            faults.add(RuleViolation.at("assessors", "assessment.body.no-committee", body.name()));
         }
         if (plan.members() < 1 || plan.members() > SheetChecks.MOST) {
-            throw RuleViolation.at("members", "assessment.members.number", plan.members());
+            faults.add(RuleViolation.at("members", "assessment.members.number", plan.members()));
         }
-        refuseDay(plan);
-        refuse(plan.rule());
+        faults.check(() -> refuseDay(plan));
+        faults.check(() -> refuse("satisfiedPercent", plan.rule().satisfiedPercent()));
+        faults.check(() -> refuse("fairlyPercent", plan.rule().fairlyPercent()));
         if (store.meetingTaken(plan, id)) {
-            throw RuleViolation.at("meeting", "assessment.meeting.taken", plan.meeting());
+            faults.add(RuleViolation.at("meeting", "assessment.meeting.taken", plan.meeting()));
         }
         var first = plan.followsId();
         if (first != null && (first == id || dissatisfied(plan).isEmpty())) {
-            throw RuleViolation.at("followsId", "assessment.follows.nothing");
+            faults.add(RuleViolation.at("followsId", "assessment.follows.nothing"));
         }
-        store.heldBefore(plan).ifPresent(day -> {
-            throw RuleViolation.at("heldOn", "assessment.follows.early", plan.heldOn(), day);
-        });
+        faults.require();
     }
 
-    /** Work of a year is not assessed before it begins, and no meeting is set for more than a year ahead. */
+    /** Work of a year is not assessed before it begins, nor before the first time, and no meeting is set for more than a year ahead. */
     private void refuseDay(AssessmentPlan plan) {
         var from = LocalDate.of(plan.planYear(), 1, 1);
         var until = store.today().plusYears(1);
         if (plan.heldOn().isBefore(from) || plan.heldOn().isAfter(until)) {
             throw RuleViolation.at("heldOn", "assessment.day.span", from.toString(), until.toString());
         }
+        store.heldBefore(plan).ifPresent(day -> {
+            throw RuleViolation.at("heldOn", "assessment.follows.early", plan.heldOn(), day);
+        });
     }
 
-    private static void refuse(AssessmentRule rule) {
-        for (var percent : List.of(rule.satisfiedPercent(), rule.fairlyPercent())) {
-            if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.scale() > 2) {
-                throw RuleViolation.at(
-                        percent == rule.satisfiedPercent() ? "satisfiedPercent" : "fairlyPercent",
-                        "assessment.rule.percent",
-                        percent.toPlainString());
-            }
+    private static void refuse(String field, BigDecimal percent) {
+        if (percent.signum() <= 0 || percent.compareTo(BigDecimal.valueOf(100)) > 0 || percent.scale() > 2) {
+            throw RuleViolation.at(field, "assessment.rule.percent", percent.toPlainString());
         }
     }
 

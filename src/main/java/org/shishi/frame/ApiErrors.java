@@ -44,7 +44,13 @@ class ApiErrors {
         var message = messages.getMessage(broken.code(), broken.args(), broken.code(), locale);
         var problem = ErrorCode.problem(HttpStatus.CONFLICT, message, request);
         problem.setProperty("code", broken.code());
-        problem.setProperty("errors", List.of(new Problem(broken.field(), String.valueOf(message))));
+        problem.setProperty(
+                "errors",
+                broken.all().stream()
+                        .map(one -> new Problem(
+                                one.field(),
+                                String.valueOf(messages.getMessage(one.code(), one.args(), one.code(), locale))))
+                        .toList());
         if (broken instanceof SheetAsks asks) {
             problem.setProperty(
                     "questions",

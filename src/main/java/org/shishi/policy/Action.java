@@ -79,8 +79,10 @@ public enum Action {
 
     ADJUSTMENT_READ,
     ADJUSTMENT_REQUEST(PROJECT_READ),
+    /** Taking back a request that nobody has decided yet. */
+    ADJUSTMENT_WITHDRAW(ADJUSTMENT_READ),
     ADJUSTMENT_REVIEW(ADJUSTMENT_READ),
-    /** Recording what the government decided. */
+    /** Recording what the government decided, which puts a minor one on file. */
     ADJUSTMENT_FILE(ADJUSTMENT_READ),
     /** Recording what the standing committee or a township's congress decided. */
     ADJUSTMENT_DECIDE(ADJUSTMENT_READ),

@@ -2,6 +2,7 @@ package org.shishi.policy;
 
 import static org.shishi.policy.Action.*;
 import static org.shishi.policy.Relation.LEAD_UNIT;
+import static org.shishi.policy.Relation.OWN_UNIT;
 import static org.shishi.policy.Relation.SELF;
 import static org.shishi.policy.Role.*;
 
@@ -23,8 +24,11 @@ final class VoteRules {
             Rule.allow(CONGRESS_STAFF, COUNTY_OFFICE).to(PROPOSAL_MANAGE, PROPOSAL_SHOW_PHONE),
             Rule.allow(Role.READERS).to(ADJUSTMENT_READ),
             Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK).to(ADJUSTMENT_REQUEST).where(LEAD_UNIT),
+            Rule.allow(TOWNSHIP_CLERK, DEPARTMENT_CLERK, COUNTY_OFFICE)
+                    .to(ADJUSTMENT_WITHDRAW)
+                    .where(OWN_UNIT, SELF),
             Rule.allow(COUNTY_OFFICE).to(ADJUSTMENT_REQUEST, ADJUSTMENT_REVIEW, ADJUSTMENT_FILE, PROJECT_ADJUST),
-            Rule.allow(CONGRESS_STAFF).to(ADJUSTMENT_DECIDE, PROJECT_ADJUST));
+            Rule.allow(CONGRESS_STAFF).to(ADJUSTMENT_FILE, ADJUSTMENT_DECIDE, PROJECT_ADJUST));
 
     private VoteRules() {}
 }

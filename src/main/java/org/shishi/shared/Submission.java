@@ -25,7 +25,7 @@ public final class Submission {
         } catch (SheetAsks e) {
             throw e; // a page asks it
         } catch (RuleViolation e) {
-            refuse(errors, e);
+            e.all().forEach(one -> refuse(errors, one));
             return false;
         } catch (NonTransientDataAccessException e) {
             refuse(errors, BrokenConstraint.of(e).orElseThrow(() -> e));
@@ -55,8 +55,8 @@ public final class Submission {
         }
     }
 
-    /** A rule may speak of a field that this form has not got: it is shown all the same, over the whole form. */
-    private static void refuse(BindingResult errors, RuleViolation broken) {
+    /** Shows a broken rule on the form; of a field that this form has not got, over the whole of it. */
+    public static void refuse(BindingResult errors, RuleViolation broken) {
         if (broken.field() != null) {
             try {
                 errors.rejectValue(path(errors, broken.field()), broken.code(), broken.args(), broken.code());

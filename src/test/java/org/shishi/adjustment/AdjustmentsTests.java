@@ -119,7 +119,7 @@ class AdjustmentsTests {
         adjustments.review(meeting.actor("county2"), id, "一般调整", false);
         assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE)))
                 .hasMessageContaining("adjustment.decider");
-        adjustments.decide(meeting.actor("county2"), id, by(Decider.GOVERNMENT));
+        adjustments.decide(meeting.congress(), id, by(Decider.GOVERNMENT));
         assertThat(project(code).description().content()).isEqualTo("新内容");
     }
 
@@ -260,9 +260,7 @@ class AdjustmentsTests {
         ask(code, AdjustmentKind.CONTENT, "新内容");
         adjustments.review(meeting.actor("county2"), first, "不同意", false);
         adjustments.decide(
-                meeting.actor("county2"),
-                first,
-                new DecideAdjustment(Decider.GOVERNMENT, false, "常务会议", DECIDED, "", ""));
+                meeting.congress(), first, new DecideAdjustment(Decider.GOVERNMENT, false, "常务会议", DECIDED, "", ""));
         adjustments.request(
                 meeting.actor("county"),
                 code,

@@ -214,7 +214,7 @@ class NoDoorTests {
                 AdjustmentKind.TARGET, RESULT, "更多", null, Map.of("路灯", new BigDecimal(1300)), "需要", "");
         long id = adjustments.request(meeting.actor("county"), code, ask);
         adjustments.review(office, id, "同意", false);
-        adjustments.decide(office, id, decision(Decider.GOVERNMENT, RESULT));
+        adjustments.decide(meeting.congress(), id, decision(Decider.GOVERNMENT, RESULT));
         assertThat(kept(code).quantities().get(0).planned()).isEqualByComparingTo("1300");
         assertThat(kept(code).less()).isEmpty();
         var unknown =

@@ -24,7 +24,7 @@ public final class SatisfactionChecks {
     public static List<SheetFinding> of(int members, List<Integer> numbers, SatisfactionSheet sheet) {
         var checks = new SatisfactionChecks(sheet);
         checks.findings.addAll(BallotChecks.lines(word -> "assessment.sheet." + word, numbers, sheet));
-        if (checks.findings.isEmpty()) {
+        if (checks.findings.stream().noneMatch(one -> one.code().equals(BallotChecks.NUMBER))) {
             checks.findings.addAll(BallotChecks.of(sheet, members));
             checks.returned();
             checks.lines();

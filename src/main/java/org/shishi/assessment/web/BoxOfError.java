@@ -12,9 +12,14 @@ final class BoxOfError {
         try {
             entering.run();
         } catch (RuleViolation e) {
-            var box = box(form, e);
-            throw box == null ? e : RuleViolation.at(box, e.code(), e.args());
+            throw RuleViolation.of(
+                    e.all().stream().map(one -> placed(form, one)).toList());
         }
+    }
+
+    private static RuleViolation placed(SatisfactionForm form, RuleViolation broken) {
+        var box = box(form, broken);
+        return box == null ? broken : RuleViolation.at(box, broken.code(), broken.args());
     }
 
     private static @Nullable String box(SatisfactionForm form, RuleViolation broken) {

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import org.shishi.assessment.AssessmentConclusions;
 import org.shishi.assessment.Assessments;
 import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,8 +52,19 @@ class ConclusionPages {
             BindingResult errors,
             Model model,
             RedirectAttributes flash) {
+        var view = assessments.openAnnouncement(actor, id);
+        if (errors.getTarget() instanceof ConclusionForm sent
+                && sent.rectifyBy() == null
+                && new AssessmentPage(view).dissatisfied()) {
+            Submission.refuse(
+                    errors,
+                    RuleViolation.at(
+                            "rectifyBy",
+                            "assessment.announce.rectify",
+                            view.head().plan().heldOn()));
+        }
         if (!Submission.accepted(errors, () -> conclusions.announce(actor, id, form.text(), form.rectifyBy()))) {
-            pages.below(assessments.openAnnouncement(actor, id), model);
+            pages.below(view, model);
             return "assessment/announcement";
         }
         flash.addFlashAttribute("notice", "assessment.announced.now");

@@ -58,6 +58,10 @@ class ClosingPages {
             Model model,
             RedirectAttributes flash) {
         var closing = closings.sentForm(actor, code, Action.PROJECT_CLOSING_ASK);
+        if (errors.getTarget() instanceof ClosingForms.Ask sent) {
+            Closings.despiteMissing(closing.matters(), sent.despiteOrEmpty())
+                    .ifPresent(missing -> Submission.refuse(errors, missing));
+        }
         if (!Submission.accepted(
                 errors, () -> closings.ask(actor, code, form.evidence().strip(), form.despiteOrEmpty()))) {
             return ask(closing, model);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -147,22 +148,29 @@ public class Closings {
     public ClosingView ask(Actor actor, String code, String evidence, String despite) {
         var project = project(actor, code);
         gate.command(actor, Action.PROJECT_CLOSING_ASK, resource(project), Map.of("evidence", evidence));
-        if (evidence.isBlank()) {
-            throw RuleViolation.at("evidence", "project.closing.evidence");
-        }
         refuseAsking(actor, project);
         var open = matters.of(project.id());
-        if (!open.isEmpty() && despite.isBlank()) {
-            throw RuleViolation.at(
-                    "despite",
-                    "project.closing.despite",
-                    open.size(),
-                    open.get(0).text());
+        var faults = new RuleViolation.Collected();
+        if (evidence.isBlank()) {
+            faults.add(RuleViolation.at("evidence", "project.closing.evidence"));
         }
+        despiteMissing(open, despite).ifPresent(faults::add);
+        faults.require();
         var why = open.isEmpty() ? "" : despite;
         return announcer.asked(
                 project,
                 closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, why, actor, now())));
+    }
+
+    /** That nobody said why it is to be closed although something about it is open. */
+    static Optional<RuleViolation> despiteMissing(List<Matter> open, String despite) {
+        return open.isEmpty() || !despite.isBlank()
+                ? Optional.empty()
+                : Optional.of(RuleViolation.at(
+                        "despite",
+                        "project.closing.despite",
+                        open.size(),
+                        open.get(0).text()));
     }
 
     private void refuseAsking(Actor actor, ProjectView project) {

@@ -58,17 +58,33 @@ record HandoverForm(
             return (description == null || description.isBlank()) && dueOn == null && severity == null;
         }
 
-        /** What the row lacks, the first of it. */
-        String missing() {
-            return description == null || description.isBlank()
-                    ? "description"
-                    : severity == null ? "severity" : unit == null ? "unit" : dueOn == null ? "dueOn" : "";
+        /** What the row lacks. */
+        private List<String> missing() {
+            var lacks = new ArrayList<String>();
+            if (description == null || description.isBlank()) {
+                lacks.add("description");
+            }
+            if (severity == null) {
+                lacks.add("severity");
+            }
+            if (unit == null) {
+                lacks.add("unit");
+            }
+            if (dueOn == null) {
+                lacks.add("dueOn");
+            }
+            return lacks;
         }
 
-        TellHandover.Defect defect(int row) {
-            if (!missing().isEmpty()) {
-                throw RuleViolation.at(TellHandover.Defect.field(missing(), row), "project.handover.defect.incomplete");
-            }
+        void require(int row, RuleViolation.Collected faults) {
+            missing()
+                    .forEach(field -> faults.add(RuleViolation.at(
+                            TellHandover.Defect.field(field, row),
+                            "project.handover.defect.incomplete." + field,
+                            row + 1)));
+        }
+
+        TellHandover.Defect defect() {
             return new TellHandover.Defect(description.strip(), severity, unit, dueOn);
         }
     }
@@ -95,17 +111,35 @@ record HandoverForm(
         };
     }
 
-    private TellHandover.Acceptance acceptance() {
+    /** Refuses an acceptance without conclusion, and defects of which something is missing: all of it at once. */
+    void requireWhole(HandoverStep step) {
+        if (step != HandoverStep.ACCEPTANCE) {
+            return;
+        }
+        var faults = new RuleViolation.Collected();
         if (conclusion == null) {
-            throw RuleViolation.at("conclusion", "project.handover.conclusion");
+            faults.add(RuleViolation.at("conclusion", "project.handover.conclusion"));
         }
-        var found = new ArrayList<TellHandover.Defect>();
-        for (var row : Objects.requireNonNullElse(defects, List.<DefectRow>of())) {
-            if (!row.blank()) {
-                found.add(row.defect(found.size()));
-            }
+        var rows = filledIn();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).require(i, faults);
         }
-        return new TellHandover.Acceptance(text(body), text(members), conclusion, found);
+        faults.require();
+    }
+
+    private List<DefectRow> filledIn() {
+        return Objects.requireNonNullElse(defects, List.<DefectRow>of()).stream()
+                .filter(row -> !row.blank())
+                .toList();
+    }
+
+    private TellHandover.Acceptance acceptance() {
+        requireWhole(HandoverStep.ACCEPTANCE);
+        return new TellHandover.Acceptance(
+                text(body),
+                text(members),
+                conclusion,
+                filledIn().stream().map(DefectRow::defect).toList());
     }
 
     List<NewFile> files() {

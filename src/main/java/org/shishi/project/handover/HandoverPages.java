@@ -7,13 +7,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
 import org.shishi.shared.Choice;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.unit.Units;
 import org.springframework.context.MessageSource;
@@ -70,7 +73,7 @@ class HandoverPages {
             RedirectAttributes flash) {
         var which = HandoverStep.of(step);
         var project = handovers.sentForm(actor, code, which);
-        demand(which, errors);
+        demand(which, project, errors);
         if (!Submission.accepted(errors, () -> handovers.tell(actor, code, which, form.command(which), form.files()))) {
             return around(project, which, locale, model);
         }
@@ -79,9 +82,13 @@ class HandoverPages {
     }
 
     /** Names all that this step wants and has not got, at once. */
-    private static void demand(HandoverStep step, BindingResult errors) {
+    private static void demand(HandoverStep step, ProjectView project, BindingResult errors) {
         switch (step) {
-            case COMPLETION -> {}
+            case COMPLETION -> {
+                if (HandoverRules.asksStart(project) && isBlank(errors, "skipped")) {
+                    Submission.demand(errors, "startedOn", "project.handover.start");
+                }
+            }
             case USE -> {
                 Submission.demand(errors, "usedBy", "project.handover.used-by");
                 Submission.demand(errors, "maintainedBy", "project.handover.maintained-by");
@@ -89,12 +96,25 @@ class HandoverPages {
             case ACCEPTANCE -> {
                 Submission.demand(errors, "body", "project.handover.body");
                 Submission.demand(errors, "members", "project.handover.members");
-                Submission.demand(errors, "conclusion", "project.handover.conclusion");
+                if (project.stage() == Stage.COMPLETED) {
+                    Submission.demand(errors, "skipped", "project.handover.skipped");
+                }
             }
         }
-        if (errors.getTarget() instanceof HandoverForm form && form.files().isEmpty()) {
-            errors.rejectValue("file", "project.handover.evidence");
+        if (errors.getTarget() instanceof HandoverForm form) {
+            var faults = new RuleViolation.Collected();
+            faults.check(() -> form.requireWhole(step));
+            faults.found().forEach(missing -> Submission.refuse(errors, missing));
+            if (form.files().isEmpty()) {
+                errors.rejectValue("file", "project.handover.evidence");
+            }
         }
+    }
+
+    private static boolean isBlank(BindingResult errors, String field) {
+        return errors.getTarget() != null
+                && String.valueOf(Objects.requireNonNullElse(errors.getFieldValue(field), ""))
+                        .isBlank();
     }
 
     @GetMapping("/return")
@@ -144,10 +164,9 @@ class HandoverPages {
 
     /** Rows for defects; none where what was sent could not be read at all. */
     private static int rows(@Nullable Object form) {
-        if (!(form instanceof HandoverForm sent)) {
-            return 0;
-        }
-        return Math.max(sent.defects() == null ? 0 : sent.defects().size(), HandoverForm.ROWS);
+        return form instanceof HandoverForm sent && sent.defects() != null
+                ? sent.defects().size()
+                : 0;
     }
 
     private static String around(Handovers.Returning returning, HandoverStep step, Model model) {

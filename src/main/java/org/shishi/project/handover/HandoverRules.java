@@ -30,23 +30,26 @@ class HandoverRules {
 
     /** Refuses what must not be told, and says whether the project's stage follows. */
     boolean check(Actor actor, ProjectView project, HandoverStep step, TellHandover told, List<NewFile> evidence) {
+        var faults = new RuleViolation.Collected();
         if (told.on().isAfter(LocalDate.now(clock))) {
-            throw RuleViolation.at("on", "project.date.future", told.on().toString());
+            faults.add(RuleViolation.at("on", "project.date.future", told.on().toString()));
         }
         if (evidence.isEmpty()) {
-            throw RuleViolation.at("file", "project.handover.evidence");
+            faults.add(RuleViolation.at("file", "project.handover.evidence"));
         }
-        check(actor, project, step);
-        boolean moves = ordered(project, step, told);
+        faults.check(() -> check(actor, project, step));
+        var moves = faults.of(() -> ordered(project, step, told));
         switch (step) {
-            case COMPLETION -> requireStart(project, told);
-            case USE -> use(Objects.requireNonNull(told.use()));
+            case COMPLETION -> faults.check(() -> requireStart(project, told));
+            case USE -> use(Objects.requireNonNull(told.use()), faults);
             case ACCEPTANCE -> {
-                requireReasonForSkipping(project, told);
-                moves &= accepted(told, Objects.requireNonNull(told.acceptance()));
+                faults.check(() -> requireReasonForSkipping(project, told));
+                accepted(told, Objects.requireNonNull(told.acceptance()), faults);
             }
         }
-        return moves;
+        faults.require();
+        return moves.orElseThrow()
+                && (told.acceptance() == null || told.acceptance().conclusion().accepts());
     }
 
     /** Refuses what cannot be told now, or not by this person, whatever is said. */
@@ -123,32 +126,31 @@ class HandoverRules {
         }
     }
 
-    private static void use(TellHandover.Use use) {
-        require("usedBy", use.usedBy(), "project.handover.used-by");
-        require("maintainedBy", use.maintainedBy(), "project.handover.maintained-by");
+    private static void use(TellHandover.Use use, RuleViolation.Collected faults) {
+        require(faults, "usedBy", use.usedBy(), "project.handover.used-by");
+        require(faults, "maintainedBy", use.maintainedBy(), "project.handover.maintained-by");
     }
 
-    private static boolean accepted(TellHandover told, Acceptance acceptance) {
-        require("body", acceptance.body(), "project.handover.body");
-        require("members", acceptance.members(), "project.handover.members");
+    private static void accepted(TellHandover told, Acceptance acceptance, RuleViolation.Collected faults) {
+        require(faults, "body", acceptance.body(), "project.handover.body");
+        require(faults, "members", acceptance.members(), "project.handover.members");
         for (int i = 0; i < acceptance.defects().size(); i++) {
             var defect = acceptance.defects().get(i);
             if (defect.dueOn().isBefore(told.on())) {
-                throw RuleViolation.at(
+                faults.add(RuleViolation.at(
                         TellHandover.Defect.field("dueOn", i),
                         "project.handover.defect.late",
                         defect.description(),
-                        told.on().toString());
+                        told.on().toString()));
             }
         }
         boolean clean = acceptance.conclusion() == AcceptanceConclusion.PASSED;
         if (clean != acceptance.defects().isEmpty()) {
-            throw RuleViolation.at(
+            faults.add(RuleViolation.at(
                     "conclusion",
                     clean ? "project.handover.defects.none" : "project.handover.defects.missing",
-                    acceptance.conclusion());
+                    acceptance.conclusion()));
         }
-        return acceptance.conclusion().accepts();
     }
 
     /** What nobody told anything of yet is not complete at once: somebody says since when work went on, or why it did not. */
@@ -175,9 +177,9 @@ class HandoverRules {
         }
     }
 
-    private static void require(String field, @Nullable String text, String missing) {
+    private static void require(RuleViolation.Collected faults, String field, @Nullable String text, String missing) {
         if (text == null || text.isBlank()) {
-            throw RuleViolation.at(field, missing);
+            faults.add(RuleViolation.at(field, missing));
         }
     }
 

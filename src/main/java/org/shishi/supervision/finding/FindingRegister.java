@@ -17,7 +17,6 @@ import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
 import org.shishi.supervision.register.RegisterRow;
-import org.shishi.supervision.register.RowFaults;
 import org.shishi.supervision.register.Taken;
 import org.shishi.supervision.register.Takers;
 import org.springframework.context.MessageSource;
@@ -124,7 +123,7 @@ class FindingRegister implements Register {
 
     /** Whatever a row leaves open or says wrongly is told at once, and not one thing after the other. */
     private void requireReadable(Takers by, RegisterRow row) {
-        var faults = new RowFaults();
+        var faults = new RuleViolation.Collected();
         for (var field : FindingField.values()) {
             var read = faults.of(() -> value(field, row));
             if (field == FindingField.FOUND_ON) {
@@ -190,7 +189,7 @@ class FindingRegister implements Register {
     }
 
     private void requireSame(FindingView known, FindingContent content, RegisterRow row) {
-        var faults = new RowFaults();
+        var faults = new RuleViolation.Collected();
         for (var field : FindingField.values()) {
             requireSame(field.heading(), known.content().get(field), content.get(field), row, faults);
         }
@@ -203,7 +202,11 @@ class FindingRegister implements Register {
     }
 
     private static void requireSame(
-            String heading, @Nullable Object there, @Nullable Object said, RegisterRow row, RowFaults faults) {
+            String heading,
+            @Nullable Object there,
+            @Nullable Object said,
+            RegisterRow row,
+            RuleViolation.Collected faults) {
         if (row.has(heading) && !Objects.equals(there, said)) {
             faults.add(new RuleViolation("supervision.import.finding.taken", heading));
         }

@@ -26,7 +26,7 @@ public class CellLimits {
      * @param heading of the cell, by the name of the component
      */
     public void require(Object said, UnaryOperator<String> heading) {
-        var faults = new RowFaults();
+        var faults = new RuleViolation.Collected();
         for (var broken : validator.validate(said)) {
             var rule = broken.getConstraintDescriptor().getAnnotation();
             if (rule instanceof Size size) {

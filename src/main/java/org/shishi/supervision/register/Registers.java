@@ -226,10 +226,8 @@ public class Registers {
     private static List<RegisterImport.Row> one(RegisterRow row, Function<RegisterRow, Taken> take) {
         try {
             return List.of(outcome(row, take.apply(row)));
-        } catch (RowFaults.Several faults) {
+        } catch (RuleViolation faults) {
             return faults.all().stream().map(broken -> faulty(row, broken)).toList();
-        } catch (RuleViolation broken) {
-            return List.of(faulty(row, broken));
         }
     }
 

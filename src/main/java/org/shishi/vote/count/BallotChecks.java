@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 /** Says what is wrong about any sheet: numbers that can't be, lines that are not those of the ballot, a head that does not add up. */
 public final class BallotChecks {
 
+    /** Says that a number cannot be: nothing is to be reckoned with it. */
+    public static final String NUMBER = "vote.sheet.number";
+
     private BallotChecks() {}
 
     /**
@@ -38,7 +41,7 @@ public final class BallotChecks {
     private static void range(SheetCell cell, int value, int number, List<SheetFinding> findings) {
         int most = cell.total() ? SheetChecks.MOST * 100 : SheetChecks.MOST;
         if (value < 0 || value > most) {
-            findings.add(SheetFinding.error("vote.sheet.number", cell, value, most, number));
+            findings.add(SheetFinding.error(NUMBER, cell, value, most, number));
         }
     }
 

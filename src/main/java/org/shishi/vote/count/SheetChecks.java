@@ -2,6 +2,7 @@ package org.shishi.vote.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shishi.shared.RuleViolation;
 
 /** Says of a tally sheet whatever does not add up. Pure: the same sheet under the same terms always gives the same. */
 public final class SheetChecks {
@@ -31,11 +32,15 @@ public final class SheetChecks {
         return List.copyOf(checks.findings);
     }
 
-    /** Refuses the sheet with the first thing that forbids a result. */
+    /** Refuses the sheet with everything that forbids a result. */
     public static void refuse(List<SheetFinding> findings) {
-        findings.stream().filter(SheetFinding::refused).findFirst().ifPresent(finding -> {
-            throw finding.violation();
-        });
+        var broken = findings.stream()
+                .filter(SheetFinding::refused)
+                .map(SheetFinding::violation)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw RuleViolation.of(broken);
+        }
     }
 
     /** The vote is void then, and a new one is held. */

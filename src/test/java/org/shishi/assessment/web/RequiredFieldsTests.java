@@ -94,6 +94,25 @@ class RequiredFieldsTests {
         assertThat(wrong).isEmpty();
     }
 
+    /** What does not add up is told of all rows and of the head, each at its box. */
+    @Test
+    void everyRowThatDoesNotAddUpIsMarkedAtOnce() {
+        long counting = meeting.frozen(MEMBERS, FINISHED, "2023-X-01-02");
+        var sent = new HashMap<>(
+                Map.of("due", "60", "present", "61", "issued", "60", "returned", "60", "valid", "59", "invalid", "0"));
+        for (int i = 0; i < 2; i++) {
+            sent.put("lines[" + i + "].number", "" + (i + 1));
+            sent.put("lines[" + i + "].satisfied", "38");
+            sent.put("lines[" + i + "].fairlySatisfied", "11");
+            sent.put("lines[" + i + "].dissatisfied", "1");
+            sent.put("lines[" + i + "].abstain", "" + i);
+        }
+        var answer = visitor("finance").post("/assessments/" + counting + "/count", sent);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(answer.body()).select(".error-summary a").eachAttr("href"))
+                .containsExactlyInAnyOrder("#present", "#valid", "#lines0.satisfied", "#lines1.satisfied");
+    }
+
     /** Nor does a form fail whose lines are missing. */
     @Test
     void aFormWithoutItsLinesIsShownAgain() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.shishi.supervision.finding.FindingCategory;
@@ -30,6 +31,18 @@ class OpenMattersTests extends HandoverTest {
         assertThatThrownBy(() -> closings.ask(asker, code, "核查属实")).hasMessageStartingWith("project.closing.despite");
         closings.ask(asker, code, "核查属实", "另行跟踪");
         assertThat(main("inspection", code, "/closing/answer")).contains("路灯不亮", "另行跟踪", "现场验收", "photo.png");
+    }
+
+    @Test
+    void whatIsMissingIsToldAtOnce() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED);
+        finding(code);
+        var page = Jsoup.parse(Visitor.signedIn(port, "county2")
+                .post("/projects/" + code + "/closing", Map.of("evidence", "", "despite", ""))
+                .body());
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactlyInAnyOrder("#evidence", "#despite");
     }
 
     @Test

@@ -1,0 +1,210 @@
+package org.shishi.adjustment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.project.Description;
+import org.shishi.project.Level;
+import org.shishi.project.Plan;
+import org.shishi.project.SaveProject;
+import org.shishi.project.entry.Projects;
+import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.shishi.unit.Units;
+import org.shishi.vote.VoteFixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who takes which step of an adjustment, and how one is taken back before its decision. */
+@WholeApplication
+@Import(VoteFixtures.class)
+class AdjustmentStepsTests {
+
+    private static final LocalDate DAY = LocalDate.of(2023, 6, 1);
+    private static int codes;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    VoteFixtures people;
+
+    @Autowired
+    Adjustments adjustments;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"county", "county2"})
+    void aMinorOneIsNotPutOnFileByWhoeverAskedOrJudged(String person) {
+        var code = project();
+        long id = reviewed(code, false);
+        var office = people.actor(person);
+        assertThat(adjustments.get(office, id).deciders()).isEmpty();
+        assertThatThrownBy(() -> adjustments.decide(office, id, decision(Decider.GOVERNMENT, true)))
+                .hasMessageContaining("adjustment.other-person");
+        assertThatThrownBy(() -> adjustments.decide(office, id, decision(Decider.GOVERNMENT, false)))
+                .hasMessageContaining("adjustment.other-person");
+        assertThat(target(code)).isEqualTo("20 公里");
+        assertThat(adjustments.get(people.congress(), id).deciders()).containsExactly(Decider.GOVERNMENT);
+        adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, true));
+        assertThat(target(code)).isEqualTo("25 公里");
+    }
+
+    @Test
+    void whoJudgedAMajorOneMayRecordTheGovernmentsWordWhichChangesNothing() {
+        var code = project();
+        long id = reviewed(code, true);
+        adjustments.decide(people.actor("county2"), id, decision(Decider.GOVERNMENT, true));
+        assertThat(target(code)).isEqualTo("20 公里");
+        assertThat(adjustments.get(people.congress(), id).deciders())
+                .containsExactly(Decider.STANDING_COMMITTEE, Decider.COUNTY_CONGRESS);
+    }
+
+    @Test
+    void theDatabaseTakesNoLastWordOfWhoeverJudged() {
+        long id = reviewed(project(), false);
+        assertThatThrownBy(() -> jdbc.sql("""
+                        update adjustment set state = 'DECIDED', decision = 'x', decided_on = now(),
+                        decided_by_id = opinion_by_id where id = ?""").param(id).update())
+                .rootCause()
+                .hasMessageContaining("adjustment_decided_by_a_third");
+    }
+
+    @Test
+    void theUnitThatAskedTakesItBackAndMayAskAgain() {
+        var code = project();
+        long id = asked(code);
+        assertThat(adjustments.get(office("county2"), id).allowed()).contains(Action.ADJUSTMENT_WITHDRAW);
+        adjustments.review(people.actor("county2"), id, "同意", false);
+        var page = Visitor.signedIn(port, "county");
+        var empty = page.post("/votes/adjustments/" + id + "/withdrawal", Map.of("reason", " "));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        page.post("/votes/adjustments/" + id + "/withdrawal", Map.of("reason", "改报县里统一调整"));
+        var view = adjustments.get(people.congress(), id);
+        assertThat(view.state()).isEqualTo(AdjustmentState.WITHDRAWN);
+        assertThat(view.opinion()).isEqualTo("同意");
+        assertThat(view.withdrawn()).isEqualTo(new AdjustmentWithdrawal(LocalDate.now(clock), "县府办小陈", "改报县里统一调整"));
+        assertThat(Jsoup.parse(page.get("/votes/adjustments/" + id).body())
+                        .select("main")
+                        .text())
+                .contains("已撤回", "改报县里统一调整")
+                .doesNotContain("撤回申请", "尚未决定");
+        assertThatThrownBy(() -> adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, true)))
+                .hasMessageContaining("adjustment.state.now[WITHDRAWN]");
+        assertThatThrownBy(() -> jdbc.sql("update adjustment set state = 'REQUESTED' where id = ?")
+                        .param(id)
+                        .update())
+                .rootCause()
+                .hasMessageContaining("decided or withdrawn");
+        assertThat(asked(code)).isNotEqualTo(id);
+    }
+
+    @Test
+    void nobodyElseTakesItBackAndNothingDecidedIsTakenBack() {
+        var code = project();
+        long id = reviewed(code, false);
+        for (var other : List.of("congress", "township", "department", "inspection")) {
+            assertThatThrownBy(() -> adjustments.withdraw(people.actor(other), id, "不该撤"))
+                    .as(other)
+                    .isInstanceOf(Denied.class);
+        }
+        adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, true));
+        assertThat(adjustments.get(people.actor("county"), id).allowed()).isEmpty();
+        assertThatThrownBy(() -> adjustments.withdraw(people.actor("county"), id, "晚了"))
+                .hasMessageContaining("adjustment.state.now[DECIDED]");
+    }
+
+    @Test
+    void allThatIsWrongWithARequestIsToldAtOnce() {
+        var code = project();
+        var late = LocalDate.now(clock).plusDays(1);
+        assertThatThrownBy(() -> adjustments.request(
+                        people.actor("county"),
+                        code,
+                        new RequestAdjustment(AdjustmentKind.DEADLINE, late, "", null, " ", "")))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        broken -> assertThat(broken.all())
+                                .extracting(RuleViolation::field)
+                                .containsExactly("requestedOn", "reason", "newDeadline"));
+        var page = Jsoup.parse(Visitor.signedIn(port, "county")
+                .post(
+                        "/votes/adjustments/new?project=" + code,
+                        Map.of("kind", "DEADLINE", "requestedOn", "", "reason", "", "newDeadline", ""))
+                .body());
+        assertThat(page.select(".error-summary a").eachAttr("href"))
+                .contains("#requestedOn", "#reason", "#newDeadline");
+    }
+
+    private long asked(String code) {
+        return adjustments.request(
+                office("county"), code, new RequestAdjustment(AdjustmentKind.TARGET, DAY, "25 公里", null, "延伸到村口", ""));
+    }
+
+    /** As who is signed in: with the unit. */
+    private Actor office(String username) {
+        var person = people.actor(username);
+        var unit = units.all().stream()
+                .filter(one -> one.name().equals("县府办"))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(person.id(), username, person.name(), unit.id(), unit.name(), person.roles(), null, false);
+    }
+
+    private long reviewed(String code, boolean major) {
+        long id = asked(code);
+        adjustments.review(people.actor("county2"), id, "同意", major);
+        return id;
+    }
+
+    private static DecideAdjustment decision(Decider decider, boolean approved) {
+        return new DecideAdjustment(decider, approved, "常务会议", DAY, "1号", "");
+    }
+
+    private String target(String code) {
+        return projects.get(people.actor("county"), code, LocalDate.now(clock))
+                .project()
+                .description()
+                .target();
+    }
+
+    private String project() {
+        var code = "STEP-" + ++codes;
+        var description = new Description(
+                Level.COUNTY,
+                null,
+                new Description.Wording("提升改造农村公路", "", "20 公里", ""),
+                Description.Responsibility.of(units.all().get(0).id()),
+                Description.Arrangement.NONE,
+                new Description.Term(DAY, DAY.plusYears(9)),
+                Description.Budget.NONE,
+                Description.Coordinates.UNKNOWN);
+        projects.create(people.actor("county"), new SaveProject(code, 2028, description, Plan.EMPTY));
+        return code;
+    }
+}
