@@ -28,6 +28,11 @@ public interface ProjectPart {
         return List.of();
     }
 
+    /** A sentence over the page about what explains its figures; empty where nothing has to be explained. No statement of its own. */
+    default String notice(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        return "";
+    }
+
     /**
      * One figure on top of the page.
      *

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -13,8 +12,6 @@ import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 import org.shishi.project.handover.HandoverLines;
-import org.shishi.shared.Remembered;
-import org.shishi.shared.TableStamps;
 import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,22 +23,15 @@ import org.springframework.web.util.UriUtils;
 class ClosingPart implements ProjectPart {
 
     private final Closings closings;
-    private final ClosingRepository requests;
+    private final Reopenings reopenings;
     private final HandoverLines lines;
     private final MessageSource messages;
-    private final Remembered<ClosingState, Set<Long>> waiting;
 
-    ClosingPart(
-            Closings closings,
-            ClosingRepository requests,
-            HandoverLines lines,
-            MessageSource messages,
-            TableStamps stamps) {
+    ClosingPart(Closings closings, Reopenings reopenings, HandoverLines lines, MessageSource messages) {
         this.closings = closings;
-        this.requests = requests;
+        this.reopenings = reopenings;
         this.lines = lines;
         this.messages = messages;
-        this.waiting = stamps.rememberedOfLedger();
     }
 
     /**
@@ -93,6 +83,28 @@ class ClosingPart implements ProjectPart {
         return Policy.mayEver(actor, Action.PROJECT_READ);
     }
 
+    /** What was opened again says why, and whether its percent was told before or since. */
+    @Override
+    public String notice(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
+        var latest = reopenings.of(project.id(), asOf);
+        if (project.stage().completed() || latest.since() == null) {
+            return "";
+        }
+        var percent = project.progress().percent();
+        var key = percent == null ? "none" : latest.toldSince() ? "since" : "before";
+        var said = percent == null ? "" : percent.stripTrailingZeros().toPlainString() + " %";
+        return messages.getMessage(
+                "project.reopened.notice." + key,
+                new Object[] {
+                    latest.since().toString(), latest.reason().replaceFirst("[。.]$", ""), project.stage(), said
+                },
+                locale);
+    }
+
+    private static String href(ProjectView project) {
+        return "/projects/" + UriUtils.encodePathSegment(project.code(), StandardCharsets.UTF_8) + "/parts/closing";
+    }
+
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
         var found = closings.ofProject(actor, project.code());
@@ -107,13 +119,15 @@ class ClosingPart implements ProjectPart {
                 found.allowed().contains(Action.PROJECT_CLOSE));
     }
 
-    private boolean waits(long project) {
-        return waiting.get(ClosingState.REQUESTED, requests::projectsIn).contains(project);
-    }
-
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        if (!project.stage().completed() || !waits(project.id())) {
+        var latest = reopenings.of(project.id(), asOf);
+        if (!project.stage().completed()) {
+            return latest.reopened().stream()
+                    .map(since -> new Standing("project.reopened.since", since.toString(), "", "", href(project)))
+                    .toList();
+        }
+        if (!latest.waits()) {
             return List.of();
         }
         return closings.ofProject(actor, project.code()).all().stream()

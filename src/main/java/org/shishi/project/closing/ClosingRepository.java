@@ -2,7 +2,6 @@ package org.shishi.project.closing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.NativeQuery;
@@ -13,9 +12,6 @@ interface ClosingRepository extends JpaRepository<Closing, Long> {
     List<Closing> findByProjectIdOrderByIdDesc(long project);
 
     Optional<Closing> findByProjectIdAndState(long project, ClosingState state);
-
-    @Query("select c.projectId from Closing c where c.state = :state")
-    Set<Long> projectsIn(ClosingState state);
 
     /** Those that wait, the longest waiting first, each with code and title of its project. */
     @Query("select c, p.code, p.description.wording.title, p.stage from Closing c join Project p on p.id = c.projectId"

@@ -21,6 +21,7 @@ record DetailView(
         String word,
         List<Tab> tabs,
         List<ProjectPart.Standing> standing,
+        List<String> notices,
         Words words) {
 
     /** A part of the page: its word, where it is, and whether it is shown. */

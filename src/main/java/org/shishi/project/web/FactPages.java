@@ -114,7 +114,7 @@ class FactPages {
     private String show(Actor actor, String code, String what, Locale locale, Model model) {
         var summary = projects.summary(actor, code, today());
         var said = words.in(locale);
-        model.addAttribute("view", new DetailView(summary, today(), "", List.of(), List.of(), said));
+        model.addAttribute("view", new DetailView(summary, today(), "", List.of(), List.of(), List.of(), said));
         model.addAttribute("what", what);
         model.addAttribute(
                 "next",

@@ -36,7 +36,11 @@ class ProjectParts {
         var standing = shownTo(actor)
                 .flatMap(part -> part.standing(actor, project, asOf, locale).stream())
                 .toList();
-        return new DetailView(summary, asOf, word, tabs(actor, project.code(), word), standing, words);
+        var notices = shownTo(actor)
+                .map(part -> part.notice(actor, project, asOf, locale))
+                .filter(notice -> !notice.isEmpty())
+                .toList();
+        return new DetailView(summary, asOf, word, tabs(actor, project.code(), word), standing, notices, words);
     }
 
     private List<DetailView.Tab> tabs(Actor actor, String code, String word) {
