@@ -2,10 +2,10 @@ package org.shishi.frame.mapping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -22,12 +22,23 @@ public class QuickMappings extends RequestMappingHandlerMapping {
 
     private static final String SEGMENTS = QuickMappings.class.getName();
 
-    private final Map<RequestMappingInfo, List<Shape>> shapes = new ConcurrentHashMap<>();
+    /** By identity: the hash of a mapping costs more than its comparison. */
+    private final Map<RequestMappingInfo, List<Shape>> shapes = new IdentityHashMap<>();
+
+    @Override
+    public void afterPropertiesSet() {
+        super.afterPropertiesSet();
+        getHandlerMethods().keySet().forEach(mapping -> shapes.put(mapping, shapes(mapping)));
+    }
 
     @Override
     protected @Nullable RequestMappingInfo getMatchingMapping(RequestMappingInfo mapping, HttpServletRequest request) {
+        var known = shapes.get(mapping);
+        if (known == null) { // registered later
+            return super.getMatchingMapping(mapping, request);
+        }
         var asked = segments(request);
-        for (var shape : shapes.computeIfAbsent(mapping, QuickMappings::shapes)) {
+        for (var shape : known) {
             if (shape.fits(asked)) {
                 return super.getMatchingMapping(mapping, request);
             }
