@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -15,9 +16,11 @@ import org.springframework.web.util.UriUtils;
 @Component
 class UnfinishedFacts implements VetoFactSource {
 
+    /** The stages by name, as the index has them. */
     private static final String UNFINISHED = """
             from project_as_of(:end) p join unit u on u.id = p.lead_unit_id
-            where cast(:day as date) > cast(:end as date) and p.plan_year = :year and p.deadline <= :end and not project_is_completed(p.stage)
+            where cast(:day as date) > cast(:end as date) and p.plan_year = :year and p.deadline <= :end
+            and p.stage in ('NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'SUSPENDED', 'TERMINATED')
             and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED' and a.decided_on <= :day
                 and (a.kind in ('SUSPEND', 'TERMINATE') or a.new_deadline > :end))
             """;
@@ -37,12 +40,27 @@ class UnfinishedFacts implements VetoFactSource {
 
     @Override
     public List<VetoFact> ofYear(int planYear, LocalDate day) {
+        return facts(" order by p.code", planYear, day, null);
+    }
+
+    @Override
+    public List<VetoFact> ofProject(long project, int planYear, LocalDate day) {
+        return facts(" and p.id = :project", planYear, day, project);
+    }
+
+    @Override
+    public List<VetoFact> ofRecord(long sourceId, int planYear, LocalDate day) {
+        return ofProject(sourceId, planYear, day);
+    }
+
+    private List<VetoFact> facts(String which, int planYear, LocalDate day, @Nullable Long project) {
         var end = settings.endOf(planYear);
         return unfinished(
                         "select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, u.name as unit, p.deadline ",
-                        " order by p.code",
+                        which,
                         planYear,
                         day)
+                .param("project", project)
                 .query((row, n) -> fact(row, end))
                 .list();
     }

@@ -12,6 +12,20 @@ interface VetoFactSource {
 
     List<VetoFact> ofYear(int planYear, LocalDate day);
 
+    /** Those of them that are about a project. */
+    default List<VetoFact> ofProject(long project, int planYear, LocalDate day) {
+        return ofYear(planYear, day).stream()
+                .filter(fact -> Long.valueOf(project).equals(fact.projectId()))
+                .toList();
+    }
+
+    /** Those of them that a record says. */
+    default List<VetoFact> ofRecord(long sourceId, int planYear, LocalDate day) {
+        return ofYear(planYear, day).stream()
+                .filter(fact -> fact.sourceId() == sourceId)
+                .toList();
+    }
+
     /** How many there are beside those that these keys name. */
     default long count(int planYear, LocalDate day, Set<String> decided) {
         return ofYear(planYear, day).stream()

@@ -25,6 +25,12 @@ class VetoFacts {
                 .toList();
     }
 
+    List<VetoFact> ofProject(long project, int planYear, LocalDate day) {
+        return sources.stream()
+                .flatMap(source -> source.ofProject(project, planYear, day).stream())
+                .toList();
+    }
+
     long count(int planYear, LocalDate day, Set<String> decided) {
         return sources.stream()
                 .mapToLong(source -> source.count(planYear, day, decided))
@@ -39,7 +45,8 @@ class VetoFacts {
         long id = Long.parseLong(parts.group(2));
         return sources.stream()
                 .filter(source -> source.source().word().equals(parts.group(1)))
-                .flatMap(source -> source.yearOf(id).map(year -> source.ofYear(year, day)).orElse(List.of()).stream())
+                .flatMap(source ->
+                        source.yearOf(id).map(year -> source.ofRecord(id, year, day)).orElse(List.of()).stream())
                 .filter(fact -> fact.key().equals(key))
                 .findFirst();
     }

@@ -46,6 +46,17 @@ public class Vetoes {
         return seen(actor, all(year, day)).stream().sorted(OPEN_FIRST).toList();
     }
 
+    /** The same of one project. */
+    public List<VetoView> ofProject(Actor actor, long project, int year, LocalDate day) {
+        gate.list(actor, Action.VETO_READ);
+        var actedOn = rows.ofProject(project, day).stream()
+                .filter(one -> one.fact().planYear() == year)
+                .toList();
+        return seen(actor, all(facts.ofProject(project, year, day), actedOn)).stream()
+                .sorted(OPEN_FIRST)
+                .toList();
+    }
+
     private static List<VetoView> seen(Actor actor, List<VetoView> all) {
         return all.stream()
                 .filter(one ->
@@ -142,9 +153,13 @@ public class Vetoes {
     }
 
     private List<VetoView> all(int year, LocalDate day) {
-        Map<String, VetoFact> now = facts.ofYear(year, day).stream()
-                .collect(Collectors.toMap(VetoFact::key, Function.identity(), (one, same) -> one));
-        var kept = rows.ofYear(year, day).stream()
+        return all(facts.ofYear(year, day), rows.ofYear(year, day));
+    }
+
+    private static List<VetoView> all(List<VetoFact> facts, List<VetoView> actedOn) {
+        Map<String, VetoFact> now =
+                facts.stream().collect(Collectors.toMap(VetoFact::key, Function.identity(), (one, same) -> one));
+        var kept = actedOn.stream()
                 .map(one -> now.containsKey(one.key()) ? one : one.withoutFact())
                 .toList();
         var known = kept.stream().map(VetoView::key).collect(Collectors.toSet());

@@ -41,9 +41,7 @@ class VetoPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        return new OfProject(vetoes.ofYear(actor, project.planYear(), asOf).stream()
-                .filter(one -> one.fact().projectId() != null && one.fact().projectId() == project.id())
-                .toList());
+        return new OfProject(vetoes.ofProject(actor, project.id(), project.planYear(), asOf));
     }
 
     /** What is proposed and decided for the project. */
