@@ -3,16 +3,17 @@ package org.shishi.evaluation.rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.EvaluationSeries.Member;
+import org.shishi.figures.FigureRow;
+import org.shishi.figures.Figures;
+import org.shishi.figures.Grouping;
 import org.shishi.policy.Actor;
-import org.shishi.project.ProjectFilter;
-import org.shishi.project.list.LedgerExport;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Component;
@@ -35,26 +36,24 @@ public class StandardRules {
     }
 
     private final Units units;
-    private final LedgerExport ledger;
+    private final Figures figures;
 
-    StandardRules(Units units, LedgerExport ledger) {
+    StandardRules(Units units, Figures figures) {
         this.units = units;
-        this.ledger = ledger;
+        this.figures = figures;
     }
 
     /** For the units that lead a project of the year. */
     @Transactional(readOnly = true)
     public RuleSet of(Actor actor, int year, LocalDate day) {
-        var leading = new HashSet<Long>();
-        ledger.each(
-                actor,
-                ProjectFilter.of(year, day),
-                List.of(),
-                project -> leading.add(project.leadUnit().id()));
+        var leading = figures.of(actor, year, day, Grouping.UNIT).rows().stream()
+                .filter(row -> row.counts().total() > 0)
+                .map(FigureRow::key)
+                .collect(Collectors.toSet());
         var series = new ArrayList<EvaluationSeries>();
         SERIES.forEach((name, kinds) -> {
             var members = units.all().stream()
-                    .filter(unit -> unit.active() && leading.contains(unit.id()))
+                    .filter(unit -> unit.active() && leading.contains(unit.code()))
                     .filter(unit -> kinds.contains(unit.kind()))
                     .map(unit -> new Member(unit.id(), unit.code(), unit.name()))
                     .toList();

@@ -74,11 +74,11 @@ public class LedgerExport {
 
     /** The codes of all that the filter finds, for changing them alike; refuses more than a thousand. */
     public List<String> codes(Actor actor, ProjectFilter filter) {
-        var codes = new ArrayList<String>();
-        each(actor, filter, List.of(), project -> codes.add(project.code()));
-        if (codes.size() > MOST_AT_ONCE) {
-            throw new org.shishi.shared.RuleViolation("projects.too.many", codes.size(), MOST_AT_ONCE);
+        var query = queries.of(gate.list(actor, Action.PROJECT_READ), filter).readBy(actor);
+        var first = rows.first(query, List.of(), MOST_AT_ONCE, lookups.units());
+        if (first.getTotalElements() > MOST_AT_ONCE) {
+            throw new org.shishi.shared.RuleViolation("projects.too.many", first.getTotalElements(), MOST_AT_ONCE);
         }
-        return codes;
+        return first.map(ProjectView::code).getContent();
     }
 }
