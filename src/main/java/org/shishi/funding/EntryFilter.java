@@ -40,9 +40,17 @@ public record EntryFilter(
         return new EntryFilter(year, asOf, code, Set.of(), null, null, null, null, null, null, null, null, null);
     }
 
-    /** Whether it asks by day, stage, tier and channel only: for nothing that a single entry or its project says. */
+    /** Whether it asks for nothing that a single entry or its project says, but for sheet, level and unit. */
     boolean ofSources() {
-        return blank(code) && levels.isEmpty() && leadUnitId == null && importId == null && blank(q);
+        return blank(code) && blank(q);
+    }
+
+    /** Whether it asks for some entries of whatever projects. */
+    boolean ofSomeSources() {
+        return ofSources()
+                && levels.isEmpty()
+                && leadUnitId == null
+                && (stage != null || tier != null || channel != null || fiscal != null || importId != null);
     }
 
     private static boolean blank(@Nullable String text) {

@@ -23,17 +23,30 @@ public final class EntryQuery {
     private static final String WORDS =
             "written(e.document_number || ' ' || e.note || ' ' || p.code || ' ' || p.title) like :q escape '\\'";
 
-    /** Sums kept of all entries, for whoever sees them all and asks for no project. */
-    private static final String SUMS = " from funding_sum e ";
+    /** Sums kept of all entries, for whoever sees them all and asks for no project; by the level it has on the day, or by its unit. */
+    private static final String SUMS = " from funding_sum e cross join lateral (select e.level) p (level) ";
+
+    private static final String UNIT_SUMS = """
+             from funding_unit_sum e
+            join unit u on u.id = e.lead_unit_id
+            cross join lateral (select e.lead_unit_id) p (lead_unit_id)
+            """;
+
+    /** The first projects that have any of the entries; no more are looked at for the first entries in the order of the codes. */
+    private static final String FIRST = """
+            e.project_id = any(array(select e.project_id from funding_booked e
+                where e.plan_year = :year and e.counts_on <= :asOf and %s group by e.code, e.project_id order by e.code limit %d))""";
 
     private final String source;
     private final String entries;
+    private final boolean ofSomeSources;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
     EntryQuery(EntryFilter filter, Scope scope, LocalDate today) {
         source = ROWS.formatted(filter.asOf().isBefore(today) ? "project_as_of(:asOf)" : "project_now");
         entries = "count(*)";
+        ofSomeSources = scope.everything() && filter.ofSomeSources();
         values.put("asOf", filter.asOf());
         conditions.add("e.booked_on <= :asOf");
         condition("p.plan_year = :year", "year", filter.year());
@@ -41,9 +54,10 @@ public final class EntryQuery {
         narrow(filter);
     }
 
-    private EntryQuery(EntryFilter filter) {
-        source = SUMS;
+    private EntryQuery(EntryFilter filter, String sums) {
+        source = sums;
         entries = "coalesce(sum(e.entries), 0)";
+        ofSomeSources = false;
         values.put("asOf", filter.asOf());
         conditions.add("e.booked_on <= :asOf and e.counts_on <= :asOf");
         condition("e.plan_year = :year", "year", filter.year());
@@ -51,8 +65,12 @@ public final class EntryQuery {
     }
 
     /** What there is to add up: the sums that are kept, where all is seen and nothing is asked of projects or single entries. */
-    static EntryQuery summed(EntryFilter filter, Scope scope, LocalDate today) {
-        return scope.everything() && filter.ofSources() ? new EntryQuery(filter) : new EntryQuery(filter, scope, today);
+    static EntryQuery summed(EntryFilter filter, Scope scope, LocalDate today, @Nullable MoneyGrouping by) {
+        boolean ofUnits = by == MoneyGrouping.UNIT || filter.leadUnitId() != null;
+        boolean ofLevels = by == MoneyGrouping.LEVEL || !filter.levels().isEmpty() || filter.importId() != null;
+        return scope.everything() && filter.ofSources() && !(ofUnits && ofLevels)
+                ? new EntryQuery(filter, ofUnits ? UNIT_SUMS : SUMS)
+                : new EntryQuery(filter, scope, today);
     }
 
     String from() {
@@ -66,6 +84,12 @@ public final class EntryQuery {
 
     String where() {
         return " where " + String.join(" and ", conditions) + " ";
+    }
+
+    /** The same, where only so many of the first entries in the order of the codes are wanted. */
+    String where(long first) {
+        var ofEntries = conditions.stream().filter(one -> one.startsWith("e.")).collect(Collectors.joining(" and "));
+        return ofSomeSources ? where() + "and " + FIRST.formatted(ofEntries, first) : where();
     }
 
     Map<String, Object> values() {

@@ -42,8 +42,11 @@ public class EntryRows {
     record Total(long entries, BigDecimal amount) {}
 
     List<FundingEntry> find(EntryQuery query, Pageable page) {
-        var paging = page.isUnpaged() ? "" : " limit " + page.getPageSize() + " offset " + page.getOffset();
-        return jdbc.sql(COLUMNS + query.from() + query.where() + ORDER + paging)
+        var rows = page.isUnpaged()
+                ? query.where() + ORDER
+                : query.where(page.getOffset() + page.getPageSize()) + ORDER + " limit " + page.getPageSize()
+                        + " offset " + page.getOffset();
+        return jdbc.sql(COLUMNS + query.from() + rows)
                 .params(query.values())
                 .query(EntryRows::entry)
                 .list();

@@ -60,7 +60,7 @@ public class FundingEntries {
     /** Held until anything is written of projects or their money. */
     private EntryRows.Total total(EntryFilter filter, Scope scope) {
         return totals.get(
-                new Asked(filter, scope), asked -> rows.total(EntryQuery.summed(filter, scope, writer.today())));
+                new Asked(filter, scope), asked -> rows.total(EntryQuery.summed(filter, scope, writer.today(), null)));
     }
 
     /** All that the filter finds, row by row, for files. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -49,8 +50,7 @@ public class FundingSummaries {
     public MoneyTable of(Actor actor, int year, LocalDate asOf, MoneyGrouping by) {
         var found = groups.get(
                 new Grouped(gate.list(actor, Action.FUNDING_READ), year, asOf, by),
-                asked -> rows.grouped(
-                        by.ofEntries() ? all(actor, year, asOf) : query(actor, EntryFilter.of(year, asOf)), by));
+                asked -> rows.grouped(all(actor, year, asOf, by), by));
         var sum = found.stream().map(MoneyRow::sums).reduce(MoneySums.NONE, MoneySums::plus);
         return new MoneyTable(year, asOf, by, found, sum);
     }
@@ -62,7 +62,7 @@ public class FundingSummaries {
 
     /** At the end of each month from January of the year up to a day, and on that day; at most two years. */
     public List<MonthPoint> curve(Actor actor, int year, LocalDate asOf) {
-        var months = rows.monthly(all(actor, year, asOf));
+        var months = rows.monthly(all(actor, year, asOf, null));
         var points = new ArrayList<MonthPoint>();
         var sums = MoneySums.NONE;
         var last = YearMonth.of(year, 12).plusYears(1).isBefore(YearMonth.from(asOf))
@@ -87,9 +87,9 @@ public class FundingSummaries {
     }
 
     /** All that may be seen of a year: from the sums that are kept where that is everything. */
-    private EntryQuery all(Actor actor, int year, LocalDate asOf) {
+    private EntryQuery all(Actor actor, int year, LocalDate asOf, @Nullable MoneyGrouping by) {
         return EntryQuery.summed(
-                EntryFilter.of(year, asOf), gate.list(actor, Action.FUNDING_READ), LocalDate.now(clock));
+                EntryFilter.of(year, asOf), gate.list(actor, Action.FUNDING_READ), LocalDate.now(clock), by);
     }
 
     private EntryQuery query(Actor actor, EntryFilter filter) {

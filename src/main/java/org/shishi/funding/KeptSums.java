@@ -17,9 +17,26 @@ class KeptSums implements BesideSpans {
             select project_id || ' ' || stage || ' on ' || booked_on from (table given except table funding_booked) missing
             union
             select 'sums of ' || plan_year || ' on ' || booked_on
-            from (table funding_sum union all
-                  select plan_year, stage, tier, channel, booked_on, counts_on, -amount, -entries from funding_booked) both_sides
-            group by plan_year, stage, tier, channel, booked_on, counts_on having (sum(amount), sum(entries)) <> (0, 0)
+            from (select plan_year, level, import_id, stage, tier, channel, booked_on, counts_on, amount, entries from funding_sum union all
+                  select plan_year, level, import_id, stage, tier, channel, booked_on, counts_on, -amount, -entries from funding_booked) by_level
+            group by plan_year, level, import_id, stage, tier, channel, booked_on, counts_on having (sum(amount), sum(entries)) <> (0, 0)
+            union
+            select 'sums of unit ' || lead_unit_id || ' in ' || plan_year || ' on ' || booked_on
+            from (select plan_year, lead_unit_id, stage, tier, channel, booked_on, counts_on, amount, entries
+                  from funding_unit_sum union all
+                  select plan_year, lead_unit_id, stage, tier, channel, booked_on, counts_on, -amount, -entries
+                  from funding_booked) by_unit
+            group by plan_year, lead_unit_id, stage, tier, channel, booked_on, counts_on
+            having (sum(amount), sum(entries)) <> (0, 0)
+            union
+            select 'quota of ' || project_id || ' on ' || on_day
+            from (select q.*, 1 as times from funding_quota_of(array(select id from project)) q
+                  union all select q.*, -1 from funding_quota_step q) both_sides
+            group by project_id, plan_year, on_day, given, concerned having sum(times) <> 0
+            union
+            select 'quota in ' || plan_year || ' on ' || on_day
+            from (table funding_quota_sum union all select plan_year, on_day, -given, -concerned from funding_quota_step) both_sides
+            group by plan_year, on_day having (sum(given), sum(concerned)) <> (0, 0)
             order by 1""";
 
     private final JdbcClient jdbc;
@@ -36,7 +53,9 @@ class KeptSums implements BesideSpans {
     @Override
     @Transactional
     public void fold() {
-        jdbc.sql("select funding_sums_fold()").query(Long.class).single();
+        jdbc.sql("select funding_sums_fold() + funding_quota_fold()")
+                .query(Long.class)
+                .single();
     }
 
     @Override
@@ -47,6 +66,8 @@ class KeptSums implements BesideSpans {
     @Override
     @Transactional
     public long rebuild() {
-        return jdbc.sql("select funding_sums_rebuild()").query(Long.class).single();
+        long made = jdbc.sql("select funding_sums_rebuild()").query(Long.class).single();
+        return made
+                + jdbc.sql("select funding_quota_rebuild()").query(Long.class).single(); // from the former
     }
 }

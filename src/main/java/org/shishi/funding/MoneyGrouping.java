@@ -21,11 +21,6 @@ public enum MoneyGrouping implements MessageSourceResolvable {
         return key;
     }
 
-    /** Whether an entry alone says its group, and not the project. */
-    boolean ofEntries() {
-        return key.startsWith("e.");
-    }
-
     @Override
     public String[] getCodes() {
         return new String[] {"MoneyGrouping." + name()};

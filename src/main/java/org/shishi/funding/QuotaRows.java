@@ -70,6 +70,16 @@ public class QuotaRows {
             select coalesce(sum(m.allocated), 0) as allocated, coalesce(sum(m.arrived), 0) as arrived,
                    coalesce(sum(m.paid), 0) as paid, count(*) filter (where m.allocated > 0) as given, count(*) as projects""";
 
+    /** Of all projects, from what is kept of each day. */
+    private static final String KEPT = """
+            select coalesce(sum(s.amount) filter (where s.stage = 'ALLOCATED'), 0) as allocated,
+                   coalesce(sum(s.amount) filter (where s.stage = 'ARRIVED'), 0) as arrived,
+                   coalesce(sum(s.amount) filter (where s.stage = 'PAID'), 0) as paid, max(q.given) as given, max(q.projects) as projects
+            from (select coalesce(sum(given), 0) as given, coalesce(sum(concerned), 0) as projects from funding_quota_sum
+                  where plan_year = :year and on_day <= :asOf) q
+            left join funding_sum s on s.plan_year = :year and s.channel = 'FIXED_QUOTA' and s.counts_on <= :asOf
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -182,8 +192,10 @@ public class QuotaRows {
     }
 
     QuotaSums sums(int year, LocalDate asOf, String visible) {
-        return parts(SUMS, year, asOf, visible, "")
-                .query((rs, n) -> new QuotaSums(
+        var asked = visible.isEmpty()
+                ? jdbc.sql(KEPT).param("year", year).param("asOf", asOf)
+                : parts(SUMS, year, asOf, visible, "");
+        return asked.query((rs, n) -> new QuotaSums(
                         rs.getBigDecimal("allocated"),
                         rs.getBigDecimal("arrived"),
                         rs.getBigDecimal("paid"),

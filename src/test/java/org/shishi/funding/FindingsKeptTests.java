@@ -18,9 +18,15 @@ import org.shishi.funding.check.CheckFinding;
 import org.shishi.funding.check.FundingCheck;
 import org.shishi.funding.check.FundingChecks;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Relation;
 import org.shishi.policy.Role;
+import org.shishi.policy.Scope;
+import org.shishi.project.Field;
+import org.shishi.project.Level;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.project.Stage;
+import org.shishi.project.entry.LedgerBatches;
+import org.shishi.project.entry.LedgerEntry;
 import org.shishi.project.span.BesideSpans;
 import org.shishi.shared.RuleViolation;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,19 +43,20 @@ class FindingsKeptTests {
 
     private static final Actor FINANCE = new Actor(null, "finance", "财政局", null, "", Set.of(Role.FINANCE), null, false);
     private static final LocalDate END = LocalDate.of(2023, 12, 31);
+    private static final Scope EVERYTHING = new Scope(Set.of(Relation.COUNTY), null, null);
 
-    /** Each entry of a project that the ledger of the day knows, against what the sums say. */
+    /** Each entry of a project that the ledger of the day knows, against what the sums by level or by unit say. */
     private static final String ADDED_UP = """
-            with day as (select cast(? as date) as on_day),
-            added as (
-                select p.plan_year, e.stage, e.tier, e.channel, e.booked_on, sum(e.amount) as amount, count(*) as entries
-                from day d cross join lateral project_as_of(d.on_day) p
-                join funding_entry e on e.project_id = p.id and e.booked_on <= d.on_day group by 1, 2, 3, 4, 5),
+            with added as (
+                select p.plan_year, p.%2$s, e.stage, e.tier, e.channel, e.booked_on, sum(e.amount) as amount, count(*) as entries
+                from project_as_of(:asOf) p
+                join funding_entry e on e.project_id = p.id and e.booked_on <= :asOf group by 1, 2, 3, 4, 5, 6),
             summed as (
-                select s.plan_year, s.stage, s.tier, s.channel, s.booked_on, sum(s.amount) as amount, sum(s.entries) as entries
-                from funding_sum s where s.counts_on <= cast(? as date)
-                group by 1, 2, 3, 4, 5 having sum(s.entries) <> 0)
-            select stage || ' ' || booked_on from added a full join summed s using (plan_year, stage, tier, channel, booked_on)
+                select s.plan_year, s.%2$s, s.stage, s.tier, s.channel, s.booked_on, sum(s.amount) as amount, sum(s.entries) as entries
+                from %1$s s where s.counts_on <= :asOf
+                group by 1, 2, 3, 4, 5, 6 having sum(s.entries) <> 0)
+            select stage || ' ' || booked_on
+            from added a full join summed s using (plan_year, %2$s, stage, tier, channel, booked_on)
             where (a.amount, a.entries) is distinct from (s.amount, s.entries)""";
 
     @Autowired
@@ -65,7 +72,18 @@ class FindingsKeptTests {
     JdbcClient jdbc;
 
     @Autowired
+    FundingSummaries summaries;
+
+    @Autowired
+    SumRows sums;
+
+    @Autowired
+    LedgerBatches batches;
+
+    @Autowired
     List<BesideSpans> beside;
+
+    private long sheets = 1000;
 
     @BeforeEach
     void units() {
@@ -131,7 +149,8 @@ class FindingsKeptTests {
     private void happen(String code, Random random) {
         var stages = FundingStage.values();
         var on = day("2023-01-01").plusDays(random.nextInt(300));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+            case 2 -> moved(code, on, random);
             case 0 -> whatever(() -> ledger.stage(code, Stage.UNDER_WAY, on.toString()));
             case 1 -> whatever(() -> ledger.stage(code, Stage.COMPLETED, on.toString()));
             default ->
@@ -150,6 +169,15 @@ class FindingsKeptTests {
         }
     }
 
+    /** The project gets another level, another unit, or keeps them. */
+    private void moved(String code, LocalDate on, Random random) {
+        var row = new LedgerEntry()
+                .with(Field.CODE, code)
+                .with(Field.LEVEL, Level.values()[random.nextInt(2)])
+                .with(Field.LEAD_UNIT, random.nextBoolean() ? "县教育局" : "县交通运输局");
+        batches.apply(ProjectFixtures.OFFICE, sheets++, "更正", List.of(row), on);
+    }
+
     /** What the rules refuse has not happened. */
     private static void whatever(Runnable happening) {
         try {
@@ -160,9 +188,12 @@ class FindingsKeptTests {
     }
 
     private void keptAgrees(LocalDate asOf) {
-        assertThat(jdbc.sql(ADDED_UP).params(asOf, asOf).query(String.class).list())
-                .as("sums on %s", asOf)
-                .isEmpty();
+        agree("funding_sum", "level", asOf);
+        agree("funding_unit_sum", "lead_unit_id", asOf);
+        for (var by : MoneyGrouping.values()) {
+            var added = sums.grouped(new EntryQuery(EntryFilter.of(2023, asOf), EVERYTHING, END), by);
+            assertThat(summaries.of(FINANCE, 2023, asOf, by).rows()).isEqualTo(added);
+        }
         var judged = checks.find(FINANCE, 2023, asOf);
         var counted = checks.counts(FINANCE, 2023, asOf);
         assertThat(counted.stream().mapToLong(CheckCount::all).sum())
@@ -178,5 +209,14 @@ class FindingsKeptTests {
                 .isEqualTo(judged.stream()
                         .sorted(Comparator.comparing(finding -> !finding.open()))
                         .toList());
+    }
+
+    private void agree(String sums, String of, LocalDate asOf) {
+        assertThat(jdbc.sql(ADDED_UP.formatted(sums, of))
+                        .param("asOf", asOf)
+                        .query(String.class)
+                        .list())
+                .as("%s on %s", sums, asOf)
+                .isEmpty();
     }
 }
