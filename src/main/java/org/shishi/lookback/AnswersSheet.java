@@ -164,7 +164,15 @@ final class AnswersSheet {
         return Arrays.stream(all)
                 .filter(one -> words.say(one).equals(said))
                 .findFirst()
-                .orElseGet(() -> nothing(cell));
+                .orElseGet(() -> unknown(cell, all));
+    }
+
+    private <E extends Enum<E>> @Nullable E unknown(Cell cell, E[] all) {
+        if (!cell.isEmpty()) {
+            var possible = Arrays.stream(all).map(words::say).toList();
+            problems.add(SheetProblem.of("lookback.sheet.word", cell.ref(), cell.text(), possible));
+        }
+        return null;
     }
 
     private Optional<Filled> problem(String word, SheetRow row, String value) {

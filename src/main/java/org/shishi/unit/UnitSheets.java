@@ -1,6 +1,7 @@
 package org.shishi.unit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class UnitSheets {
+
+    private static final String KIND = "unit.kind.";
 
     private final UnitRepository units;
     private final Gate gate;
@@ -91,7 +94,7 @@ public class UnitSheets {
             var here = known.get(code);
             boolean active = here == null || here.view().active(); // no sheet calls back what was given up
             var unit = new SaveUnit(code, asKept(name, here), kind.orElse(UnitKind.DEPARTMENT), active);
-            var fault = kind.isEmpty() ? "unit.kind.unknown" : fault(unit, names, seen);
+            var fault = kind.isEmpty() ? kindFault(table.kind(row)) : fault(unit, names, seen);
             var outcome = fault == null ? compare(unit, here) : Outcome.ERROR;
             rows.add(new UnitImport.Row(
                     row.number(), unit.code(), unit.name(), outcome, fault, value(fault, unit, table, row)));
@@ -107,6 +110,10 @@ public class UnitSheets {
                                 .equals(WrittenText.alike(known.view().name()))
                 ? known.view().name()
                 : name;
+    }
+
+    private static String kindFault(String word) {
+        return KIND + (word.isBlank() ? "missing" : "unknown");
     }
 
     private static @Nullable String fault(SaveUnit unit, Map<String, String> names, Set<String> seen) {
@@ -134,6 +141,9 @@ public class UnitSheets {
         if (fault == null) {
             return null;
         }
-        return fault.equals("unit.kind.unknown") ? table.kind(row) : unit.name();
+        return fault.startsWith(KIND)
+                ? table.kind(row) + "（"
+                        + Arrays.stream(UnitKind.values()).map(UnitKind::word).collect(Collectors.joining("、")) + "）"
+                : unit.name();
     }
 }

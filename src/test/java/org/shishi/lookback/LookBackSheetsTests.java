@@ -156,7 +156,7 @@ class LookBackSheetsTests {
                 .containsExactlyInAnyOrder(
                         "lookback.sheet.cell",
                         "lookback.sheet.cell",
-                        "lookback.sheet.cell",
+                        "lookback.sheet.word",
                         "lookback.sheet.unknown",
                         "lookback.sheet.twice");
         assertThat(lookBacks.project(looks.inspector(), id, 1).project().draft())

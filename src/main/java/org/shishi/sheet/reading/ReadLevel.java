@@ -1,6 +1,7 @@
 package org.shishi.sheet.reading;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +30,8 @@ public final class ReadLevel {
     /** 省、市民生实事, 省市县三级: several at once, which one can't be told. */
     private static final Pattern SEVERAL = Pattern.compile("[省市县区][、和/]?[省市县区](?:级|[两二三四]级|民|政府)");
 
+    private static final List<String> POSSIBLE = List.of("省级", "市级", "县级", "乡镇级");
+
     private ReadLevel() {}
 
     public static Reading<LedgerLevel> of(Cell cell) {
@@ -36,7 +39,7 @@ public final class ReadLevel {
             var match = OWN.matcher(SheetText.withoutSpaces(cell.text()));
             return match.matches()
                     ? Reading.of(level(match.group(1)), cell.text())
-                    : Reading.unread(cell.text(), "sheet.level.unread", cell.text());
+                    : Reading.unread(cell.text(), "sheet.level.unread", cell.text(), POSSIBLE);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.shishi.sheet.reading;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -34,6 +35,9 @@ public final class ReadStatus {
         word("在建|(?:正在|已)?(?:建设|施工|推进|进行|实施)中|已开工(?:建设)?|开工建设|正在(?:建设|施工|推进)", StatusMeaning.UNDER_WAY);
     }
 
+    /** What may be written, one word for each that a project can be. */
+    private static final List<String> POSSIBLE = List.of("未开工", "前期", "在建", "完工", "投用", "验收", "销号", "暂缓", "终止");
+
     private ReadStatus() {}
 
     private static void word(String pattern, StatusMeaning meaning) {
@@ -44,7 +48,7 @@ public final class ReadStatus {
     public static Reading<StatusMeaning> of(Cell cell, StatusScope scope) {
         return Reading.<StatusMeaning>ofNoValue(cell)
                 .orElseGet(() -> leading(cell.text(), scope)
-                        .orElseGet(() -> Reading.unread(cell.text(), "sheet.status.unread", cell.text())));
+                        .orElseGet(() -> Reading.unread(cell.text(), "sheet.status.unread", cell.text(), POSSIBLE)));
     }
 
     /** A text about progress may begin with a status word, and mostly does not. */

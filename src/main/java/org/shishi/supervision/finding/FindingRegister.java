@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.WrittenCodes;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.register.CellLimits;
@@ -151,15 +150,7 @@ class FindingRegister implements Register {
         if (text.isEmpty()) {
             return asked(row, field, words);
         }
-        return Arrays.stream(words)
-                .filter(word -> WrittenText.alike(word(word)).equals(WrittenText.alike(text)))
-                .findFirst()
-                .orElseThrow(() -> new RuleViolation(
-                        "supervision.import.word",
-                        field.heading() + " " + text + "（"
-                                + String.join(
-                                        "、",
-                                        Arrays.stream(words).map(this::word).toList()) + "）"));
+        return row.oneOf(field.heading(), text, List.of(words), this::word);
     }
 
     private <E extends Enum<E> & MessageSourceResolvable> E asked(RegisterRow row, FindingField field, E[] words) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.shishi.shared.RuleViolation;
-import org.shishi.shared.WrittenText;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
@@ -22,8 +20,8 @@ class InspectionRegister implements Register {
 
     private static final List<String> HEADINGS = List.of("日期", "类型", "参加单位", "主题");
 
-    private static final Map<String, InspectionKind> KINDS =
-            Map.of("专项督查", InspectionKind.SPECIAL, "联合督导", InspectionKind.JOINT, "回头看", InspectionKind.LOOK_BACK);
+    private static final Map<InspectionKind, String> KINDS =
+            Map.of(InspectionKind.SPECIAL, "专项督查", InspectionKind.JOINT, "联合督导", InspectionKind.LOOK_BACK, "回头看");
 
     private final InspectionRepository inspections;
     private final InspectionRows rows;
@@ -45,10 +43,7 @@ class InspectionRegister implements Register {
     /** A past day is taken as held, a coming one as planned; the same theme on the same day is there already. */
     @Override
     public Taken take(Takers by, RegisterRow row) {
-        var kind = KINDS.get(WrittenText.alike(row.needed("类型")));
-        if (kind == null) {
-            throw new RuleViolation("supervision.import.kind", row.text("类型"));
-        }
+        var kind = row.oneOf("类型", row.needed("类型"), List.of(InspectionKind.values()), KINDS::get);
         var on = row.day("日期");
         var theme = row.needed("主题");
         var bodies = Arrays.stream(row.needed("参加单位").split("[、,，;；]"))

@@ -2,6 +2,7 @@ package org.shishi.supervision.notice;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,18 @@ class NoticeRegister implements Register {
     private static final List<String> HEADINGS = List.of("期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限");
 
     private static final Map<String, String> LIMITED = Map.of("matter", "交办事项", "problem", "问题", "demand", "要求");
+
+    private static final List<NoticeKind> KINDS = Arrays.stream(NoticeKind.values())
+            .filter(kind -> kind.issuer() == Issuer.INSPECTION_OFFICE)
+            .toList();
+
+    private static final Map<String, NoticeColour> COLOURS = new LinkedHashMap<>();
+
+    static {
+        COLOURS.put("蓝", NoticeColour.BLUE);
+        COLOURS.put("橙", NoticeColour.ORANGE);
+        COLOURS.put("红", NoticeColour.RED);
+    }
 
     private static final Pattern ISSUE = Pattern.compile("第?\\s*([1-9]\\d{0,4})\\s*[期号]?");
 
@@ -148,14 +161,20 @@ class NoticeRegister implements Register {
     }
 
     private static NoticeKind kind(String word) {
-        return Arrays.stream(NoticeKind.values())
-                .filter(kind -> kind.issuer() == Issuer.INSPECTION_OFFICE)
+        return KINDS.stream()
                 .filter(kind -> kind.title().contains(word) || word.contains(kind.title()))
                 .findFirst()
-                .orElseThrow(() -> new RuleViolation("supervision.import.kind", word));
+                .orElseThrow(() -> RegisterRow.unknown(
+                        "文种", word, KINDS.stream().map(NoticeKind::title).toList()));
     }
 
     private static NoticeColour colour(String word) {
-        return word.startsWith("橙") ? NoticeColour.ORANGE : word.startsWith("红") ? NoticeColour.RED : NoticeColour.BLUE;
+        return word.isEmpty()
+                ? NoticeColour.BLUE
+                : COLOURS.entrySet().stream()
+                        .filter(colour -> word.startsWith(colour.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElseThrow(() -> RegisterRow.unknown("颜色", word, List.copyOf(COLOURS.keySet())));
     }
 }

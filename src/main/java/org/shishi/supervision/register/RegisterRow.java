@@ -1,8 +1,11 @@
 package org.shishi.supervision.register;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -31,6 +34,20 @@ public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, 
             throw new RuleViolation("supervision.import.missing", heading);
         }
         return text;
+    }
+
+    /** What the words of a cell mean among those that it may have. */
+    public <T> T oneOf(String heading, String text, List<T> all, Function<T, String> word) {
+        return all.stream()
+                .filter(one -> WrittenText.alike(word.apply(one)).equals(WrittenText.alike(text)))
+                .findFirst()
+                .orElseThrow(() -> unknown(heading, text, all.stream().map(word).toList()));
+    }
+
+    /** Another word than those that a cell may have, with all of these. */
+    public static RuleViolation unknown(String heading, String text, List<String> possible) {
+        return new RuleViolation(
+                "supervision.import.word", heading + " " + text + "（" + String.join("、", possible) + "）");
     }
 
     public LocalDate day(String heading) {

@@ -167,6 +167,11 @@ record ImportedVote(
             found.add(SheetFinding.error(
                     "vote.import.candidates", candidates, titles.size(), Math.abs(candidates - titles.size())));
         }
+        results.stream()
+                .filter(result -> !result.equals(ELECTED) && !result.equals(NOT_ELECTED))
+                .distinct()
+                .forEach(result -> found.add(
+                        SheetFinding.error("vote.import.result.word", result, List.of(ELECTED, NOT_ELECTED))));
         found.addAll(SheetChecks.of(terms(), sheet));
         if (found.stream().noneMatch(SheetFinding::refused)) {
             var elected = Counting.result(terms(), sheet).having(CandidateOutcome.ELECTED);

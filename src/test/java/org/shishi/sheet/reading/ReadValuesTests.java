@@ -317,7 +317,8 @@ class ReadValuesTests {
     @ValueSource(strings = {"已完成47个点位", "完成新增智仁乡托育机构", "未完成", "正常", "序", "在建议办理中"})
     void aWordInsideASentenceIsNoStatus(String text) {
         assertThat(ReadStatus.of(Cell.text("S5", text), StatusScope.PROJECT).problems())
-                .containsExactly(ReadingProblem.error("sheet.status.unread", text));
+                .containsExactly(ReadingProblem.error(
+                        "sheet.status.unread", text, List.of("未开工", "前期", "在建", "完工", "投用", "验收", "销号", "暂缓", "终止")));
     }
 
     @Test
