@@ -33,17 +33,12 @@ final class CodeFinder {
     private final Map<String, ProjectView> byCode = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
-    private final Map<String, BigDecimal> percents = new HashMap<>();
+    private final Map<String, ProjectView> onItsDay = new HashMap<>();
 
     /** @param then the projects as they stood on the day of the sheet */
     CodeFinder(int year, List<ProjectView> known, List<ProjectView> then) {
         this.year = year;
-        then.forEach(project -> {
-            var percent = project.progress().percent();
-            if (percent != null) {
-                percents.put(project.code(), percent);
-            }
-        });
+        then.forEach(project -> onItsDay.put(project.code(), project));
         known.forEach(project -> {
             taken.add(project.code());
             byCode.put(project.code(), project);
@@ -90,7 +85,12 @@ final class CodeFinder {
 
     /** How far that project was on the day of the sheet, where anybody had said it. */
     Optional<BigDecimal> percent(String code) {
-        return known(code).map(project -> percents.get(project.code()));
+        return then(code).map(project -> project.progress().percent());
+    }
+
+    /** That project as it stood on the day of the sheet. */
+    Optional<ProjectView> then(String code) {
+        return known(code).map(project -> onItsDay.get(project.code()));
     }
 
     void take(String code) {

@@ -11,19 +11,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
-import org.shishi.project.ProjectView;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.reading.SheetText;
 import org.shishi.unit.UnitDirectory;
 
 /**
- * Gives each row the code of its project: its own, that of the ledger's project of the same words, or the next free one. What
- * a new project needs for that and the sheet says nowhere is asked once for all of them.
+ * Gives each row the code of its project: its own, that of the ledger's project ({@link ProjectMatching}), or the next free one.
+ * What a new project needs for that and the sheet says nowhere is asked once for all of them.
  */
 final class Numbering {
 
@@ -47,15 +44,13 @@ final class Numbering {
         }
     }
 
-    private static final Set<Field> NAMES =
-            EnumSet.of(Field.TITLE, Field.LEADER, Field.CONTACT_PERSON, Field.TASK_FORCE);
     private static final String NAMELESS = "imports.code.nameless";
-    private static final String SEVERAL = "imports.code.several";
     private static final String LEVEL_UNREAD = "sheet.level.unread";
 
     private final CodeFinder codes;
     private final SheetAnswers answers;
     private final UnitDirectory units;
+    private final ProjectMatching matching;
     private final List<String> unnumbered = new ArrayList<>();
     private final List<String> withoutLevel = new ArrayList<>();
     private final List<String> withoutLead = new ArrayList<>();
@@ -67,6 +62,7 @@ final class Numbering {
         this.codes = codes;
         this.answers = answers;
         this.units = units;
+        this.matching = new ProjectMatching(codes, answers);
     }
 
     /** The rows that a person has said to be of a project that an earlier row tells of. */
@@ -75,79 +71,17 @@ final class Numbering {
     }
 
     void number(List<Draft> drafts) {
-        drafts.forEach(this::find);
-        sameNames(drafts);
-        drafts.stream()
+        matching.match(drafts);
+        left.addAll(matching.left());
+        var decided = drafts.stream()
+                .filter(draft -> !matching.isOpen(draft))
+                .filter(draft -> !left.contains(draft.row().number()))
+                .toList();
+        sameNames(decided);
+        decided.stream()
                 .filter(draft -> !left.contains(draft.row().number()))
                 .filter(draft -> codes.known(draft.entry().code()).isEmpty())
                 .forEach(this::complete);
-    }
-
-    /** A project without a code of its own in the sheet is the one that the ledger has under the same words, if any. */
-    private void find(Draft draft) {
-        var entry = draft.entry();
-        if (!entry.code().isEmpty()) {
-            codes.known(entry.code()).ifPresent(project -> asKept(draft, project));
-            return;
-        }
-        var ref = FieldCells.ref(draft.row(), Field.CODE);
-        if (draft.title().isBlank()) {
-            draft.notes().add(Note.error(ref, "imports.code.nameless"));
-            return;
-        }
-        var level = entry.get(Field.LEVEL, Level.class).orElse(null);
-        var lead = entry.get(Field.LEAD_UNIT, String.class).orElse(null);
-        var found = codes.matching(draft.title(), level, lead);
-        if (found.size() == 1) {
-            entry.with(Field.CODE, found.get(0));
-            codes.known(found.get(0)).ifPresent(project -> keepWords(entry, project.description()));
-            draft.notes().add(Note.notice(ref, "imports.code.by-words", found.get(0)));
-        } else if (found.size() > 1) {
-            draft.notes().add(Note.error(ref, "imports.code.several", found));
-        }
-    }
-
-    /** A code in small letters or full width is the one that it is in the ledger. */
-    private static void asKept(Draft draft, ProjectView project) {
-        var written = draft.entry().code();
-        if (!written.equals(project.code())) {
-            draft.entry().with(Field.CODE, project.code());
-            var ref = FieldCells.ref(draft.row(), Field.CODE);
-            draft.notes().add(Note.notice(ref, "imports.code.read-as", written, project.code()));
-        }
-        for (var field : Field.values()) {
-            var column = field.sheet();
-            if (column != null
-                    && field.type() == String.class
-                    && (saysNothing(draft.row().text(column), project.get(field))
-                            || NAMES.contains(field) && looksLike(draft.entry(), field, project))) {
-                draft.entry().with(field, project.get(field));
-            }
-        }
-    }
-
-    /** Another width or space is no change of a name. */
-    private static boolean looksLike(LedgerEntry entry, Field field, ProjectView project) {
-        var kept = String.valueOf(project.get(field));
-        return entry.get(field, String.class)
-                .filter(said -> !said.isBlank() && WrittenText.alike(said).equals(WrittenText.alike(kept)))
-                .isPresent();
-    }
-
-    /** 无 empties a field, unless just that is what the ledger says. */
-    private static boolean saysNothing(String text, @Nullable Object kept) {
-        return !text.isBlank() && SheetText.isNothing(text) && text.strip().equals(kept);
-    }
-
-    /** A project that was found by its words keeps them as they were typed: another width or space is no change. */
-    private static void keepWords(LedgerEntry entry, Description kept) {
-        for (var field : List.of(Field.TITLE, Field.CONTENT, Field.TARGET)) {
-            var said = entry.get(field, String.class).orElse("");
-            var known = String.valueOf(kept.get(field));
-            if (!said.isEmpty() && WrittenText.alike(said).equals(WrittenText.alike(known))) {
-                entry.with(field, known);
-            }
-        }
     }
 
     /** Rows of one name, level and leading unit may be one project that stands twice: who wrote the sheet knows. */
@@ -194,7 +128,7 @@ final class Numbering {
     /** A new project needs level, leading unit and code. */
     private void complete(Draft draft) {
         var row = Question.row(draft.row().number(), draft.title());
-        if (draft.has(NAMELESS) || draft.has(SEVERAL)) {
+        if (draft.has(NAMELESS)) {
             return;
         }
         level(draft, row);
@@ -255,13 +189,13 @@ final class Numbering {
 
     /** What the rows that were seen leave open. */
     List<Question> questions() {
-        return Stream.of(
+        var ofAll = Stream.of(
                         asked(Question.CODES, unnumbered, List.of(Question.GIVE, Question.LEAVE), null),
                         asked(Question.LEVEL, withoutLevel, Question.LEVELS, null),
                         asked(Question.LEAD, withoutLead, units.names(), lead().orElse(null)),
                         asked(Question.SAME_NAME, sameName, List.of(Question.DIFFERENT, Question.LEAVE), null))
-                .filter(Objects::nonNull)
-                .toList();
+                .filter(Objects::nonNull);
+        return Stream.concat(matching.questions().stream(), ofAll).toList();
     }
 
     private @Nullable Question asked(String key, List<String> rows, List<String> choices, @Nullable String read) {

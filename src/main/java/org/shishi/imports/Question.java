@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.sheet.reading.SharedValue.Division;
 
@@ -58,10 +60,17 @@ public record Question(
     /** Whether percents below the ledger's are taken. */
     public static final String FALLS = "falls";
 
+    private static final String EMPTIED = "emptied.";
+    private static final Set<String> OWN_WORDS =
+            Set.of(CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project");
+
     static final String TAKE = "take";
     static final String LEAVE = "leave";
     static final String GIVE = "give";
     static final String DIFFERENT = "different";
+    static final String NEW = "new";
+    static final String SHARE = "share";
+    static final String POINTS = "points";
     static final List<String> LEVELS =
             Arrays.stream(Level.values()).map(Level::name).toList();
     static final String NOT_STARTED = "not-started";
@@ -81,6 +90,26 @@ public record Question(
 
     static String merged(int column) {
         return "merged." + column;
+    }
+
+    /** Which project of the ledger a row is. */
+    static String project(int row) {
+        return "project." + row;
+    }
+
+    /** Whether numbers without a sign are shares. */
+    static String shares(int column) {
+        return "shares." + column;
+    }
+
+    /** Whether empty cells take out what the ledger says of a field. */
+    static String emptied(Field field) {
+        return EMPTIED + field.apiName();
+    }
+
+    /** In which unit amounts are whose own is not known. */
+    static String unit(int column, String word) {
+        return unit(column) + "." + word;
     }
 
     static String column(int column) {
@@ -108,18 +137,24 @@ public record Question(
         return key.equals(FINISHED) || key.equals(STARTED) || key.equals(COMPLETED);
     }
 
-    /** Whether its choices are names, which have no other words. */
-    public boolean named() {
-        return key.equals(LEAD);
+    /** Whether a choice is a name or a code, which has no other words. */
+    public boolean named(String choice) {
+        return key.equals(LEAD) || kind().equals("project") && !choice.equals(NEW) && !choice.equals(LEAVE);
     }
 
     /** The key of a choice's words. */
     public String word(String choice) {
-        return key.equals(LEVEL) ? "Level." + choice : "imports.answer." + (ofOwnWords() ? key + "." : "") + choice;
+        return key.equals(LEVEL) ? "Level." + choice : "imports.answer." + (ofOwnWords() ? kind() + "." : "") + choice;
     }
 
     private boolean ofOwnWords() {
-        return ofDay() || key.equals(CODES) || key.equals(SAME_NAME) || key.equals(TABLES) || key.equals(FALLS);
+        return ofDay() || OWN_WORDS.contains(kind());
+    }
+
+    /** What it is about, without which column or field. */
+    private String kind() {
+        int point = key.indexOf('.');
+        return point < 0 ? key : key.substring(0, point);
     }
 
     /** How a row is named in a question: its number and what it is about. */

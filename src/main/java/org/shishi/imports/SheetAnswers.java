@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.Stage;
 import org.shishi.shared.RuleViolation;
@@ -15,6 +16,8 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.PercentMeaning;
+import org.shishi.sheet.reading.UnknownUnit;
 
 /** Carries out on a sheet what a person has answered about it, before it is read. */
 final class SheetAnswers {
@@ -29,7 +32,7 @@ final class SheetAnswers {
 
     private static void check(String key, String answer) {
         try {
-            if (key.startsWith("unit.")) {
+            if (key.startsWith("unit.") && !(isOfWord(key) && answer.equals(Question.LEAVE))) {
                 MoneyUnit.valueOf(answer);
             } else if (key.equals(Question.FINISHED) && !answer.equals(Question.NONE)
                     || (key.equals(Question.STARTED) || key.equals(Question.COMPLETED))
@@ -41,6 +44,10 @@ final class SheetAnswers {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw RuleViolation.at("answer", "imports.answer.unknown", key, answer);
         }
+    }
+
+    private static boolean isOfWord(String key) {
+        return key.indexOf('.', "unit.".length()) > 0;
     }
 
     @Nullable
@@ -118,6 +125,10 @@ final class SheetAnswers {
         return says(Question.FALLS, Question.LEAVE);
     }
 
+    boolean leavesEmptied(Field field) {
+        return says(Question.emptied(field), Question.LEAVE);
+    }
+
     boolean takesStories() {
         return says(Question.STORY, Question.TAKE);
     }
@@ -132,18 +143,51 @@ final class SheetAnswers {
         }
         var units = new HashMap<Integer, MoneyUnit>();
         for (var heading : shown.headings()) {
-            var unit = answers.get(Question.unit(heading.column()));
+            var unit = unit(Question.unit(heading.column()));
             if (unit != null) {
-                units.put(heading.column(), MoneyUnit.valueOf(unit));
+                units.put(heading.column(), unit);
             }
         }
         return shown.in(units);
+    }
+
+    private @Nullable MoneyUnit unit(String key) {
+        var answer = answers.get(key);
+        return answer == null || answer.equals(Question.LEAVE) ? null : MoneyUnit.valueOf(answer);
     }
 
     private static SheetTable withoutHidden(SheetTable table) {
         return table.with(table.rows().stream()
                 .filter(row -> !table.hidden().rows().contains(row.number()))
                 .toList());
+    }
+
+    /** With numbers that have no sign read as shares or as points; until it is said, as the shares that they look like. */
+    RecognisedLedger percents(RecognisedLedger sheet) {
+        var cells = new HashMap<String, Cell>();
+        for (var heading : sheet.headings()) {
+            if (heading.field() == LedgerField.PERCENT) {
+                var said = says(Question.shares(heading.column()), Question.POINTS)
+                        ? PercentMeaning.POINTS
+                        : PercentMeaning.SHARES;
+                cells.putAll(said.of(sheet.cells(heading)));
+            }
+        }
+        return sheet.replacing(cells);
+    }
+
+    /** With amounts whose unit is not known in the one that was said; the others are left. */
+    RecognisedLedger ofUnknownUnits(RecognisedLedger sheet) {
+        var cells = new HashMap<String, Cell>();
+        for (var heading : sheet.headings()) {
+            if (heading.field() != null && heading.field().isMoney()) {
+                sheet.cells(heading)
+                        .forEach(cell -> UnknownUnit.in(cell)
+                                .ifPresent(unit -> cells.put(
+                                        cell.ref(), unit.as(unit(Question.unit(heading.column(), unit.word()))))));
+            }
+        }
+        return sheet.replacing(cells);
     }
 
     /** With each value that stands for several projects given to them as was said. */
@@ -155,6 +199,6 @@ final class SheetAnswers {
             var unit = said == null || said.unit() == null ? MoneyUnit.TEN_THOUSAND_YUAN : said.unit();
             cells.putAll(one.value().divided(answer == null ? null : Question.division(answer), unit));
         }
-        return cells.isEmpty() ? sheet : sheet.over(sheet.table().with(cells));
+        return sheet.replacing(cells);
     }
 }

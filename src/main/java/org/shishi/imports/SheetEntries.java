@@ -21,13 +21,21 @@ final class SheetEntries {
     private final int year;
     private final UnitNaming units;
     private final Numbering numbering;
+    private final EmptiedFields emptied;
     private final StageAndPercent standing;
 
-    SheetEntries(RecognisedLedger sheet, int year, UnitNaming units, Numbering numbering, StageAndPercent standing) {
+    SheetEntries(
+            RecognisedLedger sheet,
+            int year,
+            UnitNaming units,
+            Numbering numbering,
+            EmptiedFields emptied,
+            StageAndPercent standing) {
         this.sheet = sheet;
         this.year = year;
         this.units = units;
         this.numbering = numbering;
+        this.emptied = emptied;
         this.standing = standing;
     }
 
@@ -45,6 +53,7 @@ final class SheetEntries {
         var drafts = made.values().stream()
                 .filter(draft -> !numbering.left().contains(draft.row().number()))
                 .toList();
+        emptied.look(drafts);
         drafts.forEach(draft -> standing.agree(draft.row(), draft.entry(), draft.notes()));
         refuseTwice(drafts);
         return rows.stream().map(row -> line(row, made.get(row.number()))).toList();

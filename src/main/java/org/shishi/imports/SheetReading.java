@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
@@ -18,7 +17,6 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Plans;
 import org.shishi.shared.RuleViolation;
-import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.ledger.LedgerRow;
@@ -77,9 +75,9 @@ class SheetReading {
         }
         matrix.ifPresent(it -> notes.add(Note.notice(null, "imports.sheet.matrix", it.headings())));
         var context = new ReadingContext(year, this::springFestival);
-        var shown = answers.applied(asked);
+        var shown = answers.ofUnknownUnits(answers.applied(asked));
         var merged = MergedValue.in(shown, shown.read(context));
-        var sheet = answers.shared(shown, merged);
+        var sheet = answers.percents(answers.shared(shown, merged));
         var rows = sheet.read(context);
         var directory = units.directory();
         var questions = new SheetQuestions(asked, rows, answers)
@@ -89,20 +87,21 @@ class SheetReading {
                 .hidden()
                 .homeless()
                 .columns(decided(actor, asked, setup), directory)
-                .units()
-                .merged(merged);
+                .figures(merged);
         notes.addAll(questions.notes());
         notes.addAll(0, new SheetTotals(sheet, rows).notes());
         var codes = codes(actor, year, asOf);
         var standing = new StageAndPercent(codes, answers, context, asOf);
         var numbering = new Numbering(codes, answers, directory);
+        var emptied = new EmptiedFields(codes, answers, ids -> plans.onDay(ids, asOf));
         var naming = new UnitNaming(directory, answers);
-        var lines = new ArrayList<>(
-                new SheetEntries(sheet, year, naming, numbering, standing).lines(withoutShared(rows, merged)));
+        var lines = new ArrayList<>(new SheetEntries(sheet, year, naming, numbering, emptied, standing)
+                .lines(FigureQuestions.withoutAsked(rows, asked, merged)));
         lines.addAll(left(asked, answers, context));
         lines.sort(Comparator.comparing(line -> line.row().number()));
         numbering.note().ifPresent(notes::add);
         numbering.questions().forEach(questions::askUnlessAColumnMaySay);
+        emptied.questions().forEach(questions::ask);
         standing.questions().forEach(questions::askUnlessAColumnMaySay);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
@@ -234,17 +233,6 @@ class SheetReading {
             throw RuleViolation.at("asOf", "imports.as-of.future", said.toString());
         }
         return said.isAfter(today) ? today : said; // asked about
-    }
-
-    /** Cells that were left to another row are not told as left out by the table. */
-    private static List<LedgerRow> withoutShared(List<LedgerRow> rows, List<MergedValue> merged) {
-        var shared = merged.stream()
-                .flatMap(one -> one.value().cells().stream())
-                .map(Cell::ref)
-                .collect(Collectors.toSet());
-        return shared.isEmpty()
-                ? rows
-                : rows.stream().map(row -> row.without(shared)).toList();
     }
 
     private Optional<LocalDate> springFestival(int year) {

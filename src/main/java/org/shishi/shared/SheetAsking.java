@@ -56,6 +56,11 @@ public final class SheetAsking {
         return ask(key, code, choices, true, values);
     }
 
+    /** What was answered to a question that is put only when all of the sheet is read; then it must be asked. */
+    public Optional<String> said(String key) {
+        return Optional.ofNullable(said.get(key));
+    }
+
     private Optional<String> ask(String key, String code, List<String> choices, boolean named, Object... values) {
         var answer = said.get(key);
         var valid = answer != null && choices.contains(answer) ? answer : null;

@@ -66,18 +66,18 @@ class OddLedgersTests {
 
     private static Stream<Arguments> cells() {
         return Stream.of(
-                odd(
-                        "percents",
-                        with("形象进度", "85", "85%", "0.85", "八成五", "八成", "85％左右", "-5%"),
-                        it -> assertThat(it.values("percent"))
-                                .containsExactly(
-                                        number("85"),
-                                        number("85"),
-                                        "sheet.percent.ambiguous",
-                                        number("85"),
-                                        number("80"),
-                                        number("85"),
-                                        "sheet.percent.negative")),
+                odd("percents", with("形象进度", "85", "85%", "0.85", "八成五", "八成", "85％左右", "-5%"), it -> {
+                    assertThat(it.asked()).containsExactly("shares.5", "started");
+                    assertThat(it.values("percent"))
+                            .containsExactly(
+                                    number("85"),
+                                    number("85"),
+                                    number("85"),
+                                    number("85"),
+                                    number("80"),
+                                    number("85"),
+                                    "sheet.percent.negative");
+                }),
                 odd(
                         "amounts",
                         with("总投资（万元）", "约300万", "100+50", "120(其中专项债80)", "-50", "300-500", "1,200", "3.5亿"),

@@ -157,32 +157,33 @@ class SheetsInTheWildTests {
                                         "2023-03-05",
                                         "2023-03-05",
                                         "sheet.date.unread")),
-                sheet(
-                        "w-percent",
-                        it -> assertThat(it.values("percent"))
-                                .containsExactly(
-                                        "sheet.percent.ambiguous",
-                                        number("80"),
-                                        number("80"),
-                                        number("80"),
-                                        "sheet.percent.ambiguous",
-                                        "sheet.percent.ambiguous",
-                                        "sheet.percent.ambiguous",
-                                        number("100"),
-                                        number("80"),
-                                        number("80"),
-                                        number("80"),
-                                        number("80"),
-                                        number("80"),
-                                        number("80"),
-                                        number("0.8"),
-                                        number("80"),
-                                        "sheet.percent.unread",
-                                        number("108"),
-                                        "sheet.percent.negative",
-                                        number("80"),
-                                        number("80"),
-                                        number("100"))),
+                sheet("w-percent", it -> {
+                    assertThat(it.asked()).contains("shares.8");
+                    assertThat(it.values("percent"))
+                            .containsExactly(
+                                    number("80"),
+                                    number("80"),
+                                    number("80"),
+                                    number("80"),
+                                    number("100"),
+                                    number("100"),
+                                    number("80"),
+                                    number("100"),
+                                    number("80"),
+                                    number("80"),
+                                    number("80"),
+                                    number("80"),
+                                    number("80"),
+                                    number("80"),
+                                    number("0.8"),
+                                    number("80"),
+                                    "sheet.percent.unread",
+                                    number("108"),
+                                    "sheet.percent.negative",
+                                    number("80"),
+                                    number("80"),
+                                    number("100"));
+                }),
                 sheet("w-money-words", it -> {
                     assertThat(it.values("investment"))
                             .containsExactly(
@@ -200,7 +201,7 @@ class SheetsInTheWildTests {
                                     number("500"),
                                     number("500"),
                                     number("500"),
-                                    "sheet.money.unit-unknown",
+                                    "",
                                     "sheet.money.unread",
                                     number("0"),
                                     "",

@@ -241,7 +241,7 @@ class ReportOfficeTests {
         ledger.stage(code, Stage.UNDER_WAY, "2023-03-01");
         var columns = "项目编号,报送期,填报单位,形象进度,存在问题,滞后原因";
         sheets.apply(OFFICE, sent(Map.of(), columns, code + ",2023年9月上半月,县教育局,66%,征地未完,用地"));
-        var next = sent(Map.of(), "项目编号,报送期,填报单位,形象进度,存在问题", code + ",2023年9月下半月,县教育局,70%,");
+        var next = sent(Map.of("emptied.存在问题", "empty"), "项目编号,报送期,填报单位,形象进度,存在问题", code + ",2023年9月下半月,县教育局,70%,");
         var row = sheets.check(OFFICE, next).rows().get(0);
         assertThat(row.changes())
                 .extracting(change -> change.field() + " " + change.before() + " → " + change.after())

@@ -2,6 +2,7 @@ package org.shishi.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shishi.project.ProjectFixtures.OFFICE;
 
 import java.nio.charset.StandardCharsets;
@@ -111,6 +112,39 @@ class ReportSheetQuestionsTests {
         var next = "falls." + code + "." + told.period("2023-10-1").code();
         sheets.apply(OFFICE, sent(Map.of(next, "take"), HEADINGS, code + ",2023年10月上半月,县教育局,20%,在建,设计变更"));
         assertThat(reason(2)).isEqualTo("设计变更");
+    }
+
+    @Test
+    void sharesAreAskedAboutOnceForTheColumn() {
+        var other = ledger.project().enter();
+        ledger.stage(other, Stage.UNDER_WAY, "2023-03-01");
+        var rows = new String[] {code + ",2023年9月下半月,县教育局,0.85,在建,", other + ",2023年9月下半月,县教育局,0.4,在建,"};
+        var asked = asks(sent(Map.of(), HEADINGS, rows));
+        assertThat(asked).extracting(SheetQuestion::key).containsExactly("shares.percent");
+        var shares = sheets.check(OFFICE, sent(Map.of("shares.percent", "share"), HEADINGS, rows));
+        assertThat(shares.rows())
+                .flatExtracting(ReportImport.Row::changes)
+                .extracting(ReportImport.Change::field, ReportImport.Change::after)
+                .contains(tuple(ReportField.PERCENT, "85%"), tuple(ReportField.PERCENT, "40%"));
+        var points = asks(sent(Map.of("shares.percent", "points"), HEADINGS, rows));
+        assertThat(points)
+                .filteredOn(SheetQuestion::open)
+                .extracting(SheetQuestion::key)
+                .allMatch(key -> key.startsWith("falls."));
+    }
+
+    @Test
+    void whatStandsIsNotEmptiedUnasked() {
+        var columns = "项目编号,报送期,填报单位,形象进度,进展情况,存在问题,滞后原因";
+        sheets.apply(OFFICE, sent(Map.of(), columns, code + ",2023年9月下半月,县教育局,70%,在建,缺资金,资金"));
+        var row = code + ",2023年10月上半月,县教育局,75%,在建,,";
+        var asked = asks(sent(Map.of(), columns, row));
+        assertThat(asked).extracting(SheetQuestion::key).containsExactly("emptied.存在问题", "emptied.滞后原因");
+        var kept = sheets.check(OFFICE, sent(Map.of("emptied.存在问题", "keep", "emptied.滞后原因", "empty"), columns, row));
+        assertThat(kept.rows().get(0).changes())
+                .extracting(ReportImport.Change::field)
+                .contains(ReportField.BLOCKER)
+                .doesNotContain(ReportField.PROBLEMS);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.PercentMeaning;
 import org.shishi.sheet.reading.SharedValue;
 import org.shishi.sheet.reading.SharedValue.Division;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -21,6 +22,9 @@ final class ReportQuestions {
     private static final String PERIOD = "period";
     private static final String MERGED = "merged.percent";
     private static final String EACH = "each";
+    private static final String SHARES = "shares.percent";
+    private static final String SHARE = "share";
+    private static final String POINTS = "points";
     private static final int SHOWN = 3;
 
     private final TableByHeaders table;
@@ -41,7 +45,7 @@ final class ReportQuestions {
 
     /** The sheet as it was said to be read; while that is open, as it is likeliest, so that all is asked at once. */
     TableByHeaders answered() {
-        return ofPeriod(merged());
+        return ofPeriod(shares(merged()));
     }
 
     private TableByHeaders ofPeriod(TableByHeaders read) {
@@ -67,6 +71,20 @@ final class ReportQuestions {
         var shown = shared.stream().map(SharedValue::shown).limit(SHOWN).toList();
         var said = asking.word(MERGED, List.of(EACH, SheetQuestion.LEAVE), "sheet.question.merged.percent", shown);
         return said.orElse(EACH).equals(EACH) ? each(shared) : without(shared);
+    }
+
+    /** Numbers without a sign are asked about once for the column; until it is said they are the shares that they look like. */
+    private TableByHeaders shares(TableByHeaders read) {
+        var cells = read.rows().stream()
+                .map(row -> read.cell(row, SheetRowReader.PERCENT))
+                .toList();
+        var doubtful = PercentMeaning.doubtful(cells);
+        if (doubtful.isEmpty()) {
+            return read;
+        }
+        var shown = doubtful.stream().map(Cell::text).distinct().limit(SHOWN).toList();
+        var said = asking.word(SHARES, List.of(SHARE, POINTS), "sheet.question.shares", doubtful.size(), shown);
+        return read.with((said.orElse(SHARE).equals(SHARE) ? PercentMeaning.SHARES : PercentMeaning.POINTS).of(cells));
     }
 
     private List<SharedValue> shared() {

@@ -146,7 +146,9 @@ public class ReportSheets {
                 SheetKind.REPORTS, tables, asking, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
         var asked = new ReportQuestions(table, tables, asking, books.begun(), LocalDate.now(clock)).answered();
         var ofUnits = said == null ? new SheetAsking(Map.of()) : said;
-        var read = new Read(books.open(asked, ofUnits).rows(books.questions(said)), List.of(), TotalRows.of(table));
+        var questions = books.questions(said);
+        var read = new Read(books.open(asked, ofUnits).rows(questions), List.of(), TotalRows.of(table));
+        questions.emptied().ask();
         asking.require(read.outcome(false).wrong());
         return read;
     }

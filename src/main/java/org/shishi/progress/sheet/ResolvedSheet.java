@@ -118,7 +118,7 @@ record ResolvedSheet(
         var unit = named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
         var sentOn = reader.sentOn(today);
         if (period == null || project == null || unit == null) {
-            return failed(reader, reader.content(Progress.NONE));
+            return failed(reader, reader.content(Progress.NONE, heading -> false));
         }
         var key = new Key(project.id(), period.id(), unit);
         var told = reading.reports().containsKey(key);
@@ -129,7 +129,9 @@ record ResolvedSheet(
         var last = past(period.lastDay());
         var day = sentOn != null && sentOn.isBefore(last) ? sentOn : last;
         var before = told(project.id());
-        var content = reader.content(before.progress(day));
+        var content = reader.content(
+                before.progress(day),
+                heading -> !told && reading.questions().emptied().keeps(heading, project.code()));
         var outcome = outcome(reader, key, row.number(), content, reading);
         if (outcome == Outcome.NEW) {
             reader.refuse(content, today);

@@ -18,8 +18,9 @@ import org.springframework.context.MessageSource;
  * that has not begun.
  *
  * @param asking none where nobody is there to answer, and the sheet is taken as it stands
+ * @param emptied what is asked of empty cells
  */
-record RowQuestions(@Nullable SheetAsking asking, MessageSource messages) {
+record RowQuestions(@Nullable SheetAsking asking, EmptiedCells emptied, MessageSource messages) {
 
     private static final String UNDER_WAY = "under-way";
     private static final String FALLS = "percent-falls";

@@ -67,7 +67,7 @@ class SheetResolver {
     }
 
     RowQuestions questions(@Nullable SheetAsking asking) {
-        return new RowQuestions(asking, messages);
+        return new RowQuestions(asking, new EmptiedCells(asking), messages);
     }
 
     private static Long[] named(TableByHeaders table, Map<String, ReportingPeriodView> periods) {

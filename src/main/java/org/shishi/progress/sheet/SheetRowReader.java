@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.progress.ReportChecks;
 import org.shishi.progress.ReportContent;
@@ -78,8 +79,13 @@ final class SheetRowReader {
         return text;
     }
 
-    /** A column that the sheet has not got changes nothing of what stands; an empty cell of one that it has empties it. */
-    ReportContent content(Progress before) {
+    /**
+     * A column that the sheet has not got changes nothing of what stands; an empty cell of one that it has empties it, unless a
+     * person has said otherwise.
+     *
+     * @param keeps whether what stands is kept under that heading, asked only where it would be lost
+     */
+    ReportContent content(Progress before, Predicate<String> keeps) {
         var percent = ReadPercent.of(table.cell(row, PERCENT));
         if (percent.isUnread()) {
             var problem = percent.problems().get(0);
@@ -87,17 +93,21 @@ final class SheetRowReader {
         } else if (percent.value() == null) {
             fault(PERCENT, "report.percent.missing");
         }
+        var problems = has(PROBLEMS) ? text(PROBLEMS, 4000) : before.problem();
+        var blocker = has(BLOCKER) ? blocker() : before.blocker();
         var coordination = text(COORDINATION, 2000);
         return new ReportContent(
                 has(PROGRESS) ? text(PROGRESS, 4000) : before.note(),
-                has(PROBLEMS) ? text(PROBLEMS, 4000) : before.problem(),
+                problems.isEmpty() && !before.problem().isEmpty() && keeps.test(PROBLEMS) ? before.problem() : problems,
                 !coordination.isEmpty(),
                 coordination,
                 text(NEXT_STEP, 2000),
                 percent.value(),
                 null,
                 day(FORECAST),
-                has(BLOCKER) ? blocker() : before.blocker(),
+                word(BLOCKER).isEmpty() && blocker == null && before.blocker() != null && keeps.test(BLOCKER)
+                        ? before.blocker()
+                        : blocker,
                 null,
                 List.of(),
                 List.of());

@@ -30,6 +30,11 @@ public final class LedgerEntry {
         return this;
     }
 
+    /** Says nothing of the field any more. */
+    public void leave(Field field) {
+        values.remove(field);
+    }
+
     /** The day on which its stage was entered, where a person has said it: then it must follow from the one before. */
     public LedgerEntry stageOn(@Nullable LocalDate day) {
         stageOn = day;

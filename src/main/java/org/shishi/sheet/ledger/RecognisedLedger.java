@@ -68,6 +68,20 @@ public record RecognisedLedger(
         return new RecognisedLedger(other, headerRow, lastHeaderRow, headings, title);
     }
 
+    /** The same headings over rows of which some cells are others. */
+    public RecognisedLedger replacing(Map<String, Cell> cells) {
+        return cells.isEmpty() ? this : over(table.with(cells));
+    }
+
+    /** What stands below a heading as a cell of its own. */
+    public List<Cell> cells(Heading heading) {
+        return table.rows().stream()
+                .filter(row -> row.number() > lastHeaderRow)
+                .map(row -> row.cell(heading.column()))
+                .filter(cell -> !cell.isEmpty() && !cell.covered())
+                .toList();
+    }
+
     public String sheetName() {
         return table.name();
     }

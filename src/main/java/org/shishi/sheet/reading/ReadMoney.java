@@ -2,6 +2,8 @@ package org.shishi.sheet.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
@@ -50,6 +52,18 @@ public final class ReadMoney {
         return told.value() == null || about.matches("共|合计")
                 ? remarked
                 : remarked.noting("sheet.money.about", text, shown(told.value()));
+    }
+
+    /** Where in the folded text of a cell a unit stands of which only so much is known that it is one of money. */
+    static Optional<MatchResult> unknownUnit(Cell cell) {
+        var match = SHAPE.matcher(SheetText.folded(cell.text()));
+        return cell.kind() == CellKind.TEXT
+                        && !cell.covered()
+                        && match.matches()
+                        && MoneyUnit.named(match.group(4)).isEmpty()
+                        && UnitSaid.isMoney(match.group(4))
+                ? Optional.of(match.toMatchResult())
+                : Optional.empty();
     }
 
     /** As amounts are shown: 3.00, and more decimals only where there are more. */

@@ -1,6 +1,8 @@
 package org.shishi.sheet.reading;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
@@ -59,8 +61,32 @@ public final class ReadPercent {
                 : reading.noting("sheet.percent.about", text, reading.value().toPlainString());
     }
 
+    /** The number of a cell that has one and no sign after it. */
+    static Optional<BigDecimal> unsigned(Cell cell) {
+        return cell.covered() || cell.kind() == CellKind.PERCENT || cell.date() != null
+                ? Optional.empty()
+                : shape(cell).filter(match -> match.group(3).isEmpty()).map(match -> new BigDecimal(match.group(2)));
+    }
+
+    /** What such a cell says with another number and a sign. */
+    static String signed(Cell cell, BigDecimal points) {
+        var text = SheetText.folded(cell.text());
+        var match = shape(cell).orElseThrow();
+        return text.substring(0, match.start(2))
+                + points.stripTrailingZeros().toPlainString()
+                + "%"
+                + text.substring(match.end(2));
+    }
+
+    private static Optional<MatchResult> shape(Cell cell) {
+        var match = SHAPE.matcher(SheetText.folded(cell.text()));
+        return match.matches() && REMARK.matcher(match.group(4)).matches()
+                ? Optional.of(match.toMatchResult())
+                : Optional.empty();
+    }
+
     /** 0.8 or 1 without a percent sign may be a share or a percentage. */
-    private static boolean isAmbiguous(BigDecimal number) {
+    static boolean isAmbiguous(BigDecimal number) {
         return number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
     }
 

@@ -73,7 +73,7 @@ public record UnitSaid(String word, @Nullable MoneyUnit unit) {
                 .findFirst();
     }
 
-    private static boolean isMoney(String word) {
+    static boolean isMoney(String word) {
         return MoneyUnit.named(word).isPresent() || MONEY.matcher(word).matches();
     }
 

@@ -1,0 +1,164 @@
+package org.shishi.imports;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shishi.imports.Numbering.Draft;
+import org.shishi.project.Description;
+import org.shishi.project.Field;
+import org.shishi.project.Level;
+import org.shishi.project.ProjectView;
+import org.shishi.project.entry.LedgerEntry;
+import org.shishi.shared.WrittenText;
+import org.shishi.sheet.reading.SheetText;
+
+/**
+ * Finds the project of the ledger that a row speaks of: by its code, or by its words where it has none. Where several would fit,
+ * or several rows would be one, a person says which is meant.
+ */
+final class ProjectMatching {
+
+    private static final Set<Field> NAMES =
+            EnumSet.of(Field.TITLE, Field.LEADER, Field.CONTACT_PERSON, Field.TASK_FORCE);
+
+    private final CodeFinder codes;
+    private final SheetAnswers answers;
+    private final List<Question> questions = new ArrayList<>();
+    private final Set<Integer> open = new HashSet<>();
+    private final Set<Integer> left = new HashSet<>();
+
+    ProjectMatching(CodeFinder codes, SheetAnswers answers) {
+        this.codes = codes;
+        this.answers = answers;
+    }
+
+    /** Whether nobody has said yet which project the row is. */
+    boolean isOpen(Draft draft) {
+        return open.contains(draft.row().number());
+    }
+
+    /** The rows that a person has said to leave. */
+    Set<Integer> left() {
+        return left;
+    }
+
+    List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    void match(List<Draft> drafts) {
+        var found = new LinkedHashMap<Draft, List<String>>();
+        var claims = new HashMap<String, Integer>();
+        for (var draft : drafts) {
+            var fitting = draft.entry().code().isEmpty() ? named(draft) : own(draft);
+            found.put(draft, fitting);
+            fitting.forEach(code -> claims.merge(code, 1, Integer::sum));
+        }
+        found.forEach((draft, fitting) -> {
+            if (draft.entry().code().isEmpty() && !fitting.isEmpty()) {
+                boolean clear = fitting.size() == 1 && claims.get(fitting.get(0)) == 1;
+                take(draft, clear ? fitting.get(0) : said(draft, fitting));
+            }
+        });
+    }
+
+    private List<String> own(Draft draft) {
+        var known = codes.known(draft.entry().code());
+        known.ifPresent(project -> asKept(draft, project));
+        return known.map(ProjectView::code).stream().toList();
+    }
+
+    private List<String> named(Draft draft) {
+        if (draft.title().isBlank()) {
+            draft.notes().add(Note.error(FieldCells.ref(draft.row(), Field.CODE), "imports.code.nameless"));
+            return List.of();
+        }
+        var level = draft.entry().get(Field.LEVEL, Level.class).orElse(null);
+        var lead = draft.entry().get(Field.LEAD_UNIT, String.class).orElse(null);
+        return codes.matching(draft.title(), level, lead);
+    }
+
+    /** What a person has said that the row is: a code, another word, or nothing yet. */
+    private @Nullable String said(Draft draft, List<String> fitting) {
+        int row = draft.row().number();
+        var key = Question.project(row);
+        var choices = Stream.concat(fitting.stream(), Stream.of(Question.NEW, Question.LEAVE))
+                .toList();
+        var said = answers.to(key);
+        var answer = said != null && choices.contains(said) ? said : null;
+        var shown = fitting.stream()
+                .flatMap(code -> codes.known(code).stream())
+                .map(project -> project.code() + "（" + project.leadUnit().name() + "）")
+                .toList();
+        questions.add(
+                Question.of(key, "imports.question.project", choices, answer, Question.row(row, draft.title()), shown));
+        if (answer == null) {
+            open.add(row);
+            draft.asked().addAll(EnumSet.of(Field.CODE, Field.LEVEL, Field.LEAD_UNIT));
+        } else if (answer.equals(Question.LEAVE)) {
+            left.add(row);
+        }
+        return answer;
+    }
+
+    private void take(Draft draft, @Nullable String code) {
+        if (code != null) {
+            codes.known(code).ifPresent(project -> {
+                draft.entry().with(Field.CODE, project.code());
+                keepWords(draft.entry(), project.description());
+                draft.notes()
+                        .add(Note.notice(
+                                FieldCells.ref(draft.row(), Field.CODE), "imports.code.by-words", project.code()));
+            });
+        }
+    }
+
+    /** A code in small letters or full width is the one that it is in the ledger. */
+    private static void asKept(Draft draft, ProjectView project) {
+        var written = draft.entry().code();
+        if (!written.equals(project.code())) {
+            draft.entry().with(Field.CODE, project.code());
+            var ref = FieldCells.ref(draft.row(), Field.CODE);
+            draft.notes().add(Note.notice(ref, "imports.code.read-as", written, project.code()));
+        }
+        for (var field : Field.values()) {
+            var column = field.sheet();
+            if (column != null
+                    && field.type() == String.class
+                    && (saysNothing(draft.row().text(column), project.get(field))
+                            || NAMES.contains(field) && looksLike(draft.entry(), field, project))) {
+                draft.entry().with(field, project.get(field));
+            }
+        }
+    }
+
+    /** Another width or space is no change of a name. */
+    private static boolean looksLike(LedgerEntry entry, Field field, ProjectView project) {
+        var kept = String.valueOf(project.get(field));
+        return entry.get(field, String.class)
+                .filter(said -> !said.isBlank() && WrittenText.alike(said).equals(WrittenText.alike(kept)))
+                .isPresent();
+    }
+
+    /** 无 empties a field, unless just that is what the ledger says. */
+    private static boolean saysNothing(String text, @Nullable Object kept) {
+        return !text.isBlank() && SheetText.isNothing(text) && text.strip().equals(kept);
+    }
+
+    /** A project that was found by its words keeps them as they were typed: another width or space is no change. */
+    private static void keepWords(LedgerEntry entry, Description kept) {
+        for (var field : List.of(Field.TITLE, Field.CONTENT, Field.TARGET)) {
+            var said = entry.get(field, String.class).orElse("");
+            var known = String.valueOf(kept.get(field));
+            if (!said.isEmpty() && WrittenText.alike(said).equals(WrittenText.alike(known))) {
+                entry.with(field, known);
+            }
+        }
+    }
+}

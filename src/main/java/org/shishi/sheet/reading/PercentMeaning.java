@@ -1,0 +1,41 @@
+package org.shishi.sheet.reading;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shishi.sheet.Cell;
+
+/** What the numbers of a column of percents mean that have no sign, where some are so small that they may be shares: 0.85. */
+public enum PercentMeaning {
+    SHARES,
+    POINTS;
+
+    /** A share of more is no progress that anybody tells, but a number of points. */
+    private static final BigDecimal MOST = new BigDecimal(2);
+
+    /** The cells of a column that may be either. */
+    public static List<Cell> doubtful(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> ReadPercent.unsigned(cell)
+                        .filter(ReadPercent::isAmbiguous)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Those of the column that are read otherwise than they stand there; none where nothing is in doubt. */
+    public Map<String, Cell> of(List<Cell> cells) {
+        var read = new LinkedHashMap<String, Cell>();
+        if (!doubtful(cells).isEmpty()) {
+            cells.forEach(cell -> ReadPercent.unsigned(cell)
+                    .filter(number -> number.signum() > 0 && number.compareTo(MOST) <= 0)
+                    .ifPresent(number -> read.put(cell.ref(), read(cell, number))));
+        }
+        return read;
+    }
+
+    private Cell read(Cell cell, BigDecimal number) {
+        var points = this == SHARES ? number.movePointRight(2) : number;
+        return Cell.text(cell.ref(), ReadPercent.signed(cell, points));
+    }
+}

@@ -1,0 +1,101 @@
+package org.shishi.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shishi.imports.ImportFixtures.REPORT;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.shishi.policy.Actor;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.ProjectView;
+import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.RowComparison.Outcome;
+import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
+
+/** Where a row without a code may be one of several projects, or several rows may be one, a person picks it. */
+@WholeApplication
+class WhichProjectTests {
+
+    @Autowired
+    LedgerImports imports;
+
+    @Autowired
+    Projects projects;
+
+    private TriedSheet tried(String csv, String... answers) {
+        var said = new HashMap<String, String>();
+        Arrays.stream(answers).forEach(answer -> said.put(answer.split(":")[0], answer.split(":")[1]));
+        var setup = new ImportSetup(null, null, 2023, REPORT, Map.of(), false, null, said);
+        var file = new Upload("台账.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return new TriedSheet(imports.tryOut(Actor.SYSTEM, file, setup));
+    }
+
+    private Map<String, List<ProjectView>> byTitle() {
+        return projects.find(Actor.SYSTEM, ProjectFilter.of(2023, REPORT), List.of(), Pageable.unpaged()).stream()
+                .collect(Collectors.groupingBy(project -> project.description().title()));
+    }
+
+    private List<ProjectView> namesakes(boolean several) {
+        return byTitle().values().stream()
+                .filter(same -> several == same.size() > 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String sheet(ProjectView project, String... remarks) {
+        return "序号,项目名称,备注\n"
+                + Arrays.stream(remarks)
+                        .map(remark ->
+                                "1,\"%s\",%s\n".formatted(project.description().title(), remark))
+                        .collect(Collectors.joining());
+    }
+
+    @Test
+    void ofProjectsOfOneNameTheOneThatIsMeantIsPicked() {
+        var same = namesakes(true);
+        var codes = same.stream().map(ProjectView::code).toList();
+        var csv = sheet(same.get(0), "改");
+        var open = tried(csv);
+        assertThat(open.asked()).containsExactly("project.2");
+        assertThat(open.question("project.2").choices())
+                .containsAll(codes)
+                .endsWith("new", "leave")
+                .hasSize(codes.size() + 2);
+        assertThat(open.question("project.2").args().get(1).text())
+                .contains(codes.get(0) + "（" + same.get(0).leadUnit().name() + "）");
+        assertThat(open.row(2).notes()).as("asked, and no error").noneMatch(Note::error);
+        var picked = tried(csv, "project.2:" + codes.get(1));
+        assertThat(picked.asked()).isEmpty();
+        assertThat(picked.row(2).code()).isEqualTo(codes.get(1));
+        assertThat(picked.row(2).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(tried(csv, "project.2:new").asked()).contains("codes", "level", "lead");
+        assertThat(tried(csv, "project.2:leave").projects()).isEmpty();
+    }
+
+    @Test
+    void ofRowsThatWouldBeOneProjectEachIsAskedAbout() {
+        var project = namesakes(false).get(0);
+        var csv = sheet(project, "甲", "乙");
+        assertThat(tried(csv).asked()).containsExactly("project.2", "project.3");
+        var answered = tried(csv, "project.2:" + project.code(), "project.3:leave");
+        assertThat(answered.asked()).isEmpty();
+        assertThat(answered.row(2).code()).isEqualTo(project.code());
+        assertThat(answered.projects()).hasSize(1);
+        var twice = tried(csv, "project.2:" + project.code(), "project.3:" + project.code());
+        assertThat(twice.said(2)).contains("imports.code.twice");
+        assertThat(tried(csv, "project.2:new", "project.3:new").asked()).contains("same-name");
+    }
+
+    @Test
+    void aRowThatIsTheOnlyOneOfItsNameIsNotAskedAbout() {
+        var project = namesakes(false).get(0);
+        assertThat(tried(sheet(project, "甲")).row(2).code()).isEqualTo(project.code());
+    }
+}
