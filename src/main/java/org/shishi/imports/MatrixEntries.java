@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.shishi.imports.IndicatorMatrix.Result;
 import org.shishi.project.Field;
 import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.WrittenText;
+import org.shishi.sheet.ledger.IndicatorMatrix;
+import org.shishi.sheet.ledger.IndicatorMatrix.Result;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RowKind;
 

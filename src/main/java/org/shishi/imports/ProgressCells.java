@@ -12,6 +12,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.FigureCheck;
 import org.shishi.sheet.reading.StatusMeaning;
 
 /** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker. */

@@ -14,6 +14,7 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.MergedValue;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.PercentMeaning;

@@ -1,4 +1,4 @@
-package org.shishi.imports;
+package org.shishi.sheet.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.shishi.shared.WrittenText;
 
 /** Finds figures that contradict the percentage beside them: 6818 of 7230 is not 100 %. */
-final class FigureCheck {
+public final class FigureCheck {
 
     private static final String NUMBER = "(\\d{1,12}(?:\\.\\d{1,6})?)";
     private static final String UNIT = "([^\\d,。;、/()%]{0,6})";
@@ -28,10 +28,10 @@ final class FigureCheck {
     private FigureCheck() {}
 
     /** The words of the text that give another percentage, and which. */
-    record Found(String words, BigDecimal percent) {}
+    public record Found(String words, BigDecimal percent) {}
 
     /** Empty where the text names no two such figures, or they agree within a point. */
-    static Optional<Found> contradicting(String text, BigDecimal percent) {
+    public static Optional<Found> contradicting(String text, BigDecimal percent) {
         var plain = WrittenText.folded(text);
         return Stream.of(SLASH, DONE_FIRST, WHOLE_FIRST)
                 .flatMap(pattern -> pattern.matcher(plain).results())

@@ -1,18 +1,13 @@
-package org.shishi.imports;
+package org.shishi.sheet.ledger;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.shishi.sheet.ledger.Heading;
-import org.shishi.sheet.ledger.LedgerField;
-import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.RecognisedLedger;
-import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.SharedValue;
 
 /** An amount or a percent in one cell merged over several projects. */
-record MergedValue(Heading heading, SharedValue value) {
+public record MergedValue(Heading heading, SharedValue value) {
 
-    static List<MergedValue> in(RecognisedLedger sheet, List<LedgerRow> rows) {
+    public static List<MergedValue> in(RecognisedLedger sheet, List<LedgerRow> rows) {
         var projects = rows.stream()
                 .filter(row -> row.kind() == RowKind.DATA)
                 .map(LedgerRow::number)

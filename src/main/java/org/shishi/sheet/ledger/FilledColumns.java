@@ -1,26 +1,22 @@
-package org.shishi.imports;
+package org.shishi.sheet.ledger;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.ledger.Heading;
-import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.ledger.RecognisedLedger;
-import org.shishi.sheet.ledger.RowKind;
 
 /**
  * What stands in the columns of a sheet, beside its projects.
  *
  * @param projects the numbers of their rows
  */
-record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
+public record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
 
     private static final int SHOWN = 3;
     private static final int LONGEST = 20;
 
-    static FilledColumns of(RecognisedLedger sheet, List<LedgerRow> rows) {
+    public static FilledColumns of(RecognisedLedger sheet, List<LedgerRow> rows) {
         return new FilledColumns(
                 sheet,
                 rows.stream()
@@ -29,7 +25,7 @@ record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
                         .collect(Collectors.toSet()));
     }
 
-    List<Cell> cells(Heading heading) {
+    public List<Cell> cells(Heading heading) {
         return sheet.table().rows().stream()
                 .filter(row ->
                         projects.isEmpty() ? row.number() > sheet.lastHeaderRow() : projects.contains(row.number()))
@@ -38,11 +34,11 @@ record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
                 .toList();
     }
 
-    List<String> some(Heading heading) {
+    public List<String> some(Heading heading) {
         return some(cells(heading));
     }
 
-    static List<String> some(List<Cell> cells) {
+    public static List<String> some(List<Cell> cells) {
         return cells.stream()
                 .map(cell -> cell.text().strip())
                 .filter(text -> !text.isEmpty())
@@ -52,7 +48,7 @@ record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
                 .toList();
     }
 
-    static String name(Heading heading) {
-        return heading.text().isEmpty() ? FieldCells.letter(heading) : heading.text();
+    public static String name(Heading heading) {
+        return heading.text().isEmpty() ? Cell.letters(heading.column()) : heading.text();
     }
 }

@@ -1,4 +1,4 @@
-package org.shishi.imports;
+package org.shishi.sheet.ledger;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.ledger.LedgerField;
-import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetText;
 
@@ -23,7 +21,7 @@ import org.shishi.sheet.reading.SheetText;
  * @param headings the indicators as they are headed
  * @param results none where the sheet does not say which of its columns hold what is reached
  */
-record IndicatorMatrix(List<String> headings, List<Result> results) {
+public record IndicatorMatrix(List<String> headings, List<Result> results) {
 
     private static final Set<String> AREAS =
             Set.of("地区", "区域", "县市区", "乡镇", "乡镇街道", "乡镇(街道)", "镇街", "辖区", "单位", "责任单位");
@@ -42,7 +40,7 @@ record IndicatorMatrix(List<String> headings, List<Result> results) {
      * @param unit of the indicator, empty where the heading names none
      * @param planned what it was to reach, where the sheet says it
      */
-    record Result(
+    public record Result(
             int row,
             String area,
             boolean total,
@@ -52,7 +50,7 @@ record IndicatorMatrix(List<String> headings, List<Result> results) {
             Cell cell,
             BigDecimal done) {
 
-        String named() {
+        public String named() {
             return unit.isEmpty() ? indicator : indicator + "(" + unit + ")";
         }
     }
@@ -64,7 +62,7 @@ record IndicatorMatrix(List<String> headings, List<Result> results) {
     private record Goal(String name, String unit, @Nullable Integer planned, int done) {}
 
     /** Empty where it is none: a sheet with a column of titles is a ledger. */
-    static Optional<IndicatorMatrix> in(RecognisedLedger sheet) {
+    public static Optional<IndicatorMatrix> in(RecognisedLedger sheet) {
         if (sheet.mapping().containsKey(LedgerField.TITLE) || sheet.mapping().containsKey(LedgerField.CONTENT)) {
             return Optional.empty();
         }
