@@ -27,8 +27,7 @@ class DueReports {
 
     /** Without what was told before, which only a form needs. */
     List<AskedReport> missing(long unit, LocalDate asOf) {
-        return rows.asked(asOf.minusYears(1), asOf, asOf, null, unit).stream()
-                .filter(AskedReport::missing)
+        return rows.missing(asOf.minusYears(1), asOf, unit).stream()
                 .sorted(ORDER)
                 .toList();
     }

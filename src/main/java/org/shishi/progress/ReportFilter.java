@@ -52,7 +52,27 @@ public record ReportFilter(
 
     /** A draft is nobody's business but its unit's. */
     String where() {
-        List<String> conditions = new ArrayList<>(List.of("r.year = :year"));
+        return " where r.year = :year and " + conditions();
+    }
+
+    /** Whether many are found, all of a few periods and units: then not all of them are looked at for the first. */
+    boolean ofMany() {
+        return (period != null || unit != null)
+                && project == null
+                && !flagged
+                && (states.isEmpty()
+                        || states.contains(ReportState.SUBMITTED)
+                        || states.contains(ReportState.CONFIRMED));
+    }
+
+    /** Whether the reports alone say which they are. */
+    boolean ofReports() {
+        return project == null && (scope == null || scope.everything());
+    }
+
+    /** On reports {@code f} of whatever year, and their projects {@code p}. */
+    String conditions() {
+        List<String> conditions = new ArrayList<>();
         if (period != null) {
             conditions.add("f.period_id = :period");
         }
@@ -72,7 +92,7 @@ public record ReportFilter(
             conditions.add("exists (select from progress_report_flag g where g.report_id = f.id)");
         }
         conditions.add(mine());
-        return " where " + String.join(" and ", conditions);
+        return String.join(" and ", conditions);
     }
 
     private String mine() {

@@ -28,6 +28,18 @@ public class ReportRows {
 
     private static final String ORDER = " order by r.first_day desc, u.code, p.code";
 
+    /** Period by period and unit by unit, as they are shown, so that the first are those of some units. */
+    private static final String FIRST = """
+             where f.id = any(array(
+                select f.id
+                from (select r.id as period_id, u.id as unit_id, r.first_day, u.code from reporting_period r cross join unit u
+                      where r.year = :year and r.id = coalesce(cast(:period as bigint), r.id) and u.id = coalesce(cast(:unit as bigint), u.id)
+                      order by r.first_day desc, u.code) k
+                cross join lateral (
+                    select f.id, p.code from progress_report f join project p on p.id = f.project_id
+                    where f.period_id = k.period_id and f.unit_id = k.unit_id and %s order by p.code) f
+                order by k.first_day desc, k.code, f.code %s))""";
+
     private static final int FETCHED = 500;
 
     private final JdbcClient jdbc;
@@ -44,7 +56,14 @@ public class ReportRows {
      */
     public List<AskedReport> asked(
             LocalDate since, LocalDate until, LocalDate asOf, @Nullable Long period, @Nullable Long unit) {
-        return asking(since, until, asOf, period, unit)
+        return asking(since, until, asOf, period, unit, "")
+                .query((rs, n) -> asked(rs, asOf))
+                .list();
+    }
+
+    /** Of them those of a unit that nobody has told. */
+    List<AskedReport> missing(LocalDate since, LocalDate asOf, long unit) {
+        return asking(since, asOf, asOf, null, unit, " and f.report_id is null")
                 .query((rs, n) -> asked(rs, asOf))
                 .list();
     }
@@ -66,16 +85,21 @@ public class ReportRows {
 
     /** The same of one period, one by one. */
     public void each(LocalDate begun, LocalDate asOf, long period, Consumer<AskedReport> reader) {
-        try (var rows = asking(begun, begun, asOf, period, null).query((rs, n) -> asked(rs, asOf)).stream()) {
+        try (var rows = asking(begun, begun, asOf, period, null, "").query((rs, n) -> asked(rs, asOf)).stream()) {
             rows.forEach(reader);
         }
     }
 
     private JdbcClient.StatementSpec asking(
-            LocalDate since, LocalDate until, LocalDate asOf, @Nullable Long period, @Nullable Long unit) {
+            LocalDate since,
+            LocalDate until,
+            LocalDate asOf,
+            @Nullable Long period,
+            @Nullable Long unit,
+            String which) {
         return jdbc.sql("select f.report_id, f.late, f.state, " + ReportLookup.NAMES
                         + " from progress_forms(:since, :until, :asOf, cast(:unit as bigint)) f" + ReportLookup.JOINS
-                        + " where (cast(:period as bigint) is null or f.period_id = :period)"
+                        + " where (cast(:period as bigint) is null or f.period_id = :period)" + which
                         + " order by r.due_on, u.code, p.code")
                 .withFetchSize(FETCHED)
                 .param("since", since)
@@ -91,7 +115,10 @@ public class ReportRows {
     }
 
     private List<ReportLine> some(ReportFilter filter, Pageable page) {
-        return jdbc.sql(LINES + filter.where() + ORDER + limit(page))
+        var rows = page.isPaged() && filter.ofMany()
+                ? FIRST.formatted(filter.conditions(), limit(page)) + ORDER
+                : filter.where() + ORDER + limit(page);
+        return jdbc.sql(LINES + rows)
                 .params(filter.values())
                 .query((rs, n) -> line(rs))
                 .list();
@@ -106,7 +133,10 @@ public class ReportRows {
     }
 
     long count(ReportFilter filter) {
-        return jdbc.sql("select count(*) from progress_report f" + ReportLookup.JOINS + filter.where())
+        var reports = "select count(*) from progress_report f";
+        var ofYear =
+                " where f.period_id in (select id from reporting_period where year = :year) and " + filter.conditions();
+        return jdbc.sql(reports + (filter.ofReports() ? ofYear : ReportLookup.JOINS + filter.where()))
                 .params(filter.values())
                 .query(Long.class)
                 .single();
