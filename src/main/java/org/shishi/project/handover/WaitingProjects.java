@@ -30,14 +30,14 @@ public class WaitingProjects {
 
     /**
      * Few have defects or ask to be closed: they are found once, not asked of each project. The finished ones are read from their
-     * index alone, the others by what is known of them.
+     * index alone, the others by what is known of them. The rule is one row, asked once and not joined to each.
      */
     private static final String WAITING = """
             from (select p.id, p.code, p.stage_since, p.lead_unit_id, c.asked_by, d.rectifying as units, d.unit_ids,
                     case when c.reopens then 'TO_REOPEN'
                          when d.rectifying is not null then 'TO_RECTIFY'
                          when d.due_on is not null then 'TO_STRIKE_OFF'
-                         when p.completed_on >= r.recorded_from and not exists (select from project_handover h
+                         when p.completed_on >= (select recorded_from from project_handover_rule) and not exists (select from project_handover h
                              where h.project_id = p.id and h.step = 'COMPLETION' and h.returned_at is null) then 'TO_RECORD'
                          when p.stage = 'COMPLETED' then 'TO_USE'
                          when p.stage = 'IN_USE' then 'TO_ACCEPT'
@@ -45,9 +45,9 @@ public class WaitingProjects {
                          else 'TO_CLOSE' end as step,
                     case when c.reopens then null
                          when d.due_on is not null then d.due_on
-                         when p.stage = 'ACCEPTED' then greatest(p.stage_since, d.ended_on) + r.close_within
+                         when p.stage = 'ACCEPTED' then greatest(p.stage_since, d.ended_on) + (select close_within from project_handover_rule)
                          end as due_on,
-                    p.completed_on < r.recorded_from and d.due_on is null and c.project_id is null
+                    p.completed_on < (select recorded_from from project_handover_rule) and d.due_on is null and c.project_id is null
                         and not exists (select from project_handover h where h.project_id = p.id and h.returned_at is null) as old
                   from (select id, code, stage, stage_since, lead_unit_id, completed_on from project
                         where plan_year = :year and stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
@@ -56,7 +56,6 @@ public class WaitingProjects {
                         where plan_year = :year and stage in ('UNDER_WAY', 'CLOSED') and id = any(array(
                             select f.project_id from finding f join finding_of_acceptance a on a.finding_id = f.id
                             union all select c.project_id from project_closing c where c.state = 'REQUESTED'))) p
-                  cross join project_handover_rule r
                   left join project_defects d on d.project_id = p.id
                   left join (select c.project_id, bool_or(c.kind = 'REOPEN') as reopens,
                                 min(c.requested_by) as asked_by from project_closing c
