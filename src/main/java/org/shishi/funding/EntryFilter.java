@@ -47,10 +47,7 @@ public record EntryFilter(
 
     /** Whether it asks for some entries of whatever projects. */
     boolean ofSomeSources() {
-        return ofSources()
-                && levels.isEmpty()
-                && leadUnitId == null
-                && (stage != null || tier != null || channel != null || fiscal != null || importId != null);
+        return ofSources() && (stage != null || tier != null || channel != null || fiscal != null || importId != null);
     }
 
     private static boolean blank(@Nullable String text) {

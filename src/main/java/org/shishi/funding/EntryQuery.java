@@ -35,7 +35,8 @@ public final class EntryQuery {
     /** The first projects that have any of the entries; no more are looked at for the first entries in the order of the codes. */
     private static final String FIRST = """
             e.project_id = any(array(select e.project_id from funding_booked e
-                where e.plan_year = :year and e.counts_on <= :asOf and %s group by e.code, e.project_id order by e.code limit %d))""";
+                where e.plan_year = :year and e.counts_on <= :asOf and %s
+                group by e.code, e.project_id having sum(e.entries) > 0 order by e.code limit %d))""";
 
     private final String source;
     private final String entries;
@@ -88,7 +89,10 @@ public final class EntryQuery {
 
     /** The same, where only so many of the first entries in the order of the codes are wanted. */
     String where(long first) {
-        var ofEntries = conditions.stream().filter(one -> one.startsWith("e.")).collect(Collectors.joining(" and "));
+        var ofEntries = conditions.stream()
+                .map(one -> one.replaceFirst("^p\\.(level|lead_unit_id)", "e.$1"))
+                .filter(one -> one.startsWith("e."))
+                .collect(Collectors.joining(" and "));
         return ofSomeSources ? where() + "and " + FIRST.formatted(ofEntries, first) : where();
     }
 
