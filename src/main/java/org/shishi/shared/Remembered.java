@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
 public final class Remembered<K, V> {
 
     /** Who asks for one past day after the other fills no memory. */
-    private static final int MOST = 500;
+    static final int MOST = 500;
 
     private record Content<K, V>(String stamp, Map<K, V> values) {}
 
     private final TableStamps stamps;
     private final List<String> kinds;
+    private final int most;
     private volatile @Nullable Content<K, V> content;
 
-    Remembered(TableStamps stamps, List<String> kinds) {
+    Remembered(TableStamps stamps, List<String> kinds, int most) {
         this.stamps = stamps;
         this.kinds = kinds;
+        this.most = most;
     }
 
     List<String> kinds() {
@@ -59,7 +61,7 @@ public final class Remembered<K, V> {
 
     private void keep(String stamp, K key, V value) {
         var kept = content;
-        if (kept == null || !kept.stamp().equals(stamp) || kept.values().size() >= MOST) {
+        if (kept == null || !kept.stamp().equals(stamp) || kept.values().size() >= most) {
             kept = new Content<>(stamp, new ConcurrentHashMap<>());
             content = kept;
         }

@@ -42,17 +42,26 @@ public class TableStamps {
 
     /** Keeps what is read from tables of these kinds. */
     public <K, V> Remembered<K, V> remembered(String... kinds) {
-        return new Remembered<>(this, List.of(kinds));
+        return remembered(Remembered.MOST, kinds);
+    }
+
+    private <K, V> Remembered<K, V> remembered(int most, String... kinds) {
+        return new Remembered<>(this, List.of(kinds), most);
     }
 
     /** Keeps what is counted of projects as the ledger has them. */
     public <K, V> Remembered<K, V> rememberedOfLedger() {
-        return remembered("project", "unit", "aspect", "light", "reporting");
+        return rememberedOfLedger(Remembered.MOST);
+    }
+
+    /** The same of so many questions at most. */
+    public <K, V> Remembered<K, V> rememberedOfLedger(int most) {
+        return remembered(most, "project", "unit", "aspect", "light", "reporting");
     }
 
     /** Keeps what is asked of all that the county records, as long as nobody writes any of it. */
     public <K, V> Remembered<K, V> rememberedUntilAnyWrite() {
-        return new Remembered<>(this, List.of());
+        return new Remembered<>(this, List.of(), Remembered.MOST);
     }
 
     /** From now on the request at hand sees the tables themselves: it changes them. */

@@ -32,6 +32,7 @@ import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Promises;
 import org.shishi.project.ledger.StageSteps;
 import org.shishi.project.ledger.TimelineEntry;
+import org.shishi.project.list.LedgerPages;
 import org.shishi.project.list.LedgerQueries;
 import org.shishi.project.list.ProjectRows;
 import org.shishi.shared.RuleViolation;
@@ -51,6 +52,7 @@ public class Projects {
 
     private final Ledger ledger;
     private final ProjectRows rows;
+    private final LedgerPages pages;
     private final NameLookups lookups;
     private final Plans plans;
     private final Histories histories;
@@ -62,6 +64,7 @@ public class Projects {
     Projects(
             Ledger ledger,
             ProjectRows rows,
+            LedgerPages pages,
             NameLookups lookups,
             Plans plans,
             Histories histories,
@@ -71,6 +74,7 @@ public class Projects {
             Gate gate) {
         this.ledger = ledger;
         this.rows = rows;
+        this.pages = pages;
         this.lookups = lookups;
         this.plans = plans;
         this.histories = histories;
@@ -84,7 +88,7 @@ public class Projects {
     @Transactional(readOnly = true)
     public Page<ProjectView> find(Actor actor, ProjectFilter filter, List<SortOrder> order, Pageable page) {
         var scope = gate.list(actor, Action.PROJECT_READ);
-        return rows.find(queries.of(scope, filter).readBy(actor), order, page, lookups.units());
+        return pages.find(actor, scope, filter, order, page);
     }
 
     /** How many rows of the ledger each of some filters of a year and day leaves, as the list says above them. */

@@ -47,6 +47,11 @@ public class LedgerQueries {
         return Boolean.TRUE.equals(filter.caughtUp()) ? query.and(LightSql.CAUGHT_UP, Map.of()) : query;
     }
 
+    /** The day of a filter and its rule, of projects that are known. */
+    LedgerQuery on(ProjectFilter filter) {
+        return on(filter.asOf(), scales.rules(filter.year()));
+    }
+
     private LedgerQuery on(LocalDate asOf, LightRulesOfYear rules) {
         var rule = rules.on(asOf);
         return new LedgerQuery(asOf, year -> rule).until(festivals.eve(rules.year() + 1));

@@ -29,7 +29,6 @@ import org.shishi.project.light.LightFacts;
 import org.shishi.project.outcome.Satisfaction;
 import org.shishi.shared.record.RecordColumns;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.support.PageableExecutionUtils;
@@ -56,11 +55,27 @@ public class ProjectRows {
         this.jdbc = jdbc;
     }
 
-    public Page<ProjectView> find(LedgerQuery query, List<SortOrder> order, Pageable page, UnitLookup units) {
-        if (page.isUnpaged()) {
-            return new PageImpl<>(rows(COLUMNS + query.rows() + orderBy(order), query, units));
-        }
-        return new PageImpl<>(rows(onPage(query, order, page), query, units), page, count(query));
+    List<ProjectView> all(LedgerQuery query, List<SortOrder> order, UnitLookup units) {
+        return rows(COLUMNS + query.rows() + orderBy(order), query, units);
+    }
+
+    /** Which projects are on a page, in their order, and how many there are on all pages. */
+    record Place(List<Long> ids, long all) {}
+
+    Place place(LedgerQuery query, List<SortOrder> order, Pageable page) {
+        return jdbc.sql("select array(" + ids(query, order, page) + "), " + number(query))
+                .params(query.values())
+                .query((rs, n) -> new Place(List.of((Long[]) rs.getArray(1).getArray()), rs.getLong(2)))
+                .single();
+    }
+
+    /** The projects there, on the day of the question. */
+    List<ProjectView> at(Place place, LedgerQuery query, UnitLookup units) {
+        return jdbc.sql(COLUMNS + LedgerQuery.FROM + " where p.id = any(:ids) order by array_position(:ids, p.id)")
+                .params(query.values())
+                .param("ids", place.ids().toArray(new Long[0]))
+                .query((rs, n) -> view(rs, units, query))
+                .list();
     }
 
     /** The first of them, which are counted only where there are more. */
@@ -71,9 +86,13 @@ public class ProjectRows {
 
     /** Which rows are on the page is found first, so that only theirs are put together. */
     private static String onPage(LedgerQuery query, List<SortOrder> order, Pageable page) {
-        var limit = " limit " + page.getPageSize() + " offset " + page.getOffset();
-        var ids = query.few() ? sorted(query, order) : "select p.id " + query.rows() + orderBy(order);
-        return COLUMNS + LedgerQuery.FROM + " where p.id = any(array(" + ids + limit + "))" + orderBy(order);
+        return COLUMNS + LedgerQuery.FROM + " where p.id = any(array(" + ids(query, order, page) + "))"
+                + orderBy(order);
+    }
+
+    private static String ids(LedgerQuery query, List<SortOrder> order, Pageable page) {
+        return (query.few() ? sorted(query, order) : "select p.id " + query.rows() + orderBy(order)) + " limit "
+                + page.getPageSize() + " offset " + page.getOffset();
     }
 
     /** A few are all found before they are sorted: {@code offset 0} keeps PostgreSQL from looking for them along the order. */
@@ -129,9 +148,7 @@ public class ProjectRows {
 
     /** How many rows each of some questions to one day leaves, in one statement; a name means the same in all of them. */
     public List<Long> counts(List<LedgerQuery> queries) {
-        var numbers = queries.stream()
-                .map(query -> "(select coalesce(" + query.number() + ", 0) " + query.counted() + ")")
-                .collect(Collectors.joining(", ", "select ", ""));
+        var numbers = queries.stream().map(ProjectRows::number).collect(Collectors.joining(", ", "select ", ""));
         var values = new HashMap<String, Object>();
         queries.forEach(query -> values.putAll(query.values()));
         return jdbc.sql(numbers)
@@ -144,6 +161,10 @@ public class ProjectRows {
                     return found;
                 })
                 .single();
+    }
+
+    private static String number(LedgerQuery query) {
+        return "(select coalesce(" + query.number() + ", 0) " + query.counted() + ")";
     }
 
     private static String orderBy(List<SortOrder> order) {

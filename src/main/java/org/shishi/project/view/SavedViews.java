@@ -2,6 +2,8 @@ package org.shishi.project.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -9,7 +11,9 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.policy.Role;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +24,24 @@ public class SavedViews {
 
     private final SavedViewRepository views;
     private final Gate gate;
+    private final Remembered<Reader, List<SavedViewView>> remembered;
 
-    SavedViews(SavedViewRepository views, Gate gate) {
+    private record Reader(@Nullable Long id, Set<Role> roles) {}
+
+    SavedViews(SavedViewRepository views, Gate gate, TableStamps stamps) {
         this.views = views;
         this.gate = gate;
+        this.remembered = stamps.remembered("saved");
     }
 
     /** The actor's own views, and those shared with one of the actor's roles. */
     @Transactional(readOnly = true)
     public List<SavedViewView> of(Actor actor) {
         gate.list(actor, Action.SAVED_VIEW_READ);
+        return remembered.get(new Reader(actor.id(), actor.roles()), reader -> visible(actor));
+    }
+
+    private List<SavedViewView> visible(Actor actor) {
         var id = actor.id();
         return views.visible(id == null ? 0 : id, actor.roles()).stream()
                 .map(view -> view.view(actor))
