@@ -13,23 +13,35 @@ import org.shishi.TwoPersonRule.Course;
 import org.shishi.account.Accounts;
 import org.shishi.account.SaveAccount;
 import org.shishi.account.StaffDirectory;
+import org.shishi.account.factor.Enrolled;
+import org.shishi.account.factor.FactorResets;
 import org.shishi.account.sheet.AccountSheets;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
 import org.shishi.shared.SentFile;
 import org.springframework.context.ApplicationContext;
 
-/** Accounts that come by sheet: one administrator brings it, another one confirms all its roles. */
+/**
+ * Accounts that come by sheet: one administrator brings it, another one confirms all its roles; and a second factor that is taken
+ * away from somebody who has lost it.
+ */
 final class AccountCourses {
 
     static final String BY_SHEET = "accounts of a sheet are brought by one administrator and confirmed by another";
 
+    static final String FACTOR_RESET = "a second factor is taken away as one administrator asks and another confirms";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
+    private final ApplicationContext application;
+    private final FactorResets resets;
     private final AccountSheets sheets;
     private final Accounts accounts;
     private final StaffDirectory people;
 
     AccountCourses(ApplicationContext application) {
+        this.application = application;
+        this.resets = application.getBean(FactorResets.class);
         this.sheets = application.getBean(AccountSheets.class);
         this.accounts = application.getBean(Accounts.class);
         this.people = application.getBean(StaffDirectory.class);
@@ -58,6 +70,37 @@ final class AccountCourses {
                 new Call("/api/v1/accounts/import/" + id + "/confirmation", "{}"),
                 () -> accounts.create(Actor.SYSTEM, new SaveAccount(offered, "另一人", null, null)),
                 () -> people.named(offered + "2").isPresent());
+    }
+
+    Course resettingAFactor() {
+        var username = Enrolled.as(application, Role.LEADER).username();
+        return new Course(
+                List.of(
+                        step("asks", actor -> resets.ask(actor, username, "手机丢失")),
+                        step("confirms", actor -> resets.confirm(actor, username, request(username))),
+                        step("asks for himself", actor -> resets.ask(actor, actor.username(), "手机丢失")),
+                        step("confirms his own", actor -> resets.confirm(actor, actor.username(), 0L))),
+                () -> resets.of(Actor.SYSTEM, username).since() == null);
+    }
+
+    /** Asked for again, for another reason. */
+    Opened resetOpened() {
+        var username = Enrolled.as(application, Role.LEADER).username();
+        var secadmin = actor("secadmin");
+        resets.ask(secadmin, username, "手机丢失");
+        var path = "/admin/accounts/" + username;
+        return new Opened(
+                path,
+                path + "/second-factor-reset/confirm",
+                Map.of(),
+                new Call("/api/v1/accounts/" + username + "/second-factor/reset/confirmation", "{}"),
+                () -> resets.ask(secadmin, username, "换了手机"),
+                () -> resets.of(Actor.SYSTEM, username).since() == null);
+    }
+
+    private long request(String username) {
+        var request = resets.of(Actor.SYSTEM, username).request();
+        return request == null ? 0 : request.id();
     }
 
     private long looked(long id) {

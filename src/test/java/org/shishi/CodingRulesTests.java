@@ -118,7 +118,7 @@ class CodingRulesTests {
                     call -> call.getTargetOwner().isAssignableTo("jakarta.servlet.http.HttpServletRequest")
                             && ADDRESS.contains(call.getName())))
             .because("routing decodes and a comparison does not: hang a permission on the handler (policy.InPerson,"
-                    + " policy.PasswordMayBeExpired), and ask org.shishi.frame.Address what place it is");
+                    + " policy.OpenWhile), and ask org.shishi.frame.Address what place it is");
 
     @ArchTest
     static final ArchRule oneClassReadsTheNameOfAFile = noClasses()

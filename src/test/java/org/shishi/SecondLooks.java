@@ -73,7 +73,8 @@ final class SecondLooks {
                 new SecondLook(EvaluationCourses.RULES, "inspection", new EvaluationCourses(application)::rulesOpened),
                 new SecondLook(
                         EvaluationCourses.FREEZE, "inspection", new EvaluationCourses(application)::freezeOpened),
-                new SecondLook(AccountCourses.BY_SHEET, "secadmin", new AccountCourses(application)::looking));
+                new SecondLook(AccountCourses.BY_SHEET, "secadmin", new AccountCourses(application)::looking),
+                new SecondLook(AccountCourses.FACTOR_RESET, "sysadmin", new AccountCourses(application)::resetOpened));
     }
 
     private Opened settling() {

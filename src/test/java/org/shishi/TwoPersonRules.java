@@ -178,7 +178,12 @@ final class TwoPersonRules {
                         "a password of somebody else is asked for by one administrator and handed over by another",
                         List.of("secadmin", "sysadmin"),
                         List.of("account_password_by_two_others"),
-                        this::handingOver));
+                        this::handingOver),
+                new TwoPersonRule(
+                        AccountCourses.FACTOR_RESET,
+                        List.of("secadmin", "sysadmin"),
+                        List.of("account_factor_reset_two_persons", "account_factor_reset_stays"),
+                        new AccountCourses(application)::resettingAFactor));
     }
 
     private Course closing() {

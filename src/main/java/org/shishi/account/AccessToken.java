@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.AccessTokens.NewAccessToken;
 
 @Entity
 class AccessToken {

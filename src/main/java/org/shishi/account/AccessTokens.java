@@ -42,6 +42,9 @@ public class AccessTokens {
         this.time = time;
     }
 
+    /** What a new token is for: a name that tells it from others, whether it may write, and its life in days. */
+    public record NewAccessToken(String name, boolean writes, int days) {}
+
     /** Whom a token speaks for, and whether it may write. */
     public record Bearer(Actor actor, boolean writes) {}
 
@@ -77,9 +80,9 @@ public class AccessTokens {
         return tokens.findByTokenHash(Sha256.hex(token))
                 .filter(found -> found.holdsAt(now, signIn.stamp(found.accountId())))
                 .flatMap(found -> signIn.current(found.accountId(), found.stamp())
-                        .map(actor -> {
+                        .map(owner -> {
                             found.used(now);
-                            return new Bearer(actor, found.writes());
+                            return new Bearer(owner.actor(), found.writes());
                         }));
     }
 

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Masks;
@@ -48,6 +49,10 @@ class Account {
     private boolean disabled;
     private long sessionStamp;
     private @Nullable Instant lastSignIn;
+
+    /** Read with the account, since every request asks for it. */
+    @Formula("(select f.since from account_factor f where f.account_id = id)")
+    private @Nullable Instant factorSince;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
@@ -163,7 +168,7 @@ class Account {
         language = chosen;
     }
 
-    private void endSessions() {
+    void endSessions() {
         sessionStamp++;
     }
 
@@ -204,6 +209,11 @@ class Account {
     @Nullable
     Long unitId() {
         return unitId;
+    }
+
+    @Nullable
+    Instant factorSince() {
+        return factorSince;
     }
 
     long sessionStamp() {

@@ -45,6 +45,10 @@ class FailedAttempts {
             return new Limit(place, false, most, LONGEST, true);
         }
 
+        Limit apart(String what) {
+            return new Limit(what + place, ofAllNames, most, within, grows);
+        }
+
         private String nameHash(String name) {
             return ofAllNames ? OF_ALL_NAMES : hash(name);
         }

@@ -85,7 +85,7 @@ public class FeedAddresses {
                 .query(Long.class)
                 .optional()
                 .flatMap(account -> signIn.current(account, signIn.stamp(account)))
-                .map(this::noted);
+                .map(owner -> noted(owner.actor()));
     }
 
     /** The day of the last use, not the minute: a program that asks often must not write a row each time. */

@@ -1,9 +1,12 @@
 package org.shishi.account;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.shishi.account.FailedAttempts.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +21,45 @@ class KnownPlaces {
     private static final int KEPT = 20;
 
     private final JdbcClient jdbc;
+    private final AccountSettings settings;
     private final SecureRandom random = new SecureRandom();
 
-    KnownPlaces(JdbcClient jdbc) {
+    KnownPlaces(JdbcClient jdbc, AccountSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** How often may be guessed from there, and whether this person has signed in there before. */
+    record Bounds(boolean known, List<Limit> all) {
+
+        String place() {
+            return all.get(0).place();
+        }
+
+        /** The same bounds for something else that is guessed at. */
+        Bounds apart(String what) {
+            return new Bounds(
+                    known, all.stream().map(limit -> limit.apart(what)).toList());
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Bounds bounds(String username, Origin from) {
+        return known(username, from)
+                .map(place -> new Bounds(true, List.of(Limit.of(place, settings.lockAfter()))))
+                .orElseGet(() -> new Bounds(false, ofStrangers(from)));
+    }
+
+    private List<Limit> ofStrangers(Origin from) {
+        var network = from.network();
+        return List.of(
+                Limit.of(network, settings.lockAfter()),
+                new Limit("strangers", false, settings.strangersLockAfter(), Duration.ofDays(1), false),
+                new Limit(network, true, settings.networkLockAfter(), settings.lockFor(), false));
     }
 
     /** The place by which this person is known here, the device before the network. */
-    @Transactional(readOnly = true)
-    public Optional<String> known(String username, Origin from) {
+    private Optional<String> known(String username, Origin from) {
         return jdbc.sql("""
                         select place from known_place join account on account.id = account_id
                         where lower(username) = lower(:username) and place in (:device, :network)

@@ -39,19 +39,25 @@ public class PresentPassword {
         this.limits = List.of(Limit.of(PLACE, settings.lockAfter()));
     }
 
-    /**
-     * Refuses, beside the field {@code present}, what is not the actor's password, and any guess while too many were wrong.
-     * Outside any transaction, so that a failure stays counted when the rest is given up, and no connection is held
-     * while the password is hashed.
-     */
+    /** The same, beside the field {@code present}. */
     @Transactional(propagation = Propagation.NEVER)
     public void confirm(Actor actor, String present) {
+        confirm(actor, PLACE, present);
+    }
+
+    /**
+     * Refuses, beside the field, what is not the actor's password, and any guess while too many were wrong. Outside any
+     * transaction, so that a failure stays counted when the rest is given up, and no connection is held while the password is
+     * hashed.
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void confirm(Actor actor, String field, String present) {
         turns.inTurn(actor.username(), false, () -> {
-            guesses.locked(actor.username(), limits).ifPresent(PresentPassword::refuse);
+            guesses.locked(actor.username(), limits).ifPresent(lock -> refuse(field, lock));
             var hash = passwordHash(actor);
             if (hash.isEmpty() || !encoder.matches(present, hash.get())) {
-                guesses.wrong(actor.username(), limits).ifPresent(PresentPassword::refuse);
-                throw RuleViolation.at(PLACE, "account.password.wrong");
+                guesses.wrong(actor.username(), limits).ifPresent(lock -> refuse(field, lock));
+                throw RuleViolation.at(field, "account.password.wrong");
             }
             guesses.right(actor.username(), limits);
             return actor;
@@ -63,7 +69,7 @@ public class PresentPassword {
                 status -> accounts.findByUsername(actor.username()).map(Account::passwordHash)));
     }
 
-    private static void refuse(Duration lock) {
-        throw RuleViolation.at(PLACE, "account.password.guessed", SignIn.minutes(lock));
+    private static void refuse(String field, Duration lock) {
+        throw RuleViolation.at(field, "account.password.guessed", SignIn.minutes(lock));
     }
 }

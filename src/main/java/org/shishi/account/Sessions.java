@@ -28,6 +28,11 @@ public class Sessions {
 
     public static final String BROWSER = "browser";
 
+    /** When, in seconds, the second factor was given here last, and when the password was once more. */
+    public static final String CODE = "code";
+
+    public static final String PASSWORD = "password";
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final AccountRepository accounts;
     private final Gate gate;

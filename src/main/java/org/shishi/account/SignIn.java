@@ -1,6 +1,7 @@
 package org.shishi.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,8 +70,13 @@ public class SignIn {
         this.time = time;
     }
 
-    /** Who signed in, with the stamp by which the account's sessions are told from older ones. */
-    public record SignedIn(Actor actor, long stamp) {}
+    /**
+     * Who signed in, with the stamp by which the account's sessions are told from older ones.
+     *
+     * @param factorSince since when the account has a second factor; none where it has not
+     */
+    public record SignedIn(
+            Actor actor, long stamp, @Nullable Instant factorSince) {}
 
     /** How an attempt ended; only who knows the password is told that it has served, or the account is disabled. */
     public enum Outcome {
@@ -101,19 +107,9 @@ public class SignIn {
      */
     @Transactional(propagation = Propagation.NEVER)
     public Attempt attempt(String username, String password, Origin from) {
-        var known = places.known(username, from);
-        var limits = known.map(place -> List.of(Limit.of(place, settings.lockAfter())))
-                .orElseGet(() -> ofStrangers(from));
-        var line = username.toLowerCase(Locale.ROOT) + '\n' + limits.get(0).place();
-        return turns.inTurn(line, known.isEmpty(), () -> checked(username, password, limits));
-    }
-
-    private List<Limit> ofStrangers(Origin from) {
-        var network = from.network();
-        return List.of(
-                Limit.of(network, settings.lockAfter()),
-                new Limit("strangers", false, settings.strangersLockAfter(), Duration.ofDays(1), false),
-                new Limit(network, true, settings.networkLockAfter(), settings.lockFor(), false));
+        var limits = places.bounds(username, from);
+        var line = username.toLowerCase(Locale.ROOT) + '\n' + limits.place();
+        return turns.inTurn(line, !limits.known(), () -> checked(username, password, limits.all()));
     }
 
     private Attempt checked(String username, String password, List<Limit> limits) {
@@ -163,7 +159,7 @@ public class SignIn {
         stronger.ifPresent(hash -> account.rehashed(hash.before(), hash.now()));
         account.signedIn(time.instant());
         record(account.id(), account.username(), "SIGN_IN", Map.of());
-        return new Attempt(Outcome.WELCOME, new SignedIn(actor(account), account.sessionStamp()), Duration.ZERO);
+        return new Attempt(Outcome.WELCOME, signedIn(account), Duration.ZERO);
     }
 
     /** Remembers the place of somebody who signed in; returns what the browser is to keep. */
@@ -178,16 +174,25 @@ public class SignIn {
 
     /** The account behind a session, unless it was changed or disabled since the session began; mostly it is at hand. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-    public Optional<Actor> current(long accountId, long stamp) {
+    public Optional<SignedIn> current(long accountId, long stamp) {
         return signedIn.get(accountId, accounts::findById)
                 .filter(account -> account.sessionStamp() == stamp && !account.disabled())
-                .map(this::actor);
+                .map(this::signedIn);
+    }
+
+    /** Ends all sessions and tokens of an account whose way of signing in was changed. */
+    public void signOut(long accountId) {
+        accounts.findById(accountId).ifPresent(Account::endSessions);
     }
 
     /** The stamp that sessions and tokens of the account must bear now. */
     @Transactional(readOnly = true)
     public long stamp(long accountId) {
         return accounts.findById(accountId).map(Account::sessionStamp).orElseThrow();
+    }
+
+    private SignedIn signedIn(Account account) {
+        return new SignedIn(actor(account), account.sessionStamp(), account.factorSince());
     }
 
     private Actor actor(Account account) {

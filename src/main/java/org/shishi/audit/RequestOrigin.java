@@ -1,5 +1,6 @@
 package org.shishi.audit;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,21 @@ public final class RequestOrigin {
 
     public static void end() {
         CURRENT.remove();
+    }
+
+    /** Does what is not what the request was sent for, such as proving who sent it: its key stays for that. */
+    public static <T> T withoutKey(Supplier<T> work) {
+        var request = CURRENT.get();
+        begin(current().address, null);
+        try {
+            return work.get();
+        } finally {
+            if (request == null) {
+                end();
+            } else {
+                CURRENT.set(request);
+            }
+        }
     }
 
     static RequestOrigin current() {

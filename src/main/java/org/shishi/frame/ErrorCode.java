@@ -59,6 +59,7 @@ final class ErrorCode {
             Locale locale) {
         var detail = messages.getMessage("frame.reason." + reason.code(), null, locale);
         var problem = problem(status, detail, request);
+        problem.setType(URI.create("urn:shishi:problem:" + reason.code()));
         problem.setProperty("code", "request." + reason.code());
         problem.setProperty("done", reason.done());
         return problem;

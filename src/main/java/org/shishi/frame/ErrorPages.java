@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.shishi.policy.PasswordMayBeExpired;
+import org.shishi.policy.OpenWhile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -29,7 +29,7 @@ class ErrorPages implements ErrorController {
         this.messages = messages;
     }
 
-    @PasswordMayBeExpired
+    @OpenWhile
     @RequestMapping("/error")
     Object show(HttpServletRequest request, Locale locale) {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.shishi.account.AccountsBrought;
 import org.shishi.account.NewsRecipients;
 import org.shishi.account.PasswordsAsked;
+import org.shishi.account.factor.FactorResetAsked;
+import org.shishi.account.factor.SecondFactorChanged;
 import org.shishi.policy.Role;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -37,5 +39,23 @@ class AccountNews {
                 .toList();
         inbox.tell(
                 others, "notify.passwords.asked", List.of(asked.who(), String.valueOf(asked.people())), asked.link());
+    }
+
+    @ApplicationModuleListener
+    void on(FactorResetAsked asked) {
+        var others = people.with(Set.of(Role.SYSTEM_ADMINISTRATOR)).stream()
+                .filter(one -> one != asked.askedBy() && one != asked.account())
+                .toList();
+        inbox.tell(others, "notify.factor.reset.asked", List.of(asked.who()), asked.link());
+    }
+
+    /** The person hears of it, whoever did it. */
+    @ApplicationModuleListener
+    void on(SecondFactorChanged changed) {
+        inbox.tell(
+                List.of(changed.account()),
+                "notify.factor." + changed.what(),
+                List.of(String.valueOf(changed.recoveryCodes())),
+                "/account/second-factor");
     }
 }

@@ -11,6 +11,7 @@
             "shared",
             "policy",
             "account",
+            "account::factor",
             "calendar",
             "project",
             "project::entry",

@@ -23,11 +23,13 @@ final class AccountRules {
                             ACCOUNT_GRANT,
                             ACCOUNT_LOCK,
                             ACCOUNT_ASK_PASSWORD,
+                            ACCOUNT_ASK_FACTOR_RESET,
                             ACCOUNT_IMPORT_CONFIRM,
                             SESSION_READ,
                             SESSION_END),
             Rule.allowEveryone().to(SESSION_READ, SESSION_END).where(SELF),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(ACCOUNT_NEW_PASSWORD),
+            Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_RESET_FACTOR),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(BACKUP_READ, BACKUP_TAKE, BACKUP_VERIFY, BACKUP_DOWNLOAD),
             Rule.allow(AUDITOR).to(TRAIL_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(OPERATION_READ));

@@ -27,6 +27,10 @@ public enum Action {
     ACCOUNT_IMPORT_DISCARD(ACCOUNT_READ),
     /** Handing over what somebody else has asked for. */
     ACCOUNT_NEW_PASSWORD(ACCOUNT_READ),
+    /** Asking that another account lose its second factor. */
+    ACCOUNT_ASK_FACTOR_RESET(ACCOUNT_READ),
+    /** Taking it away, as somebody else has asked. */
+    ACCOUNT_RESET_FACTOR(ACCOUNT_READ),
     SESSION_READ(ACCOUNT_READ),
     SESSION_END(SESSION_READ),
     OWN_ACCOUNT,
@@ -230,6 +234,8 @@ public enum Action {
             ACCOUNT_LOCK,
             ACCOUNT_ASK_PASSWORD,
             ACCOUNT_NEW_PASSWORD,
+            ACCOUNT_ASK_FACTOR_RESET,
+            ACCOUNT_RESET_FACTOR,
             SESSION_END,
             OWN_ACCOUNT,
             CALENDAR_LOAD,

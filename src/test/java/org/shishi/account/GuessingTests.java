@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.account.AccessTokens.NewAccessToken;
 import org.shishi.account.FailedAttempts.Limit;
 import org.shishi.account.SignIn.Outcome;
 import org.shishi.policy.Actor;

@@ -95,7 +95,7 @@ class DoorsTests {
         var lasting = handlers.keySet().stream()
                 .filter(endpoint -> !endpoint.startsWith("GET "))
                 .filter(endpoint -> endpoint.matches("\\w+ /api/v1/me(/.*)?")
-                        || endpoint.matches("\\w+ /api/v1/accounts/.*(password|roles|disabled)"))
+                        || endpoint.matches("\\w+ /api/v1/accounts/.*(password|roles|disabled|reset|confirmation)"))
                 .toList();
         assertThat(lasting).hasSizeGreaterThan(8);
         assertThat(lasting)
@@ -196,7 +196,7 @@ class DoorsTests {
         jdbc.sql("update account set password_temporary = true where username = 'expired'")
                 .update();
         for (var row : rows()) {
-            boolean open = marked(row.endpoint(), PasswordMayBeExpired.class) || row.nobody() == 200;
+            boolean open = marked(row.endpoint(), OpenWhile.class) || row.nobody() == 200;
             for (var writing : some(Writing.ONE_LETTER_ENCODED)) {
                 if (!open && (ALL || !isApi(row))) {
                     var answer = as(expired, row, writing);

@@ -15,6 +15,7 @@ import org.shishi.brought.DiscardSheetForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
+import org.shishi.policy.StepUp;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.SentFile;
@@ -84,6 +85,7 @@ class AccountSheetApi {
     }
 
     @InPerson
+    @StepUp
     @PostMapping("/import/{id:\\d+}/confirmation")
     AccountImport confirm(Actor actor, @PathVariable long id, @RequestBody Confirmation seen) {
         return sheets.confirm(actor, id, seen.looked());
@@ -97,6 +99,7 @@ class AccountSheetApi {
 
     /** The first passwords, told this once; they become valid while {@code progress} of the sheet is told. */
     @InPerson
+    @StepUp
     @PostMapping("/import/{id:\\d+}/slips")
     List<Slips.Slip> slips(Actor actor, @PathVariable long id, HttpServletRequest request) {
         request.setAttribute(RequestAnswers.SECRET, true);
@@ -104,6 +107,7 @@ class AccountSheetApi {
     }
 
     @InPerson
+    @StepUp
     @PostMapping("/import/{id:\\d+}/password-requests")
     AccountImport askAnew(Actor actor, @PathVariable long id) {
         sheets.askAnew(actor, id);

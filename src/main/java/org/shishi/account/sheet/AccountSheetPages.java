@@ -14,6 +14,7 @@ import org.shishi.brought.KeptSheets;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.policy.StepUp;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.RuleViolation;
@@ -93,6 +94,7 @@ class AccountSheetPages extends BroughtPages<AccountImport> {
                 "account.import.brought");
     }
 
+    @StepUp
     @PostMapping("/{id:\\d+}/confirm")
     String confirm(
             Actor actor,
@@ -105,6 +107,7 @@ class AccountSheetPages extends BroughtPages<AccountImport> {
     }
 
     /** Answered directly and never kept: whoever loses this page asks for other passwords. */
+    @StepUp
     @PostMapping("/{id:\\d+}/slips")
     String slips(
             Actor actor, @PathVariable long id, HttpServletRequest request, Model model, RedirectAttributes flash) {
@@ -119,6 +122,7 @@ class AccountSheetPages extends BroughtPages<AccountImport> {
         return "account/slips";
     }
 
+    @StepUp
     @PostMapping("/{id:\\d+}/password-requests")
     String askAnew(Actor actor, @PathVariable long id, RedirectAttributes flash) {
         return done(id, flash, "account.slips.asked", () -> sheets.askAnew(actor, id));

@@ -17,6 +17,7 @@ import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
 import org.shishi.policy.Role;
+import org.shishi.policy.StepUp;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
@@ -79,6 +80,7 @@ class AccountApi {
     }
 
     @InPerson
+    @StepUp
     @PutMapping("/{username}/roles")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(Actor actor, @PathVariable String username, @RequestBody Set<Role> roles) {
@@ -94,6 +96,7 @@ class AccountApi {
 
     /** Asks for a password for one sign-in; another administrator hands it over. */
     @InPerson
+    @StepUp
     @PostMapping("/{username}/password-request")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void askForPassword(Actor actor, @PathVariable String username) {
@@ -102,6 +105,7 @@ class AccountApi {
 
     /** The password for one sign-in that another administrator has asked for, told this once. */
     @InPerson
+    @StepUp
     @PostMapping("/{username}/password")
     Map<String, String> newPassword(Actor actor, @PathVariable String username, HttpServletRequest request) {
         request.setAttribute(RequestAnswers.SECRET, true);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.AccountFilter;
 import org.shishi.account.Accounts;
 import org.shishi.account.Sessions;
+import org.shishi.account.factor.FactorResets;
 import org.shishi.account.sheet.SecondSteps;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -39,8 +40,10 @@ class AccountPages {
     private final Sessions sessions;
     private final Units units;
     private final SecondSteps steps;
+    private final FactorResets resets;
 
-    AccountPages(Accounts accounts, Sessions sessions, Units units, SecondSteps steps) {
+    AccountPages(Accounts accounts, Sessions sessions, Units units, SecondSteps steps, FactorResets resets) {
+        this.resets = resets;
         this.accounts = accounts;
         this.sessions = sessions;
         this.units = units;
@@ -118,6 +121,7 @@ class AccountPages {
 
     private void describe(Actor actor, String username, @Nullable String sessionId, Model model) {
         model.addAttribute("may", may(actor));
+        model.addAttribute("factor", resets.of(actor, username));
         if (Policy.mayEver(actor, Action.ACCOUNT_LOCK)) {
             model.addAttribute("sessions", sessions.of(actor, username, sessionId));
         }

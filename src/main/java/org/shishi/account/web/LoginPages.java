@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
 import org.shishi.account.SignIn;
-import org.shishi.policy.PasswordMayBeExpired;
+import org.shishi.policy.OpenWhile;
 import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
 import org.springframework.core.env.Environment;
@@ -42,7 +42,7 @@ class LoginPages {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    @PasswordMayBeExpired
+    @OpenWhile
     @GetMapping("/login")
     String login(
             HttpServletRequest request,

@@ -15,7 +15,8 @@ import org.shishi.account.PresentPassword;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
-import org.shishi.policy.PasswordMayBeExpired;
+import org.shishi.policy.OpenWhile;
+import org.shishi.policy.Pending;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +64,7 @@ class OwnAccountApi {
     }
 
     @InPerson
-    @PasswordMayBeExpired
+    @OpenWhile(Pending.NEW_PASSWORD)
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(Actor actor, @Valid @RequestBody OwnAccountPages.PasswordForm form) {

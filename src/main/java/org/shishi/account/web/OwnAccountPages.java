@@ -9,16 +9,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.account.AccessTokens;
+import org.shishi.account.AccessTokens.NewAccessToken;
 import org.shishi.account.AccountSettings;
 import org.shishi.account.FeedAddresses;
 import org.shishi.account.MailAddresses;
-import org.shishi.account.NewAccessToken;
 import org.shishi.account.Passwords;
 import org.shishi.account.PresentPassword;
 import org.shishi.account.Sessions;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.PasswordMayBeExpired;
+import org.shishi.policy.OpenWhile;
+import org.shishi.policy.Pending;
 import org.shishi.policy.Policy;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
@@ -97,14 +98,14 @@ class OwnAccountPages {
         return "account/own";
     }
 
-    @PasswordMayBeExpired
+    @OpenWhile(Pending.NEW_PASSWORD)
     @GetMapping("/password")
     String passwordForm(Actor actor, Model model) {
         model.addAttribute("form", new PasswordForm("", "", ""));
         return passwordPage(actor, model);
     }
 
-    @PasswordMayBeExpired
+    @OpenWhile(Pending.NEW_PASSWORD)
     @PostMapping("/password")
     String changePassword(
             Actor actor, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, Model model) {

@@ -7,6 +7,7 @@ import org.shishi.account.Rights;
 import org.shishi.account.Sessions;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.policy.StepUp;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,7 @@ class RightsPages {
         this.sessions = sessions;
     }
 
+    @StepUp
     @PostMapping("/roles")
     String grant(
             Actor actor,
@@ -49,11 +51,13 @@ class RightsPages {
         return done(username, flash, notice, () -> rights.disable(actor, username, disabled));
     }
 
+    @StepUp
     @PostMapping("/password-request")
     String askForPassword(Actor actor, @PathVariable String username, RedirectAttributes flash) {
         return done(username, flash, "account.password.asked", () -> passwords.askForTemporary(actor, username));
     }
 
+    @StepUp
     @PostMapping("/password")
     String newPassword(Actor actor, @PathVariable String username, RedirectAttributes flash) {
         return done(

@@ -21,6 +21,7 @@ import org.shishi.document.DocumentState;
 import org.shishi.document.DocumentView;
 import org.shishi.document.Documents;
 import org.shishi.policy.Actor;
+import org.shishi.policy.StepUp;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
@@ -148,6 +149,7 @@ class DocumentApi {
         return answer(documents.preview(actor, id, form.command()), locale);
     }
 
+    @StepUp
     @PostMapping("/{id}/issue")
     DocumentView issue(Actor actor, @PathVariable long id, @RequestBody IssueForm form) {
         return documents.issue(actor, id, form.version(), form.lookedAt(), form.answerOrNone());

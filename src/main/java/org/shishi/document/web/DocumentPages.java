@@ -12,6 +12,7 @@ import org.shishi.document.Documents;
 import org.shishi.document.file.DocumentFiles;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Actor;
+import org.shishi.policy.StepUp;
 import org.shishi.shared.Flash;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Submission;
@@ -116,6 +117,7 @@ class DocumentPages {
         return "redirect:/documents/" + id;
     }
 
+    @StepUp
     @PostMapping("/{id}/issue")
     String issue(
             Actor actor,

@@ -134,6 +134,11 @@ class BodyGate extends OncePerRequestFilter {
 
     /** Sets what the person may send here; refuses at once who may send no file where files are taken. */
     private void expect(Actor actor, HttpServletRequest request) {
+        if (ActorAuthentication.pending() != null) {
+            MeasuredBody.expect(
+                    request, BodyTerms.ofStranger(settings.strangersBody())); // nothing is open but small forms
+            return;
+        }
         var door = doors.door(request);
         if (door.isPresent()) {
             MeasuredBody.expect(request, BodyTerms.ofFile(largestUpload));

@@ -1,6 +1,7 @@
 package org.shishi.frame.security;
 
 import java.lang.annotation.Annotation;
+import java.util.Optional;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
@@ -10,8 +11,16 @@ final class HandlerAnnotations {
     private HandlerAnnotations() {}
 
     static boolean has(Object handler, Class<? extends Annotation> mark) {
-        return handler instanceof HandlerMethod method
-                && (method.hasMethodAnnotation(mark)
-                        || AnnotatedElementUtils.hasAnnotation(method.getBeanType(), mark));
+        return find(handler, mark).isPresent();
+    }
+
+    /** The mark of the method, or else of its class. */
+    static <A extends Annotation> Optional<A> find(Object handler, Class<A> mark) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return Optional.empty();
+        }
+        var own = method.getMethodAnnotation(mark);
+        return Optional.ofNullable(
+                own != null ? own : AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), mark));
     }
 }

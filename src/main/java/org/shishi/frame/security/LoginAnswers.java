@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
+import org.shishi.policy.Pending;
 import org.shishi.shared.Busy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +35,10 @@ import org.springframework.stereotype.Component;
 class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     static final String DEVICE = "device";
+
+    /** Where signing in leads once the code is given; a text of the session. */
+    private static final String NEXT = "next";
+
     private static final Duration DEVICE_KEPT = Duration.ofDays(180);
     private static final Duration NAME_KEPT = Duration.ofMinutes(1);
     private static final int LONGEST_NAME = 100;
@@ -64,6 +69,32 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
     @Override
     public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
+        var asked = pages.taken(request, response);
+        var here = request.getContextPath();
+        var next = carried.taken(request, response, who) ? here + "/unsent" : asked.orElseGet(() -> here + start(who));
+        if (who instanceof ActorAuthentication person && person.isPending(Pending.CODE)) {
+            request.getSession().setAttribute(NEXT, next);
+            response.sendRedirect(here + CodePages.PATH);
+        } else {
+            remember(who, request, response);
+            response.sendRedirect(next);
+        }
+    }
+
+    /** Where somebody goes on who has given the code; the device is known from then on, and the session has another id. */
+    String goOn(ActorAuthentication who, HttpServletRequest request, HttpServletResponse response) {
+        request.changeSessionId();
+        remember(who, request, response);
+        var session = request.getSession();
+        var next = (String) session.getAttribute(NEXT);
+        session.removeAttribute(NEXT);
+        if (session.getAttribute(UnsentForms.ATTRIBUTE) != null) {
+            return "/unsent";
+        }
+        return next == null ? start(who) : next;
+    }
+
+    private void remember(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         var id = who instanceof ActorAuthentication person
                 ? person.getPrincipal().id()
                 : null;
@@ -71,10 +102,6 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
             var mark = signIn.remember(id, origin(request));
             keep(DEVICE, mark, DEVICE_KEPT, request, response);
         }
-        var asked = pages.taken(request, response);
-        var here = request.getContextPath();
-        response.sendRedirect(
-                carried.taken(request, response, who) ? here + "/unsent" : asked.orElseGet(() -> here + start(who)));
     }
 
     private static String start(Authentication who) {

@@ -4,7 +4,9 @@ import java.util.Objects;
 import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
 import org.shishi.audit.RequestOrigin;
+import org.shishi.frame.security.ActorAuthentication.Shown;
 import org.shishi.shared.Busy;
+import org.shishi.shared.RealTime;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -25,9 +27,13 @@ class PasswordSignIn implements AuthenticationProvider {
     private static final int LONGEST = 200;
 
     private final SignIn signIn;
+    private final Factors factors;
+    private final RealTime time;
 
-    PasswordSignIn(SignIn signIn) {
+    PasswordSignIn(SignIn signIn, Factors factors, RealTime time) {
         this.signIn = signIn;
+        this.factors = factors;
+        this.time = time;
     }
 
     /** Too many failures; the message says for how many minutes. */
@@ -67,15 +73,16 @@ class PasswordSignIn implements AuthenticationProvider {
         return username.chars().noneMatch(Character::isISOControl);
     }
 
-    private static Authentication answer(SignIn.Attempt attempt) {
+    private Authentication answer(SignIn.Attempt attempt) {
         return switch (attempt.outcome()) {
             case LOCKED -> throw new Locked(SignIn.minutes(attempt.lock()));
             case WRONG -> throw new BadCredentialsException("wrong");
             case DISABLED -> throw new DisabledException("disabled");
             case USED -> throw new CredentialsExpiredException("used");
             case WELCOME -> {
-                var signedIn = Objects.requireNonNull(attempt.signedIn());
-                yield new ActorAuthentication(signedIn.actor(), signedIn.stamp());
+                var who = Objects.requireNonNull(attempt.signedIn());
+                var shown = new Shown(time.instant(), null);
+                yield new ActorAuthentication(who, shown, factors.pending(who, shown));
             }
         };
     }

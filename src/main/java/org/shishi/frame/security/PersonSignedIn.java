@@ -13,6 +13,7 @@ import org.shishi.frame.SignedIn;
 import org.shishi.frame.UnreadMessages;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Pending;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -61,6 +62,10 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
                     Action.VOTE_IMPORT,
                     Action.UNIT_IMPORT));
 
+    private static final List<NavItem> OWN = List.of(
+            new NavItem("/account", "navigation.own", false),
+            new NavItem("/account/password", "navigation.password", false));
+
     private final Accounts accounts;
     private final ObjectProvider<UnreadMessages> messages;
     private final ObjectProvider<Alarms> alarms;
@@ -76,8 +81,8 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
     public @Nullable Alarm alarm() {
         var source = alarms.getIfAvailable();
         return source != null
-                        && ActorAuthentication.current()
-                                .filter(actor -> !actor.passwordExpired() && Policy.mayEver(actor, Action.BACKUP_READ))
+                        && ActorAuthentication.admitted()
+                                .filter(actor -> Policy.mayEver(actor, Action.BACKUP_READ))
                                 .isPresent()
                 ? source.raised()
                 : null;
@@ -88,11 +93,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
         var source = messages.getIfAvailable();
         return source == null
                 ? null
-                : ActorAuthentication.current()
-                        .filter(actor -> !actor.passwordExpired())
-                        .map(Actor::id)
-                        .map(source::of)
-                        .orElse(null);
+                : ActorAuthentication.admitted().map(Actor::id).map(source::of).orElse(null);
     }
 
     @Override
@@ -105,18 +106,15 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
                 actor.name(),
                 actor.unitName().isEmpty() ? null : actor.unitName(),
                 actor.roles().stream().sorted().map(role -> "Role." + role).toList(),
-                List.of(
-                        new NavItem("/account", "navigation.own", false),
-                        new NavItem("/account/password", "navigation.password", false)),
-                Policy.mayEver(actor, Action.PROJECT_READ));
+                ActorAuthentication.pending() == Pending.CODE ? List.of() : OWN,
+                ActorAuthentication.pending() == null && Policy.mayEver(actor, Action.PROJECT_READ));
     }
 
     @Override
     public List<NavItem> navigation(String requestPath) {
         var items = new ArrayList<NavItem>();
         var shown = within(requestPath);
-        ActorAuthentication.current()
-                .filter(actor -> !actor.passwordExpired())
+        ActorAuthentication.admitted()
                 .ifPresent(actor -> PLACES.stream()
                         .filter(place -> place.isFor(actor))
                         .forEach(place -> items.add(NavItem.of(
@@ -176,6 +174,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
     @Override
     public void choose(Locale language) {
         ActorAuthentication.current()
+                .filter(actor -> ActorAuthentication.pending() != Pending.CODE)
                 .filter(actor -> !language.toLanguageTag().equals(actor.language()))
                 .ifPresent(actor -> accounts.speak(actor, language.toLanguageTag()));
     }

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.AccountSettings;
 import org.shishi.account.Sessions;
 import org.shishi.account.SignIn;
+import org.shishi.account.factor.IdentityProof;
+import org.shishi.frame.security.ActorAuthentication.Shown;
 import org.shishi.shared.RealTime;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -32,10 +35,12 @@ class SessionOfAccount implements SecurityContextRepository {
 
     private final SignIn signIn;
     private final AccountSettings settings;
+    private final Factors factors;
     private final RealTime time;
 
-    SessionOfAccount(SignIn signIn, AccountSettings settings, RealTime time) {
+    SessionOfAccount(SignIn signIn, AccountSettings settings, Factors factors, RealTime time) {
         this.signIn = signIn;
+        this.factors = factors;
         this.settings = settings;
         this.time = time;
     }
@@ -56,19 +61,28 @@ class SessionOfAccount implements SecurityContextRepository {
             return Optional.empty();
         }
         Long stamp = number(session, STAMP);
-        Long since = number(session, SINCE);
-        var end = Instant.ofEpochSecond(since == null ? 0 : since).plus(settings.sessionLasts());
-        if (stamp == null || time.instant().isAfter(end)) {
+        var since = Objects.requireNonNullElse(moment(session, SINCE), Instant.EPOCH);
+        if (stamp == null || time.instant().isAfter(since.plus(settings.sessionLasts()))) {
             SessionEnd.OVER.remember(request);
             session.invalidate();
             return Optional.empty();
         }
-        var actor = signIn.current(account, stamp);
-        if (actor.isEmpty()) {
+        var person = signIn.current(account, stamp);
+        if (person.isEmpty()) {
             SessionEnd.CHANGED.remember(request);
             session.invalidate();
+            return Optional.empty();
         }
-        return actor.map(a -> new ActorAuthentication(a, stamp));
+        var again = Objects.requireNonNullElse(moment(session, Sessions.PASSWORD), since);
+        var shown = new Shown(again, moment(session, Sessions.CODE));
+        return person.map(who -> new ActorAuthentication(who, shown, factors.pending(who, shown)));
+    }
+
+    /** Keeps that the person has just proved once more who it is. */
+    void proved(HttpServletRequest request, IdentityProof.By by) {
+        var attribute = by == IdentityProof.By.PASSWORD ? Sessions.PASSWORD : Sessions.CODE;
+        request.getSession()
+                .setAttribute(attribute, Long.toString(time.instant().getEpochSecond()));
     }
 
     @Override
@@ -76,6 +90,9 @@ class SessionOfAccount implements SecurityContextRepository {
         if (context.getAuthentication() instanceof ActorAuthentication signedIn
                 && signedIn.getPrincipal().id() != null) {
             var session = request.getSession();
+            session.removeAttribute(
+                    Sessions.CODE); // perhaps given for another account, by whoever was signed in here before
+            session.removeAttribute(Sessions.PASSWORD);
             session.setAttribute(ACCOUNT, signedIn.getPrincipal().id().toString());
             session.setAttribute(STAMP, Long.toString(signedIn.stamp()));
             session.setAttribute(SINCE, Long.toString(time.instant().getEpochSecond()));
@@ -99,6 +116,11 @@ class SessionOfAccount implements SecurityContextRepository {
     private static @Nullable Long number(HttpSession session, String name) {
         var text = (String) session.getAttribute(name);
         return text == null ? null : Long.valueOf(text);
+    }
+
+    private static @Nullable Instant moment(HttpSession session, String name) {
+        var seconds = number(session, name);
+        return seconds == null ? null : Instant.ofEpochSecond(seconds);
     }
 
     private static String browser(HttpServletRequest request) {

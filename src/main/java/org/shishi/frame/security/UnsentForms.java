@@ -37,7 +37,7 @@ class UnsentForms {
     static final String RESUMED = "_resumed";
 
     private static final Set<String> OWN =
-            Set.of("_csrf", OnceFields.PARAMETER, OnceFields.WHO, KEPT, Review.PARAMETER, RESUMED);
+            Set.of("_csrf", OnceFields.PARAMETER, OnceFields.WHO, KEPT, Review.PARAMETER, RESUMED, StepUpFirst.PROOF);
     /** As sent: what strangers may send, once more with the password. */
     private static final int LARGEST = 60_000;
 
@@ -58,6 +58,12 @@ class UnsentForms {
                 || !forms.isOneAt(path)) {
             return Optional.empty();
         }
+        return Optional.of(sent(request)).filter(unsent -> fits(write(unsent)));
+    }
+
+    /** What a form of ours holds, to be sent once more. */
+    Unsent sent(HttpServletRequest request) {
+        var path = Address.parsed(request);
         var secrets = forms.secretsAt(path);
         var fields = new TreeMap<String, List<String>>();
         request.getParameterMap().forEach((name, values) -> {
@@ -65,14 +71,13 @@ class UnsentForms {
                 fields.put(name, List.of(values));
             }
         });
-        var unsent = new Unsent(
+        return new Unsent(
                 Address.link(request),
                 text(request.getParameter(OnceFields.WHO)),
                 request.getParameter(OnceFields.PARAMETER),
                 fields,
                 hasFiles(request),
                 forms.comesBackFrom(path));
-        return fits(write(unsent)) ? Optional.of(unsent) : Optional.empty();
     }
 
     /** Whether a form of ours came that is too large to be kept: its author is to hear of it. */

@@ -44,6 +44,7 @@ class WebSecurity {
         "/",
         "/dashboard",
         "/account/**",
+        CodePages.PATH,
         "/admin/**",
         "/projects/**",
         "/figures/**",

@@ -7,6 +7,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
+import org.shishi.policy.StepUp;
 import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Submission;
 import org.shishi.vote.Announcement;
@@ -60,6 +61,7 @@ class AnnouncementPages {
         return "vote/announcement";
     }
 
+    @StepUp
     @PostMapping("/announcement")
     String announce(
             Actor actor,

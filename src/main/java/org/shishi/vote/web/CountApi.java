@@ -2,6 +2,7 @@ package org.shishi.vote.web;
 
 import jakarta.validation.Valid;
 import org.shishi.policy.Actor;
+import org.shishi.policy.StepUp;
 import org.shishi.vote.BallotCounts;
 import org.shishi.vote.Conclusions;
 import org.shishi.vote.Settlements;
@@ -79,6 +80,7 @@ class CountApi {
         return votes.get(actor, id);
     }
 
+    @StepUp
     @PostMapping("/announcement")
     VoteView announce(Actor actor, @PathVariable long id, @Valid @RequestBody AnnouncementForm form) {
         conclusions.announce(actor, id, form.text(), form.byNumber());

@@ -1,4 +1,4 @@
-package org.shishi.frame.security;
+package org.shishi.frame.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package org.shishi.frame.security;
+package org.shishi.frame.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -1,0 +1,20 @@
+package org.shishi.account.factor;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the second factor of an account stands, for administrators.
+ *
+ * @param since since when it holds; none where there is none
+ * @param recoveryCodes how many of these are left
+ * @param request that it be taken away, waiting for a second administrator
+ */
+public record FactorResetView(
+        @Nullable OffsetDateTime since,
+        int recoveryCodes,
+        @Nullable Request request) {
+
+    /** Who has asked, and why; its number says which one the second person was shown. */
+    public record Request(long id, String reason, long askedBy, String asker, OffsetDateTime askedAt) {}
+}

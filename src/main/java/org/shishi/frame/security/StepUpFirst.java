@@ -1,0 +1,93 @@
+package org.shishi.frame.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.shishi.account.factor.IdentityProof;
+import org.shishi.frame.Address;
+import org.shishi.frame.ErrorReason;
+import org.shishi.frame.Refusal;
+import org.shishi.policy.StepUp;
+import org.shishi.shared.RuleViolation;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Asks who is there before what is dangerous ({@link StepUp}), when the last proof is too old. The page that asks carries the
+ * form along and sends it again with the proof, under the key that it had: so it happens once, without a script, and nothing of
+ * it is stored. A token's owner is nowhere to be asked; what a token must not do is closed to it anyway.
+ */
+@Configuration(proxyBeanMethods = false)
+class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
+
+    static final String PROOF = "_proof";
+    private static final int LONGEST = 200;
+
+    private final Factors factors;
+    private final IdentityProof proof;
+    private final SessionOfAccount sessions;
+    private final UnsentForms unsent;
+    private final MessageSource messages;
+    private final LocaleResolver languages;
+
+    StepUpFirst(
+            Factors factors,
+            IdentityProof proof,
+            SessionOfAccount sessions,
+            UnsentForms unsent,
+            MessageSource messages,
+            @Lazy LocaleResolver languages) {
+        this.factors = factors;
+        this.proof = proof;
+        this.sessions = sessions;
+        this.unsent = unsent;
+        this.messages = messages;
+        this.languages = languages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!HandlerAnnotations.has(handler, StepUp.class)
+                || ActorAuthentication.isByToken()
+                || factors.areFresh(ActorAuthentication.signedIn())) {
+            return true;
+        }
+        if (Address.isApi(request)) {
+            new ErrorReason("proof-first", List.of()).send(HttpStatus.FORBIDDEN, request, response);
+            return false;
+        }
+        var typed = request.getParameter(PROOF);
+        if (typed == null || typed.isEmpty() || typed.length() > LONGEST) {
+            ask(request, response);
+            return false;
+        }
+        try {
+            var actor = ActorAuthentication.signedIn().getPrincipal();
+            sessions.proved(request, proof.confirm(actor, LoginAnswers.origin(request), typed));
+            return true;
+        } catch (RuleViolation e) {
+            request.setAttribute("error", messages.getMessage(e.code(), e.args(), languages.resolveLocale(request)));
+            ask(request, response);
+            return false;
+        }
+    }
+
+    private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        unsent.show(request, unsent.sent(request));
+        request.setAttribute("byCode", ActorAuthentication.signedIn().hasSecondFactor());
+        Refusal.onPage("frame/step-up", "frame.reason.proof-first", request, response);
+    }
+}
