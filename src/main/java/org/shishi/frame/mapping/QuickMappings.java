@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.http.server.RequestPath;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -82,16 +83,18 @@ public class QuickMappings extends RequestMappingHandlerMapping {
                 .toList();
     }
 
+    /** Of the address that is routed now: an error is told at another one, in the same request. */
+    private record Asked(RequestPath path, List<String> segments) {}
+
     /** As routing reads them, decoded. */
-    @SuppressWarnings("unchecked") // put there below
     private static List<String> segments(HttpServletRequest request) {
-        var known = (List<String>) request.getAttribute(SEGMENTS);
-        if (known == null) {
-            known = segments(
-                    ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
-            request.setAttribute(SEGMENTS, known);
+        var path = ServletRequestPathUtils.getParsedRequestPath(request);
+        if (request.getAttribute(SEGMENTS) instanceof Asked asked && asked.path() == path) {
+            return asked.segments();
         }
-        return known;
+        var segments = segments(path.pathWithinApplication());
+        request.setAttribute(SEGMENTS, new Asked(path, segments));
+        return segments;
     }
 
     private static List<String> segments(PathContainer path) {
