@@ -25,6 +25,34 @@ public record EntryAnswers(
     /** An amount of the ledger of money cannot be left unread: whoever wants that takes the row out. */
     static final List<Division> DIVISIONS = List.of(Division.FIRST, Division.EQUAL, Division.EACH);
 
+    private static final String WORD = "funding.answer.";
+
+    /** As a choice among the questions of any sheet. */
+    static String word(String choice) {
+        return WORD + choice;
+    }
+
+    /** These, and where they say nothing what was answered when the sheet was sent. */
+    EntryAnswers or(Map<String, String> answered) {
+        return new EntryAnswers(
+                unit == null ? said(answered, UNIT, MoneyUnit.values()) : unit,
+                merged == null ? said(answered, MERGED, Division.values()) : merged);
+    }
+
+    private static <E extends Enum<E>> @Nullable E said(Map<String, String> answered, String key, E[] all) {
+        return Arrays.stream(all)
+                .filter(one -> word(one.name()).equals(answered.get(key)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** All that was answered of a sheet, with these among it. */
+    Map<String, String> among(Map<String, String> answered) {
+        var all = new HashMap<>(answered);
+        said().forEach((key, choice) -> all.put(key, word(choice)));
+        return all;
+    }
+
     /** As they are kept in the trail. */
     Map<String, String> said() {
         var said = new HashMap<String, String>();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.LeftOut;
@@ -80,10 +81,18 @@ final class EntryColumns {
         this.table = table.with(cells);
     }
 
-    /** Refuses a sheet without these columns. */
+    /** Refuses a sheet without these columns, and one that hides something of which nobody has said whether it counts. */
     static EntryColumns in(List<SheetTable> tables, EntryAnswers answers) {
+        var asking = new SheetAsking(Map.of());
+        var found = in(tables, answers, asking);
+        asking.require();
+        return found;
+    }
+
+    /** The same; what the sheet hides is asked among the other questions. */
+    static EntryColumns in(List<SheetTable> tables, EntryAnswers answers, SheetAsking asking) {
         for (var sheet : tables.stream().sorted(SheetTable.AS_SEEN).toList()) {
-            var table = TableByHeaders.find(sheet, CODE, DAY, STAGE, TIER, CHANNEL);
+            var table = TableByHeaders.find(sheet, Map.of(), asking, CODE, DAY, STAGE, TIER, CHANNEL);
             var amount = table.stream()
                     .flatMap(found -> found.columns().keySet().stream())
                     .filter(heading -> UnitSaid.withoutUnit(heading).equals(AMOUNT))
@@ -118,6 +127,15 @@ final class EntryColumns {
             var where = shared.stream().map(SharedValue::shown).limit(SHOWN).toList();
             questions.add(answers.divisionAsked("funding.question.merged", amount, where));
         }
+    }
+
+    /** Asks the same together with what else is open of the sheet. */
+    void ask(SheetAsking asking) {
+        questions.forEach(question -> asking.word(
+                question.key(),
+                question.choices().stream().map(EntryAnswers::word).toList(),
+                question.code(),
+                question.args().toArray()));
     }
 
     List<EntryQuestion> questions() {

@@ -47,15 +47,20 @@ class EntrySheets {
     /** How many entries were made, and which rows are none. */
     record Booked(int entries, List<LeftOut> left) {}
 
-    /** The last day that its entries may name: what was said, else what the sheet says, never after today; a day to come is asked about. */
-    LocalDate asOf(SentFile sent, @Nullable LocalDate said) {
-        var title =
-                EntryColumns.in(Sheets.read(sent), EntryAnswers.NONE).table().title();
-        var found = said != null ? said : title.asOf();
+    /**
+     * The last day that its entries may name: what was said, else what the sheet says, never after today. A day to come is asked
+     * about, and what the sheet hides; then all that it leaves open is asked at once.
+     */
+    LocalDate asOf(SentFile sent, @Nullable LocalDate said, EntryAnswers answers) {
+        var asking = new SheetAsking(answers.among(sent.answers()));
+        var columns = EntryColumns.in(Sheets.read(sent), answers.or(sent.answers()), asking);
+        var found = said != null ? said : columns.table().title().asOf();
         var today = writer.today();
         if (said == null && found != null && found.isAfter(today)) {
-            var asking = new SheetAsking(sent.answers());
             asking.word("as-of", List.of("today"), "funding.question.as-of", found.toString(), today.toString());
+        }
+        if (asking.open()) {
+            columns.ask(asking);
             asking.require();
         }
         return found == null || found.isAfter(today) ? today : found;

@@ -72,7 +72,7 @@ public class FundingImports {
      */
     public long upload(Actor actor, SentFile sent, @Nullable LocalDate asOf) {
         open(actor);
-        var day = sheets.asOf(sent, asOf);
+        var day = sheets.asOf(sent, asOf, EntryAnswers.NONE);
         gate.command(
                 actor,
                 Action.FUNDING_IMPORT,
@@ -86,14 +86,16 @@ public class FundingImports {
     public ImportCheck trial(Actor actor, long id, EntryAnswers answers) {
         var view = get(actor, id);
         var sent = sent(view);
-        return sheets.tried(actor, Sheets.read(sent), view.asOf(), answers).with(Sheets.leftOut(sent));
+        return sheets.tried(actor, Sheets.read(sent), view.asOf(), answers.or(sent.answers()))
+                .with(Sheets.leftOut(sent));
     }
 
     /** What a sheet would bring, without keeping it. */
     @Transactional(readOnly = true)
     public ImportCheck tryOut(Actor actor, SentFile sent, @Nullable LocalDate asOf, EntryAnswers answers) {
         open(actor);
-        return sheets.tried(actor, Sheets.read(sent), sheets.asOf(sent, asOf), answers)
+        var day = sheets.asOf(sent, asOf, answers);
+        return sheets.tried(actor, Sheets.read(sent), day, answers.or(sent.answers()))
                 .with(Sheets.leftOut(sent));
     }
 
@@ -101,13 +103,14 @@ public class FundingImports {
      * Books an uploaded sheet. Refuses one with an error in any row, one that leaves something open, and rows alike without an
      * answer.
      *
-     * @param answers to what the sheet leaves open
+     * @param said to what the sheet leaves open; what was answered when it was sent needs not be said again
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
      * @return how many entries were made
      */
-    public int apply(Actor actor, long id, EntryAnswers answers, Set<Integer> another, boolean answered) {
+    public int apply(Actor actor, long id, EntryAnswers said, Set<Integer> another, boolean answered) {
         var view = get(actor, id);
+        var answers = said.or(imports.sent(id).map(SentFile::answers).orElse(Map.of()));
         gate.command(
                 actor,
                 Action.FUNDING_IMPORT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.jayway.jsonpath.JsonPath;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +116,62 @@ class SheetsOfMoneyInTheWildTests {
         assertThat(JsonPath.<List<Number>>read(tried.body(), "$.rows[*].row.amount"))
                 .extracting(Number::doubleValue)
                 .containsExactly(6.25, 6.25);
+    }
+
+    /** What is hidden is not asked before anything else is: all is answered at once, and then the rows are shown. */
+    @Test
+    void whatIsHiddenIsAskedTogetherWithTheRest() throws IOException {
+        var content = hiding();
+        var finance = Visitor.signedIn(port, "finance");
+        var page = Jsoup.parse(
+                finance.upload("/funding/imports", "file", "资金.xlsx", content).body());
+        assertThat(page.select("#kept select").eachAttr("name"))
+                .containsExactly("answer.hidden.rows.资金", "answer.unit");
+        var kept = page.select("#kept input[name=kept]").attr("value");
+        var address = finance.post(
+                        "/funding/imports",
+                        Map.of(
+                                "kept",
+                                kept,
+                                "asOf",
+                                "2024-01-08",
+                                "answer.hidden.rows.资金",
+                                "leave",
+                                "answer.unit",
+                                "funding.answer.YUAN"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var looked = Jsoup.parse(finance.get(address).body());
+        assertThat(looked.select(".import-questions li.open")).isEmpty();
+        assertThat(looked.select(".import-questions option[selected]").eachAttr("value"))
+                .containsExactly("YUAN");
+
+        var api = finance.upload("/api/v1/funding/imports?asOf=2024-01-08&unit=YUAN", "file", "资金.xlsx", content);
+        assertThat(api.statusCode()).isEqualTo(409);
+        assertThat(JsonPath.<List<String>>read(api.body(), "$.questions[*].key"))
+                .containsExactly("hidden.rows.资金", "unit");
+    }
+
+    private static byte[] hiding() throws IOException {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet("资金");
+            var rows = List.of(
+                    "项目编号,日期,环节,资金级次,渠道,金额",
+                    "2023-S-001,2023-03-01,支付,县级,财政预算,3000",
+                    "2023-S-001,2023-03-02,支付,县级,财政预算,4000");
+            for (int r = 0; r < rows.size(); r++) {
+                var row = sheet.createRow(r);
+                var cells = rows.get(r).split(",");
+                for (int c = 0; c < cells.length; c++) {
+                    row.createCell(c).setCellValue(cells[c]);
+                }
+            }
+            sheet.getRow(2).setZeroHeight(true);
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
