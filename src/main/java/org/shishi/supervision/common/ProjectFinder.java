@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
@@ -51,18 +52,31 @@ public class ProjectFinder {
 
     /** By its code, which must be one of the year, or else the one project of the year with that title. */
     public Optional<ProjectView> named(Actor actor, int year, String code, String title) {
-        var filter = ProjectFilter.of(year, LocalDate.now(clock));
-        var alike = WrittenText.alike(title);
         var codes = WrittenCodes.forms(List.of(code));
-        var fitting = projects.find(actor, filter, List.of(), Pageable.unpaged()).stream()
-                .filter(project -> code.isEmpty()
-                        ? WrittenText.alike(project.description().title()).equals(alike)
-                        : codes.contains(project.code()))
-                .toList();
+        var fitting = code.isEmpty()
+                ? named(actor, year, title)
+                : ofYear(actor, year)
+                        .filter(project -> codes.contains(project.code()))
+                        .toList();
         if (!code.isEmpty() && fitting.isEmpty()) {
             throw new RuleViolation("supervision.project.unknown", code);
         }
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** All projects of the year with that title. */
+    public List<ProjectView> named(Actor actor, int year, String title) {
+        var alike = WrittenText.alike(title);
+        return ofYear(actor, year)
+                .filter(project ->
+                        WrittenText.alike(project.description().title()).equals(alike))
+                .toList();
+    }
+
+    private Stream<ProjectView> ofYear(Actor actor, int year) {
+        return projects
+                .find(actor, ProjectFilter.of(year, LocalDate.now(clock)), List.of(), Pageable.unpaged())
+                .stream();
     }
 
     /** Refuses a missing and an unknown code. */

@@ -174,9 +174,24 @@ class FindingRegister implements Register {
                     .orElseThrow(() -> new RuleViolation("supervision.project.unknown", code));
         }
         var title = row.needed("项目名称");
-        return projects.named(by.reader(), foundOn.getYear(), "", title)
-                .or(() -> projects.named(by.reader(), foundOn.getYear() - 1, "", title))
+        var fitting = Stream.of(foundOn.getYear(), foundOn.getYear() - 1)
+                .map(year -> projects.named(by.reader(), year, title))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
                 .orElseThrow(() -> new RuleViolation("supervision.project.unknown", title));
+        return fitting.size() == 1 ? fitting.get(0) : picked(row, title, fitting);
+    }
+
+    /** Of projects of one name a person says which is meant. */
+    private static ProjectView picked(RegisterRow row, String title, List<ProjectView> fitting) {
+        var codes = fitting.stream().map(ProjectView::code).toList();
+        var shown = fitting.stream()
+                .map(one -> one.code() + "（" + one.leadUnit().name() + "）")
+                .toList();
+        return row.asking()
+                .name("project." + title, codes, "sheet.question.project", title, shown)
+                .map(code -> fitting.get(codes.indexOf(code)))
+                .orElseThrow(() -> new RuleViolation("supervision.project.several", title));
     }
 
     private void requireSame(FindingView known, FindingContent content, RegisterRow row) {

@@ -145,6 +145,28 @@ class FindingsBySheetTests {
     }
 
     @Test
+    void ofProjectsOfOneNameTheOneThatIsMeantIsPicked() {
+        var same = jdbc.sql("""
+                        select title, min(code) as code from project_now where plan_year = 2023
+                        group by title having count(*) > 1 order by title limit 1""").query().singleRow();
+        var sheet = workbook(Map.of(
+                "问题清单",
+                "序号|检查日期|项目名称|检查点位|问题类别|严重程度|存在问题|整改单位|整改措施|整改期限|整改情况\n1|2023-03-06|" + same.get("title")
+                        + "||工程质量|较重|栏杆松动|县交通运输局|加固|2023-04-30|",
+                "检查登记",
+                INSPECTIONS));
+        var asked = read(
+                brings.upload(IMPORT + "?dryRun=true", "file", "台账.xlsx", sheet).body());
+        var question = asked.path("questions").get(0);
+        assertThat(question.path("key").asString()).isEqualTo("project." + same.get("title"));
+        assertThat(question.path("choices").toString())
+                .contains(same.get("code").toString());
+        var answer = URLEncoder.encode("project." + same.get("title") + ":" + same.get("code"), StandardCharsets.UTF_8);
+        var tried = brings.upload(IMPORT + "?dryRun=true&answer=" + answer, "file", "台账.xlsx", sheet);
+        assertThat(read(tried.body()).path("rows").toString()).doesNotContain("supervision.project");
+    }
+
+    @Test
     void everyBadRowIsNamed() {
         var sheet = workbook(Map.of("问题清单", HEADINGS + """
 
