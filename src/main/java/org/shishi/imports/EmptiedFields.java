@@ -68,7 +68,7 @@ final class EmptiedFields {
             if (kept == null) {
                 continue;
             }
-            var shown = kept instanceof Enum<?> ? "" : shown(field.inTrail(kept));
+            var shown = kept instanceof Enum<?> ? "" : shown(field, field.inTrail(kept));
             emptied.computeIfAbsent(field, f -> new ArrayList<>()).add((project.code() + " " + shown).strip());
             if (answers.leavesEmptied(field)) {
                 draft.entry().leave(field);
@@ -113,9 +113,10 @@ final class EmptiedFields {
         return kept == null || kept.equals(usual) || kept.equals(List.of()) ? null : kept;
     }
 
-    private static String shown(@Nullable Object kept) {
+    private static String shown(Field field, @Nullable Object kept) {
         var text = Objects.requireNonNull(NoteText.of(kept instanceof Collection<?> many ? "×" + many.size() : kept))
-                .text();
+                        .text()
+                + (field == Field.PERCENT ? "%" : "");
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 

@@ -128,7 +128,7 @@ class EmptiedCellsTests {
         var open = tried(csv);
         assertThat(open.question("emptied.percent").args())
                 .extracting(NoteText::text)
-                .containsExactly("1", "Field.PERCENT", "2023-Z-217-2 79");
+                .containsExactly("1", "Field.PERCENT", "2023-Z-217-2 79%");
         var taken = tried(csv, "emptied.percent:take");
         assertThat(taken.asked()).isEmpty();
         assertThat(taken.row(2).changes()).extracting(ImportRow.Change::field).containsExactly(Field.PERCENT);

@@ -2,6 +2,7 @@ package org.shishi.frame.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every door that takes a file refuses what is hostile, and soon: found by their handlers, so that a new one is asked too. */
@@ -25,6 +27,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class UploadDoorsTests {
 
     private static final Duration SOON = Duration.ofSeconds(15);
+
+    /** In the address of whatever takes a sheet and no other file. */
+    private static final Set<String> SHEETS = Set.of("/import", "/calendar", "/look-backs/1/answers");
 
     @LocalServerPort
     int port;
@@ -47,8 +52,32 @@ class UploadDoorsTests {
         });
     }
 
+    /** Workbooks as other programs write them are read, or somebody is told what to save them as. */
+    @Test
+    void workbooksOfOtherProgramsAreToldWhatToBeSavedAs() throws IOException {
+        var old = new ClassPathResource("other-formats/ledger.xls").getContentAsByteArray();
+        var open = new ClassPathResource("other-formats/ledger.ods").getContentAsByteArray();
+        doors().forEach((path, who) -> {
+            if (SHEETS.stream().anyMatch(path::contains)) {
+                told(path, who, "台账.xls", old);
+                told(path, who, "台账.et", old);
+                told(path, who, "台账.xlsx", old);
+                told(path, who, "台账.ods", open);
+            }
+        });
+    }
+
+    private void told(String path, DemoAccount who, String filename, byte[] content) {
+        var answer = visitor(who).upload(path + "?planYear=2023", "file", filename, content);
+        assertThat(answer.body()).as("%s %s", path, filename).contains("另存为 .xlsx");
+    }
+
+    private Visitor visitor(DemoAccount who) {
+        return visitors.computeIfAbsent(who, account -> Visitor.signedIn(port, account.username()));
+    }
+
     private void refused(String path, DemoAccount who, String filename, byte[] content) {
-        var visitor = visitors.computeIfAbsent(who, account -> Visitor.signedIn(port, account.username()));
+        var visitor = visitor(who);
         long began = System.nanoTime();
         var answer = visitor.upload(path, "file", filename, content);
         assertThat(Duration.ofNanos(System.nanoTime() - began))
