@@ -69,7 +69,8 @@ class Server:
 
     def write(self):
         """As if somebody had written to every kind of table: what is kept until then is asked anew."""
-        self.run("insert into write_stamp select distinct kind, pg_current_xact_id() from write_stamp")
+        self.run("with gone as (delete from write_stamp returning kind) "
+                 "insert into write_stamp select distinct kind, pg_current_xact_id() from gone")
 
     def stop(self):
         self.set("alter system reset log_min_duration_statement")

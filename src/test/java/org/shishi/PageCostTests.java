@@ -23,11 +23,11 @@ class PageCostTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            county    | 6 | /projects?year=2023&asOf=2024-01-08
-            county    | 6 | /projects?year=2023&asOf=2023-09-30&stage=UNDER_WAY&sort=deadline
-            county    | 7 | /projects?year=2023&asOf=2024-01-08&filters=all
-            township  | 5 | /projects?year=2023&asOf=2024-01-08
-            county    | 4 | /api/v1/projects?year=2023&asOf=2024-01-08
+            county    | 2 | /projects?year=2023&asOf=2024-01-08
+            county    | 2 | /projects?year=2023&asOf=2023-09-30&stage=UNDER_WAY&sort=deadline
+            county    | 2 | /projects?year=2023&asOf=2024-01-08&filters=all
+            township  | 2 | /projects?year=2023&asOf=2024-01-08
+            county    | 3 | /api/v1/projects?year=2023&asOf=2024-01-08
             leader    | 2 | /?year=2023&asOf=2024-01-08
             leader    | 2 | /?year=2023&asOf=2023-09-30
             county    | 2 | /dashboard?year=2023&asOf=2024-01-08

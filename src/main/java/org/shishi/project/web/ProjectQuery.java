@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.input.AddressQuery;
 import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
@@ -24,6 +25,7 @@ import org.shishi.shared.Viewpoint;
  * @param timeliness a figure or a word of timeliness in which the project counts
  * @param sort columns in their order, downwards with a minus in front: {@code -deadline,code}
  */
+@AddressQuery
 public record ProjectQuery(
         @Nullable Set<Level> level,
         @Nullable Long aspect,

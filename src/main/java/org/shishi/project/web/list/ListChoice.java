@@ -3,6 +3,7 @@ package org.shishi.project.web.list;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.input.AddressQuery;
 import org.springframework.data.domain.PageRequest;
 
 /**
@@ -10,6 +11,7 @@ import org.springframework.data.domain.PageRequest;
  *
  * @param filters {@code all}: with every filter that there is, not just the usual ones
  */
+@AddressQuery
 record ListChoice(
         @Nullable Set<Column> columns,
         @Nullable Integer page,

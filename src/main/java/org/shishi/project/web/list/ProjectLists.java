@@ -1,14 +1,17 @@
 package org.shishi.project.web.list;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.markup.Markup;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Role;
+import org.shishi.project.ProjectView;
 import org.shishi.project.SortOrder;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.view.SavedViews;
@@ -18,8 +21,8 @@ import org.shishi.project.web.Words;
 import org.shishi.shared.Viewpoint;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.Units;
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Lays the list of projects out: rows, headings that sort, filters, and what can be done with them. */
 @Component
@@ -49,34 +52,47 @@ class ProjectLists {
             @Nullable String order,
             String sign) {}
 
-    void show(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, Locale locale, Model model) {
+    /** What the page of the list shows, by the names that its template knows. */
+    Map<String, Object> of(Actor actor, Viewpoint from, ProjectQuery query, ListChoice choice, Locale locale) {
         var said = words.in(locale);
         var found = projects.find(actor, query.filter(from), query.order(), choice.pageRequest());
         var columns = choice.shown();
+        var address = ListAddress.of(query, choice);
+        boolean bulk = Policy.mayEver(actor, Action.PROJECT_BULK_EDIT);
+        var filters = filters(actor, from, query, choice, said);
+        var shown = new HashMap<String, Object>();
+        shown.put("page", found);
+        shown.put("rows", rows(found, columns, bulk, said));
+        shown.put("heads", heads(columns, address, query.order(), said));
+        shown.put("columns", columns);
+        shown.put("choosable", Column.optional());
+        shown.put("filters", filters);
+        shown.put("chips", filters.chips(address));
+        shown.put("address", address);
+        shown.put("sizes", ListChoice.SIZES);
+        shown.put("size", choice.rows());
+        shown.put("mayCreate", Policy.mayEver(actor, Action.PROJECT_CREATE));
+        shown.put("mayBulk", bulk);
+        return shown;
+    }
+
+    /** The views that the reader has kept, with what a new one is kept by. */
+    Map<String, Object> views(Actor actor) {
+        var shown = new HashMap<String, Object>();
+        shown.put("views", views.of(actor));
+        shown.put("ownUnit", actor.unitId());
+        shown.put("roles", ROLES);
+        return shown;
+    }
+
+    private static Markup rows(Page<ProjectView> found, List<Column> columns, boolean bulk, Words said) {
         var rest = columns.stream()
                 .filter(column -> !Column.ALWAYS.contains(column))
                 .toList();
         var writer = new LedgerRowView.Writer(said, rest);
-        var address = ListAddress.of(query, choice);
-        boolean bulk = Policy.mayEver(actor, Action.PROJECT_BULK_EDIT);
-        var filters = filters(actor, from, query, choice, said);
         var rows = new Markup();
         found.forEach(project -> writer.row(project).write(rows, bulk));
-        model.addAttribute("page", found);
-        model.addAttribute("rows", rows);
-        model.addAttribute("heads", heads(columns, address, query.order(), said));
-        model.addAttribute("columns", columns);
-        model.addAttribute("choosable", Column.optional());
-        model.addAttribute("filters", filters);
-        model.addAttribute("chips", filters.chips(address));
-        model.addAttribute("address", address);
-        model.addAttribute("views", views.of(actor));
-        model.addAttribute("ownUnit", actor.unitId());
-        model.addAttribute("roles", ROLES);
-        model.addAttribute("sizes", ListChoice.SIZES);
-        model.addAttribute("size", choice.rows());
-        model.addAttribute("mayCreate", Policy.mayEver(actor, Action.PROJECT_CREATE));
-        model.addAttribute("mayBulk", bulk);
+        return rows;
     }
 
     /** Units and aspects are looked up where a choice or a chip names them. */
