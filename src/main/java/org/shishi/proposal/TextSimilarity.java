@@ -1,14 +1,13 @@
 package org.shishi.proposal;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Arrays;
 
 /** Says how alike other short Chinese texts are to one: the pairs of neighbouring signs that they share (Dice). */
 final class TextSimilarity {
 
-    private final Set<Long> pairs;
+    private final long[] pairs;
 
-    private TextSimilarity(Set<Long> pairs) {
+    private TextSimilarity(long[] pairs) {
         this.pairs = pairs;
     }
 
@@ -19,21 +18,51 @@ final class TextSimilarity {
     /** From 0 to 100. */
     int of(String other) {
         var others = pairs(other);
-        if (pairs.isEmpty() || others.isEmpty()) {
+        if (pairs.length == 0 || others.length == 0) {
             return 0;
         }
-        int all = pairs.size() + others.size();
-        others.retainAll(pairs);
-        return 200 * others.size() / all;
+        return 200 * shared(pairs, others) / (pairs.length + others.length);
     }
 
-    private static Set<Long> pairs(String text) {
-        var signs = text.codePoints().filter(TextSimilarity::counts).toArray();
-        var pairs = new HashSet<Long>();
-        for (int i = 0; i + 1 < signs.length; i++) {
-            pairs.add((long) signs[i] << Integer.SIZE | signs[i + 1]);
+    /** How many two sorted ones have in common. */
+    private static int shared(long[] some, long[] others) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < some.length && j < others.length; ) {
+            int order = Long.compare(some[i], others[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
-        return pairs;
+        return shared;
+    }
+
+    /** Each once, sorted: a proposal is compared with all titles of two years. */
+    private static long[] pairs(String text) {
+        var pairs = new long[text.length()];
+        int found = 0;
+        long before = -1;
+        for (int i = 0; i < text.length(); ) {
+            int sign = text.codePointAt(i);
+            i += Character.charCount(sign);
+            if (counts(sign)) {
+                if (before >= 0) {
+                    pairs[found++] = before << Integer.SIZE | sign;
+                }
+                before = sign;
+            }
+        }
+        return distinct(pairs, found);
+    }
+
+    private static long[] distinct(long[] pairs, int found) {
+        Arrays.sort(pairs, 0, found);
+        int kept = 0;
+        for (int i = 0; i < found; i++) {
+            if (i == 0 || pairs[i] != pairs[i - 1]) {
+                pairs[kept++] = pairs[i];
+            }
+        }
+        return Arrays.copyOf(pairs, kept);
     }
 
     /** All but punctuation, blanks and symbols. */
