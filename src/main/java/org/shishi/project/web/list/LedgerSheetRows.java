@@ -52,16 +52,13 @@ final class LedgerSheetRows {
 
     private @Nullable Object value(Column column, ProjectView project) {
         var field = column.field();
-        if (column.equals(Column.SATISFACTION)) {
-            return word(project.satisfaction());
-        }
-        if (field == null) {
-            return computed(column, project);
-        }
-        return value(field, project);
+        return field == null ? computed(column, project) : value(field, project);
     }
 
     private String computed(Column column, ProjectView project) {
+        if (column.equals(Column.SATISFACTION)) {
+            return word(project.satisfaction());
+        }
         if (column.equals(Column.PACE)) {
             return LightWords.pace(project.light(), words);
         }
