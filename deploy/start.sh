@@ -11,7 +11,8 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 read -r -a options <<<"${JAVA_OPTS:--Xmx1g}"
 
 # another build or another Java has another folder; what an earlier one left goes
-build=$(stat --format='%s-%Y' "$jar")-$("$java" -version 2>&1 | cksum | cut -d' ' -f1)
+# (by the time at which the file came here: its own time is that of the release)
+build=$(stat --format='%s-%Z' "$jar")-$("$java" -version 2>&1 | cksum | cut -d' ' -f1)
 cache=${SHISHI_CACHE_DIR:-$PWD/cache}/shishi
 home=$cache/$build
 if [ ! -d "$home" ]; then

@@ -145,7 +145,8 @@ public final class BackupCommands {
         var folder = source();
         var to = line.moment("to");
         var restored = new RestoreBackup(folder, time).restore(data, to, SystemTrail.operator());
-        say("backup.restored", restored.from().id(), data.toString(), restored.last(), restored.seconds());
+        var key = restored.last().isBlank() ? "backup.restored.unchanged" : "backup.restored";
+        say(key, restored.from().id(), data.toString(), restored.last(), restored.seconds());
         if (!restored.reached()) {
             say("backup.restored.nothing-later");
         }
