@@ -14,12 +14,16 @@ import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The key that seals the secrets, kept outside the database: whoever has only that can make no code of it. */
 @Component
 class FactorKey {
 
+    private static final Logger log = LoggerFactory.getLogger(FactorKey.class);
     private static final int BYTES = 32;
 
     private final SecondFactorSettings settings;
@@ -79,7 +83,11 @@ class FactorKey {
                 Files.deleteIfExists(made);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            log.error(
+                    "the key of the second factors cannot be kept in {}; shishi.second-factor.key can be set instead",
+                    file,
+                    e);
+            throw new RuleViolation("account.factor.key.none");
         }
     }
 

@@ -2,6 +2,7 @@ package org.shishi.account.factor;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,23 @@ public class FactorResets {
                 since == null ? null : ShanghaiClock.onTheWall(since),
                 rows.recoveryCodesLeft(owner.id()),
                 since == null ? null : open(owner.id(), since).orElse(null));
+    }
+
+    /** Somebody whose second factor an administrator has asked to take away. */
+    public record Lost(String username, String name) {}
+
+    /** All for whom a second administrator is waited for. */
+    @Transactional(readOnly = true)
+    public List<Lost> waiting(Actor actor) {
+        gate.read(actor, Action.ACCOUNT_READ, Resource.all("accounts"));
+        return jdbc.sql("""
+                        select a.username, a.name from account a join account_factor f on f.account_id = a.id
+                        where exists (select from account_factor_reset r where r.account_id = a.id
+                            and r.confirmed_by is null and r.asked_at > f.since and r.asked_at > ?)
+                        order by a.username""")
+                .param(time.now().minus(REQUEST_HOLDS))
+                .query(Lost.class)
+                .list();
     }
 
     /** Whether the actor may ask it at all. */

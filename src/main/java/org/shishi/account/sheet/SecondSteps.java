@@ -1,6 +1,8 @@
 package org.shishi.account.sheet;
 
 import java.util.List;
+import org.shishi.account.factor.FactorResets;
+import org.shishi.account.factor.FactorResets.Lost;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtSheets;
 import org.shishi.policy.Action;
@@ -20,10 +22,12 @@ public class SecondSteps {
     private static final int SHOWN = 50;
 
     private final BroughtSheets.Kind<AccountSheet> sheets;
+    private final FactorResets resets;
     private final JdbcClient jdbc;
     private final Gate gate;
 
-    SecondSteps(BroughtSheets brought, JdbcClient jdbc, Gate gate) {
+    SecondSteps(BroughtSheets brought, FactorResets resets, JdbcClient jdbc, Gate gate) {
+        this.resets = resets;
         this.sheets = brought.of(AccountSheet.class, "accounts");
         this.jdbc = jdbc;
         this.gate = gate;
@@ -41,11 +45,12 @@ public class SecondSteps {
      * @param sheets that wait to be confirmed
      * @param accounts whose passwords wait, other than those of sheets
      * @param slips sheets that wait for their slips
+     * @param resets accounts whose second factor waits to be taken away
      */
-    public record Waiting(List<Brought> sheets, List<OneAccount> accounts, List<OneSheet> slips) {
+    public record Waiting(List<Brought> sheets, List<OneAccount> accounts, List<OneSheet> slips, List<Lost> resets) {
 
         public boolean nothing() {
-            return sheets.isEmpty() && accounts.isEmpty() && slips.isEmpty();
+            return sheets.isEmpty() && accounts.isEmpty() && slips.isEmpty() && resets.isEmpty();
         }
     }
 
@@ -60,6 +65,7 @@ public class SecondSteps {
                         + "group by i.id, i.filename order by i.id limit " + SHOWN)
                 .query(OneSheet.class)
                 .list();
-        return new Waiting(sheets.newest(actor).stream().filter(Brought::waits).toList(), accounts, slips);
+        return new Waiting(
+                sheets.newest(actor).stream().filter(Brought::waits).toList(), accounts, slips, resets.waiting(actor));
     }
 }

@@ -3,6 +3,9 @@ package org.shishi.account.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shishi.browser.BrowserTest;
@@ -10,6 +13,7 @@ import org.shishi.policy.Role;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator gets a second factor, signs in with it, loses the phone, and is reset by two others. */
 @WholeApplication
@@ -34,11 +38,17 @@ class SecondFactorInTheBrowserTests extends BrowserTest {
         click("申请重置双因素认证");
         this.page.fill("#reason", "手机丢失，已当面核实");
         screenshot("second-factor-reset");
+        twoHoursPass("secadmin");
         click("申请重置双因素认证");
+        screenshot("step-up");
+        this.page.fill("#proof", PASSWORD);
+        click("确认并继续");
         assertThat(this.page.textContent("main")).contains("手机丢失，已当面核实").doesNotContain("确认重置");
         signOut();
 
         signIn("sysadmin");
+        visit("/admin/accounts");
+        assertThat(this.page.textContent("#waiting ~ p:last-of-type")).contains("双因素认证", "周密");
         visit(page);
         screenshot("second-factor-confirm");
         click("确认重置");
@@ -81,6 +91,17 @@ class SecondFactorInTheBrowserTests extends BrowserTest {
         page.fill("#proof", person.code());
         page.click("main form button");
         page.waitForURL(Pattern.compile(".*/admin/trail"));
+    }
+
+    private void twoHoursPass(String account) {
+        var then = Long.toString(Instant.now().minus(Duration.ofHours(2)).getEpochSecond());
+        application
+                .getBean(JdbcClient.class)
+                .sql("""
+                        update spring_session_attributes set attribute_bytes = ? where attribute_name = 'since' and session_primary_id in
+                            (select primary_id from spring_session where principal_name = ?)""")
+                .params(then.getBytes(StandardCharsets.UTF_8), account)
+                .update();
     }
 
     private void signInByPassword(Enrolled person) {

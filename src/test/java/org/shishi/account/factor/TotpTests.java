@@ -1,6 +1,7 @@
 package org.shishi.account.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.shared.RuleViolation;
 
 /** Codes, their picture, and the key of their secrets, each by itself. */
 class TotpTests {
@@ -83,6 +85,20 @@ class TotpTests {
         try (var files = Files.list(file.getParent())) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    void whereItCannotBeKeptNobodyEnrols() throws Exception {
+        var file = Files.createFile(folder.resolve("no-folder")).resolve("second-factor.key");
+        assertThatThrownBy(() -> new SealedSecrets(new FactorKey(settings(null, file))).seal(7, RFC))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("account.factor.key.none");
+    }
+
+    @Test
+    void aKeyBySettingIsOf32Bytes() {
+        assertThatThrownBy(() -> new FactorKey(settings("c2hvcnQ=", folder)))
+                .hasMessageContaining("shishi.second-factor.key is no key");
     }
 
     @Test
