@@ -13,6 +13,7 @@ import org.shishi.paper.Paper;
 import org.shishi.policy.Action;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
+import org.shishi.shared.Viewpoint.OfYear;
 
 /**
  * A document as it is read.
@@ -35,7 +36,13 @@ public record DocumentPage(
         List<CheckProblem> accepted,
         String answer,
         @Nullable Long former,
-        boolean mayEdit) {
+        boolean mayEdit)
+        implements OfYear {
+
+    @Override
+    public int planYear() {
+        return document.planYear();
+    }
 
     public List<CheckProblem> problems() {
         return checks.stream().flatMap(check -> check.problems().stream()).toList();

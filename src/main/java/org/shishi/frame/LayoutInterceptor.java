@@ -4,9 +4,11 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.Viewpoint;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,13 +70,26 @@ class LayoutInterceptor implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
+        if (answer == null
+                || String.valueOf(answer.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return;
+        }
         var source = signedIn.getIfAvailable();
-        if (answer != null
-                && source != null
-                && request.getAttribute("me") != null
-                && request.getAttribute(UNREAD) == null
-                && !String.valueOf(answer.getViewName()).startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+        if (source != null && request.getAttribute("me") != null && request.getAttribute(UNREAD) == null) {
             request.setAttribute(UNREAD, source.unread());
+        }
+        takeYear(request, answer.getModel());
+    }
+
+    /** The header says the year of what the page is about; what was chosen for lists is remembered as before. */
+    private static void takeYear(HttpServletRequest request, Map<String, Object> model) {
+        var years = model.values().stream()
+                .filter(OfYear.class::isInstance)
+                .map(one -> ((OfYear) one).planYear())
+                .distinct()
+                .toList();
+        if (years.size() == 1 && request.getAttribute("frame") instanceof PageFrame frame) {
+            request.setAttribute("frame", frame.of(years.get(0)));
         }
     }
 

@@ -14,6 +14,7 @@ import org.shishi.shared.Viewpoint;
 /**
  * What the layout shows round a page, worked out once per request.
  *
+ * @param ofOneYear whether the page is about something of that year, so that no other one can be chosen for it
  * @param dated whether the point of view matters here: for people who read the ledger and on the public pages
  * @param current whether the as-of date is today
  * @param action the address of this page without parameters; the way back where this page cannot be asked for again
@@ -26,6 +27,7 @@ record PageFrame(
         String county,
         boolean demo,
         Viewpoint viewpoint,
+        boolean ofOneYear,
         boolean dated,
         boolean current,
         int thisYear,
@@ -42,6 +44,26 @@ record PageFrame(
 
     private static final List<String> SWITCHED = List.of(Viewpoints.YEAR, Viewpoints.AS_OF, "lang", "page");
     private static final int YEARS_BACK = 8;
+
+    /** The same round a page about something of that year. */
+    PageFrame of(int year) {
+        return new PageFrame(
+                county,
+                demo,
+                new Viewpoint(year, viewpoint.asOf()),
+                true,
+                dated,
+                current,
+                thisYear,
+                asOfInWords,
+                nowInWords,
+                action,
+                params,
+                otherLanguage,
+                section,
+                back,
+                repeatable);
+    }
 
     /** The parameters that a switch of the point of view keeps. */
     public List<Param> kept() {

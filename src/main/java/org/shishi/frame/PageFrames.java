@@ -46,6 +46,7 @@ class PageFrames {
                 Objects.requireNonNullElse(settings.countyName(), ""),
                 demo,
                 viewpoint,
+                false,
                 (request.getAttribute("me") instanceof Me me && me.searches())
                         || path.startsWith(request.getContextPath() + "/public"),
                 viewpoint.asOf().equals(now.toLocalDate()),

@@ -16,6 +16,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,7 +114,12 @@ public class LookBacks {
             LookedAtProject project,
             LookState state,
             @Nullable MoneySums money,
-            Set<Action> allowed) {
+            Set<Action> allowed) implements OfYear {
+
+        @Override
+        public int planYear() {
+            return head.planYear();
+        }
 
         /** Investment done less what was paid, by the ledger; none where nothing was entered of either. */
         public @Nullable BigDecimal owed() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.outcome.Satisfaction;
+import org.shishi.shared.Viewpoint.OfYear;
 
 /**
  * A project on one day.
@@ -36,7 +37,8 @@ public record ProjectView(
         @Nullable LocalDate expected,
         boolean overdue,
         LightView light,
-        @Nullable Satisfaction satisfaction) {
+        @Nullable Satisfaction satisfaction)
+        implements OfYear {
 
     /** Any value of the ledger but those of the plan, typed as {@link Field#type()} says; none where there is nothing. */
     public @Nullable Object get(Field field) {

@@ -10,4 +10,14 @@ public record Viewpoint(int year, LocalDate asOf) {
 
     /** The request's attribute that says of a page that it shows a past day. */
     public static final String LOOKING_BACK = "shishi.looking-back";
+
+    /**
+     * In the model of a page: what the page is about belongs to one plan year, which stands in the header then, whatever year was
+     * chosen for lists. Two that differ say nothing.
+     */
+    @FunctionalInterface
+    public interface OfYear {
+
+        int planYear();
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Viewpoint.OfYear;
 
 /**
  * A paper from above as people see it.
@@ -32,7 +33,8 @@ public record SuperiorNoticeView(
         LocalDate recordedOn,
         String withdrawnReason,
         String withdrawnBy,
-        @Nullable LocalDate withdrawnOn) {
+        @Nullable LocalDate withdrawnOn)
+        implements OfYear {
 
     /** Whether it counts: recorded by mistake, or taken back by the superior body, it does not. */
     public boolean standing() {

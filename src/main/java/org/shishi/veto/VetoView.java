@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Viewpoint.OfYear;
 
 /**
  * A fact, what was done about it by a day, and where that leaves it.
@@ -17,7 +18,12 @@ import org.shishi.policy.Resource;
  * @param id of what is written down; none where nobody has acted on the fact yet
  * @param gone whether the fact does not stand any more by what the records say now
  */
-public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, boolean gone) {
+public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, boolean gone) implements OfYear {
+
+    @Override
+    public int planYear() {
+        return fact.planYear();
+    }
 
     private static final Long NOBODY = -1L;
 

@@ -4,10 +4,16 @@ import org.shishi.assessment.AssessmentState;
 import org.shishi.assessment.AssessmentView;
 import org.shishi.assessment.grade.Grade;
 import org.shishi.policy.Action;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.shishi.vote.count.SheetFinding;
 
 /** An assessment as its pages show it. */
-record AssessmentPage(AssessmentView view) {
+record AssessmentPage(AssessmentView view) implements OfYear {
+
+    @Override
+    public int planYear() {
+        return view.head().plan().planYear();
+    }
 
     public boolean may(String action) {
         return view.allowed().contains(Action.valueOf(action));

@@ -59,7 +59,7 @@ class ClosingPages {
             RedirectAttributes flash) {
         var closing = closings.sentForm(actor, code, Action.PROJECT_CLOSING_ASK);
         if (errors.getTarget() instanceof ClosingForms.Ask sent) {
-            Closings.despiteMissing(closing.matters(), sent.despiteOrEmpty())
+            OpenMatters.unexplained(closing.matters(), sent.despiteOrEmpty())
                     .ifPresent(missing -> Submission.refuse(errors, missing));
         }
         if (!Submission.accepted(

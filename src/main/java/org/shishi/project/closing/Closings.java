@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -25,6 +24,7 @@ import org.shishi.project.entry.Projects;
 import org.shishi.project.handover.HandoverRecords;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +62,14 @@ public class Closings {
     }
 
     /** What was asked about a project, the newest first, and what the reader may do now. */
-    public record OfProject(ProjectView project, List<ClosingView> all, Set<Action> allowed, List<Matter> matters) {}
+    public record OfProject(ProjectView project, List<ClosingView> all, Set<Action> allowed, List<Matter> matters)
+            implements OfYear {
+
+        @Override
+        public int planYear() {
+            return project.planYear();
+        }
+    }
 
     @Transactional(readOnly = true)
     public OfProject ofProject(Actor actor, String code) {
@@ -154,23 +161,12 @@ public class Closings {
         if (evidence.isBlank()) {
             faults.add(RuleViolation.at("evidence", "project.closing.evidence"));
         }
-        despiteMissing(open, despite).ifPresent(faults::add);
+        OpenMatters.unexplained(open, despite).ifPresent(faults::add);
         faults.require();
         var why = open.isEmpty() ? "" : despite;
         return announcer.asked(
                 project,
                 closings.saveAndFlush(new Closing(project.id(), ClosingKind.CLOSE, evidence, why, actor, now())));
-    }
-
-    /** That nobody said why it is to be closed although something about it is open. */
-    static Optional<RuleViolation> despiteMissing(List<Matter> open, String despite) {
-        return open.isEmpty() || !despite.isBlank()
-                ? Optional.empty()
-                : Optional.of(RuleViolation.at(
-                        "despite",
-                        "project.closing.despite",
-                        open.size(),
-                        open.get(0).text()));
     }
 
     private void refuseAsking(Actor actor, ProjectView project) {

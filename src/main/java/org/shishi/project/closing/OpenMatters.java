@@ -2,7 +2,9 @@ package org.shishi.project.closing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.RuleViolation;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What is still open about a project when it is to be closed. Whoever keeps findings and notices builds on projects, so it answers. */
@@ -23,4 +25,15 @@ public interface OpenMatters {
 
     /** The earliest due first; one statement. */
     List<Matter> of(long projectId);
+
+    /** That nobody says why the project is to be closed although something about it is open: {@code project.closing.despite}. */
+    static Optional<RuleViolation> unexplained(List<Matter> open, String despite) {
+        return open.isEmpty() || !despite.isBlank()
+                ? Optional.empty()
+                : Optional.of(RuleViolation.at(
+                        "despite",
+                        "project.closing.despite",
+                        open.size(),
+                        open.get(0).text()));
+    }
 }

@@ -13,6 +13,7 @@ import org.shishi.project.Milestone;
 import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectSummary;
 import org.shishi.project.ProjectView;
+import org.shishi.shared.Viewpoint.OfYear;
 
 /** What a project's page says of it before one looks closer. */
 record DetailView(
@@ -22,7 +23,13 @@ record DetailView(
         List<Tab> tabs,
         List<ProjectPart.Standing> standing,
         List<String> notices,
-        Words words) {
+        Words words)
+        implements OfYear {
+
+    @Override
+    public int planYear() {
+        return project().planYear();
+    }
 
     /** A part of the page: its word, where it is, and whether it is shown. */
     record Tab(String key, String href, boolean current) {}

@@ -2,11 +2,17 @@ package org.shishi.supervision.finding;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
 
 /** What a finding's page says. */
-record FindingPage(FindingDetail detail, Labels labels) implements RecordPage {
+record FindingPage(FindingDetail detail, Labels labels) implements OfYear, RecordPage {
+
+    @Override
+    public int planYear() {
+        return finding().planYear();
+    }
 
     private static final EnumSet<FindingField> STANDING =
             EnumSet.of(FindingField.CATEGORY, FindingField.SEVERITY, FindingField.DUE_ON);

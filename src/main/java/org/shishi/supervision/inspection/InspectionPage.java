@@ -1,13 +1,19 @@
 package org.shishi.supervision.inspection;
 
 import java.util.List;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
 import org.shishi.supervision.finding.FindingLine;
 import org.shishi.supervision.finding.FindingView;
 
 /** What an inspection's page says. */
-record InspectionPage(InspectionDetail detail, Labels labels) implements RecordPage {
+record InspectionPage(InspectionDetail detail, Labels labels) implements OfYear, RecordPage {
+
+    @Override
+    public int planYear() {
+        return inspection().planYear();
+    }
 
     /** A button: its word, and where it leads. */
     record Act(String word, String href) {}

@@ -5,11 +5,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.shishi.supervision.common.Labels;
 import org.shishi.supervision.common.StepPages.RecordPage;
 
 /** What a notice's page says. */
-record NoticePage(NoticeDetail detail, Labels labels) implements RecordPage {
+record NoticePage(NoticeDetail detail, Labels labels) implements OfYear, RecordPage {
+
+    @Override
+    public int planYear() {
+        return notice().planYear();
+    }
 
     private static final DateTimeFormatter PROSE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.shishi.policy.Action;
 import org.shishi.proposal.BodyKind;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteState;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.count.SheetFinding;
 
 /** A vote as its page shows it. */
-record VotePage(VoteView vote, Map<Long, String> units, List<Round> rounds) {
+record VotePage(VoteView vote, Map<Long, String> units, List<Round> rounds) implements OfYear {
+
+    @Override
+    public int planYear() {
+        return vote.head().plan().planYear();
+    }
 
     /** A round and its lines. */
     record Round(RoundView view, List<ResultRow> rows) {}
