@@ -61,6 +61,9 @@ class PaperAssessmentTests {
     Findings findings;
 
     @Autowired
+    SubjectCourses courses;
+
+    @Autowired
     Projects projects;
 
     @Autowired
@@ -95,6 +98,19 @@ class PaperAssessmentTests {
                 .filteredOn(one -> List.of(first, second).contains(one.head().id()))
                 .extracting(one -> one.result().grade())
                 .containsExactly(Grade.DISSATISFIED, Grade.SATISFIED);
+        for (long shown : List.of(first, second)) {
+            var turns =
+                    courses.of(meeting.congress(), meeting.get(shown)).get(0).turns();
+            assertThat(turns).singleElement().satisfies(turn -> {
+                assertThat(turn.first().told().head().id()).isEqualTo(first);
+                assertThat(Objects.requireNonNull(turn.first().rectification()).state())
+                        .isEqualTo(FindingState.OPEN);
+                assertThat(Objects.requireNonNull(turn.next()).told().result().grade())
+                        .isEqualTo(Grade.SATISFIED);
+            });
+        }
+        assertThat(courses.ofProject(meeting.congress(), project.id(), DAY))
+                .anyMatch(one -> one.has(first) && one.has(second) && one.goesOn());
     }
 
     @Test

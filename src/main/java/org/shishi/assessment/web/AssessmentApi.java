@@ -9,6 +9,8 @@ import org.shishi.assessment.AssessmentSummary;
 import org.shishi.assessment.AssessmentView;
 import org.shishi.assessment.Assessments;
 import org.shishi.assessment.SubjectCandidates;
+import org.shishi.assessment.SubjectCourse;
+import org.shishi.assessment.SubjectCourses;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.forms.OfficialForm;
@@ -34,8 +36,14 @@ class AssessmentApi {
     private final Assessments assessments;
     private final AssessmentPreparations preparations;
     private final SubjectCandidates candidates;
+    private final SubjectCourses courses;
 
-    AssessmentApi(Assessments assessments, AssessmentPreparations preparations, SubjectCandidates candidates) {
+    AssessmentApi(
+            Assessments assessments,
+            AssessmentPreparations preparations,
+            SubjectCandidates candidates,
+            SubjectCourses courses) {
+        this.courses = courses;
         this.assessments = assessments;
         this.preparations = preparations;
         this.candidates = candidates;
@@ -69,6 +77,12 @@ class AssessmentApi {
     AssessmentView add(Actor actor, @PathVariable long id, @Valid @RequestBody SubjectList list) {
         preparations.add(actor, id, list.named());
         return assessments.get(actor, id);
+    }
+
+    /** What was said before and after of what it is about, with what was put right in between. */
+    @GetMapping("/{id:\\d+}/courses")
+    List<SubjectCourse> courses(Actor actor, @PathVariable long id) {
+        return courses.of(actor, assessments.get(actor, id));
     }
 
     /** The projects that it may be about. */

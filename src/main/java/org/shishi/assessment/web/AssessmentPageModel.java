@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.shishi.account.StaffDirectory;
 import org.shishi.assessment.AssessmentView;
 import org.shishi.assessment.Assessors;
+import org.shishi.assessment.SubjectCourses;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -32,9 +33,12 @@ class AssessmentPageModel {
     private final Units units;
     private final StaffDirectory people;
     private final VotingBodies bodies;
+    private final SubjectCourses courses;
     private final MessageSource messages;
 
-    AssessmentPageModel(Units units, StaffDirectory people, VotingBodies bodies, MessageSource messages) {
+    AssessmentPageModel(
+            Units units, StaffDirectory people, VotingBodies bodies, SubjectCourses courses, MessageSource messages) {
+        this.courses = courses;
         this.units = units;
         this.people = people;
         this.bodies = bodies;
@@ -46,6 +50,7 @@ class AssessmentPageModel {
         about(view, model);
         model.addAttribute(
                 "readsFindings", Policy.scope(actor, Action.FINDING_READ).everything());
+        model.addAttribute("courses", courses.of(actor, view));
         model.addAttribute("units", unitNames());
         model.addAttribute("mine", askedBy(view, actor));
         if (view.allowed().contains(Action.ASSESSMENT_CANCEL)) {

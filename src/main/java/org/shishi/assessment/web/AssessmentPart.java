@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.assessment.Assessments;
+import org.shishi.assessment.SubjectCourse;
+import org.shishi.assessment.SubjectCourses;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class AssessmentPart implements ProjectPart {
 
     private final Assessments assessments;
+    private final SubjectCourses courses;
 
-    AssessmentPart(Assessments assessments) {
+    AssessmentPart(Assessments assessments, SubjectCourses courses) {
         this.assessments = assessments;
+        this.courses = courses;
     }
 
     @Override
@@ -40,9 +44,18 @@ class AssessmentPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        return new Part(assessments.ofProject(actor, project.id(), asOf));
+        return new Part(
+                assessments.ofProject(actor, project.id(), asOf),
+                courses.ofProject(actor, project.id(), asOf).stream()
+                        .filter(SubjectCourse::goesOn)
+                        .toList(),
+                Policy.scope(actor, Action.FINDING_READ).everything());
     }
 
-    /** All that was announced, the earliest first. */
-    record Part(List<Assessments.OfProject> all) {}
+    /**
+     * All that was announced, the earliest first.
+     *
+     * @param courses of what had to be put right, or was assessed again
+     */
+    record Part(List<Assessments.OfProject> all, List<SubjectCourse> courses, boolean readsFindings) {}
 }
