@@ -41,12 +41,14 @@ class DemoProjects {
                     .measured("安全防护设施", 35, "公里")
                     .until(10, 31),
             new New("2024-S-102", Level.PROVINCIAL, "县水利局", "水库除险加固2座", 960)
+                    .inTheYear(600)
                     .measured("除险加固水库", 2, "座")
                     .until(11, 30),
             new New("2024-C-101", Level.MUNICIPAL, "县交通运输局", "农村公路大中修30公里", 1500)
                     .measured("大中修公路", 30, "公里")
                     .until(10, 31),
             new New("2024-C-102", Level.MUNICIPAL, "县住房和城乡建设局", "污水管网新改建15公里", 1800)
+                    .inTheYear(1200)
                     .measured("污水管网", 15, "公里")
                     .until(11, 15),
             new New("2024-Z-001-11", Level.TOWNSHIP, "鹤城街道", "鹤城街道公交候车亭建设6座", 60)
@@ -76,20 +78,34 @@ class DemoProjects {
             String unit,
             String title,
             BigDecimal investment,
+            BigDecimal ofTheYear,
             List<Indicator> indicators,
             LocalDate deadline) {
 
         New(String code, Level level, String unit, String title, int investment) {
-            this(code, level, unit, title, new BigDecimal(investment), List.of(), LocalDate.of(YEAR, 11, 30));
+            this(
+                    code,
+                    level,
+                    unit,
+                    title,
+                    new BigDecimal(investment),
+                    new BigDecimal(investment),
+                    List.of(),
+                    LocalDate.of(YEAR, 11, 30));
+        }
+
+        /** Where the work goes on in the next year, and so does the investment. */
+        New inTheYear(int annual) {
+            return new New(code, level, unit, title, investment, new BigDecimal(annual), indicators, deadline);
         }
 
         New measured(String name, int value, String measure) {
             var indicator = new Indicator(name, new BigDecimal(value), measure, Direction.AT_LEAST, null);
-            return new New(code, level, unit, title, investment, List.of(indicator), deadline);
+            return new New(code, level, unit, title, investment, ofTheYear, List.of(indicator), deadline);
         }
 
         New until(int month, int day) {
-            return new New(code, level, unit, title, investment, indicators, LocalDate.of(YEAR, month, day));
+            return new New(code, level, unit, title, investment, ofTheYear, indicators, LocalDate.of(YEAR, month, day));
         }
 
         Plan plan() {
@@ -118,7 +134,11 @@ class DemoProjects {
         var finance = actors.of(DemoAccount.FINANCE);
         clock.at(ADOPTED.atTime(10, 0), () -> ALL.forEach(one -> enter(office, one)));
         clock.at(ADOPTED.plusDays(1).atTime(9, 30), () -> ALL.forEach(one -> fund(finance, one)));
-        clock.at(ADOPTED.plusDays(2).atTime(9, 0), () -> prepare(office, "2024-S-102"));
+        clock.at(ADOPTED.plusDays(2).atTime(9, 0), () -> {
+            stage(office, "2024-S-102", Stage.PREPARING, "前期工作启动");
+            stage(office, "2024-S-101", Stage.UNDER_WAY, "开工");
+        });
+        clock.at(ADOPTED.plusDays(2).atTime(16, 0), () -> invested(finance, ALL.get(0), 20));
     }
 
     private void enter(Actor office, New one) {
@@ -131,22 +151,33 @@ class DemoProjects {
                 new Description.Arrangement(
                         one.unit() + "主要负责人", "由" + one.unit() + "牵头组建工作专班", "每半月会商一次，按节点推进", "县政府督查室跟踪督办"),
                 new Description.Term(ADOPTED, one.deadline()),
-                Description.Budget.of(one.ofTownship() ? new BigDecimal(28) : null, one.investment()),
+                new Description.Budget(one.ofTownship() ? new BigDecimal(28) : null, one.investment(), one.ofTheYear()),
                 Description.Coordinates.UNKNOWN);
         projects.create(office, new SaveProject(one.code(), YEAR, description, one.plan()));
     }
 
-    /** What is planned, and of the first ones what has arrived; the rest is for the demo's finance office to enter. */
+    /** What is planned for the year, and of the first ones what is allocated and has arrived; the rest is for the demo's finance office. */
     private void fund(Actor finance, New one) {
         var tier = one.ofTownship() ? FundingTier.COUNTY : FundingTier.PROVINCIAL;
-        var half = one.investment().divide(new BigDecimal(2));
+        var half = one.ofTheYear().divide(new BigDecimal(2));
         entry(finance, one, FundingStage.PLANNED, tier, FundingChannel.INTEGRATED, half);
         var own = one.ofTownship() ? FundingTier.TOWNSHIP : FundingTier.COUNTY;
         entry(finance, one, FundingStage.PLANNED, own, FundingChannel.BUDGET, half);
         if (one.level() == Level.PROVINCIAL) {
             var arrived = half.divide(new BigDecimal(4));
+            entry(finance, one, FundingStage.ALLOCATED, tier, FundingChannel.INTEGRATED, half);
             entry(finance, one, FundingStage.ARRIVED, tier, FundingChannel.INTEGRATED, arrived);
         }
+    }
+
+    private void invested(Actor finance, New one, int amount) {
+        entry(
+                finance,
+                one,
+                FundingStage.DONE,
+                FundingTier.PROVINCIAL,
+                FundingChannel.INTEGRATED,
+                new BigDecimal(amount));
     }
 
     private void entry(
@@ -158,16 +189,16 @@ class DemoProjects {
                         stage,
                         tier,
                         channel,
-                        ADOPTED.plusDays(1),
+                        LocalDate.now(clock),
                         amount,
                         "青财〔2024〕" + (channel == FundingChannel.BUDGET ? 3 : 2) + "号",
                         "演示数据",
                         false));
     }
 
-    private void prepare(Actor office, String code) {
-        var project = projects.get(office, code, ADOPTED.plusDays(2)).project();
-        projects.changeStage(
-                office, code, project.version(), new ChangeStage(Stage.PREPARING, ADOPTED.plusDays(2), "前期工作启动"));
+    private void stage(Actor office, String code, Stage stage, String why) {
+        var on = ADOPTED.plusDays(2);
+        var project = projects.get(office, code, on).project();
+        projects.changeStage(office, code, project.version(), new ChangeStage(stage, on, why));
     }
 }
