@@ -13,8 +13,10 @@ import org.shishi.evaluation.EvaluationFixtures;
 import org.shishi.evaluation.Evaluations;
 import org.shishi.evaluation.ManualPoints;
 import org.shishi.evaluation.Objections;
+import org.shishi.evaluation.PointRevocations;
 import org.shishi.evaluation.YearFreezes;
 import org.shishi.evaluation.rule.RuleSets;
+import org.shishi.policy.Actor;
 import org.springframework.context.ApplicationContext;
 
 /** What an evaluation wants two persons for. */
@@ -23,6 +25,7 @@ final class EvaluationCourses {
     static final String RULES = "the rules of an evaluation are drafted by one and put in force by another";
     static final String POINT = "a point by hand is entered by one and confirmed by another";
     static final String OBJECTION = "an objection to a point is raised by one and decided by another";
+    static final String REVOCATION = "a decision that moved points is revoked by another than who took it";
     static final String FREEZE = "the close of a year's evaluation is asked for by one and done by another";
 
     private final ApplicationContext application;
@@ -50,6 +53,11 @@ final class EvaluationCourses {
                         List.of("department", "inspection"),
                         List.of("evaluation_objection_two_persons", "evaluation_objection_stays"),
                         this::deciding),
+                new TwoPersonRule(
+                        REVOCATION,
+                        List.of("inspection", "inspector"),
+                        List.of("evaluation_revocation_by_another"),
+                        this::revoking),
                 new TwoPersonRule(
                         FREEZE,
                         List.of("inspection", "inspector"),
@@ -111,6 +119,28 @@ final class EvaluationCourses {
                                                 new DecideObjection(false, "属实", List.of(), null))))),
                 () -> objections.of(evaluations.office(), view.get(evaluations.office(), id)).stream()
                         .anyMatch(one -> !one.open()));
+    }
+
+    private Course revoking() {
+        int year = evaluations.laterYear();
+        evaluations.enforced(EvaluationFixtures.plan(year, ""));
+        var points = the(ManualPoints.class);
+        var third = evaluations.actor("county");
+        var enters = new Actor(
+                third.id(),
+                "county",
+                third.name(),
+                null,
+                "",
+                evaluations.office().roles(),
+                null,
+                false);
+        long id = points.enter(enters, evaluations.innovation(year, "1"), EvaluationFixtures.paper());
+        return new Course(
+                List.of(
+                        step("confirms", actor -> points.answer(actor, id, 0L, true, "")),
+                        step("revokes", actor -> the(PointRevocations.class).revokePoint(actor, id, "材料不实"))),
+                () -> points.get(evaluations.office(), id).revoked() != null);
     }
 
     private Course freezing() {

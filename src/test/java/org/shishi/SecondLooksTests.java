@@ -39,7 +39,8 @@ class SecondLooksTests {
                     "a register of slips on paper is brought by one and confirmed by another", // nor this
                     EvaluationCourses.POINT, // nor what was entered by hand
                     EvaluationCourses.OBJECTION, // nor what a unit said
-                    "a minor adjustment is asked for by one and judged by another", // nor what was asked for
+                    EvaluationCourses.REVOCATION, // nor what was decided
+                    "a minor adjustment is asked for, judged and put on file by three", // nor what was asked for
                     "a major adjustment is asked for, judged and decided by three",
                     VetoCourses.EXEMPTED, // steps only follow, none is exchanged
                     VetoCourses.LIFTED,

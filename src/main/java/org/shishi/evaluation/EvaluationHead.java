@@ -65,6 +65,11 @@ public record EvaluationHead(
                 now);
     }
 
+    /** That day, or the one on which it was computed where that is later: before, there is nothing to show. */
+    LocalDate from(LocalDate day) {
+        return day.isBefore(computedOn) ? computedOn : day;
+    }
+
     public boolean running() {
         return state == EvaluationState.COMPUTED || state == EvaluationState.PUBLISHED;
     }

@@ -109,15 +109,16 @@ class EvaluationRows {
             List<EvaluationCase> cases,
             List<EvaluationCase> missed) {
         long score = jdbc.sql("""
-                        insert into evaluation_score (evaluation_id, unit_id, indicator, asked, cases, points)
-                        values (?, ?, ?, ?, ?, ?) returning id""")
+                        insert into evaluation_score (evaluation_id, unit_id, indicator, asked, cases, points, applies)
+                        values (?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         evaluation,
                         unit,
                         indicator.position(),
                         asked,
                         cases.size(),
-                        indicator.points(cases.size(), EvaluationCase.sum(cases), asked))
+                        indicator.points(cases.size(), EvaluationCase.sum(cases), asked),
+                        indicator.applies(asked))
                 .query(Long.class)
                 .single();
         if (!cases.isEmpty()) {
@@ -153,17 +154,19 @@ class EvaluationRows {
                             objections_until = ? where id = ?""").params(actor.id(), actor.name(), now(), until, id).update();
     }
 
-    /** All points of an evaluation by unit, with what was upheld since; in the order of the indicators. */
-    Map<Long, List<UnitScore>> scores(long evaluation, RuleSet by) {
+    /** All points of an evaluation by unit, with what was upheld by a day and holds still; in the order of the indicators. */
+    Map<Long, List<UnitScore>> scores(long evaluation, RuleSet by, LocalDate day) {
         return jdbc.sql("""
                         select s.*, u.code, u.name, count(k.case_id) as struck, o.adjustment,
                             (select coalesce(sum(d.adjustment), 0) from evaluation_carried t
-                                join evaluation_objection d on d.id = t.objection_id where t.score_id = s.id) as carried,
+                                join evaluation_objection d on d.id = t.objection_id
+                                where t.score_id = s.id and evaluation_decision_holds(d.id, :day)) as carried,
                             coalesce(sum(c.points) filter (where k.case_id is null), 0) as moved
                         from evaluation_score s join unit u on u.id = s.unit_id
-                        left join evaluation_case c on c.score_id = s.id left join evaluation_struck k on k.case_id = c.id
-                        left join evaluation_objection o on o.score_id = s.id
-                        where s.evaluation_id = ? group by s.id, u.id, o.id order by u.code, s.indicator""").param(evaluation).query((row, n) -> score(row, by)).list().stream()
+                        left join evaluation_case c on c.score_id = s.id
+                        left join evaluation_struck k on k.case_id = c.id and evaluation_decision_holds(k.objection_id, :day)
+                        left join evaluation_objection o on o.score_id = s.id and evaluation_decision_holds(o.id, :day)
+                        where s.evaluation_id = :id group by s.id, u.id, o.id order by u.code, s.indicator""").param("id", evaluation).param("day", day).query((row, n) -> score(row, by)).list().stream()
                 .collect(Collectors.groupingBy(one -> one.unit().id()));
     }
 
@@ -171,6 +174,7 @@ class EvaluationRows {
         var indicator = by.indicator(row.getInt("indicator"));
         int cases = row.getInt("cases") - row.getInt("struck");
         var adjustment = Objects.requireNonNullElse(row.getBigDecimal("adjustment"), BigDecimal.ZERO);
+        var carried = row.getBigDecimal("carried");
         return new UnitScore(
                 row.getLong("id"),
                 new Member(row.getLong("unit_id"), row.getString("code"), row.getString("name")),
@@ -181,15 +185,18 @@ class EvaluationRows {
                 indicator
                         .within(indicator
                                 .points(cases, row.getBigDecimal("moved"), row.getInt("asked"))
-                                .add(row.getBigDecimal("carried")))
-                        .add(adjustment));
+                                .add(carried))
+                        .add(adjustment),
+                row.getBoolean("applies") || adjustment.signum() != 0 || carried.signum() != 0);
     }
 
-    List<EvaluationCase> cases(long score) {
+    List<EvaluationCase> cases(long score, LocalDate day) {
         return jdbc.sql("""
-                        select c.*, exists (select from evaluation_struck k where k.case_id = c.id) as struck
-                        from evaluation_case c where c.score_id = ? order by c.position""")
-                .param(score)
+                        select c.*, exists (select from evaluation_struck k
+                            where k.case_id = c.id and evaluation_decision_holds(k.objection_id, :day)) as struck
+                        from evaluation_case c where c.score_id = :score order by c.position""")
+                .param("score", score)
+                .param("day", day)
                 .query((row, n) -> new EvaluationCase(
                         row.getString("code"),
                         row.getObject("held_on", LocalDate.class),

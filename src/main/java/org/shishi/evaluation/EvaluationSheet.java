@@ -68,11 +68,14 @@ public class EvaluationSheet {
         if (veto != null) {
             return text("evaluation.veto.stands") + veto.words();
         }
-        return one.held() ? text("evaluation.held") : "";
+        if (one.held()) {
+            return text("evaluation.held");
+        }
+        return one.reckoned() ? text("evaluation.reckoned", one.raw(), one.base()) : "";
     }
 
-    private String text(String key) {
-        return messages.getMessage(key, null, Locale.SIMPLIFIED_CHINESE);
+    private String text(String key, Object... values) {
+        return messages.getMessage(key, values, Locale.SIMPLIFIED_CHINESE);
     }
 
     private List<@Nullable Object> row(Standing one) {
@@ -82,7 +85,7 @@ public class EvaluationSheet {
                 one.total(),
                 messages.getMessage(one.grade(), Locale.SIMPLIFIED_CHINESE),
                 remark(one)));
-        one.scores().forEach(score -> row.add(score.points()));
+        one.scores().forEach(score -> row.add(score.applies() ? score.points() : text("evaluation.applies.not")));
         return row;
     }
 }

@@ -1,11 +1,13 @@
 package org.shishi.evaluation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.EvaluationGrade;
 import org.shishi.evaluation.rule.RuleSet;
 import org.shishi.policy.Action;
+import org.shishi.shared.Viewpoint.OfYear;
 
 /**
  * An evaluation with the standing of each unit that the reader may see.
@@ -14,6 +16,7 @@ import org.shishi.policy.Action;
  * @param standings by series and rank
  * @param allowed what the reader may do to it
  * @param freeze how the year is closed, once that was asked for
+ * @param day as of which it is shown
  * @param onlyUnit whose points alone the reader may open; none: those of all
  */
 public record EvaluationView(
@@ -22,7 +25,14 @@ public record EvaluationView(
         List<Standing> standings,
         Set<Action> allowed,
         @Nullable YearFreeze freeze,
-        @Nullable Long onlyUnit) {
+        @Nullable Long onlyUnit,
+        LocalDate day)
+        implements OfYear {
+
+    @Override
+    public int planYear() {
+        return head.planYear();
+    }
 
     public boolean opens(long unit) {
         return onlyUnit == null || onlyUnit == unit;
@@ -39,6 +49,11 @@ public record EvaluationView(
         return its.stream().anyMatch(Standing::held)
                 && its.stream().noneMatch(one -> one.grade() == EvaluationGrade.EXCELLENT)
                 && rules.grades().places(its.size()) > 0;
+    }
+
+    /** Whether some indicator does not apply to some unit. */
+    public boolean reckons() {
+        return standings.stream().anyMatch(Standing::reckoned);
     }
 
     public boolean may(String action) {

@@ -17,6 +17,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,10 +109,15 @@ public class Evaluations {
 
     /** One with the standing of every unit. */
     public EvaluationView get(Actor actor, long id) {
-        var head = head(actor, id);
+        return get(actor, id, rows.today());
+    }
+
+    /** The same as it stood on a day; of an earlier day than it was computed, as it was then. */
+    public EvaluationView get(Actor actor, long id, LocalDate day) {
+        var head = head(actor, id, day);
         var by = rules.version(head.rulesId());
         gate.read(actor, Action.EVALUATION_READ, resource(head, by));
-        return view(actor, head, by);
+        return view(actor, head, by, head.from(day));
     }
 
     /** What was not shown to units is seen by those who compute alone. */
@@ -125,34 +131,44 @@ public class Evaluations {
         return only == null || judges(head, only);
     }
 
-    private EvaluationHead head(Actor actor, long id) {
-        var head = rows.get(id, Action.EVALUATION_READ);
-        if (!shown(actor, head)) {
+    /** What a unit may read today it may also read as it was. */
+    private EvaluationHead head(Actor actor, long id, LocalDate day) {
+        var now = rows.get(id, Action.EVALUATION_READ);
+        if (!shown(actor, now)) {
             throw EvaluationRows.hidden(id, Action.EVALUATION_READ);
         }
-        return head;
+        return day.equals(rows.today())
+                ? now
+                : EvaluationHead.on(now.from(day), rows.ofYear(now.planYear()), freeze(now)).stream()
+                        .filter(one -> one.id() == id)
+                        .findFirst()
+                        .orElse(now);
     }
 
-    /** As it stands: what is closed as it was kept, anything else by the vetoes of today. */
-    private EvaluationView view(Actor actor, EvaluationHead head, RuleSet by) {
-        var scores = rows.scores(head.id(), by);
+    private @Nullable YearFreeze freeze(EvaluationHead head) {
+        return freezes.ofYear(head.planYear()).orElse(null);
+    }
+
+    /** As it stands on a day: what is closed as it was kept, anything else by the decisions and vetoes of the day. */
+    private EvaluationView view(Actor actor, EvaluationHead head, RuleSet by, LocalDate day) {
+        var scores = rows.scores(head.id(), by, day);
         var standings = head.state() == EvaluationState.FROZEN
                 ? freezes.kept(head.id(), scores)
-                : Standings.of(by, scores, vetoes.of(head.planYear(), rows.today()));
+                : Standings.of(by, scores, vetoes.of(head.planYear(), day));
+        var freeze = freeze(head);
         return new EvaluationView(
                 head,
                 by,
                 standings,
-                allowed(actor, head),
-                freezes.ofYear(head.planYear())
-                        .filter(one -> one.evaluationId() == head.id())
-                        .orElse(null),
-                Policy.scope(actor, Action.EVALUATION_READ).onlyUnit());
+                day.equals(rows.today()) ? allowed(actor, head) : Set.of(),
+                freeze == null || freeze.evaluationId() != head.id() ? null : freeze.asOf(day),
+                Policy.scope(actor, Action.EVALUATION_READ).onlyUnit(),
+                day);
     }
 
     /** For the same, where the policy was asked already. */
     EvaluationView current(Actor actor, EvaluationHead head) {
-        return view(actor, head, rules.version(head.rulesId()));
+        return view(actor, head, rules.version(head.rulesId()), head.from(rows.today()));
     }
 
     private static Set<Action> allowed(Actor actor, EvaluationHead head) {
@@ -175,12 +191,22 @@ public class Evaluations {
     }
 
     /** One unit of an evaluation. */
-    public record OfUnit(EvaluationView view, Standing standing, EvaluationSeries series) {}
+    public record OfUnit(EvaluationView view, Standing standing, EvaluationSeries series) implements OfYear {
+
+        @Override
+        public int planYear() {
+            return view.planYear();
+        }
+    }
 
     public OfUnit unit(Actor actor, long id, String code) {
-        var head = head(actor, id);
+        return unit(actor, id, code, rows.today());
+    }
+
+    public OfUnit unit(Actor actor, long id, String code, LocalDate day) {
+        var head = head(actor, id, day);
         var by = rules.version(head.rulesId());
-        var view = view(actor, head, by);
+        var view = view(actor, head, by, head.from(day));
         var standing = view.standings().stream()
                 .filter(one -> one.unit().code().equals(code))
                 .findFirst()
@@ -205,19 +231,33 @@ public class Evaluations {
             List<EvaluationCase> missed,
             @Nullable ObjectionView objection,
             List<ObjectionView> carried,
-            boolean mayObject) {}
+            boolean mayObject)
+            implements OfYear {
+
+        @Override
+        public int planYear() {
+            return of.planYear();
+        }
+    }
 
     public OfIndicator indicator(Actor actor, long id, String code, int position) {
-        var of = unit(actor, id, code);
+        return indicator(actor, id, code, position, rows.today());
+    }
+
+    public OfIndicator indicator(Actor actor, long id, String code, int position, LocalDate asked) {
+        var of = unit(actor, id, code, asked);
+        var day = of.view().day();
         var score = of.standing().scores().stream()
                 .filter(one -> one.indicator() == position)
                 .findFirst()
                 .orElseThrow(() -> EvaluationRows.hidden(id, Action.EVALUATION_READ));
-        var objection = objections.ofScore(score.id()).orElse(null);
+        var objection =
+                objections.ofScore(score.id()).flatMap(one -> one.asOf(day)).orElse(null);
         var head = of.view().head();
         boolean may = objection == null
                 && head.state() == EvaluationState.PUBLISHED
-                && !rows.today().isAfter(Objects.requireNonNull(head.objectionsUntil()))
+                && day.equals(rows.today())
+                && !day.isAfter(Objects.requireNonNull(head.objectionsUntil()))
                 && Policy.decide(
                                 actor,
                                 Action.EVALUATION_OBJECT,
@@ -227,10 +267,12 @@ public class Evaluations {
                 of,
                 of.view().rules().indicator(position),
                 score,
-                rows.cases(score.id()),
+                rows.cases(score.id(), day),
                 rows.missed(score.id()),
                 objection,
-                objections.carried(score.id()),
+                objections.carried(score.id()).stream()
+                        .flatMap(one -> one.asOf(day).stream())
+                        .toList(),
                 may);
     }
 

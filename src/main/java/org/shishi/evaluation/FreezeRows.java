@@ -28,9 +28,10 @@ class FreezeRows {
 
     private static final String CARRIED = "carried";
     private static final String MISSED = "missed";
+    private static final String REVOKED = "revoked";
 
     /** What came later: where there is none of it, it changes no hash either. */
-    private static final Set<String> LATER = Set.of(CARRIED, MISSED);
+    private static final Set<String> LATER = Set.of(CARRIED, MISSED, REVOKED);
 
     static {
         CONTENT.put("rules", """
@@ -48,7 +49,7 @@ class FreezeRows {
                 select concat_ws('|', plan_year, number, as_of, computed_name, published_name, objections_until)
                 from evaluation where id = :id""");
         CONTENT.put("scores", """
-                select concat_ws('|', unit_id, indicator, asked, cases, points) from evaluation_score where evaluation_id = :id
+                select concat_ws('|', unit_id, indicator, asked, cases, points, case when not applies then '-' end) from evaluation_score where evaluation_id = :id
                 order by unit_id, indicator""");
         CONTENT.put("cases", """
                 select concat_ws('|', s.unit_id, s.indicator, c.position, c.code, c.held_on, c.words, c.link, c.points)
@@ -67,12 +68,18 @@ class FreezeRows {
                 select concat_ws('|', s.unit_id, s.indicator, m.position, m.code, m.held_on, m.words, m.link)
                 from evaluation_score s join evaluation_missed m on m.score_id = s.id where s.evaluation_id = :id
                 order by s.unit_id, s.indicator, m.position""");
+        CONTENT.put(REVOKED, """
+                select concat_ws('|', s.unit_id, s.indicator, r.objection_id, r.reason, r.revoked_name)
+                from evaluation_score s join evaluation_objection o on o.score_id = s.id
+                    or exists (select from evaluation_carried t where t.score_id = s.id and t.objection_id = o.id)
+                join evaluation_revocation r on r.objection_id = o.id where s.evaluation_id = :id
+                order by s.unit_id, s.indicator, r.objection_id""");
         CONTENT.put("struck", """
                 select concat_ws('|', s.unit_id, s.indicator, c.position) from evaluation_score s
                 join evaluation_case c on c.score_id = s.id join evaluation_struck k on k.case_id = c.id
                 where s.evaluation_id = :id order by s.unit_id, s.indicator, c.position""");
         CONTENT.put("results", """
-                select concat_ws('|', unit_id, unit_code, unit_name, series, total, most, rank, among, grade, held, veto, veto_link)
+                select concat_ws('|', unit_id, unit_code, unit_name, series, total, most, rank, among, grade, held, veto, veto_link, raw, base)
                 from evaluation_result where evaluation_id = :id order by unit_id""");
     }
 
@@ -113,7 +120,7 @@ class FreezeRows {
             var veto = one.veto();
             jdbc.sql("""
                             insert into evaluation_result (evaluation_id, unit_id, unit_code, unit_name, series, total, most, rank, among,
-                                grade, held, veto, veto_link) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                grade, held, veto, veto_link, raw, base) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(
                             evaluation,
                             one.unit().id(),
@@ -127,7 +134,9 @@ class FreezeRows {
                             one.grade().name(),
                             one.held(),
                             veto == null ? "" : veto.words(),
-                            veto == null ? "" : veto.link())
+                            veto == null ? "" : veto.link(),
+                            one.reckoned() ? one.raw() : null,
+                            one.reckoned() ? one.base() : null)
                     .update();
         }
     }
@@ -141,6 +150,8 @@ class FreezeRows {
                         row.getInt("series"),
                         row.getBigDecimal("total"),
                         row.getBigDecimal("most"),
+                        Objects.requireNonNullElse(row.getBigDecimal("raw"), row.getBigDecimal("total")),
+                        Objects.requireNonNullElse(row.getBigDecimal("base"), row.getBigDecimal("most")),
                         row.getInt("rank"),
                         row.getInt("among"),
                         EvaluationGrade.valueOf(row.getString("grade")),

@@ -25,7 +25,8 @@ class ManualRows implements CaseSource, AttachmentHolder {
     static final String KIND = "evaluation-point";
 
     private static final String ALL =
-            "select m.*, u.name as unit_name from evaluation_manual m join unit u on u.id = m.unit_id";
+            "select m.*, u.name as unit_name, r.reason as revoked_reason, r.revoked_name, r.revoked_at from evaluation_manual m"
+                    + " join unit u on u.id = m.unit_id left join evaluation_revocation r on r.manual_id = m.id";
 
     private final JdbcClient jdbc;
 
@@ -129,7 +130,9 @@ class ManualRows implements CaseSource, AttachmentHolder {
                 entered.toLocalDate(),
                 row.getObject("confirmed", Boolean.class),
                 row.getString("answer"),
+                row.getObject("answered_by", Long.class),
                 row.getString("answered_name"),
-                answered == null ? null : answered.toLocalDate());
+                answered == null ? null : answered.toLocalDate(),
+                ObjectionRows.revocation(row));
     }
 }

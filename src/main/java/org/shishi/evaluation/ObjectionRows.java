@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 class ObjectionRows {
 
     private static final String ALL = """
-            select o.*, s.evaluation_id, s.unit_id, s.indicator, u.code as unit_code, u.name as unit_name
+            select o.*, s.evaluation_id, s.unit_id, s.indicator, u.code as unit_code, u.name as unit_name,
+                r.reason as revoked_reason, r.revoked_name, r.revoked_at
             from evaluation_objection o join evaluation_score s on s.id = o.score_id join unit u on u.id = s.unit_id
+            left join evaluation_revocation r on r.objection_id = o.id
             """;
 
     /** Each decision on another computing of the year that upheld an objection, with the same point of this one. */
@@ -30,7 +32,7 @@ class ObjectionRows {
             join evaluation c on c.id = :id and c.plan_year = e.plan_year and c.id <> e.id
             join evaluation_indicator j on j.rules_id = c.rules_id and j.source = i.source and j.name = i.name
             join evaluation_score n on n.evaluation_id = c.id and n.unit_id = s.unit_id and n.indicator = j.position
-            where o.upheld""";
+            where o.upheld and not exists (select from evaluation_revocation r where r.objection_id = o.id)""";
 
     private final JdbcClient jdbc;
 
@@ -104,7 +106,8 @@ class ObjectionRows {
     int carriedTo(long evaluation) {
         return jdbc.sql("""
                         select count(*) from evaluation_carried t join evaluation_score s on s.id = t.score_id
-                        where s.evaluation_id = ?""").param(evaluation).query(Integer.class).single();
+                        where s.evaluation_id = ?
+                            and not exists (select from evaluation_revocation r where r.objection_id = t.objection_id)""").param(evaluation).query(Integer.class).single();
     }
 
     long add(long score, String wording, Actor actor, OffsetDateTime now) {
@@ -157,7 +160,18 @@ class ObjectionRows {
                 row.getObject("upheld", Boolean.class),
                 row.getString("decision"),
                 adjustment,
+                row.getObject("decided_by", Long.class),
                 row.getString("decided_name"),
-                decided == null ? null : decided.toLocalDate());
+                decided == null ? null : decided.toLocalDate(),
+                revocation(row));
+    }
+
+    /** Of a row that was joined with what took it back. */
+    static @Nullable PointRevocation revocation(ResultSet row) throws SQLException {
+        var revoked = ShanghaiClock.onTheWall(row.getObject("revoked_at", OffsetDateTime.class));
+        return revoked == null
+                ? null
+                : new PointRevocation(
+                        row.getString("revoked_name"), revoked.toLocalDate(), row.getString("revoked_reason"));
     }
 }

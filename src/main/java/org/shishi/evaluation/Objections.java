@@ -58,6 +58,7 @@ public class Objections {
     public List<ObjectionView> of(Actor actor, EvaluationView view) {
         return objections.of(view.head().id()).stream()
                 .filter(one -> view.opens(one.unitId()))
+                .flatMap(one -> one.asOf(view.day()).stream())
                 .toList();
     }
 
@@ -106,7 +107,12 @@ public class Objections {
     }
 
     /** An objection with the point that it is about. */
-    public record OfPoint(ObjectionView objection, Evaluations.OfIndicator point) {}
+    public record OfPoint(ObjectionView objection, Evaluations.OfIndicator point) {
+
+        ObjectionTold told(ObjectionTold.What what) {
+            return Objections.told(objection.id(), what, point);
+        }
+    }
 
     /** Lets those who decide open the form. */
     @Transactional(readOnly = true)
@@ -165,15 +171,14 @@ public class Objections {
     private void requireRoom(OfPoint held) {
         var view = held.point().of().view();
         var indicator = held.point().indicator();
-        var points =
-                rows
-                        .scores(view.head().id(), view.rules())
-                        .getOrDefault(held.objection().unitId(), List.of())
-                        .stream()
-                        .filter(one -> one.id() == held.objection().score())
-                        .map(UnitScore::points)
-                        .findFirst()
-                        .orElse(BigDecimal.ZERO);
+        var points = rows
+                .scores(view.head().id(), view.rules(), rows.today())
+                .getOrDefault(held.objection().unitId(), List.of())
+                .stream()
+                .filter(one -> one.id() == held.objection().score())
+                .map(UnitScore::points)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
         if (points.compareTo(indicator.most()) > 0 || points.compareTo(indicator.least()) < 0) {
             throw RuleViolation.at(
                     "adjustment", "evaluation.objection.room", points, indicator.least(), indicator.most());
@@ -193,8 +198,12 @@ public class Objections {
     }
 
     private void tell(long id, ObjectionTold.What what, Evaluations.OfIndicator found) {
+        events.publishEvent(told(id, what, found));
+    }
+
+    private static ObjectionTold told(long id, ObjectionTold.What what, Evaluations.OfIndicator found) {
         var head = found.of().view().head();
-        events.publishEvent(new ObjectionTold(
+        return new ObjectionTold(
                 id,
                 what,
                 head.planYear(),
@@ -202,6 +211,6 @@ public class Objections {
                 found.score().unit().name(),
                 found.indicator().name(),
                 "/evaluations/" + head.id() + "/units/" + found.score().unit().code() + "/points/"
-                        + found.indicator().position()));
+                        + found.indicator().position());
     }
 }

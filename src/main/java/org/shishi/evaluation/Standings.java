@@ -1,6 +1,7 @@
 package org.shishi.evaluation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.shishi.evaluation.rule.RuleSet;
 /** Ranks the units of a series among themselves and grades them; equals share a rank, and what it brings. */
 final class Standings {
 
+    private static final int DECIMALS = 2;
+
     private Standings() {}
 
     /**
@@ -27,7 +30,7 @@ final class Standings {
                 .toList();
     }
 
-    private record Sum(Member unit, BigDecimal total, List<UnitScore> scores) {}
+    private record Sum(Member unit, BigDecimal total, BigDecimal raw, BigDecimal base, List<UnitScore> scores) {}
 
     private static List<Standing> of(
             RuleSet rules,
@@ -35,7 +38,7 @@ final class Standings {
             Map<Long, List<UnitScore>> scores,
             Map<Long, Standing.Veto> vetoes) {
         var sums = series.members().stream()
-                .map(unit -> sum(unit, scores.getOrDefault(unit.id(), List.of())))
+                .map(unit -> sum(rules, series, unit, scores.getOrDefault(unit.id(), List.of())))
                 .sorted(Comparator.comparing(Sum::total)
                         .reversed()
                         .thenComparing(one -> one.unit().code()))
@@ -58,6 +61,8 @@ final class Standings {
                     series.position(),
                     one.total(),
                     rules.most(series.position()),
+                    one.raw(),
+                    one.base(),
                     rank,
                     sums.size(),
                     lowered ? EvaluationGrade.GOOD : reached,
@@ -68,8 +73,26 @@ final class Standings {
         return standings;
     }
 
-    private static Sum sum(Member unit, List<UnitScore> scores) {
-        return new Sum(unit, scores.stream().map(UnitScore::points).reduce(BigDecimal.ZERO, BigDecimal::add), scores);
+    /** What does not apply to a unit counts neither among its points nor among those that it could have. */
+    private static Sum sum(RuleSet rules, EvaluationSeries series, Member unit, List<UnitScore> scores) {
+        var most = rules.most(series.position());
+        var raw = BigDecimal.ZERO;
+        var base = most;
+        for (var score : scores) {
+            if (score.applies()) {
+                raw = raw.add(score.points());
+            } else {
+                base = base.subtract(rules.indicator(score.indicator()).most());
+            }
+        }
+        return new Sum(unit, reckoned(raw, base, most), raw, base, scores);
+    }
+
+    private static BigDecimal reckoned(BigDecimal raw, BigDecimal base, BigDecimal most) {
+        if (base.compareTo(most) == 0) {
+            return raw;
+        }
+        return base.signum() <= 0 ? BigDecimal.ZERO : raw.multiply(most).divide(base, DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** The total from which on a unit is excellent; none where nobody is. A tie that would be one too many is left out whole. */

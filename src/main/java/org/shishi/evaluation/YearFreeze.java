@@ -20,6 +20,17 @@ public record YearFreeze(
         @Nullable LocalDate confirmedOn,
         @Nullable String hash) {
 
+    /** As it was on a day: not asked for yet, or asked for and not confirmed. */
+    @Nullable
+    YearFreeze asOf(LocalDate day) {
+        if (askedOn.isAfter(day)) {
+            return null;
+        }
+        return confirmedOn == null || frozenBy(day)
+                ? this
+                : new YearFreeze(planYear, version, evaluationId, askedById, askedBy, askedOn, "", null, null);
+    }
+
     boolean frozenBy(LocalDate day) {
         return confirmedOn != null && !confirmedOn.isAfter(day);
     }

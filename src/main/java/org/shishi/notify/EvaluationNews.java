@@ -51,6 +51,7 @@ class EvaluationNews {
             case RAISED -> "notify.evaluation.objection.raised";
             case UPHELD -> "notify.evaluation.objection.upheld";
             case DISMISSED -> "notify.evaluation.objection.dismissed";
+            case REVOKED -> "notify.evaluation.objection.revoked";
         };
     }
 }

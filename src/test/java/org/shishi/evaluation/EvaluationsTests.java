@@ -149,9 +149,11 @@ class EvaluationsTests {
             if (one.veto() != null) {
                 assertThat(one.grade()).isNotEqualTo(EvaluationGrade.EXCELLENT);
             }
-            assertThat(one.total())
-                    .isEqualByComparingTo(
-                            one.scores().stream().map(UnitScore::points).reduce(BigDecimal.ZERO, BigDecimal::add));
+            assertThat(one.raw())
+                    .isEqualByComparingTo(one.scores().stream()
+                            .filter(UnitScore::applies)
+                            .map(UnitScore::points)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add));
             assertThat(one.total()).isLessThanOrEqualTo(one.most());
         }
     }

@@ -66,7 +66,7 @@ class StandingsTests {
             var total = BigDecimal.valueOf(totals[i]);
             scores.put(
                     i + 1L,
-                    List.of(new UnitScore(i, new Member(i + 1, "", ""), 1, totals[i], totals[i], total, total)));
+                    List.of(new UnitScore(i, new Member(i + 1, "", ""), 1, totals[i], totals[i], total, total, true)));
         }
         return Standings.of(rules, scores, vetoes);
     }

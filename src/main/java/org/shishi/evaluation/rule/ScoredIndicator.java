@@ -37,6 +37,11 @@ public record ScoredIndicator(
         return source == PointSource.MANUAL;
     }
 
+    /** Whether it says anything of a unit from which so much was asked: a share of nothing is no share. */
+    public boolean applies(int asked) {
+        return !byShare() || asked > 0;
+    }
+
     /**
      * The points for so many cases.
      *

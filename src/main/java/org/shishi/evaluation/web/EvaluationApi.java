@@ -12,10 +12,12 @@ import org.shishi.evaluation.Evaluations.OfUnit;
 import org.shishi.evaluation.ObjectionView;
 import org.shishi.evaluation.Objections;
 import org.shishi.evaluation.Objections.OfPoint;
+import org.shishi.evaluation.PointRevocations;
 import org.shishi.evaluation.YearFreezes;
 import org.shishi.evaluation.web.EvaluationForms.ComputeForm;
 import org.shishi.evaluation.web.EvaluationForms.ObjectionDecisionForm;
 import org.shishi.evaluation.web.EvaluationForms.ObjectionForm;
+import org.shishi.evaluation.web.EvaluationForms.PointRevocationForm;
 import org.shishi.evaluation.web.EvaluationForms.SeenForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -41,9 +43,16 @@ class EvaluationApi {
     private final Evaluations evaluations;
     private final EvaluationRuns runs;
     private final Objections objections;
+    private final PointRevocations revocations;
     private final YearFreezes freezes;
 
-    EvaluationApi(Evaluations evaluations, EvaluationRuns runs, Objections objections, YearFreezes freezes) {
+    EvaluationApi(
+            Evaluations evaluations,
+            EvaluationRuns runs,
+            Objections objections,
+            PointRevocations revocations,
+            YearFreezes freezes) {
+        this.revocations = revocations;
         this.evaluations = evaluations;
         this.runs = runs;
         this.objections = objections;
@@ -56,18 +65,23 @@ class EvaluationApi {
     }
 
     @GetMapping("/{id:\\d+}")
-    EvaluationView show(Actor actor, @PathVariable long id) {
-        return evaluations.get(actor, id);
+    EvaluationView show(Actor actor, Viewpoint from, @PathVariable long id) {
+        return evaluations.get(actor, id, from.asOf());
     }
 
     @GetMapping("/{id:\\d+}/units/{code}")
-    OfUnit unit(Actor actor, @PathVariable long id, @PathVariable String code) {
-        return evaluations.unit(actor, id, code);
+    OfUnit unit(Actor actor, Viewpoint from, @PathVariable long id, @PathVariable String code) {
+        return evaluations.unit(actor, id, code, from.asOf());
     }
 
     @GetMapping("/{id:\\d+}/units/{code}/points/{indicator:\\d+}")
-    OfIndicator point(Actor actor, @PathVariable long id, @PathVariable String code, @PathVariable int indicator) {
-        return evaluations.indicator(actor, id, code, indicator);
+    OfIndicator point(
+            Actor actor,
+            Viewpoint from,
+            @PathVariable long id,
+            @PathVariable String code,
+            @PathVariable int indicator) {
+        return evaluations.indicator(actor, id, code, indicator, from.asOf());
     }
 
     @PostMapping
@@ -79,8 +93,8 @@ class EvaluationApi {
 
     /** The objections to an evaluation, what waits first; a unit sees its own. */
     @GetMapping("/{id:\\d+}/objections")
-    List<ObjectionView> objections(Actor actor, @PathVariable long id) {
-        return objections.of(actor, evaluations.get(actor, id));
+    List<ObjectionView> objections(Actor actor, Viewpoint from, @PathVariable long id) {
+        return objections.of(actor, evaluations.get(actor, id, from.asOf()));
     }
 
     @PostMapping(
@@ -102,6 +116,12 @@ class EvaluationApi {
     OfPoint decide(Actor actor, @PathVariable long id, @Valid @RequestBody ObjectionDecisionForm form) {
         objections.openDecision(actor, id);
         objections.decide(actor, id, form.version(), form.command());
+        return objections.openDecision(actor, id);
+    }
+
+    @PostMapping("/objections/{id:\\d+}/revocation")
+    OfPoint revoke(Actor actor, @PathVariable long id, @Valid @RequestBody PointRevocationForm form) {
+        revocations.revokeObjection(actor, id, form.words());
         return objections.openDecision(actor, id);
     }
 

@@ -72,6 +72,15 @@ final class EvaluationForms {
         }
     }
 
+    /** Why a decision is taken back. */
+    @NullUnmarked
+    record PointRevocationForm(@Size(max = 1000) String reason) {
+
+        String words() {
+            return reason == null ? "" : reason.strip();
+        }
+    }
+
     /** What a unit says against a point. */
     @NullUnmarked
     record ObjectionForm(@NotBlank @Size(max = 2000) String wording, List<MultipartFile> file) {

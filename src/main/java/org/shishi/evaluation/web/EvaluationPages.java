@@ -67,13 +67,14 @@ class EvaluationPages {
     }
 
     @GetMapping("/{id:\\d+}")
-    String show(Actor actor, @PathVariable long id, Model model) {
-        return table.show(actor, id, new SeenForm(null), model);
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Model model) {
+        return table.show(actor, id, from.asOf(), model);
     }
 
     @GetMapping("/{id:\\d+}/units/{code}")
-    String unit(Actor actor, @PathVariable long id, @PathVariable String code, Locale locale, Model model) {
-        var of = evaluations.unit(actor, id, code);
+    String unit(
+            Actor actor, Viewpoint from, @PathVariable long id, @PathVariable String code, Locale locale, Model model) {
+        var of = evaluations.unit(actor, id, code, from.asOf());
         model.addAttribute("of", of);
         model.addAttribute("crumbs", crumbs.of(of.view().head(), locale));
         return "evaluation/unit";
@@ -82,12 +83,14 @@ class EvaluationPages {
     @GetMapping("/{id:\\d+}/units/{code}/points/{indicator:\\d+}")
     String point(
             Actor actor,
+            Viewpoint from,
             @PathVariable long id,
             @PathVariable String code,
             @PathVariable int indicator,
             Locale locale,
             Model model) {
-        var found = evaluations.indicator(actor, id, code, indicator);
+        var found = evaluations.indicator(actor, id, code, indicator, from.asOf());
+        model.addAttribute("reader", actor.id());
         model.addAttribute("found", found);
         model.addAttribute("mayDecide", found.of().view().may("EVALUATION_DECIDE"));
         var objection = found.objection();

@@ -1,5 +1,7 @@
 package org.shishi.evaluation.web;
 
+import java.time.LocalDate;
+import org.shishi.evaluation.EvaluationView;
 import org.shishi.evaluation.Evaluations;
 import org.shishi.evaluation.Objections;
 import org.shishi.evaluation.YearFreezes;
@@ -22,8 +24,18 @@ class EvaluationTable {
         this.freezes = freezes;
     }
 
+    /** After a step, which is taken today. */
     String show(Actor actor, long id, SeenForm form, Model model) {
-        var view = evaluations.get(actor, id);
+        return show(actor, evaluations.get(actor, id), form, model);
+    }
+
+    String show(Actor actor, long id, LocalDate day, Model model) {
+        model.addAttribute(
+                "early", day.isBefore(evaluations.get(actor, id).head().computedOn()));
+        return show(actor, evaluations.get(actor, id, day), new SeenForm(null), model);
+    }
+
+    private String show(Actor actor, EvaluationView view, SeenForm form, Model model) {
         var freeze = view.freeze();
         model.addAttribute("view", view);
         model.addAttribute("objections", objections.of(actor, view));

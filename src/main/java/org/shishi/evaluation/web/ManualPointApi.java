@@ -5,8 +5,10 @@ import java.net.URI;
 import java.util.List;
 import org.shishi.evaluation.ManualPoint;
 import org.shishi.evaluation.ManualPoints;
+import org.shishi.evaluation.PointRevocations;
 import org.shishi.evaluation.web.EvaluationForms.ManualPointForm;
 import org.shishi.evaluation.web.EvaluationForms.PointAnswerForm;
+import org.shishi.evaluation.web.EvaluationForms.PointRevocationForm;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
@@ -29,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ManualPointApi {
 
     private final ManualPoints points;
+    private final PointRevocations revocations;
 
-    ManualPointApi(ManualPoints points) {
+    ManualPointApi(ManualPoints points, PointRevocations revocations) {
         this.points = points;
+        this.revocations = revocations;
     }
 
     @GetMapping
@@ -52,6 +56,12 @@ class ManualPointApi {
         long id = points.enter(actor, form.command(), form.files());
         return ResponseEntity.created(URI.create("/api/v1/evaluation-points/" + id))
                 .body(points.get(actor, id));
+    }
+
+    @PostMapping("/{id:\\d+}/revocation")
+    ManualPoint revoke(Actor actor, @PathVariable long id, @Valid @RequestBody PointRevocationForm form) {
+        revocations.revokePoint(actor, id, form.words());
+        return points.get(actor, id);
     }
 
     @PostMapping("/{id:\\d+}/answer")

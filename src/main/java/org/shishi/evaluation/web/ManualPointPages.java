@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.shishi.evaluation.ManualPoints;
 import org.shishi.evaluation.web.EvaluationForms.ManualPointForm;
 import org.shishi.evaluation.web.EvaluationForms.PointAnswerForm;
@@ -65,6 +66,11 @@ class ManualPointPages {
         model.addAttribute("files", files.of(actor, "evaluation-point", List.of(id)));
         model.addAttribute("form", form);
         model.addAttribute("mayAnswer", point.open() && Policy.mayEver(actor, Action.EVALUATION_POINT_CONFIRM));
+        model.addAttribute(
+                "mayRevoke",
+                point.counts()
+                        && !Objects.equals(point.answeredById(), actor.id())
+                        && Policy.mayEver(actor, Action.EVALUATION_POINT_CONFIRM));
         model.addAttribute("crumbs", crumbs.points(locale));
         return "evaluation/manual-show";
     }

@@ -18,6 +18,7 @@ import org.shishi.policy.Policy;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,6 +67,7 @@ class RuleSetPages {
     private String show(Actor actor, long id, SeenForm form, Locale locale, Model model) {
         var one = rules.get(actor, id);
         model.addAttribute("rules", one);
+        model.addAttribute("about", (OfYear) one::planYear);
         model.addAttribute("form", form);
         model.addAttribute("mayDraft", Policy.mayEver(actor, Action.EVALUATION_DRAFT));
         model.addAttribute("crumbs", crumbs.rules(locale));
