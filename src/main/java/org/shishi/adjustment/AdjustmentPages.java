@@ -10,6 +10,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint.OfYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,13 +80,13 @@ class AdjustmentPages {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        return show(adjustments.get(actor, id), locale, model);
+        return show(actor, adjustments.get(actor, id), locale, model);
     }
 
     @GetMapping("/{id}/withdrawal")
     String withdrawalForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
         model.addAttribute("form", new WithdrawAdjustmentForm(""));
-        return withdrawal(adjustments.openWithdrawal(actor, id), locale, model);
+        return withdrawal(actor, adjustments.openWithdrawal(actor, id), locale, model);
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -100,7 +101,7 @@ class AdjustmentPages {
         var one = adjustments.openWithdrawal(actor, id);
         if (!Submission.accepted(
                 errors, () -> adjustments.withdraw(actor, id, form.reason().strip()))) {
-            return withdrawal(one, locale, model);
+            return withdrawal(actor, one, locale, model);
         }
         flash.addFlashAttribute("notice", "adjustment.withdrawn.now");
         return "redirect:/votes/adjustments/" + id;
@@ -116,7 +117,7 @@ class AdjustmentPages {
             Model model) {
         return Submission.accepted(errors, () -> adjustments.review(actor, id, form.opinion(), form.isMajor()))
                 ? "redirect:/votes/adjustments/" + id
-                : show(adjustments.get(actor, id), locale, model);
+                : show(actor, adjustments.get(actor, id), locale, model);
     }
 
     @PostMapping("/{id}/decision")
@@ -134,7 +135,7 @@ class AdjustmentPages {
         }
         return Submission.accepted(errors, () -> adjustments.decide(actor, id, form.command()))
                 ? "redirect:/votes/adjustments/" + id
-                : show(adjustments.get(actor, id), locale, model);
+                : show(actor, adjustments.get(actor, id), locale, model);
     }
 
     private String form(Actor actor, String code, Locale locale, Model model) {
@@ -149,19 +150,25 @@ class AdjustmentPages {
         return "vote/adjustment-form";
     }
 
-    private String withdrawal(AdjustmentView one, Locale locale, Model model) {
+    private String withdrawal(Actor actor, AdjustmentView one, Locale locale, Model model) {
         model.addAttribute("crumbs", List.of(list(locale), new Crumb("/votes/adjustments/" + one.id(), one.title())));
-        model.addAttribute("one", one);
+        about(actor, one, model);
         return "vote/adjustment-withdrawal";
+    }
+
+    private void about(Actor actor, AdjustmentView one, Model model) {
+        int year = adjustments.planYear(actor, one);
+        model.addAttribute("one", one);
+        model.addAttribute("about", (OfYear) () -> year);
     }
 
     private Crumb list(Locale locale) {
         return new Crumb("/votes/adjustments", messages.getMessage("adjustment.list", null, locale));
     }
 
-    private String show(AdjustmentView one, Locale locale, Model model) {
+    private String show(Actor actor, AdjustmentView one, Locale locale, Model model) {
         model.addAttribute("crumbs", List.of(list(locale)));
-        model.addAttribute("one", one);
+        about(actor, one, model);
         model.addAttribute("mayWithdraw", one.allowed().contains(Action.ADJUSTMENT_WITHDRAW));
         model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
         var deciders = one.deciders();

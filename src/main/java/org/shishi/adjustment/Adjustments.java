@@ -104,6 +104,12 @@ public class Adjustments {
         return detail;
     }
 
+    /** The plan year of the project that one is about. */
+    @Transactional(readOnly = true)
+    public int planYear(Actor actor, AdjustmentView one) {
+        return projects.summary(actor, one.code(), today()).project().planYear();
+    }
+
     @Transactional(readOnly = true)
     public boolean mayRequest(Actor actor, String code) {
         var project = projects.summary(actor, code, today()).project();

@@ -61,6 +61,7 @@ class OfYearTests {
                 "/evaluations/1/units/331121002/points/1",
                 "/evaluations/points/1",
                 "/look-backs/1/projects/1",
+                "/votes/adjustments/1",
                 "/projects/2023-X-01-01/parts/closing")) {
             said.put(deeper, year(page(office, deeper + "?year=" + CHOSEN)));
         }
