@@ -65,7 +65,7 @@ public final class ReadMilestones {
     }
 
     private static MilestoneText step(String mark, String text, ReadingContext context) {
-        var words = mark.isEmpty() ? text.strip().replaceFirst("[;；,，]$", "") : text.strip();
+        var words = text.strip().replaceFirst("[;；,，]$", "");
         return new MilestoneText(mark, words, time(words, context));
     }
 

@@ -361,7 +361,7 @@ class ReadValuesTests {
         var context = SheetFixtures.planYear(2024);
         assertThat(ReadMilestones.of("(1)培训416人;(2)提升902人。", context).value())
                 .extracting(MilestoneText::text)
-                .containsExactly("培训416人;", "提升902人。");
+                .containsExactly("培训416人", "提升902人。");
         assertThat(ReadMilestones.of("1.完成招标\n2.开工", context).value()).hasSize(2);
         assertThat(ReadMilestones.of("4月:完成筛查1480人(20%)。", context).value())
                 .containsExactly(new MilestoneText(
