@@ -57,12 +57,15 @@ public record Question(
     /** What a new project's stage is where the sheet says it in words that are not understood. */
     public static final String UNTOLD = "untold";
 
+    /** Whether stages before the ledger's are taken. */
+    public static final String BACK = "back";
+
     /** Whether percents below the ledger's are taken. */
     public static final String FALLS = "falls";
 
     private static final String EMPTIED = "emptied.";
     private static final Set<String> OWN_WORDS =
-            Set.of(CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project");
+            Set.of(CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project", BACK);
 
     static final String TAKE = "take";
     static final String LEAVE = "leave";

@@ -67,9 +67,11 @@ final class RowResults {
         if (errors.stream().anyMatch(note -> note.code().startsWith(MatrixEntries.NOTES))) {
             return List.of(); // there is no project of which anything could be missing
         }
+        boolean unfinished = isUnfinishedTold(line);
         boolean codeTold = errors.stream().anyMatch(note -> note.code().startsWith("imports.code."));
         return compared.findings().stream()
                 .filter(finding -> !line.asked().contains(finding.field()))
+                .filter(finding -> !(unfinished && finding.code().equals("project.percent.unfinished-full")))
                 .filter(finding -> !(codeTold && finding.field() == Field.CODE))
                 .filter(finding -> !FieldCells.has(line.row(), finding.field())
                         || errors.stream()
@@ -78,6 +80,13 @@ final class RowResults {
                 .map(finding -> note(line, finding))
                 .distinct()
                 .toList();
+    }
+
+    /** That a project at 100 % is none of the finished ones has been told, or asked where the sheet says no stage. */
+    private static boolean isUnfinishedTold(ReadSheet.Line line) {
+        var entry = line.entry();
+        return entry != null && entry.get(Field.STAGE, Object.class).isEmpty()
+                || line.notes().stream().anyMatch(note -> note.code().equals("imports.percent.whole"));
     }
 
     private static Note note(ReadSheet.Line line, FieldProblem finding) {

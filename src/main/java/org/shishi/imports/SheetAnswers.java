@@ -126,6 +126,10 @@ final class SheetAnswers {
         return says(Question.FALLS, Question.LEAVE);
     }
 
+    boolean leavesBack() {
+        return says(Question.BACK, Question.LEAVE);
+    }
+
     boolean leavesEmptied(Field field) {
         return says(Question.emptied(field), Question.LEAVE);
     }

@@ -34,6 +34,7 @@ final class StageAndPercent {
     private final List<String> begun = new ArrayList<>();
     private final List<String> completed = new ArrayList<>();
     private final List<String> falls = new ArrayList<>();
+    private final List<String> backs = new ArrayList<>();
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
@@ -46,6 +47,7 @@ final class StageAndPercent {
     List<Question> questions() {
         return Stream.of(
                         asked(Question.FALLS, falls, Question.TAKE, Question.LEAVE),
+                        asked(Question.BACK, backs, Question.TAKE, Question.LEAVE),
                         asked(Question.FINISHED, finished, Question.NONE),
                         asked(Question.COMPLETED, completed, Question.AS_OF),
                         asked(Question.STARTED, begun, Question.AS_OF),
@@ -75,6 +77,7 @@ final class StageAndPercent {
         if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
             untold(row, entry, notes);
         }
+        back(row, entry, notes);
         begun(row, entry);
         completed(row, entry, notes);
         contradicts(row, entry, notes);
@@ -107,6 +110,21 @@ final class StageAndPercent {
         if (answers.leavesFalls()) {
             entry.with(Field.PERCENT, stood);
             notes.add(Note.notice(FieldCells.ref(row, LedgerField.PERCENT), "imports.percent.kept", fall));
+        }
+    }
+
+    /** A stage before the one that the ledger has: what it says since, and the day of it, is given up only by a person. */
+    private void back(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        var told = entry.get(Field.STAGE, Stage.class).orElse(null);
+        var stood = codes.then(entry.code()).map(project -> project.stage()).orElse(null);
+        boolean alike = told == Stage.COMPLETED && stood != null && stood.completed();
+        if (told == null || stood == null || stood.compareTo(Stage.CLOSED) > 0 || told.compareTo(stood) >= 0 || alike) {
+            return;
+        }
+        backs.add(entry.code() + " " + shortened(row.text(LedgerField.STATUS).strip()));
+        if (answers.leavesBack()) {
+            entry.leave(Field.STAGE);
+            notes.add(Note.notice(FieldCells.ref(row, LedgerField.STATUS), "imports.stage.kept", stood));
         }
     }
 

@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
 import org.shishi.project.Level;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 
 /** What a sheet says otherwise than the ledger, where only a person knows which is right, or what is only written otherwise. */
 @WholeApplication
@@ -96,6 +100,29 @@ class SheetsAgainstTheLedgerTests {
         } finally {
             imports.undo(Actor.SYSTEM, raised.view().id(), "试验");
         }
+    }
+
+    @Test
+    void aStageThatGoesBackIsAskedAbout() {
+        var done = projects.find(Actor.SYSTEM, ProjectFilter.of(2023, REPORT), List.of(), Pageable.unpaged()).stream()
+                .filter(project -> project.stage() == Stage.COMPLETED)
+                .findFirst()
+                .orElseThrow()
+                .code();
+        var file = csv("编号,名称,状态\n%s,在建\n".formatted(named(done)));
+        var open = tried(file, REPORT);
+        assertThat(open.asked()).contains(Question.BACK);
+        assertThat(open.question(Question.BACK).args())
+                .extracting(NoteText::text)
+                .containsExactly("1", done + " 在建");
+        var kept = tried(file, REPORT, "back:leave");
+        assertThat(kept.asked()).isEmpty();
+        assertThat(kept.row(2).outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(kept.said(2)).contains("imports.stage.kept").doesNotContain("project.stage.put-back");
+        assertThat(tried(file, REPORT, "back:take").said(2)).contains("project.stage.put-back");
+        assertThat(tried(csv("编号,名称,状态\n%s,已完工\n".formatted(named(done))), REPORT)
+                        .asked())
+                .doesNotContain(Question.BACK);
     }
 
     @Test
