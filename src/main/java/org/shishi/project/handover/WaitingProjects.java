@@ -28,6 +28,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WaitingProjects {
 
+    private static final String FINISHED = """
+            select id, code, stage, stage_since, lead_unit_id, completed_on from project
+            where plan_year = :year and stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')""";
+
+    /** Those that have defects or ask to be closed. */
+    private static final String UNUSUAL = """
+            array(select f.project_id from finding f join finding_of_acceptance a on a.finding_id = f.id
+                  union all select c.project_id from project_closing c where c.state = 'REQUESTED')""";
+
+    /** What is neither unusual nor accepted has no day to be due on, and stands in the order of its index: the first are enough. */
+    private static final String FIRST = """
+            (select id, code, stage, stage_since, lead_unit_id, completed_on from project p
+             where plan_year = :year and stage in ('COMPLETED', 'IN_USE') and id <> all(%1$s)
+               and (completed_on < (select recorded_from from project_handover_rule) and not exists (
+                   select from project_handover h where h.project_id = p.id and h.returned_at is null)) = :old %2$s
+             order by stage_since, code limit :most)
+            union all
+            select id, code, stage, stage_since, lead_unit_id, completed_on from project
+            where plan_year = :year and stage = 'ACCEPTED'
+            union all
+            select id, code, stage, stage_since, lead_unit_id, completed_on from project
+            where plan_year = :year and stage in ('COMPLETED', 'IN_USE') and id = any(%1$s)""";
+
+    private static final String OF_STEP = """
+             and case when completed_on >= (select recorded_from from project_handover_rule) and not exists (select from project_handover h
+                     where h.project_id = p.id and h.step = 'COMPLETION' and h.returned_at is null) then 'TO_RECORD'
+                 when stage = 'COMPLETED' then 'TO_USE' else 'TO_ACCEPT' end = :step""";
+
     /**
      * Few have defects or ask to be closed: they are found once, not asked of each project. The finished ones are read from their
      * index alone, the others by what is known of them. The rule is one row, asked once and not joined to each.
@@ -49,13 +77,10 @@ public class WaitingProjects {
                          end as due_on,
                     p.completed_on < (select recorded_from from project_handover_rule) and d.due_on is null and c.project_id is null
                         and not exists (select from project_handover h where h.project_id = p.id and h.returned_at is null) as old
-                  from (select id, code, stage, stage_since, lead_unit_id, completed_on from project
-                        where plan_year = :year and stage in ('COMPLETED', 'IN_USE', 'ACCEPTED')
+                  from (%s
                         union all
                         select id, code, stage, stage_since, lead_unit_id, completed_on from project
-                        where plan_year = :year and stage in ('UNDER_WAY', 'CLOSED') and id = any(array(
-                            select f.project_id from finding f join finding_of_acceptance a on a.finding_id = f.id
-                            union all select c.project_id from project_closing c where c.state = 'REQUESTED'))) p
+                        where plan_year = :year and stage in ('UNDER_WAY', 'CLOSED') and id = any(%s)) p
                   left join project_defects d on d.project_id = p.id
                   left join (select c.project_id, bool_or(c.kind = 'REOPEN') as reopens,
                                 min(c.requested_by) as asked_by from project_closing c
@@ -110,13 +135,14 @@ public class WaitingProjects {
         var today = LocalDate.now(clock);
         return new Conditions()
                 .value("year", year)
+                .value("most", page.isPaged() ? page.getOffset() + page.getPageSize() : 0)
                 .add("w.old = :old", "old", query.old())
                 .add("w.step = :step", "step", query.step())
                 .add("w.lead_unit_id = :unit or :unit = any(w.unit_ids)", "unit", query.unit())
                 .page(
                         jdbc,
                         COLUMNS,
-                        WAITING,
+                        WAITING.formatted(page.isPaged() ? first(query) : FINISHED, UNUSUAL),
                         "w.due_on nulls last, w.stage_since, w.code",
                         page,
                         (row, n) -> view(row, today),
@@ -125,6 +151,12 @@ public class WaitingProjects {
                                 .filter(tally -> query.step() == null || tally.step() == query.step())
                                 .mapToLong(Tally::number)
                                 .sum());
+    }
+
+    private static String first(WaitingQuery query) {
+        return FIRST.formatted(
+                UNUSUAL,
+                (query.step() == null ? "" : OF_STEP) + (query.unit() == null ? "" : " and lead_unit_id = :unit"));
     }
 
     /**
@@ -154,7 +186,8 @@ public class WaitingProjects {
         return tallies
                 .get(
                         new Asked(year, query.unit()),
-                        asked -> jdbc.sql("select w.step, w.old, count(*) as number " + WAITING
+                        asked -> jdbc.sql("select w.step, w.old, count(*) as number "
+                                        + WAITING.formatted(FINISHED, UNUSUAL)
                                         + " where cast(:unit as bigint) is null or w.lead_unit_id = :unit or :unit = any(w.unit_ids)"
                                         + " group by w.step, w.old")
                                 .param("year", asked.year())
