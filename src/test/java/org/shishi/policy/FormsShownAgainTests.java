@@ -30,8 +30,8 @@ class FormsShownAgainTests {
 
     private static final Set<Integer> NOTHING_HAPPENED = Set.of(200, 422, 400, 403, 404, 409);
 
-    /** Has no page of its own to come back on: the list says that nothing was saved. */
-    private static final Set<String> REDIRECTED = Set.of("POST /projects/views");
+    /** Have no page of their own to come back on: the list says that nothing was saved; whoever needs no code is led on. */
+    private static final Set<String> REDIRECTED = Set.of("POST /projects/views", "POST /login/code");
 
     @LocalServerPort
     int port;
