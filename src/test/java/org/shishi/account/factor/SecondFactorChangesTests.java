@@ -47,7 +47,7 @@ class SecondFactorChangesTests {
 
     @Test
     void theOldPhoneServesUntilTheNewOneHasShownACode() {
-        var person = Enrolled.as(application, Role.COUNTY_OFFICE);
+        var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         refused("account.factor.recovery.wrong", () -> factors.offer(person.actor(), HERE, "AAAA-AAAA-AAAA-AAAA"));
         var offered = factors.offer(person.actor(), HERE, person.code());
         person.forgetUse();
@@ -64,7 +64,7 @@ class SecondFactorChangesTests {
 
     @Test
     void whatWasOfferedHoldsForHalfAnHour() {
-        var person = Enrolled.not(application, Role.COUNTY_OFFICE);
+        var person = Enrolled.not(application, Role.TOWNSHIP_CLERK);
         person.phone(factors.offer(person.actor(), HERE, person.password()).secret());
         jdbc.sql("update account_factor set offered_at = offered_at - interval '31 minutes' where account_id = ?")
                 .param(person.id())
@@ -75,7 +75,7 @@ class SecondFactorChangesTests {
 
     @Test
     void newRecoveryCodesMakeTheOldOnesVoid() {
-        var person = Enrolled.as(application, Role.COUNTY_OFFICE);
+        var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var codes = factors.renewRecoveryCodes(person.actor(), HERE, person.code());
         assertThat(codes).hasSize(10).doesNotContainAnyElementsOf(person.recoveryCodes());
         refused(
@@ -97,7 +97,7 @@ class SecondFactorChangesTests {
     /** Whoever was told that a clock is fast has not been told a code that will do in a while. */
     @Test
     void aCodeThatWasToldOfIsNotTakenWhenItsTimeComes() {
-        var person = Enrolled.as(application, Role.COUNTY_OFFICE);
+        var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var early = person.codeIn(4);
         refused("account.factor.code.early", () -> proof.confirm(person.actor(), HERE, early));
         jdbc.sql("update account_factor set told_step = told_step - 4 where account_id = ?")
@@ -108,7 +108,7 @@ class SecondFactorChangesTests {
 
     @Test
     void ofManyAtOnceOneTakesACode() throws Exception {
-        var person = Enrolled.as(application, Role.COUNTY_OFFICE);
+        var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var step = Totp.step(Instant.now());
         var threads = Executors.newFixedThreadPool(4);
         try {
