@@ -12,6 +12,8 @@ import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.database.FreshDatabase;
 import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportImport.Fault;
@@ -112,6 +114,14 @@ class ReportSheetQuestionsTests {
         var next = "falls." + code + "." + told.period("2023-10-1").code();
         sheets.apply(OFFICE, sent(Map.of(next, "take"), HEADINGS, code + ",2023年10月上半月,县教育局,20%,在建,设计变更"));
         assertThat(reason(2)).isEqualTo("设计变更");
+    }
+
+    /** As in a ledger: without the county before it, and with what it does in brackets. */
+    @ParameterizedTest
+    @ValueSource(strings = {"教育局", "县教育局（牵头）", "县　教育局"})
+    void aUnitIsReadAsOfficesWriteIt(String unit) {
+        var looked = sheets.check(OFFICE, sent(Map.of(), HEADINGS, code + ",2023年9月下半月," + unit + ",70%,在建,"));
+        assertThat(looked.rows()).extracting(ReportImport.Row::outcome).containsExactly(Outcome.NEW);
     }
 
     @Test
