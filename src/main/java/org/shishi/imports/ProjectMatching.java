@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -53,19 +52,19 @@ final class ProjectMatching {
     }
 
     void match(List<Draft> drafts) {
-        var found = new LinkedHashMap<Draft, List<String>>();
+        var found = drafts.stream()
+                .map(draft -> draft.entry().code().isEmpty() ? named(draft) : own(draft))
+                .toList();
         var claims = new HashMap<String, Integer>();
-        for (var draft : drafts) {
-            var fitting = draft.entry().code().isEmpty() ? named(draft) : own(draft);
-            found.put(draft, fitting);
-            fitting.forEach(code -> claims.merge(code, 1, Integer::sum));
-        }
-        found.forEach((draft, fitting) -> {
+        found.forEach(fitting -> fitting.forEach(code -> claims.merge(code, 1, Integer::sum)));
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            var fitting = found.get(i);
             if (draft.entry().code().isEmpty() && !fitting.isEmpty()) {
                 boolean clear = fitting.size() == 1 && claims.get(fitting.get(0)) == 1;
                 take(draft, clear ? fitting.get(0) : said(draft, fitting));
             }
-        });
+        }
     }
 
     private List<String> own(Draft draft) {
@@ -90,14 +89,14 @@ final class ProjectMatching {
         var key = Question.project(row);
         var choices = Stream.concat(fitting.stream(), Stream.of(Question.NEW, Question.LEAVE))
                 .toList();
-        var said = answers.to(key);
-        var answer = said != null && choices.contains(said) ? said : null;
         var shown = fitting.stream()
                 .flatMap(code -> codes.known(code).stream())
                 .map(project -> project.code() + "（" + project.leadUnit().name() + "）")
                 .toList();
-        questions.add(
-                Question.of(key, "imports.question.project", choices, answer, Question.row(row, draft.title()), shown));
+        var question = Question.of(
+                key, "imports.question.project", choices, answers.to(key), Question.row(row, draft.title()), shown);
+        questions.add(question);
+        var answer = question.answer();
         if (answer == null) {
             open.add(row);
             draft.asked().addAll(EnumSet.of(Field.CODE, Field.LEVEL, Field.LEAD_UNIT));

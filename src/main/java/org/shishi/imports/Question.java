@@ -127,8 +127,12 @@ public record Question(
                 .orElse(Division.NONE);
     }
 
+    /** An answer that is none of its choices, where it is no day either, counts as none. */
     static Question of(String key, String code, List<String> choices, @Nullable String answer, Object... args) {
-        return new Question(key, code, Note.words(Arrays.asList(args)), choices, answer);
+        var open = new Question(key, code, Note.words(Arrays.asList(args)), choices, null);
+        return answer == null || !choices.contains(answer) && !open.ofDay()
+                ? open
+                : new Question(key, code, open.args(), choices, answer);
     }
 
     public boolean open() {

@@ -129,6 +129,9 @@ class EmptiedCellsTests {
         assertThat(open.question("emptied.percent").args())
                 .extracting(NoteText::text)
                 .containsExactly("1", "Field.PERCENT", "2023-Z-217-2 79%");
+        assertThat(tried(csv, "emptied.percent:perhaps").asked())
+                .as("what is no answer answers nothing")
+                .containsExactly("emptied.percent");
         var taken = tried(csv, "emptied.percent:take");
         assertThat(taken.asked()).isEmpty();
         assertThat(taken.row(2).changes()).extracting(ImportRow.Change::field).containsExactly(Field.PERCENT);
