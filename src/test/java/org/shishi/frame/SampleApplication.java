@@ -31,7 +31,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ComponentScan(
         basePackageClasses = SampleApplication.class,
         excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.shishi\\.frame\\.security\\..*"))
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "org\\.shishi\\.frame\\.(security|session)\\..*"))
 class SampleApplication {
 
     /** A test on the frame alone. */
