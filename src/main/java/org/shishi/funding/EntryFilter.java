@@ -45,9 +45,11 @@ public record EntryFilter(
         return blank(code) && blank(q);
     }
 
-    /** Whether it asks for some entries of whatever projects. */
-    boolean ofSomeSources() {
-        return ofSources() && (stage != null || tier != null || channel != null || fiscal != null || importId != null);
+    /** Whether what is kept of entries finds the first of them: those of a level or unit alone are sooner found by their projects. */
+    boolean ofManySources() {
+        boolean ofProjects = !levels.isEmpty() || leadUnitId != null;
+        boolean ofEntries = stage != null || tier != null || channel != null || fiscal != null || importId != null;
+        return ofSources() && (ofEntries || !ofProjects);
     }
 
     private static boolean blank(@Nullable String text) {

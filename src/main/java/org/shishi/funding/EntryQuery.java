@@ -40,14 +40,14 @@ public final class EntryQuery {
 
     private final String source;
     private final String entries;
-    private final boolean ofSomeSources;
+    private final boolean ofManySources;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
     EntryQuery(EntryFilter filter, Scope scope, LocalDate today) {
         source = ROWS.formatted(filter.asOf().isBefore(today) ? "project_as_of(:asOf)" : "project_now");
         entries = "count(*)";
-        ofSomeSources = scope.everything() && filter.ofSomeSources();
+        ofManySources = scope.everything() && filter.ofManySources();
         values.put("asOf", filter.asOf());
         conditions.add("e.booked_on <= :asOf");
         condition("p.plan_year = :year", "year", filter.year());
@@ -58,7 +58,7 @@ public final class EntryQuery {
     private EntryQuery(EntryFilter filter, String sums) {
         source = sums;
         entries = "coalesce(sum(e.entries), 0)";
-        ofSomeSources = false;
+        ofManySources = false;
         values.put("asOf", filter.asOf());
         conditions.add("e.booked_on <= :asOf and e.counts_on <= :asOf");
         condition("e.plan_year = :year", "year", filter.year());
@@ -93,7 +93,7 @@ public final class EntryQuery {
                 .map(one -> one.replaceFirst("^p\\.(level|lead_unit_id)", "e.$1"))
                 .filter(one -> one.startsWith("e."))
                 .collect(Collectors.joining(" and "));
-        return ofSomeSources ? where() + "and " + FIRST.formatted(ofEntries, first) : where();
+        return ofManySources ? where() + "and " + FIRST.formatted(ofEntries, first) : where();
     }
 
     Map<String, Object> values() {
