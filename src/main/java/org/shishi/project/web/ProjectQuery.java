@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.frame.input.AddressQuery;
 import org.shishi.project.Blocker;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
@@ -18,6 +17,7 @@ import org.shishi.project.SortOrder;
 import org.shishi.project.Stage;
 import org.shishi.project.outcome.Satisfaction;
 import org.shishi.shared.Viewpoint;
+import org.shishi.shared.record.AddressQuery;
 
 /**
  * The filters and the order as an address says them; year and day come from the point of view.

@@ -3,7 +3,7 @@ package org.shishi.project.web.list;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.shishi.frame.input.AddressQuery;
+import org.shishi.shared.record.AddressQuery;
 import org.springframework.data.domain.PageRequest;
 
 /**

@@ -1,4 +1,4 @@
-package org.shishi.frame.input;
+package org.shishi.shared.record;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
