@@ -5,6 +5,7 @@ import static org.shishi.TwoPersonRule.step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -98,7 +99,13 @@ final class VoteCourses {
                                 "brings",
                                 actor -> brought.compareAndSet(
                                         0,
-                                        imports.bring(actor, year, new SentFile("votes.xlsx", workbook()))
+                                        imports.bring(
+                                                        actor,
+                                                        year,
+                                                        new SentFile(
+                                                                "votes.xlsx",
+                                                                workbook(),
+                                                                Map.of("planYear", Integer.toString(year))))
                                                 .brought()
                                                 .id())),
                         step("confirms", actor -> imports.confirm(actor, brought.get()))),

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.UnreadColumns;
 
 /**
  * What stands in the columns of a sheet, beside its projects.
@@ -12,9 +13,6 @@ import org.shishi.sheet.SheetRow;
  * @param projects the numbers of their rows
  */
 public record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
-
-    private static final int SHOWN = 3;
-    private static final int LONGEST = 20;
 
     public static FilledColumns of(RecognisedLedger sheet, List<LedgerRow> rows) {
         return new FilledColumns(
@@ -39,13 +37,7 @@ public record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
     }
 
     public static List<String> some(List<Cell> cells) {
-        return cells.stream()
-                .map(cell -> cell.text().strip())
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .limit(SHOWN)
-                .map(text -> text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text)
-                .toList();
+        return UnreadColumns.some(cells);
     }
 
     public static String name(Heading heading) {

@@ -1,10 +1,12 @@
 package org.shishi.sheet.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
@@ -23,6 +25,7 @@ import org.shishi.sheet.SheetTable;
  * @param title what the lines above the headings say about all of it
  * @param columns heading, without spaces, to column (A is 0)
  * @param totals the rows that only add others up ({@link TotalRows}), which are none of {@code rows}
+ * @param read the columns that were looked at by their headings, until now
  */
 public record TableByHeaders(
         String sheet,
@@ -30,7 +33,18 @@ public record TableByHeaders(
         TitleFacts title,
         Map<String, Integer> columns,
         List<SheetRow> rows,
-        List<SheetRow> totals) {
+        List<SheetRow> totals,
+        Set<Integer> read) {
+
+    public TableByHeaders(
+            String sheet,
+            int headerRow,
+            TitleFacts title,
+            Map<String, Integer> columns,
+            List<SheetRow> rows,
+            List<SheetRow> totals) {
+        this(sheet, headerRow, title, columns, rows, totals, new HashSet<>());
+    }
 
     /** The first table, in any of the sheets, that has a row with all these headings; else why it is none of that kind. */
     public static TableByHeaders in(SheetKind kind, List<SheetTable> tables, String... headings) {
@@ -128,7 +142,7 @@ public record TableByHeaders(
 
     /** The same table with these of its rows. */
     public TableByHeaders of(List<SheetRow> some) {
-        return new TableByHeaders(sheet, headerRow, title, columns, some, totals);
+        return new TableByHeaders(sheet, headerRow, title, columns, some, totals, read);
     }
 
     /** The same table with one more column, which says the same in each row. */
@@ -137,7 +151,7 @@ public record TableByHeaders(
         var more = new LinkedHashMap<>(columns);
         more.put(heading, column);
         var wider = rows.stream().map(row -> row.and(column, text)).toList();
-        return new TableByHeaders(sheet, headerRow, title, more, wider, totals);
+        return new TableByHeaders(sheet, headerRow, title, more, wider, totals, read);
     }
 
     /** The same table with other cells at some places. */
@@ -151,6 +165,7 @@ public record TableByHeaders(
         if (column == null) {
             throw RuleViolation.at("file", "sheet.table.no-header", heading);
         }
+        read.add(column);
         return row.cell(column);
     }
 

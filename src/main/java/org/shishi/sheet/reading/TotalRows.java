@@ -36,9 +36,16 @@ public final class TotalRows {
     /**
      * What is said of a total.
      *
-     * @param differs whether it is not what its rows come to, or cannot be compared
+     * @param differs whether it is not what its rows come to, cannot be compared, or was not read
      */
     public record Said(String code, List<Object> values, boolean differs) implements LocalizedMessage {
+
+        static final String UNREAD = "sheet.column.unread";
+
+        /** The key of the word that goes before it. */
+        public String badge() {
+            return code.equals(UNREAD) ? "sheet.column.word" : differs ? "sheet.total.look" : "sheet.total.word";
+        }
 
         private static Said of(boolean differs, String code, Object... values) {
             return new Said(code, List.of(values), differs);
@@ -185,7 +192,7 @@ public final class TotalRows {
     /** None where fewer than half of the cells hold a number. */
     private @Nullable BigDecimal sum(String heading, List<SheetRow> rows) {
         var numbers = rows.stream()
-                .map(row -> table.cell(row, heading))
+                .map(row -> row.cell(Objects.requireNonNull(table.columns().get(heading))))
                 .map(cell -> reading.apply(heading, cell).orElse(null))
                 .filter(Objects::nonNull)
                 .toList();

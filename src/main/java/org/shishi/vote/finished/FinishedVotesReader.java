@@ -1,5 +1,7 @@
 package org.shishi.vote.finished;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.brought.Brought;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.shishi.vote.Votes;
@@ -29,11 +34,13 @@ class FinishedVotesReader {
     private final Units units;
     private final Votes votes;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    FinishedVotesReader(Units units, Votes votes, JdbcClient jdbc) {
+    FinishedVotesReader(Units units, Votes votes, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.votes = votes;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -44,8 +51,20 @@ class FinishedVotesReader {
     record Ready(
             @Nullable ImportedVote vote, @Nullable UnitView unit, VoteImport.Row row, Map<Integer, Long> projects) {}
 
-    /** Every vote of the sheet, counted again. */
-    List<Ready> read(Actor actor, int year, List<SheetTable> tables) {
+    /**
+     * Every vote of the sheet, counted again.
+     *
+     * @param totals what is said of the columns that nobody reads
+     */
+    record Read(List<Ready> votes, List<TotalRows.Said> totals) {
+
+        VoteImport outcome(@Nullable Brought brought, int planYear) {
+            return new VoteImport(
+                    brought, planYear, votes.stream().map(Ready::row).toList(), totals);
+        }
+    }
+
+    Read read(Actor actor, int year, List<SheetTable> tables) {
         var table = ImportedVote.table(tables);
         var known = units.all().stream().collect(Collectors.toMap(UnitView::code, unit -> unit));
         var voted = ImportedVote.rows(table).stream()
@@ -55,20 +74,29 @@ class FinishedVotesReader {
                 .toList();
         var adopted = adopted(year, voted);
         var announced = votes.announced(actor, year);
+        var today = LocalDate.now(clock);
         var read = new ArrayList<Ready>();
         ImportedVote.rows(table).forEach(rows -> {
             var code = ImportedVote.code(table, rows.get(0));
             var unit = known.get(code);
             try {
-                var vote = ImportedVote.of(table, rows);
+                var vote = ImportedVote.of(table, rows, today);
                 read.add(ready(vote, unit, there(announced, vote, unit), adopted));
             } catch (RuleViolation e) {
                 var row = new VoteImport.Row(
-                        rows.get(0).number(), code, rows.size(), 0, List.of(), 0, Outcome.ERROR, List.of(Note.of(e)));
+                        rows.get(0).number(),
+                        code,
+                        null,
+                        rows.size(),
+                        0,
+                        List.of(),
+                        0,
+                        Outcome.ERROR,
+                        List.of(Note.of(e)));
                 read.add(new Ready(null, unit, row, Map.of()));
             }
         });
-        return read;
+        return new Read(read, UnreadColumns.after(table, TotalRows.of(table)));
     }
 
     /** The same body's vote of the same day. */
@@ -104,6 +132,7 @@ class FinishedVotesReader {
         var row = new VoteImport.Row(
                 vote.line(),
                 vote.unit(),
+                vote.heldOn(),
                 vote.titles().size(),
                 vote.seats(),
                 faulty ? List.of() : vote.elected(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
@@ -131,8 +132,8 @@ record ImportedVote(
         return TableByHeaders.in(SheetKind.VOTES, tables, HEADINGS);
     }
 
-    /** Refuses rows of one body that disagree about the meeting, and what is no number or date. */
-    static ImportedVote of(TableByHeaders table, List<SheetRow> rows) {
+    /** Refuses rows of one body that disagree about the meeting, what is no number or date, and a day that has not come. */
+    static ImportedVote of(TableByHeaders table, List<SheetRow> rows, LocalDate today) {
         var first = rows.get(0);
         var head = new int[8];
         var names = List.of("应选数", "候选数", "应到代表", "实到代表", "发出票", "收回票", "有效票", "无效票");
@@ -152,7 +153,7 @@ record ImportedVote(
                 table.word(first, "单位代码"),
                 text(table, first, "乡镇(街道)"),
                 table.word(first, "方式"),
-                date(table.cell(first, "日期")),
+                date(table.cell(first, "日期"), today),
                 head[0],
                 head[1],
                 new TallySheet(head[2], head[3], head[4], head[5], head[6], head[7], 0, 0, lines),
@@ -228,8 +229,12 @@ record ImportedVote(
         }
     }
 
-    private static LocalDate date(Cell cell) {
-        return ReadDate.day(cell).orElseThrow(() -> new RuleViolation("vote.import.date", cell.ref(), cell.text()));
+    private static LocalDate date(Cell cell, LocalDate today) {
+        var day = ReadDate.day(cell).orElseThrow(() -> new RuleViolation("vote.import.date", cell.ref(), cell.text()));
+        if (day.isAfter(today) || day.getYear() < PlanYear.FIRST) {
+            throw new RuleViolation("vote.import.day", cell.ref(), day, today);
+        }
+        return day;
     }
 
     private static String text(TableByHeaders table, SheetRow row, String heading) {

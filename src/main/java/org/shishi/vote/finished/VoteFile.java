@@ -68,7 +68,7 @@ class VoteFile {
         var columns = Stream.of(ImportedVote.HEADINGS)
                 .map(heading -> SheetColumn.of(heading, WIDTHS.getOrDefault(heading, NARROW)))
                 .toList();
-        var lines = new ArrayList<>(List.of(year + NAME));
+        var lines = new ArrayList<>(List.of(year + "年" + NAME));
         if (others > 0) {
             lines.add(messages.getMessage("vote.export.others", new Object[] {others}, locale));
         }

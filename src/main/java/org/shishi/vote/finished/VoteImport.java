@@ -1,19 +1,25 @@
 package org.shishi.vote.finished;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtOutcome;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TellsTotals;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.vote.count.SheetFinding;
 
 /**
  * A sheet of finished votes, counted again.
  *
  * @param brought who brought it and who confirmed; none where it was only checked, or a vote has an error
+ * @param planYear under which the votes stand
+ * @param totals what is said of its own totals, and of columns that nobody reads
  */
-public record VoteImport(@Nullable Brought brought, List<Row> rows) implements BroughtOutcome {
+public record VoteImport(@Nullable Brought brought, int planYear, List<Row> rows, List<TotalRows.Said> totals)
+        implements BroughtOutcome, TellsTotals {
 
     /** How a vote of the sheet compares with what is there. */
     public enum Outcome {
@@ -27,6 +33,7 @@ public record VoteImport(@Nullable Brought brought, List<Row> rows) implements B
      * One vote of the sheet.
      *
      * @param line the first of its rows, as the spreadsheet program shows it
+     * @param heldOn the day of the meeting; none where the sheet does not say one that can be
      * @param elected the names of its winners, as counted again
      * @param linked how many of its winners were found as projects
      * @param note what is wrong or worth knowing
@@ -34,6 +41,7 @@ public record VoteImport(@Nullable Brought brought, List<Row> rows) implements B
     public record Row(
             int line,
             String body,
+            @Nullable LocalDate heldOn,
             int candidates,
             int seats,
             List<String> elected,

@@ -47,7 +47,7 @@ class VoteImportApi {
     VoteImport bring(
             Actor actor,
             @RequestParam MultipartFile file,
-            @RequestParam @PlanYear int planYear,
+            @RequestParam(required = false) @PlanYear @Nullable Integer planYear,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable List<String> answer) {
         imports.openForm(actor); // before a stranger's file is read

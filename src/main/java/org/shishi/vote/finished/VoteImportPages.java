@@ -1,7 +1,6 @@
 package org.shishi.vote.finished;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SheetUpload;
-import org.shishi.shared.Viewpoint;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,8 +44,8 @@ class VoteImportPages extends BroughtPages<VoteImport> {
     }
 
     @GetMapping
-    String form(Actor actor, Viewpoint from, Model model) {
-        return form(actor, new ImportForm(null, from.year(), true), model);
+    String form(Actor actor, Model model) {
+        return form(actor, new ImportForm(null, null, true), model);
     }
 
     @PostMapping
@@ -100,5 +98,5 @@ class VoteImportPages extends BroughtPages<VoteImport> {
     }
 
     @NullUnmarked
-    record ImportForm(MultipartFile file, @NotNull @PlanYear Integer planYear, Boolean checkOnly) {}
+    record ImportForm(MultipartFile file, @PlanYear Integer planYear, Boolean checkOnly) {}
 }

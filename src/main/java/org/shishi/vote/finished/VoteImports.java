@@ -2,6 +2,7 @@ package org.shishi.vote.finished;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtSheets;
 import org.shishi.policy.Action;
@@ -50,21 +51,27 @@ public class VoteImports {
     public VoteImport get(Actor actor, long id) {
         openForm(actor);
         var one = sheets.get(id, Action.VOTE_IMPORT);
-        return new VoteImport(one.view(actor), rows(read(actor, one.planYear(), one.sent())));
+        return read(actor, one.planYear(), one.sent()).outcome(one.view(actor), one.planYear());
     }
 
-    /** Says what the sheet would do, and writes nothing. */
+    /**
+     * Says what the sheet would do, and writes nothing.
+     *
+     * @param planYear none where the sheet is to say it
+     */
     @Transactional(readOnly = true)
-    public VoteImport check(Actor actor, int year, SentFile sent) {
+    public VoteImport check(Actor actor, @Nullable Integer planYear, SentFile sent) {
         openForm(actor);
-        return new VoteImport(null, rows(read(actor, year, sent)));
+        int year = VotesYear.of(sent, planYear);
+        return read(actor, year, sent).outcome(null, year);
     }
 
     /** Brings a sheet, which has no effect until {@link #confirm} of another person; with one faulty vote it is not taken. */
-    public VoteImport bring(Actor actor, int year, SentFile sent) {
+    public VoteImport bring(Actor actor, @Nullable Integer planYear, SentFile sent) {
         openForm(actor);
-        var rows = rows(read(actor, year, sent));
-        var outcome = new VoteImport(null, rows);
+        int year = VotesYear.of(sent, planYear);
+        var read = read(actor, year, sent);
+        var outcome = read.outcome(null, year);
         if (outcome.hasErrors()) {
             return outcome;
         }
@@ -72,20 +79,20 @@ public class VoteImports {
                 actor,
                 Action.VOTE_IMPORT,
                 sent,
-                Map.of("year", year, "votes", rows.size()),
+                Map.of("year", year, "votes", outcome.rows().size()),
                 now -> new VoteImportSheet(year, sent, actor, now));
-        return new VoteImport(sheet.view(actor), rows);
+        return read.outcome(sheet.view(actor), year);
     }
 
     /** Confirms what another person brought; all of its votes are then there, announced, their projects linked. */
     public VoteImport confirm(Actor actor, long id) {
         var one = sheets.confirm(actor, Action.VOTE_IMPORT, id);
         var votes = read(actor, one.planYear(), one.sent());
-        var outcome = new VoteImport(one.view(actor), rows(votes));
+        var outcome = votes.outcome(one.view(actor), one.planYear());
         if (outcome.hasErrors()) {
             throw new RuleViolation("vote.import.faulty");
         }
-        votes.forEach(vote -> finished.enter(actor, id, one.planYear(), vote));
+        votes.votes().forEach(vote -> finished.enter(actor, id, one.planYear(), vote));
         return outcome;
     }
 
@@ -94,11 +101,7 @@ public class VoteImports {
         sheets.discard(actor, Action.VOTE_IMPORT, id, reason);
     }
 
-    private List<FinishedVotesReader.Ready> read(Actor actor, int year, SentFile sent) {
+    private FinishedVotesReader.Read read(Actor actor, int year, SentFile sent) {
         return reader.read(actor, year, Sheets.read(sent));
-    }
-
-    private static List<VoteImport.Row> rows(List<FinishedVotesReader.Ready> votes) {
-        return votes.stream().map(FinishedVotesReader.Ready::row).toList();
     }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.proposal.BodyKind;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsks;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
@@ -82,7 +85,7 @@ class VoteImportsTests {
 
     @Test
     void whatOnePersonBroughtHasNoEffectUntilAnotherOneConfirms() throws IOException {
-        var brought = imports.bring(meeting.congress(), 2030, new SentFile("2030.csv", csv(workbook())))
+        var brought = imports.bring(meeting.congress(), 2030, of(2030, csv(workbook())))
                 .brought();
         assertThat(votes.ofYear(meeting.congress(), 2030)).isEmpty();
         assertThatThrownBy(() -> imports.confirm(meeting.congress(), brought.id()))
@@ -103,7 +106,7 @@ class VoteImportsTests {
 
     @Test
     void whatWasBroughtByMistakeIsPutAside() throws IOException {
-        var brought = imports.bring(meeting.congress(), 2028, new SentFile("2028.csv", csv(workbook())))
+        var brought = imports.bring(meeting.congress(), 2028, of(2028, csv(workbook())))
                 .brought();
         imports.discard(meeting.congress(), brought.id(), "年度填错");
         assertThatThrownBy(() -> imports.confirm(meeting.actor("congress2"), brought.id()))
@@ -113,7 +116,7 @@ class VoteImportsTests {
 
     @Test
     void aNumberThatDoesNotAddUpKeepsTheWholeSheetOut() throws IOException {
-        var changed = imports.bring(meeting.congress(), 2029, new SentFile("2029.csv", csv(changed("赞成", "42", 43))));
+        var changed = imports.bring(meeting.congress(), 2029, of(2029, csv(changed("赞成", "42", 43))));
         assertThat(changed.brought()).isNull();
         var faulty = changed.rows().stream()
                 .filter(row -> row.outcome() == VoteImport.Outcome.ERROR)
@@ -126,7 +129,7 @@ class VoteImportsTests {
 
     @Test
     void aWinnerThatTheNumbersDoNotMakeIsRefused() throws IOException {
-        var changed = imports.check(meeting.congress(), 2029, new SentFile("2029.csv", csv(changed("结果", "未入选", -1))));
+        var changed = imports.check(meeting.congress(), 2029, of(2029, csv(changed("结果", "未入选", -1))));
         assertThat(changed.rows().get(0).note().stream().map(VoteImport.Note::code))
                 .contains("vote.import.result");
     }
@@ -151,6 +154,63 @@ class VoteImportsTests {
         long of32 = Statements.count(() -> votes.ofYear(meeting.congress(), 2023));
         long ofNone = Statements.count(() -> votes.ofYear(meeting.congress(), 2040));
         assertThat(of32).isLessThanOrEqualTo(ofNone + 10).isLessThanOrEqualTo(16);
+    }
+
+    @Test
+    void aDayToComeIsRefusedAtItsCell() throws IOException {
+        for (var day : List.of("2026-01-12", "2099-01-12", "1999-01-12")) {
+            var to = new String(csv(workbook()), StandardCharsets.UTF_8)
+                    .replace("\"鹤城街道\",\"票选\",\"2023-01-05\"", "\"鹤城街道\",\"票选\",\"" + day + "\"");
+            var checked = imports.check(
+                    meeting.congress(), null, new SentFile("to come.csv", to.getBytes(StandardCharsets.UTF_8)));
+            var notes = checked.rows().stream()
+                    .flatMap(row -> row.note().stream())
+                    .filter(note -> note.code().equals("vote.import.day"))
+                    .toList();
+            assertThat(notes).hasSize(1);
+            assertThat(notes.get(0).values()).startsWith("D4").contains(LocalDate.parse(day));
+            assertThat(checked.hasErrors()).isTrue();
+        }
+    }
+
+    @Test
+    void aColumnThatNobodyReadsIsNamed() throws IOException {
+        var noted = new String(csv(workbook()), StandardCharsets.UTF_8)
+                .replaceFirst("\"结果\"", "\"结果\",\"监票人\"")
+                .replaceFirst("\"入选\"", "\"入选\",\"王某\"");
+        var checked = imports.check(
+                meeting.congress(), 2023, new SentFile("noted.csv", noted.getBytes(StandardCharsets.UTF_8)));
+        assertThat(checked.totals()).extracting(one -> one.values().toString()).containsExactly("[监票人, [王某]]");
+    }
+
+    /** Neither the year of the form nor that of the sheet is taken in silence where they differ. */
+    @Test
+    void theYearIsTheSheetsOrAskedFor() throws IOException {
+        var sheet = new SentFile("year.csv", csv(workbook()));
+        var unsaid = imports.check(meeting.congress(), null, sheet);
+        assertThat(unsaid.planYear()).isEqualTo(2023);
+        assertThat(unsaid.rows().get(0).heldOn()).isEqualTo(LocalDate.of(2023, 1, 5));
+        assertThatThrownBy(() -> imports.check(meeting.congress(), 2024, sheet))
+                .isInstanceOfSatisfying(
+                        SheetAsks.class,
+                        asks -> assertThat(asks.questions())
+                                .singleElement()
+                                .satisfies(one -> assertThat(one.choices()).containsExactly("2023", "2024")));
+        assertThat(imports.check(meeting.congress(), 2024, of(2024, sheet.content()))
+                        .planYear())
+                .isEqualTo(2024);
+        assertThat(imports.check(meeting.congress(), 2024, of(2023, sheet.content()))
+                        .planYear())
+                .isEqualTo(2023);
+        var untitled = new String(sheet.content(), StandardCharsets.UTF_8).replace("青田县2023年", "青田县");
+        var byDay = new SentFile("day.csv", untitled.getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.check(meeting.congress(), null, byDay).planYear()).isEqualTo(2023);
+        assertThatThrownBy(() -> imports.check(meeting.congress(), 2024, byDay)).isInstanceOf(SheetAsks.class);
+    }
+
+    /** The sheet, and that its votes are of this year. */
+    private static SentFile of(int year, byte[] sheet) {
+        return new SentFile(year + ".csv", sheet, Map.of("planYear", Integer.toString(year)));
     }
 
     private static byte[] csv(List<SheetTable> tables) {

@@ -18,7 +18,7 @@ class WildVoteSheetTests {
         var table = ImportedVote.table(Sheets.read(file, "票决.xlsx"));
         var rows = ImportedVote.rows(table);
         assertThat(rows).hasSize(1);
-        var vote = ImportedVote.of(table, rows.iterator().next());
+        var vote = ImportedVote.of(table, rows.iterator().next(), LocalDate.of(2026, 2, 1));
         assertThat(vote.unitCode()).isEqualTo("331121101");
         assertThat(vote.heldOn()).isEqualTo(LocalDate.of(2026, 1, 12));
         assertThat(vote.titles()).containsExactly("甲", "乙");
