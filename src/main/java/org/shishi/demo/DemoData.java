@@ -7,6 +7,7 @@ import org.shishi.imports.ImportSetup;
 import org.shishi.imports.LedgerImports;
 import org.shishi.imports.Upload;
 import org.shishi.policy.Actor;
+import org.shishi.shared.SentFile;
 import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
@@ -62,7 +63,7 @@ class DemoData implements ApplicationRunner {
         if (units.all().isEmpty()) {
             var content = WORKBOOK.getContentAsByteArray();
             var workbook = Sheets.read(content, WORKBOOK.getFilename());
-            unitSheets.apply(Actor.SYSTEM, workbook);
+            unitSheets.apply(Actor.SYSTEM, new SentFile(Objects.requireNonNull(WORKBOOK.getFilename()), content));
             ledger(new Upload(Objects.requireNonNull(WORKBOOK.getFilename()), content));
             periods.make();
             reports.load(workbook);

@@ -12,6 +12,7 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 
 /** Knows the headings that offices give a list of units; one without codes is offered the next free ones. */
 final class UnitColumns {
@@ -25,6 +26,7 @@ final class UnitColumns {
     private final String name;
     private final String kind;
     private final @Nullable String code;
+    private final Set<String> known;
     private final Set<String> taken;
 
     private UnitColumns(TableByHeaders table, String name, String kind, Collection<String> taken) {
@@ -37,6 +39,7 @@ final class UnitColumns {
                         .anyMatch(row -> !table.word(row, heading).isEmpty()))
                 .findFirst()
                 .orElse(null);
+        this.known = Set.copyOf(taken);
         this.taken = new HashSet<>(taken);
     }
 
@@ -61,7 +64,7 @@ final class UnitColumns {
     }
 
     List<TotalRows.Said> totals() {
-        return TotalRows.of(table);
+        return UnreadColumns.after(table, TotalRows.of(table));
     }
 
     List<SheetRow> rows() {
@@ -70,6 +73,11 @@ final class UnitColumns {
 
     String name(SheetRow row) {
         return table.cell(row, name).text().strip();
+    }
+
+    /** Whether the row's own code is that of a unit that is there. */
+    boolean knows(SheetRow row) {
+        return code != null && known.contains(table.word(row, code));
     }
 
     String kind(SheetRow row) {

@@ -14,9 +14,12 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.unit.UnitImport.Outcome;
 import org.springframework.stereotype.Service;
@@ -31,26 +34,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitSheets {
 
     private static final String KIND = "unit.kind.";
+    private static final String LONG = ".long";
 
     private final UnitRepository units;
+    private final Units directory;
     private final Gate gate;
 
-    UnitSheets(UnitRepository units, Gate gate) {
+    UnitSheets(UnitRepository units, Units directory, Gate gate) {
         this.units = units;
+        this.directory = directory;
         this.gate = gate;
     }
 
     /** Says what the sheet would do, and writes nothing. */
     @Transactional(readOnly = true)
-    public UnitImport check(Actor actor, List<SheetTable> tables) {
+    public UnitImport check(Actor actor, SentFile sent) {
         gate.read(actor, Action.UNIT_IMPORT, Resource.all("units"));
-        return read(tables).outcome(false);
+        return read(sent).outcome(false);
     }
 
     /** Carries the sheet out as a whole; with one faulty row nothing is written. */
-    public UnitImport apply(Actor actor, List<SheetTable> tables) {
+    public UnitImport apply(Actor actor, SentFile sent) {
         gate.read(actor, Action.UNIT_IMPORT, Resource.all("units"));
-        var reading = read(tables);
+        var reading = read(sent);
         var outcome = reading.outcome(true);
         if (outcome.hasErrors()) {
             return reading.outcome(false);
@@ -77,10 +83,12 @@ public class UnitSheets {
         }
     }
 
-    private Reading read(List<SheetTable> tables) {
+    private Reading read(SentFile sent) {
         var known =
                 units.findAll().stream().collect(Collectors.toMap(u -> u.view().code(), Function.identity()));
-        var table = UnitColumns.in(tables, known.keySet());
+        var table = UnitColumns.in(Sheets.read(sent), known.keySet());
+        var asking = new SheetAsking(sent.answers());
+        var same = new SameUnits(directory.directory(), asking);
         var names = known.values().stream()
                 .map(Unit::view)
                 .collect(Collectors.toMap(unit -> WrittenText.alike(unit.name()), UnitView::code));
@@ -88,7 +96,7 @@ public class UnitSheets {
         var read = new java.util.LinkedHashMap<String, SaveUnit>();
         var seen = new HashSet<String>();
         for (var row : table.rows()) {
-            var name = table.name(row);
+            var name = table.knows(row) ? table.name(row) : same.meant(table.name(row));
             var kind = UnitKind.ofWord(table.kind(row), name);
             var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
             var here = known.get(code);
@@ -97,9 +105,15 @@ public class UnitSheets {
             var fault = kind.isEmpty() ? kindFault(table.kind(row)) : fault(unit, names, seen);
             var outcome = fault == null ? compare(unit, here) : Outcome.ERROR;
             rows.add(new UnitImport.Row(
-                    row.number(), unit.code(), unit.name(), outcome, fault, value(fault, unit, table, row)));
+                    row.number(),
+                    unit.code(),
+                    Shortened.text(unit.name()),
+                    outcome,
+                    fault,
+                    value(fault, unit, table, row)));
             read.put(unit.code(), unit);
         }
+        asking.require();
         return new Reading(rows, read, table.totals());
     }
 
@@ -123,6 +137,12 @@ public class UnitSheets {
         if (unit.name().isEmpty()) {
             return "unit.name.missing";
         }
+        if (unit.name().length() > SaveUnit.LONGEST_NAME) {
+            return "unit.name.long";
+        }
+        if (unit.code().length() > SaveUnit.LONGEST_CODE) {
+            return "unit.code.long";
+        }
         if (!seen.add("code " + unit.code()) || !seen.add("name " + WrittenText.alike(unit.name()))) {
             return "unit.row.twice";
         }
@@ -140,6 +160,9 @@ public class UnitSheets {
     private static @Nullable String value(@Nullable String fault, SaveUnit unit, UnitColumns table, SheetRow row) {
         if (fault == null) {
             return null;
+        }
+        if (fault.endsWith(LONG)) {
+            return Integer.toString((fault.startsWith("unit.name") ? unit.name() : unit.code()).length());
         }
         return fault.startsWith(KIND)
                 ? table.kind(row) + "（"

@@ -2,12 +2,18 @@ package org.shishi.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
-import org.shishi.sheet.Sheets;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsks;
+import org.shishi.shared.SheetQuestion;
+import org.shishi.sheet.reading.TotalRows;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.UnitImport.Outcome;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +30,7 @@ class UnitSheetsTests {
     @Test
     void anOfficesOwnListNeedsNoCodes() {
         var csv = "青田县单位一览表\n序号,单位,性质\n1,县教育局,部门\n2,县大数据发展中心,部门\n3,县气象局\u200B,部门\n4,县航天局,科室\n";
-        var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
-                .rows();
+        var rows = sheets.check(Actor.SYSTEM, of(csv)).rows();
         var education = units.directory().find("县教育局").orElseThrow();
         assertThat(rows)
                 .extracting(UnitImport.Row::outcome)
@@ -38,9 +43,63 @@ class UnitSheetsTests {
     @Test
     void aColumnOfCodesThatIsLeftBlankIsAsIfItWereNotThere() {
         var csv = "单位代码,单位名称,类别\n,县教育局,部门\n,县大数据发展中心,部门\n";
-        var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
-                .rows();
+        var rows = sheets.check(Actor.SYSTEM, of(csv)).rows();
         assertThat(rows).extracting(UnitImport.Row::outcome).containsExactly(Outcome.UNCHANGED, Outcome.NEW);
+    }
+
+    /** What other sheets read as a unit that is there makes no second one in silence. */
+    @Test
+    void whatOtherSheetsCallAUnitIsAskedAbout() {
+        var csv = "单位名称,类别\n青田县教育局,部门\n青田县水利局,部门\n县大数据发展中心,部门\n温溪镇人民政府,镇\n住建局,部门\n";
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.check(Actor.SYSTEM, of(csv)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("same.青田县教育局", "same.青田县水利局", "same.温溪镇人民政府", "same.住建局"));
+        var bare = "单位名称,类别\n水利局,部门\n";
+        assertThat(sheets.check(Actor.SYSTEM, of(bare, Map.of("same.水利局", "unit.same.yes")))
+                        .rows())
+                .extracting(UnitImport.Row::name, UnitImport.Row::outcome)
+                .containsExactly(tuple("县水利局", Outcome.UNCHANGED));
+        assertThat(sheets.check(Actor.SYSTEM, of(bare, Map.of("same.水利局", "unit.same.no")))
+                        .rows())
+                .extracting(UnitImport.Row::name, UnitImport.Row::outcome)
+                .containsExactly(tuple("水利局", Outcome.NEW));
+        var twice = "单位名称,类别\n水利局,部门\n县水利局,部门\n";
+        assertThat(sheets.check(Actor.SYSTEM, of(twice, Map.of("same.水利局", "unit.same.yes")))
+                        .rows())
+                .extracting(UnitImport.Row::outcome)
+                .containsExactly(Outcome.UNCHANGED, Outcome.ERROR);
+    }
+
+    @Test
+    void aSheetTakesNoLongerNameThanTheForm() {
+        for (int length : new int[] {60, 61, 502}) {
+            var csv = "单位代码,单位名称,类别\nQT-LONG,%s,部门\n".formatted("永".repeat(length));
+            var row = sheets.check(Actor.SYSTEM, of(csv)).rows().get(0);
+            assertThat(row.messageKey()).isEqualTo(length > 60 ? "unit.name.long" : null);
+            assertThat(row.value()).isEqualTo(length > 60 ? Integer.toString(length) : null);
+        }
+        var csv = "单位代码,单位名称,类别\n%s,县大数据发展中心,部门\n".formatted("7".repeat(31));
+        assertThat(sheets.check(Actor.SYSTEM, of(csv)).rows())
+                .extracting(UnitImport.Row::messageKey)
+                .containsExactly("unit.code.long");
+    }
+
+    @Test
+    void columnsThatNobodyReadsAreNamed() {
+        var csv = "序号,单位代码,单位名称,类别,停用日期,备注\n1,QT-NEW,县大数据发展中心,部门,2024-01-01,\n";
+        assertThat(sheets.check(Actor.SYSTEM, of(csv)).totals())
+                .extracting(TotalRows.Said::values)
+                .containsExactly(List.of("停用日期", List.of("2024-01-01")));
+    }
+
+    private static SentFile of(String csv) {
+        return of(csv, Map.of());
+    }
+
+    private static SentFile of(String csv, Map<String, String> answers) {
+        return new SentFile("单位.csv", csv.getBytes(StandardCharsets.UTF_8), answers);
     }
 
     @Test
@@ -48,8 +107,7 @@ class UnitSheetsTests {
         var education = units.directory().find("县教育局").orElseThrow();
         for (var name : new String[] {"县　教育局", "县 教育局", "县教育局\u200B", "\u3000县教育局"}) {
             var csv = "单位代码,单位名称,类别\n%s,%s,部门\n".formatted(education.code(), name);
-            var rows = sheets.check(Actor.SYSTEM, Sheets.read(csv.getBytes(StandardCharsets.UTF_8), "单位.csv"))
-                    .rows();
+            var rows = sheets.check(Actor.SYSTEM, of(csv)).rows();
             assertThat(rows).as(name).extracting(UnitImport.Row::outcome).containsExactly(Outcome.UNCHANGED);
         }
         assertThat(new SaveUnit("QT-DSJ", "县　大数据　中心", UnitKind.DEPARTMENT, true).name())

@@ -21,7 +21,6 @@ import org.shishi.shared.PastDay;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
-import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitSheets;
 import org.shishi.unit.Units;
 import org.springdoc.core.annotations.ParameterObject;
@@ -121,8 +120,7 @@ class ImportApi {
     }
 
     private ResponseEntity<UnitsAnswer> units(Actor actor, SentFile sent, boolean dryRun, ImportWords said) {
-        var tables = Sheets.read(sent);
-        var outcome = dryRun ? unitSheets.check(actor, tables) : unitSheets.apply(actor, tables);
+        var outcome = dryRun ? unitSheets.check(actor, sent) : unitSheets.apply(actor, sent);
         var status = dryRun ? HttpStatus.OK : outcome.applied() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
         return ResponseEntity.status(status).body(UnitsAnswer.of(outcome, said));
     }

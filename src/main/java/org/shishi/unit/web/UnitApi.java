@@ -9,7 +9,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
-import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitImport;
 import org.shishi.unit.UnitSheets;
@@ -73,7 +72,7 @@ class UnitApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(required = false) @Nullable List<String> answer) {
         units.openEditor(actor); // before a stranger's file is read
-        var tables = Sheets.read(SentFile.of(file, SheetAsking.ofProgram(answer)));
-        return dryRun ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+        var sent = SentFile.of(file, SheetAsking.ofProgram(answer));
+        return dryRun ? sheets.check(actor, sent) : sheets.apply(actor, sent);
     }
 }

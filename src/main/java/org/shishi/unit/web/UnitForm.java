@@ -12,10 +12,10 @@ import org.shishi.unit.UnitView;
 /** What the browser or a program sent of a unit. */
 @NullUnmarked
 record UnitForm(
-        @NotBlank @Size(max = 30) @Pattern(regexp = "[A-Za-z0-9-]*", message = "{unit.code.letters}")
+        @NotBlank @Size(max = SaveUnit.LONGEST_CODE) @Pattern(regexp = "[A-Za-z0-9-]*", message = "{unit.code.letters}")
         String code,
 
-        @NotBlank @Size(max = 60) String name,
+        @NotBlank @Size(max = SaveUnit.LONGEST_NAME) String name,
         @NotNull UnitKind kind,
         boolean active,
         long version) {

@@ -17,7 +17,6 @@ import org.shishi.shared.Submission;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetWriter;
-import org.shishi.sheet.Sheets;
 import org.shishi.unit.UnitFilter;
 import org.shishi.unit.UnitImport;
 import org.shishi.unit.UnitKind;
@@ -167,7 +166,6 @@ class UnitPages {
     }
 
     private UnitImport take(Actor actor, SheetUpload form, SentFile sent) {
-        var tables = Sheets.read(sent);
-        return form.onlyChecks() ? sheets.check(actor, tables) : sheets.apply(actor, tables);
+        return form.onlyChecks() ? sheets.check(actor, sent) : sheets.apply(actor, sent);
     }
 }
