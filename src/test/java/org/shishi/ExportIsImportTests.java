@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.Sheets;
 import org.shishi.testing.Visitor;
@@ -95,6 +96,18 @@ class ExportIsImportTests {
         var outcomes = outcomes(json.readTree(answer.body()));
         assertThat(outcomes.keySet()).as(answer.body()).containsExactly("UNCHANGED");
         assertThat(outcomes.get("UNCHANGED")).isPositive();
+    }
+
+    /** One of 2022 was completed and opened again. */
+    @ParameterizedTest
+    @ValueSource(ints = {2022, 2023, 2024})
+    void noProjectOfAnyYearChanges(int year) {
+        var county = Visitor.signedIn(port, "county");
+        var sheet = county.bytes("/projects/export.xlsx?year=%d&asOf=2024-01-08".formatted(year));
+        var answer = county.upload(Kind.LEDGER.to, "file", "回来.xlsx", sheet);
+        assertThat(outcomes(json.readTree(answer.body())).keySet())
+                .as(answer.body())
+                .containsExactly("UNCHANGED");
     }
 
     private static Map<String, Long> outcomes(JsonNode answer) {

@@ -111,9 +111,13 @@ class DemoLookBacks {
                 Field.DEADLINE,
                 LocalDate.of(YEAR, 11, 30)));
         projects.create(Actor.SYSTEM, new SaveProject(code, YEAR, description, Plan.EMPTY));
+        stage(code, Stage.UNDER_WAY, LocalDate.of(YEAR, 3, 21));
+        stage(code, Stage.COMPLETED, LocalDate.of(YEAR, 11, 18));
+    }
+
+    private void stage(String code, Stage stage, LocalDate on) {
         var version = projects.summary(Actor.SYSTEM, code, PLANNED).project().version();
-        projects.changeStage(
-                Actor.SYSTEM, code, version, new ChangeStage(Stage.COMPLETED, LocalDate.of(YEAR, 11, 18), "演示数据"));
+        projects.changeStage(Actor.SYSTEM, code, version, new ChangeStage(stage, on, "演示数据"));
     }
 
     private long plan() {

@@ -91,9 +91,18 @@ final class FactRules {
         }
         var deadline = Objects.requireNonNull(draft.description()).deadline();
         if (deadline.isBefore(started)) {
-            findings.add(FieldProblem.error(
-                    Field.DEADLINE, "project.deadline.before-start", deadline.toString(), started.toString()));
+            boolean kept = facts != null && started.equals(facts.steps().startedOn()) && isKept(deadline);
+            told(kept, Field.DEADLINE, "project.deadline.before-start", deadline.toString(), started.toString());
         }
+    }
+
+    /** What the ledger itself says is no slip of the sheet: work began late, or went on again after it was completed. */
+    private void told(boolean kept, Field field, String code, Object... values) {
+        findings.add(kept ? FieldProblem.warning(field, code, values) : FieldProblem.error(field, code, values));
+    }
+
+    private boolean isKept(LocalDate deadline) {
+        return facts != null && deadline.equals(facts.description().deadline());
     }
 
     /** The stage on the sheet's day, should the row be taken over; none where it can't be. */
@@ -167,7 +176,8 @@ final class FactRules {
         var forecast = draft.forecast() == null ? known : draft.forecast();
         var deadline = Objects.requireNonNull(draft.description()).deadline();
         if (forecast == null && deadline.isBefore(day)) {
-            findings.add(FieldProblem.error(Field.FORECAST, "project.forecast.missing", deadline.toString()));
+            boolean kept = facts != null && facts.steps().on(day) == stage && isKept(deadline);
+            told(kept, Field.FORECAST, "project.forecast.missing", deadline.toString());
         } else if (forecast != null && forecast.isBefore(day)) {
             findings.add(FieldProblem.warning(Field.FORECAST, "project.forecast.passed", forecast.toString()));
         }
