@@ -12,6 +12,7 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 
 /** Knows the headings that offices give a list of people. */
 final class AccountColumns {
@@ -79,7 +80,7 @@ final class AccountColumns {
     }
 
     List<TotalRows.Said> totals() {
-        return TotalRows.of(table);
+        return UnreadColumns.after(table, TotalRows.of(table));
     }
 
     List<SheetRow> rows() {
@@ -100,6 +101,10 @@ final class AccountColumns {
 
     Optional<Cell> unit(SheetRow row) {
         return optional(row, unit);
+    }
+
+    String phoneHeading() {
+        return phone == null ? "" : phone;
     }
 
     Optional<Cell> phone(SheetRow row) {

@@ -27,7 +27,6 @@ import org.shishi.unit.UnitView;
 final class AccountRows {
 
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9._-]{3,40}");
-    private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
     private static final int LONGEST_NAME = 40;
 
     private final AccountColumns table;
@@ -162,7 +161,8 @@ final class AccountRows {
                 }
             } else if (!found.get().active()) {
                 refuse("account.import.unit.closed", cell.ref(), said);
-            } else if (units.said(said).isPresent()) {
+            } else if (!WrittenText.alike(said)
+                    .equals(WrittenText.alike(found.get().name()))) {
                 told.add(Note.of(
                         "account.import.unit.said",
                         cell.ref(),
@@ -202,6 +202,9 @@ final class AccountRows {
                 refuse("account.import.role.unit", cell, word, unit == null ? "" : unit.name());
             } else {
                 roles.add(role);
+                if (!words.names(role, word)) {
+                    told.add(Note.of("account.import.role.said", cell, word, RoleWords.said(role)));
+                }
             }
         }
 
@@ -210,8 +213,12 @@ final class AccountRows {
             if (phone.isEmpty() || merged(cell)) {
                 return null;
             }
-            if (!PHONE.matcher(phone).matches()) {
+            if (!PhoneNumbers.hasOnlySigns(phone)) {
                 refuse(phone.contains("*") ? "account.import.phone.masked" : "account.import.phone", cell.ref());
+                return null;
+            }
+            if (!PhoneNumbers.isWhole(table.phoneHeading(), phone)) {
+                refuse("account.import.phone.digits", cell.ref(), phone);
                 return null;
             }
             return phone;

@@ -38,14 +38,16 @@ class RoleWords {
             Role.LEADER, List.of("领导", "分管领导"));
 
     private final Map<String, Role> byWord = new HashMap<>();
+    private final Map<String, Role> names = new HashMap<>();
 
     RoleWords(MessageSource messages) {
         for (var role : Role.values()) {
             for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                byWord.put(WrittenText.alike(messages.getMessage("Role." + role, null, language)), role);
+                names.put(WrittenText.alike(messages.getMessage("Role." + role, null, language)), role);
             }
             OTHERWISE.getOrDefault(role, List.of()).forEach(word -> byWord.put(WrittenText.alike(word), role));
         }
+        byWord.putAll(names);
     }
 
     /** The words of a cell, one for each role. */
@@ -63,6 +65,15 @@ class RoleWords {
             return Optional.of(township ? Role.TOWNSHIP_CLERK : Role.DEPARTMENT_CLERK);
         }
         return Optional.ofNullable(byWord.get(plain));
+    }
+
+    /** Whether the word is what pages call the role. */
+    boolean names(Role role, String word) {
+        return role == names.get(WrittenText.alike(word));
+    }
+
+    static LocalizedMessage said(Role role) {
+        return new RoleWord(role);
     }
 
     /** Whether somebody of that unit may hold the role; deputies and leaders need none. */
@@ -95,7 +106,6 @@ class RoleWords {
         return Role.ADMINISTRATORS.contains(role);
     }
 
-    /** The business roles, as the template names them. */
     /** What a sheet may call them. */
     static List<Object> named() {
         return offered().stream().<Object>map(RoleWord::new).toList();

@@ -23,6 +23,7 @@ import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnitSaid;
+import org.shishi.sheet.reading.UnreadColumns;
 
 /** Knows the columns of the ledger of money (资金台账) by their headings, and what the sheet leaves open about its amounts. */
 final class EntryColumns {
@@ -144,7 +145,8 @@ final class EntryColumns {
 
     /** What its totals say of the amounts. */
     List<TotalRows.Said> totals() {
-        return TotalRows.of(table, (heading, cell) -> heading.equals(amount) ? amount(cell) : Optional.empty());
+        var totals = TotalRows.of(table, (heading, cell) -> heading.equals(amount) ? amount(cell) : Optional.empty());
+        return UnreadColumns.after(table, totals);
     }
 
     private Optional<BigDecimal> amount(Cell cell) {

@@ -24,6 +24,7 @@ import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,7 +148,8 @@ public class ReportSheets {
         var asked = new ReportQuestions(table, tables, asking, books.begun(), LocalDate.now(clock)).answered();
         var ofUnits = said == null ? new SheetAsking(Map.of()) : said;
         var questions = books.questions(said);
-        var read = new Read(books.open(asked, ofUnits).rows(questions), List.of(), TotalRows.of(table));
+        var rows = books.open(asked, ofUnits).rows(questions);
+        var read = new Read(rows, List.of(), UnreadColumns.after(table, TotalRows.of(table)));
         questions.emptied().ask();
         asking.require(read.outcome(false).wrong());
         return read;

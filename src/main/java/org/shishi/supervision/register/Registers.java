@@ -23,6 +23,7 @@ import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 import org.shishi.supervision.register.RegisterImport.Outcome;
 import org.shishi.unit.AskedUnits;
 import org.shishi.unit.Units;
@@ -203,7 +204,7 @@ public class Registers {
                                 register.headings().toArray(String[]::new))
                         .ifPresent(found -> {
                             rows.addAll(each(found, byName, asking, row -> register.take(by, row)));
-                            totals.addAll(TotalRows.of(found));
+                            totals.addAll(UnreadColumns.after(found, TotalRows.of(found)));
                         });
             }
         }
