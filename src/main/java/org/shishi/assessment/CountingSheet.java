@@ -124,10 +124,11 @@ final class CountingSheet {
             return 0;
         }
         var number = ReadNumber.of(cell).value();
-        if (number == null
-                || cell.covered()
-                || number.signum() < 0
-                || number.stripTrailingZeros().scale() > 0) {
+        if (cell.covered()) {
+            problem("merged", cell.ref(), cell.text());
+            return 0;
+        }
+        if (number == null || number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
             problem("cell", cell.ref(), cell.text());
             return 0;
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shishi.assessment.grade.SatisfactionSheet;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
 import org.shishi.sheet.Hidden;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
@@ -88,6 +89,18 @@ class CountingSheetTests {
                         SheetFinding.error("assessment.file.unknown", 5, "丁塘"),
                         SheetFinding.error("assessment.file.cell", "C6", "六十"),
                         SheetFinding.error("assessment.file.missing", 2, "乙桥"));
+    }
+
+    @Test
+    void oneNumberOverSeveralRowsIsNobodys() {
+        var below = new SheetRow(
+                4,
+                List.of(
+                        Cell.number("A4", BigDecimal.valueOf(2)),
+                        Cell.text("B4", "乙桥"),
+                        new Cell("C4", CellKind.NUMBER, "41", BigDecimal.valueOf(41), null, true)));
+        var count = read(TITLE, HEAD, row(3, 1, "甲路", 41, 17, 2), below, row(5, 3, "丙站", 60));
+        assertThat(count.problems()).contains(SheetFinding.error("assessment.file.merged", "C4", "41"));
     }
 
     /** Half a sheet fills in half the form; what nobody has counted yet is not nought. */

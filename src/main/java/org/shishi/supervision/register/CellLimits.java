@@ -3,9 +3,11 @@ package org.shishi.supervision.register;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.shishi.shared.PastDay;
+import org.shishi.shared.PlanYear;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,7 @@ public class CellLimits {
     }
 
     /**
-     * Refuses a text that is too long, {@code supervision.import.long}, and a day that nobody can mean.
+     * Refuses a text that is too long, {@code supervision.import.long}, and a day that has not come or nobody can mean.
      *
      * @param heading of the cell, by the name of the component
      */
@@ -33,7 +35,12 @@ public class CellLimits {
                 faults.add(new RuleViolation(
                         "supervision.import.long", heading.apply(component(broken)) + " " + size.max()));
             }
-            if (rule instanceof PastDay || rule instanceof PlausibleDay) {
+            if (rule instanceof PastDay
+                    && broken.getInvalidValue() instanceof LocalDate day
+                    && day.getYear() >= PlanYear.FIRST) {
+                faults.add(new RuleViolation(
+                        "supervision.import.day.future", heading.apply(component(broken)) + " " + day));
+            } else if (rule instanceof PastDay || rule instanceof PlausibleDay) {
                 faults.add(new RuleViolation("supervision.import.day", heading.apply(component(broken))));
             }
         }
