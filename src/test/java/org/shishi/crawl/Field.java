@@ -16,7 +16,9 @@ record Field(String name, List<Element> controls) {
         RADIO,
         CHECKBOX,
         FILE,
-        PASSWORD
+        PASSWORD,
+        /** Good once; it is typed anew. */
+        CODE
     }
 
     private Element first() {
@@ -37,9 +39,16 @@ record Field(String name, List<Element> controls) {
                     case "checkbox" -> Kind.CHECKBOX;
                     case "file" -> Kind.FILE;
                     case "password" -> Kind.PASSWORD;
-                    default -> control.attr("inputmode").matches("decimal|numeric") ? Kind.NUMBER : Kind.TEXT;
+                    default -> typed(control);
                 };
         };
+    }
+
+    private static Kind typed(Element control) {
+        if (control.attr("autocomplete").equals("one-time-code")) {
+            return Kind.CODE;
+        }
+        return control.attr("inputmode").matches("decimal|numeric") ? Kind.NUMBER : Kind.TEXT;
     }
 
     boolean visible() {

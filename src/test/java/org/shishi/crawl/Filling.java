@@ -38,7 +38,7 @@ final class Filling {
         return switch (field.kind()) {
             case CHECKBOX -> field.isPick() ? field.options().stream().limit(1).toList() : given;
             case CHOICE, RADIO -> field.options().stream().limit(1).toList();
-            case NUMBER -> given.stream().map(any -> number(field)).toList();
+            case NUMBER, CODE -> given.stream().map(any -> number(field)).toList();
             case DATE ->
                 given.stream()
                         .map(any -> field.attribute("type").equals("month")
@@ -74,7 +74,7 @@ final class Filling {
     /** What is wrong in such a field for certain; by its kind only, for what the field means is not known. */
     static List<String> broken(Field field) {
         return switch (field.kind()) {
-            case NUMBER -> List.of("abc", "9".repeat(30));
+            case NUMBER, CODE -> List.of("abc", "9".repeat(30));
             case DATE -> List.of("2024-02-31", "abc");
             case CHOICE, RADIO -> List.of("NO_SUCH_OPTION");
             case TEXT, LONG_TEXT ->

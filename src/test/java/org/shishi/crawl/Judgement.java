@@ -58,7 +58,7 @@ final class Judgement {
 
     private static boolean isKept(Field field, List<String> typed) {
         return switch (field.kind()) {
-            case PASSWORD, FILE -> true;
+            case PASSWORD, FILE, CODE -> true;
             case NUMBER, TEXT, LONG_TEXT, DATE, HIDDEN ->
                 field.name().equals("answer")
                         || normal(field.values()).equals(normal(typed))

@@ -110,6 +110,7 @@ class ImportPages {
         if (Submission.accepted(errors, () -> imports.setUp(actor, id, form.setup(it, sent)))) {
             return "redirect:/imports/" + id;
         }
+        model.addAttribute("sent", sent); // what was answered beside the mistake
         model.addAttribute("form", ReasonForm.EMPTY);
         return page(actor, it, null, page, model, locale);
     }
