@@ -128,10 +128,11 @@ class AdjustmentPages {
             BindingResult errors,
             Locale locale,
             Model model) {
-        if (errors.getTarget() instanceof AdjustmentDecisionForm sent
-                && sent.decider() != null
-                && sent.decider().numbers()) {
-            Submission.demand(errors, "number", "adjustment.decision.incomplete");
+        if (errors.getTarget() instanceof AdjustmentDecisionForm sent && sent.decider() != null) {
+            adjustments.openDecision(actor, id, sent.decider());
+            if (sent.decider().numbers()) {
+                Submission.demand(errors, "number", "adjustment.decision.incomplete");
+            }
         }
         return Submission.accepted(errors, () -> adjustments.decide(actor, id, form.command()))
                 ? "redirect:/votes/adjustments/" + id

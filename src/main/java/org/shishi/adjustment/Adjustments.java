@@ -159,6 +159,12 @@ public class Adjustments {
         adjustments.flush();
     }
 
+    /** Lets those who may decide as this body answer the form. */
+    @Transactional(readOnly = true)
+    public void openDecision(Actor actor, long id, Decider decider) {
+        gate.read(actor, action(decider), load(id).resource());
+    }
+
     /** Records a decision; an approved one that is the last word changes the project from its day on. */
     public void decide(Actor actor, long id, DecideAdjustment decided) {
         var one = load(id);
