@@ -41,6 +41,7 @@ class EvaluationTable {
         model.addAttribute("objections", objections.of(actor, view));
         model.addAttribute("carried", objections.carried(view));
         model.addAttribute("intact", freeze == null || !freeze.frozen() ? null : freezes.intact(freeze));
+        model.addAttribute("reader", actor.id());
         model.addAttribute("form", form);
         return "evaluation/show";
     }

@@ -65,6 +65,7 @@ class ManualPointPages {
         model.addAttribute("point", point);
         model.addAttribute("files", files.of(actor, "evaluation-point", List.of(id)));
         model.addAttribute("form", form);
+        model.addAttribute("own", Objects.equals(point.enteredById(), actor.id()));
         model.addAttribute("mayAnswer", point.open() && Policy.mayEver(actor, Action.EVALUATION_POINT_CONFIRM));
         model.addAttribute(
                 "mayRevoke",
