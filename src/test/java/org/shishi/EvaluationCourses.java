@@ -116,7 +116,7 @@ final class EvaluationCourses {
                                                 actor,
                                                 one.id(),
                                                 one.version(),
-                                                new DecideObjection(false, "属实", List.of(), null))))),
+                                                new DecideObjection(false, "属实", List.of(), List.of(), null))))),
                 () -> objections.of(evaluations.office(), view.get(evaluations.office(), id)).stream()
                         .anyMatch(one -> !one.open()));
     }

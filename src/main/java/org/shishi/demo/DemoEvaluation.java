@@ -104,7 +104,7 @@ class DemoEvaluation {
                         inspector(),
                         id,
                         0L,
-                        new DecideObjection(true, "经核实，资料在例会前已补报，通报有误，不再计分。（演示数据）", List.of(1), null)));
+                        new DecideObjection(true, "经核实，资料在例会前已补报，通报有误，不再计分。（演示数据）", List.of(1), List.of(), null)));
     }
 
     private Actor office() {

@@ -158,6 +158,8 @@ class EvaluationRows {
     Map<Long, List<UnitScore>> scores(long evaluation, RuleSet by, LocalDate day) {
         return jdbc.sql("""
                         select s.*, u.code, u.name, count(k.case_id) as struck, o.adjustment,
+                            (select count(*) from evaluation_left_out l
+                                where l.score_id = s.id and evaluation_decision_holds(l.objection_id, :day)) as left_out,
                             (select coalesce(sum(d.adjustment), 0) from evaluation_carried t
                                 join evaluation_objection d on d.id = t.objection_id
                                 where t.score_id = s.id and evaluation_decision_holds(d.id, :day)) as carried,
@@ -175,19 +177,22 @@ class EvaluationRows {
         int cases = row.getInt("cases") - row.getInt("struck");
         var adjustment = Objects.requireNonNullElse(row.getBigDecimal("adjustment"), BigDecimal.ZERO);
         var carried = row.getBigDecimal("carried");
+        int left = row.getInt("left_out");
+        int asked = row.getInt("asked") - left;
+        boolean applies = row.getBoolean("applies") && (left == 0 || indicator.applies(asked));
         return new UnitScore(
                 row.getLong("id"),
                 new Member(row.getLong("unit_id"), row.getString("code"), row.getString("name")),
                 indicator.position(),
-                row.getInt("asked"),
+                asked,
                 cases,
                 row.getBigDecimal("points"),
                 indicator
                         .within(indicator
-                                .points(cases, row.getBigDecimal("moved"), row.getInt("asked"))
+                                .points(cases, row.getBigDecimal("moved"), asked)
                                 .add(carried))
                         .add(adjustment),
-                row.getBoolean("applies") || adjustment.signum() != 0 || carried.signum() != 0);
+                applies || adjustment.signum() != 0 || carried.signum() != 0);
     }
 
     List<EvaluationCase> cases(long score, LocalDate day) {
@@ -208,15 +213,20 @@ class EvaluationRows {
     }
 
     /** What was asked of a point and brought nothing. */
-    List<EvaluationCase> missed(long score) {
-        return jdbc.sql("select * from evaluation_missed where score_id = ? order by position")
-                .param(score)
+    List<EvaluationCase> missed(long score, LocalDate day) {
+        return jdbc.sql("""
+                        select m.*, exists (select from evaluation_left_out k where k.score_id = m.score_id and k.position = m.position
+                            and evaluation_decision_holds(k.objection_id, :day)) as struck
+                        from evaluation_missed m where m.score_id = :score order by m.position""")
+                .param("score", score)
+                .param("day", day)
                 .query((row, n) -> new EvaluationCase(
                         row.getString("code"),
                         row.getObject("held_on", LocalDate.class),
                         row.getString("words"),
                         row.getString("link"),
-                        null))
+                        null,
+                        row.getBoolean("struck")))
                 .list();
     }
 

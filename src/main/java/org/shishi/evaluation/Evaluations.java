@@ -268,7 +268,7 @@ public class Evaluations {
                 of.view().rules().indicator(position),
                 score,
                 rows.cases(score.id(), day),
-                rows.missed(score.id()),
+                rows.missed(score.id(), day),
                 objection,
                 objections.carried(score.id()).stream()
                         .flatMap(one -> one.asOf(day).stream())

@@ -28,10 +28,12 @@ class FreezeRows {
 
     private static final String CARRIED = "carried";
     private static final String MISSED = "missed";
+    private static final String LEFT_OUT = "leftOut";
     private static final String REVOKED = "revoked";
+    private static final String SUM_REASON = "sumReason";
 
     /** What came later: where there is none of it, it changes no hash either. */
-    private static final Set<String> LATER = Set.of(CARRIED, MISSED, REVOKED);
+    private static final Set<String> LATER = Set.of(CARRIED, MISSED, LEFT_OUT, REVOKED, SUM_REASON);
 
     static {
         CONTENT.put("rules", """
@@ -68,6 +70,13 @@ class FreezeRows {
                 select concat_ws('|', s.unit_id, s.indicator, m.position, m.code, m.held_on, m.words, m.link)
                 from evaluation_score s join evaluation_missed m on m.score_id = s.id where s.evaluation_id = :id
                 order by s.unit_id, s.indicator, m.position""");
+        CONTENT.put(LEFT_OUT, """
+                select concat_ws('|', s.unit_id, s.indicator, k.position, k.objection_id)
+                from evaluation_score s join evaluation_left_out k on k.score_id = s.id where s.evaluation_id = :id
+                order by s.unit_id, s.indicator, k.position""");
+        CONTENT.put(SUM_REASON, """
+                select r.sum_reason from evaluation e join evaluation_rules r on r.id = e.rules_id
+                where e.id = :id and r.sum_reason <> ''""");
         CONTENT.put(REVOKED, """
                 select concat_ws('|', s.unit_id, s.indicator, r.objection_id, r.reason, r.revoked_name)
                 from evaluation_score s join evaluation_objection o on o.score_id = s.id

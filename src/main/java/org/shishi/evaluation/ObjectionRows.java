@@ -82,6 +82,16 @@ class ObjectionRows {
                             and split_part(n.link, '?', 1) = split_part(f.link, '?', 1)
                             and (n.held_on is not distinct from f.held_on or n.link not like '/projects/%')
                         where s.evaluation_id = :id group by n.id""").param("id", evaluation).update();
+        jdbc.sql("""
+                        insert into evaluation_left_out (score_id, position, objection_id)
+                        select n.score_id, n.position, min(t.objection_id) from evaluation_score s
+                        join evaluation_carried t on t.score_id = s.id
+                        join evaluation_left_out k on k.objection_id = t.objection_id
+                        join evaluation_objection o on o.id = t.objection_id and o.score_id = k.score_id
+                        join evaluation_missed f on f.score_id = k.score_id and f.position = k.position
+                        join evaluation_missed n on n.score_id = s.id and n.code = f.code
+                            and split_part(n.link, '?', 1) = split_part(f.link, '?', 1)
+                        where s.evaluation_id = :id group by n.score_id, n.position""").param("id", evaluation).update();
     }
 
     /** Whether an objection was upheld since a computing, which therefore does not know of it. */
@@ -133,6 +143,19 @@ class ObjectionRows {
                         insert into evaluation_struck (case_id, objection_id)
                         select id, :objection from evaluation_case where score_id = :score and position = any(:positions)
                             and not exists (select from evaluation_struck k where k.case_id = evaluation_case.id)""")
+                .param("objection", objection)
+                .param("score", score)
+                .param("positions", positions.toArray(new Integer[0]))
+                .update();
+    }
+
+    /** Lets what was asked and brought nothing be asked no more; says how much it found. */
+    int leaveOut(long objection, long score, List<Integer> positions) {
+        return jdbc.sql("""
+                        insert into evaluation_left_out (score_id, position, objection_id)
+                        select score_id, position, :objection from evaluation_missed m
+                        where score_id = :score and position = any(:positions) and not exists (select from evaluation_left_out k
+                            where k.score_id = m.score_id and k.position = m.position)""")
                 .param("objection", objection)
                 .param("score", score)
                 .param("positions", positions.toArray(new Integer[0]))

@@ -149,7 +149,7 @@ public class Objections {
     }
 
     private void apply(OfPoint held, DecideObjection decided, Actor actor) {
-        boolean changes = !decided.struck().isEmpty() || decided.adjustment() != null;
+        boolean changes = !decided.struck().isEmpty() || !decided.leftOut().isEmpty() || decided.adjustment() != null;
         if (decided.upheld() != changes) {
             throw RuleViolation.at(
                     "adjustment",
@@ -164,17 +164,20 @@ public class Objections {
         if (objections.strike(id, score, decided.struck()) != new HashSet<>(decided.struck()).size()) {
             throw RuleViolation.at("struck", "evaluation.objection.case.unknown");
         }
+        boolean share = held.point().indicator().byShare();
+        if (!decided.leftOut().isEmpty() && !share
+                || objections.leaveOut(id, score, decided.leftOut()) != new HashSet<>(decided.leftOut()).size()) {
+            throw RuleViolation.at("leftOut", "evaluation.objection.case.unknown");
+        }
         objections.decide(id, decided, actor, rows.now());
-        requireRoom(held);
+        requireRoom(held, decided.upheld());
     }
 
-    private void requireRoom(OfPoint held) {
+    private void requireRoom(OfPoint held, boolean upheld) {
         var view = held.point().of().view();
         var indicator = held.point().indicator();
-        var points = rows
-                .scores(view.head().id(), view.rules(), rows.today())
-                .getOrDefault(held.objection().unitId(), List.of())
-                .stream()
+        var scores = rows.scores(view.head().id(), view.rules(), rows.today());
+        var points = scores.getOrDefault(held.objection().unitId(), List.of()).stream()
                 .filter(one -> one.id() == held.objection().score())
                 .map(UnitScore::points)
                 .findFirst()
@@ -183,6 +186,28 @@ public class Objections {
             throw RuleViolation.at(
                     "adjustment", "evaluation.objection.room", points, indicator.least(), indicator.most());
         }
+        if (upheld) {
+            requireNoLess(held.point().score(), points);
+            requireNoLess(held.point().of().standing(), Standings.of(view.rules(), scores, Map.of()));
+        }
+    }
+
+    /** Whoever is right to object is not worse off for it. */
+    private static void requireNoLess(UnitScore before, BigDecimal points) {
+        if (before.applies() && points.compareTo(before.points()) < 0) {
+            throw RuleViolation.at("upheld", "evaluation.objection.less", before.points(), points);
+        }
+    }
+
+    /** Nor in the sum, to which a point that did not apply may add less than it takes from the share. */
+    private static void requireNoLess(Standing before, List<Standing> after) {
+        after.stream()
+                .filter(one ->
+                        one.unit().id() == before.unit().id() && one.total().compareTo(before.total()) < 0)
+                .findFirst()
+                .ifPresent(one -> {
+                    throw RuleViolation.at("upheld", "evaluation.objection.less.total", before.total(), one.total());
+                });
     }
 
     private OfPoint held(Actor actor, long id) {

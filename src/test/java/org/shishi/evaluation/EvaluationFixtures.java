@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +145,12 @@ public class EvaluationFixtures {
 
     public static SaveRuleSet plan(int year, String reason, List<SeriesPlan> series, List<IndicatorPlan> indicators) {
         var grades = new GradeRule(BigDecimal.valueOf(90), BigDecimal.valueOf(75), BigDecimal.valueOf(60), 50);
-        return new SaveRuleSet(year, reason, grades, 5, series, indicators);
+        boolean hundred = indicators.stream()
+                        .map(one -> Objects.requireNonNull(one.most()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(BigDecimal.valueOf(100))
+                == 0;
+        return new SaveRuleSet(year, reason, hundred ? "" : "试行", grades, 5, series, indicators);
     }
 
     public RuleSet enforced(SaveRuleSet plan) {

@@ -225,7 +225,10 @@ class EvaluationRefusalsTests {
         refuses(
                 "evaluation.objection.case.unknown",
                 () -> objections.decide(
-                        fixtures.office(), objection, 0L, new DecideObjection(true, "属实", List.of(7), null)));
+                        fixtures.office(),
+                        objection,
+                        0L,
+                        new DecideObjection(true, "属实", List.of(7), List.of(), null)));
         decide(objection, true, "属实", "1");
         refuses("evaluation.objection.decided", () -> decide(objection, true, "属实", "1", 1L));
         var score = evaluations.indicator(fixtures.office(), id, code, 2).score();
@@ -242,7 +245,7 @@ class EvaluationRefusalsTests {
                 fixtures.office(),
                 objection,
                 version,
-                new DecideObjection(upheld, reason, List.of(), by == null ? null : new BigDecimal(by)));
+                new DecideObjection(upheld, reason, List.of(), List.of(), by == null ? null : new BigDecimal(by)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.shishi.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.shishi.evaluation.EvaluationFixtures.indicator;
 import static org.shishi.evaluation.EvaluationFixtures.paper;
 import static org.shishi.evaluation.EvaluationFixtures.plan;
 
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.agenda.AgendaKind;
 import org.shishi.agenda.AgendaSpan;
+import org.shishi.evaluation.rule.PointDirection;
+import org.shishi.evaluation.rule.PointSource;
+import org.shishi.evaluation.rule.SaveRuleSet.SeriesPlan;
 import org.shishi.testing.RoughApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -62,7 +66,7 @@ class LaterComputingTests {
                 fixtures.office(),
                 id,
                 0L,
-                new DecideObjection(true, "核实属实", struck, by == null ? null : new BigDecimal(by)));
+                new DecideObjection(true, "核实属实", struck, List.of(), by == null ? null : new BigDecimal(by)));
     }
 
     private Evaluations.OfIndicator innovation(long evaluation) {
@@ -76,18 +80,27 @@ class LaterComputingTests {
     @Test
     void whatWasStruckOrMovedStaysSoWithItsDecision() {
         int year = fixtures.year();
-        long first = fixtures.objected(year);
+        fixtures.enforced(plan(
+                year,
+                "",
+                List.of(new SeriesPlan("部门", List.of("县交通运输局"))),
+                List.of(
+                        indicator("按时报送", PointSource.REPORT_LATE, PointDirection.DEDUCT, 95, "2"),
+                        indicator("工作创新", PointSource.MANUAL, PointDirection.DEDUCT, 5, null))));
+        confirmed(year, "2");
+        long first = fixtures.published(year);
         upheld(first, List.of(1), null);
         long again = fixtures.computed(year);
-        assertThat(innovation(again).score().points()).isEqualByComparingTo("0");
-        assertThat(innovation(again).score().computed()).isEqualByComparingTo("2");
+        assertThat(innovation(again).score().points()).isEqualByComparingTo("5");
+        assertThat(innovation(again).score().computed()).isEqualByComparingTo("3");
         assertThat(innovation(again).cases()).extracting(EvaluationCase::struck).containsExactly(true);
         assertThat(innovation(again).carried())
                 .extracting(ObjectionView::decision, ObjectionView::evaluation)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("核实属实", first));
 
-        runs.publish(fixtures.office(), again, 0L);
-        upheld(again, List.of(), "2");
+        confirmed(year, "3");
+        long shown = fixtures.published(year);
+        upheld(shown, List.of(), "2");
         confirmed(year, "1");
         long third = fixtures.computed(year);
         assertThat(innovation(third).score().points())
@@ -97,8 +110,8 @@ class LaterComputingTests {
         assertThat(innovation(first).carried()).isEmpty();
         confirmed(year, "4");
         assertThat(innovation(fixtures.computed(year)).score().points())
-                .as("no more than there is to be had")
-                .isEqualByComparingTo("5");
+                .as("no less than the least, and the adjustment")
+                .isEqualByComparingTo("2");
     }
 
     private void confirmed(int year, String by) {
@@ -119,7 +132,11 @@ class LaterComputingTests {
         long objection = objections.object(fixtures.actor("department"), first, code, INNOVATION, "不实", List.of());
         assertThatThrownBy(() -> runs.publish(fixtures.office(), second, 0L))
                 .hasMessageContaining("evaluation.publish.objections");
-        objections.decide(fixtures.office(), objection, 0L, new DecideObjection(true, "属实", List.of(), BigDecimal.ONE));
+        objections.decide(
+                fixtures.office(),
+                objection,
+                0L,
+                new DecideObjection(true, "属实", List.of(), List.of(), BigDecimal.ONE));
         assertThatThrownBy(() -> runs.publish(fixtures.office(), second, 0L))
                 .as("it does not know of the decision")
                 .hasMessageContaining("evaluation.publish.decided");
@@ -134,7 +151,7 @@ class LaterComputingTests {
     @Test
     void aYearIsNotReplacedWhileItsFreezeIsAskedForAndItKeepsTheDecisions() {
         int year = fixtures.year();
-        upheld(fixtures.objected(year), List.of(1), null);
+        upheld(fixtures.objected(year), List.of(), "1");
         long shown = fixtures.closedToObjections(year);
         long later = fixtures.computed(year);
         freezes.ask(fixtures.drafter(), shown, 1L);

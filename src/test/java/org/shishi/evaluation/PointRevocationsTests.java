@@ -99,7 +99,7 @@ class PointRevocationsTests {
         long first = fixtures.objected(fixtures.year());
         long id = objections.object(fixtures.actor("department"), first, code, INNOVATION, "应加3分", List.of());
         refuses("evaluation.revoke.nothing", () -> revocations.revokeObjection(fixtures.drafter(), id, "撤"));
-        objections.decide(fixtures.office(), id, 0L, new DecideObjection(false, "不属实", List.of(), null));
+        objections.decide(fixtures.office(), id, 0L, new DecideObjection(false, "不属实", List.of(), List.of(), null));
         refuses("evaluation.revoke.nothing", () -> revocations.revokeObjection(fixtures.drafter(), id, "撤"));
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into evaluation_revocation (objection_id, reason, revoked_by, revoked_name, revoked_at)
@@ -222,7 +222,8 @@ class PointRevocationsTests {
 
     private long upheld(long evaluation) {
         long id = objections.object(fixtures.actor("department"), evaluation, code, INNOVATION, "应加1分", List.of());
-        objections.decide(fixtures.office(), id, 0L, new DecideObjection(true, "属实", List.of(), BigDecimal.ONE));
+        objections.decide(
+                fixtures.office(), id, 0L, new DecideObjection(true, "属实", List.of(), List.of(), BigDecimal.ONE));
         return id;
     }
 

@@ -35,6 +35,7 @@ class StandingsTests {
                 2023,
                 1,
                 "",
+                "",
                 grades,
                 5,
                 null,

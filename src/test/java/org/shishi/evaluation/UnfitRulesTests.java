@@ -51,10 +51,22 @@ class UnfitRulesTests {
         return plan(fixtures.laterYear(), "", SERIES, List.of(indicators));
     }
 
+    private static SaveRuleSet because(SaveRuleSet plan, String why) {
+        return new SaveRuleSet(
+                plan.planYear(),
+                plan.reason(),
+                why,
+                plan.grades(),
+                plan.objectionDays(),
+                plan.series(),
+                plan.indicators());
+    }
+
     private static SaveRuleSet graded(SaveRuleSet plan, int excellent, int good, int passed) {
         return new SaveRuleSet(
                 plan.planYear(),
                 plan.reason(),
+                plan.sumReason(),
                 new GradeRule(BigDecimal.valueOf(excellent), BigDecimal.valueOf(good), BigDecimal.valueOf(passed), 50),
                 plan.objectionDays(),
                 plan.series(),
@@ -70,6 +82,19 @@ class UnfitRulesTests {
         refuses("evaluation.rules.excellent.beyond", graded(hundred, 500, 75, 60));
         assertThat(rules.draft(fixtures.drafter(), graded(hundred, 100, 75, 60)))
                 .isPositive();
+    }
+
+    @Test
+    void theReasonIsKeptWhereThePointsAreNotAHundred() {
+        var much = of(indicator("按时报送", PointSource.REPORT_LATE, PointDirection.DEDUCT, 500, "1"));
+        refuses("evaluation.rules.sum", because(much, " "));
+        var hundred = of(indicator("按时报送", PointSource.REPORT_LATE, PointDirection.DEDUCT, 100, "1"));
+        refuses("evaluation.rules.sum.hundred", because(hundred, "多余的原因"));
+        long id = rules.draft(fixtures.drafter(), because(much, "含加分项"));
+        assertThat(rules.get(fixtures.office(), id).sumReason()).isEqualTo("含加分项");
+        assertThat(rules.get(fixtures.office(), id).ofHundred()).isFalse();
+        rules.change(fixtures.drafter(), id, 0L, because(much, "另含奖励分"));
+        assertThat(rules.get(fixtures.office(), id).sumReason()).isEqualTo("另含奖励分");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One version of a year's rules.
  *
  * @param number of the version, the first one 1
+ * @param sumReason why the points of a series are not a hundred; empty where they are
  * @param enforcedOn since when it is in force; none: a draft
  */
 public record RuleSet(
@@ -18,6 +19,7 @@ public record RuleSet(
         int planYear,
         int number,
         String reason,
+        String sumReason,
         GradeRule grades,
         int objectionDays,
         @Nullable Long draftedById,
@@ -28,6 +30,8 @@ public record RuleSet(
         List<EvaluationSeries> series,
         List<ScoredIndicator> indicators) {
 
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     public boolean draft() {
         return enforcedOn == null;
     }
@@ -35,6 +39,11 @@ public record RuleSet(
     /** What can be had at most in a series. */
     public BigDecimal most(int place) {
         return of(place).stream().map(ScoredIndicator::most).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether every unit can have a hundred points, as grades are usually set. */
+    public boolean ofHundred() {
+        return series.stream().allMatch(one -> most(one.position()).compareTo(HUNDRED) == 0);
     }
 
     /** What is judged of a series, in order. */
@@ -71,6 +80,7 @@ public record RuleSet(
         return new SaveRuleSet(
                 year,
                 why,
+                sumReason,
                 grades,
                 objectionDays,
                 series.stream()

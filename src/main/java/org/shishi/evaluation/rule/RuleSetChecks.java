@@ -27,15 +27,33 @@ final class RuleSetChecks {
     /** In every series somebody can be excellent. */
     static void reachable(GradeRule grades, List<EvaluationSeries> series, List<ScoredIndicator> indicators) {
         for (var one : series) {
-            var most = indicators.stream()
-                    .filter(indicator -> indicator.holdsFor(one.position()))
-                    .map(ScoredIndicator::most)
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var most = most(one, indicators);
             if (grades.excellent().compareTo(most) > 0) {
                 throw RuleViolation.at(
                         "excellent", "evaluation.rules.excellent.beyond", grades.excellent(), one.name(), most);
             }
         }
+    }
+
+    /** The points of every series make a hundred, to which grades are set; else it is said why not. */
+    static void sums(String why, List<EvaluationSeries> series, List<ScoredIndicator> indicators) {
+        var other = series.stream()
+                .filter(one -> most(one, indicators).compareTo(RuleSet.HUNDRED) != 0)
+                .findFirst();
+        if (other.isPresent() && why.isBlank()) {
+            throw RuleViolation.at(
+                    "sumReason", "evaluation.rules.sum", other.get().name(), most(other.get(), indicators));
+        }
+        if (other.isEmpty() && !why.isBlank()) {
+            throw RuleViolation.at("sumReason", "evaluation.rules.sum.hundred");
+        }
+    }
+
+    private static BigDecimal most(EvaluationSeries series, List<ScoredIndicator> indicators) {
+        return indicators.stream()
+                .filter(indicator -> indicator.holdsFor(series.position()))
+                .map(ScoredIndicator::most)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The series with their units, each known and in one of them. */

@@ -50,6 +50,7 @@ class RuleSetRows {
                 head.planYear(),
                 head.number(),
                 head.reason(),
+                head.sumReason(),
                 head.grades(),
                 head.objectionDays(),
                 head.draftedById(),
@@ -103,13 +104,14 @@ class RuleSetRows {
     long add(int number, SaveRuleSet rules, Actor actor, OffsetDateTime now) {
         var grades = rules.grades();
         return jdbc.sql("""
-                        insert into evaluation_rules (plan_year, number, reason, excellent, good, passed, excellent_share,
+                        insert into evaluation_rules (plan_year, number, reason, sum_reason, excellent, good, passed, excellent_share,
                             objection_days, drafted_by, drafted_name, drafted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id""")
                 .params(
                         rules.planYear(),
                         number,
                         rules.reason(),
+                        rules.sumReason(),
                         grades.excellent(),
                         grades.good(),
                         grades.passed(),
@@ -126,10 +128,11 @@ class RuleSetRows {
     void write(long id, SaveRuleSet rules, Actor actor, OffsetDateTime now) {
         var grades = rules.grades();
         jdbc.sql("""
-                        update evaluation_rules set version = version + 1, reason = ?, excellent = ?, good = ?, passed = ?,
+                        update evaluation_rules set version = version + 1, reason = ?, sum_reason = ?, excellent = ?, good = ?, passed = ?,
                             excellent_share = ?, objection_days = ?, drafted_by = ?, drafted_name = ?, drafted_at = ? where id = ?""")
                 .params(
                         rules.reason(),
+                        rules.sumReason(),
                         grades.excellent(),
                         grades.good(),
                         grades.passed(),
@@ -195,6 +198,7 @@ class RuleSetRows {
                 row.getInt("plan_year"),
                 row.getInt("number"),
                 row.getString("reason"),
+                row.getString("sum_reason"),
                 new GradeRule(
                         row.getBigDecimal("excellent"),
                         row.getBigDecimal("good"),

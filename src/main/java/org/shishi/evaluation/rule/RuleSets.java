@@ -139,6 +139,7 @@ public class RuleSets {
         var series = RuleSetChecks.series(plan.series(), units.directory());
         var indicators = RuleSetChecks.indicators(plan.indicators(), series);
         RuleSetChecks.reachable(plan.grades(), series, indicators);
+        RuleSetChecks.sums(plan.sumReason(), series, indicators);
         return new Content(series, indicators);
     }
 

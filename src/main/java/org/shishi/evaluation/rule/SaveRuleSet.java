@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A rule set as it is drafted.
  *
  * @param reason why there is another version; empty for the first
+ * @param sumReason why the points of a series are not a hundred; empty where they are
  * @param objectionDays working days in which a unit may object
  */
 public record SaveRuleSet(
         int planYear,
         String reason,
+        String sumReason,
         GradeRule grades,
         int objectionDays,
         List<SeriesPlan> series,

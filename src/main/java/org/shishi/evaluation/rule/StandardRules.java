@@ -62,7 +62,21 @@ public class StandardRules {
             }
         });
         return new RuleSet(
-                0, 0, year, 0, "", GRADES, OBJECTION_DAYS, null, "", LocalDate.EPOCH, "", null, series, indicators());
+                0,
+                0,
+                year,
+                0,
+                "",
+                "",
+                GRADES,
+                OBJECTION_DAYS,
+                null,
+                "",
+                LocalDate.EPOCH,
+                "",
+                null,
+                series,
+                indicators());
     }
 
     private static List<ScoredIndicator> indicators() {

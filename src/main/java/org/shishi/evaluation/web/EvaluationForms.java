@@ -94,6 +94,7 @@ final class EvaluationForms {
      * What is decided on an objection.
      *
      * @param struck places of the cases that do not count any more
+     * @param leftOut places of what was asked and brought nothing, and is not asked any more
      */
     @NullUnmarked
     record ObjectionDecisionForm(
@@ -101,20 +102,25 @@ final class EvaluationForms {
             @NotNull Boolean upheld,
             @NotBlank @Size(max = 2000) String reason,
             List<Integer> struck,
+            List<Integer> leftOut,
             @Digits(integer = 4, fraction = 2) BigDecimal adjustment) {
 
         public boolean strikes(int place) {
             return struck != null && struck.contains(place);
         }
 
+        public boolean leavesOut(int place) {
+            return leftOut != null && leftOut.contains(place);
+        }
+
         DecideObjection command() {
-            return new DecideObjection(
-                    upheld,
-                    reason.strip(),
-                    Objects.requireNonNullElse(struck, List.<Integer>of()).stream()
-                            .filter(Objects::nonNull)
-                            .toList(),
-                    adjustment);
+            return new DecideObjection(upheld, reason.strip(), places(struck), places(leftOut), adjustment);
+        }
+
+        private static List<Integer> places(List<Integer> chosen) {
+            return Objects.requireNonNullElse(chosen, List.<Integer>of()).stream()
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 

@@ -86,7 +86,8 @@ class ObjectionPages {
     @GetMapping("/objections/{id:\\d+}/decision")
     String decisionForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
         var found = objections.openDecision(actor, id);
-        model.addAttribute("form", new ObjectionDecisionForm(found.objection().version(), null, "", List.of(), null));
+        model.addAttribute(
+                "form", new ObjectionDecisionForm(found.objection().version(), null, "", List.of(), List.of(), null));
         return decision(actor, found, locale, model);
     }
 

@@ -27,6 +27,7 @@ import org.shishi.shared.PlanYear;
 record RuleSetForm(
         @NotNull @PlanYear Integer planYear,
         @Size(max = 1000) String reason,
+        @Size(max = 1000) String sumReason,
 
         @NotNull @DecimalMin("0.01") @Digits(integer = 4, fraction = 2)
         BigDecimal excellent,
@@ -81,6 +82,7 @@ record RuleSetForm(
         return new RuleSetForm(
                 year,
                 next ? "" : rules.reason(),
+                rules.sumReason(),
                 grades.excellent(),
                 grades.good(),
                 grades.passed(),
@@ -120,6 +122,7 @@ record RuleSetForm(
         return new SaveRuleSet(
                 planYear,
                 text(reason),
+                text(sumReason),
                 new GradeRule(excellent, good, passed, excellentShare),
                 objectionDays,
                 filled(series, SeriesRow::filled).stream()
