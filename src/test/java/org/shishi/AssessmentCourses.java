@@ -97,7 +97,7 @@ final class AssessmentCourses {
                         step("takes back", actor -> the(AssessmentCounts.class).reject(actor, id)),
                         step(
                                 "asks for a recount",
-                                actor -> the(AssessmentCounts.class).recount(actor, id)),
+                                actor -> the(AssessmentCounts.class).recount(actor, id, "票数有误")),
                         step("enters", actor -> enter(actor, id))),
                 () -> count(id).state() == RoundState.COUNTED);
     }

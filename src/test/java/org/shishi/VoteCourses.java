@@ -63,7 +63,7 @@ final class VoteCourses {
                         step("settles", actor -> settlements.propose(actor, id, first, false)),
                         step("agrees", actor -> settlements.agree(actor, id, proposed(id))),
                         step("takes back", actor -> settlements.reject(actor, id)),
-                        step("asks for a recount", actor -> settlements.recount(actor, id)),
+                        step("asks for a recount", actor -> settlements.recount(actor, id, "票数有误")),
                         step("enters", actor -> enter(actor, id))),
                 () -> round(id).state() == RoundState.COUNTED);
     }

@@ -47,8 +47,8 @@ public class AssessmentCounts {
         counts.reject(actor, teller(actor, id, Map.of("settlement", "rejected")));
     }
 
-    public void recount(Actor actor, long id) {
-        counts.recount(teller(actor, id, Map.of("settlement", "recount")));
+    public void recount(Actor actor, long id, String reason) {
+        counts.recount(actor, teller(actor, id, Map.of("settlement", "recount", "reason", reason)), reason);
     }
 
     /** Signs the agreed sheet under this hash. */

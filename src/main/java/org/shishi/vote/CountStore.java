@@ -49,6 +49,13 @@ class CountStore {
         var proposed = ofRounds(VoteSettlement.class, "id", rounds, VoteSettlement::roundId);
         var settled = ofRounds(VoteDifference.class, "id", rounds, VoteDifference::roundId);
         var signed = ofRounds(VoteSignature.class, "id", rounds, VoteSignature::roundId);
+        var again = found.stream()
+                .filter(round -> round.attempt() > 1)
+                .map(VoteRound::id)
+                .toList();
+        var recounts = again.isEmpty()
+                ? Map.<Long, List<VoteRecount>>of()
+                : ofRounds(VoteRecount.class, "attempt", again, VoteRecount::roundId);
         return found.stream()
                 .map(round -> new RoundFile<S>(
                         round,
@@ -58,6 +65,7 @@ class CountStore {
                         proposed.getOrDefault(round.id(), List.of()),
                         settled.getOrDefault(round.id(), List.of()),
                         signed.getOrDefault(round.id(), List.of()),
+                        recounts.getOrDefault(round.id(), List.of()),
                         content -> json.readValue(content, type)))
                 .collect(Collectors.groupingBy(file -> file.round().ownerId()));
     }

@@ -10,6 +10,7 @@ import org.shishi.vote.count.SheetDifference;
  *
  * @param numbers what is counted, by the numbers on the ballot
  * @param attempt 1, and one more each time both tellers counted again
+ * @param recounts why, for those who count or watch, and once there is a sheet
  * @param entered who has handed a count in
  * @param differences what is to be settled, for those who count or watch
  * @param settlement what one teller proposes, for those who count or watch; later what both agreed on
@@ -22,6 +23,7 @@ public record CountView<S extends CountSheet<S>>(
         List<Integer> numbers,
         RoundState state,
         int attempt,
+        List<RoundView.Recount> recounts,
         List<String> entered,
         List<SheetDifference> differences,
         @Nullable SettlementView settlement,

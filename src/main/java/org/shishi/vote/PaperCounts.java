@@ -152,11 +152,16 @@ public class PaperCounts {
         store.save(file.round());
     }
 
-    /** Has both tellers count once more; what they wrote before stays in the record. */
-    public void recount(PaperCount<?> of) {
+    /** Has both tellers count once more, for a reason; what they wrote before stays in the record. */
+    public void recount(Actor actor, PaperCount<?> of, String reason) {
         var round = store.current(of).round();
+        round.requireState(RoundState.DIFFERENT);
+        if (reason.isBlank()) {
+            throw RuleViolation.at("reason", "vote.recount.reason");
+        }
         round.again();
         store.save(round);
+        store.save(new VoteRecount(round, reason, actor, store.now()));
     }
 
     /**

@@ -17,6 +17,7 @@ record RoundFile<S extends CountSheet<S>>(
         List<VoteSettlement> settlements,
         List<VoteDifference> settled,
         List<VoteSignature> signatures,
+        List<VoteRecount> recounts,
         Function<String, S> reader) {
 
     @Nullable
@@ -112,6 +113,7 @@ record RoundFile<S extends CountSheet<S>>(
                 round.candidates(),
                 round.state(),
                 round.attempt(),
+                inside || open ? recounts.stream().map(VoteRecount::view).toList() : List.of(),
                 inside ? entered() : List.of(),
                 inside && round.state() == RoundState.DIFFERENT ? differences() : List.of(),
                 settlement(inside, open),

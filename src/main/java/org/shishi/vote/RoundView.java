@@ -17,6 +17,7 @@ import org.shishi.vote.count.TallySheet;
  * @param entered who has handed a count in
  * @param differences what is to be settled, for those who count or watch
  * @param attempt 1, and one more each time both tellers counted again
+ * @param recounts why, for those who count or watch, and once there is a sheet
  * @param settlement what one teller proposes, for those who count or watch; later what both agreed on
  * @param sheet the agreed sheet, once there is one and the reader may see it
  * @param hash what a scrutineer signs: vote, rule, candidates, people, round and counts together
@@ -29,6 +30,7 @@ public record RoundView(
         List<Integer> candidates,
         RoundState state,
         int attempt,
+        List<Recount> recounts,
         @Nullable CountOutcome outcome,
         NextStep next,
         String decision,
@@ -53,6 +55,7 @@ public record RoundView(
                 view.numbers(),
                 view.state(),
                 view.attempt(),
+                view.recounts(),
                 view.hash().isEmpty() ? null : round.outcome(),
                 round.next(),
                 round.decision(),
@@ -66,6 +69,9 @@ public record RoundView(
                 view.signatures(),
                 view.signaturesVoid());
     }
+
+    /** Why both tellers counted again, for the attempt that began with it. */
+    public record Recount(int attempt, String by, OffsetDateTime at, String reason) {}
 
     /** Who signed, and when. */
     public record Signature(String name, OffsetDateTime at) {}

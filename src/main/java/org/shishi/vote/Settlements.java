@@ -47,9 +47,10 @@ public class Settlements {
         counts.reject(actor, VoteCount.of(teller(actor, id, Map.of("settlement", "rejected"))));
     }
 
-    /** Has both tellers count once more; what they wrote before stays in the record. */
-    public void recount(Actor actor, long id) {
-        counts.recount(VoteCount.of(teller(actor, id, Map.of("settlement", "recount"))));
+    /** Has both tellers count once more, for a reason; what they wrote before stays in the record. */
+    public void recount(Actor actor, long id, String reason) {
+        counts.recount(
+                actor, VoteCount.of(teller(actor, id, Map.of("settlement", "recount", "reason", reason))), reason);
     }
 
     private Vote teller(Actor actor, long id, Map<String, ?> detail) {

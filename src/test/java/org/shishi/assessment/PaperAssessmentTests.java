@@ -2,6 +2,7 @@ package org.shishi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.shishi.assessment.AssessmentFixtures.DAY;
 import static org.shishi.assessment.AssessmentFixtures.FINISHED;
 import static org.shishi.assessment.AssessmentFixtures.sheet;
@@ -24,6 +25,7 @@ import org.shishi.supervision.finding.FindingState;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.testing.WholeApplication;
 import org.shishi.vote.RoundState;
+import org.shishi.vote.RoundView;
 import org.shishi.vote.Settlement;
 import org.shishi.vote.count.MajorityBase;
 import org.shishi.vote.count.SheetCell;
@@ -215,8 +217,14 @@ class PaperAssessmentTests {
         long id = meeting.frozen(MEMBERS, FINISHED);
         counts.enter(meeting.actor("finance"), id, sheet(MEMBERS, new int[] {41, 17, 2}));
         counts.enter(meeting.actor("inspection"), id, sheet(MEMBERS, new int[] {40, 18, 2}));
-        counts.recount(meeting.actor("finance"), id);
+        assertThatThrownBy(() -> counts.recount(meeting.actor("finance"), id, " "))
+                .hasMessageContaining("vote.recount.reason");
+        assertThat(meeting.count(id).attempt()).isEqualTo(1);
+        counts.recount(meeting.actor("finance"), id, "两人均漏计一叠票");
         assertThat(meeting.count(id).attempt()).isEqualTo(2);
+        assertThat(meeting.count(id).recounts())
+                .extracting(RoundView.Recount::attempt, RoundView.Recount::reason)
+                .containsExactly(tuple(2, "两人均漏计一叠票"));
         meeting.announced(id, sheet(MEMBERS, new int[] {42, 16, 2}));
         assertThat(meeting.get(id).results().get(0).line().satisfied()).isEqualTo(42);
     }

@@ -226,7 +226,8 @@ class PaperVoteTests {
     void whereNeitherNumberIsRightBothCountAgainBlindly() {
         long id = meeting.differing(TWO_SEATS, DUE);
         var finance = meeting.actor("finance");
-        settlements.recount(finance, id);
+        settlements.recount(finance, id, "两人均漏计一叠票");
+        assertThat(current(id).recounts()).extracting(RoundView.Recount::reason).containsExactly("两人均漏计一叠票");
         counts.enter(finance, id, answers(DUE, 50, 42, 20), false);
         refused(() -> counts.enter(finance, id, answers(DUE, 50, 42, 20), false));
         assertThat(current(id).sheet()).isNull();

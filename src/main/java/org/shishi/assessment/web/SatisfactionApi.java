@@ -15,6 +15,7 @@ import org.shishi.policy.TakesFile;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
 import org.shishi.vote.forms.AgreementForm;
+import org.shishi.vote.forms.RecountForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.shishi.vote.forms.SignatureForm;
 import org.springframework.http.HttpStatus;
@@ -85,8 +86,8 @@ class SatisfactionApi {
     }
 
     @PostMapping("/recount")
-    AssessmentView recount(Actor actor, @PathVariable long id) {
-        counts.recount(actor, id);
+    AssessmentView recount(Actor actor, @PathVariable long id, @Valid @RequestBody RecountForm form) {
+        counts.recount(actor, id, form.words());
         return assessments.get(actor, id);
     }
 

@@ -11,6 +11,7 @@ import org.shishi.shared.Submission;
 import org.shishi.vote.RoundState;
 import org.shishi.vote.forms.MovedOn;
 import org.shishi.vote.forms.OutdatedForm;
+import org.shishi.vote.forms.RecountForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,10 +67,8 @@ class SatisfactionCountPages {
     @GetMapping("/settle")
     String settleForm(Actor actor, @PathVariable long id, Model model, RedirectAttributes flash) {
         return MovedOn.orBack("/assessments/" + id, flash, () -> {
-            var view = assessments.openCount(actor, id, RoundState.DIFFERENT);
-            var differences = Objects.requireNonNull(view.count()).differences();
-            model.addAttribute("form", SettlementForm.empty(differences));
-            return settle(view, model);
+            model.addAttribute("recounting", RecountForm.EMPTY);
+            return empty(assessments.openCount(actor, id, RoundState.DIFFERENT), model);
         });
     }
 
@@ -85,6 +84,7 @@ class SatisfactionCountPages {
             var view = assessments.openCount(actor, id, RoundState.DIFFERENT);
             var differences = Objects.requireNonNull(view.count()).differences();
             OutdatedForm.replace(model, errors, form.lines(), differences.size(), SettlementForm.empty(differences));
+            model.addAttribute("recounting", RecountForm.EMPTY);
             return settle(view, model);
         }
         return done("vote.settle.proposed", id, flash);
@@ -107,8 +107,16 @@ class SatisfactionCountPages {
     }
 
     @PostMapping("/recount")
-    String recount(Actor actor, @PathVariable long id, RedirectAttributes flash) {
-        counts.recount(actor, id);
+    String recount(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("recounting") RecountForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> counts.recount(actor, id, form.words()))) {
+            return empty(assessments.openCount(actor, id, RoundState.DIFFERENT), model);
+        }
         return done("vote.recount.begun", id, flash);
     }
 
@@ -131,6 +139,12 @@ class SatisfactionCountPages {
         model.addAttribute("upload", CountingSheetPages.SheetUpload.empty());
         pages.below(view, model);
         return "assessment/count";
+    }
+
+    private String empty(AssessmentView view, Model model) {
+        var differences = Objects.requireNonNull(view.count()).differences();
+        model.addAttribute("form", SettlementForm.empty(differences));
+        return settle(view, model);
     }
 
     private String settle(AssessmentView view, Model model) {

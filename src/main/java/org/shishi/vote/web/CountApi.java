@@ -9,6 +9,7 @@ import org.shishi.vote.Settlements;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
 import org.shishi.vote.forms.AgreementForm;
+import org.shishi.vote.forms.RecountForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.shishi.vote.forms.SignatureForm;
 import org.springframework.http.HttpStatus;
@@ -62,8 +63,8 @@ class CountApi {
     }
 
     @PostMapping("/recount")
-    VoteView recount(Actor actor, @PathVariable long id) {
-        settlements.recount(actor, id);
+    VoteView recount(Actor actor, @PathVariable long id, @Valid @RequestBody RecountForm form) {
+        settlements.recount(actor, id, form.words());
         return votes.get(actor, id);
     }
 

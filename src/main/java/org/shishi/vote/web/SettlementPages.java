@@ -11,6 +11,7 @@ import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
 import org.shishi.vote.forms.MovedOn;
 import org.shishi.vote.forms.OutdatedForm;
+import org.shishi.vote.forms.RecountForm;
 import org.shishi.vote.forms.SettlementForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,10 +42,8 @@ class SettlementPages {
     @GetMapping("/settle")
     String form(Actor actor, @PathVariable long id, Model model, RedirectAttributes flash) {
         return MovedOn.orBack("/votes/" + id, flash, () -> {
-            var vote = votes.openCount(actor, id, RoundState.DIFFERENT);
-            var differences = Objects.requireNonNull(vote.current()).differences();
-            model.addAttribute("form", SettlementForm.empty(differences));
-            return show(vote, model);
+            model.addAttribute("recounting", RecountForm.EMPTY);
+            return settle(votes.openCount(actor, id, RoundState.DIFFERENT), model);
         });
     }
 
@@ -60,6 +59,7 @@ class SettlementPages {
             var vote = votes.openCount(actor, id, RoundState.DIFFERENT);
             var differences = Objects.requireNonNull(vote.current()).differences();
             OutdatedForm.replace(model, errors, form.lines(), differences.size(), SettlementForm.empty(differences));
+            model.addAttribute("recounting", RecountForm.EMPTY);
             return show(vote, model);
         }
         return done("vote.settle.proposed", id, flash);
@@ -82,14 +82,28 @@ class SettlementPages {
     }
 
     @PostMapping("/recount")
-    String recount(Actor actor, @PathVariable long id, RedirectAttributes flash) {
-        settlements.recount(actor, id);
+    String recount(
+            Actor actor,
+            @PathVariable long id,
+            @Valid @ModelAttribute("recounting") RecountForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> settlements.recount(actor, id, form.words()))) {
+            return settle(votes.openCount(actor, id, RoundState.DIFFERENT), model);
+        }
         return done("vote.recount.begun", id, flash);
     }
 
     private static String done(String what, long id, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", what);
         return "redirect:/votes/" + id;
+    }
+
+    private String settle(VoteView vote, Model model) {
+        var differences = Objects.requireNonNull(vote.current()).differences();
+        model.addAttribute("form", SettlementForm.empty(differences));
+        return show(vote, model);
     }
 
     private String show(VoteView vote, Model model) {
