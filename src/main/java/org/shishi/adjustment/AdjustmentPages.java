@@ -114,9 +114,10 @@ class AdjustmentPages {
             @Valid @ModelAttribute("judged") ReviewForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         return Submission.accepted(errors, () -> adjustments.review(actor, id, form.opinion(), form.isMajor()))
-                ? "redirect:/votes/adjustments/" + id
+                ? saved(id, flash)
                 : show(actor, adjustments.get(actor, id), locale, model);
     }
 
@@ -127,7 +128,8 @@ class AdjustmentPages {
             @Valid @ModelAttribute("decision") AdjustmentDecisionForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         if (errors.getTarget() instanceof AdjustmentDecisionForm sent && sent.decider() != null) {
             adjustments.openDecision(actor, id, sent.decider());
             if (sent.decider().numbers()) {
@@ -135,8 +137,13 @@ class AdjustmentPages {
             }
         }
         return Submission.accepted(errors, () -> adjustments.decide(actor, id, form.command()))
-                ? "redirect:/votes/adjustments/" + id
+                ? saved(id, flash)
                 : show(actor, adjustments.get(actor, id), locale, model);
+    }
+
+    private static String saved(long id, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "vote.saved");
+        return "redirect:/votes/adjustments/" + id;
     }
 
     private String form(Actor actor, String code, Locale locale, Model model) {

@@ -1,7 +1,10 @@
 package org.shishi.assessment.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
+import org.shishi.vote.count.BallotChecks;
+import org.shishi.vote.count.SheetCell;
 
 /** Says at which box of the form stands what does not add up, so that it is marked there. */
 final class BoxOfError {
@@ -23,13 +26,26 @@ final class BoxOfError {
     }
 
     private static @Nullable String box(SatisfactionForm form, RuleViolation broken) {
-        if (!broken.code().equals("assessment.sheet.answers")) {
-            return ofTheHead(broken.code());
-        }
+        return switch (broken.code()) {
+            case "assessment.sheet.answers" -> ofALine(form, broken.args()[0], "satisfied");
+            case BallotChecks.NUMBER -> ofANumber(form, broken.args());
+            default -> ofTheHead(broken.code());
+        };
+    }
+
+    private static @Nullable String ofANumber(SatisfactionForm form, Object[] args) {
+        var cell = (SheetCell) args[0];
+        var box = cell == SheetCell.FAIRLY_SATISFIED
+                ? "fairlySatisfied"
+                : cell.name().toLowerCase(Locale.ROOT);
+        return args[3].equals(0) ? box : ofALine(form, args[3], box);
+    }
+
+    private static @Nullable String ofALine(SatisfactionForm form, Object number, String box) {
         var lines = form.lines();
         for (int i = 0; i < lines.size(); i++) {
-            if (broken.args()[0].equals(lines.get(i).number())) {
-                return "lines[" + i + "].satisfied";
+            if (number.equals(lines.get(i).number())) {
+                return "lines[" + i + "]." + box;
             }
         }
         return null;

@@ -40,16 +40,17 @@ class SubjectPages {
             @Valid @ModelAttribute("adding") SubjectsForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         return Submission.accepted(errors, () -> preparations.add(actor, id, form.named()))
-                ? back(id)
+                ? saved(id, flash)
                 : again(actor, id, locale, model);
     }
 
     @PostMapping("/subjects/{number}/strike")
-    String strike(Actor actor, @PathVariable long id, @PathVariable int number) {
+    String strike(Actor actor, @PathVariable long id, @PathVariable int number, RedirectAttributes flash) {
         preparations.strike(actor, id, number);
-        return back(id);
+        return saved(id, flash);
     }
 
     @PostMapping("/draw")
@@ -59,10 +60,11 @@ class SubjectPages {
             @Valid @ModelAttribute("drawing") DrawForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         return Submission.accepted(
                         errors, () -> preparations.draw(actor, id, form.seed().strip(), form.names(), form.many()))
-                ? back(id)
+                ? saved(id, flash)
                 : again(actor, id, locale, model);
     }
 
@@ -73,16 +75,17 @@ class SubjectPages {
             @Valid @ModelAttribute("official") OfficialForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         return Submission.accepted(errors, () -> preparations.appoint(actor, id, form.username(), form.office()))
-                ? back(id)
+                ? saved(id, flash)
                 : again(actor, id, locale, model);
     }
 
     @PostMapping("/officials/{account}/dismiss")
-    String dismiss(Actor actor, @PathVariable long id, @PathVariable long account) {
+    String dismiss(Actor actor, @PathVariable long id, @PathVariable long account, RedirectAttributes flash) {
         preparations.dismiss(actor, id, account);
-        return back(id);
+        return saved(id, flash);
     }
 
     @PostMapping("/freeze")
@@ -115,6 +118,11 @@ class SubjectPages {
 
     private String again(Actor actor, long id, Locale locale, Model model) {
         return pages.show(actor, assessments.openForm(actor, id, Action.ASSESSMENT_PREPARE), locale, model);
+    }
+
+    private static String saved(long id, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "assessment.saved");
+        return back(id);
     }
 
     private static String back(long id) {

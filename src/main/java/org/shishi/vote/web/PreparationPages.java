@@ -52,8 +52,7 @@ class PreparationPages {
         if (!Submission.accepted(errors, () -> preparations.nominate(actor, id, form.command()))) {
             return candidate(actor, id, model);
         }
-        flash.addFlashAttribute("notice", "vote.saved");
-        return "redirect:/votes/" + id;
+        return saved(id, flash);
     }
 
     @PostMapping("/candidates")
@@ -63,16 +62,17 @@ class PreparationPages {
             @Valid @ModelAttribute("nomination") NominationForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         return Submission.accepted(errors, () -> preparations.nominate(actor, id, form.itemId()))
-                ? "redirect:/votes/" + id
+                ? saved(id, flash)
                 : pages.show(actor, votes.openForm(actor, id, Action.VOTE_PREPARE), locale, model);
     }
 
     @PostMapping("/candidates/{number}/strike")
-    String strike(Actor actor, @PathVariable long id, @PathVariable int number) {
+    String strike(Actor actor, @PathVariable long id, @PathVariable int number, RedirectAttributes flash) {
         preparations.strike(actor, id, number);
-        return "redirect:/votes/" + id;
+        return saved(id, flash);
     }
 
     @PostMapping("/officials")
@@ -82,16 +82,17 @@ class PreparationPages {
             @Valid @ModelAttribute("official") OfficialForm form,
             BindingResult errors,
             Locale locale,
-            Model model) {
+            Model model,
+            RedirectAttributes flash) {
         return Submission.accepted(errors, () -> preparations.appoint(actor, id, form.username(), form.office()))
-                ? "redirect:/votes/" + id
+                ? saved(id, flash)
                 : pages.show(actor, votes.openForm(actor, id, Action.VOTE_PREPARE), locale, model);
     }
 
     @PostMapping("/officials/{account}/dismiss")
-    String dismiss(Actor actor, @PathVariable long id, @PathVariable long account) {
+    String dismiss(Actor actor, @PathVariable long id, @PathVariable long account, RedirectAttributes flash) {
         preparations.dismiss(actor, id, account);
-        return "redirect:/votes/" + id;
+        return saved(id, flash);
     }
 
     @PostMapping("/freeze")
@@ -119,5 +120,10 @@ class PreparationPages {
         pages.below(votes.openForm(actor, id, Action.VOTE_PREPARE), model);
         model.addAttribute("units", pages.units());
         return "vote/candidate";
+    }
+
+    private static String saved(long id, RedirectAttributes flash) {
+        flash.addFlashAttribute("notice", "vote.saved");
+        return "redirect:/votes/" + id;
     }
 }
