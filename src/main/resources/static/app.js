@@ -122,10 +122,12 @@
   }
   // what is newest, or where one is, comes into sight
   all('.office-grid').forEach(grid => { grid.scrollLeft = grid.scrollWidth; });
-  all('.mainnav [aria-current], .tabs [aria-current]').forEach(link => {
-    const nav = link.closest('nav');
-    nav.scrollLeft = link.offsetLeft - (nav.clientWidth - link.offsetWidth) / 2;
+  const stripsToCurrent = () => all('.mainnav [aria-current], .tabs [aria-current]').forEach(link => {
+    const nav = link.closest('nav'), place = link.getBoundingClientRect(), strip = nav.getBoundingClientRect();
+    nav.scrollLeft += place.left - strip.left - (nav.clientWidth - place.width) / 2;
   });
+  stripsToCurrent();
+  document.addEventListener('htmx:afterSettle', stripsToCurrent);
   // a form that came back with its mistakes stands at the form's address: neither reload nor back asks to send it again
   if (document.body.dataset.answers && !document.querySelector('input[type=password]') && document.referrer.startsWith(location.origin + '/')) {
     history.replaceState(history.state, '', document.referrer);
