@@ -87,10 +87,10 @@ class Adjustment {
         this.title = project.description().title();
         this.kind = asked.kind();
         this.quantities.addAll(quantities);
-        this.major = alwaysMajor();
         this.decider = decider;
-        this.fromText = asked.kind().from(project.description());
+        this.fromText = asked.kind().from(project);
         this.toText = asked.to();
+        this.major = alwaysMajor();
         this.newDeadline = asked.newDeadline();
         this.reason = asked.reason();
         this.documents = asked.documents();
@@ -115,7 +115,13 @@ class Adjustment {
 
     /** Every pause and end; and whatever makes less of what was voted. */
     boolean alwaysMajor() {
-        return kind.alwaysMajor() || quantities.stream().anyMatch(Quantity::reduces);
+        return kind.alwaysMajor() || lessMoney() || quantities.stream().anyMatch(Quantity::reduces);
+    }
+
+    private boolean lessMoney() {
+        return kind == AdjustmentKind.INVESTMENT
+                && !fromText.isEmpty()
+                && AskedWording.amount(toText).compareTo(AskedWording.amount(fromText)) < 0;
     }
 
     /** The government puts a minor one on file; about a major one its word is not the last. */

@@ -2,10 +2,7 @@ package org.shishi.adjustment;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import org.shishi.policy.Actor;
-import org.shishi.project.Description;
-import org.shishi.project.Field;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.DecidedChanges;
 import org.shishi.project.entry.DecidedTarget;
@@ -16,8 +13,10 @@ import org.springframework.stereotype.Component;
 class AdjustmentOutcome {
 
     private final DecidedChanges changes;
+    private final AskedWording wording;
 
-    AdjustmentOutcome(DecidedChanges changes) {
+    AdjustmentOutcome(DecidedChanges changes, AskedWording wording) {
+        this.wording = wording;
         this.changes = changes;
     }
 
@@ -30,7 +29,7 @@ class AdjustmentOutcome {
                         new DecidedTarget(one.to(), one.quantities(), one.newDeadline()),
                         on,
                         one.decision());
-            case CONTENT, SITE -> change(actor, one, on, said -> said.with(Field.CONTENT, one.to()));
+            case CONTENT, SITE, TITLE, INVESTMENT, LEAD_UNIT -> reword(actor, one, on);
             case DEADLINE ->
                 changes.deadline(actor, one.code(), Objects.requireNonNull(one.newDeadline()), on, one.decision());
             case SUSPEND -> changes.stage(actor, one.code(), Stage.SUSPENDED, on, one.decision());
@@ -39,7 +38,7 @@ class AdjustmentOutcome {
         }
     }
 
-    private void change(Actor actor, Adjustment one, LocalDate on, UnaryOperator<Description> change) {
-        changes.describe(actor, one.code(), change, on, one.decision());
+    private void reword(Actor actor, Adjustment one, LocalDate on) {
+        changes.describe(actor, one.code(), said -> wording.in(said, one.kind(), one.to()), on, one.decision());
     }
 }

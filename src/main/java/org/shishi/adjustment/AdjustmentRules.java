@@ -11,8 +11,10 @@ import org.springframework.stereotype.Component;
 class AdjustmentRules {
 
     private final AdjustmentRepository adjustments;
+    private final AskedWording wording;
 
-    AdjustmentRules(AdjustmentRepository adjustments) {
+    AdjustmentRules(AdjustmentRepository adjustments, AskedWording wording) {
+        this.wording = wording;
         this.adjustments = adjustments;
     }
 
@@ -20,18 +22,51 @@ class AdjustmentRules {
     void check(RequestAdjustment asked, ProjectView project) {
         var faults = new RuleViolation.Collected();
         faults.check(() -> asked.check(project.description()));
+        faults.check(() -> refuseAgainstStage(asked, project.stage()));
+        if (asked.kind().rewords() && !asked.to().isBlank()) {
+            faults.check(() -> wording.check(asked.kind(), asked.to()));
+        }
+        if (asked.newDeadline() != null) {
+            faults.check(() -> refuseBeforeStart(asked.newDeadline(), project));
+        }
         var adopted = project.description().adoptedOn();
         if (asked.requestedOn().isBefore(adopted)) {
             faults.add(RuleViolation.at("requestedOn", "adjustment.date.early", adopted.toString()));
-        }
-        if (asked.kind() == AdjustmentKind.RESUME && project.stage() != Stage.SUSPENDED) {
-            faults.add(RuleViolation.at("kind", "project.stage.not-suspended"));
         }
         if (asked.newDeadline() != null && project.stage().completed()) {
             faults.add(RuleViolation.at("newDeadline", "adjustment.deadline.completed", since(project)));
         }
         faults.check(() -> refuseSecond(asked, project));
         faults.require();
+    }
+
+    private static void refuseAgainstStage(RequestAdjustment asked, Stage stage) {
+        if (asked.kind() == AdjustmentKind.RESUME && !stage.halted()) {
+            throw RuleViolation.at("kind", "project.stage.not-suspended");
+        }
+        if (asked.kind() != AdjustmentKind.RESUME && stage == Stage.TERMINATED) {
+            throw RuleViolation.at("kind", "adjustment.ended");
+        }
+    }
+
+    private static void refuseBeforeStart(LocalDate deadline, ProjectView project) {
+        var started = project.startedOn();
+        var from = project.description().adoptedOn();
+        if (started != null && started.isAfter(from)) {
+            from = started;
+        }
+        if (deadline.isBefore(from)) {
+            throw RuleViolation.at(
+                    "newDeadline", "project.deadline.before-start", deadline.toString(), from.toString());
+        }
+    }
+
+    /** Nothing is decided before it was asked for. */
+    void checkDay(Adjustment one, LocalDate decidedOn) {
+        if (decidedOn.isBefore(one.requestedOn())) {
+            throw RuleViolation.at(
+                    "decidedOn", "adjustment.date.unasked", one.requestedOn().toString());
+        }
     }
 
     /** A deadline that was moved after the work was done would hide that it was late. */

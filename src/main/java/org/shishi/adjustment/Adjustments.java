@@ -36,6 +36,7 @@ public class Adjustments {
     private final AdjustmentRepository adjustments;
     private final Projects projects;
     private final Units units;
+    private final AdoptingBodies bodies;
     private final AskedQuantities quantities;
     private final AdjustmentRules rules;
     private final AdjustmentOutcome outcome;
@@ -50,6 +51,7 @@ public class Adjustments {
             AdjustmentRepository adjustments,
             Projects projects,
             Units units,
+            AdoptingBodies bodies,
             AskedQuantities quantities,
             AdjustmentRules rules,
             AdjustmentOutcome outcome,
@@ -58,6 +60,7 @@ public class Adjustments {
             TableStamps stamps) {
         this.adjustments = adjustments;
         this.units = units;
+        this.bodies = bodies;
         this.projects = projects;
         this.quantities = quantities;
         this.rules = rules;
@@ -172,6 +175,7 @@ public class Adjustments {
         gate.command(actor, action, one.resource(), Map.of("decision", decided));
         var faults = new RuleViolation.Collected();
         faults.check(() -> refuseFuture("decidedOn", decided.decidedOn()));
+        faults.check(() -> rules.checkDay(one, decided.decidedOn()));
         faults.check(decided::requireComplete);
         faults.require();
         if (decided.approved()) {
@@ -192,6 +196,10 @@ public class Adjustments {
 
     /** The body that voted on it, or for the county its standing committee. */
     private Decider decider(ProjectView project) {
+        return bodies.deciderOf(project.id()).orElseGet(() -> usualDecider(project));
+    }
+
+    private Decider usualDecider(ProjectView project) {
         if (project.description().level() != Level.TOWNSHIP) {
             return Decider.STANDING_COMMITTEE;
         }

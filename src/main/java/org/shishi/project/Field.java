@@ -37,7 +37,8 @@ public enum Field implements MessageSourceResolvable {
             .on(Part.BASICS)
             .sheet(LedgerField.LEVEL)
             .sorted(SortKey.LEVEL)
-            .carried()),
+            .carried()
+            .voted()),
     ASPECT(a(Kind.ASPECT)
             .on(Part.BASICS)
             .sheet(LedgerField.ASPECT)
@@ -48,13 +49,15 @@ public enum Field implements MessageSourceResolvable {
             .on(Part.BASICS)
             .sheet(LedgerField.TITLE)
             .sorted(SortKey.TITLE)
-            .carried()),
+            .carried()
+            .voted()),
     CONTENT(a(PROSE).on(Part.BASICS).sheet(LedgerField.CONTENT).carried().voted()),
     TARGET(a(PROSE).on(Part.BASICS).sheet(LedgerField.ANNUAL_TARGET).carried().voted()),
     LEAD_UNIT(a(UNIT).on(Part.BASICS)
             .sheet(LedgerField.LEAD_UNIT)
             .sorted(SortKey.LEAD_UNIT)
             .carried()
+            .voted()
             .alike()),
     RESPONSIBLE_UNITS(
             a(UNITS).on(Part.BASICS).sheet(LedgerField.RESPONSIBLE_UNITS).carried()),
@@ -83,7 +86,8 @@ public enum Field implements MessageSourceResolvable {
             .emptied()),
     INVESTMENT(a(MONEY).on(Part.DATES_AND_MONEY)
             .sheet(LedgerField.TOTAL_INVESTMENT)
-            .sorted(SortKey.INVESTMENT)),
+            .sorted(SortKey.INVESTMENT)
+            .voted()),
     ANNUAL_INVESTMENT(a(MONEY).on(Part.DATES_AND_MONEY).sheet(LedgerField.ANNUAL_INVESTMENT)),
     LATITUDE(a(DEGREES).on(Part.DATES_AND_MONEY).sheet(LedgerField.LATITUDE).carried()),
     LONGITUDE(a(DEGREES).on(Part.DATES_AND_MONEY).sheet(LedgerField.LONGITUDE).carried()),
@@ -220,7 +224,7 @@ public enum Field implements MessageSourceResolvable {
         return which(field -> field.definition.emptied);
     }
 
-    /** What a vote locks. */
+    /** What a vote locks, wholly or in part. */
     public static List<Field> voted() {
         return which(field -> field.definition.voted);
     }

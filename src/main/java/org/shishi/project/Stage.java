@@ -10,7 +10,7 @@ import org.springframework.context.MessageSourceResolvable;
  * Where a project is in its life (未开工 · 前期 · 在建 · 完工 · 投用 · 验收 · 销号); 暂缓 and 终止 leave it.
  *
  * <p>A service or a policy goal has no construction, so that 完工 may follow at once. A finished project can be opened again
- * by a look-back. 暂缓 ends where it began or in 终止.
+ * by a look-back. 暂缓 ends where it began or in 终止, and an adjustment takes 终止 back to there.
  */
 public enum Stage implements MessageSourceResolvable {
     NOT_STARTED,
@@ -37,10 +37,15 @@ public enum Stage implements MessageSourceResolvable {
     /**
      * Whether the next stage may follow this one.
      *
-     * @param left the stage that a suspended project left, to which it may return
+     * @param left the stage that a suspended or ended project left, to which it may return
      */
     public boolean canBecome(Stage next, @Nullable Stage left) {
-        return TRANSITIONS.get(this).contains(next) || (this == SUSPENDED && next == left);
+        return TRANSITIONS.get(this).contains(next) || (halted() && next == left);
+    }
+
+    /** Whether nobody works on it, for a time or for good. */
+    public boolean halted() {
+        return this == SUSPENDED || this == TERMINATED;
     }
 
     /** Whether it counts as completed in the figures. */

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.shishi.adjustment.AdoptingBodies;
+import org.shishi.adjustment.Decider;
+import org.shishi.proposal.BodyKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which winner became which project; kept here, since the ledger knows no votes. */
 @Component
-class VoteLinks {
+class VoteLinks implements AdoptingBodies {
 
     private final JdbcClient jdbc;
 
@@ -52,6 +55,22 @@ class VoteLinks {
                 .param(project)
                 .query((row, i) -> new Voted(row.getLong(1), row.getInt(2)))
                 .optional();
+    }
+
+    @Override
+    public Optional<Decider> deciderOf(long project) {
+        return jdbc.sql("""
+                        select b.kind from vote_project l join vote v on v.id = l.vote_id join voting_body b on b.id = v.body_id
+                        where l.project_id = ? order by v.held_on, v.id limit 1""").param(project).query(String.class).optional().map(kind -> decider(BodyKind.valueOf(kind)));
+    }
+
+    /** The county's congress leaves it to its committee while it does not sit. */
+    private static Decider decider(BodyKind body) {
+        return switch (body) {
+            case COUNTY_CONGRESS -> Decider.STANDING_COMMITTEE;
+            case TOWNSHIP_CONGRESS -> Decider.TOWNSHIP_CONGRESS;
+            case STREET_ASSEMBLY -> Decider.STREET_ASSEMBLY;
+        };
     }
 
     record Voted(long vote, int number) {}

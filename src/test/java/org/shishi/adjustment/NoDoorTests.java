@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.project.Direction;
 import org.shishi.project.Field;
 import org.shishi.project.Indicator;
+import org.shishi.project.Level;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
 import org.shishi.project.ProjectDetail;
@@ -52,7 +53,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** No door completes what is less than voted. A new door into the ledger fails {@link #everyDoorIsTriedHere}. */
+/** No door completes what is less than voted, or changes what was voted. A new door into the ledger fails {@link #everyDoorIsTriedHere}. */
 @WholeApplication
 @Import(VoteFixtures.class)
 class NoDoorTests {
@@ -99,7 +100,7 @@ class NoDoorTests {
     @Autowired
     Clock clock;
 
-    /** A way by which facts come into the ledger; each tries to complete the project or to lower what was voted. */
+    /** A way by which facts come into the ledger; each tries to complete or to stop the project, or to change what was voted. */
     private interface Door {
         void tried(String code, LocalDate day);
     }
@@ -132,7 +133,23 @@ class NoDoorTests {
                 (code, day) -> sheet(code, day, Field.INDICATORS, List.of()),
                 (code, day) -> reported.take(county, List.of(report(code, day, full(), null))),
                 (code, day) -> reported.take(county, List.of(report(code, day, Progress.NONE, day))),
-                (code, day) -> decided.stage(meeting.congress(), code, Stage.COMPLETED, day, "决定"));
+                (code, day) -> decided.stage(meeting.congress(), code, Stage.COMPLETED, day, "决定"),
+                (code, day) ->
+                        projects.changeStage(county, code, version(code), new ChangeStage(Stage.SUSPENDED, day, "资金")),
+                (code, day) ->
+                        projects.changeStage(county, code, version(code), new ChangeStage(Stage.TERMINATED, day, "资金")),
+                (code, day) -> edits.apply(
+                        county,
+                        List.of(code),
+                        entry(Field.STAGE, Stage.SUSPENDED).stageOn(day),
+                        "资金"),
+                (code, day) -> sheet(code, day, Field.STAGE, Stage.TERMINATED),
+                (code, day) -> save(code, Field.TITLE, "路灯维护"),
+                (code, day) -> save(code, Field.LEVEL, Level.TOWNSHIP),
+                (code, day) -> save(code, Field.INVESTMENT, BigDecimal.TEN),
+                (code, day) -> edits.apply(county, List.of(code), entry(Field.LEVEL, Level.TOWNSHIP), "改级别"),
+                (code, day) -> sheet(code, day, Field.TITLE, "路灯维护"),
+                (code, day) -> sheet(code, day, Field.INVESTMENT, BigDecimal.TEN));
     }
 
     @Test
@@ -145,6 +162,11 @@ class NoDoorTests {
             var now = kept(code);
             assertThat(now.complete()).as("by %s: %s", day, refused).isFalse();
             assertThat(now.quantities().get(0).planned()).isEqualByComparingTo(VOTED);
+            assertThat(now.project().stage().halted()).as("by %s", refused).isFalse();
+            var said = now.project().description();
+            assertThat(said.title()).isEqualTo("路灯改造");
+            assertThat(said.level()).isEqualTo(Level.COUNTY);
+            assertThat(said.budget().investment()).isEqualByComparingTo("300");
         }
     }
 
@@ -246,7 +268,7 @@ class NoDoorTests {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.shishi.project");
-        var writing = Set.of("write", "writeRecorded", "writeAndForget", "record", "enter");
+        var writing = Set.of("write", "writeRecorded", "writeDecided", "writeAndForget", "record", "enter");
         var doors = classes.get(Ledger.class).getMethodCallsToSelf().stream()
                 .filter(call -> writing.contains(call.getTarget().getName()))
                 .map(call -> call.getOriginOwner().getSimpleName())
@@ -287,6 +309,13 @@ class NoDoorTests {
     private void save(String code, Plan plan) {
         var said = detail(code).project().description();
         projects.change(meeting.actor("county"), code, version(code), new SaveProject(code, 2023, said, plan), "理由");
+    }
+
+    private void save(String code, Field field, Object value) {
+        var detail = detail(code);
+        var said = detail.project().description().with(field, value);
+        projects.change(
+                meeting.actor("county"), code, version(code), new SaveProject(code, 2023, said, detail.plan()), "理由");
     }
 
     private void sheet(String code, LocalDate day, Field field, Object value) {

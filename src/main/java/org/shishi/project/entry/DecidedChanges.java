@@ -15,6 +15,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.ProjectFacts;
+import org.shishi.project.ledger.Recording;
 import org.shishi.project.promise.PromiseStore;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class DecidedChanges {
+
+    private static final String OVERTAKEN = "adjustment.overtaken";
 
     private final Ledger ledger;
     private final PromiseStore promises;
@@ -86,12 +89,31 @@ public class DecidedChanges {
                 Map.of("new", target.inTrail(), "on", on.toString(), "decision", decision));
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
-        facts.describe(target, on, recording);
+        describe(facts, target, on, recording);
         facts.plan(replan.apply(facts.planOn(on)), on, recording);
         for (var later : facts.planDaysAfter(on)) {
             facts.plan(replan.apply(facts.planOn(later)), later, recording);
         }
-        ledger.write(facts);
+        ledger.writeDecided(facts);
+    }
+
+    /** What was told of later days follows, unless it says something else of that very field: then it is refused. */
+    private static void describe(ProjectFacts facts, Description target, LocalDate on, Recording recording) {
+        var before = facts.descriptionOn(on);
+        var changed = Field.described().stream()
+                .filter(field -> !Objects.equals(before.get(field), target.get(field)))
+                .toList();
+        facts.describe(target, on, recording);
+        for (var later : facts.descriptionDaysAfter(on)) {
+            var said = facts.descriptionOn(later);
+            for (var field : changed) {
+                if (!Objects.equals(said.get(field), before.get(field))) {
+                    throw RuleViolation.at("decidedOn", OVERTAKEN, later.toString());
+                }
+                said = said.with(field, target.get(field));
+            }
+            facts.describe(said, later, recording);
+        }
     }
 
     /** Suspends, resumes or ends it on the day of the decision; nothing where that stage holds already. */
@@ -105,10 +127,13 @@ public class DecidedChanges {
         if (facts.stage() == stage) {
             return;
         }
+        facts.steps().after(on).ifPresent(later -> {
+            throw RuleViolation.at("decidedOn", OVERTAKEN, later.toString());
+        });
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.ADJUST, decision);
         facts.stage(steps -> steps.move(stage, on), recording);
-        ledger.write(facts);
+        ledger.writeDecided(facts);
     }
 
     /** Closes it, once two persons have said so; without their record the database refuses. */
@@ -131,12 +156,12 @@ public class DecidedChanges {
         ledger.writeRecorded(facts);
     }
 
-    /** Goes on where a suspended project had stopped. */
+    /** Goes on where a suspended or ended project had stopped. */
     public void resume(Actor actor, String code, LocalDate on, String decision) {
-        var next = ledger.get(code, Action.PROJECT_ADJUST).steps().next().stream()
-                .filter(stage -> stage != Stage.TERMINATED)
-                .findFirst()
-                .orElseThrow(() -> RuleViolation.at("kind", "project.stage.not-suspended"));
-        stage(actor, code, next, on, decision);
+        var left = ledger.get(code, Action.PROJECT_ADJUST).steps().left();
+        if (left == null) {
+            throw RuleViolation.at("kind", "project.stage.not-suspended");
+        }
+        stage(actor, code, left, on, decision);
     }
 }

@@ -130,8 +130,7 @@ public final class EntryRun {
     private void keep(Draft draft, ProjectFacts facts, Promise voted) {
         var change = draft.description();
         if (change != null) {
-            Promises.locked(facts.descriptionOn(day), change)
-                    .forEach(field -> draft.findings().add(FieldProblem.error(field, Promises.LOCKED)));
+            draft.findings().addAll(Promises.locked(facts, voted, facts.descriptionOn(day), change));
         }
         if (!draft.refused()) {
             var trial = facts.trial();

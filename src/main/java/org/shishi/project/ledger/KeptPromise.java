@@ -13,12 +13,13 @@ import org.shishi.project.FieldProblem;
 import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
 import org.shishi.project.Progress;
+import org.shishi.project.Stage;
 import org.shishi.project.promise.Promise;
 import org.shishi.project.promise.Shortfall;
 
 /**
- * Whether what a command tells of a voted project keeps what was voted: no plan lowers it, and on no day does the project
- * count as complete with less than it delivered. What was so before the command is not its fault.
+ * Whether what a command tells of a voted project keeps what was voted: what the vote locks stays, the project neither pauses nor
+ * ends, no plan lowers it, and on no day does it count as complete with less than it delivered. What was so before the command is not its fault.
  */
 final class KeptPromise {
 
@@ -38,15 +39,42 @@ final class KeptPromise {
     /** Cheap, and enough to leave most projects alone: whether anything told anew could break what was voted. */
     static boolean inQuestion(ProjectFacts facts) {
         return !facts.plans().added().isEmpty()
-                || facts.stages().added().stream().anyMatch(told -> told.value().completed())
+                || !facts.states().added().isEmpty()
+                || !facts.stages().added().isEmpty()
                 || facts.progress().added().stream().anyMatch(told -> full(told.value()));
     }
 
     Optional<FieldProblem> broken() {
+        return locked().or(this::halted).or(this::less);
+    }
+
+    /** What nobody may do, whoever has decided it. */
+    Optional<FieldProblem> less() {
         return Stream.of(lowered(), lessReached(), completed(), full())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
+
+    private Optional<FieldProblem> locked() {
+        return facts.states().added().stream()
+                .flatMap(told -> facts.states().before(told).stream()
+                        .flatMap(before -> Promises.locked(facts, promise, before, told.value()).stream()))
+                .findFirst();
+    }
+
+    /** Pauses, ends, or goes on again: on some day it stands still where it did not before, or the other way round. */
+    private Optional<FieldProblem> halted() {
+        var before = new StageSteps(facts.stages().before());
+        var after = facts.steps();
+        return facts.stages().added().stream()
+                .map(told -> new Turn(before.on(told.validOn()), after.on(told.validOn())))
+                .filter(turn -> turn.from() != turn.to())
+                .filter(turn -> turn.from().halted() || turn.to().halted())
+                .findFirst()
+                .map(turn -> Promises.locked(facts, Field.STAGE));
+    }
+
+    private record Turn(Stage from, Stage to) {}
 
     /** A plan that asks for less than binds, and for less than the plan before. */
     private Optional<FieldProblem> lowered() {

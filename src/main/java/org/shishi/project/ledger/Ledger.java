@@ -139,6 +139,12 @@ public class Ledger {
         writePending();
     }
 
+    /** The same of what those entitled to have decided, who may change what a vote locks. */
+    public void writeDecided(ProjectFacts facts) {
+        promises.refuseLessThanDecided(facts);
+        writePending();
+    }
+
     void writePending() {
         entities.flush();
         spans.follow();

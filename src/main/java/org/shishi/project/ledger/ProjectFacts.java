@@ -148,9 +148,18 @@ public final class ProjectFacts {
         return plans.on(day).orElse(Plan.EMPTY);
     }
 
+    /** The days after that one on which the project was to be something else. */
+    public List<LocalDate> descriptionDaysAfter(LocalDate day) {
+        return daysAfter(states, day);
+    }
+
     /** The days after that one on which the plan became another. */
     public List<LocalDate> planDaysAfter(LocalDate day) {
-        return plans.facts().stream()
+        return daysAfter(plans, day);
+    }
+
+    private static List<LocalDate> daysAfter(FactLine<?> line, LocalDate day) {
+        return line.facts().stream()
                 .map(Fact::validOn)
                 .filter(on -> on.isAfter(day))
                 .distinct()

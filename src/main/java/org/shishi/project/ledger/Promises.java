@@ -1,20 +1,21 @@
 package org.shishi.project.ledger;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Description;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.Field;
 import org.shishi.project.FieldProblem;
+import org.shishi.project.Level;
 import org.shishi.project.promise.Promise;
 import org.shishi.project.promise.PromiseStore;
-import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Promises {
 
     public static final String LOCKED = "project.voted.locked";
+    private static final String LEVEL = "project.voted.level";
 
     private final PromiseStore store;
 
@@ -34,17 +36,43 @@ public class Promises {
 
     /** Refuses to change what is locked: {@code project.voted.locked}. */
     public void refuseChange(ProjectFacts facts, Description change) {
-        var changed = locked(facts.description(), change);
-        if (!changed.isEmpty() && !store.voted(Set.of(facts.id())).isEmpty()) {
-            throw RuleViolation.at(changed.get(0).apiName(), LOCKED);
+        var present = facts.description();
+        if (Field.voted().stream().allMatch(field -> Objects.equals(present.get(field), change.get(field)))) {
+            return;
+        }
+        var voted = of(List.of(facts)).get(facts.id());
+        if (voted != null) {
+            DescriptionRules.refuse(locked(facts, voted, present, change));
         }
     }
 
     /** Which of what a vote locks would become another. */
-    public static List<Field> locked(Description present, Description change) {
+    public static List<FieldProblem> locked(
+            ProjectFacts facts, Promise voted, Description present, Description change) {
         return Field.voted().stream()
                 .filter(field -> !Objects.equals(present.get(field), change.get(field)))
+                .filter(field -> locks(field, voted, present, change))
+                .map(field -> locked(facts, field))
                 .toList();
+    }
+
+    static FieldProblem locked(ProjectFacts facts, Field field) {
+        return FieldProblem.error(field, field == Field.LEVEL ? LEVEL : LOCKED, facts.code());
+    }
+
+    /** The county may give its projects to another unit; a town's project is that town's. Money binds as far as it is less. */
+    private static boolean locks(Field field, Promise voted, Description present, Description change) {
+        return switch (field) {
+            case LEAD_UNIT -> present.level() == Level.TOWNSHIP;
+            case INVESTMENT ->
+                less(change.budget().investment(), voted.amount())
+                        && less(change.budget().investment(), present.budget().investment());
+            default -> true;
+        };
+    }
+
+    private static boolean less(@Nullable BigDecimal amount, @Nullable BigDecimal than) {
+        return than != null && (amount == null || amount.compareTo(than) < 0);
     }
 
     /** Of those that were voted for, what was voted. */
@@ -58,10 +86,19 @@ public class Promises {
     }
 
     /**
-     * Refuses what was told anew of these projects and lowers what was voted ({@code project.voted.lowered}), or makes less than
-     * that count as complete ({@code project.voted.short}).
+     * Refuses what was told anew of these projects and changes what a vote locks ({@code project.voted.locked}), lowers what was
+     * voted ({@code project.voted.lowered}), or makes less than that count as complete ({@code project.voted.short}).
      */
     void refuseLess(Collection<ProjectFacts> projects) {
+        refuse(projects, KeptPromise::broken);
+    }
+
+    /** The same of what those entitled to have decided: they may change what a vote locks. */
+    void refuseLessThanDecided(ProjectFacts facts) {
+        refuse(List.of(facts), KeptPromise::less);
+    }
+
+    private void refuse(Collection<ProjectFacts> projects, Function<KeptPromise, Optional<FieldProblem>> asked) {
         var inQuestion = projects.stream().filter(KeptPromise::inQuestion).toList();
         if (inQuestion.isEmpty()) {
             return;
@@ -69,7 +106,7 @@ public class Promises {
         var promises = of(inQuestion);
         inQuestion.stream()
                 .filter(facts -> promises.containsKey(facts.id()))
-                .flatMap(facts -> broken(promises.get(facts.id()), facts).stream())
+                .flatMap(facts -> asked.apply(new KeptPromise(promises.get(facts.id()), facts)).stream())
                 .findFirst()
                 .ifPresent(problem -> DescriptionRules.refuse(List.of(problem)));
     }

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Holds the ledger to its records, whichever door a fact has come through: use and acceptance have a form of their own from a
- * day on, and a closed project is opened again by two persons. What a project was before it came into the ledger stays.
+ * day on, a closed project is opened again by two persons, and an ended one by an adjustment. What a project was before it came
+ * into the ledger stays.
  */
 @Component
 public class RecordedStages {
@@ -43,7 +44,10 @@ public class RecordedStages {
         if (!inQuestion(facts)) {
             return Optional.empty();
         }
-        if (reopened(facts)) {
+        if (left(facts, Stage.TERMINATED)) {
+            return Optional.of(FieldProblem.error(Field.STAGE, "project.stage.ended"));
+        }
+        if (left(facts, Stage.CLOSED)) {
             return Optional.of(FieldProblem.error(Field.STAGE, "project.reopening.two-persons"));
         }
         var before = new StageSteps(facts.stages().before());
@@ -58,11 +62,12 @@ public class RecordedStages {
     private static boolean inQuestion(ProjectFacts facts) {
         return facts.stages().before().first().isPresent()
                 && (facts.stages().added().stream().anyMatch(told -> RECORDED.contains(told.value()))
-                        || reopened(facts));
+                        || left(facts, Stage.CLOSED)
+                        || left(facts, Stage.TERMINATED));
     }
 
-    private static boolean reopened(ProjectFacts facts) {
-        return facts.stages().before().newest().filter(Stage.CLOSED::equals).isPresent()
-                && facts.stages().newest().filter(Stage.CLOSED::equals).isEmpty();
+    private static boolean left(ProjectFacts facts, Stage last) {
+        return facts.stages().before().newest().filter(last::equals).isPresent()
+                && facts.stages().newest().filter(last::equals).isEmpty();
     }
 }

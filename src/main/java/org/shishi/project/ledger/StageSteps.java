@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Stage;
@@ -157,21 +158,33 @@ public final class StageSteps {
      * @param course the stages that there were, in order
      */
     public static List<Stage> next(List<Stage> course) {
-        Stage before = null;
-        Stage left = null;
-        for (var stage : course) {
-            if (stage == Stage.SUSPENDED && before != Stage.SUSPENDED) {
-                left = before;
-            }
-            before = stage;
-        }
-        var last = before;
-        var suspendedFrom = left;
-        return last == null || last == Stage.CLOSED
+        var last = course.isEmpty() ? null : course.get(course.size() - 1);
+        var suspendedFrom = left(course);
+        return last == null || last == Stage.CLOSED || last == Stage.TERMINATED
                 ? List.of()
                 : Arrays.stream(Stage.values())
                         .filter(stage -> !WITH_RECORD.contains(stage) && last.canBecome(stage, suspendedFrom))
                         .toList();
+    }
+
+    /** The stage that a suspended or ended project left, and to which it returns; none where it has not been left. */
+    @Nullable
+    public Stage left() {
+        return on(LocalDate.MAX).halted() ? left(steps.stream().map(Step::stage).toList()) : null;
+    }
+
+    @Nullable
+    private static Stage left(List<Stage> course) {
+        Stage left = null;
+        for (var stage : course) {
+            left = stage.halted() ? left : stage;
+        }
+        return left;
+    }
+
+    /** Whether a later stage than that of the day is told. */
+    public Optional<LocalDate> after(LocalDate day) {
+        return steps.stream().map(Step::on).filter(on -> on.isAfter(day)).findFirst();
     }
 
     /** Refuses a step that the table of transitions does not know: {@code project.stage.illegal}. */
@@ -187,8 +200,8 @@ public final class StageSteps {
                         step.stage(),
                         step.on().toString());
             }
-            if (step.stage() == Stage.SUSPENDED && before != Stage.SUSPENDED) {
-                left = before;
+            if (!step.stage().halted()) {
+                left = step.stage();
             }
             before = step.stage();
         }
