@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
@@ -25,7 +26,7 @@ import org.shishi.sheet.SheetTable;
  * @param title what the lines above the headings say about all of it
  * @param columns heading, without spaces, to column (A is 0)
  * @param totals the rows that only add others up ({@link TotalRows}), which are none of {@code rows}
- * @param read the columns that were looked at by their headings, until now
+ * @param read the columns that had to be there, or were looked at by their headings until now
  */
 public record TableByHeaders(
         String sheet,
@@ -96,7 +97,8 @@ public record TableByHeaders(
                         title,
                         columns,
                         filled.stream().filter(row -> !TotalRows.isTotal(row)).toList(),
-                        filled.stream().filter(TotalRows::isTotal).toList()));
+                        filled.stream().filter(TotalRows::isTotal).toList(),
+                        Stream.of(headings).map(columns::get).collect(Collectors.toCollection(HashSet::new))));
             }
         }
         return Optional.empty();

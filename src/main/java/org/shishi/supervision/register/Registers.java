@@ -203,8 +203,9 @@ public class Registers {
                                 asking,
                                 register.headings().toArray(String[]::new))
                         .ifPresent(found -> {
-                            rows.addAll(each(found, byName, asking, row -> register.take(by, row)));
-                            totals.addAll(UnreadColumns.after(found, TotalRows.of(found)));
+                            var taken = each(found, byName, asking, row -> register.take(by, row));
+                            rows.addAll(taken);
+                            totals.addAll(said(found, taken));
                         });
             }
         }
@@ -214,6 +215,14 @@ public class Registers {
                     .orElseGet(() -> RuleViolation.at("file", "supervision.import.none"));
         }
         return new Read(rows, totals);
+    }
+
+    /** A row that is refused is not read to its end: of refused rows alone nothing is said of their columns. */
+    private static List<TotalRows.Said> said(TableByHeaders table, List<RegisterImport.Row> rows) {
+        var totals = TotalRows.of(table);
+        return rows.stream().allMatch(row -> row.outcome() == Outcome.ERROR)
+                ? totals
+                : UnreadColumns.after(table, totals);
     }
 
     private static List<RegisterImport.Row> each(

@@ -170,6 +170,7 @@ class VoteImportsTests {
             assertThat(notes).hasSize(1);
             assertThat(notes.get(0).values()).startsWith("D4").contains(LocalDate.parse(day));
             assertThat(checked.hasErrors()).isTrue();
+            assertThat(checked.totals()).isEmpty();
         }
     }
 

@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.reading.UnreadColumns;
 import org.shishi.vote.count.TallySheet;
 import org.springframework.core.io.ClassPathResource;
 
 /** A sheet of votes as an office sends it: with texts where the county's own has days and numbers. */
 class WildVoteSheetTests {
+
+    /** A row that is refused at its first cell is not read to its end, and its columns are known all the same. */
+    @Test
+    void aColumnThatHasToBeThereIsNoUnknownOne() throws IOException {
+        var file = new ClassPathResource("sheets-in-the-wild/12-vote-date-as-text.xlsx").getContentAsByteArray();
+        var table = ImportedVote.table(Sheets.read(file, "票决.xlsx"));
+        assertThat(UnreadColumns.after(table, List.of())).isEmpty();
+    }
 
     @Test
     void aDayWrittenAsTextIsReadAsInTheLedger() throws IOException {
