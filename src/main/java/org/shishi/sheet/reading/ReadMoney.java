@@ -2,9 +2,6 @@ package org.shishi.sheet.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
 
@@ -12,10 +9,6 @@ import org.shishi.sheet.CellKind;
 public final class ReadMoney {
 
     private static final int CENTS = 6;
-    private static final Pattern SHAPE =
-            Pattern.compile("(?s)\\s*((?:约|近|超过?|不足|共|合计)?)\\s*(?:人民币|RMB|CNY)?\\s*[¥￥]?\\s*"
-                    + "(-?(?:\\d{1,3}(?:[, ]\\d{3}){1,5}|\\d{1,18})(?:\\.\\d{1,18})?)\\s*([余多]?)\\s*"
-                    + "([^\\d\\s().,;+~-]{0,8})\\s*((?:\\(.*)?)");
 
     private ReadMoney() {}
 
@@ -30,18 +23,18 @@ public final class ReadMoney {
     }
 
     static Reading<BigDecimal> of(String text, MoneyUnit unit) {
-        var match = SHAPE.matcher(SheetText.folded(text));
-        if (!match.matches()) {
+        var amount = WrittenAmount.in(SheetText.folded(text)).orElse(null);
+        if (amount == null) {
             return Reading.unread(text, "sheet.money.unread", text);
         }
-        var word = match.group(4);
-        var own = word.isEmpty() ? unit : MoneyUnit.named(word).orElse(null);
+        var own = amount.unit(unit).orElse(null);
         if (own == null) {
-            return Reading.unread(text, "sheet.money.unit-unknown", text, word);
+            return Reading.unread(text, "sheet.money.unit-unknown", text, amount.words());
         }
-        var number = new BigDecimal(match.group(2).replaceAll("[, ]", ""));
-        var reading = checked(number, own, text, SheetText.remark(text.substring(match.start(5))));
-        var about = match.group(1) + match.group(3);
+        var beside =
+                SheetText.remark(text.substring(text.length() - amount.beside().length()));
+        var reading = checked(amount.number(), own, text, beside);
+        var about = amount.about();
         var told = own == unit || reading.value() == null
                 ? reading
                 : reading.noting("sheet.money.read-as", text, shown(reading.value()));
@@ -52,18 +45,6 @@ public final class ReadMoney {
         return told.value() == null || about.matches("共|合计")
                 ? remarked
                 : remarked.noting("sheet.money.about", text, shown(told.value()));
-    }
-
-    /** Where in the folded text of a cell a unit stands of which only so much is known that it is one of money. */
-    static Optional<MatchResult> unknownUnit(Cell cell) {
-        var match = SHAPE.matcher(SheetText.folded(cell.text()));
-        return cell.kind() == CellKind.TEXT
-                        && !cell.covered()
-                        && match.matches()
-                        && MoneyUnit.named(match.group(4)).isEmpty()
-                        && UnitSaid.isMoney(match.group(4))
-                ? Optional.of(match.toMatchResult())
-                : Optional.empty();
     }
 
     /** As amounts are shown: 3.00, and more decimals only where there are more. */

@@ -50,7 +50,10 @@ public record UnitSaid(String word, @Nullable MoneyUnit unit) {
     public static boolean isBare(Cell cell) {
         return cell.number() != null
                 ? cell.number().signum() != 0
-                : cell.text().matches("(?s).*\\d.*") && !cell.text().matches("(?s).*[元万亿].*");
+                : WrittenAmount.in(SheetText.folded(cell.text()))
+                        .map(amount -> amount.units().isEmpty())
+                        .orElseGet(() -> cell.text().matches("(?s).*\\d.*")
+                                && !cell.text().matches("(?s).*[元万亿].*"));
     }
 
     /** What the lines above a table say for all of it (单位:万元); two that differ are as good as none. */

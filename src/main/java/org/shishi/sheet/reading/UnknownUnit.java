@@ -3,6 +3,7 @@ package org.shishi.sheet.reading;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
 
 /**
  * An amount whose own unit is none that is known: 500万美元.
@@ -14,7 +15,7 @@ public record UnknownUnit(Cell cell, String word) {
     private static final String SAYS_NOTHING = "…";
 
     public static Optional<UnknownUnit> in(Cell cell) {
-        return ReadMoney.unknownUnit(cell).map(match -> new UnknownUnit(cell, match.group(4)));
+        return place(cell).map(place -> new UnknownUnit(cell, place.word()));
     }
 
     /** The cell in that unit; one that says nothing where none is given. */
@@ -24,9 +25,15 @@ public record UnknownUnit(Cell cell, String word) {
                 cell.ref(),
                 unit == null
                         ? SAYS_NOTHING
-                        : ReadMoney.unknownUnit(cell)
-                                .map(match ->
-                                        text.substring(0, match.start(4)) + unit.word() + text.substring(match.end(4)))
+                        : place(cell)
+                                .map(place ->
+                                        text.substring(0, place.start()) + unit.word() + text.substring(place.end()))
                                 .orElse(text));
+    }
+
+    private static Optional<WrittenAmount.Place> place(Cell cell) {
+        return cell.kind() == CellKind.TEXT && !cell.covered()
+                ? WrittenAmount.in(SheetText.folded(cell.text())).flatMap(WrittenAmount::unknown)
+                : Optional.empty();
     }
 }

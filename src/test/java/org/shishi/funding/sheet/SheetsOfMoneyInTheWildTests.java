@@ -195,4 +195,16 @@ class SheetsOfMoneyInTheWildTests {
                 .extracting(Cell::text)
                 .containsExactly("0.33", "0.33", "0.34");
     }
+
+    @ParameterizedTest
+    @CsvSource({"12.5(千元), 1.25", "12.5（元）, 0.00125", "5（亿元）, 50000", "12.5【百元】, 0.125", "12.5, 12.5"})
+    void aUnitInABracketHolds(String written, BigDecimal amount) {
+        var csv = "资金台账\n单位:万元\n项目编号,日期,环节,资金级次,渠道,金额\nX,2023-03-01,支付,县级,财政预算," + written + "\n";
+        var file = new SentFile("括号.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(imports.tryOut(FINANCE, file, REPORT, EntryAnswers.NONE)
+                        .rows()
+                        .get(0)
+                        .amount())
+                .isEqualByComparingTo(amount);
+    }
 }
