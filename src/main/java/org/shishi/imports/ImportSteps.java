@@ -112,7 +112,7 @@ class ImportSteps {
         var day = sheet.recognition().asOf();
         var compared = ledger.apply(
                 actor, id, it.reason(), entries, day, done -> progress.tell(subject(id), done, entries.size()));
-        var rows = RowResults.join(sheet.lines(), compared, it.goodRowsOnly());
+        var rows = RowResults.join(sheet, compared, it.goodRowsOnly());
         var counts = RowCounts.of(rows);
         if (counts.errors() > 0 && !it.goodRowsOnly()) {
             throw new RuleViolation("imports.changed.since", String.valueOf(counts.errors()));

@@ -58,7 +58,7 @@ class ImportWork {
                     entries,
                     sheet.recognition().asOf(),
                     done -> progress.tell(ImportSteps.subject(id), done, entries.size()));
-            steps.checked(id, RowResults.join(sheet.lines(), compared, false));
+            steps.checked(id, RowResults.join(sheet, compared, false));
         } catch (RuntimeException e) {
             steps.failed(id, why(id, e));
         }

@@ -162,7 +162,7 @@ public class LedgerImports {
     private ImportResult tried(Actor actor, Upload file, ImportSetup setup, ReadSheet sheet) {
         var compared =
                 ledger.compare(actor, sheet.entries(), sheet.recognition().asOf());
-        var rows = RowResults.join(sheet.lines(), compared, false);
+        var rows = RowResults.join(sheet, compared, false);
         return new ImportResult(ImportView.ofDryRun(actor, file, setup, sheet.recognition(), rows), rows);
     }
 

@@ -9,13 +9,16 @@ import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
+import org.shishi.unit.UnitDirectory;
 
 /**
  * An uploaded sheet, read to its last row.
  *
  * @param plain its headings as the program itself takes them
+ * @param units by whose names its values are shown
  */
-record ReadSheet(RecognisedLedger table, List<Heading> plain, Recognition recognition, List<Line> lines) {
+record ReadSheet(
+        RecognisedLedger table, List<Heading> plain, Recognition recognition, List<Line> lines, UnitDirectory units) {
 
     /**
      * One row: what it says of a project, none for rows that are no projects, and what was noticed while reading.
@@ -37,6 +40,11 @@ record ReadSheet(RecognisedLedger table, List<Heading> plain, Recognition recogn
         boolean refused() {
             return notes.stream().anyMatch(Note::error);
         }
+    }
+
+    /** The name of a unit as values show it; empty for none. */
+    String unit(@Nullable Long id) {
+        return id == null ? "" : String.join("", units.names(Set.of(id)));
     }
 
     /** What all rows say that are projects. */

@@ -23,17 +23,17 @@ final class RowResults {
      * @param comparisons of the rows that were asked about, in their order
      * @param readableOnly whether only rows without an error of reading were asked about
      */
-    static List<ImportRow> join(List<ReadSheet.Line> lines, List<RowComparison> comparisons, boolean readableOnly) {
-        var results = new ArrayList<ImportRow>(lines.size());
+    static List<ImportRow> join(ReadSheet sheet, List<RowComparison> comparisons, boolean readableOnly) {
+        var results = new ArrayList<ImportRow>(sheet.lines().size());
         Iterator<RowComparison> next = comparisons.iterator();
-        for (var line : lines) {
+        for (var line : sheet.lines()) {
             boolean asked = line.entry() != null && !(readableOnly && line.refused());
-            results.add(result(line, asked ? next.next() : null));
+            results.add(result(sheet, line, asked ? next.next() : null));
         }
         return results;
     }
 
-    private static ImportRow result(ReadSheet.Line line, @Nullable RowComparison compared) {
+    private static ImportRow result(ReadSheet sheet, ReadSheet.Line line, @Nullable RowComparison compared) {
         var entry = line.entry();
         var notes = new ArrayList<>(line.notes());
         if (compared != null) {
@@ -48,7 +48,7 @@ final class RowResults {
                 entry == null ? "" : entry.get(Field.TITLE, String.class).orElse(""),
                 entry == null ? line.row().text() : "",
                 entry == null ? Map.of() : values(entry),
-                outcome == Outcome.CHANGED || outcome == Outcome.NEW ? changes(compared) : List.of(),
+                outcome == Outcome.CHANGED || outcome == Outcome.NEW ? changes(sheet, compared) : List.of(),
                 notes);
     }
 
@@ -86,7 +86,11 @@ final class RowResults {
     private static boolean isUnfinishedTold(ReadSheet.Line line) {
         var entry = line.entry();
         return entry != null && entry.get(Field.STAGE, Object.class).isEmpty()
-                || line.notes().stream().anyMatch(note -> note.code().equals("imports.percent.whole"));
+                || line.notes().stream().anyMatch(RowResults::isOfUnfinished);
+    }
+
+    private static boolean isOfUnfinished(Note note) {
+        return note.code().equals("imports.percent.whole") || note.code().equals("imports.percent.not-begun");
     }
 
     private static Note note(ReadSheet.Line line, FieldProblem finding) {
@@ -97,12 +101,14 @@ final class RowResults {
                 Note.words(finding.args()));
     }
 
-    private static List<ImportRow.Change> changes(@Nullable RowComparison compared) {
+    private static List<ImportRow.Change> changes(ReadSheet sheet, @Nullable RowComparison compared) {
         return compared == null
                 ? List.of()
                 : compared.changes().stream()
                         .map(change -> new ImportRow.Change(
-                                change.field(), NoteText.of(change.from()), NoteText.of(change.to())))
+                                change.field(),
+                                NoteText.of(change.from(), sheet::unit),
+                                NoteText.of(change.to(), sheet::unit)))
                         .toList();
     }
 

@@ -107,7 +107,11 @@ class SheetReading {
         standing.questions().forEach(questions::askUnlessAColumnMaySay);
         naming.question().ifPresent(questions::ask);
         return new ReadSheet(
-                sheet, plain.headings(), recognition(tables, asked, rows, year, asOf, notes, questions), lines);
+                sheet,
+                plain.headings(),
+                recognition(tables, asked, rows, year, asOf, notes, questions),
+                lines,
+                directory);
     }
 
     /** The hidden rows that a person has said to leave, so that they can be looked up later. */
@@ -139,7 +143,8 @@ class SheetReading {
 
     /** A matrix of areas and indicators, once it is said to be one: the results of its projects. */
     private ReadSheet results(Actor actor, OfSheet sheet, IndicatorMatrix matrix) {
-        var naming = new UnitNaming(units.directory(), sheet.answers());
+        var directory = units.directory();
+        var naming = new UnitNaming(directory, sheet.answers());
         var known = known(actor, sheet.year(), LocalDate.now(clock));
         var planned = plans.onDay(known.stream().map(ProjectView::id).toList(), sheet.asOf());
         var lines = new MatrixEntries(known, planned, sheet.year(), naming).lines(matrix);
@@ -153,7 +158,8 @@ class SheetReading {
                 sheet.asked(),
                 sheet.plain().headings(),
                 recognition(sheet.tables(), sheet.asked(), rows, sheet.year(), sheet.asOf(), sheet.notes(), questions),
-                lines);
+                lines,
+                directory);
     }
 
     private Set<Integer> decided(Actor actor, RecognisedLedger asked, ImportSetup setup) {

@@ -24,6 +24,13 @@ record ImportWords(MessageSource messages, Locale locale) {
                     .reduce((one, next) -> key("imports.list", one, next))
                     .orElse("");
         }
+        if (word.parts() != null) {
+            var parts = word.parts().stream().map(this::text);
+            return word.key()
+                    ? key(word.text(), parts.toArray()).strip()
+                    : parts.reduce((one, next) -> key("imports.values", one, next))
+                            .orElse("");
+        }
         return word.key() ? key(word.text()) : word.text();
     }
 
