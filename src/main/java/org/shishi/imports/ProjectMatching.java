@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.Numbering.Draft;
@@ -57,13 +58,31 @@ final class ProjectMatching {
                 .toList();
         var claims = new HashMap<String, Integer>();
         found.forEach(fitting -> fitting.forEach(code -> claims.merge(code, 1, Integer::sum)));
+        var ofSheet = drafts.stream().map(draft -> draft.entry().code()).collect(Collectors.toSet());
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
             var fitting = found.get(i);
-            if (draft.entry().code().isEmpty() && !fitting.isEmpty()) {
+            if (!draft.entry().code().isEmpty()) {
+                renumbered(draft, ofSheet);
+            } else if (!fitting.isEmpty()) {
                 boolean clear = fitting.size() == 1 && claims.get(fitting.get(0)) == 1;
                 take(draft, clear ? fitting.get(0) : said(draft, fitting));
             }
+        }
+    }
+
+    /** A code that the ledger does not have, on words that it has: the same project under another code, or another one. */
+    private void renumbered(Draft draft, Set<String> ofSheet) {
+        if (draft.title().isBlank() || codes.known(draft.entry().code()).isPresent()) {
+            return;
+        }
+        var namesakes = named(draft);
+        var others = namesakes.stream().filter(code -> !ofSheet.contains(code)).toList();
+        if (!others.isEmpty()) {
+            take(draft, said(draft, others));
+        } else if (!namesakes.isEmpty()) { // the sheet itself tells these apart
+            draft.notes()
+                    .add(Note.notice(FieldCells.ref(draft.row(), Field.TITLE), "imports.same-name.known", namesakes));
         }
     }
 
@@ -93,8 +112,12 @@ final class ProjectMatching {
                 .flatMap(code -> codes.known(code).stream())
                 .map(project -> project.code() + "（" + project.leadUnit().name() + "）")
                 .toList();
-        var question = Question.of(
-                key, "imports.question.project", choices, answers.to(key), Question.row(row, draft.title()), shown);
+        var code = draft.entry().code();
+        var about = Question.row(row, draft.title());
+        var said = answers.to(key);
+        var question = code.isEmpty()
+                ? Question.of(key, "imports.question.project", choices, said, about, shown)
+                : Question.of(key, "imports.question.project.renumbered", choices, said, about, shown, code);
         questions.add(question);
         var answer = question.answer();
         if (answer == null) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
+import org.shishi.project.Stage;
 import org.shishi.sheet.reading.SharedValue.Division;
 
 /**
@@ -86,6 +87,11 @@ public record Question(
 
     /** To {@link #STARTED} and {@link #COMPLETED}: on the day that the sheet speaks of, since nobody knows better. */
     static final String AS_OF = "as-of";
+
+    /** The answer that all are at that stage: under-way. */
+    static String choice(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     static String unit(int column) {
         return "unit." + column;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
@@ -117,9 +118,9 @@ final class SheetAnswers {
 
     /** The stage of new projects whose status was not understood. */
     Optional<Stage> untold() {
-        return says(Question.UNTOLD, Question.UNDER_WAY)
-                ? Optional.of(Stage.UNDER_WAY)
-                : says(Question.UNTOLD, Question.NOT_STARTED) ? Optional.of(Stage.NOT_STARTED) : Optional.empty();
+        return Stream.of(Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.COMPLETED)
+                .filter(stage -> says(Question.UNTOLD, Question.choice(stage)))
+                .findFirst();
     }
 
     boolean leavesFalls() {

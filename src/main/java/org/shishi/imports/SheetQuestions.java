@@ -71,7 +71,8 @@ final class SheetQuestions {
     void askUnlessAColumnMaySay(Question question) {
         boolean led = question.key().equals(Question.LEAD) && open.contains(ColumnLooks.UNIT);
         boolean stood = OF_STATUS.contains(question.key()) && open.contains(ColumnLooks.STATUS);
-        if (!led && !stood) {
+        boolean told = question.key().equals(Question.UNTOLD) && open.contains(ColumnLooks.PERCENT);
+        if (!led && !stood && !told) {
             ask(question);
         }
     }
@@ -176,6 +177,7 @@ final class SheetQuestions {
                     .filter(looks -> fields.stream().noneMatch(looks::isHeldBy))
                     .ifPresent(looks -> {
                         undecided.add(heading.column());
+                        open.add(looks);
                         questions.add(new Question(
                                 Question.column(heading.column()),
                                 "imports.question.column.words." + looks,

@@ -14,6 +14,7 @@ import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.DatedStage;
+import org.shishi.sheet.reading.ReadProgress;
 import org.shishi.sheet.reading.ReadStory;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.StatusMeaning;
@@ -51,7 +52,7 @@ final class StageAndPercent {
                         asked(Question.FINISHED, finished, Question.NONE),
                         asked(Question.COMPLETED, completed, Question.AS_OF),
                         asked(Question.STARTED, begun, Question.AS_OF),
-                        asked(Question.UNTOLD, untold, Question.NOT_STARTED, Question.UNDER_WAY),
+                        asked(Question.UNTOLD, untold, Question.NOT_STARTED, Question.UNDER_WAY, Question.COMPLETED),
                         asked(Question.STORY, stories, Question.TAKE, Question.LEAVE))
                 .filter(java.util.Objects::nonNull)
                 .toList();
@@ -165,9 +166,8 @@ final class StageAndPercent {
     private void untold(LedgerRow row, LedgerEntry entry, List<Note> notes) {
         var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(BigDecimal.ZERO);
         var said = Stream.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT)
-                .filter(field -> field == LedgerField.STATUS
-                        ? ProgressCells.isStory(row)
-                        : !ReadStory.of(row.text(field), context).isEmpty())
+                .filter(field ->
+                        field == LedgerField.STATUS ? ProgressCells.isStory(row) : ReadProgress.speaks(row.text(field)))
                 .findFirst();
         if (said.isEmpty()
                 || codes.known(entry.code()).isPresent()
@@ -175,9 +175,14 @@ final class StageAndPercent {
                 || notes.stream().anyMatch(Note::error)) {
             return;
         }
-        if (told(row).isEmpty() && said.get() == LedgerField.STATUS) {
-            untold.add(row.number() + " " + shortened(row.text(said.get()).strip()));
-            answers.untold().ifPresent(stage -> entry.with(Field.STAGE, stage));
+        if (told(row).isEmpty()) {
+            var text = row.text(said.get());
+            if (ReadProgress.finished(text) && ReadStory.of(text, context).isEmpty()) {
+                whole(row, entry);
+            } else {
+                untold.add(row.number() + " " + shortened(text.strip()));
+                answers.untold().ifPresent(stage -> entry.with(Field.STAGE, stage));
+            }
         }
         var stage = entry.get(Field.STAGE, Stage.class).orElse(Stage.NOT_STARTED);
         notes.add(Note.notice(FieldCells.ref(row, said.get()), "imports.stage.untold", stage));

@@ -20,6 +20,9 @@ public final class DescriptionRules {
             Set.of("new", "bulk", "copy", "views", "closings", "export.xlsx", "export.csv");
 
     private static final BigDecimal TOO_MUCH = new BigDecimal("1000000000000");
+    /** 万元; a county's whole budget is less than these ten billion yuan. */
+    private static final BigDecimal UNLIKELY = new BigDecimal("1000000");
+
     private static final BigDecimal FULL = new BigDecimal(100);
     private static final BigDecimal ROUNDING = new BigDecimal("0.1");
 
@@ -132,6 +135,9 @@ public final class DescriptionRules {
                     field, "project.money.negative", amount.stripTrailingZeros().toPlainString()));
         } else if (amount.compareTo(TOO_MUCH) >= 0) {
             findings.add(FieldProblem.error(field, "project.money.too-much"));
+        } else if (amount.compareTo(UNLIKELY) >= 0) {
+            findings.add(FieldProblem.warning(
+                    field, "project.money.unlikely", amount.stripTrailingZeros().toPlainString()));
         }
     }
 

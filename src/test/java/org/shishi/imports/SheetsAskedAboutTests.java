@@ -81,10 +81,10 @@ class SheetsAskedAboutTests {
         columns.put(2, LedgerField.ANNUAL_TARGET);
         columns.put(3, LedgerField.PROGRESS_TEXT);
         var asked = tried(file, REPORT, columns);
-        assertThat(asked.asked()).containsExactly("lead", "story");
+        assertThat(asked.asked()).containsExactly("lead", "finished", "story");
         assertThat(asked.question("story").args().get(1).text())
                 .isEqualTo("3 2023年2月开工 → 2023-02-01，2023年8月完工并通过验收 → 2023-08-31");
-        var taken = tried(file, REPORT, columns, "story:take", "lead:温溪镇");
+        var taken = tried(file, REPORT, columns, "story:take", "lead:温溪镇", "finished:2023-12-20");
         assertThat(taken.asked()).isEmpty();
         assertThat(taken.row(3).values())
                 .containsEntry("target", "300㎡,90万元")
@@ -92,7 +92,7 @@ class SheetsAskedAboutTests {
                 .containsEntry("startedOn", "2023-02-01")
                 .containsEntry("completedOn", "2023-08-31")
                 .containsEntry("stage", "ACCEPTED");
-        assertThat(taken.row(4).values()).containsEntry("target", "120盏").doesNotContainKey("stage");
+        assertThat(taken.row(4).values()).containsEntry("target", "120盏").containsEntry("completedOn", "2023-12-20");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
+import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
@@ -97,5 +98,40 @@ class WhichProjectTests {
     void aRowThatIsTheOnlyOneOfItsNameIsNotAskedAbout() {
         var project = namesakes(false).get(0);
         assertThat(tried(sheet(project, "甲")).row(2).code()).isEqualTo(project.code());
+    }
+
+    @Test
+    void aNewCodeOnTheWordsOfAKnownProjectIsAskedAbout() {
+        var project = namesakes(false).get(0);
+        var said = project.description();
+        var level = Map.of(Level.PROVINCIAL, "省级", Level.MUNICIPAL, "市级", Level.COUNTY, "县级")
+                .get(said.level());
+        var csv = "项目编号,项目名称,级别,牵头单位,预计完工,备注\n"
+                + "NEU-1,\"%s\",%s,%s,2024-02-01,改\n"
+                        .formatted(said.title(), level, project.leadUnit().name());
+        var open = tried(csv);
+        assertThat(open.asked()).containsExactly("project.2");
+        assertThat(open.question("project.2").code()).isEqualTo("imports.question.project.renumbered");
+        assertThat(open.question("project.2").choices()).containsExactly(project.code(), "new", "leave");
+        assertThat(open.row(2).notes()).as("asked, and no error").noneMatch(Note::error);
+        var same = tried(csv, "project.2:" + project.code());
+        assertThat(same.asked()).isEmpty();
+        assertThat(same.row(2).code()).isEqualTo(project.code());
+        assertThat(same.row(2).outcome()).isEqualTo(Outcome.CHANGED);
+        var other = tried(csv, "project.2:new");
+        assertThat(other.row(2).code()).isEqualTo("NEU-1");
+        assertThat(other.row(2).outcome()).isEqualTo(Outcome.NEW);
+        assertThat(tried(csv, "project.2:leave").projects()).isEmpty();
+        var both = csv
+                + "%s,\"%s\",%s,%s,2024-02-01,\n"
+                        .formatted(
+                                project.code(),
+                                said.title(),
+                                level,
+                                project.leadUnit().name());
+        assertThat(tried(both).asked())
+                .as("the sheet has both, each with its code")
+                .doesNotContain("project.2", "project.3");
+        assertThat(tried(both).said(2)).contains("imports.same-name.known");
     }
 }

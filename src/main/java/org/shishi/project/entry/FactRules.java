@@ -22,6 +22,7 @@ final class FactRules {
 
     private static final BigDecimal FULL = new BigDecimal(100);
     private static final BigDecimal SENSELESS = new BigDecimal(1000);
+    private static final BigDecimal UNLIKELY = new BigDecimal(300);
 
     private final Draft draft;
     private final List<FieldProblem> findings;
@@ -147,6 +148,8 @@ final class FactRules {
         var said = percent.stripTrailingZeros().toPlainString();
         if (senseless(percent)) {
             findings.add(FieldProblem.error(Field.PERCENT, "project.percent.range", said));
+        } else if (percent.compareTo(UNLIKELY) > 0) {
+            findings.add(FieldProblem.warning(Field.PERCENT, "project.percent.unlikely", said));
         } else if (stage.completed() && percent.compareTo(FULL) < 0) {
             findings.add(FieldProblem.warning(Field.PERCENT, "project.percent.completed-below", said));
         } else if (!stage.completed() && percent.compareTo(FULL) >= 0) {

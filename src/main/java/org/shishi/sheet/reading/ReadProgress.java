@@ -1,0 +1,32 @@
+package org.shishi.sheet.reading;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells from a text about progress whether it speaks of how far a project is, and whether all of it is done. */
+public final class ReadProgress {
+
+    private static final Pattern SPEAKS =
+            Pattern.compile("完成|完工|竣工|建成|投用|投入使用|交付|验收|销号|开工|动工|进场|施工|在建|推进|" + "\\d%|过半|[一二三四五六七八九]成");
+
+    private static final Pattern FINISHED =
+            Pattern.compile("(?<before>[^,。;、]{0,12}?)(?:(?:全部|全面|均已|已经?|整体)+(?:完工|竣工|建成|交付|投用|投入使用)"
+                    + "|(?:全部|全面|100%)完成(?:建设|施工|工程|年度|目标|任务){0,3}(?![^,。;、(]))");
+
+    private static final Pattern NOT_SO = Pattern.compile("预计|计划|拟|力争|确保|争取|将|未|没有|前$|其中|主体|基本|个|处|所|段|标");
+
+    private ReadProgress() {}
+
+    /** Whether it says anything of that; 未开工 does too, and is a status of its own. */
+    public static boolean speaks(String text) {
+        return SPEAKS.matcher(SheetText.withoutSpaces(text)).find();
+    }
+
+    /** Whether it says that the whole is done, and not that it is to be, or a part of it. */
+    public static boolean finished(String text) {
+        return Optional.of(FINISHED.matcher(SheetText.withoutSpaces(text)))
+                .filter(match -> match.find())
+                .filter(match -> !NOT_SO.matcher(match.group("before")).find())
+                .isPresent();
+    }
+}
