@@ -47,8 +47,8 @@ class EvaluationInTheBrowserTests extends BrowserTest {
         page.click("main form .actions .btn-primary");
         page.waitForURL(Pattern.compile(".*/evaluations/rules/\\d+"));
         assertThat(page.locator("main form .btn-primary")).hasCount(0);
-        assertThat(page.locator("main")).containsText("须由另一人冻结");
-        return URI.create(page.url()).getPath().replace("/enforcement", "");
+        assertThat(page.locator("main")).containsText("须由另一人施行");
+        return URI.create(page.url()).getPath();
     }
 
     private void enforce(String rules) {
