@@ -177,7 +177,7 @@ class BulkEditsTests {
         ledger.project().year(2030).enter();
         statements(filter);
         long ofOne = statements(filter);
-        assertThat(ofOne).isLessThanOrEqualTo(4);
+        assertThat(ofOne).isLessThanOrEqualTo(5);
         for (int i = 0; i < 20; i++) {
             ledger.project().year(2030).enter();
         }
