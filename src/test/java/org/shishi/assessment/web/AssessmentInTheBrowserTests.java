@@ -118,7 +118,7 @@ class AssessmentInTheBrowserTests extends BrowserTest {
         visit("/projects/2023-X-05-02/parts/assessment");
         assertThat(page.locator("#part")).containsText("不满意");
         screenshot("assessment-project");
-        page.click("#part >> text=整改");
+        page.click("#part a:has-text('整改')");
         assertThat(page.locator("main")).containsText("满意度测评为不满意");
         visit(assessment);
         page.click("main a:has-text('再次测评')");
