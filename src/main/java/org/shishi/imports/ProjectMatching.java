@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.WrittenText;
+import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.reading.SheetText;
 
 /**
@@ -26,6 +28,9 @@ final class ProjectMatching {
 
     private static final Set<Field> NAMES =
             EnumSet.of(Field.TITLE, Field.LEADER, Field.CONTACT_PERSON, Field.TASK_FORCE);
+
+    /** Numbers alone name nothing: the second row of a heading says more than was read of it. */
+    private static final Pattern NUMBER = Pattern.compile("[\\p{N}.,%‰+/\\-]+");
 
     private final CodeFinder codes;
     private final SheetAnswers answers;
@@ -68,6 +73,16 @@ final class ProjectMatching {
                 boolean clear = fitting.size() == 1 && claims.get(fitting.get(0)) == 1;
                 take(draft, clear ? fitting.get(0) : said(draft, fitting));
             }
+            refuseNumber(draft);
+        }
+    }
+
+    /** A figure of another table is no name of a new project. */
+    private void refuseNumber(Draft draft) {
+        var title = WrittenText.alike(draft.title());
+        if (NUMBER.matcher(title).matches() && codes.known(draft.entry().code()).isEmpty()) {
+            var column = draft.row().words(LedgerField.TITLE) == null ? LedgerField.CONTENT : LedgerField.TITLE;
+            draft.notes().add(Note.error(FieldCells.ref(draft.row(), column), "imports.title.number", title));
         }
     }
 

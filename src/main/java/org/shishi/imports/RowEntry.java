@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.entry.LedgerEntry;
-import org.shishi.shared.WrittenText;
 import org.shishi.sheet.ledger.CellProblem;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
@@ -27,9 +26,6 @@ final class RowEntry {
 
     /** 约 and the like beside an amount are told by the reading itself. */
     private static final Pattern ABOUT = Pattern.compile("(?:约|近|超过?|不足|共|合计|[余多;])*");
-
-    /** Numbers alone name nothing: the second row of a heading says more than was read of it. */
-    private static final Pattern NUMBER = Pattern.compile("[\\p{N}.,%‰+/\\-]+");
 
     static final String EVERY_TOWNSHIP = "各乡镇(街道)";
 
@@ -79,15 +75,6 @@ final class RowEntry {
             }
         }
         titleFromContent();
-        entry.get(Field.TITLE, String.class)
-                .map(WrittenText::alike)
-                .filter(title -> NUMBER.matcher(title).matches())
-                .ifPresent(title ->
-                        notes.add(Note.error(FieldCells.ref(row, titleColumn()), "imports.title.number", title)));
-    }
-
-    private LedgerField titleColumn() {
-        return row.words(LedgerField.TITLE) == null ? LedgerField.CONTENT : LedgerField.TITLE;
     }
 
     private void take(LedgerField column, Field field) {

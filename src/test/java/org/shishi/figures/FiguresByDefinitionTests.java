@@ -152,6 +152,7 @@ class FiguresByDefinitionTests {
                     .isIn(
                             "project.stage.illegal",
                             "project.stage.already",
+                            "project.stage.ended",
                             "project.completed.before-start",
                             "project.forecast.completed",
                             "project.closing.two-persons");

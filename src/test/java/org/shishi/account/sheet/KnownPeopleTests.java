@@ -75,7 +75,9 @@ class KnownPeopleTests {
         var answered = sheet.answered(Map.of("unit.县教育居", "县教育局"));
         var tried = sheets.check(actor("sysadmin"), answered);
         assertThat(tried.rows()).extracting(AccountImport.Row::unit).containsExactly("县教育局", "县教育局");
-        assertThat(tried.rows().get(0).notes()).extracting(Note::code).containsExactly("account.import.unit.said");
+        assertThat(tried.rows().get(0).notes())
+                .extracting(Note::code)
+                .containsExactly("account.import.unit.said", "account.import.role.said");
         assertThatThrownBy(() -> sheets.check(actor("sysadmin"), sheet))
                 .as("nothing was confirmed yet")
                 .isInstanceOf(SheetAsks.class);
