@@ -2,6 +2,7 @@ package org.shishi.frame.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.input.Review;
 import org.springframework.context.annotation.Configuration;
@@ -23,12 +24,21 @@ class ResumedForms implements WebMvcConfigurer, HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         int status = failure == null ? response.getStatus() : HttpStatus.INTERNAL_SERVER_ERROR.value();
-        boolean arrived = request.getParameter(Review.PARAMETER) == null
-                ? status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                : status == HttpStatus.UNPROCESSABLE_CONTENT.value();
         var session = request.getSession(false);
-        if (arrived && session != null && request.getParameter(UnsentForms.RESUMED) != null) {
+        if (session != null && session.getAttribute(UnsentForms.ATTRIBUTE) != null && arrived(request, status)) {
             session.removeAttribute(UnsentForms.ATTRIBUTE);
+        }
+    }
+
+    /** What cannot be decoded was refused long before, and is no form of ours. */
+    private static boolean arrived(HttpServletRequest request, int status) {
+        try {
+            boolean taken = request.getParameter(Review.PARAMETER) == null
+                    ? status < HttpStatus.INTERNAL_SERVER_ERROR.value()
+                    : status == HttpStatus.UNPROCESSABLE_CONTENT.value();
+            return taken && request.getParameter(UnsentForms.RESUMED) != null;
+        } catch (InvalidParameterException undecodable) {
+            return false;
         }
     }
 }
