@@ -35,6 +35,7 @@ class FormBinding {
             binder.setAutoGrowCollectionLimit(FieldNames.MOST_ELEMENTS);
             binder.setDeclarativeBinding(true); // a record is made whole; q.class=1 must not look for a setter
         }
+        binder.setBindingErrorProcessor(new UnreadMoney());
         if (binder instanceof ExtendedServletRequestDataBinder extended) {
             extended.setHeaderPredicate(header -> false); // a header is no field of a form
         }

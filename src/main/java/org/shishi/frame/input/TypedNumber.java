@@ -8,6 +8,7 @@ import org.shishi.shared.InPercent;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.TypedAmount;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 
@@ -70,6 +71,10 @@ public class TypedNumber implements GenericConverter {
         var unit = UNIT.matcher(typed);
         if (!unit.find()) {
             return plain(typed);
+        }
+        var read = TypedAmount.of(typed);
+        if (read.isPresent()) {
+            return bounded(read.get());
         }
         var named = MoneyUnit.named(unit.group())
                 .orElseThrow(() -> new NumberFormatException("no unit of ours: " + unit.group()));

@@ -76,6 +76,11 @@ class TypedNumberTests {
                 "MONEY ; 3000元 ; 0.3",
                 "MONEY ; 1,200千元 ; 120",
                 "MONEY ; 1.2亿元 ; 12000",
+                "MONEY ; 3000千元 ; 300",
+                "MONEY ; 3000(千元) ; 300",
+                "MONEY ; 3000（单位：千元） ; 300",
+                "MONEY ; ￥3000元 ; 0.3",
+                "MONEY ; .5万元 ; 0.5",
                 "MONEY ; -3万元 ; -3",
                 "MONEY ; 12.5 ; 12.5"
             })
