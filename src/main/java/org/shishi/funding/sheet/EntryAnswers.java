@@ -1,25 +1,46 @@
 package org.shishi.funding.sheet;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.Cell;
 import org.shishi.sheet.reading.MoneyUnit;
+import org.shishi.sheet.reading.ReadMoney;
+import org.shishi.sheet.reading.Reading;
 import org.shishi.sheet.reading.SharedValue.Division;
+import org.shishi.sheet.reading.UnknownUnit;
 
 /**
  * What a person has said of a sheet of entries that leaves something open.
  *
  * @param unit in which its amounts are
  * @param merged what an amount is that stands in one cell for several rows
+ * @param own units that amounts name themselves and nobody knows (万美元), each to the choice that was made for it
  */
 public record EntryAnswers(
-        @Nullable MoneyUnit unit, @Nullable Division merged) {
+        @Nullable MoneyUnit unit, @Nullable Division merged, Map<String, String> own) {
 
     public static final EntryAnswers NONE = new EntryAnswers(null, null);
 
+    public EntryAnswers(@Nullable MoneyUnit unit, @Nullable Division merged) {
+        this(unit, merged, Map.of());
+    }
+
+    /** The rows of such a unit become no entries. */
+    static final String LEAVE = "LEAVE";
+
+    private static final List<String> UNITS_OR_NOTHING = Stream.concat(
+                    Stream.of(MoneyUnit.values()).map(Enum::name), Stream.of(LEAVE))
+            .toList();
+
     static final String UNIT = "unit";
+    static final String OWN = UNIT + ".";
     static final String MERGED = "merged";
 
     /** An amount of the ledger of money cannot be left unread: whoever wants that takes the row out. */
@@ -33,10 +54,17 @@ public record EntryAnswers(
     }
 
     /** These, and where they say nothing what was answered when the sheet was sent. */
-    EntryAnswers or(Map<String, String> answered) {
+    public EntryAnswers or(Map<String, String> answered) {
+        var all = new HashMap<>(own);
+        answered.forEach((key, choice) -> {
+            if (key.startsWith(OWN)) {
+                all.putIfAbsent(key.substring(OWN.length()), choice.replace(WORD, ""));
+            }
+        });
         return new EntryAnswers(
                 unit == null ? said(answered, UNIT, MoneyUnit.values()) : unit,
-                merged == null ? said(answered, MERGED, Division.values()) : merged);
+                merged == null ? said(answered, MERGED, Division.values()) : merged,
+                all);
     }
 
     private static <E extends Enum<E>> @Nullable E said(Map<String, String> answered, String key, E[] all) {
@@ -62,11 +90,52 @@ public record EntryAnswers(
         if (merged != null) {
             said.put(MERGED, merged.name());
         }
+        own.forEach((word, choice) -> {
+            if (UNITS_OR_NOTHING.contains(choice)) {
+                said.put(OWN + word, choice);
+            }
+        });
         return said;
     }
 
-    EntryQuestion unitAsked(String code, Object... args) {
-        return asked(UNIT, code, List.of(MoneyUnit.values()), unit, args);
+    /** @param sample one of the amounts, shown as each unit would have it read */
+    EntryQuestion unitAsked(Cell sample, String code, Object... args) {
+        return asked(UNIT, code, List.of(MoneyUnit.values()), unit, args)
+                .reading(read(each -> ReadMoney.of(sample, each)));
+    }
+
+    /** Of a word that some amounts name as their unit. */
+    EntryQuestion ownUnitAsked(UnknownUnit sample, String code, Object... args) {
+        var answer = own.get(sample.word());
+        return new EntryQuestion(
+                        OWN + sample.word(),
+                        code,
+                        Arrays.asList(args),
+                        UNITS_OR_NOTHING,
+                        answer != null && UNITS_OR_NOTHING.contains(answer) ? answer : null)
+                .reading(read(each -> ReadMoney.of(sample.as(each), each)));
+    }
+
+    /** The unit that was given to such a word. */
+    Optional<MoneyUnit> unitOf(String word) {
+        return Arrays.stream(MoneyUnit.values())
+                .filter(each -> each.name().equals(own.get(word)))
+                .findFirst();
+    }
+
+    boolean leaves(String word) {
+        return LEAVE.equals(own.get(word));
+    }
+
+    private static Map<String, String> read(Function<MoneyUnit, Reading<BigDecimal>> reading) {
+        var read = new HashMap<String, String>();
+        for (var unit : MoneyUnit.values()) {
+            var amount = reading.apply(unit).value();
+            if (amount != null) {
+                read.put(unit.name(), ReadMoney.shown(amount));
+            }
+        }
+        return read;
     }
 
     EntryQuestion divisionAsked(String code, Object... args) {

@@ -3,6 +3,7 @@ package org.shishi.funding.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnitSaid;
+import org.shishi.sheet.reading.UnknownUnit;
 import org.shishi.sheet.reading.UnreadColumns;
 
 /** Knows the columns of the ledger of money (资金台账) by their headings, and what the sheet leaves open about its amounts. */
@@ -68,6 +70,9 @@ final class EntryColumns {
     private final List<SharedValue> shared;
     private final List<EntryQuestion> questions = new ArrayList<>();
 
+    /** What stood in the cells whose unit nobody knew. */
+    private final Map<String, String> written = new HashMap<>();
+
     private EntryColumns(SheetTable sheet, TableByHeaders table, String amount, EntryAnswers answers) {
         this.amount = amount;
         this.answers = answers;
@@ -79,7 +84,8 @@ final class EntryColumns {
         var said = Objects.requireNonNullElse(unit(table), MoneyUnit.TEN_THOUSAND_YUAN);
         var cells = new HashMap<String, Cell>();
         shared.forEach(value -> cells.putAll(value.divided(answers.merged(), said)));
-        this.table = table.with(cells);
+        var divided = table.with(cells);
+        this.table = divided.with(askOwnUnits(divided, column));
     }
 
     /** Refuses a sheet without these columns, and one that hides something of which nobody has said whether it counts. */
@@ -109,18 +115,39 @@ final class EntryColumns {
         var bare = table.rows().stream()
                 .map(row -> row.cell(column))
                 .filter(cell -> !cell.covered() && UnitSaid.isBare(cell))
-                .map(Cell::text)
-                .distinct()
-                .limit(SHOWN)
                 .toList();
         var said = said(table);
         if (bare.isEmpty() || said != null && said.unit() != null) {
             return;
         }
+        var some = UnreadColumns.some(bare);
         questions.add(
                 said == null
-                        ? answers.unitAsked("funding.question.unit.none", amount, bare)
-                        : answers.unitAsked("funding.question.unit.unclear", amount, bare, said.word()));
+                        ? answers.unitAsked(bare.get(0), "funding.question.unit.none", amount, some)
+                        : answers.unitAsked(bare.get(0), "funding.question.unit.unclear", amount, some, said.word()));
+    }
+
+    /** Asks once for each word, and not at each row. */
+    private Map<String, Cell> askOwnUnits(TableByHeaders divided, int column) {
+        var told = new HashMap<String, Cell>();
+        divided.rows().stream()
+                .flatMap(row -> UnknownUnit.in(row.cell(column)).stream())
+                .collect(Collectors.groupingBy(UnknownUnit::word, LinkedHashMap::new, Collectors.toList()))
+                .forEach((word, amounts) -> {
+                    var cells = amounts.stream().map(UnknownUnit::cell).toList();
+                    questions.add(answers.ownUnitAsked(
+                            amounts.get(0),
+                            "funding.question.unit.own",
+                            amount,
+                            amounts.size(),
+                            word,
+                            UnreadColumns.some(cells)));
+                    cells.forEach(cell -> written.put(cell.ref(), cell.text()));
+                    answers.unitOf(word)
+                            .ifPresent(unit ->
+                                    amounts.forEach(one -> told.put(one.cell().ref(), one.as(unit))));
+                });
+        return told;
     }
 
     private void askDivision() {
@@ -176,11 +203,25 @@ final class EntryColumns {
 
     /** Whether the amount of a row waits for an answer. */
     boolean waits(SheetRow row) {
-        return questions.stream()
-                .filter(EntryQuestion::open)
-                .anyMatch(question -> question.key().equals(EntryAnswers.UNIT)
-                        ? UnitSaid.isBare(cell(row, AMOUNT))
-                        : sharing(row).isPresent());
+        return questions.stream().filter(EntryQuestion::open).anyMatch(question -> switch (question.key()) {
+            case EntryAnswers.UNIT -> UnitSaid.isBare(cell(row, AMOUNT));
+            case EntryAnswers.MERGED -> sharing(row).isPresent();
+            default -> question.key().equals(EntryAnswers.OWN + ownUnit(row));
+        });
+    }
+
+    /** The unit of a row that becomes no entry, since its amount is in none that is known. */
+    Optional<String> leftUnit(SheetRow row) {
+        return Optional.of(ownUnit(row)).filter(answers::leaves);
+    }
+
+    private String ownUnit(SheetRow row) {
+        return UnknownUnit.in(cell(row, AMOUNT)).map(UnknownUnit::word).orElse("");
+    }
+
+    /** The amount as it was written. */
+    String written(Cell cell) {
+        return written.getOrDefault(cell.ref(), cell.text());
     }
 
     /** The row that the amount of this one was booked with, where it was said so. */

@@ -101,6 +101,11 @@ final class EntryRowReader {
             read.wait("funding.amount.waits");
             return;
         }
+        var foreign = columns.leftUnit(row);
+        if (foreign.isPresent()) {
+            read.leave("funding.amount.unit-left", foreign.get());
+            return;
+        }
         var first = columns.bookedWith(row);
         if (first.isPresent()) {
             read.leave("funding.amount.with-first", String.valueOf(first.get()));
@@ -129,7 +134,7 @@ final class EntryRowReader {
             read.error("amount", "funding.amount.negative", MoneyFormat.plain(read.amount));
         }
         if (cell.kind() == CellKind.TEXT && !plain(cell.text(), read.amount)) {
-            read.notice("amount", "funding.amount.read-as", cell.text(), MoneyFormat.plain(read.amount));
+            read.notice("amount", "funding.amount.read-as", columns.written(cell), MoneyFormat.plain(read.amount));
         }
     }
 

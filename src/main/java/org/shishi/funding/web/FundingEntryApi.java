@@ -113,7 +113,7 @@ class FundingEntryApi {
      * @param merged what an amount is that stands in one cell for several rows
      * @param another the rows that are entered although there is one alike
      * @param answered whether the others alike are the same, and stay out
-     * @param answer to what it hides, and to a day that has not come, as {@code key:answer}
+     * @param answer to what it hides, to a day that has not come, and to units that nobody knows, as {@code key:answer}
      */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @TakesFile(Action.FUNDING_IMPORT)

@@ -47,9 +47,13 @@ record ImportCheckView(
             boolean ticked,
             List<Note> notes) {}
 
-    /** @param text what is asked, in words */
+    /**
+     * @param name of the field that answers it
+     * @param text what is asked, in words
+     */
     record Question(
             String key,
+            String name,
             String text,
             List<Choice> choices,
             @Nullable String answer) {}
@@ -84,11 +88,19 @@ record ImportCheckView(
     private static Question question(EntryQuestion asked, FundingWords words) {
         return new Question(
                 asked.key(),
+                asked.key().contains(".") ? "answer." + asked.key() : asked.key(),
                 words.say(asked.code(), asked.args().toArray()),
                 asked.choices().stream()
-                        .map(choice -> new Choice(choice, words.say("funding.answer." + choice)))
+                        .map(choice -> new Choice(choice, choice(choice, asked, words)))
                         .toList(),
                 asked.answer());
+    }
+
+    /** With what the first of the amounts comes to by it. */
+    private static String choice(String choice, EntryQuestion asked, FundingWords words) {
+        var word = words.say("funding.answer." + choice);
+        var amount = asked.readings().get(choice);
+        return amount == null ? word : words.say("funding.answer.read-as", word, amount);
     }
 
     private static Row row(SheetEntry row, Set<Integer> another, FundingWords words) {

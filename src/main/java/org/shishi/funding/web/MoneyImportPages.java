@@ -19,6 +19,7 @@ import org.shishi.policy.TakesFile;
 import org.shishi.shared.Flash;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetUpload;
 import org.shishi.shared.Submission;
 import org.shishi.sheet.reading.MoneyUnit;
@@ -92,27 +93,28 @@ class MoneyImportPages {
     String show(
             Actor actor,
             @PathVariable long id,
-            @ModelAttribute("answers") EntryAnswers answers,
+            @ModelAttribute("answers") ApplyForm said,
             BindingResult unread,
+            @RequestParam Map<String, String> fields,
             Locale locale,
             Model model) {
-        var form = new ApplyForm(Set.of(), answers.unit(), answers.merged());
+        var form = new ApplyForm(Set.of(), said.unit(), said.merged());
         if (imports.get(actor, id).applied()) {
             model.addAttribute("form", UndoSheetForm.empty());
             model.addAttribute("undoing", true);
         } else {
             model.addAttribute("form", form);
         }
-        return show(actor, id, form, locale, model);
+        return show(actor, id, form, form.answers(fields), locale, model);
     }
 
-    private String show(Actor actor, long id, ApplyForm form, Locale locale, Model model) {
+    private String show(Actor actor, long id, ApplyForm form, EntryAnswers answers, Locale locale, Model model) {
         var words = new FundingWords(messages, locale);
         var view = imports.get(actor, id);
         model.addAttribute("it", view);
         if (!view.applied()) {
             try {
-                var trial = imports.trial(actor, id, form.answers());
+                var trial = imports.trial(actor, id, answers);
                 model.addAttribute("trial", ImportCheckView.of(trial, form.ticked(), words));
             } catch (RuleViolation gone) {
                 model.addAttribute("gone", words.say(gone.code(), gone.args()));
@@ -129,11 +131,13 @@ class MoneyImportPages {
             @PathVariable long id,
             @ModelAttribute("form") ApplyForm form,
             BindingResult errors,
+            @RequestParam Map<String, String> fields,
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        if (!Submission.accepted(errors, () -> imports.apply(actor, id, form.answers(), form.ticked(), true))) {
-            return show(actor, id, form, locale, model);
+        var answers = form.answers(fields);
+        if (!Submission.accepted(errors, () -> imports.apply(actor, id, answers, form.ticked(), true))) {
+            return show(actor, id, form, answers, locale, model);
         }
         Flash.good(flash, "funding.import.done", imports.get(actor, id).entries());
         return "redirect:/funding/imports/" + id;
@@ -149,7 +153,7 @@ class MoneyImportPages {
             Model model,
             RedirectAttributes flash) {
         if (!Submission.accepted(errors, () -> imports.discard(actor, id))) {
-            return show(actor, id, form, locale, model);
+            return show(actor, id, form, form.answers(Map.of()), locale, model);
         }
         Flash.good(flash, "brought.discarded");
         return "redirect:/funding/imports";
@@ -167,7 +171,7 @@ class MoneyImportPages {
         imports.get(actor, id);
         model.addAttribute("undoing", true);
         if (!Submission.accepted(errors, () -> imports.undo(actor, id, form.said()))) {
-            return show(actor, id, new ApplyForm(Set.of(), null, null), locale, model);
+            return show(actor, id, new ApplyForm(Set.of(), null, null), EntryAnswers.NONE, locale, model);
         }
         Flash.good(flash, "brought.undone");
         return "redirect:/funding/imports/" + id;
@@ -189,8 +193,9 @@ class MoneyImportPages {
             return Objects.requireNonNullElse(another, Set.of());
         }
 
-        EntryAnswers answers() {
-            return new EntryAnswers(unit, merged);
+        /** With those to units that nobody knows. */
+        EntryAnswers answers(Map<String, String> fields) {
+            return new EntryAnswers(unit, merged).or(SheetAsking.ofForm(fields));
         }
     }
 }

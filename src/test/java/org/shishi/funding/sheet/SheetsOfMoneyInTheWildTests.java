@@ -92,6 +92,48 @@ class SheetsOfMoneyInTheWildTests {
         assertThat(done.entries()).isEqualTo(second == null ? 1 : 2);
     }
 
+    /** 30百万元 is a unit that is known; what is none is asked once for each word, and not at each row. */
+    @Test
+    void aUnitThatNobodyKnowsIsAskedOnce() {
+        var rows = "项目编号,日期,环节,资金级次,渠道,金额（万元）\n";
+        for (var amount : new String[] {"500万美元", "20万美元", "7万欧元", "0.3百万元", "12"}) {
+            rows += "2023-X-01-01,2023-05-0" + (rows.length() % 9 + 1) + ",下达,县级,财政预算," + amount + "\n";
+        }
+        var sent = new SentFile("资金.csv", rows.getBytes(StandardCharsets.UTF_8));
+        var open = imports.tryOut(FINANCE, sent, REPORT, EntryAnswers.NONE);
+        assertThat(open.questions()).extracting(EntryQuestion::key).containsExactly("unit.万美元", "unit.万欧元");
+        assertThat(open.questions().get(0).args()).containsExactly("金额(万元)", 2, "万美元", List.of("500万美元", "20万美元"));
+        assertThat(open.questions().get(0).readings()).containsEntry("HUNDRED_MILLION_YUAN", "5000000.00");
+        assertThat(open.rows())
+                .extracting(SheetEntry::outcome)
+                .startsWith(Outcome.WAITS, Outcome.WAITS, Outcome.WAITS)
+                .doesNotContain(Outcome.ERROR);
+        assertThat(open.rows().get(3).amount()).isEqualByComparingTo("30");
+        var answered = sent.answered(Map.of("unit.万美元", "TEN_THOUSAND_YUAN", "unit.万欧元", "funding.answer.LEAVE"));
+        var read = imports.tryOut(FINANCE, answered, REPORT, EntryAnswers.NONE);
+        assertThat(read.open()).isFalse();
+        assertThat(read.rows().get(1).amount()).isEqualByComparingTo("20");
+        assertThat(read.rows().get(1).notes().get(0).args()).startsWith("20万美元");
+        assertThat(read.rows().get(2).outcome()).isEqualTo(Outcome.LEFT);
+    }
+
+    @Test
+    void thePageRemembersTheAnswersToUnits() {
+        var rows = "项目编号,日期,环节,资金级次,渠道,金额（万元）\n2023-X-01-01,2023-05-01,下达,县级,财政预算,500万美元\n";
+        var finance = Visitor.signedIn(port, "finance");
+        var address = finance.upload("/funding/imports", "file", "美元.csv", rows.getBytes(StandardCharsets.UTF_8))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var asked = Jsoup.parse(finance.get(address).body());
+        assertThat(asked.select(".import-questions select").eachAttr("name")).containsExactly("answer.unit.万美元");
+        assertThat(asked.select(".import-questions option").text()).contains("万元（第一个金额读作 500.00 万元）");
+        var answered = Jsoup.parse(finance.get(address + "?answer.unit.%E4%B8%87%E7%BE%8E%E5%85%83=TEN_THOUSAND_YUAN")
+                .body());
+        assertThat(answered.select("form[action$=apply] [name=answer.unit.万美元]").attr("value"))
+                .isEqualTo("TEN_THOUSAND_YUAN");
+    }
+
     @Test
     void pageAndApiAskTheSame() throws IOException {
         var finance = Visitor.signedIn(port, "finance");
