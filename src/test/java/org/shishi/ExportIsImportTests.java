@@ -46,6 +46,7 @@ class ExportIsImportTests {
         INSPECTIONS("inspection", "/supervision/inspections/export.xlsx", "/api/v1/supervision/import?dryRun=true"),
         FINDINGS("inspection", "/supervision/findings/export.xlsx", "/api/v1/supervision/import?dryRun=true"),
         FINDINGS_AS_TEXT("inspection", "/supervision/findings/export.csv", "/api/v1/supervision/import?dryRun=true"),
+        SUPERIOR("inspection", "/superior-notices/export.xlsx", "/api/v1/superior-notices/import?dryRun=true"),
         NOTICES("inspection", "/supervision/notices/export.xlsx", "/api/v1/supervision/import?dryRun=true");
 
         private final String person;
@@ -76,7 +77,6 @@ class ExportIsImportTests {
             "/projects/waiting/export",
             "/projects/monthly/export",
             "/supervision/instructions/export",
-            "/superior-notices/export",
             "/vetoes/export");
 
     @LocalServerPort

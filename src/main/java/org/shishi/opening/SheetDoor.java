@@ -14,6 +14,7 @@ public enum SheetDoor implements Labelled {
     REPORTS(SheetKind.REPORTS, Action.REPORT_IMPORT, "/reports/office/import/sheet"),
     MONEY(SheetKind.MONEY, Action.FUNDING_IMPORT, "/funding/entries"),
     SUPERVISION(SheetKind.FINDINGS, Action.SUPERVISION_IMPORT, "/supervision/findings"),
+    SUPERIOR(SheetKind.SUPERIOR, Action.SUPERIOR_RECORD, "/superior-notices"),
     SATISFACTION(SheetKind.SATISFACTION, Action.ASSESSMENT_COUNT, ""),
     LOOK_BACKS(SheetKind.LOOK_BACKS, Action.LOOK_BACK_ANSWER, "");
 

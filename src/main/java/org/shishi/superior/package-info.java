@@ -10,6 +10,7 @@
             "shared",
             "policy",
             "account",
+            "brought",
             "unit",
             "sheet",
             "sheet::reading",

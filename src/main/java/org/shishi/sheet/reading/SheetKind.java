@@ -20,6 +20,7 @@ public enum SheetKind implements Labelled {
     LOOK_BACKS("/look-backs", "查看日期", "使用情况|质量状况"),
     VOTES("/votes/import", "应选数", "候选数|候选项目"),
     SATISFACTION("/assessments", "满意", "基本满意"),
+    SUPERIOR("/superior-notices/import", "上级单位", "类型", "发文日期|文号"),
     NOTICES("/supervision/import", "期号", "签发日期|交办事项"),
     FINDINGS("/supervision/import", "问题描述|存在问题|问题|发现问题|主要问题", "整改时限|整改期限|发现日期|销号日期|整改要求"),
     INSPECTIONS("/supervision/import", "参加单位", "日期", "类型|主题"),

@@ -156,9 +156,22 @@ public record TableByHeaders(
         return new TableByHeaders(sheet, headerRow, title, more, wider, totals, read);
     }
 
+    /** The same table, one of whose columns is known under another heading too. */
+    public TableByHeaders also(String heading, String other) {
+        var more = new LinkedHashMap<>(columns);
+        more.putIfAbsent(other, columns.get(heading));
+        return new TableByHeaders(sheet, headerRow, title, more, rows, totals, read);
+    }
+
     /** The same table with other cells at some places. */
     public TableByHeaders with(Map<String, Cell> others) {
         return of(rows.stream().map(row -> row.with(others)).toList());
+    }
+
+    /** Says of columns, where they are there, that nothing has to be taken from them: they only tell people which row is which. */
+    public TableByHeaders knowing(String... headings) {
+        Stream.of(headings).filter(columns::containsKey).map(columns::get).forEach(read::add);
+        return this;
     }
 
     /** The cell of that row under that heading. */

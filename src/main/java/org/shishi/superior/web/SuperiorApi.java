@@ -5,12 +5,17 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Viewpoint;
+import org.shishi.superior.SuperiorImport;
 import org.shishi.superior.SuperiorNoticeQuery;
 import org.shishi.superior.SuperiorNoticeRecords;
+import org.shishi.superior.SuperiorNoticeSheets;
 import org.shishi.superior.SuperiorNoticeView;
 import org.shishi.superior.SuperiorNotices;
 import org.shishi.superior.web.SuperiorForms.SuperiorAnswerForm;
@@ -27,8 +32,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** What superior bodies wrote, for programs: the same verbs as the pages. */
 @RestController
@@ -37,9 +44,11 @@ class SuperiorApi {
 
     private final SuperiorNotices notices;
     private final SuperiorNoticeRecords records;
+    private final SuperiorNoticeSheets sheets;
     private final Clock clock;
 
-    SuperiorApi(SuperiorNotices notices, SuperiorNoticeRecords records, Clock clock) {
+    SuperiorApi(SuperiorNotices notices, SuperiorNoticeRecords records, SuperiorNoticeSheets sheets, Clock clock) {
+        this.sheets = sheets;
         this.notices = notices;
         this.records = records;
         this.clock = clock;
@@ -61,6 +70,21 @@ class SuperiorApi {
         long id = records.record(actor, form.command(), List.of());
         return ResponseEntity.created(URI.create("/api/v1/superior-notices/" + id))
                 .body(now(actor, id));
+    }
+
+    /** Papers from a sheet: all or none, and with {@code dryRun} only looked at. */
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @TakesFile(Action.SUPERIOR_RECORD)
+    ResponseEntity<SuperiorImport> importSheet(
+            Actor actor,
+            @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(required = false) @Nullable List<String> answer) {
+        records.openForm(actor); // before a stranger's file is read
+        var sent = SentFile.of(file, SheetAsking.ofProgram(answer));
+        var outcome = dryRun ? sheets.check(actor, sent) : sheets.apply(actor, sent);
+        var status = dryRun ? HttpStatus.OK : outcome.applied() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.status(status).body(outcome);
     }
 
     @PutMapping("/{id:\\d+}")
