@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.reading.StoryPercent;
 
 /**
  * What must be right about a report before it is sent, and what merely looks doubtful: figures that fall, a forecast in the
- * past, 100 % without a day of completion, a figure that contradicts its percent (6818 of 7230 is not 100 %).
+ * past, 100 % without a day of completion, a figure or a story that contradicts its percent (6818 of 7230 is not 100 %).
  *
  * @param before the percent told last
  * @param beforeResults the indicators as they were told last
@@ -83,6 +84,9 @@ public record ReportChecks(
                     PlainDecimals.text(before),
                     PlainDecimals.text(percent)));
         }
+        StoryPercent.contradicting(content.progress(), percent)
+                .ifPresent(story -> flags.add(Flag.of(
+                        ReportField.PERCENT, "report.flag.story-differs", story.words(), PlainDecimals.text(percent))));
         if (percent.compareTo(FULL) >= 0 && content.completedOn() == null && !completed) {
             flags.add(Flag.of(
                     ReportField.COMPLETED_ON, "report.flag.full-without-completion", PlainDecimals.text(percent)));

@@ -113,6 +113,7 @@ class ReportSheetRulesTests {
                 .containsExactlyInAnyOrder(
                         "report.percent.range",
                         "report.flag.percent-falls",
+                        "report.flag.story-differs",
                         "report.flag.full-without-completion",
                         "report.flag.forecast-past");
         assertThat(sheets.check(OFFICE, sent(Map.of(), code + ",2023年9月下半月,县教育局,2000%,在建,,"))
@@ -123,6 +124,7 @@ class ReportSheetRulesTests {
     @Test
     void whatTheFormWantsAReasonForIsAskedAndStandsOnTheReport() {
         assertThat(asks(code + ",2023年9月下半月,县教育局,30%,在建,,")).containsExactly(key("falls"));
+        assertThat(asks(code + ",2023年9月下半月,县教育局,95%,已完成80%,,")).containsExactly(key("story-differs"));
         assertThat(asks(code + ",2023年9月下半月,县教育局,100%,在建,2023-12-01,")).containsExactly(key("full-without-completion"));
         var past = code + ",2023年9月下半月,县教育局,70%,在建,2023-06-01,";
         assertThat(asks(past)).containsExactly(key("forecast-past"));

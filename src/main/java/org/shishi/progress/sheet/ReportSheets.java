@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes a sheet of reports (进展报送) from the county office, as a whole or not at all. What it brings counts as confirmed, and
  * becomes facts of the ledger like any other report.
  *
- * <p>Headings 报送期, 项目编号, 填报单位, 形象进度, and if they are there 进展情况, 存在问题, 需协调事项, 下一步打算, 预计完工,
+ * <p>Headings 报送期, 项目编号 (or 项目名称), 填报单位, 形象进度, and if they are there 进展情况, 存在问题, 需协调事项, 下一步打算, 预计完工,
  * 滞后原因, 报送日期. Without 报送日期 nothing is known of when a report was sent, and it is not marked late.
  */
 @Service
@@ -143,8 +143,7 @@ public class ReportSheets {
     /** What is wrong whatever is answered is told beside the questions. */
     private Read read(List<SheetTable> tables, @Nullable SheetAsking said) {
         var asking = said == null ? new SheetAsking(Map.of()) : said;
-        var table = TableByHeaders.in(
-                SheetKind.REPORTS, tables, asking, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT);
+        var table = table(tables, asking);
         var asked = new ReportQuestions(table, tables, asking, books.begun(), LocalDate.now(clock)).answered();
         var ofUnits = said == null ? new SheetAsking(Map.of()) : said;
         var questions = books.questions(said);
@@ -153,6 +152,17 @@ public class ReportSheets {
         questions.emptied().ask();
         asking.require(read.outcome(false).wrong());
         return read;
+    }
+
+    /** One whose rows name their projects by code, or else by what they are called. */
+    private static TableByHeaders table(List<SheetTable> tables, SheetAsking asking) {
+        var seen = tables.stream().sorted(SheetTable.AS_SEEN).toList();
+        return Stream.of(SheetRowReader.PROJECT, SheetRowReader.TITLE)
+                .flatMap(name -> seen.stream().flatMap(table -> SheetRowReader.in(table, name, asking).stream()))
+                .findFirst()
+                .map(found -> found.knowing(SheetRowReader.TITLE, "状态", "逾期"))
+                .orElseThrow(() -> SheetKind.REPORTS.refusal(
+                        tables, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT));
     }
 
     private static TakeReport fact(ReadRow row) {

@@ -31,6 +31,7 @@ import org.shishi.unit.UnitView;
 /** A sheet of reports with all that its rows name, and what each row means. */
 record ResolvedSheet(
         TableByHeaders table,
+        Map<Integer, TitledRows.Doubt> doubts,
         Map<String, KnownProject> projects,
         Map<String, ReportingPeriodView> periods,
         AskedUnits units,
@@ -114,6 +115,10 @@ record ResolvedSheet(
     private ReadRow read(SheetRow row, Reading reading) {
         var reader = new SheetRowReader(table, row, blockers);
         var period = named(reader, SheetRowReader.PERIOD, periods::get, "report.import.period", newest());
+        var doubt = doubts.get(row.number());
+        if (doubt != null) {
+            reader.fault(SheetRowReader.PROJECT, doubt.code(), doubt.args());
+        }
         var project = named(reader, SheetRowReader.PROJECT, projects::get, "report.import.project");
         var unit = named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
         var sentOn = reader.sentOn(today);

@@ -11,6 +11,7 @@ import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetQuestion;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.EmptiedCells;
 import org.springframework.context.MessageSource;
 
 /**

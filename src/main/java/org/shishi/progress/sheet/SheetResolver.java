@@ -24,6 +24,7 @@ import org.shishi.project.Progress;
 import org.shishi.project.Stage;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.text.WrittenCodes;
+import org.shishi.sheet.reading.EmptiedCells;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.AskedUnits;
 import org.shishi.unit.Units;
@@ -49,16 +50,20 @@ class SheetResolver {
         this.clock = clock;
     }
 
-    ResolvedSheet open(TableByHeaders table, SheetAsking asking) {
+    ResolvedSheet open(TableByHeaders asked, SheetAsking asking) {
+        var periods = periods();
+        var named = new AskedUnits(units.directory(), asking);
+        var titled = TitledRows.of(asked, this::titles, periods, named);
+        var table = titled.table();
         var codes = table.rows().stream()
                 .map(row -> table.word(row, SheetRowReader.PROJECT))
                 .collect(Collectors.toSet());
-        var periods = periods();
         return new ResolvedSheet(
                 table,
+                titled.doubts(),
                 projects(codes),
                 periods,
-                new AskedUnits(units.directory(), asking),
+                named,
                 leads(codes, named(table, periods)),
                 reports(codes),
                 told(codes),
@@ -66,8 +71,18 @@ class SheetResolver {
                 LocalDate.now(clock));
     }
 
+    private List<TitledRows.Titled> titles() {
+        return jdbc.sql("select code, title, plan_year, lead_unit_id from project_now order by code")
+                .query((rs, n) -> new TitledRows.Titled(
+                        rs.getString("code"),
+                        rs.getString("title"),
+                        rs.getInt("plan_year"),
+                        rs.getLong("lead_unit_id")))
+                .list();
+    }
+
     RowQuestions questions(@Nullable SheetAsking asking) {
-        return new RowQuestions(asking, new EmptiedCells(asking), messages);
+        return new RowQuestions(asking, new EmptiedCells(asking, "sheet.question.emptied"), messages);
     }
 
     private static Long[] named(TableByHeaders table, Map<String, ReportingPeriodView> periods) {

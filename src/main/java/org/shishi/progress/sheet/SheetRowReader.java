@@ -15,9 +15,11 @@ import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadPercent;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -28,6 +30,7 @@ final class SheetRowReader {
 
     static final String PERIOD = "报送期";
     static final String PROJECT = "项目编号";
+    static final String TITLE = "项目名称";
     static final String UNIT = "填报单位";
     static final String PERCENT = "形象进度";
     static final String PROBLEMS = "存在问题";
@@ -39,6 +42,23 @@ final class SheetRowReader {
     private static final String SENT = "报送日期";
     static final String REASON = "情况属实的理由";
 
+    /** Other words for a heading, where the sheet says of which period it is: else a ledger would look like reports. */
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
+            Map.entry("实事名称", TITLE),
+            Map.entry("任务名称", TITLE),
+            Map.entry("民生事项", TITLE),
+            Map.entry("项目", TITLE),
+            Map.entry("牵头单位", UNIT),
+            Map.entry("责任单位", UNIT),
+            Map.entry("报送单位", UNIT),
+            Map.entry("实际进度", PERCENT),
+            Map.entry("目前进度", PERCENT),
+            Map.entry("完成进度", PERCENT),
+            Map.entry("总体进度", PERCENT),
+            Map.entry("实施进展", PROGRESS),
+            Map.entry("目前进展情况", PROGRESS),
+            Map.entry("存在困难", PROBLEMS));
+
     private final TableByHeaders table;
     private final SheetRow row;
     private final Map<String, Blocker> blockers;
@@ -48,6 +68,17 @@ final class SheetRowReader {
         this.table = table;
         this.row = row;
         this.blockers = blockers;
+    }
+
+    /**
+     * The table of this sheet, where it has what a report needs.
+     *
+     * @param project the heading under which projects are named: in its column their codes are looked for
+     */
+    static Optional<TableByHeaders> in(SheetTable table, String project, SheetAsking asking) {
+        return TableByHeaders.find(table, Map.of(), asking, project, UNIT, PERCENT)
+                .or(() -> TableByHeaders.find(table, SYNONYMS, asking, project, UNIT, PERCENT, PERIOD))
+                .map(found -> found.also(project, PROJECT));
     }
 
     /** The county's words for what stands in the way. */

@@ -1,0 +1,94 @@
+package org.shishi.progress.sheet;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shishi.period.ReportingPeriodView;
+import org.shishi.shared.WrittenText;
+import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.unit.AskedUnits;
+import org.shishi.unit.UnitView;
+
+/**
+ * Finds the project of rows that name it without its code, as the ledger does: by what it is called, among several by the year of
+ * the period and the unit that leads it.
+ *
+ * @param table with the codes that were found
+ * @param doubts by the number of the row, why no project was found
+ */
+record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
+
+    private static final int SHOWN = 5;
+
+    /** A project that may be meant. */
+    record Titled(String code, String title, int planYear, long leadUnit) {}
+
+    /** Why none is. */
+    record Doubt(String code, Object[] args) {}
+
+    /** @param all every project; not asked for where each row has its code */
+    static TitledRows of(
+            TableByHeaders table,
+            Supplier<List<Titled>> all,
+            Map<String, ReportingPeriodView> periods,
+            AskedUnits units) {
+        var titled = table.rows().stream().filter(row -> titled(table, row)).toList();
+        if (titled.isEmpty()) {
+            return new TitledRows(table, Map.of());
+        }
+        var byTitle = all.get().stream().collect(Collectors.groupingBy(one -> WrittenText.alike(one.title())));
+        var codes = new HashMap<String, Cell>();
+        var doubts = new HashMap<Integer, Doubt>();
+        for (var row : titled) {
+            var title = table.cell(row, SheetRowReader.TITLE).text().strip();
+            var found = byTitle.getOrDefault(WrittenText.alike(title), List.of());
+            var period = periods.get(table.word(row, SheetRowReader.PERIOD));
+            var unit = units.find(table.cell(row, SheetRowReader.UNIT).text().strip());
+            found = narrowed(found, one -> period != null && one.planYear() == period.year());
+            found = narrowed(
+                    found,
+                    one -> unit.map(UnitView::id)
+                            .filter(id -> id == one.leadUnit())
+                            .isPresent());
+            var doubt = doubt(title, found);
+            if (doubt == null) {
+                var ref = table.cell(row, SheetRowReader.PROJECT).ref();
+                codes.put(ref, Cell.text(ref, found.get(0).code()));
+            } else {
+                doubts.put(row.number(), doubt);
+            }
+        }
+        return new TitledRows(table.with(codes), doubts);
+    }
+
+    private static boolean titled(TableByHeaders table, SheetRow row) {
+        if (!table.columns().containsKey(SheetRowReader.TITLE)
+                || table.cell(row, SheetRowReader.TITLE).isEmpty()) {
+            return false;
+        }
+        return table.columns()
+                        .get(SheetRowReader.PROJECT)
+                        .equals(table.columns().get(SheetRowReader.TITLE))
+                || table.word(row, SheetRowReader.PROJECT).isEmpty();
+    }
+
+    /** Those of which that is so, unless it is so of none. */
+    private static List<Titled> narrowed(List<Titled> found, Predicate<Titled> so) {
+        var fewer = found.size() > 1 ? found.stream().filter(so).toList() : found;
+        return fewer.isEmpty() ? found : fewer;
+    }
+
+    private static @Nullable Doubt doubt(String title, List<Titled> found) {
+        if (found.isEmpty()) {
+            return new Doubt("report.import.title", new Object[] {title});
+        }
+        var codes = found.stream().map(Titled::code).limit(SHOWN).toList();
+        return found.size() == 1 ? null : new Doubt("report.import.titles", new Object[] {title, codes});
+    }
+}
