@@ -22,6 +22,7 @@ import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 import org.shishi.vote.count.SheetCell;
 import org.shishi.vote.count.SheetChecks;
 import org.shishi.vote.count.SheetFinding;
@@ -64,6 +65,7 @@ final class CountingSheet {
 
     private ReadCount read(TableByHeaders table, String name) {
         var head = head(table.title().text());
+        var rates = new StatedRates(head.values());
         var lines = new ArrayList<SatisfactionSheet.Line>();
         var seen = new HashSet<Integer>();
         for (var row : table.rows()) {
@@ -75,7 +77,7 @@ final class CountingSheet {
             } else if (blank(table, row)) {
                 problem("blank.row", row.number(), subject.name());
             } else {
-                line(table, row, subject, head.get(SheetCell.VALID)).ifPresent(lines::add);
+                line(table, row, subject, head.get(SheetCell.VALID), rates).ifPresent(lines::add);
             }
         }
         subjects.stream()
@@ -85,11 +87,12 @@ final class CountingSheet {
                 .filter(TotalRows.Said::differs)
                 .forEach(said -> problems.add(
                         SheetFinding.error(said.code(), said.values().toArray())));
-        return new ReadCount(head, lines, problems);
+        var unread = UnreadColumns.after(table.knowing("项目编号", "结果"), List.of());
+        return new ReadCount(head, lines, problems, unread);
     }
 
     private java.util.Optional<SatisfactionSheet.Line> line(
-            TableByHeaders table, SheetRow row, AssessmentSubject subject, @Nullable Integer valid) {
+            TableByHeaders table, SheetRow row, AssessmentSubject subject, @Nullable Integer valid, StatedRates rates) {
         int before = problems.size();
         var line = new SatisfactionSheet.Line(
                 subject.number(),
@@ -103,6 +106,15 @@ final class CountingSheet {
         if (valid != null && line.answers() != valid) {
             problem("answers", row.number(), subject.name(), line.answers(), valid, Math.abs(line.answers() - valid));
         }
+        rates.differing(table, row, line)
+                .ifPresent(rate -> problem(
+                        "rate",
+                        row.number(),
+                        subject.name(),
+                        rate.heading(),
+                        rate.text(),
+                        rate.satisfied(),
+                        rate.both()));
         return java.util.Optional.of(line);
     }
 

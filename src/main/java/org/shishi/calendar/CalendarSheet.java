@@ -19,6 +19,8 @@ import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 
 /** Reads the days of one year from a sheet with the headings 日期, 类别, 节日 (or date, kind, occasion). */
 final class CalendarSheet {
@@ -37,6 +39,7 @@ final class CalendarSheet {
     private final IntFunction<Optional<LocalDate>> festival;
     private final TreeMap<LocalDate, CalendarDay> days = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
+    private List<TotalRows.Said> totals = List.of();
 
     CalendarSheet(int year, IntFunction<Optional<LocalDate>> festival) {
         this.year = year;
@@ -51,6 +54,11 @@ final class CalendarSheet {
         return List.copyOf(faults);
     }
 
+    /** What was left aside of the sheet. */
+    List<TotalRows.Said> totals() {
+        return totals;
+    }
+
     CalendarSheet read(List<SheetTable> tables) {
         var english = tables.stream()
                 .flatMap(table -> TableByHeaders.find(table, ENGLISH.toArray(String[]::new)).stream())
@@ -62,6 +70,7 @@ final class CalendarSheet {
             throw RuleViolation.at("file", "calendar.sheet.no.days");
         }
         table.rows().forEach(row -> row(table, row, headings));
+        totals = UnreadColumns.after(table, TotalRows.of(table));
         statutory()
                 .filter(day -> !days.containsKey(day) || days.get(day).working())
                 .forEach(day -> faults.add(new Fault("", "calendar.sheet.not.off", day.toString())));

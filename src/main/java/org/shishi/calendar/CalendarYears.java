@@ -90,7 +90,7 @@ public class CalendarYears {
         gate.read(actor, Action.CALENDAR_LOAD, subject(year));
         var outcome = read(year, tables, true);
         if (outcome.hasFaults()) {
-            return new CalendarImport(year, false, outcome.days(), outcome.changed(), outcome.faults());
+            return outcome.refused();
         }
         var detail = Map.of("days", outcome.days(), "changed", outcome.changed());
         gate.command(actor, Action.CALENDAR_LOAD, subject(year), detail);
@@ -107,7 +107,7 @@ public class CalendarYears {
                 .filter(day -> before.getOrDefault(day, WorkingDays.isWeekday(day))
                         != after.getOrDefault(day, WorkingDays.isWeekday(day)))
                 .count();
-        return new CalendarImport(year, applied, sheet.days(), changed, sheet.faults());
+        return new CalendarImport(year, applied, sheet.days(), changed, sheet.faults(), sheet.totals());
     }
 
     private Optional<LocalDate> festival(int year) {

@@ -14,16 +14,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.reading.EmptiedCells;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
+import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.reading.UnreadColumns;
 
 /** The answers of a look-back as a sheet: written with its projects to be filled in or kept, and read as it comes back. */
 final class AnswersSheet {
@@ -56,14 +60,31 @@ final class AnswersSheet {
             SheetColumn.of("其他情况", 24),
             SheetColumn.of(SIGNED, 16));
 
+    /** The column of each part of an answer. */
+    private static final Map<String, String> HEADINGS = Map.ofEntries(
+            Map.entry("lookedOn", "查看日期"),
+            Map.entry("useFound", "使用情况"),
+            Map.entry("quantity", "使用数量"),
+            Map.entry("quantityUnit", "数量单位"),
+            Map.entry("extent", "使用说明"),
+            Map.entry("maintainer", MAINTAINER),
+            Map.entry("maintenancePaid", "管护经费来源"),
+            Map.entry("qualityFound", "质量状况"),
+            Map.entry("qualityNote", "质量说明"),
+            Map.entry("opinion", "群众反映"),
+            Map.entry("unpaid", UNPAID),
+            Map.entry("note", "其他情况"));
+
     /** What one row says of a project that is not signed yet. */
     record Filled(int number, FoundAnswers found) {}
 
     private final Map<String, LookedAtProject> projects;
     private final Words words;
+    private final EmptiedCells emptied;
     private final List<SheetProblem> problems = new ArrayList<>();
 
-    private AnswersSheet(List<LookedAtProject> projects, Words words) {
+    private AnswersSheet(List<LookedAtProject> projects, Words words, EmptiedCells emptied) {
+        this.emptied = emptied;
         this.projects = projects.stream().collect(Collectors.toMap(LookedAtProject::code, Function.identity()));
         this.words = words;
     }
@@ -74,18 +95,21 @@ final class AnswersSheet {
         String say(Enum<?> word);
     }
 
-    /** What the sheet says, or what is wrong with its rows. */
-    record Read(List<Filled> rows, List<SheetProblem> problems) {}
+    /** What the sheet says, or what is wrong with its rows; and what was left aside of it. */
+    record Read(List<Filled> rows, List<SheetProblem> problems, List<TotalRows.Said> totals) {}
 
-    static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words) {
-        var sheet = new AnswersSheet(projects, words);
-        var table = TableByHeaders.in(SheetKind.LOOK_BACKS, tables, CODE, "查看日期", "使用情况", "质量状况", UNPAID);
+    /** @param asking what the sheet leaves open is asked among its questions */
+    static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words, SheetAsking asking) {
+        var sheet = new AnswersSheet(projects, words, new EmptiedCells(asking, "lookback.question.emptied"));
+        var table = TableByHeaders.in(SheetKind.LOOK_BACKS, tables, asking, CODE, "查看日期", "使用情况", "质量状况", UNPAID)
+                .knowing("项目名称", "牵头单位", SIGNED);
         var seen = new HashSet<String>();
         var rows = new ArrayList<Filled>();
         for (var row : table.rows()) {
             sheet.row(table, row, seen).ifPresent(rows::add);
         }
-        return new Read(rows, sheet.problems);
+        sheet.emptied.ask();
+        return new Read(rows, sheet.problems, UnreadColumns.after(table, TotalRows.of(table)));
     }
 
     private Optional<Filled> row(TableByHeaders table, SheetRow row, HashSet<String> seen) {
@@ -110,9 +134,36 @@ final class AnswersSheet {
         }
         var answer = project.answer();
         if (answer != null) {
-            return same(answer.found(), found) ? Optional.empty() : problem("signed", row, code);
+            return same(answer.found(), beside(table, code, found, answer.found(), false))
+                    ? Optional.empty()
+                    : problem("signed", row, code);
         }
-        return Optional.of(new Filled(project.number(), found));
+        var draft = project.draft();
+        return Optional.of(
+                new Filled(project.number(), draft == null ? found : beside(table, code, found, draft.found(), true)));
+    }
+
+    /**
+     * The row beside what stands: a column that the sheet has not got changes nothing, an empty cell only where people say so.
+     *
+     * @param asks whether that is asked at all
+     */
+    private FoundAnswers beside(
+            TableByHeaders table, String code, FoundAnswers found, FoundAnswers stands, boolean asks) {
+        var kept = new HashMap<String, Object>();
+        HEADINGS.forEach((part, heading) -> {
+            var before = FoundAnswers.PARTS.get(stands, part);
+            if (before == null
+                    || before.equals("")
+                    || !Objects.equals(
+                            FoundAnswers.PARTS.get(found, part), FoundAnswers.PARTS.get(FoundAnswers.NONE, part))) {
+                return;
+            }
+            if (!table.columns().containsKey(heading) || asks && emptied.keeps(heading, code)) {
+                kept.put(part, before);
+            }
+        });
+        return FoundAnswers.PARTS.with(found, kept);
     }
 
     private FoundAnswers found(TableByHeaders table, SheetRow row) {

@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.TellsTotals;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.reading.TotalRows;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Service;
@@ -37,16 +40,19 @@ public class LookBackSheets {
      * What became of a sheet.
      *
      * @param kept how many drafts it left; none where there is a problem
+     * @param totals columns that were not read, and what its own totals say
      */
-    public record Taken(int kept, List<SheetProblem> problems) {}
+    public record Taken(int kept, List<SheetProblem> problems, List<TotalRows.Said> totals) implements TellsTotals {}
 
-    /** Keeps what the sheet says as drafts; nothing where a row cannot be taken. Rows that say nothing, or what is signed, are passed. */
+    /** Keeps what the sheet says as drafts; what it leaves open is asked, {@link org.shishi.shared.SheetAsks}; nothing where a row cannot be taken. Rows that say nothing, or what is signed, are passed. */
     public Taken take(Actor actor, long id, SentFile file) {
         var view = lookBacks.openSheet(actor, id);
-        var read = AnswersSheet.read(Sheets.read(file), view.projects(), this::say);
+        var asking = new SheetAsking(file.answers());
+        var read = AnswersSheet.read(Sheets.read(file), view.projects(), this::say, asking);
         if (!read.problems().isEmpty()) {
-            return new Taken(0, read.problems());
+            return new Taken(0, read.problems(), read.totals());
         }
+        asking.require();
         if (read.rows().isEmpty()) {
             throw RuleViolation.at("file", "lookback.sheet.nothing");
         }
@@ -54,7 +60,7 @@ public class LookBackSheets {
             var draft = view.project(row.number()).draft();
             answers.save(actor, id, row.number(), draft == null ? 0 : draft.version(), row.found(), List.of());
         }
-        return new Taken(read.rows().size(), List.of());
+        return new Taken(read.rows().size(), List.of(), read.totals());
     }
 
     private String say(Enum<?> word) {

@@ -114,6 +114,22 @@ class CountingSheetTests {
                         SheetFinding.error("assessment.file.blank.row", 5, "丙站"));
     }
 
+    /** Rounded or cut, of those who answered or of all, 满意 alone or with 基本满意. */
+    @Test
+    void aShareThatCannotComeFromItsVotesIsNamed() {
+        var head = row(2, "序号", "项目", "满意", "基本满意", "不满意", "满意率", "满意度（%）");
+        var count = read(
+                row(1, "某县满意度测评（应到80人，发出60张，收回60张，有效60张）"),
+                head,
+                row(3, 1, "甲路", 41, 17, 2, "68.33%", "96.67"),
+                row(4, 2, "乙桥", 40, 10, 10, "50%", 66),
+                row(5, 3, "丙站", 30, 20, 10, "0.5", "95%"));
+        assertThat(count.problems())
+                .containsExactly(SheetFinding.error("assessment.file.rate", 5, "丙站", "满意度(%)", "95%", "50", "83.33"));
+        assertThat(count.lines()).hasSize(3);
+        assertThat(count.totals()).isEmpty();
+    }
+
     @Test
     void whatWasInvalidAndWhoAbstainedIsReadToo() {
         var count = read(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Denied;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsks;
 import org.shishi.shared.SheetQuestion;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -161,6 +162,30 @@ class LookBackSheetsTests {
                         "lookback.sheet.twice");
         assertThat(lookBacks.project(looks.inspector(), id, 1).project().draft())
                 .isNull();
+    }
+
+    /** Neither what was not filled in, nor a column that the sheet has not got, empties what somebody wrote before. */
+    @Test
+    void anEmptyCellIsAskedAboutAndAColumnThatIsNotThereKeeps() {
+        var code = looks.finished();
+        long id = looks.planned(code);
+        answers.save(looks.inspector(), id, 1, 0L, looks.notInUse(), List.of());
+        var rows = HEAD + code + ",2024-01-08,未使用,,,,,较差,设备锈蚀,,0,\n";
+        var file = new SentFile("answers.csv", rows.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> sheets.take(looks.inspector(), id, file))
+                .isInstanceOfSatisfying(
+                        SheetAsks.class,
+                        asks -> assertThat(asks.questions())
+                                .extracting(SheetQuestion::key)
+                                .containsExactlyInAnyOrder("emptied.群众反映", "emptied.其他情况"));
+        assertThat(draft(id, 1)).isEqualTo(looks.notInUse());
+        sheets.take(looks.inspector(), id, file.answered(Map.of("emptied.群众反映", "keep", "emptied.其他情况", "empty")));
+        assertThat(draft(id, 1).opinion()).isEqualTo(looks.notInUse().opinion());
+        assertThat(draft(id, 1).note()).isEmpty();
+        var few = "项目编号,查看日期,使用情况,质量状况,尚欠款（万元）\n" + code + ",2024-01-08,未使用,较差,3\n";
+        sheets.take(looks.inspector(), id, new SentFile("few.csv", few.getBytes(StandardCharsets.UTF_8)));
+        assertThat(draft(id, 1).unpaid()).isEqualByComparingTo("3");
+        assertThat(draft(id, 1).qualityNote()).isEqualTo("设备锈蚀");
     }
 
     @Test

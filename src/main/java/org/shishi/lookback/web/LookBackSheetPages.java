@@ -70,6 +70,10 @@ class LookBackSheetPages {
         if (taken.isEmpty() || errors.hasErrors()) {
             return around(actor, id, model);
         }
+        if (!taken.get().totals().isEmpty()) { // said where it is read, and not lost on the way
+            model.addAttribute("taken", true);
+            return around(actor, id, model);
+        }
         flash.addFlashAttribute("notice", "lookback.sheet.taken");
         return "redirect:/look-backs/" + id;
     }
