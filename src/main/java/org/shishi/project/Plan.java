@@ -1,8 +1,10 @@
 package org.shishi.project;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a project is measured by, where it lies and in which steps it goes. */
 public record Plan(List<Indicator> indicators, List<Site> sites, List<Milestone> milestones) {
@@ -23,6 +25,15 @@ public record Plan(List<Indicator> indicators, List<Site> sites, List<Milestone>
             case MILESTONES -> milestones;
             default -> throw new IllegalArgumentException(field + " is not of the plan");
         };
+    }
+
+    /** How much of a goal has been reached; none where nobody has told, or the plan does not have it. */
+    public @Nullable BigDecimal reached(Indicator goal) {
+        return indicators.stream()
+                .filter(goal::sameMeasure)
+                .findFirst()
+                .map(Indicator::result)
+                .orElse(null);
     }
 
     /** The same for a deadline moved out: milestones that are not reached and lay before the old one move by as many days. */

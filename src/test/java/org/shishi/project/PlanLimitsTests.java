@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A plan may say as much as its form has room for, and no more, whoever enters it. */
@@ -14,7 +15,9 @@ class PlanLimitsTests {
     @Test
     void whatTheFormHasRoomForIsTaken() {
         var plan = new Plan(
-                Collections.nCopies(200, indicator("名".repeat(200), "位".repeat(20))),
+                IntStream.range(0, 200)
+                        .mapToObj(n -> indicator("%03d".formatted(n) + "名".repeat(197), "位".repeat(20)))
+                        .toList(),
                 Collections.nCopies(200, site("点".repeat(200), "村".repeat(100))),
                 Collections.nCopies(200, milestone("步".repeat(200))));
         assertThat(PlanLimits.findings(plan)).isEmpty();
@@ -41,13 +44,32 @@ class PlanLimitsTests {
     }
 
     @Test
+    void aGoalStandsOnceOrItsResultWouldCountTwice() {
+        for (var again : List.of("路灯", " 路 灯", "路灯\u200b")) {
+            refused(
+                    new Plan(List.of(indicator("路灯", "盏"), indicator(again, "盏")), List.of(), List.of()),
+                    Field.INDICATORS,
+                    "project.plan.twice",
+                    "盏");
+        }
+        assertThat(PlanLimits.findings(
+                        new Plan(List.of(indicator("路灯", "盏"), indicator("路灯", "公里")), List.of(), List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void aListThatIsTooLongIsNamedOnceWithItsNumber() {
         var many = Collections.nCopies(5_000, site("桥", ""));
         assertThat(PlanLimits.findings(new Plan(List.of(), many, List.of())))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.args()).containsExactly("5000", "200"));
         refused(
-                new Plan(Collections.nCopies(201, indicator("座数", "座")), List.of(), List.of()),
+                new Plan(
+                        IntStream.range(0, 201)
+                                .mapToObj(n -> indicator("座数" + n, "座"))
+                                .toList(),
+                        List.of(),
+                        List.of()),
                 Field.INDICATORS,
                 "project.plan.too-many",
                 "200");

@@ -6,11 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.shishi.policy.Actor;
+import org.shishi.project.DescriptionRules;
+import org.shishi.project.Field;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.promise.Kept;
 import org.shishi.project.promise.PromiseStore;
+import org.shishi.project.promise.Shortfall;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,19 @@ public class VotedProjects {
         return Optional.ofNullable(promises.of(Set.of(project.id())).get(project.id()))
                 .filter(voted -> !voted.votedOn().isAfter(asOf))
                 .map(voted -> Kept.of(voted, project, projects.plan(actor, project, asOf), asOf));
+    }
+
+    /** Refuses to record a project as complete that delivers less than binds on a day ({@code project.voted.short}). */
+    public void refuseShort(Actor actor, ProjectView project, LocalDate day) {
+        var voted = promises.of(Set.of(project.id())).get(project.id());
+        if (voted != null) {
+            var plan = projects.plan(actor, project, day);
+            DescriptionRules.refuse(voted.bindingOn(day).stream()
+                    .flatMap(goal -> Shortfall.of(goal, plan.reached(goal)).stream())
+                    .map(lack -> lack.problem(
+                            Field.STAGE, project.code(), project.description().title()))
+                    .toList());
+        }
     }
 
     /** Those of a plan year of which less than voted is promised or delivered, by their codes; few statements for all. */

@@ -9,6 +9,7 @@ import org.shishi.file.NewFile;
 import org.shishi.policy.Actor;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
+import org.shishi.project.entry.VotedProjects;
 import org.shishi.project.handover.TellHandover.Acceptance;
 import org.shishi.project.ledger.RecordedFrom;
 import org.shishi.shared.RuleViolation;
@@ -20,9 +21,11 @@ class HandoverRules {
 
     private final HandoverRepository handovers;
     private final RecordedFrom recorded;
+    private final VotedProjects voted;
     private final Clock clock;
 
-    HandoverRules(HandoverRepository handovers, RecordedFrom recorded, Clock clock) {
+    HandoverRules(HandoverRepository handovers, RecordedFrom recorded, VotedProjects voted, Clock clock) {
+        this.voted = voted;
         this.handovers = handovers;
         this.recorded = recorded;
         this.clock = clock;
@@ -64,6 +67,8 @@ class HandoverRules {
         }
         if (step != HandoverStep.COMPLETION) {
             afterCompletion(project, step, before);
+        } else if (project.stage().completed()) {
+            voted.refuseShort(actor, project, LocalDate.now(clock)); // a stage that is to come is refused by the ledger
         }
         refusePerson(actor, project, step);
     }

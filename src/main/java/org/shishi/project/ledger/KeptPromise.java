@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.shishi.project.promise.Shortfall;
 final class KeptPromise {
 
     static final String LOWERED = "project.voted.lowered";
-    static final String SHORT = "project.voted.short";
 
     private static final BigDecimal COMPLETE = new BigDecimal(100);
 
@@ -197,17 +195,7 @@ final class KeptPromise {
     }
 
     private FieldProblem tooLittle(Field field, Shortfall lack, LocalDate day) {
-        return FieldProblem.error(
-                field,
-                SHORT,
-                lack.indicator(),
-                plain(lack.voted()),
-                plain(lack.voted().subtract(lack.missing())),
-                plain(lack.missing()),
-                facts.code(),
-                facts.descriptionOn(day).title(),
-                lack.unit(),
-                Objects.toString(lack.percent(), "—"));
+        return lack.problem(field, facts.code(), facts.descriptionOn(day).title());
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -2,9 +2,12 @@ package org.shishi.project.promise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Direction;
+import org.shishi.project.Field;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Indicator;
 
 /**
@@ -19,6 +22,8 @@ public record Shortfall(
         String unit,
         @Nullable BigDecimal percent) {
 
+    public static final String SHORT = "project.voted.short";
+
     /** Empty where as much is there; a quantity that nobody has told is none. */
     public static Optional<Shortfall> of(Indicator voted, @Nullable BigDecimal there) {
         var value = voted.value();
@@ -31,6 +36,21 @@ public record Shortfall(
                 ? Optional.of(new Shortfall(
                         voted.name(), plain(value), plain(missing), voted.unit(), percent(missing, value)))
                 : Optional.empty();
+    }
+
+    /** As the ledger refuses it ({@code project.voted.short}): how much was voted, is there and is missing. */
+    public FieldProblem problem(Field field, String code, String title) {
+        return FieldProblem.error(
+                field,
+                SHORT,
+                indicator,
+                voted.toPlainString(),
+                plain(voted.subtract(missing)).toPlainString(),
+                missing.toPlainString(),
+                code,
+                title,
+                unit,
+                Objects.toString(percent, "—"));
     }
 
     private static @Nullable BigDecimal percent(BigDecimal missing, BigDecimal voted) {
