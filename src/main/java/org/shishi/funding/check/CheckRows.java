@@ -35,7 +35,7 @@ class CheckRows {
                        sum(e.amount) filter (where e.stage = 'PAID') as paid,
                        sum(e.amount) filter (where e.stage = 'DONE') as done,
                        sum(e.amount) filter (where e.stage = 'PAID' and (e.booked_on < p.started_on
-                           or p.started_on is null and not project_is_completed(p.stage))) as paid_before_start,
+                           or p.started_on is null and not project_start_is_unknown(p.stage))) as paid_before_start,
                        max(e.booked_on) filter (where e.stage in ('PLANNED', 'ALLOCATED')) as money_promised_on
                 from ledger p join funding_entry e on e.project_id = p.id and e.booked_on <= :asOf
                 group by e.project_id, e.tier, e.channel),

@@ -48,12 +48,13 @@ public final class StageSteps {
         return this;
     }
 
-    /** Since when work goes on, or none. */
+    /** When work began, or none; a completed project that is opened again did not begin then. */
     @Nullable
     public LocalDate startedOn() {
         return steps.stream()
-                .filter(step -> step.stage() == Stage.UNDER_WAY)
+                .filter(step -> step.stage() == Stage.UNDER_WAY || step.stage().completed())
                 .findFirst()
+                .filter(step -> step.stage() == Stage.UNDER_WAY)
                 .map(Step::on)
                 .orElse(null);
     }
@@ -114,7 +115,7 @@ public final class StageSteps {
     }
 
     private void correct(Stage stage, @Nullable LocalDate before, LocalDate on) {
-        if (on.equals(before)) {
+        if (on.equals(before) || before == null && told(stage, on)) {
             return;
         }
         steps.removeIf(step -> step.stage() == stage && step.on().equals(before));
@@ -122,6 +123,11 @@ public final class StageSteps {
             steps.remove(0);
         }
         insertInCourse(stage, on);
+    }
+
+    private boolean told(Stage stage, LocalDate on) {
+        return steps.stream()
+                .anyMatch(step -> step.stage() == stage && step.on().equals(on));
     }
 
     private static boolean notBegun(Step step) {

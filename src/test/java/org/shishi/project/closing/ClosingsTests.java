@@ -146,6 +146,11 @@ class ClosingsTests {
                 .containsExactly(Action.PROJECT_CLOSE);
         closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
         assertThat(project(code).stage()).isEqualTo(Stage.UNDER_WAY);
+        assertThat(project(code).startedOn()).as("nobody told when work began").isNull();
+        assertThat(jdbc.sql("""
+                        select (p.started_on is null) and (f.started_on is null) from project p
+                        join project_by_facts(?) f on f.id = p.id where p.code = ?""").params(today(), code).query(Boolean.class).single())
+                .isTrue();
     }
 
     @Test
