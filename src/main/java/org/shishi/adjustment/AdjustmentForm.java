@@ -34,8 +34,9 @@ record AdjustmentForm(
             @DecimalMin("0") @Digits(integer = 14, fraction = 6)
             BigDecimal value) {}
 
-    static AdjustmentForm empty(LocalDate today) {
-        return new AdjustmentForm(null, today, "", null, List.of(), "", "");
+    /** What is reworded begins with the words that hold now. */
+    static AdjustmentForm empty(AdjustmentKind kind, LocalDate today, String said) {
+        return new AdjustmentForm(kind, today, said, null, List.of(), "", "");
     }
 
     RequestAdjustment command() {

@@ -2,6 +2,7 @@ package org.shishi.adjustment;
 
 import java.util.Objects;
 import org.shishi.project.ProjectView;
+import org.shishi.project.Stage;
 import org.shishi.shared.Labelled;
 
 /** What about a project is to be changed (项目调整). */
@@ -14,18 +15,40 @@ public enum AdjustmentKind implements Labelled {
     /** 总投资, in 万元. */
     INVESTMENT,
     LEAD_UNIT,
+    /** Of a project that was entered with the wrong one; the body that voted says so. */
+    LEVEL,
     SUSPEND,
     RESUME,
     TERMINATE;
 
-    /** Whether it is major whatever the office thinks: every pause, end and resumption. */
+    /** Whether it is major whatever the office thinks: every pause, end and resumption, and another level. */
     public boolean alwaysMajor() {
+        return stops() || this == LEVEL;
+    }
+
+    /** Whether it says whether the project goes on, and nothing else. */
+    public boolean stops() {
         return this == SUSPEND || this == RESUME || this == TERMINATE;
+    }
+
+    /** Whether it can be asked of a project as it stands. */
+    boolean offered(Stage stage) {
+        return switch (this) {
+            case RESUME -> stage.halted();
+            case SUSPEND -> !stage.halted();
+            case DEADLINE -> stage != Stage.TERMINATED && !stage.completed();
+            default -> stage != Stage.TERMINATED;
+        };
     }
 
     /** Whether it asks for something else in words. */
     boolean rewords() {
-        return !alwaysMajor() && this != DEADLINE;
+        return !stops() && this != DEADLINE;
+    }
+
+    /** Whether it says in other words what a vote has said in words. */
+    boolean rephrases() {
+        return this == TARGET || this == CONTENT || this == SITE || this == TITLE;
     }
 
     /** What it would change, as it is said now; empty where it changes no wording. */
@@ -38,6 +61,7 @@ public enum AdjustmentKind implements Labelled {
             case TITLE -> said.title();
             case INVESTMENT -> Objects.toString(said.budget().investment(), "");
             case LEAD_UNIT -> project.leadUnit().name();
+            case LEVEL -> said.level().name();
             default -> "";
         };
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -29,11 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdjustmentPages {
 
     private final Adjustments adjustments;
+    private final AdjustmentForms forms;
     private final MessageSource messages;
     private final Clock clock;
 
-    AdjustmentPages(Adjustments adjustments, MessageSource messages, Clock clock) {
+    AdjustmentPages(Adjustments adjustments, AdjustmentForms forms, MessageSource messages, Clock clock) {
         this.adjustments = adjustments;
+        this.forms = forms;
         this.messages = messages;
         this.clock = clock;
     }
@@ -45,9 +48,16 @@ class AdjustmentPages {
     }
 
     @GetMapping("/new")
-    String newForm(Actor actor, @RequestParam(defaultValue = "") String project, Locale locale, Model model) {
-        model.addAttribute("form", AdjustmentForm.empty(LocalDate.now(clock)));
-        return form(actor, project, locale, model);
+    String newForm(
+            Actor actor,
+            @RequestParam(defaultValue = "") String project,
+            @RequestParam(required = false) @Nullable AdjustmentKind kind,
+            Locale locale,
+            Model model) {
+        var detail = adjustments.openRequest(actor, project);
+        var said = kind != null && kind.rephrases() ? kind.from(detail.project()) : "";
+        model.addAttribute("form", AdjustmentForm.empty(kind, LocalDate.now(clock), said));
+        return forms.show(actor, detail, kind, locale, model);
     }
 
     @PostMapping("/new")
@@ -62,7 +72,8 @@ class AdjustmentPages {
         demand(errors);
         var made = Submission.made(errors, () -> adjustments.request(actor, project, form.command()));
         if (made.isEmpty()) {
-            return form(actor, project, locale, model);
+            var kind = form == null ? AdjustmentForms.kind(errors) : form.kind();
+            return forms.show(actor, adjustments.openRequest(actor, project), kind, locale, model);
         }
         flash.addFlashAttribute("notice", "adjustment.requested");
         return "redirect:/votes/adjustments/" + made.get();
@@ -144,18 +155,6 @@ class AdjustmentPages {
     private static String saved(long id, RedirectAttributes flash) {
         flash.addFlashAttribute("notice", "vote.saved");
         return "redirect:/votes/adjustments/" + id;
-    }
-
-    private String form(Actor actor, String code, Locale locale, Model model) {
-        var detail = adjustments.openRequest(actor, code);
-        model.addAttribute("project", detail.project());
-        model.addAttribute(
-                "indicators",
-                detail.plan().indicators().stream()
-                        .filter(goal -> goal.value() != null)
-                        .toList());
-        model.addAttribute("kinds", Choice.of(List.of(AdjustmentKind.values()), messages, locale));
-        return "vote/adjustment-form";
     }
 
     private String withdrawal(Actor actor, AdjustmentView one, Locale locale, Model model) {

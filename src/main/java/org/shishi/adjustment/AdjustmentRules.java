@@ -24,7 +24,10 @@ class AdjustmentRules {
         faults.check(() -> asked.check(project.description()));
         faults.check(() -> refuseAgainstStage(asked, project.stage()));
         if (asked.kind().rewords() && !asked.to().isBlank()) {
-            faults.check(() -> wording.check(asked.kind(), asked.to()));
+            faults.check(() -> {
+                wording.check(asked.kind(), asked.to());
+                AskedWording.refuseSame(asked.kind(), asked.kind().from(project), asked.to());
+            });
         }
         if (asked.newDeadline() != null) {
             faults.check(() -> refuseBeforeStart(asked.newDeadline(), project));

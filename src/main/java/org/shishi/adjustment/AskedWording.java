@@ -1,10 +1,12 @@
 package org.shishi.adjustment;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
+import org.shishi.project.Level;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
@@ -34,6 +36,25 @@ class AskedWording {
         if (kind == AdjustmentKind.LEAD_UNIT && unit(to).isEmpty()) {
             throw RuleViolation.at("to", "adjustment.to.unit", to);
         }
+        if (kind == AdjustmentKind.LEVEL && level(to).isEmpty()) {
+            throw RuleViolation.at("to", "adjustment.to.level");
+        }
+    }
+
+    /** Refuses what changes nothing: {@code adjustment.to.same}. */
+    static void refuseSame(AdjustmentKind kind, String from, String to) {
+        boolean same = kind == AdjustmentKind.INVESTMENT
+                ? !from.isEmpty() && amount(from).compareTo(amount(to)) == 0
+                : from.equals(to);
+        if (same && kind != AdjustmentKind.TARGET) {
+            throw RuleViolation.at("to", "adjustment.to.same");
+        }
+    }
+
+    private static Optional<Level> level(String to) {
+        return Arrays.stream(Level.values())
+                .filter(one -> one.name().equals(to))
+                .findFirst();
     }
 
     /** The project as it is to be. */
@@ -41,6 +62,7 @@ class AskedWording {
         return switch (kind) {
             case TITLE -> said.with(Field.TITLE, to);
             case INVESTMENT -> said.with(Field.INVESTMENT, amount(to));
+            case LEVEL -> said.with(Field.LEVEL, level(to).orElseThrow());
             case LEAD_UNIT -> led(said, unit(to).orElseThrow(() -> RuleViolation.at("to", "adjustment.to.unit", to)));
             default -> said.with(Field.CONTENT, to);
         };

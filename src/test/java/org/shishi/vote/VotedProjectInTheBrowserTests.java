@@ -162,11 +162,12 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
         as("county");
         visit("/votes/adjustments/new?project=" + code());
         page.selectOption("#kind", "TARGET");
+        page.click("main form .btn-primary");
         page.fill("#requestedOn", TODAY.toString());
         page.fill("#to", "安装路灯270盏，建成投用。");
         page.fill("[name='quantities[0].value']", "270");
         page.fill("#reason", "两个自然村整村搬迁，不再安装路灯。");
-        page.click("main form .btn-primary");
+        page.click("main form[method=post] .btn-primary");
         page.waitForURL(Pattern.compile(".*/votes/adjustments/\\d+"));
         var adjustment = URI.create(page.url()).getPath();
         as("county2");
