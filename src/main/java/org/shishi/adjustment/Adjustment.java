@@ -42,6 +42,7 @@ class Adjustment {
     private AdjustmentKind kind;
 
     private boolean major;
+    private boolean wordingOnly;
 
     @Enumerated(EnumType.STRING)
     private AdjustmentState state = AdjustmentState.REQUESTED;
@@ -100,16 +101,19 @@ class Adjustment {
         this.requestedOn = asked.requestedOn();
     }
 
-    void review(String text, boolean asMajor, Actor by) {
+    /** Until the office has said what it thinks of it. */
+    void weigh(Weight weight) {
+        major = weight.usuallyMajor();
+    }
+
+    void review(JudgeAdjustment said, Weight weight, Actor by) {
         requireState(AdjustmentState.REQUESTED);
         refuse(by, Action.ADJUSTMENT_REVIEW);
-        if (alwaysMajor() && !asMajor) {
-            throw RuleViolation.at("major", "adjustment.always-major", kind);
-        }
-        opinion = text;
+        major = weight.major(kind, said.major(), said.wordingOnly());
+        wordingOnly = said.wordingOnly() && weight.rewords();
+        opinion = said.opinion();
         opinionBy = by.name();
         opinionById = by.id();
-        major = asMajor;
         state = AdjustmentState.REVIEWED;
     }
 
@@ -209,6 +213,10 @@ class Adjustment {
         return major;
     }
 
+    boolean wordingOnly() {
+        return wordingOnly;
+    }
+
     String to() {
         return toText;
     }
@@ -231,6 +239,10 @@ class Adjustment {
         return Resource.ofUnits("adjustment:" + id(), units, requestedById, state);
     }
 
+    boolean postpones(ProjectView project) {
+        return newDeadline != null && newDeadline.isAfter(project.description().deadline());
+    }
+
     String decision() {
         return decision;
     }
@@ -246,6 +258,7 @@ class Adjustment {
                 title,
                 kind,
                 major,
+                wordingOnly,
                 state,
                 fromText,
                 kind == AdjustmentKind.DEADLINE ? String.valueOf(newDeadline) : toText,

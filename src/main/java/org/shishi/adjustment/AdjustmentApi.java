@@ -48,7 +48,7 @@ class AdjustmentApi {
 
     @PostMapping("/{id}/review")
     AdjustmentView review(Actor actor, @PathVariable long id, @Valid @RequestBody ReviewForm form) {
-        adjustments.review(actor, id, form.opinion(), form.isMajor());
+        adjustments.review(actor, id, form.command());
         return adjustments.get(actor, id);
     }
 

@@ -127,7 +127,7 @@ class AdjustmentPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        return Submission.accepted(errors, () -> adjustments.review(actor, id, form.opinion(), form.isMajor()))
+        return Submission.accepted(errors, () -> adjustments.review(actor, id, form.command()))
                 ? saved(id, flash)
                 : show(actor, adjustments.get(actor, id), locale, model);
     }
@@ -177,11 +177,15 @@ class AdjustmentPages {
         model.addAttribute("crumbs", List.of(list(locale)));
         about(actor, one, model);
         model.addAttribute("mayWithdraw", one.allowed().contains(Action.ADJUSTMENT_WITHDRAW));
-        model.addAttribute("mayReview", one.allowed().contains(Action.ADJUSTMENT_REVIEW));
+        boolean mayReview = one.allowed().contains(Action.ADJUSTMENT_REVIEW);
+        model.addAttribute("mayReview", mayReview);
+        if (mayReview) {
+            model.addAttribute("weight", adjustments.weight(actor, one.id()));
+        }
         var deciders = one.deciders();
         model.addAttribute("deciders", Choice.of(deciders, messages, locale));
         if (!model.containsAttribute("judged")) {
-            model.addAttribute("judged", new ReviewForm("", one.major()));
+            model.addAttribute("judged", new ReviewForm("", one.major(), false));
         }
         if (!model.containsAttribute("decision") && !deciders.isEmpty()) {
             model.addAttribute(

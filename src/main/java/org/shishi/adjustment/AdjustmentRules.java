@@ -1,8 +1,11 @@
 package org.shishi.adjustment;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
+import org.shishi.project.promise.PromiseStore;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +15,11 @@ class AdjustmentRules {
 
     private final AdjustmentRepository adjustments;
     private final AskedWording wording;
+    private final PromiseStore promises;
 
-    AdjustmentRules(AdjustmentRepository adjustments, AskedWording wording) {
+    AdjustmentRules(AdjustmentRepository adjustments, AskedWording wording, PromiseStore promises) {
         this.wording = wording;
+        this.promises = promises;
         this.adjustments = adjustments;
     }
 
@@ -62,6 +67,34 @@ class AdjustmentRules {
             throw RuleViolation.at(
                     "newDeadline", "project.deadline.before-start", deadline.toString(), from.toString());
         }
+    }
+
+    /** Of what was voted whatever becomes less is major; the government may only increase it or put other words on file. */
+    Weight weigh(Adjustment one, ProjectView project) {
+        if (one.alwaysMajor()) {
+            return Weight.MAJOR;
+        }
+        if (promises.voted(Set.of(project.id())).isEmpty()) {
+            return Weight.OPEN;
+        }
+        if (one.postpones(project) || one.kind() == AdjustmentKind.LEAD_UNIT && ofTown(project)) {
+            return Weight.MAJOR;
+        }
+        return one.kind().rephrases()
+                ? Weight.rewording(
+                        SaidFigures.lost(one.kind().from(project), one.to()).orElse(""))
+                : Weight.OPEN;
+    }
+
+    /** What is put on file as minor is minor still: another one may have been decided meanwhile. */
+    void refuseReduction(Adjustment one, ProjectView project) {
+        if (!one.major()) {
+            weigh(one, project).major(one.kind(), false, one.wordingOnly());
+        }
+    }
+
+    private static boolean ofTown(ProjectView project) {
+        return project.description().level() == Level.TOWNSHIP;
     }
 
     /** Nothing is decided before it was asked for. */

@@ -13,6 +13,7 @@ import org.shishi.policy.Action;
  * An adjustment as others see it.
  *
  * @param major whether the congress decides it rather than the government
+ * @param wordingOnly whether the office states that nothing of what was voted becomes less, which makes it minor
  * @param from what counts until the decision
  * @param newDeadline where the deadline is to be another
  * @param quantities what indicators are to become
@@ -28,6 +29,7 @@ public record AdjustmentView(
         String title,
         AdjustmentKind kind,
         boolean major,
+        boolean wordingOnly,
         AdjustmentState state,
         String from,
         String to,

@@ -131,6 +131,7 @@ public class Adjustments {
         var changed = faults.of(() -> quantities.of(detail, asked.quantities(), today()));
         faults.require();
         var saved = new Adjustment(project, decider(project), changed.orElseThrow(), asked, actor);
+        saved.weigh(rules.weigh(saved, project));
         return adjustments.saveAndFlush(saved).id();
     }
 
@@ -153,13 +154,30 @@ public class Adjustments {
 
     /** Records the office's opinion, and whether it takes the change for a major one. */
     public void review(Actor actor, long id, String opinion, boolean major) {
+        review(actor, id, new JudgeAdjustment(opinion, major, false));
+    }
+
+    /** The same, perhaps with the statement that nothing of what was voted becomes less. */
+    public void review(Actor actor, long id, JudgeAdjustment said) {
         var one = load(id);
-        gate.command(actor, Action.ADJUSTMENT_REVIEW, one.resource(), Map.of("opinion", opinion, "major", major));
-        if (opinion.isBlank()) {
+        gate.command(actor, Action.ADJUSTMENT_REVIEW, one.resource(), Map.of("said", said));
+        if (said.opinion().isBlank()) {
             throw RuleViolation.at("opinion", "adjustment.opinion.missing");
         }
-        one.review(opinion, major, actor);
+        one.review(said, rules.weigh(one, project(actor, one)), actor);
         adjustments.flush();
+    }
+
+    /** What the office can make of one. */
+    @Transactional(readOnly = true)
+    Weight weight(Actor actor, long id) {
+        var one = load(id);
+        gate.read(actor, Action.ADJUSTMENT_REVIEW, one.resource());
+        return rules.weigh(one, project(actor, one));
+    }
+
+    private ProjectView project(Actor actor, Adjustment one) {
+        return projects.summary(actor, one.code(), today()).project();
     }
 
     /** Lets those who may decide as this body answer the form. */
@@ -179,10 +197,9 @@ public class Adjustments {
         faults.check(decided::requireComplete);
         faults.require();
         if (decided.approved()) {
-            rules.checkDecided(
-                    one,
-                    decided.decidedOn(),
-                    projects.get(actor, one.code(), today()).project());
+            var project = project(actor, one);
+            rules.checkDecided(one, decided.decidedOn(), project);
+            rules.refuseReduction(one, project);
         }
         if (decided.decider() == Decider.GOVERNMENT) {
             one.decideByGovernment(decided, actor);

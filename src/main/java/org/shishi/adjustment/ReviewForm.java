@@ -6,9 +6,9 @@ import org.jspecify.annotations.NullUnmarked;
 
 /** The office's opinion about a change. */
 @NullUnmarked
-record ReviewForm(@NotBlank @Size(max = 2000) String opinion, Boolean major) {
+record ReviewForm(@NotBlank @Size(max = 2000) String opinion, Boolean major, Boolean wordingOnly) {
 
-    boolean isMajor() {
-        return Boolean.TRUE.equals(major);
+    JudgeAdjustment command() {
+        return new JudgeAdjustment(opinion, major, Boolean.TRUE.equals(wordingOnly));
     }
 }

@@ -113,17 +113,6 @@ class AdjustmentsTests {
     }
 
     @Test
-    void aMinorOneIsPutOnFileByTheGovernment() {
-        var code = votedProject();
-        long id = ask(code, AdjustmentKind.CONTENT, "新内容");
-        adjustments.review(meeting.actor("county2"), id, "一般调整", false);
-        assertThatThrownBy(() -> adjustments.decide(meeting.congress(), id, by(Decider.STANDING_COMMITTEE)))
-                .hasMessageContaining("adjustment.decider");
-        adjustments.decide(meeting.congress(), id, by(Decider.GOVERNMENT));
-        assertThat(project(code).description().content()).isEqualTo("新内容");
-    }
-
-    @Test
     void aPauseIsAlwaysMajorAndDecidedByTheBodyThatVoted() {
         var code = votedProject();
         long id = ask(code, AdjustmentKind.SUSPEND, "");
@@ -258,9 +247,11 @@ class AdjustmentsTests {
         refuses("adjustment.open.same", code, AdjustmentKind.DEADLINE, ASKED, later.plusDays(30));
         refuses("adjustment.open.same", code, AdjustmentKind.TARGET, ASKED, later.plusDays(30));
         ask(code, AdjustmentKind.CONTENT, "新内容");
-        adjustments.review(meeting.actor("county2"), first, "不同意", false);
+        adjustments.review(meeting.actor("county2"), first, "不同意", true);
         adjustments.decide(
-                meeting.congress(), first, new DecideAdjustment(Decider.GOVERNMENT, false, "常务会议", DECIDED, "", ""));
+                meeting.actor("county2"),
+                first,
+                new DecideAdjustment(Decider.GOVERNMENT, false, "常务会议", DECIDED, "", ""));
         adjustments.request(
                 meeting.actor("county"),
                 code,

@@ -233,9 +233,9 @@ class NoDoorTests {
         var code = votedProject();
         var office = meeting.actor("county2");
         var ask = new RequestAdjustment(
-                AdjustmentKind.TARGET, RESULT, "更多", null, Map.of("路灯", new BigDecimal(1300)), "需要", "");
+                AdjustmentKind.TARGET, RESULT, "改造路灯 1300 盏", null, Map.of("路灯", new BigDecimal(1300)), "需要", "");
         long id = adjustments.request(meeting.actor("county"), code, ask);
-        adjustments.review(office, id, "同意", false);
+        adjustments.review(office, id, new JudgeAdjustment("增加 100 盏", null, true));
         adjustments.decide(meeting.congress(), id, decision(Decider.GOVERNMENT, RESULT));
         assertThat(kept(code).quantities().get(0).planned()).isEqualByComparingTo("1300");
         assertThat(kept(code).less()).isEmpty();

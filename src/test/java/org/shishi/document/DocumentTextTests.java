@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.adjustment.AdjustmentKind;
 import org.shishi.adjustment.DecideAdjustment;
 import org.shishi.adjustment.Decider;
+import org.shishi.adjustment.JudgeAdjustment;
 import org.shishi.adjustment.RequestAdjustment;
 import org.shishi.catalogue.CheckKind;
 import org.shishi.catalogue.CheckProblem;
@@ -124,7 +125,7 @@ class DocumentTextTests extends DocumentTest {
                 OFFICE,
                 code,
                 new RequestAdjustment(AdjustmentKind.CONTENT, day("2023-06-01"), "改为建设村口休闲广场。", null, "选址无法落地。", ""));
-        adjustments.review(OFFICE, asked, "同意", false);
+        adjustments.review(OFFICE, asked, new JudgeAdjustment("同意", null, true));
         adjustments.decide(
                 OFFICE, asked, new DecideAdjustment(Decider.GOVERNMENT, true, "县政府常务会议", day("2023-06-20"), "", "纪要"));
         var project = projects.get(OFFICE, code, day("2023-12-01")).project();
