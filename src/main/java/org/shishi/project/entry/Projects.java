@@ -116,7 +116,8 @@ public class Projects {
         ON_ONE.stream()
                 .filter(action -> Policy.decide(actor, action, resource).allowed())
                 .forEach(allowed::add);
-        return new ProjectSummary(project, project.description().missing(), StageSteps.next(found.stages()), allowed);
+        var next = StageSteps.next(found.stages(), found.voted());
+        return new ProjectSummary(project, found.voted(), project.description().missing(), next, allowed);
     }
 
     /** What is planned of a project on a day. */

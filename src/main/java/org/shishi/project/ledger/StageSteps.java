@@ -162,8 +162,19 @@ public final class StageSteps {
      * The stages that one person may enter next: those of the table of transitions, but for those that have a form of their own.
      *
      * @param course the stages that there were, in order
+     * @param voted whether only an adjustment lets it pause, end or go on
      */
-    public static List<Stage> next(List<Stage> course) {
+    public static List<Stage> next(List<Stage> course, boolean voted) {
+        var next = next(course);
+        if (!voted) {
+            return next;
+        }
+        return course.isEmpty() || course.get(course.size() - 1).halted()
+                ? List.of()
+                : next.stream().filter(stage -> !stage.halted()).toList();
+    }
+
+    private static List<Stage> next(List<Stage> course) {
         var last = course.isEmpty() ? null : course.get(course.size() - 1);
         var suspendedFrom = left(course);
         return last == null || last == Stage.CLOSED || last == Stage.TERMINATED

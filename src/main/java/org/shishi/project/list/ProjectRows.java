@@ -45,7 +45,8 @@ public class ProjectRows {
     /** All stages that it ever had, also those that are to come: what may follow depends on them. */
     private static final String STAGES =
             ", array(select g.stage from project_stage g where g.project_id = p.id and g.withdrawn_by is null"
-                    + " order by g.valid_on, g.record_id, g.id) as stages ";
+                    + " order by g.valid_on, g.record_id, g.id) as stages,"
+                    + " exists (select from project_promise v where v.project_id = p.id) as voted ";
 
     private static final int FETCHED = 200;
 
@@ -119,13 +120,13 @@ public class ProjectRows {
         }
     }
 
-    /** A project on a day, and its stages on any day. */
-    public record Found(ProjectView project, List<Stage> stages) {}
+    /** A project on a day, its stages on any day, and whether it was voted for. */
+    public record Found(ProjectView project, List<Stage> stages, boolean voted) {}
 
     public Optional<Found> one(LedgerQuery query, UnitLookup units) {
         return jdbc.sql(COLUMNS + STAGES + query.rows())
                 .params(query.values())
-                .query((rs, n) -> new Found(view(rs, units, query), stages(rs)))
+                .query((rs, n) -> new Found(view(rs, units, query), stages(rs), rs.getBoolean("voted")))
                 .optional();
     }
 

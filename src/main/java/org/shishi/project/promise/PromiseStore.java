@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
+import org.shishi.project.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,17 @@ public class PromiseStore {
                         .param("ids", projects.toArray(Long[]::new))
                         .query(Long.class)
                         .set();
+    }
+
+    /** The levels of those among them that were voted for, by their codes. */
+    public Map<String, Level> voted(List<String> codes) {
+        var found = new HashMap<String, Level>();
+        jdbc.sql("""
+                        select p.code, p.level from project_promise v join project p on p.id = v.project_id
+                        where p.code = any(:codes)""").param("codes", codes.toArray(String[]::new)).query(row -> {
+            found.put(row.getString("code"), Level.valueOf(row.getString("level")));
+        });
+        return found;
     }
 
     /** By project; none for those that nobody voted for. Two statements, however many are asked about. */

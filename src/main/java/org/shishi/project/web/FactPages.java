@@ -116,6 +116,7 @@ class FactPages {
         var said = words.in(locale);
         model.addAttribute("view", new DetailView(summary, today(), "", List.of(), List.of(), List.of(), said));
         model.addAttribute("what", what);
+        model.addAttribute("adjustable", what.equals("stage") ? VotedForms.stops(summary) : List.of());
         model.addAttribute(
                 "next",
                 summary.nextStages().stream()

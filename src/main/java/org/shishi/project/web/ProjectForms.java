@@ -15,6 +15,7 @@ import org.shishi.project.Level;
 import org.shishi.project.SaveProject;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
+import org.shishi.project.web.VotedForms.Locked;
 import org.shishi.shared.Choice;
 import org.shishi.shared.FormField;
 import org.shishi.unit.UnitFilter;
@@ -35,9 +36,11 @@ class ProjectForms {
     private final Projects projects;
     private final Histories histories;
     private final Units units;
+    private final VotedForms voted;
     private final ProjectWords words;
 
-    ProjectForms(Projects projects, Histories histories, Units units, ProjectWords words) {
+    ProjectForms(Projects projects, Histories histories, Units units, VotedForms voted, ProjectWords words) {
+        this.voted = voted;
         this.projects = projects;
         this.histories = histories;
         this.units = units;
@@ -66,25 +69,34 @@ class ProjectForms {
         var aspects = projects.aspects(actor, year).stream()
                 .map(aspect -> new Choice(String.valueOf(aspect.id()), aspect.text()))
                 .toList();
+        var locked = locked(actor, model);
+        model.addAttribute("goals", locked.goals());
         model.addAttribute(
                 "fields",
-                fields(Map.of(
-                        Field.LEVEL, choices(Level.values(), said),
-                        Field.ASPECT, aspects,
-                        Field.LEAD_UNIT, named,
-                        Field.RESPONSIBLE_UNITS, named)));
+                fields(
+                        locked,
+                        Map.of(
+                                Field.LEVEL, choices(Level.values(), said),
+                                Field.ASPECT, aspects,
+                                Field.LEAD_UNIT, named,
+                                Field.RESPONSIBLE_UNITS, named)));
         model.addAttribute("chosen", chosen);
         model.addAttribute("rows", rows(form, sent));
         return "project/form";
     }
 
+    /** Of a project that is there already. */
+    private Locked locked(Actor actor, Model model) {
+        return model.getAttribute("project") instanceof String code ? voted.of(actor, code) : Locked.NOTHING;
+    }
+
     /** By the parts of the form. */
-    private static Map<String, List<FormField>> fields(Map<Field, List<Choice>> choices) {
+    private static Map<String, List<FormField>> fields(Locked locked, Map<Field, List<Choice>> choices) {
         return Arrays.stream(Field.Part.values())
                 .collect(Collectors.toMap(
                         Field.Part::name,
                         part -> Field.of(part).stream()
-                                .map(field -> FormFields.of(field, choices))
+                                .map(field -> locked.shown(FormFields.of(field, choices)))
                                 .toList()));
     }
 
