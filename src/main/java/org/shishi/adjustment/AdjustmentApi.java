@@ -25,8 +25,8 @@ class AdjustmentApi {
     }
 
     @GetMapping
-    List<AdjustmentView> all(Actor actor) {
-        return adjustments.all(actor);
+    List<AdjustmentView> all(Actor actor, AdjustmentQuery query) {
+        return adjustments.all(actor).stream().filter(query::takes).toList();
     }
 
     @GetMapping("/{id}")

@@ -42,8 +42,13 @@ class AdjustmentPages {
     }
 
     @GetMapping
-    String list(Actor actor, Model model) {
-        model.addAttribute("adjustments", adjustments.all(actor));
+    String list(Actor actor, AdjustmentQuery query, Model model) {
+        var all = adjustments.all(actor);
+        model.addAttribute("only", query.openOnes());
+        model.addAttribute("many", all.size());
+        model.addAttribute(
+                "opened", all.stream().filter(one -> one.state().open()).count());
+        model.addAttribute("adjustments", all.stream().filter(query::takes).toList());
         return "vote/adjustments";
     }
 

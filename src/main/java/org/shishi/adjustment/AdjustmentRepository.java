@@ -11,6 +11,11 @@ interface AdjustmentRepository extends JpaRepository<Adjustment, Long> {
     @Query("select a from Adjustment a left join fetch a.quantities order by a.requestedOn desc, a.id desc")
     List<Adjustment> newestFirst();
 
+    @Query("""
+            select a from Adjustment a left join fetch a.quantities
+            where a.state in ('REQUESTED', 'REVIEWED', 'GOVERNMENT_ONLY') order by a.requestedOn, a.id""")
+    List<Adjustment> open();
+
     /** Those approved by a day that change what a project of the year is to be. */
     @Query("""
             select a from Adjustment a left join fetch a.quantities

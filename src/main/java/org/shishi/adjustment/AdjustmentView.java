@@ -53,6 +53,13 @@ public record AdjustmentView(
         return quantities.stream().anyMatch(Quantity::reduces);
     }
 
+    /** Whether the reader's step is the next; the government's word on a major one need not come. */
+    boolean waits() {
+        return allowed.contains(Action.ADJUSTMENT_REVIEW)
+                || allowed.contains(Action.ADJUSTMENT_DECIDE)
+                || !major && allowed.contains(Action.ADJUSTMENT_FILE);
+    }
+
     /** What changes in words and numbers. */
     public String toInWords() {
         if (quantities.isEmpty()) {

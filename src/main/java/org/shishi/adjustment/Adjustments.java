@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Adjustments {
 
+    private static final Set<Action> NEXT =
+            EnumSet.of(Action.ADJUSTMENT_REVIEW, Action.ADJUSTMENT_FILE, Action.ADJUSTMENT_DECIDE);
+
     private final AdjustmentRepository adjustments;
     private final Projects projects;
     private final Units units;
@@ -76,6 +79,18 @@ public class Adjustments {
     public List<AdjustmentView> all(Actor actor) {
         gate.list(actor, Action.ADJUSTMENT_READ);
         return adjustments.newestFirst().stream().map(one -> view(actor, one)).toList();
+    }
+
+    /** What waits for this person's next step, the longest waiting first; nothing on a past day. One statement. */
+    @Transactional(readOnly = true)
+    public List<AdjustmentView> waiting(Actor actor, LocalDate day) {
+        if (NEXT.stream().noneMatch(step -> Policy.mayEver(actor, step)) || day.isBefore(today())) {
+            return List.of();
+        }
+        return adjustments.open().stream()
+                .map(one -> view(actor, one))
+                .filter(AdjustmentView::waits)
+                .toList();
     }
 
     /** Those of one project, the newest first; nearly no project has any. */

@@ -12,6 +12,7 @@
             "policy",
             "account",
             "account::factor",
+            "adjustment",
             "calendar",
             "project",
             "project::entry",

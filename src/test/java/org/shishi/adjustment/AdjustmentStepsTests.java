@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.notify.DueList;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
@@ -53,6 +55,9 @@ class AdjustmentStepsTests {
     Units units;
 
     @Autowired
+    DueList dues;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -73,6 +78,55 @@ class AdjustmentStepsTests {
         assertThat(adjustments.get(people.congress(), id).deciders()).containsExactly(Decider.GOVERNMENT);
         adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, true));
         assertThat(target(code)).isEqualTo("25 公里");
+    }
+
+    @Test
+    void whatWaitsStandsInTheInboxOfThoseWhoMayTakeTheNextStep() {
+        long id = asked(project());
+        waitsFor(id, "notify.due.adjustment.review", "county2");
+        adjustments.review(people.actor("county2"), id, "同意", false);
+        waitsFor(id, "notify.due.adjustment.file", "congress", "congress2");
+        listed(id, true);
+        adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, true));
+        waitsFor(id, "");
+        listed(id, false);
+        long major = asked(project());
+        adjustments.review(people.actor("county2"), major, "同意", true);
+        waitsFor(major, "notify.due.adjustment.decide", "congress", "congress2");
+        adjustments.decide(people.actor("county2"), major, decision(Decider.GOVERNMENT, true));
+        waitsFor(major, "notify.due.adjustment.decide", "congress", "congress2");
+        assertThat(Jsoup.parse(Visitor.signedIn(port, "congress").get("/inbox").body())
+                        .select("a[href='/votes/adjustments/" + major + "']")
+                        .text())
+                .isEqualTo("登记对“提升改造农村公路”申请（调整目标）的决定");
+        assertThat(dues.of(people.congress(), LocalDate.now(clock).minusDays(1)))
+                .noneMatch(line -> line.link().equals("/votes/adjustments/" + major));
+    }
+
+    private void listed(long id, boolean open) {
+        var visitor = Visitor.signedIn(port, "leader");
+        var link = "a[href='/votes/adjustments/" + id + "']";
+        assertThat(Jsoup.parse(visitor.get("/votes/adjustments?open=true").body())
+                        .select(link))
+                .hasSize(open ? 1 : 0);
+        assertThat(Jsoup.parse(visitor.get("/votes/adjustments").body()).select(link))
+                .hasSize(1);
+        var code = adjustments.get(people.congress(), id).code();
+        var rows = visitor.get("/api/v1/adjustments?open=true&project=" + code).body();
+        assertThat(rows.contains("\"id\":" + id)).isEqualTo(open);
+        assertThat(visitor.get("/api/v1/adjustments?project=" + code).body())
+                .contains("\"id\":" + id)
+                .doesNotContain("2023-X-02-02");
+    }
+
+    private void waitsFor(long id, String code, String... whom) {
+        var found = Stream.of(
+                        "county", "county2", "congress", "congress2", "township", "department", "inspection", "leader")
+                .filter(username -> dues.of(people.actor(username), LocalDate.now(clock)).stream()
+                        .anyMatch(line -> line.link().equals("/votes/adjustments/" + id)
+                                && line.code().equals(code)))
+                .toList();
+        assertThat(found).containsExactly(whom);
     }
 
     @Test
