@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.shishi.imports.ImportFixtures.REPORT;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +43,7 @@ class EmptiedCellsTests {
     Projects projects;
 
     private TriedSheet tried(String csv, String... answers) {
-        var said = new HashMap<String, String>();
-        Arrays.stream(answers).forEach(answer -> said.put(answer.split(":")[0], answer.split(":")[1]));
-        var setup = new ImportSetup(null, null, 2023, REPORT, Map.of(), false, null, said);
-        var file = new Upload("台账.csv", csv.getBytes(StandardCharsets.UTF_8));
-        return new TriedSheet(imports.tryOut(Actor.SYSTEM, file, setup));
+        return TriedSheet.of(imports, csv, answers);
     }
 
     private List<ProjectView> ledger() {

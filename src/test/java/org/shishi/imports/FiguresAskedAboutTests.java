@@ -6,8 +6,6 @@ import static org.shishi.imports.ImportFixtures.REPORT;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
@@ -31,9 +29,7 @@ class FiguresAskedAboutTests {
         for (int i = 0; i < cells.length; i++) {
             csv.append(ROW.formatted(i + 1, cells[i]));
         }
-        var said = new HashMap<String, String>();
-        Arrays.stream(answers).forEach(answer -> said.put(answer.split(":")[0], answer.split(":")[1]));
-        var setup = new ImportSetup(null, null, null, REPORT, Map.of(), true, null, said);
+        var setup = new ImportSetup(null, null, null, REPORT, Map.of(), true, null, TriedSheet.said(answers));
         var file = new Upload("问.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         return new TriedSheet(imports.tryOut(Actor.SYSTEM, file, setup));
     }

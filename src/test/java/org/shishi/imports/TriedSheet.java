@@ -1,16 +1,32 @@
 package org.shishi.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.policy.Actor;
 import org.shishi.project.Milestone;
 import org.shishi.sheet.ledger.LedgerField;
 
 /** What was made of a sheet, by its row numbers. */
 record TriedSheet(ImportResult result) {
+
+    /** Of a sheet of the demo's year as of its report, with answers such as {@code project.2:new}. */
+    static TriedSheet of(LedgerImports imports, String csv, String... answers) {
+        var setup = new ImportSetup(null, null, 2023, ImportFixtures.REPORT, Map.of(), false, null, said(answers));
+        var file = new Upload("台账.csv", csv.getBytes(StandardCharsets.UTF_8));
+        return new TriedSheet(imports.tryOut(Actor.SYSTEM, file, setup));
+    }
+
+    /** Answers by their questions. */
+    static Map<String, String> said(String... answers) {
+        return Stream.of(answers)
+                .map(answer -> answer.split(":"))
+                .collect(Collectors.toMap(answer -> answer[0], answer -> answer[1]));
+    }
 
     ImportRow row(int number) {
         return result.rows().stream()

@@ -12,6 +12,7 @@ import org.shishi.account.SaveAccount;
 import org.shishi.account.SignIn;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.testing.Visitor;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,6 +53,13 @@ public final class Enrolled {
         person.recoveryCodes = factors.enrol(person.actor(), person.code());
         person.forgetUse();
         return person;
+    }
+
+    /** A browser in which the password was given, and no code. */
+    public Visitor signedIn(int port) {
+        var visitor = Visitor.stranger(port);
+        visitor.signIn(username, password);
+        return visitor;
     }
 
     /** Puts a secret into the phone. */

@@ -40,7 +40,7 @@ class SecondFactorTests {
 
     @Test
     void thePasswordAloneOpensOnlyThePageForTheCode() {
-        var visitor = withPassword(Enrolled.as(application, Role.TOWNSHIP_CLERK));
+        var visitor = Enrolled.as(application, Role.TOWNSHIP_CLERK).signedIn(port);
         for (var page : PAGES) {
             assertThat(location(visitor.get(page))).as(page).isEqualTo(CODE);
         }
@@ -51,7 +51,7 @@ class SecondFactorTests {
     @Test
     void programsAreToldWhatIsMissing() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
-        var visitor = withPassword(person);
+        var visitor = person.signedIn(port);
         visitor.get(CODE);
         var refused = visitor.get("/api/v1/projects");
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -80,7 +80,7 @@ class SecondFactorTests {
     void aCodeHoldsForTheAccountThatItWasGivenFor() {
         var colleague = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
-        var visitor = withPassword(person);
+        var visitor = person.signedIn(port);
         give(visitor, person.code());
         visitor.signIn(colleague.username(), colleague.password());
         assertThat(location(visitor.get("/projects"))).isEqualTo(CODE);
@@ -90,7 +90,7 @@ class SecondFactorTests {
 
     @Test
     void whoSignsOutInsteadIsOut() {
-        var visitor = withPassword(Enrolled.as(application, Role.TOWNSHIP_CLERK));
+        var visitor = Enrolled.as(application, Role.TOWNSHIP_CLERK).signedIn(port);
         assertThat(location(visitor.post("/logout", Map.of(), visitor.get(CODE))))
                 .endsWith("/login?out");
         assertThat(location(visitor.get(CODE))).isEqualTo("/login");
@@ -100,8 +100,8 @@ class SecondFactorTests {
     void aCodeIsGoodOnce() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var code = person.code();
-        assertThat(location(give(withPassword(person), code))).isEqualTo("/reports");
-        var again = give(withPassword(person), code);
+        assertThat(location(give(person.signedIn(port), code))).isEqualTo("/reports");
+        var again = give(person.signedIn(port), code);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(wrong(again)).contains("已经用过");
     }
@@ -110,7 +110,7 @@ class SecondFactorTests {
     void aCodeOfTheStepBeforeOrAfterIsTaken() {
         for (int step : new int[] {-1, 1}) {
             var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
-            assertThat(location(give(withPassword(person), person.codeIn(step))))
+            assertThat(location(give(person.signedIn(port), person.codeIn(step))))
                     .isEqualTo("/reports");
         }
     }
@@ -118,7 +118,7 @@ class SecondFactorTests {
     @Test
     void aCodeOfFiveMinutesAgoOrAheadSaysThatTheClockIsOff() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
-        var visitor = withPassword(person);
+        var visitor = person.signedIn(port);
         assertThat(wrong(give(visitor, person.codeIn(-10)))).contains("大约 5 分钟之前", "自动设置时间");
         assertThat(wrong(give(visitor, person.codeIn(10)))).contains("大约 5 分钟之后", "自动设置时间");
         assertThat(location(visitor.get("/projects"))).isEqualTo(CODE);
@@ -130,7 +130,7 @@ class SecondFactorTests {
         var code = person.code();
         var fullWidth = new StringBuilder(code.substring(0, 3) + " ");
         code.substring(3).chars().forEach(digit -> fullWidth.append((char) (digit - '0' + '０')));
-        assertThat(location(give(withPassword(person), fullWidth.toString()))).isEqualTo("/reports");
+        assertThat(location(give(person.signedIn(port), fullWidth.toString()))).isEqualTo("/reports");
     }
 
     @Test
@@ -138,9 +138,9 @@ class SecondFactorTests {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var recovery = person.recoveryCodes().get(3);
         assertThat(person.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
-        assertThat(location(give(withPassword(person), recovery.toLowerCase().replace("-", " "))))
+        assertThat(location(give(person.signedIn(port), recovery.toLowerCase().replace("-", " "))))
                 .isEqualTo("/reports");
-        var again = give(withPassword(person), recovery);
+        var again = give(person.signedIn(port), recovery);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(wrong(again)).contains("已经用过");
         assertThat(jdbc.sql("select count(*) from account_recovery_code where account_id = ? and used_at is null")
@@ -154,16 +154,16 @@ class SecondFactorTests {
     @Test
     void afterFiveWrongCodesNoneIsTaken() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
-        var visitor = withPassword(person);
+        var visitor = person.signedIn(port);
         for (int guess = 0; guess < 5; guess++) {
             assertThat(give(visitor, "12345").statusCode()).isEqualTo(422);
         }
         assertThat(wrong(give(visitor, person.code()))).contains("30 分钟后再试");
-        assertThat(wrong(give(withPassword(person), person.recoveryCodes().get(0))))
+        assertThat(wrong(give(person.signedIn(port), person.recoveryCodes().get(0))))
                 .contains("30 分钟后再试");
         assertThat(trail(person, "SECOND_FACTOR_FAILED")).isEqualTo(5);
         application.getBean(Rights.class).disable(Actor.SYSTEM, person.username(), false);
-        assertThat(location(give(withPassword(person), person.code())))
+        assertThat(location(give(person.signedIn(port), person.code())))
                 .as("opened by the security administrator")
                 .isEqualTo("/reports");
     }
@@ -172,7 +172,7 @@ class SecondFactorTests {
     @Test
     void aDeviceIsKnownOnceTheCodeIsGiven() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
-        var visitor = withPassword(person);
+        var visitor = person.signedIn(port);
         assertThat(places(person)).isZero();
         give(visitor, person.code());
         assertThat(places(person)).isPositive();
@@ -182,7 +182,7 @@ class SecondFactorTests {
     @Test
     void aFormThatTheCodeComesBeforeIsKept() {
         var person = Enrolled.not(application, Role.TOWNSHIP_CLERK);
-        var visitor = withPassword(person);
+        var visitor = person.signedIn(port);
         visitor.token();
         enrol(person);
         var stopped = visitor.send(visitor.request("/account/mail")
@@ -219,12 +219,6 @@ class SecondFactorTests {
         person.phone(offered.secret());
         factors.enrol(person.actor(), person.code());
         person.forgetUse();
-    }
-
-    private Visitor withPassword(Enrolled person) {
-        var visitor = Visitor.stranger(port);
-        visitor.signIn(person.username(), person.password());
-        return visitor;
     }
 
     private static HttpResponse<String> give(Visitor visitor, String proof) {

@@ -35,7 +35,7 @@ class StepUpTests {
     @Test
     void aFreshSessionIsNotAsked() {
         var victim = Enrolled.not(application, Role.DEPUTY);
-        var visitor = signedIn(Enrolled.not(application, Role.SECURITY_ADMINISTRATOR));
+        var visitor = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR).signedIn(port);
         assertThat(grant(visitor, victim).statusCode()).isEqualTo(302);
         assertThat(roles(victim)).isEqualTo("FINANCE");
     }
@@ -44,7 +44,7 @@ class StepUpTests {
     void anOldSessionIsAskedForThePasswordAndTheFormGoesOn() {
         var victim = Enrolled.not(application, Role.DEPUTY);
         var person = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR);
-        var visitor = signedIn(person);
+        var visitor = person.signedIn(port);
         grow(person, "since");
         var asked = grant(visitor, victim);
         assertThat(asked.statusCode()).isEqualTo(403);
@@ -68,7 +68,7 @@ class StepUpTests {
     void whoHasASecondFactorIsAskedForThat() {
         var victim = Enrolled.not(application, Role.DEPUTY);
         var person = Enrolled.as(application, Role.SECURITY_ADMINISTRATOR);
-        var visitor = signedIn(person);
+        var visitor = person.signedIn(port);
         visitor.post("/login/code", Map.of("proof", person.code()), visitor.get("/login/code"));
         person.forgetUse();
         grow(person, "code");
@@ -89,7 +89,7 @@ class StepUpTests {
     void aScriptIsToldToProveItFirst() {
         var victim = Enrolled.not(application, Role.DEPUTY);
         var person = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR);
-        var visitor = signedIn(person);
+        var visitor = person.signedIn(port);
         grow(person, "since");
         var path = "/api/v1/accounts/" + victim.username() + "/roles";
         var refused = visitor.call("PUT", path, "[\"FINANCE\"]");
@@ -104,12 +104,6 @@ class StepUpTests {
                 .isEqualTo(204);
         assertThat(visitor.call("PUT", path, "[\"FINANCE\"]").statusCode()).isEqualTo(204);
         assertThat(roles(victim)).isEqualTo("FINANCE");
-    }
-
-    private Visitor signedIn(Enrolled person) {
-        var visitor = Visitor.stranger(port);
-        visitor.signIn(person.username(), person.password());
-        return visitor;
     }
 
     private static HttpResponse<String> grant(Visitor visitor, Enrolled victim) {
