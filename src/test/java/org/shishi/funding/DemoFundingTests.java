@@ -1,14 +1,23 @@
 package org.shishi.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.funding.MoneyWorkbook.Line;
 import org.shishi.funding.check.CheckCount;
 import org.shishi.funding.check.CheckFinding;
 import org.shishi.funding.check.FundingCheck;
@@ -24,6 +33,7 @@ import org.springframework.data.domain.PageRequest;
 class DemoFundingTests {
 
     private static final LocalDate REPORT = LocalDate.of(2024, 1, 8);
+    private static final Set<String> FISCAL = Set.of("统筹整合", "项目盘子", "专项债", "定额保障", "财政预算");
 
     @Autowired
     FundingSummaries summaries;
@@ -73,6 +83,43 @@ class DemoFundingTests {
                                                         .word())));
             }
         }
+    }
+
+    /** Part and whole of each ratio in the sheet's words, and whether only fiscal money is divided. */
+    private static Stream<Arguments> ratios() {
+        return Stream.of(
+                arguments(RatioKind.ALLOCATION, "下达", "计划", false),
+                arguments(RatioKind.ARRIVAL, "到位", "计划", true),
+                arguments(RatioKind.ALL_SOURCES, "到位", "计划", false),
+                arguments(RatioKind.APPROPRIATION, "拨付", "到位", false),
+                arguments(RatioKind.PAYMENT, "支付", "到位", false),
+                arguments(RatioKind.INVESTMENT, "完成投资", "计划", false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ratios")
+    void eachRatioIsWhatTheSheetDividesToOnAnyDay(RatioKind kind, String part, String whole, boolean fiscal) {
+        for (var day : List.of(LocalDate.of(2023, 4, 30), LocalDate.of(2023, 9, 30), REPORT)) {
+            var table = summaries.of(Actor.SYSTEM, 2023, day, MoneyGrouping.TIER);
+            Predicate<Line> known = line -> !line.on().isAfter(day) && (!fiscal || FISCAL.contains(line.channel()));
+            assertThat(table.sum().ratio(kind).percent()).as("%s", day).isEqualTo(divided(known, part, whole));
+            for (var tier : table.rows()) {
+                var word = FundingTier.valueOf(tier.key()).word();
+                assertThat(tier.sums().ratio(kind).percent())
+                        .as("%s %s", day, word)
+                        .isEqualTo(divided(known.and(line -> line.tier().equals(word)), part, whole));
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> divided(Predicate<Line> known, String part, String whole) {
+        Predicate<Line> parts = known.and(line -> line.stage().equals(part));
+        var all = MoneyWorkbook.sum(known.and(line -> line.stage().equals(whole)));
+        return all.signum() == 0 || MoneyWorkbook.lines().stream().noneMatch(parts)
+                ? Optional.empty()
+                : Optional.of(MoneyWorkbook.sum(parts)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(all, 2, RoundingMode.HALF_UP));
     }
 
     @ParameterizedTest
@@ -180,7 +227,7 @@ class DemoFundingTests {
                 2023,
                 REPORT,
                 null,
-                java.util.Set.of(Level.TOWNSHIP),
+                Set.of(Level.TOWNSHIP),
                 null,
                 FundingStage.ARRIVED,
                 FundingTier.TOWNSHIP,

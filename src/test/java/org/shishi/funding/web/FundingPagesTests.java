@@ -2,11 +2,14 @@ package org.shishi.funding.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,28 @@ class FundingPagesTests {
                 assertThat(rows.group(1)).as(link.getKey()).isEqualTo(link.getValue());
             });
         }
+    }
+
+    @Test
+    void everyRatioIsOnThePageInTheFileAndForPrograms() {
+        var sum = JsonPath.parse(
+                finance.get("/api/v1/funding/summary?by=tier&" + REPORT).body());
+        var page = Jsoup.parse(finance.get("/funding?by=tier&" + REPORT).body())
+                .select("main")
+                .text();
+        var file = new String(bytes("/funding/export.csv?by=tier&" + REPORT), StandardCharsets.UTF_8);
+        for (var name : List.of("下达率", "到位率", "全部来源到位率", "拨付进度", "支付率", "投资完成率")) {
+            assertThat(page).contains(name);
+            assertThat(file).contains(name + "(%)");
+        }
+        List<Number> percents = sum.read("$.sum.ratios[*].percent");
+        assertThat(percents).hasSize(6).filteredOn(Objects::nonNull).hasSize(4).allSatisfy(percent -> {
+            assertThat(page).contains("%.2f%%".formatted(percent.doubleValue()));
+            assertThat(file.strip().lines().reduce("", (one, next) -> next))
+                    .contains(new BigDecimal(percent.toString())
+                            .stripTrailingZeros()
+                            .toPlainString());
+        });
     }
 
     @Test
