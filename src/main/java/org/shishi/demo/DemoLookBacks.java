@@ -3,7 +3,6 @@ package org.shishi.demo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.lookback.FoundAnswers;
@@ -16,15 +15,7 @@ import org.shishi.lookback.PlanLookBack;
 import org.shishi.lookback.QualityFound;
 import org.shishi.lookback.UseFound;
 import org.shishi.policy.Actor;
-import org.shishi.project.Description;
-import org.shishi.project.Field;
-import org.shishi.project.Level;
-import org.shishi.project.Plan;
-import org.shishi.project.SaveProject;
-import org.shishi.project.Stage;
 import org.shishi.project.closing.Closings;
-import org.shishi.project.entry.ChangeStage;
-import org.shishi.project.entry.Projects;
 import org.shishi.supervision.finding.FindingCategory;
 import org.shishi.supervision.finding.FindingContent;
 import org.shishi.supervision.finding.FindingContent.Assignment;
@@ -36,22 +27,20 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * A look-back of January 2024 at four finished projects of 2022, three of them drawn: one stands idle, was opened again, and its
+ * A look-back of January 2024 at finished projects of 2022, three of them drawn: one stands idle, was opened again, and its
  * unit has answered; one is in use; one is still to be looked at. All of it is made up.
  */
 @Component
 @Profile("demo")
 class DemoLookBacks {
 
-    private static final int YEAR = 2022;
+    private static final int YEAR = DemoYearBefore.YEAR;
     private static final String DEPARTMENT = "县交通运输局";
-    private static final String STREET = "瓯南街道";
     private static final LocalDate PLANNED = LocalDate.of(2024, 1, 3);
     private static final LocalDate LOOKED = LocalDate.of(2024, 1, 4);
     private static final LocalDate ANSWERED = LocalDate.of(2024, 1, 6);
 
     private final DemoActors actors;
-    private final Projects projects;
     private final LookBackPlans plans;
     private final LookBackAnswers answers;
     private final LookBackFollowUps followUps;
@@ -62,7 +51,6 @@ class DemoLookBacks {
 
     DemoLookBacks(
             DemoActors actors,
-            Projects projects,
             LookBackPlans plans,
             LookBackAnswers answers,
             LookBackFollowUps followUps,
@@ -71,7 +59,6 @@ class DemoLookBacks {
             FindingSteps findings,
             DemoClock clock) {
         this.actors = actors;
-        this.projects = projects;
         this.plans = plans;
         this.answers = answers;
         this.followUps = followUps;
@@ -82,10 +69,6 @@ class DemoLookBacks {
     }
 
     void make() {
-        finished("2022-X-01", "新建公交候车亭20座", DEPARTMENT);
-        finished("2022-X-02", "新建农村物流服务站1个", DEPARTMENT);
-        finished("2022-Z-01", "新建老年食堂1个", STREET);
-        finished("2022-Z-02", "改造健身步道2公里", STREET);
         long id = plan();
         clock.at(LOOKED.atTime(15, 0), () -> look(id));
         clock.at(
@@ -100,29 +83,9 @@ class DemoLookBacks {
                         false));
     }
 
-    private void finished(String code, String title, String unit) {
-        var description = Description.of(Map.of(
-                Field.LEVEL,
-                unit.equals(STREET) ? Level.TOWNSHIP : Level.COUNTY,
-                Field.TITLE,
-                title + "（演示数据）",
-                Field.LEAD_UNIT,
-                actors.unit(unit).id(),
-                Field.DEADLINE,
-                LocalDate.of(YEAR, 11, 30)));
-        projects.create(Actor.SYSTEM, new SaveProject(code, YEAR, description, Plan.EMPTY));
-        stage(code, Stage.UNDER_WAY, LocalDate.of(YEAR, 3, 21));
-        stage(code, Stage.COMPLETED, LocalDate.of(YEAR, 11, 18));
-    }
-
-    private void stage(String code, Stage stage, LocalDate on) {
-        var version = projects.summary(Actor.SYSTEM, code, PLANNED).project().version();
-        projects.changeStage(Actor.SYSTEM, code, version, new ChangeStage(stage, on, "演示数据"));
-    }
-
     private long plan() {
         var people = List.of(DemoAccount.INSPECTOR.username(), DemoAccount.COUNTY.username());
-        var lot = new PlanLookBack.ByLot("20240103", 3, null, null, "");
+        var lot = new PlanLookBack.ByLot("2024010392", 3, null, null, "");
         var planned = new long[1];
         clock.at(
                 PLANNED.atTime(9, 0),

@@ -15,9 +15,11 @@ class DemoStart {
     private final DemoAssessments assessments;
     private final DemoNotices notices;
     private final DemoHandovers handovers;
+    private final DemoYearBefore yearBefore;
     private final DemoLookBacks lookBacks;
     private final DemoVetoes vetoes;
     private final DemoEvaluation evaluation;
+    private final DemoEvaluationBefore evaluationBefore;
     private final DemoDocuments documents;
 
     DemoStart(
@@ -28,9 +30,11 @@ class DemoStart {
             DemoAssessments assessments,
             DemoNotices notices,
             DemoHandovers handovers,
+            DemoYearBefore yearBefore,
             DemoLookBacks lookBacks,
             DemoVetoes vetoes,
             DemoEvaluation evaluation,
+            DemoEvaluationBefore evaluationBefore,
             DemoDocuments documents) {
         this.projects = projects;
         this.reports = reports;
@@ -39,9 +43,11 @@ class DemoStart {
         this.assessments = assessments;
         this.notices = notices;
         this.handovers = handovers;
+        this.yearBefore = yearBefore;
         this.lookBacks = lookBacks;
         this.vetoes = vetoes;
         this.evaluation = evaluation;
+        this.evaluationBefore = evaluationBefore;
         this.documents = documents;
     }
 
@@ -53,9 +59,11 @@ class DemoStart {
         assessments.make();
         notices.make();
         handovers.make();
+        yearBefore.make();
         lookBacks.make();
         vetoes.make();
         evaluation.make();
+        evaluationBefore.make();
         documents.write();
     }
 }

@@ -3,17 +3,13 @@ package org.shishi.demo;
 import java.time.LocalDate;
 import java.util.List;
 import org.shishi.account.DemoAccount;
-import org.shishi.policy.Actor;
 import org.shishi.superior.SaveSuperiorNotice;
 import org.shishi.superior.SuperiorNoticeKind;
 import org.shishi.superior.SuperiorNoticeRecords;
 import org.shishi.superior.SuperiorTier;
 import org.shishi.veto.ExemptionCause;
 import org.shishi.veto.TakeVetoStep;
-import org.shishi.veto.VetoDecisions;
 import org.shishi.veto.VetoVerb;
-import org.shishi.veto.VetoView;
-import org.shishi.veto.Vetoes;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +30,13 @@ class DemoVetoes {
 
     private final DemoActors actors;
     private final SuperiorNoticeRecords notices;
-    private final Vetoes vetoes;
-    private final VetoDecisions decisions;
+    private final DemoVetoSteps vetoes;
     private final DemoClock clock;
 
-    DemoVetoes(
-            DemoActors actors, SuperiorNoticeRecords notices, Vetoes vetoes, VetoDecisions decisions, DemoClock clock) {
+    DemoVetoes(DemoActors actors, SuperiorNoticeRecords notices, DemoVetoSteps vetoes, DemoClock clock) {
         this.actors = actors;
         this.notices = notices;
         this.vetoes = vetoes;
-        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -81,8 +74,8 @@ class DemoVetoes {
 
     private void decide() {
         var office = actors.of(DemoAccount.INSPECTION);
-        take(office, SAVED_IN_TIME, VetoVerb.SPARE, "通报时进度滞后，整改后已在时限内完工，不予否优。（演示数据）");
-        take(office, "2023-Z-002-2", VetoVerb.IMPOSE, "到年底仍未完工，没有报批调整。（演示数据）");
+        vetoes.take(office, SAVED_IN_TIME, VetoVerb.SPARE, "通报时进度滞后，整改后已在时限内完工，不予否优。（演示数据）");
+        vetoes.take(office, "2023-Z-002-2", VetoVerb.IMPOSE, "到年底仍未完工，没有报批调整。（演示数据）");
     }
 
     private void ask() {
@@ -94,26 +87,12 @@ class DemoVetoes {
                 "县财政局关于专项债到位情况的说明",
                 0L,
                 List.of());
-        decisions.take(actors.clerk("县教育局"), fact(school).key(), asked);
-        take(actors.of(DemoAccount.TOWNSHIP), "2023-Z-002-2", VetoVerb.APPEAL, "施工期间连续降雨，请求撤销。（演示数据）");
+        vetoes.take(actors.clerk("县教育局"), school, asked);
+        vetoes.take(actors.of(DemoAccount.TOWNSHIP), "2023-Z-002-2", VetoVerb.APPEAL, "施工期间连续降雨，请求撤销。（演示数据）");
     }
 
     private void hear() {
-        take(actors.of(DemoAccount.INSPECTOR), "2023-X-01-01", VetoVerb.EXEMPT, "经核实，资金未到位属外部原因，同意免予。（演示数据）");
-        take(actors.of(DemoAccount.COUNTY), "2023-Z-002-2", VetoVerb.UPHOLD, "降雨天数与往年持平，工期安排不当，维持否优。（演示数据）");
-    }
-
-    private void take(Actor actor, String project, VetoVerb verb, String reason) {
-        var fact = fact(project);
-        long looked = fact.steps().size();
-        decisions.take(actor, fact.key(), new TakeVetoStep(verb, null, reason, "", looked, List.of()));
-    }
-
-    /** The first that names the project. */
-    private VetoView fact(String project) {
-        return vetoes.ofYear(Actor.SYSTEM, YEAR, HEARD).stream()
-                .filter(one -> one.fact().args().contains(project))
-                .findFirst()
-                .orElseThrow();
+        vetoes.take(actors.of(DemoAccount.INSPECTOR), "2023-X-01-01", VetoVerb.EXEMPT, "经核实，资金未到位属外部原因，同意免予。（演示数据）");
+        vetoes.take(actors.of(DemoAccount.COUNTY), "2023-Z-002-2", VetoVerb.UPHOLD, "降雨天数与往年持平，工期安排不当，维持否优。（演示数据）");
     }
 }
