@@ -1,13 +1,9 @@
 package org.shishi.evaluation;
 
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.OpenYears;
-import org.shishi.evaluation.rule.RuleSets;
-import org.shishi.evaluation.rule.ScoredIndicator;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -26,7 +22,7 @@ public class PointRevocations {
     private final Objections objections;
     private final ManualPoints points;
     private final EvaluationRows rows;
-    private final RuleSets rules;
+    private final RevocationRoom room;
     private final FreezeRows freezes;
     private final OpenYears years;
     private final Gate gate;
@@ -37,7 +33,7 @@ public class PointRevocations {
             Objections objections,
             ManualPoints points,
             EvaluationRows rows,
-            RuleSets rules,
+            RevocationRoom room,
             FreezeRows freezes,
             OpenYears years,
             Gate gate,
@@ -46,7 +42,7 @@ public class PointRevocations {
         this.objections = objections;
         this.points = points;
         this.rows = rows;
-        this.rules = rules;
+        this.room = room;
         this.freezes = freezes;
         this.years = years;
         this.gate = gate;
@@ -78,7 +74,7 @@ public class PointRevocations {
         var one = objections.openDecision(actor, id).objection();
         requireAnother(actor, Boolean.TRUE.equals(one.upheld()), one.revoked(), one.decidedById(), one.decidedBy());
         write(actor, "objection_id", id, reason);
-        requireRoom(id);
+        room.require(id);
         events.publishEvent(held.told(ObjectionTold.What.REVOKED));
     }
 
@@ -121,27 +117,5 @@ public class PointRevocations {
                         + ", reason, revoked_by, revoked_name, revoked_at) values (?, ?, ?, ?, ?)")
                 .params(id, reason, actor.id(), actor.name(), rows.now())
                 .update();
-    }
-
-    private record Moved(long evaluation, long rulesId, long unit, long score) {}
-
-    /** Another decision on the same point may have leant on this one. */
-    private void requireRoom(long objection) {
-        for (var one : jdbc.sql("""
-                        select e.id as evaluation, e.rules_id, s.unit_id as unit, s.id as score
-                        from evaluation_score s join evaluation e on e.id = s.evaluation_id
-                        where s.id in (select score_id from evaluation_objection where id = :id
-                            union select score_id from evaluation_carried where objection_id = :id)""").param("id", objection).query(Moved.class).list()) {
-            var by = rules.version(one.rulesId());
-            rows.scores(one.evaluation(), by, rows.today()).getOrDefault(one.unit(), List.of()).stream()
-                    .filter(score -> score.id() == one.score())
-                    .forEach(score -> requireRoom(score.points(), by.indicator(score.indicator())));
-        }
-    }
-
-    private static void requireRoom(BigDecimal points, ScoredIndicator indicator) {
-        if (points.compareTo(indicator.most()) > 0 || points.compareTo(indicator.least()) < 0) {
-            throw new RuleViolation("evaluation.objection.room", points, indicator.least(), indicator.most());
-        }
     }
 }

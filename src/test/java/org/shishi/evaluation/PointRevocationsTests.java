@@ -9,7 +9,10 @@ import static org.shishi.evaluation.EvaluationFixtures.plan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.evaluation.rule.PointDirection;
@@ -104,6 +107,55 @@ class PointRevocationsTests {
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into evaluation_revocation (objection_id, reason, revoked_by, revoked_name, revoked_at)
                         select ?, 'x', id, 'x', now() from account where username = 'inspector'""").param(id).update()).isInstanceOf(DataAccessException.class);
+    }
+
+    /** Two cases took more than there was; one was struck out, then on the next computing the other one, for a point less. */
+    @Test
+    void whatAnotherDecisionRestsOnIsRevokedOnlyAfterIt() {
+        int year = fixtures.year();
+        fixtures.enforced(plan(
+                year,
+                "",
+                List.of(new SeriesPlan("部门", List.of("县交通运输局"))),
+                List.of(
+                        indicator("按时报送", PointSource.REPORT_LATE, PointDirection.DEDUCT, 95, "2"),
+                        indicator("工作创新", PointSource.MANUAL, PointDirection.DEDUCT, 5, null))));
+        confirmed(year, "5");
+        confirmed(year, "3");
+        long first = fixtures.published(year);
+        assertThat(innovation(first)).isEqualByComparingTo("0");
+        long one = upheld(first, struck(first, "5"), null);
+        long again = fixtures.published(year);
+        assertThat(innovation(again)).isEqualByComparingTo("2");
+        long other = upheld(again, struck(again, "3"), new BigDecimal("-1"));
+        assertThat(innovation(again)).isEqualByComparingTo("4");
+        refuses("evaluation.revoke.room", () -> revocations.revokeObjection(fixtures.drafter(), one, "核实有误"));
+        assertThat(innovation(again)).as("nothing is written").isEqualByComparingTo("4");
+        var visitor = Visitor.signedIn(port, "inspector");
+        var path = "/evaluations/objections/" + one + "/revocation";
+        var page = Jsoup.parse(
+                visitor.post(path, Map.of("reason", "核实有误"), visitor.get(path)).body());
+        assertThat(page.select(".error-summary").text())
+                .contains("-1 分", "0 至 5 分", fixtures.office().name(), "请先撤销该项答复");
+        revocations.revokeObjection(fixtures.drafter(), other, "核实有误");
+        revocations.revokeObjection(fixtures.drafter(), one, "核实有误");
+        assertThat(innovation(again)).isEqualByComparingTo("0");
+    }
+
+    private void confirmed(int year, String by) {
+        long point = points.enter(fixtures.drafter(), fixtures.innovation(year, by), paper());
+        points.answer(fixtures.office(), point, 0L, true, "");
+    }
+
+    /** The place of the case that took so many points. */
+    private List<Integer> struck(long evaluation, String by) {
+        var cases = evaluations
+                .indicator(fixtures.office(), evaluation, code, INNOVATION)
+                .cases();
+        return IntStream.range(0, cases.size())
+                .filter(i -> new BigDecimal(by).compareTo(cases.get(i).points()) == 0)
+                .mapToObj(i -> i + 1)
+                .toList();
     }
 
     @Test
@@ -221,9 +273,12 @@ class PointRevocationsTests {
     }
 
     private long upheld(long evaluation) {
+        return upheld(evaluation, List.of(), BigDecimal.ONE);
+    }
+
+    private long upheld(long evaluation, List<Integer> struck, @Nullable BigDecimal by) {
         long id = objections.object(fixtures.actor("department"), evaluation, code, INNOVATION, "应加1分", List.of());
-        objections.decide(
-                fixtures.office(), id, 0L, new DecideObjection(true, "属实", List.of(), List.of(), BigDecimal.ONE));
+        objections.decide(fixtures.office(), id, 0L, new DecideObjection(true, "属实", struck, List.of(), by));
         return id;
     }
 

@@ -3,8 +3,7 @@ package org.shishi.evaluation.web;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.evaluation.ManualPoint;
-import org.shishi.evaluation.Objections.OfPoint;
+import java.util.function.Consumer;
 import org.shishi.evaluation.PointRevocations;
 import org.shishi.evaluation.web.EvaluationForms.PointRevocationForm;
 import org.shishi.frame.Crumb;
@@ -33,10 +32,26 @@ class RevocationPages {
         this.crumbs = crumbs;
     }
 
+    /**
+     * A decision, as the page shows it.
+     *
+     * @param of the unit and its indicator
+     * @param path where it is read
+     * @param action where the form is sent
+     * @param revoke takes it back for a reason
+     */
+    record Decision(
+            String of,
+            String words,
+            String by,
+            String path,
+            String action,
+            List<Crumb> crumbs,
+            Consumer<String> revoke) {}
+
     @GetMapping("/objections/{id:\\d+}/revocation")
     String objectionForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", new PointRevocationForm(""));
-        return objection(revocations.openObjection(actor, id), locale, model);
+        return form(objection(actor, id, locale), new PointRevocationForm(""), model);
     }
 
     @PostMapping("/objections/{id:\\d+}/revocation")
@@ -48,16 +63,12 @@ class RevocationPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        var found = revocations.openObjection(actor, id);
-        return Submission.accepted(errors, () -> revocations.revokeObjection(actor, id, form.words()))
-                ? done(path(found), flash)
-                : objection(found, locale, model);
+        return revoke(objection(actor, id, locale), form, errors, model, flash);
     }
 
     @GetMapping("/points/{id:\\d+}/revocation")
     String pointForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("form", new PointRevocationForm(""));
-        return point(revocations.openPoint(actor, id), locale, model);
+        return form(point(actor, id, locale), new PointRevocationForm(""), model);
     }
 
     @PostMapping("/points/{id:\\d+}/revocation")
@@ -69,56 +80,50 @@ class RevocationPages {
             Locale locale,
             Model model,
             RedirectAttributes flash) {
-        var found = revocations.openPoint(actor, id);
-        return Submission.accepted(errors, () -> revocations.revokePoint(actor, id, form.words()))
-                ? done("/evaluations/points/" + id, flash)
-                : point(found, locale, model);
+        return revoke(point(actor, id, locale), form, errors, model, flash);
     }
 
-    private String objection(OfPoint found, Locale locale, Model model) {
+    private Decision objection(Actor actor, long id, Locale locale) {
+        var found = revocations.openObjection(actor, id);
         var objection = found.objection();
-        var indicator = found.point().indicator().name();
-        return form(
-                objection.unit() + " " + indicator,
+        var of = found.point().of();
+        return new Decision(
+                objection.unit() + " " + found.point().indicator().name(),
                 objection.decision(),
                 objection.decidedBy() + " " + objection.decidedOn(),
-                path(found),
-                "/evaluations/objections/" + objection.id() + "/revocation",
-                crumbs.of(found.point().of(), locale),
-                model);
+                "/evaluations/" + of.view().head().id() + "/units/" + objection.unitCode() + "/points/"
+                        + objection.indicator(),
+                "/evaluations/objections/" + id + "/revocation",
+                crumbs.of(of, locale),
+                reason -> revocations.revokeObjection(actor, id, reason));
     }
 
-    private String point(ManualPoint point, Locale locale, Model model) {
-        return form(
+    private Decision point(Actor actor, long id, Locale locale) {
+        var point = revocations.openPoint(actor, id);
+        var path = "/evaluations/points/" + id;
+        return new Decision(
                 point.unit() + " " + point.indicator(),
                 point.reason(),
                 point.answeredBy() + " " + point.answeredOn(),
-                "/evaluations/points/" + point.id(),
-                "/evaluations/points/" + point.id() + "/revocation",
+                path,
+                path + "/revocation",
                 crumbs.points(locale),
-                model);
+                reason -> revocations.revokePoint(actor, id, reason));
     }
 
-    private static String form(
-            String of, String words, String by, String back, String action, List<Crumb> crumbs, Model model) {
-        model.addAttribute("of", of);
-        model.addAttribute("words", words);
-        model.addAttribute("by", by);
-        model.addAttribute("back", back);
-        model.addAttribute("action", action);
-        model.addAttribute("crumbs", crumbs);
+    private static String form(Decision decision, PointRevocationForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("decision", decision);
+        model.addAttribute("crumbs", decision.crumbs());
         return "evaluation/revocation";
     }
 
-    private static String path(OfPoint found) {
-        var of = found.point().of();
-        return "/evaluations/" + of.view().head().id() + "/units/"
-                + of.standing().unit().code() + "/points/"
-                + found.point().indicator().position();
-    }
-
-    private static String done(String path, RedirectAttributes flash) {
+    private static String revoke(
+            Decision decision, PointRevocationForm form, BindingResult errors, Model model, RedirectAttributes flash) {
+        if (!Submission.accepted(errors, () -> decision.revoke().accept(form.words()))) {
+            return form(decision, form, model);
+        }
         flash.addFlashAttribute("notice", "evaluation.revoked.now");
-        return "redirect:" + path;
+        return "redirect:" + decision.path();
     }
 }
