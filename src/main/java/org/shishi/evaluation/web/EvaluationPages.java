@@ -6,16 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.evaluation.EvaluationRuns;
+import org.shishi.evaluation.EvaluationState;
 import org.shishi.evaluation.Evaluations;
+import org.shishi.evaluation.Evaluations.OfUnit;
 import org.shishi.evaluation.rule.RuleSets;
 import org.shishi.evaluation.web.EvaluationForms.ComputeForm;
 import org.shishi.evaluation.web.EvaluationForms.SeenForm;
 import org.shishi.file.AttachmentPanels;
+import org.shishi.frame.OtherYear;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
+import org.shishi.veto.VetoView;
+import org.shishi.veto.Vetoes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -35,6 +40,7 @@ class EvaluationPages {
     private final EvaluationRuns runs;
     private final RuleSets rules;
     private final EvaluationTable table;
+    private final Vetoes vetoes;
     private final AttachmentPanels files;
     private final EvaluationCrumbs crumbs;
     private final Clock clock;
@@ -44,6 +50,7 @@ class EvaluationPages {
             EvaluationRuns runs,
             RuleSets rules,
             EvaluationTable table,
+            Vetoes vetoes,
             AttachmentPanels files,
             EvaluationCrumbs crumbs,
             Clock clock) {
@@ -51,6 +58,7 @@ class EvaluationPages {
         this.runs = runs;
         this.rules = rules;
         this.table = table;
+        this.vetoes = vetoes;
         this.files = files;
         this.crumbs = crumbs;
         this.clock = clock;
@@ -61,6 +69,11 @@ class EvaluationPages {
         var all = evaluations.ofYear(actor, from.year(), from.asOf());
         model.addAttribute("all", all);
         model.addAttribute("year", from.year());
+        model.addAttribute(
+                "otherYears",
+                OtherYear.beside(
+                        from.year(),
+                        year -> evaluations.ofYear(actor, year, from.asOf()).size()));
         model.addAttribute("rules", rules.inForce(from.year()).orElse(null));
         model.addAttribute("mayCompute", Policy.mayEver(actor, Action.EVALUATION_COMPUTE));
         return "evaluation/list";
@@ -76,8 +89,20 @@ class EvaluationPages {
             Actor actor, Viewpoint from, @PathVariable long id, @PathVariable String code, Locale locale, Model model) {
         var of = evaluations.unit(actor, id, code, from.asOf());
         model.addAttribute("of", of);
+        model.addAttribute("vetoes", standing(of));
         model.addAttribute("crumbs", crumbs.of(of.view().head(), locale));
         return "evaluation/unit";
+    }
+
+    /** Those that stand against a unit, in the reader's language; what is frozen is read in the words that were kept. */
+    private List<VetoView> standing(OfUnit of) {
+        var view = of.view();
+        return view.head().state() == EvaluationState.FROZEN
+                ? List.of()
+                : vetoes.standing(view.planYear(), view.day()).stream()
+                        .filter(one ->
+                                one.fact().unitId() == of.standing().unit().id())
+                        .toList();
     }
 
     @GetMapping("/{id:\\d+}/units/{code}/points/{indicator:\\d+}")

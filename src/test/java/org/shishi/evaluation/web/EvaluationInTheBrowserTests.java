@@ -125,4 +125,28 @@ class EvaluationInTheBrowserTests extends BrowserTest {
         assertThat(page.locator("main form")).hasCount(0);
         screenshot("evaluation-frozen");
     }
+
+    /** The demo's fifty units, and the year before that waits to be frozen. */
+    @Test
+    void onAPhoneAUnitIsALineAndItsPointsFoldOut() {
+        page.setViewportSize(PHONE, 740);
+        signIn("inspection");
+        visit("/evaluations/1");
+        assertThat(page.locator(".score-table tbody tr")).hasCount(52);
+        var height = (Number) page.evaluate("document.documentElement.scrollHeight");
+        org.assertj.core.api.Assertions.assertThat(height.intValue()).isLessThan(3300);
+        var unit = page.locator(".score-table tbody tr:has-text('县交通运输局')");
+        var point = unit.locator("td.part a").first();
+        assertThat(point).isHidden();
+        unit.locator("summary").click();
+        assertThat(point).isVisible();
+        screenshot("evaluation-folded");
+        point.click();
+        assertThat(page.locator("main h1")).containsText("项目完成");
+        visit("/evaluations?year=2023");
+        page.click("main .other-years a");
+        page.click("main table a");
+        assertThat(page.locator("main form:has-text('提请冻结') button")).isVisible();
+        screenshot("evaluation-of-2022");
+    }
 }
