@@ -144,6 +144,13 @@ class Account {
         lastSignIn = now;
     }
 
+    /** A temporary password, good for one sign-in, is not used by this. */
+    void signedInByDevice(Instant now) {
+        if (!passwordTemporary) {
+            lastSignIn = now;
+        }
+    }
+
     /** Keeps the same password in another hash, unless it was changed meanwhile. */
     void rehashed(String before, String now) {
         if (before.equals(passwordHash)) {

@@ -20,6 +20,10 @@ interface AccountRepository extends JpaRepository<Account, Long> {
     @Query("select a from Account a where lower(a.username) = lower(:username)")
     Optional<Account> lockByUsername(String username);
 
+    @Lock(jakarta.persistence.LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Account a where a.id = :id")
+    Optional<Account> lockById(long id);
+
     List<Account> findByImportIdOrderById(long importId);
 
     @Query("""

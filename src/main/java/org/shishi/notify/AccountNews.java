@@ -55,7 +55,7 @@ class AccountNews {
         inbox.tell(
                 List.of(changed.account()),
                 "notify.factor." + changed.what(),
-                List.of(String.valueOf(changed.recoveryCodes())),
-                "/account/second-factor");
+                List.of(String.valueOf(changed.left())),
+                changed.what().isOfPasskey() ? "/account/passkeys" : "/account/second-factor");
     }
 }

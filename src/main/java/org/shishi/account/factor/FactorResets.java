@@ -38,6 +38,7 @@ public class FactorResets {
 
     private final JdbcClient jdbc;
     private final FactorRows rows;
+    private final PasskeyRows passkeys;
     private final SignIn signIn;
     private final Gate gate;
     private final ApplicationEventPublisher events;
@@ -46,12 +47,14 @@ public class FactorResets {
     FactorResets(
             JdbcClient jdbc,
             FactorRows rows,
+            PasskeyRows passkeys,
             SignIn signIn,
             Gate gate,
             ApplicationEventPublisher events,
             RealTime time) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.passkeys = passkeys;
         this.signIn = signIn;
         this.gate = gate;
         this.events = events;
@@ -137,6 +140,7 @@ public class FactorResets {
                 .params(IdentityProof.id(actor), time.now(), request.id())
                 .update();
         rows.remove(owner.id());
+        passkeys.removeAll(owner.id());
         signIn.signOut(owner.id());
         tell(owner, What.RESET);
     }

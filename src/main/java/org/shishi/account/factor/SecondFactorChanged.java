@@ -4,16 +4,22 @@ package org.shishi.account.factor;
  * Something happened to how a person proves who it is, which that person is to hear of: perhaps it was somebody else.
  *
  * @param account the account of that person
- * @param recoveryCodes how many of these are left
+ * @param left how many recovery codes are left, or passkeys there are
  */
-public record SecondFactorChanged(long account, What what, int recoveryCodes) {
+public record SecondFactorChanged(long account, What what, int left) {
 
     public enum What {
         ENROLLED,
         RECOVERY_CODES_RENEWED,
         RECOVERY_CODE_USED,
         REMOVED,
+        PASSKEY_ADDED,
+        PASSKEY_REMOVED,
         RESET_ASKED,
-        RESET
+        RESET;
+
+        public boolean isOfPasskey() {
+            return this == PASSKEY_ADDED || this == PASSKEY_REMOVED;
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
 import org.shishi.account.SignIn;
+import org.shishi.account.factor.PasskeySettings;
 import org.shishi.policy.OpenWhile;
 import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
@@ -29,14 +30,16 @@ class LoginPages {
     /** Seconds, while the demo is being loaded. */
     private static final int DEMO_LOOKS_AGAIN = 5;
 
-    private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "used", "busy");
+    private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "used", "busy", "passkey");
     private static final List<String> WHY_AGAIN = List.of("lost", "over", "changed", "late");
 
     private final FirstStart firstStart;
     private final MessageSource messages;
+    private final PasskeySettings passkeys;
     private final boolean demo;
 
-    LoginPages(FirstStart firstStart, MessageSource messages, Environment environment) {
+    LoginPages(FirstStart firstStart, MessageSource messages, PasskeySettings passkeys, Environment environment) {
+        this.passkeys = passkeys;
         this.firstStart = firstStart;
         this.messages = messages;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -59,6 +62,7 @@ class LoginPages {
             model.addAttribute("loading", true);
             return "account/login";
         }
+        model.addAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
         var whyNot = WHY_NOT.stream().filter(asked::containsKey).findFirst();
         whyNot.ifPresent(why -> {
             model.addAttribute("error", "account.login." + why);

@@ -131,6 +131,11 @@ class ActorAuthentication extends AbstractAuthenticationToken {
         return secondFactor;
     }
 
+    /** Whether both factors were given at once. */
+    boolean hasGivenCode() {
+        return getAuthorities().stream().anyMatch(factor -> CODE_AUTHORITY.equals(factor.getAuthority()));
+    }
+
     boolean isPending(Pending what) {
         return pending == what;
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.Origin;
 import org.shishi.frame.body.BodyTerms;
 import org.shishi.frame.body.BoundedShare;
+import org.shishi.frame.body.BusyAnswer;
+import org.shishi.frame.body.FileDoors;
 import org.shishi.frame.body.MeasuredBody;
 import org.shishi.frame.body.RequestSettings;
 import org.shishi.policy.Actor;

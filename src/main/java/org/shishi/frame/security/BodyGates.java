@@ -1,6 +1,8 @@
 package org.shishi.frame.security;
 
 import java.util.Arrays;
+import org.shishi.frame.body.BusyAnswer;
+import org.shishi.frame.body.FileDoors;
 import org.shishi.frame.body.RequestSettings;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.security.web.AuthenticationEntryPoint;

@@ -45,11 +45,13 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
 
     private final SignIn signIn;
     private final CarriedForms carried;
+    private final PasskeyOffer passkey;
     private final AskedPages pages = new AskedPages();
 
-    LoginAnswers(SignIn signIn, CarriedForms carried) {
+    LoginAnswers(SignIn signIn, CarriedForms carried, PasskeyOffer passkey) {
         this.signIn = signIn;
         this.carried = carried;
+        this.passkey = passkey;
     }
 
     RequestCache pages() {
@@ -76,6 +78,7 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
             request.getSession().setAttribute(NEXT, next);
             response.sendRedirect(here + CodePages.PATH);
         } else {
+            passkey.make(who, request, response);
             remember(who, request, response);
             response.sendRedirect(next);
         }
@@ -146,9 +149,11 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
 
     /** The last word of the message's key. */
     static String why(AuthenticationException e) {
-        return e instanceof DisabledException
-                ? "disabled"
-                : e instanceof CredentialsExpiredException ? "used" : "wrong";
+        return e instanceof PasskeySignIn.Refused
+                ? "passkey"
+                : e instanceof DisabledException
+                        ? "disabled"
+                        : e instanceof CredentialsExpiredException ? "used" : "wrong";
     }
 
     /** Nothing was checked, so nothing may sound like a wrong password: the form again, with the name as it was typed. */

@@ -93,6 +93,9 @@ class SessionOfAccount implements SecurityContextRepository {
             session.removeAttribute(
                     Sessions.CODE); // perhaps given for another account, by whoever was signed in here before
             session.removeAttribute(Sessions.PASSWORD);
+            if (signedIn.hasGivenCode()) {
+                session.setAttribute(Sessions.CODE, Long.toString(time.instant().getEpochSecond()));
+            }
             session.setAttribute(ACCOUNT, signedIn.getPrincipal().id().toString());
             session.setAttribute(STAMP, Long.toString(signedIn.stamp()));
             session.setAttribute(SINCE, Long.toString(time.instant().getEpochSecond()));

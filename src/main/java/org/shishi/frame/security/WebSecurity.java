@@ -29,6 +29,7 @@ class WebSecurity {
 
     private static final String[] EVERYBODY = {
         "/login",
+        PasskeyLogin.PATH,
         "/setup",
         "/public/proposals",
         "/public/proposals/track",
@@ -80,6 +81,7 @@ class WebSecurity {
             AccessTokens tokens,
             BodyGates bodies,
             UnsentForms unsent,
+            PasskeySignIn passkeys,
             JsonMapper json,
             MessageSource messages,
             LocaleResolver languages)
@@ -110,6 +112,7 @@ class WebSecurity {
                         .authenticationDetailsSource(LoginAnswers::origin)
                         .successHandler(answers)
                         .failureHandler(answers))
+                .with(new PasskeyLogin(passkeys, answers, sessions), passkey -> {})
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unknown).accessDeniedHandler(unknown))

@@ -1,4 +1,4 @@
-package org.shishi.frame.security;
+package org.shishi.frame.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Knows the handlers to which files are sent before any of them is called, by the patterns that route to them. */
 @Component
-class FileDoors {
+public class FileDoors {
 
     private final ObjectProvider<RequestMappingHandlerMapping> handlers;
     private volatile @Nullable List<Door> doors;
@@ -29,14 +29,14 @@ class FileDoors {
     }
 
     /** A handler's address and who may send a file there. */
-    record Door(RequestMappingInfo address, TakesFile senders) {
+    public record Door(RequestMappingInfo address, TakesFile senders) {
 
-        boolean opensFor(Actor actor) {
+        public boolean opensFor(Actor actor) {
             return Arrays.stream(senders.value()).anyMatch(action -> Policy.mayEver(actor, action));
         }
 
         /** What files are mainly sent there for. */
-        Action action() {
+        public Action action() {
             return senders.value()[0];
         }
 
@@ -49,7 +49,7 @@ class FileDoors {
         }
     }
 
-    Optional<Door> door(HttpServletRequest request) {
+    public Optional<Door> door(HttpServletRequest request) {
         return doors().stream().filter(door -> door.stands(request)).findFirst();
     }
 

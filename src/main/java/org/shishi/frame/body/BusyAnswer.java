@@ -1,4 +1,4 @@
-package org.shishi.frame.security;
+package org.shishi.frame.body;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Says in a few bytes that too much goes on at once: neither template nor database is asked for it. */
 @Component
-class BusyAnswer {
+public class BusyAnswer {
 
     private final MessageSource messages;
     private final JsonMapper json;
@@ -26,7 +26,7 @@ class BusyAnswer {
         this.json = json;
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var text = messages.getMessage("frame.busy", null, request.getLocale());
         boolean program = request.getHeader(HttpHeaders.ACCEPT) != null
                 && !request.getHeader(HttpHeaders.ACCEPT).contains("html");
