@@ -2,13 +2,15 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
@@ -16,6 +18,8 @@ import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
+import org.shishi.sheet.reading.TotalGroups;
+import org.shishi.sheet.reading.TotalRows;
 
 /** Compares what a sheet says of its own sums, in rows and in its title, with what its rows add up to. */
 final class SheetTotals {
@@ -25,11 +29,13 @@ final class SheetTotals {
 
     private final RecognisedLedger sheet;
     private final List<LedgerRow> rows;
+    private final TotalGroups groups;
     private final List<Note> notes = new ArrayList<>();
 
     SheetTotals(RecognisedLedger sheet, List<LedgerRow> rows) {
         this.sheet = sheet;
         this.rows = rows;
+        this.groups = groups();
     }
 
     /** A note for each sum that is another than that of the rows, with the difference. */
@@ -41,38 +47,71 @@ final class SheetTotals {
         return notes;
     }
 
-    /** A sum may be that of all rows, of those above it, since the last sum, or down to the next one. */
+    /** A part is that of its own group, and the sum of all that of all rows. */
     private void column(Heading heading) {
-        var parts = new ArrayList<BigDecimal>(List.of(BigDecimal.ZERO));
-        var sums = new ArrayList<Cell>();
+        var amounts = new HashMap<Integer, BigDecimal>();
         for (var row : rows) {
             var amount = row.kind() == RowKind.DATA ? row.number(field(heading)) : null;
             if (amount != null) {
-                parts.set(parts.size() - 1, parts.get(parts.size() - 1).add(amount));
-            } else if (row.kind() == RowKind.TOTAL) {
-                sums.add(cell(row.number(), heading));
-                parts.add(BigDecimal.ZERO);
+                amounts.put(row.number(), amount);
             }
         }
-        for (int i = 0; i < sums.size(); i++) {
-            var said = ReadMoney.of(sums.get(i), unit(heading)).value();
+        rows.stream().filter(row -> row.kind() == RowKind.TOTAL).forEach(row -> {
+            var cell = row(row.number()).cell(heading.column());
+            var said = ReadMoney.of(cell, unit(heading)).value();
             if (said != null) {
-                compare(sums.get(i), heading, said, parts, i);
+                compare(cell, heading, said, groups.added(row.number()), amounts);
             }
-        }
+        });
     }
 
-    private void compare(Cell cell, Heading heading, BigDecimal said, List<BigDecimal> parts, int at) {
-        var near = Stream.of(sum(parts), sum(parts.subList(0, at + 1)), parts.get(at), parts.get(at + 1))
-                .min(Comparator.comparing((BigDecimal sum) -> said.subtract(sum).abs()))
-                .orElseThrow();
-        if (said.compareTo(near) != 0) {
+    private void compare(
+            Cell cell, Heading heading, BigDecimal said, TotalGroups.Added added, Map<Integer, BigDecimal> amounts) {
+        var sums =
+                added.choices().stream().map(numbers -> sum(numbers, amounts)).toList();
+        var near = TotalRows.nearest(said, sums);
+        if (said.compareTo(near) == 0) {
+            return;
+        }
+        if (added.all()) {
             differs(cell.ref(), "imports.total.differs", heading.text(), said, near);
+            return;
         }
+        var group = added.choices().get(sums.indexOf(near));
+        notes.add(Note.notice(
+                cell.ref(),
+                "imports.total.group-differs",
+                added.label(),
+                heading.text(),
+                ReadMoney.shown(said),
+                range(group),
+                ReadMoney.shown(near),
+                ReadMoney.shown(said.subtract(near).abs())));
     }
 
-    private static BigDecimal sum(List<BigDecimal> parts) {
-        return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static String range(List<Integer> numbers) {
+        return numbers.size() < 2
+                ? numbers.stream().map(String::valueOf).findFirst().orElse("—")
+                : numbers.get(0) + "–" + numbers.get(numbers.size() - 1);
+    }
+
+    private static BigDecimal sum(List<Integer> numbers, Map<Integer, BigDecimal> amounts) {
+        return numbers.stream()
+                .map(number -> amounts.getOrDefault(number, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private TotalGroups groups() {
+        return new TotalGroups(rows.stream()
+                .flatMap(row -> switch (row.kind()) {
+                    case DATA -> Stream.of(TotalGroups.Line.row(row.number()));
+                    case SECTION -> Stream.of(TotalGroups.Line.heading(row.number()));
+                    case TOTAL ->
+                        Stream.of(TotalGroups.Line.total(
+                                row(row.number()), sheet.table().rows()));
+                    default -> Stream.<TotalGroups.Line>empty();
+                })
+                .toList());
     }
 
     private void title() {
@@ -115,11 +154,10 @@ final class SheetTotals {
         return java.util.Objects.requireNonNull(heading.field());
     }
 
-    private Cell cell(int number, Heading heading) {
+    private SheetRow row(int number) {
         return sheet.table().rows().stream()
                 .filter(row -> row.number() == number)
                 .findFirst()
-                .orElseThrow()
-                .cell(heading.column());
+                .orElseThrow();
     }
 }

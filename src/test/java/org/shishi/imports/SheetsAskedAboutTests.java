@@ -236,7 +236,9 @@ class SheetsAskedAboutTests {
                 + "二、交通,,,\n3,S-3,丙,50\n,,小 计,60\n合计,,,350\n");
         var read = tried(file, REPORT);
         assertThat(read.projects().map(ImportRow::title)).containsExactly("甲", "乙", "丙");
-        assertThat(read.note("imports.total.differs")).containsExactly("总投资", "60.00", "50.00", "10.00");
+        assertThat(read.note("imports.total.group-differs"))
+                .containsExactly("小计", "总投资", "60.00", "8", "50.00", "10.00");
+        assertThat(read.said()).doesNotContain("imports.total.differs");
         assertThat(read.result().rows())
                 .extracting(ImportRow::number, row -> row.kind().name())
                 .contains(tuple(6, "TOTAL"), tuple(9, "TOTAL"), tuple(10, "TOTAL"), tuple(3, "SECTION"));

@@ -2,11 +2,13 @@ package org.shishi.sheet.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.sheet.Cell;
@@ -20,17 +22,18 @@ public final class TotalRows {
     public static final Pattern LABEL =
             Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?|(?i:(?:sub|grand)?total:?)");
 
-    private static final Pattern PART = Pattern.compile("\\p{IsHan}{0,6}?小计.*|(?i:sub ?total:?)");
     private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int LOOKED_AT = 3;
 
     private final TableByHeaders table;
+    private final TotalGroups groups;
     private final BiFunction<String, Cell, Optional<BigDecimal>> reading;
 
     private TotalRows(TableByHeaders table, BiFunction<String, Cell, Optional<BigDecimal>> reading) {
         this.table = table;
         this.reading = reading;
+        this.groups = groups(table);
     }
 
     /**
@@ -106,7 +109,8 @@ public final class TotalRows {
                 .equals(heading);
     }
 
-    private static String label(SheetRow row) {
+    /** The word by which a row is a total. */
+    public static String label(SheetRow row) {
         return row.cells().stream()
                 .filter(cell -> cell.kind() == CellKind.TEXT)
                 .map(cell -> SheetText.withoutSpaces(cell.text()))
@@ -116,19 +120,21 @@ public final class TotalRows {
     }
 
     private Optional<Said> compared(String heading, Cell cell, SheetRow total, String label) {
-        var rows = rows(total, label);
-        var sum = sum(heading, rows);
-        if (sum == null) {
+        var sums = choices(total).stream()
+                .map(rows -> sum(heading, rows))
+                .filter(Objects::nonNull)
+                .toList();
+        if (sums.isEmpty()) {
             return Optional.empty();
         }
         var number = Integer.toString(total.number());
         if (cell.kind() == CellKind.ERROR) {
-            return Optional.of(Said.of(true, "sheet.total.formula", number, label, heading, cell.text(), shown(sum)));
+            return Optional.of(
+                    Said.of(true, "sheet.total.formula", number, label, heading, cell.text(), shown(sums.get(0))));
         }
         return reading.apply(heading, cell).map(said -> {
-            var group = sum(heading, since(total));
-            boolean agrees = said.compareTo(sum) == 0 || group != null && said.compareTo(group) == 0;
-            return agrees
+            var sum = nearest(said, sums);
+            return said.compareTo(sum) == 0
                     ? Said.of(false, "sheet.total.agrees", number, label, heading, shown(said))
                     : Said.of(
                             true,
@@ -142,16 +148,29 @@ public final class TotalRows {
         });
     }
 
+    /** Of sums that a total may be, the one that it is most like. */
+    public static BigDecimal nearest(BigDecimal said, List<BigDecimal> sums) {
+        return sums.stream()
+                .min(Comparator.comparing((BigDecimal sum) -> said.subtract(sum).abs()))
+                .orElseThrow();
+    }
+
     /** 共12条 is the number of rows. */
     private Optional<Said> counted(SheetRow total, String label) {
-        var rows = rows(total, label).size();
+        var counts = choices(total).stream()
+                .map(rows -> BigDecimal.valueOf(rows.size()))
+                .toList();
         return total.cells().stream()
                 .filter(cell -> !cell.isEmpty() && !cell.covered())
                 .map(cell -> COUNT.matcher(SheetText.withoutSpaces(cell.text())))
                 .filter(java.util.regex.Matcher::matches)
                 .map(match -> Integer.parseInt(match.group(1)))
                 .findFirst()
-                .map(said -> counted(Integer.toString(total.number()), label, said, rows));
+                .map(said -> counted(
+                        Integer.toString(total.number()),
+                        label,
+                        said,
+                        nearest(BigDecimal.valueOf(said), counts).intValue()));
     }
 
     private static Said counted(String number, String label, int said, int rows) {
@@ -160,32 +179,23 @@ public final class TotalRows {
                 : Said.of(true, "sheet.total.count.differs", number, label, said, rows);
     }
 
-    private List<SheetRow> rows(SheetRow total, String label) {
-        return PART.matcher(label).matches() ? since(total) : table.rows();
+    private static TotalGroups groups(TableByHeaders table) {
+        var all = Stream.concat(table.rows().stream(), table.totals().stream())
+                .sorted(Comparator.comparing(SheetRow::number))
+                .toList();
+        return new TotalGroups(all.stream()
+                .map(row -> table.totals().contains(row)
+                        ? TotalGroups.Line.total(row, all)
+                        : TotalGroups.Line.row(row.number()))
+                .toList());
     }
 
-    /** The rows between the total before and this one; where there are none, those below it. */
-    private List<SheetRow> since(SheetRow total) {
-        int before = table.totals().stream()
-                .mapToInt(SheetRow::number)
-                .filter(number -> number < total.number())
-                .max()
-                .orElse(0);
-        var above = between(before, total.number());
-        if (!above.isEmpty()) {
-            return above;
-        }
-        int next = table.totals().stream()
-                .mapToInt(SheetRow::number)
-                .filter(number -> number > total.number())
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        return between(total.number(), next);
-    }
-
-    private List<SheetRow> between(int from, int to) {
-        return table.rows().stream()
-                .filter(row -> row.number() > from && row.number() < to)
+    /** The rows that a total may add up. */
+    private List<List<SheetRow>> choices(SheetRow total) {
+        return groups.added(total.number()).choices().stream()
+                .map(numbers -> table.rows().stream()
+                        .filter(row -> numbers.contains(row.number()))
+                        .toList())
                 .toList();
     }
 

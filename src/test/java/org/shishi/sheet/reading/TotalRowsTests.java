@@ -30,6 +30,23 @@ class TotalRowsTests {
     }
 
     @Test
+    void aPartIsHeldAgainstItsOwnGroupAlone() {
+        assertThat(said("项目|金额\nA|1\nB|2\n小计|3\nC|4\n小计|7\n合计|4"))
+                .as("the sum of all is none of a part, and a part none of all")
+                .containsExactly(
+                        "sheet.total.agrees 5 小计 金额 3",
+                        "sheet.total.differs 7 小计 金额 7 4 3",
+                        "sheet.total.differs 8 合计 金额 4 7 3");
+        assertThat(said("项目|金额\nA|1\n教育合计|1\nB|2\n交通合计|2")).allMatch(text -> text.startsWith("sheet.total.agrees"));
+        assertThat(said("项目|金额\nA|1\n累计|1\nB|2\n累计|3\nC|4\n累计|7"))
+                .allMatch(text -> text.startsWith("sheet.total.agrees"));
+        assertThat(said("项目|金额\n合计|6\n小计|3\nA|1\nB|2\n小计|3\nC|3"))
+                .allMatch(text -> text.startsWith("sheet.total.agrees"));
+        assertThat(said("项目|金额\nA|1\n小计|1\nB|2\n小计|2\n城区小计|3\nC|4\n小计|4\n总计|7"))
+                .allMatch(text -> text.startsWith("sheet.total.agrees"));
+    }
+
+    @Test
     void aTotalMayStandOnTop() {
         assertThat(said("项目|金额\n合计|3\nA|1\nB|2")).containsExactly("sheet.total.agrees 3 合计 金额 3");
     }
