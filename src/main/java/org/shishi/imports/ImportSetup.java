@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.shishi.sheet.ledger.LedgerField;
@@ -62,6 +63,13 @@ public record ImportSetup(
     public ImportSetup {
         columns = Collections.unmodifiableMap(new HashMap<>(columns));
         answers = answered(answers, giveCodes, level, leadUnit);
+    }
+
+    /** The same without these answers. */
+    ImportSetup without(Set<String> keys) {
+        var others = new HashMap<>(answers);
+        others.keySet().removeAll(keys);
+        return new ImportSetup(sheet, headerRow, planYear, asOf, columns, false, null, null, others);
     }
 
     /** What is said of all new projects answers the questions about them. */

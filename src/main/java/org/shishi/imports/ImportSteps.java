@@ -81,6 +81,13 @@ class ImportSteps {
         progress.begin(subject(id), sheet.recognition().projects());
     }
 
+    /** As {@link #setUp}, with the reason why nothing was written. */
+    void askAgain(Actor actor, long id, ImportSetup setup, ReadSheet sheet) {
+        setUp(actor, id, setup, sheet);
+        var open = String.valueOf(sheet.recognition().open());
+        notApplied(id, Note.error(null, "imports.questions.since", open));
+    }
+
     void checked(long id, List<ImportRow> rows) {
         store.keepRows(id, rows);
         load(id).checked(RowCounts.of(rows));

@@ -81,17 +81,30 @@ public class LedgerImports {
 
     /**
      * Takes the rows over in one transaction, behind the page if they are many. Refuses what has not been tried, and rows
-     * with errors unless the good ones alone are wanted.
+     * with errors unless the good ones alone are wanted. What the ledger asks only since it was tried is asked, and nothing
+     * written.
      */
     public ImportView apply(Actor actor, long id, String reason, boolean goodRowsOnly) {
         open(actor);
         var kept = steps.load(id);
         var setup = json.read(kept.setup(), ImportSetup.class);
         var sheet = reading.read(actor, kept.filename(), content(id), setup);
+        var since = sheet.recognition().askedSince(view(kept).recognition());
+        if (!since.isEmpty()) {
+            return askAgain(actor, kept, setup.without(since));
+        }
         ImportSteps.refuseOpenQuestions(sheet);
         steps.applying(actor, id, reason, goodRowsOnly);
         work.apply(actor, id, sheet);
         return get(actor, id);
+    }
+
+    /** The ledger is another than when the sheet was tried, and asks what nobody has been asked. */
+    private ImportView askAgain(Actor actor, LedgerImport kept, ImportSetup setup) {
+        var sheet = reading.read(actor, kept.filename(), content(kept.id()), setup);
+        steps.askAgain(actor, kept.id(), setup, sheet);
+        work.check(actor, kept.id(), sheet);
+        return get(actor, kept.id());
     }
 
     /** Takes the whole batch back, unless something later built on it: {@code project.undo.*}. */

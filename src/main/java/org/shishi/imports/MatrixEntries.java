@@ -2,10 +2,12 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
@@ -31,6 +33,7 @@ final class MatrixEntries {
     private final UnitNaming units;
     private final Map<String, Entry> byCode = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Integer, String> left = new TreeMap<>();
 
     MatrixEntries(List<ProjectView> projects, Map<Long, Plan> plans, int year, UnitNaming units) {
         this.projects = projects;
@@ -41,13 +44,19 @@ final class MatrixEntries {
 
     /** A row of the import: a project with its indicators, or none where there is no such project. */
     private record Entry(
-            int row, String area, @Nullable ProjectView project, List<Indicator> indicators, List<Note> notes) {}
+            int row,
+            String area,
+            @Nullable ProjectView project,
+            List<Indicator> indicators,
+            List<Note> notes,
+            boolean open) {}
 
     /** One for each project, and one for each result that no project has. */
     List<ReadSheet.Line> lines(IndicatorMatrix matrix) {
         var areas = matrix.results().stream()
                 .filter(result -> !result.total())
-                .map(result -> units.known(result.area(), result.cell().ref(), note -> {}))
+                .map(result ->
+                        units.of(result.area(), result.cell().ref(), note -> {}).name())
                 .collect(Collectors.toSet());
         matrix.results().forEach(result -> take(result, areas));
         return numbered();
@@ -55,7 +64,18 @@ final class MatrixEntries {
 
     private void take(Result result, Set<String> areas) {
         var notes = new ArrayList<Note>();
-        var unit = units.known(result.area(), result.cell().ref(), notes::add);
+        var meant = result.total()
+                ? new UnitNaming.Meant(result.area(), false, false)
+                : units.of(result.area(), result.cell().ref(), notes::add);
+        if (meant.left()) {
+            left.put(result.row(), result.area());
+            return;
+        }
+        if (meant.open()) {
+            added(new Entry(result.row(), result.area(), null, List.of(), notes, true));
+            return;
+        }
+        var unit = meant.name();
         var found = projects.stream()
                 .filter(project -> result.total()
                         ? !areas.contains(project.leadUnit().name())
@@ -73,7 +93,8 @@ final class MatrixEntries {
                                     result.area(),
                                     project,
                                     new ArrayList<>(indicators(project)),
-                                    notes))));
+                                    notes,
+                                    false))));
         } else if (!result.total()) {
             var codes = found.stream().map(ProjectView::code).collect(Collectors.joining("、"));
             notes.add(
@@ -85,7 +106,7 @@ final class MatrixEntries {
                                     unit,
                                     result.named(),
                                     codes));
-            added(new Entry(result.row(), result.area(), null, List.of(), notes));
+            added(new Entry(result.row(), result.area(), null, List.of(), notes, false));
         }
     }
 
@@ -142,8 +163,11 @@ final class MatrixEntries {
                 said.with(Field.TITLE, entry.area());
             }
             var row = new LedgerRow(entry.row(), RowKind.DATA, null, "", entry.area(), Map.of(), List.of());
-            lines.add(new ReadSheet.Line(row, said, List.copyOf(entry.notes())));
+            var asked = entry.open() ? EnumSet.allOf(Field.class) : EnumSet.noneOf(Field.class);
+            lines.add(new ReadSheet.Line(row, said, List.copyOf(entry.notes()), asked));
         }
+        left.forEach((row, area) -> lines.add(ReadSheet.Line.left(
+                new LedgerRow(row, RowKind.DATA, null, "", area, Map.of(), List.of()), "imports.unit.left")));
         return lines;
     }
 

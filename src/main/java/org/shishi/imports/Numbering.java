@@ -65,9 +65,12 @@ final class Numbering {
         this.matching = new ProjectMatching(codes, answers);
     }
 
-    /** The rows that a person has said to be of a project that an earlier row tells of. */
-    Set<Integer> left() {
-        return left;
+    /** Why the row is none of those that are written: what a person has said of it. */
+    Optional<String> left(LedgerRow row) {
+        if (matching.left().contains(row.number())) {
+            return Optional.of("imports.project.left");
+        }
+        return left.contains(row.number()) ? Optional.of("imports.same-name.left") : Optional.empty();
     }
 
     void number(List<Draft> drafts) {

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.Stage;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.reading.SharedValue.Division;
 
 /**
@@ -65,14 +68,33 @@ public record Question(
     public static final String FALLS = "falls";
 
     private static final String EMPTIED = "emptied.";
+
+    /** Whether rows of another code are the ledger's projects of their names; each may be answered by itself. */
+    public static final String PROJECTS = "projects";
+
+    /** What the only dates of a column for schedules are. */
+    public static final String SCHEDULE = "schedule";
+
     private static final Set<String> OWN_WORDS =
-            Set.of(CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project", BACK);
+            Set.of(CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project", PROJECTS, SCHEDULE, BACK);
+
+    /** The unit of amounts of a column, or of those with one word: {@code unit.7}, {@code unit.7.万美元}. */
+    private static final Pattern OF_MONEY = Pattern.compile("unit\\.\\d{1,3}(?:\\..*)?");
+
+    private static final int LONGEST_NAME = 90;
 
     static final String TAKE = "take";
     static final String LEAVE = "leave";
     static final String GIVE = "give";
     static final String DIFFERENT = "different";
     static final String NEW = "new";
+    static final String SAME = "same";
+    /** To one of many that have a question together: as that one is answered. */
+    static final String ALL = "all";
+
+    private static final Set<String> OF_PROJECT = Set.of(ALL, NEW, LEAVE);
+    static final String MILESTONE = "milestone";
+    static final String DEADLINE = "deadline";
     static final String SHARE = "share";
     static final String POINTS = "points";
     static final List<String> LEVELS =
@@ -104,6 +126,16 @@ public record Question(
     /** Which project of the ledger a row is. */
     static String project(int row) {
         return "project." + row;
+    }
+
+    /** Which unit a name is that the directory has not got; empty where nothing like a name is written. */
+    static Optional<String> unit(String written) {
+        var key = "unit." + WrittenText.alike(written).replace(':', '·');
+        return OF_MONEY.matcher(key).matches() || key.length() > LONGEST_NAME ? Optional.empty() : Optional.of(key);
+    }
+
+    static boolean isOfMoney(String key) {
+        return OF_MONEY.matcher(key).matches();
     }
 
     /** Whether numbers without a sign are shares. */
@@ -152,11 +184,25 @@ public record Question(
 
     /** Whether a choice is a name or a code, which has no other words. */
     public boolean named(String choice) {
-        return key.equals(LEAD) || kind().equals("project") && !choice.equals(NEW) && !choice.equals(LEAVE);
+        return key.equals(LEAD)
+                || ofUnitName() && !choice.equals(LEAVE)
+                || kind().equals("project") && !OF_PROJECT.contains(choice);
+    }
+
+    private boolean ofUnitName() {
+        return kind().equals("unit") && !isOfMoney(key);
+    }
+
+    /** Whether it may be left to the question that is asked for many together. */
+    public boolean single() {
+        return choices.contains(ALL);
     }
 
     /** The key of a choice's words. */
     public String word(String choice) {
+        if (ofUnitName()) {
+            return "imports.answer.unit-name." + choice;
+        }
         return key.equals(LEVEL) ? "Level." + choice : "imports.answer." + (ofOwnWords() ? kind() + "." : "") + choice;
     }
 
@@ -197,6 +243,12 @@ public record Question(
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** What it asks about which rows, whatever was answered. */
+    List<String> about() {
+        return Stream.concat(Stream.of(key, code), args.stream().map(NoteText::text))
+                .toList();
     }
 
     /** What is asked, as a note says it. */

@@ -2,6 +2,8 @@ package org.shishi.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.ledger.LedgerField;
 
@@ -37,6 +39,15 @@ public record Recognition(
     /** How many questions still wait for an answer. */
     public int open() {
         return (int) questions.stream().filter(Question::open).count();
+    }
+
+    /** The questions that an earlier reading did not ask, or asked about other rows: its answers are none to these. */
+    Set<String> askedSince(Recognition earlier) {
+        var asked = earlier.questions.stream().map(Question::about).collect(Collectors.toSet());
+        return questions.stream()
+                .filter(question -> !asked.contains(question.about()))
+                .map(Question::key)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,8 +38,11 @@ final class RowEntry {
     private final UnitNaming units;
     private final LedgerEntry entry = new LedgerEntry();
     private final List<Note> notes = new ArrayList<>();
+    private final Set<Field> asked = EnumSet.noneOf(Field.class);
+    private final Set<String> open = new HashSet<>();
+    private boolean left;
 
-    RowEntry(LedgerRow row, Set<LedgerField> columns, UnitNaming units) {
+    RowEntry(LedgerRow row, Set<LedgerField> columns, UnitNaming units, PlanCells.Dates dates) {
         this.row = row;
         this.columns = columns;
         this.units = units;
@@ -51,8 +55,11 @@ final class RowEntry {
         }
         describe();
         units();
+        waitForUnits();
         new ProgressCells(row, columns, entry, notes).make();
-        new PlanCells(row, units.directory(), entry, notes).make();
+        if (new PlanCells(row, units.directory(), entry, notes).make(dates).waits()) {
+            asked.addAll(EnumSet.of(Field.DEADLINE, Field.FORECAST)); // late or not hangs on it
+        }
     }
 
     LedgerEntry entry() {
@@ -61,6 +68,16 @@ final class RowEntry {
 
     List<Note> notes() {
         return notes;
+    }
+
+    /** The fields of which somebody must say something first. */
+    Set<Field> asked() {
+        return asked;
+    }
+
+    /** Whether its rows are to be left for the unit that it names. */
+    boolean left() {
+        return left;
     }
 
     private void describe() {
@@ -144,7 +161,24 @@ final class RowEntry {
     }
 
     private String known(String written, LedgerField field) {
-        return units.known(written, FieldCells.ref(row, field), notes::add);
+        var meant = units.of(written, FieldCells.ref(row, field), notes::add);
+        left |= meant.left();
+        if (meant.open()) {
+            open.add(meant.name());
+        }
+        return meant.name();
+    }
+
+    /** While nobody has said which units are meant, nothing is said of them; a new project keeps its lead as written. */
+    private void waitForUnits() {
+        if (open.isEmpty()) {
+            return;
+        }
+        asked.add(Field.RESPONSIBLE_UNITS);
+        entry.leave(Field.RESPONSIBLE_UNITS);
+        if (entry.get(Field.LEAD_UNIT, String.class).filter(open::contains).isPresent()) {
+            asked.add(Field.LEAD_UNIT);
+        }
     }
 
     /** Words that cover several days mean the first for a beginning and the last for an end. */

@@ -34,7 +34,7 @@ final class SheetAnswers {
 
     private static void check(String key, String answer) {
         try {
-            if (key.startsWith("unit.") && !(isOfWord(key) && answer.equals(Question.LEAVE))) {
+            if (Question.isOfMoney(key) && !(isOfWord(key) && answer.equals(Question.LEAVE))) {
                 MoneyUnit.valueOf(answer);
             } else if (key.equals(Question.FINISHED) && !answer.equals(Question.NONE)
                     || (key.equals(Question.STARTED) || key.equals(Question.COMPLETED))

@@ -1,8 +1,11 @@
 package org.shishi.imports;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ final class SheetEntries {
     private final Numbering numbering;
     private final EmptiedFields emptied;
     private final StageAndPercent standing;
+    private final PlanCells.Dates dates;
+    private final Set<Integer> ofLeftUnits = new HashSet<>();
 
     SheetEntries(
             RecognisedLedger sheet,
@@ -30,28 +35,31 @@ final class SheetEntries {
             UnitNaming units,
             Numbering numbering,
             EmptiedFields emptied,
-            StageAndPercent standing) {
+            StageAndPercent standing,
+            PlanCells.Dates dates) {
         this.sheet = sheet;
         this.year = year;
         this.units = units;
         this.numbering = numbering;
         this.emptied = emptied;
         this.standing = standing;
+        this.dates = dates;
     }
 
     List<ReadSheet.Line> lines(List<LedgerRow> rows) {
         var made = new TreeMap<Integer, Draft>();
         for (var row : rows) {
             if (row.kind() == RowKind.DATA) {
-                var maker = new RowEntry(row, sheet.mapping().keySet(), units);
-                var entry = maker.entry().with(Field.PLAN_YEAR, year);
-                made.put(row.number(), new Draft(row, entry, maker.notes()));
+                made.put(row.number(), draft(row));
             }
         }
         rows.stream().filter(row -> row.continues() != null).forEach(row -> join(row, made.get(row.continues())));
-        numbering.number(List.copyOf(made.values()));
-        var drafts = made.values().stream()
-                .filter(draft -> !numbering.left().contains(draft.row().number()))
+        var ofUnits = made.values().stream()
+                .filter(draft -> !ofLeftUnits.contains(draft.row().number()))
+                .toList();
+        numbering.number(ofUnits);
+        var drafts = ofUnits.stream()
+                .filter(draft -> numbering.left(draft.row()).isEmpty())
                 .toList();
         emptied.look(drafts);
         drafts.forEach(draft -> standing.agree(draft.row(), draft.entry(), draft.notes()));
@@ -59,9 +67,21 @@ final class SheetEntries {
         return rows.stream().map(row -> line(row, made.get(row.number()))).toList();
     }
 
+    private Draft draft(LedgerRow row) {
+        var maker = new RowEntry(row, sheet.mapping().keySet(), units, dates);
+        var entry = maker.entry().with(Field.PLAN_YEAR, year);
+        if (maker.left()) {
+            ofLeftUnits.add(row.number());
+        }
+        var draft = new Draft(row, entry, maker.notes());
+        draft.asked().addAll(maker.asked());
+        return draft;
+    }
+
     private ReadSheet.Line line(LedgerRow row, @Nullable Draft made) {
-        if (numbering.left().contains(row.number())) {
-            return ReadSheet.Line.left(row, "imports.same-name.left");
+        var left = ofLeftUnits.contains(row.number()) ? Optional.of("imports.unit.left") : numbering.left(row);
+        if (left.isPresent()) {
+            return ReadSheet.Line.left(row, left.get());
         }
         if (made == null) {
             var notes = row.continues() == null
@@ -73,7 +93,7 @@ final class SheetEntries {
     }
 
     /** One project over several lines: the texts follow one another, the units are added. */
-    private static void join(LedgerRow row, @Nullable Draft project) {
+    private void join(LedgerRow row, @Nullable Draft project) {
         if (project == null) {
             return;
         }
@@ -84,14 +104,31 @@ final class SheetEntries {
         }
         var more = row.units(LedgerField.RESPONSIBLE_UNITS);
         if (more != null) {
-            var all = new ArrayList<Object>(
-                    project.entry().get(Field.RESPONSIBLE_UNITS, List.class).orElse(List.of()));
-            all.addAll(more.names());
-            project.entry().with(Field.RESPONSIBLE_UNITS, List.copyOf(all));
+            join(row, more.names(), project);
         }
         row.problems().stream()
                 .map(problem -> new Note(problem.ref(), problem.blocking(), problem.code(), Note.words(problem.args())))
                 .forEach(project.notes()::add);
+    }
+
+    private void join(LedgerRow row, List<String> names, Draft project) {
+        var all = new ArrayList<Object>(
+                project.entry().get(Field.RESPONSIBLE_UNITS, List.class).orElse(List.of()));
+        for (var name : names) {
+            var meant = units.of(name, FieldCells.ref(row, LedgerField.RESPONSIBLE_UNITS), project.notes()::add);
+            all.add(meant.name());
+            if (meant.open()) {
+                project.asked().add(Field.RESPONSIBLE_UNITS);
+            }
+            if (meant.left()) {
+                ofLeftUnits.add(project.row().number());
+            }
+        }
+        if (project.asked().contains(Field.RESPONSIBLE_UNITS)) {
+            project.entry().leave(Field.RESPONSIBLE_UNITS);
+        } else {
+            project.entry().with(Field.RESPONSIBLE_UNITS, List.copyOf(all));
+        }
     }
 
     private static void join(LedgerRow row, LedgerField from, Field to, LedgerEntry entry) {

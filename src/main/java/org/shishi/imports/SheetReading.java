@@ -97,7 +97,8 @@ class SheetReading {
         var numbering = new Numbering(codes, answers, directory);
         var emptied = new EmptiedFields(codes, answers, ids -> plans.onDay(ids, asOf));
         var naming = new UnitNaming(directory, answers);
-        var lines = new ArrayList<>(new SheetEntries(sheet, year, naming, numbering, emptied, standing)
+        var dates = new PlanCells.Dates(answers);
+        var lines = new ArrayList<>(new SheetEntries(sheet, year, naming, numbering, emptied, standing, dates)
                 .lines(FigureQuestions.withoutAsked(rows, asked, merged)));
         lines.addAll(left(asked, answers, context));
         lines.sort(Comparator.comparing(line -> line.row().number()));
@@ -105,7 +106,8 @@ class SheetReading {
         numbering.questions().forEach(questions::askUnlessAColumnMaySay);
         emptied.questions().forEach(questions::ask);
         standing.questions().forEach(questions::askUnlessAColumnMaySay);
-        naming.question().ifPresent(questions::ask);
+        dates.question().ifPresent(questions::ask);
+        naming.questions().forEach(questions::ask);
         return new ReadSheet(
                 sheet,
                 plain.headings(),
@@ -152,7 +154,7 @@ class SheetReading {
         var questions = new SheetQuestions(sheet.asked(), List.of(), sheet.answers())
                 .future(sheet.future())
                 .matrix(matrix);
-        naming.question().ifPresent(questions::ask);
+        naming.questions().forEach(questions::ask);
         var rows = lines.stream().map(ReadSheet.Line::row).toList();
         return new ReadSheet(
                 sheet.asked(),

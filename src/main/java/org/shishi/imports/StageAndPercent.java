@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +176,8 @@ final class StageAndPercent {
                 || notes.stream().anyMatch(Note::error)) {
             return;
         }
-        if (told(row).isEmpty()) {
+        var told = told(row);
+        if (told.isEmpty()) {
             var text = row.text(said.get());
             if (ReadProgress.finished(text) && ReadStory.of(text, context).isEmpty()) {
                 whole(row, entry);
@@ -184,8 +186,11 @@ final class StageAndPercent {
                 answers.untold().ifPresent(stage -> entry.with(Field.STAGE, stage));
             }
         }
-        var stage = entry.get(Field.STAGE, Stage.class).orElse(Stage.NOT_STARTED);
-        notes.add(Note.notice(FieldCells.ref(row, said.get()), "imports.stage.untold", stage));
+        var answered = told.isEmpty() || answers.to(Question.STORY) == null
+                ? entry.get(Field.STAGE, Stage.class)
+                : Optional.of(Stage.NOT_STARTED);
+        answered.ifPresent(
+                stage -> notes.add(Note.notice(FieldCells.ref(row, said.get()), "imports.stage.answered", stage)));
     }
 
     private static String shortened(String text) {

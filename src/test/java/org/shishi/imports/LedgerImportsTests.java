@@ -183,7 +183,7 @@ class LedgerImportsTests {
                 row("W-6").with(LedgerField.FORECAST, null),
                 row("W-7").with(LedgerField.DEADLINE, "有空再说"),
                 row("W-8").with(LedgerField.COMPLETION_DATE, LocalDate.of(2023, 5, 1)));
-        assertError(rows.get(0), "G5", "project.unit.unknown");
+        assertThat(rows.get(0).notes()).as("asked about").noneMatch(Note::error);
         assertError(rows.get(1), "B6", "imports.code.twice");
         assertError(rows.get(2), "B7", "imports.code.twice");
         assertError(rows.get(3), "J8", "project.deadline.before-start");
@@ -197,7 +197,7 @@ class LedgerImportsTests {
     @Test
     void rowsWithErrorsStopTheSheetOrGoBackWithTheirReasons() throws IOException {
         long before = ledger().size();
-        var file = ledgerOf(row("G-1"), row("G-2").with(LedgerField.LEAD_UNIT, "县航天局"));
+        var file = ledgerOf(row("G-1"), row("G-2").with(LedgerField.FORECAST, null));
         var refused = imports.load(office, file, ImportSetup.NONE, "新增", false);
         assertThat(refused.applied()).isFalse();
         assertThat(refused.view().id()).isNull();
@@ -215,7 +215,7 @@ class LedgerImportsTests {
         var table = Sheets.read(out.toByteArray(), "退回.xlsx").get(0);
         var last = table.rows().get(table.rows().size() - 1);
         assertThat(last.cell(1).text()).isEqualTo("G-2");
-        assertThat(last.cell(20).text()).isEqualTo("G6 project.unit.unknown");
+        assertThat(last.cell(20).text()).isEqualTo("P6 project.forecast.missing");
         assertThat(imports.tryOut(office, new Upload("退回.xlsx", out.toByteArray()), ImportSetup.NONE)
                         .view()
                         .counts())

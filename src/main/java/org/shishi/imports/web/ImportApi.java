@@ -71,7 +71,7 @@ class ImportApi {
             @Nullable Level level,
             @Nullable @Size(max = 60) String leadUnit,
             @Nullable @Size(max = 300) List<@Pattern(regexp = "[A-Za-z]{1,3}:[A-Za-z]{0,30}") String> column,
-            @Nullable @Size(max = 300) List<@Pattern(regexp = "[^:]{1,60}:[^:]{1,60}") String> answer) {
+            @Nullable @Size(max = 300) List<@Pattern(regexp = "[^:]{1,100}:[^:]{1,60}") String> answer) {
 
         ImportSetup setup() {
             return new ImportSetup(

@@ -42,7 +42,7 @@ public final class ReadMilestones {
         var times = TIMED.matcher(folded).results().toList();
         return times.size() > 1 && times.get(0).start() == 0
                 ? steps(text, times, context)
-                : Reading.of(List.of(step("", text, context)), text);
+                : Reading.of(List.of(single(text, context)), text);
     }
 
     /** Marks number steps only where they count: 1.5公里、2.3公里 do not. */
@@ -67,6 +67,14 @@ public final class ReadMilestones {
     private static MilestoneText step(String mark, String text, ReadingContext context) {
         var words = text.strip().replaceFirst("[;；,，]$", "");
         return new MilestoneText(mark, words, time(words, context));
+    }
+
+    /** One step may be nothing but a date, in any writing that dates have. */
+    private static MilestoneText single(String text, ReadingContext context) {
+        var step = step("", text, context);
+        return step.date() == null
+                ? new MilestoneText("", step.text(), ReadDate.of(text, context).value())
+                : step;
     }
 
     private static @Nullable LedgerDate time(String text, ReadingContext context) {

@@ -3,15 +3,22 @@ package org.shishi.imports.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.shishi.policy.Actor;
+import org.shishi.project.ProjectFilter;
+import org.shishi.project.entry.Projects;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
 
 /** The ledger's import door as a county office goes through it with a sheet of another office. */
 @WholeApplication
@@ -25,6 +32,9 @@ class ImportPagesTests {
             3,丙道,县水利局,100,2024-02-01,,
             合计,,,600,,,
             """;
+
+    @Autowired
+    Projects projects;
 
     @LocalServerPort
     int port;
@@ -49,6 +59,31 @@ class ImportPagesTests {
         assertThat(checked.indexOf("相差"))
                 .as("what does not add up stands above the button")
                 .isBetween(0, checked.indexOf("写入台账"));
+    }
+
+    @Test
+    void rowsThatHaveOneAnswerStandUnderItsQuestion() {
+        var some = projects
+                .find(Actor.SYSTEM, ProjectFilter.of(2023, LocalDate.of(2024, 1, 8)), List.of(), Pageable.ofSize(200))
+                .stream()
+                .collect(Collectors.toMap(project -> project.description().title(), one -> one, (one, two) -> one))
+                .values();
+        var csv = "2023年项目台账 截至2024年1月8日\n项目编号,项目名称,牵头单位\n"
+                + some.stream()
+                        .map(project -> "NEU-%d,\"%s\",%s\n"
+                                .formatted(
+                                        project.id(),
+                                        project.description().title(),
+                                        project.leadUnit().name()))
+                        .collect(Collectors.joining());
+        var office = Visitor.signedIn(port, "county");
+        var sent = office.upload("/imports", "file", "另编.csv", csv.getBytes(StandardCharsets.UTF_8));
+        var page = office.get(
+                        sent.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", ""))
+                .body();
+        assertThat(found(page, "<li class=\"open\"", 0)).hasSizeLessThan(12);
+        assertThat(page).contains("name=\"answer.projects\"", "逐行改");
+        assertThat(found(page, "name=\"answer\\.project\\.\\d+\"", 0)).hasSizeGreaterThan(10);
     }
 
     private static List<String> actions(String page) {
