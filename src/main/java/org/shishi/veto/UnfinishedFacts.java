@@ -3,7 +3,9 @@ package org.shishi.veto;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,13 @@ class UnfinishedFacts implements VetoFactSource {
             and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED' and a.decided_on <= :day
                 and (a.kind in ('SUSPEND', 'TERMINATE') or a.new_deadline > :end))
             """;
+
+    private static final String COLUMNS =
+            "select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, u.name as unit, p.deadline ";
+
+    private static final String UNDECIDED = """
+            and (cast(:unit as bigint) is null or p.lead_unit_id = :unit)
+            and 'project-' || p.id || '-' || p.lead_unit_id <> all (:decided)""";
 
     private final JdbcClient jdbc;
     private final VetoSettings settings;
@@ -53,13 +62,56 @@ class UnfinishedFacts implements VetoFactSource {
         return ofProject(sourceId, planYear, day);
     }
 
+    /** Those of them that are about one of these projects. */
+    List<VetoFact> ofProjects(Collection<Long> projects, int planYear, LocalDate day) {
+        return projects.isEmpty()
+                ? List.of()
+                : unfinished(COLUMNS, " and p.id = any(:projects)", planYear, day)
+                        .param("projects", projects.toArray(new Long[0]))
+                        .query((row, n) -> fact(row, settings.endOf(planYear)))
+                        .list();
+    }
+
+    /** Some of those that are not decided, in the order of their units' names and their own age: the others are not looked at further. */
+    List<VetoFact> undecided(Undecided which, long offset, int most) {
+        var end = settings.endOf(which.planYear());
+        return bound("""
+                        select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, k.unit, p.deadline from (
+                            select p.id, u.name as unit\s""" + UNFINISHED + UNDECIDED + """
+                             order by u.name collate "C", p.id limit :most offset :offset) k
+                        join project_as_of(:end) p on p.id = k.id order by k.unit collate "C", p.id""", which)
+                .param("most", most)
+                .param("offset", offset)
+                .query((row, n) -> fact(row, end))
+                .list();
+    }
+
+    long count(Undecided which) {
+        return bound("select count(*) " + UNFINISHED + UNDECIDED, which)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * What nobody has acted on.
+     *
+     * @param unit the unit that has to answer for it; none: whichever
+     * @param decided the keys of those on which somebody has
+     */
+    record Undecided(int planYear, LocalDate day, @Nullable Long unit, Collection<String> decided) {}
+
+    private JdbcClient.StatementSpec bound(String statement, Undecided which) {
+        return jdbc.sql(statement)
+                .param("year", which.planYear())
+                .param("end", settings.endOf(which.planYear()))
+                .param("day", which.day())
+                .param("unit", which.unit(), Types.BIGINT)
+                .param("decided", which.decided().toArray(new String[0]));
+    }
+
     private List<VetoFact> facts(String which, int planYear, LocalDate day, @Nullable Long project) {
         var end = settings.endOf(planYear);
-        return unfinished(
-                        "select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, u.name as unit, p.deadline ",
-                        which,
-                        planYear,
-                        day)
+        return unfinished(COLUMNS, which, planYear, day)
                 .param("project", project)
                 .query((row, n) -> fact(row, end))
                 .list();
@@ -68,14 +120,7 @@ class UnfinishedFacts implements VetoFactSource {
     /** Counted where it is kept: of a large ledger many wait. */
     @Override
     public long count(int planYear, LocalDate day, Set<String> decided) {
-        return unfinished(
-                        "select count(*) ",
-                        " and 'project-' || p.id || '-' || p.lead_unit_id <> all (:decided)",
-                        planYear,
-                        day)
-                .param("decided", decided.toArray(new String[0]))
-                .query(Long.class)
-                .single();
+        return count(new Undecided(planYear, day, null, decided));
     }
 
     private JdbcClient.StatementSpec unfinished(String select, String end, int planYear, LocalDate day) {

@@ -25,6 +25,14 @@ class VetoFacts {
                 .toList();
     }
 
+    /** Those of a year but what it left unfinished, of which a large ledger has many. */
+    List<VetoFact> fewOfYear(int planYear, LocalDate day) {
+        return sources.stream()
+                .filter(source -> source.source() != VetoSource.PROJECT)
+                .flatMap(source -> source.ofYear(planYear, day).stream())
+                .toList();
+    }
+
     List<VetoFact> ofProject(long project, int planYear, LocalDate day) {
         return sources.stream()
                 .flatMap(source -> source.ofProject(project, planYear, day).stream())

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Vetoes {
 
-    private static final Comparator<VetoView> OPEN_FIRST = Comparator.comparing(
+    static final Comparator<VetoView> OPEN_FIRST = Comparator.comparing(
                     (VetoView one) -> !one.state().open())
             .thenComparing(one -> one.fact().unit())
             .thenComparing(one -> one.fact().on())
@@ -158,7 +158,7 @@ public class Vetoes {
         return all(facts.ofYear(year, day), rows.ofYear(year, day));
     }
 
-    private static List<VetoView> all(List<VetoFact> facts, List<VetoView> actedOn) {
+    static List<VetoView> all(List<VetoFact> facts, List<VetoView> actedOn) {
         Map<String, VetoFact> now =
                 facts.stream().collect(Collectors.toMap(VetoFact::key, Function.identity(), (one, same) -> one));
         var kept = actedOn.stream()

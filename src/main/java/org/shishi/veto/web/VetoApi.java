@@ -9,6 +9,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.shared.Viewpoint;
 import org.shishi.veto.VetoDecisions;
+import org.shishi.veto.VetoQuery;
 import org.shishi.veto.VetoVerb;
 import org.shishi.veto.VetoView;
 import org.shishi.veto.Vetoes;

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.frame.OtherYear;
@@ -15,14 +14,13 @@ import org.shishi.shared.HeavyRead;
 import org.shishi.shared.Viewpoint;
 import org.shishi.unit.Units;
 import org.shishi.veto.VetoGround;
+import org.shishi.veto.VetoLists;
+import org.shishi.veto.VetoQuery;
 import org.shishi.veto.VetoSheet;
 import org.shishi.veto.VetoState;
 import org.shishi.veto.VetoStep;
-import org.shishi.veto.VetoView;
 import org.shishi.veto.Vetoes;
 import org.springframework.context.MessageSource;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -38,13 +36,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class VetoPages {
 
     private final Vetoes vetoes;
+    private final VetoLists lists;
     private final VetoSheet sheet;
     private final AttachmentPanels files;
     private final Units units;
     private final MessageSource messages;
 
-    VetoPages(Vetoes vetoes, VetoSheet sheet, AttachmentPanels files, Units units, MessageSource messages) {
+    VetoPages(
+            Vetoes vetoes,
+            VetoLists lists,
+            VetoSheet sheet,
+            AttachmentPanels files,
+            Units units,
+            MessageSource messages) {
         this.vetoes = vetoes;
+        this.lists = lists;
         this.sheet = sheet;
         this.files = files;
         this.units = units;
@@ -60,27 +66,17 @@ class VetoPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var all = vetoes.ofYear(actor, from.year(), from.asOf());
-        model.addAttribute("page", page(all.stream().filter(query::fits).toList(), page));
-        model.addAttribute("counts", VetoCounts.of(all));
+        var found = lists.find(actor, from.year(), from.asOf(), query, page);
+        model.addAttribute("page", found.page());
+        model.addAttribute("counts", found.counts());
         model.addAttribute("frozen", vetoes.frozen(from.year()));
         model.addAttribute("year", from.year());
         model.addAttribute("address", request.getQueryString() == null ? "" : "?" + request.getQueryString());
         model.addAttribute("states", Choice.of(Arrays.asList(VetoState.values()), messages, locale));
         model.addAttribute("grounds", Choice.of(Arrays.asList(VetoGround.values()), messages, locale));
         model.addAttribute("units", units.choices());
-        model.addAttribute(
-                "otherYears",
-                OtherYear.beside(
-                        from.year(),
-                        year -> vetoes.ofYear(actor, year, from.asOf()).size()));
+        model.addAttribute("otherYears", OtherYear.beside(from.year(), year -> lists.count(actor, year, from.asOf())));
         return "veto/list";
-    }
-
-    private static Page<VetoView> page(List<VetoView> all, Pageable page) {
-        var shown =
-                all.stream().skip(page.getOffset()).limit(page.getPageSize()).toList();
-        return new PageImpl<>(shown, page, all.size());
     }
 
     @HeavyRead
@@ -110,24 +106,5 @@ class VetoPages {
                 "files",
                 files.of(actor, "veto", view.steps().stream().map(VetoStep::id).toList()));
         return "veto/show";
-    }
-
-    /** How many of a year stand where. */
-    record VetoCounts(long all, long open, long standing, long exempted, long spared, long lifted, long revoked) {
-
-        static VetoCounts of(List<VetoView> all) {
-            return new VetoCounts(
-                    all.size(),
-                    all.stream().filter(one -> one.state().open()).count(),
-                    all.stream().filter(VetoView::standing).count(),
-                    count(all, VetoState.EXEMPTED),
-                    count(all, VetoState.SPARED),
-                    count(all, VetoState.LIFTED),
-                    count(all, VetoState.REVOKED));
-        }
-
-        private static long count(List<VetoView> all, VetoState state) {
-            return all.stream().filter(one -> one.state() == state).count();
-        }
     }
 }

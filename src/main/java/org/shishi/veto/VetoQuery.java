@@ -1,9 +1,6 @@
-package org.shishi.veto.web;
+package org.shishi.veto;
 
 import org.jspecify.annotations.Nullable;
-import org.shishi.veto.VetoGround;
-import org.shishi.veto.VetoState;
-import org.shishi.veto.VetoView;
 
 /**
  * What narrows a list of vetoes; what is not said does not narrow.
@@ -11,7 +8,7 @@ import org.shishi.veto.VetoView;
  * @param open true: those that wait for a decision
  * @param standing true: those that stand
  */
-record VetoQuery(
+public record VetoQuery(
         @Nullable VetoState state,
         @Nullable VetoGround ground,
         @Nullable Long unit,
@@ -21,7 +18,7 @@ record VetoQuery(
     private static final VetoQuery ALL = new VetoQuery(null, null, null, null, null);
 
     /** A box that is not ticked narrows nothing. */
-    VetoQuery {
+    public VetoQuery {
         open = Boolean.TRUE.equals(open) ? open : null;
         standing = Boolean.TRUE.equals(standing) ? standing : null;
     }
@@ -30,7 +27,7 @@ record VetoQuery(
         return !equals(ALL);
     }
 
-    boolean fits(VetoView one) {
+    public boolean fits(VetoView one) {
         return (state == null || one.state() == state)
                 && (ground == null || one.fact().ground() == ground)
                 && (unit == null || one.fact().unitId() == unit)
