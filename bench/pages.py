@@ -46,6 +46,24 @@ class Stay(urllib.request.HTTPRedirectHandler):
         return None
 
 
+class Program:
+    """What the application itself spends: its threads without those of the compiler."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def spent(self):
+        ticks = 0
+        for thread in os.listdir(f"/proc/{self.pid}/task"):
+            try:
+                name, fields = open(f"/proc/{self.pid}/task/{thread}/stat").read().split("(", 1)[1].rsplit(")", 1)
+            except OSError:
+                continue
+            if "Compile" not in name:
+                ticks += sum(map(int, fields.split()[11:13]))
+        return ticks * 1000 // os.sysconf("SC_CLK_TCK")
+
+
 class Server:
     """What the embedded PostgreSQL spends, and says in its log."""
 
@@ -116,7 +134,12 @@ def at_day(path, year, day):
     return at.path + "?" + urllib.parse.urlencode(query + [("year", year), ("asOf", day)])
 
 
-def crawl(person, options, server):
+def cost(wall, spent, java):
+    """Where the program is known, what both had to do, which another program's load does not touch; else what was waited for."""
+    return spent + java if java else wall
+
+
+def crawl(person, options, server, program):
     waiting, met, rows = ["/"], {"/"}, []
     while waiting and len(rows) < options.most:
         path = waiting.pop(0)
@@ -127,18 +150,19 @@ def crawl(person, options, server):
         for _ in range(2):  # the first may meet a cold cache
             if server and options.written:
                 server.write()
-            before, since = (server.spent() if server else 0), time.time()
+            before, java, since = (server.spent() if server else 0), (program.spent() if program else 0), time.time()
             status, _, text = person.ask(asked)
             wall, spent = (time.time() - since) * 1000, (server.spent() - before if server else 0)
-            if best is None or wall < best[0]:
-                best = (wall, spent, status, text)
-            if wall > 3000 or wall < options.slow:
+            java = program.spent() - java if program else 0
+            if best is None or cost(wall, spent, java) < cost(*best[:3]):
+                best = (wall, spent, java, status, text)
+            if not program and wall > 3000 or wall < options.slow:
                 break
-        wall, spent, status, text = best
+        wall, spent, java, status, text = best
         statements = [s for s in server.statements() if s[0] >= 50] if server else []
-        rows.append((wall, spent, status, person.name, path, statements))
-        if wall >= options.slow or status >= 400 or options.all:
-            print(f"{person.name}\t{status}\t{wall:.0f} ms\t{spent} ms of PostgreSQL\t{path}", flush=True)
+        rows.append((cost(wall, spent, java), spent))
+        if rows[-1][0] >= options.slow or status >= 400 or options.all:
+            print(f"{person.name}\t{status}\t{wall:.0f} ms\t{spent} ms of PostgreSQL, {java} of Java\t{path}", flush=True)
             for ms, statement in statements[:4]:
                 print(f"        {ms:.0f} ms  {statement[:options.width]}", flush=True)
         for link in links(text):
@@ -155,6 +179,7 @@ def main():
     asks = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asks.add_argument("base")
     asks.add_argument("--data")
+    asks.add_argument("--pid", help="of the application: pages are slow by the processor time of both, not by the clock")
     asks.add_argument("--year", default="2023")
     asks.add_argument("--as-of", default="2024-01-08")
     asks.add_argument("--slow", type=int, default=300)
@@ -166,9 +191,10 @@ def main():
     asks.add_argument("--all", action="store_true", help="tell the quick ones, too")
     options = asks.parse_args()
     server = Server(options.data) if options.data else None
+    program = Program(options.pid) if options.pid else None
     try:
         for name in options.roles.split(","):
-            crawl(Person(options.base, name, options.password), options, server)
+            crawl(Person(options.base, name, options.password), options, server, program)
     finally:
         if server:
             server.stop()
