@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.PathContainer.PathSegment;
-import org.springframework.http.server.RequestPath;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -21,15 +21,27 @@ import org.springframework.web.util.ServletRequestPathUtils;
  */
 public class QuickMappings extends RequestMappingHandlerMapping {
 
-    private static final String SEGMENTS = QuickMappings.class.getName();
-
     /** By identity: the hash of a mapping costs more than its comparison. */
     private final Map<RequestMappingInfo, List<Shape>> shapes = new IdentityHashMap<>();
+
+    /** Of the address that this thread is finding a handler for. */
+    private final ThreadLocal<List<String>> asked = new ThreadLocal<>();
 
     @Override
     public void afterPropertiesSet() {
         super.afterPropertiesSet();
         getHandlerMethods().keySet().forEach(mapping -> shapes.put(mapping, shapes(mapping)));
+    }
+
+    /** The address is taken apart once, not for each handler. */
+    @Override
+    protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request) throws Exception {
+        asked.set(segments(request));
+        try {
+            return super.lookupHandlerMethod(path, request);
+        } finally {
+            asked.remove();
+        }
     }
 
     @Override
@@ -38,9 +50,10 @@ public class QuickMappings extends RequestMappingHandlerMapping {
         if (known == null) { // registered later
             return super.getMatchingMapping(mapping, request);
         }
-        var asked = segments(request);
+        var met = asked.get();
+        var address = met == null ? segments(request) : met;
         for (var shape : known) {
-            if (shape.fits(asked)) {
+            if (shape.fits(address)) {
                 return super.getMatchingMapping(mapping, request);
             }
         }
@@ -83,18 +96,9 @@ public class QuickMappings extends RequestMappingHandlerMapping {
                 .toList();
     }
 
-    /** Of the address that is routed now: an error is told at another one, in the same request. */
-    private record Asked(RequestPath path, List<String> segments) {}
-
     /** As routing reads them, decoded. */
     private static List<String> segments(HttpServletRequest request) {
-        var path = ServletRequestPathUtils.getParsedRequestPath(request);
-        if (request.getAttribute(SEGMENTS) instanceof Asked asked && asked.path() == path) {
-            return asked.segments();
-        }
-        var segments = segments(path.pathWithinApplication());
-        request.setAttribute(SEGMENTS, new Asked(path, segments));
-        return segments;
+        return segments(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
     }
 
     private static List<String> segments(PathContainer path) {

@@ -15,6 +15,7 @@ import org.shishi.project.ProjectSummary;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
+import org.shishi.project.ledger.OneReading;
 import org.shishi.project.ledger.TimelineEntry;
 import org.shishi.project.warning.Lights;
 import org.shishi.project.warning.PeriodLight;
@@ -32,6 +33,7 @@ class ProjectDetails {
     private final ProjectParts parts;
     private final AttachmentPanels files;
     private final StoredLines lines;
+    private final OneReading reading;
 
     ProjectDetails(
             Projects projects,
@@ -40,7 +42,8 @@ class ProjectDetails {
             ProjectWords words,
             ProjectParts parts,
             AttachmentPanels files,
-            StoredLines lines) {
+            StoredLines lines,
+            OneReading reading) {
         this.projects = projects;
         this.histories = histories;
         this.lights = lights;
@@ -48,6 +51,7 @@ class ProjectDetails {
         this.parts = parts;
         this.files = files;
         this.lines = lines;
+        this.reading = reading;
     }
 
     /**
@@ -109,7 +113,7 @@ class ProjectDetails {
 
     private String on(Actor actor, String code, LocalDate asOf, Model model, Runnable filling) {
         try {
-            filling.run();
+            reading.of(filling);
         } catch (Denied denied) {
             return notYet(actor, code, asOf, denied, model);
         }
