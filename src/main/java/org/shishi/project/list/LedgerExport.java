@@ -53,11 +53,26 @@ public class LedgerExport {
         rows.each(queries.of(scope, filter).readBy(actor), order, lookups.units(), reader);
     }
 
+    /** The same, and of each no more than is wanted. */
+    public void each(
+            Actor actor,
+            ProjectFilter filter,
+            List<SortOrder> order,
+            ProjectRows.Wanted wanted,
+            Consumer<ProjectView> reader) {
+        var scope = gate.list(actor, Action.PROJECT_READ);
+        rows.each(queries.of(scope, filter).readBy(actor), order, lookups.units(), wanted, reader);
+    }
+
     /** The same with the plan of each, read for some hundred at once. */
     public void eachWithPlan(
-            Actor actor, ProjectFilter filter, List<SortOrder> order, BiConsumer<ProjectView, Plan> reader) {
+            Actor actor,
+            ProjectFilter filter,
+            List<SortOrder> order,
+            ProjectRows.Wanted wanted,
+            BiConsumer<ProjectView, Plan> reader) {
         var some = new ArrayList<ProjectView>();
-        each(actor, filter, order, project -> {
+        each(actor, filter, order, wanted, project -> {
             some.add(project);
             if (some.size() == PLANS_AT_ONCE) {
                 hand(some, filter.asOf(), reader);

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.AspectView;
 import org.shishi.project.Blocker;
 import org.shishi.project.Description;
+import org.shishi.project.Field;
 import org.shishi.project.Figure;
 import org.shishi.project.Progress;
 import org.shishi.project.ProjectView;
@@ -41,6 +44,19 @@ public class ProjectRows {
 
     private static final String COLUMNS = "select p.*, a.number as aspect_number, a.name as aspect_name, coalesce("
             + Figure.OVERDUE.condition() + ", false) as overdue, " + LedgerQuery.GRADE + " as satisfaction ";
+
+    /** All but its texts, which are long, and the version, which nobody needs who only reads. */
+    private static final String BRIEF = """
+            select p.id, p.code, p.plan_year, 0 as version, p.level, p.aspect_id, p.title, p.lead_unit_id, p.responsible_unit_ids,
+                p.adopted_on, p.deadline, p.quota, p.investment, p.annual_investment, p.latitude, p.longitude,
+                p.stage, p.stage_since, p.started_on, p.completed_on, p.forecast, p.percent, p.blocker, p.plan_sums, p.expected, p.standing,
+                a.number as aspect_number, a.name as aspect_name, coalesce(\
+            """ + Figure.OVERDUE.condition() + ", false) as overdue, ";
+
+    private static final List<Field> TEXTS = Arrays.stream(Field.values())
+            .filter(field -> field != Field.CODE)
+            .filter(field -> field.kind() == Field.Kind.LINE || field.kind() == Field.Kind.PROSE)
+            .toList();
 
     /** All stages that it ever had, also those that are to come: what may follow depends on them. */
     private static final String STAGES =
@@ -108,10 +124,39 @@ public class ProjectRows {
         return "select id from (select p.id" + keys + " " + query.rows() + " offset 0) found order by " + places;
     }
 
+    /**
+     * Which texts are read of each row, the others being empty then, and whether its grade is.
+     *
+     * @param texts which of {@link Field}
+     */
+    public record Wanted(Set<Field> texts, boolean grade) {
+
+        private String columns() {
+            return BRIEF + (grade ? LedgerQuery.GRADE : "cast(null as text)") + " as satisfaction"
+                    + TEXTS.stream().map(this::column).collect(Collectors.joining());
+        }
+
+        private String column(Field text) {
+            var name = text.name().toLowerCase(Locale.ROOT);
+            return texts.contains(text) ? ", p." + name : ", '' as " + name;
+        }
+    }
+
+    /** The same with no more than is wanted of each: what is not read is not joined. */
+    public void each(
+            LedgerQuery query, List<SortOrder> order, UnitLookup units, Wanted wanted, Consumer<ProjectView> reader) {
+        each(wanted.columns() + " ", query, order, units, reader);
+    }
+
     /** Row by row, so that an export of any length needs the memory of a few; inside a transaction only. */
     public void each(LedgerQuery query, List<SortOrder> order, UnitLookup units, Consumer<ProjectView> reader) {
+        each(COLUMNS, query, order, units, reader);
+    }
+
+    private void each(
+            String columns, LedgerQuery query, List<SortOrder> order, UnitLookup units, Consumer<ProjectView> reader) {
         try (var rows = jdbc
-                .sql(COLUMNS + query.rows() + orderBy(order))
+                .sql(columns + query.rows() + orderBy(order))
                 .withFetchSize(FETCHED)
                 .params(query.values())
                 .query((rs, n) -> view(rs, units, query))

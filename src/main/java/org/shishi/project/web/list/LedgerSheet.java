@@ -5,9 +5,12 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.policy.Actor;
 import org.shishi.project.Plan;
 import org.shishi.project.list.LedgerExport;
+import org.shishi.project.list.ProjectRows;
 import org.shishi.project.web.ProjectQuery;
 import org.shishi.project.web.ProjectWords;
 import org.shishi.project.web.Words;
@@ -47,12 +50,25 @@ class LedgerSheet {
             sheet.sheet(head(from, columns, said));
             var rows = new LedgerSheetRows(sheet, columns, said);
             if (columns.stream().anyMatch(Column::ofPlan)) {
-                export.eachWithPlan(actor, query.filter(from), query.order(), rows::add);
+                export.eachWithPlan(actor, query.filter(from), query.order(), wanted(columns), rows::add);
             } else {
-                export.each(actor, query.filter(from), query.order(), project -> rows.add(project, Plan.EMPTY));
+                export.each(
+                        actor,
+                        query.filter(from),
+                        query.order(),
+                        wanted(columns),
+                        project -> rows.add(project, Plan.EMPTY));
             }
             sheet.finish();
         }
+    }
+
+    private static ProjectRows.Wanted wanted(List<Column> columns) {
+        return new ProjectRows.Wanted(
+                columns.stream()
+                        .flatMap(column -> Stream.ofNullable(column.field()))
+                        .collect(Collectors.toSet()),
+                columns.contains(Column.SATISFACTION));
     }
 
     private SheetHead head(Viewpoint from, List<Column> columns, Words said) {

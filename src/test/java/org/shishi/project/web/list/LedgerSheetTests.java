@@ -2,15 +2,19 @@ package org.shishi.project.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -107,6 +111,41 @@ class LedgerSheetTests {
                     .satisfies(row -> assertThat(row.values())
                             .containsKeys("taskForce", "measures", "supervision", "latitude", "adoptedOn")
                             .containsKeys("indicators", "sites", "milestones"));
+        }
+    }
+
+    /** A sheet reads no more than it shows; what it shows is the same. */
+    @Test
+    void aColumnSaysAloneWhatItSaysAmongAll() throws IOException {
+        var all = cells(Column.values());
+        for (var column : Column.values()) {
+            var alone =
+                    cells(Stream.of(Column.of(Field.CODE), column).distinct().toList());
+            int place = Column.values().indexOf(column);
+            assertThat(alone.stream().map(row -> row.get(row.size() - 1)).toList())
+                    .as(column.name())
+                    .isEqualTo(all.stream().map(row -> row.get(place)).toList());
+        }
+    }
+
+    /** The rows of projects with their cells as texts. */
+    private List<List<String>> cells(List<Column> columns) throws IOException {
+        var out = new ByteArrayOutputStream();
+        sheet.write(Actor.SYSTEM, REPORT, ALL, columns, false, out);
+        try (var book = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+            var rows = new ArrayList<List<String>>();
+            for (var row : book.getSheetAt(0)) {
+                var cells = new ArrayList<String>();
+                for (int i = 0; i < columns.size(); i++) {
+                    var cell = row.getCell(i);
+                    cells.add(cell == null ? "" : cell.toString());
+                }
+                rows.add(cells);
+            }
+            int heading = rows.stream().map(row -> row.get(0)).toList().indexOf("项目编号");
+            return rows.subList(heading + 1, rows.size()).stream()
+                    .filter(row -> !row.get(0).isEmpty())
+                    .toList();
         }
     }
 
