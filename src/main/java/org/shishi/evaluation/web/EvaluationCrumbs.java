@@ -5,6 +5,9 @@ import java.util.Locale;
 import org.shishi.evaluation.EvaluationHead;
 import org.shishi.evaluation.Evaluations.OfUnit;
 import org.shishi.frame.Crumb;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Policy;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +37,11 @@ class EvaluationCrumbs {
         return List.of(new Crumb("/evaluations/rules", say("evaluation.rules", locale)));
     }
 
-    List<Crumb> points(Locale locale) {
-        return List.of(new Crumb("/evaluations/points", say("evaluation.manual", locale)));
+    /** The list of all points is for those who enter them. */
+    List<Crumb> points(Actor actor, Locale locale) {
+        return !Policy.mayEver(actor, Action.EVALUATION_POINT)
+                ? List.of()
+                : List.of(new Crumb("/evaluations/points", say("evaluation.manual", locale)));
     }
 
     private String name(EvaluationHead head, Locale locale) {

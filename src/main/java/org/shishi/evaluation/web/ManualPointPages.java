@@ -72,7 +72,7 @@ class ManualPointPages {
                 point.counts()
                         && !Objects.equals(point.answeredById(), actor.id())
                         && Policy.mayEver(actor, Action.EVALUATION_POINT_CONFIRM));
-        model.addAttribute("crumbs", crumbs.points(locale));
+        model.addAttribute("crumbs", crumbs.points(actor, locale));
         return "evaluation/manual-show";
     }
 
@@ -127,7 +127,7 @@ class ManualPointPages {
                         .map(one -> new Choice(one.name(), one.name()))
                         .toList());
         model.addAttribute("units", units.choices());
-        model.addAttribute("crumbs", crumbs.points(locale));
+        model.addAttribute("crumbs", crumbs.points(actor, locale));
         return "evaluation/manual-form";
     }
 }

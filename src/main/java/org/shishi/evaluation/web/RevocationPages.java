@@ -107,7 +107,7 @@ class RevocationPages {
                 point.answeredBy() + " " + point.answeredOn(),
                 path,
                 path + "/revocation",
-                crumbs.points(locale),
+                crumbs.points(actor, locale),
                 reason -> revocations.revokePoint(actor, id, reason));
     }
 
