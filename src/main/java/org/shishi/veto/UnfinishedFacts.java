@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
-/** Projects that were to be finished by the end of their year and were not, without an adjustment that somebody entitled to approved. */
+/**
+ * Projects that were to be finished by the end of their year and were not, without an adjustment that somebody entitled to approved by
+ * then: a day that is set once the old one has passed does not undo that.
+ */
 @Component
 class UnfinishedFacts implements VetoFactSource {
 
@@ -23,7 +26,7 @@ class UnfinishedFacts implements VetoFactSource {
             from project_as_of(:end) p join unit u on u.id = p.lead_unit_id
             where cast(:day as date) > cast(:end as date) and p.plan_year = :year and p.deadline <= :end
             and p.stage in ('NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'SUSPENDED', 'TERMINATED')
-            and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED' and a.decided_on <= :day
+            and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED' and a.decided_on <= :end
                 and (a.kind in ('SUSPEND', 'TERMINATE') or a.new_deadline > :end))
             """;
 

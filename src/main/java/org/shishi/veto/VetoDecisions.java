@@ -57,7 +57,7 @@ public class VetoDecisions {
         detail.put("evidence", step.evidence());
         gate.command(actor, verb.action(), held.resource(), detail);
         requireOpenYear(held.fact().planYear());
-        requireState(held, verb);
+        requireNext(held, verb);
         if (verb == VetoVerb.IMPOSE && held.gone()) {
             throw new RuleViolation("veto.gone.impose");
         }
@@ -84,7 +84,7 @@ public class VetoDecisions {
     }
 
     /** A fact that was decided on is not decided on again, whoever asks. */
-    private static void requireState(VetoView held, VetoVerb verb) {
+    public void requireNext(VetoView held, VetoVerb verb) {
         if (verb.leads(held.state())) {
             return;
         }

@@ -13,6 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.file.AttachmentPanels;
 import org.shishi.file.RecordPart;
@@ -20,14 +22,19 @@ import org.shishi.policy.Denied;
 import org.shishi.shared.RuleViolation;
 import org.shishi.superior.SuperiorNoticeKind;
 import org.shishi.superior.SuperiorNoticeRecords;
+import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** For which facts a veto is proposed, and who decides on it how: once, with a reason, and never alone. */
 @WholeApplication
 class VetoesTests {
+
+    @LocalServerPort
+    int port;
 
     private VetoFixtures facts;
 
@@ -90,6 +97,32 @@ class VetoesTests {
                 .noneMatch(one -> one.fact().ground() == VetoGround.UNFINISHED);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DEADLINE, 2018-11-20, false",
+        "DEADLINE, 2018-12-31, false",
+        "DEADLINE, 2019-01-08, true",
+        "SUSPEND, 2019-01-08, true"
+    })
+    void whatIsDecidedOnceTheDayHasPassedDoesNotUndoThatItWasNotFinished(
+            String kind, LocalDate decided, boolean stands) {
+        var code = facts.unfinished();
+        jdbc.sql("""
+                        insert into adjustment (version, project_id, code, title, kind, major, state, decider, from_text, to_text, new_deadline,
+                            reason, documents, requested_by, requested_on, opinion, opinion_by, government, decision, decided_on)
+                        select 0, id, code, code, :kind, true, 'DECIDED', 'STANDING_COMMITTEE', '2018-11-30', '', :until,
+                            '理由', '', '单位', :on, '同意', '县府办', '', '会议', :on from project where code = :code""")
+                .param("kind", kind)
+                .param("until", kind.equals("DEADLINE") ? LocalDate.of(YEAR + 1, 12, 31) : null)
+                .param("on", decided)
+                .param("code", code)
+                .update();
+        assertThat(facts.about(code, VetoGround.UNFINISHED) != null).isEqualTo(stands);
+        if (stands) {
+            assertThat(facts.about(code, VetoGround.UNFINISHED).state()).isEqualTo(VetoState.PROPOSED);
+        }
+    }
+
     @Test
     void whoeverIsNamedByASuperiorIsProposedThoughTheProjectWasFinishedInTime() {
         var code = facts.unfinished();
@@ -111,6 +144,17 @@ class VetoesTests {
             refuses("veto.reason.missing", () -> facts.take("inspection", key, facts.step(verb, " ", null, "", key)));
         }
         assertThat(facts.now(key).steps()).isEmpty();
+    }
+
+    @Test
+    void theFormOfAStepThatWasTakenSaysSoAtOnce() {
+        var key = facts.fact();
+        var visitor = Visitor.signedIn(port, "inspection");
+        assertThat(visitor.get("/vetoes/" + key + "/impose").statusCode()).isEqualTo(200);
+        facts.take("inspection", key, VetoVerb.IMPOSE);
+        var refused = visitor.get("/vetoes/" + key + "/impose?lang=zh-CN");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).doesNotContain("name=\"reason\"").contains("不能重复决定");
     }
 
     @Test

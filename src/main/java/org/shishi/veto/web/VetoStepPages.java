@@ -45,6 +45,7 @@ class VetoStepPages {
             "/{verb:impose|spare|ask-exemption|exempt|refuse-exemption|appeal|uphold|lift|ask-revocation|revoke|refuse-revocation}")
     String form(Actor actor, @PathVariable String key, @PathVariable String verb, Locale locale, Model model) {
         var view = vetoes.openForm(actor, key, named(verb));
+        decisions.requireNext(view, named(verb));
         model.addAttribute("form", VetoStepForm.after(view.steps().size()));
         return page(view, named(verb), locale, model);
     }
