@@ -18,6 +18,8 @@ class ClosingNews {
 
     private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
 
+    private static final List<String> ASKING = List.of("notify.closing.asked", "notify.reopening.asked");
+
     private final Inbox inbox;
     private final NewsRecipients people;
 
@@ -28,6 +30,7 @@ class ClosingNews {
 
     @ApplicationModuleListener
     void on(ClosingTold told) {
+        inbox.settle(part(told.code()), ASKING);
         inbox.tell(
                 told.what().asked() ? deciders(told) : concerned(told),
                 code(told.what()),

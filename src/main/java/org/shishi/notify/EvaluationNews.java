@@ -37,6 +37,7 @@ class EvaluationNews {
 
     @ApplicationModuleListener
     void on(ObjectionTold told) {
+        inbox.settle(told.link(), List.of("notify.evaluation.objection.raised"));
         inbox.tell(
                 told.what() == ObjectionTold.What.RAISED
                         ? people.with(OFFICE)

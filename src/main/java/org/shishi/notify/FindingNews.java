@@ -16,6 +16,12 @@ class FindingNews {
 
     private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
 
+    /** What asks the office, and what asks the unit. */
+    private static final List<String> REPORTED = List.of("notify.finding.reported");
+
+    private static final List<String> TO_RECTIFY =
+            List.of("notify.finding.opened", "notify.finding.returned", "notify.finding.rescheduled");
+
     private final Inbox inbox;
     private final NewsRecipients people;
 
@@ -26,10 +32,15 @@ class FindingNews {
 
     @ApplicationModuleListener
     void on(FindingTold told) {
+        var link = "/supervision/findings/" + told.id();
+        if (told.what() != What.RESCHEDULED) {
+            inbox.settle(link, REPORTED);
+            inbox.settle(link, TO_RECTIFY);
+        }
         inbox.tell(
                 told.what() == What.REPORTED ? people.with(OFFICE) : people.ofUnit(told.unitId(), NoticeNews.ANSWERING),
                 "notify.finding." + told.what().name().toLowerCase(Locale.ROOT),
                 List.of(told.project(), told.description(), told.dueOn().toString()),
-                "/supervision/findings/" + told.id());
+                link);
     }
 }

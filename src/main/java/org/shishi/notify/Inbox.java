@@ -97,6 +97,17 @@ public class Inbox {
         }
     }
 
+    /** Marks as done, for everybody who was told, what these messages about a page asked for: somebody has taken the step. */
+    void settle(String link, Collection<String> codes) {
+        jdbc.sql("""
+                        update notification set settled_at = :now, read_at = coalesce(read_at, :now)
+                        where link = :link and code = any(:codes) and settled_at is null""")
+                .param("now", OffsetDateTime.now(clock))
+                .param("link", link)
+                .param("codes", codes.toArray(String[]::new))
+                .update();
+    }
+
     private static Resource own(Actor actor) {
         return Resource.ownedBy(actor.id(), "inbox:" + actor.username());
     }
@@ -108,6 +119,7 @@ public class Inbox {
                 Arrays.asList((String[]) rs.getArray("args").getArray()),
                 rs.getString("link"),
                 Objects.requireNonNull(ShanghaiClock.onTheWall(rs.getObject("at", OffsetDateTime.class))),
-                rs.getObject("read_at") != null);
+                rs.getObject("read_at") != null,
+                rs.getObject("settled_at") != null);
     }
 }

@@ -22,6 +22,12 @@ class NoticeNews {
 
     static final Set<Role> ANSWERING =
             Set.of(Role.TOWNSHIP_CLERK, Role.DEPARTMENT_CLERK, Role.FINANCE, Role.COUNTY_OFFICE, Role.CONGRESS_STAFF);
+    /** What asks the unit, and what asks the office. */
+    private static final List<String> TO_ANSWER =
+            List.of("notify.notice.issued", "notify.notice.returned", "notify.notice.rescheduled");
+
+    private static final List<String> ANSWERED = List.of("notify.notice.answered");
+
     private static final Set<Role> OFFICE = Set.of(Role.INSPECTION_OFFICE);
     private static final Set<Role> CONGRESS = Set.of(Role.CONGRESS_STAFF);
 
@@ -46,6 +52,7 @@ class NoticeNews {
 
     @ApplicationModuleListener
     void on(NoticeReturned returned) {
+        inbox.settle(notice(returned.id()), ANSWERED);
         tellUnit(
                 returned.unitId(),
                 "notify.notice.returned",
@@ -68,11 +75,14 @@ class NoticeNews {
 
     @ApplicationModuleListener
     void on(NoticeEnded ended) {
+        inbox.settle(notice(ended.id()), ANSWERED);
+        inbox.settle(notice(ended.id()), TO_ANSWER);
         tellUnit(ended.unitId(), "notify.notice.ended", ended.id(), ended.number(), ended.matter());
     }
 
     @ApplicationModuleListener
     void on(NoticeAnswered answered) {
+        inbox.settle(notice(answered.id()), TO_ANSWER);
         inbox.tell(
                 people.with(answered.issuer() == Issuer.STANDING_COMMITTEE ? CONGRESS : OFFICE),
                 "notify.notice.answered",

@@ -9,8 +9,10 @@ import org.springframework.context.MessageSourceResolvable;
  * Something that somebody was told. Resolves to its words in the language of the reader.
  *
  * @param link the path of the page that it is about
+ * @param settled whether the step that it asks for has been taken
  */
-public record NotificationView(long id, String code, List<String> args, String link, OffsetDateTime at, boolean read)
+public record NotificationView(
+        long id, String code, List<String> args, String link, OffsetDateTime at, boolean read, boolean settled)
         implements MessageSourceResolvable {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -1,5 +1,6 @@
 package org.shishi.notify;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.shishi.account.NewsRecipients;
 import org.shishi.policy.Role;
 import org.shishi.veto.VetoTold;
+import org.shishi.veto.VetoVerb;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,11 @@ import org.springframework.stereotype.Component;
 class VetoNews {
 
     private static final Set<Role> OFFICES = Set.of(Role.INSPECTION_OFFICE, Role.COUNTY_OFFICE);
+
+    private static final List<String> ASKING = Arrays.stream(VetoVerb.values())
+            .filter(VetoVerb::asks)
+            .map(VetoNews::code)
+            .toList();
 
     private final Inbox inbox;
     private final NewsRecipients people;
@@ -28,11 +35,16 @@ class VetoNews {
 
     @ApplicationModuleListener
     void on(VetoTold told) {
+        inbox.settle("/vetoes/" + told.key(), ASKING);
         inbox.tell(
                 told.verb().asks() ? deciders(told) : concerned(told),
-                "notify.veto." + told.verb().name().toLowerCase(Locale.ROOT),
+                code(told.verb()),
                 List.of(told.unit(), told.reason(), Objects.requireNonNullElse(told.appealUntil(), "")),
                 "/vetoes/" + told.key());
+    }
+
+    private static String code(VetoVerb verb) {
+        return "notify.veto." + verb.name().toLowerCase(Locale.ROOT);
     }
 
     /** Whoever asked, or imposed what is appealed against, does not decide. */

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.NewsRecipients;
+import org.shishi.evaluation.ObjectionTold;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.progress.ReportReminded;
 import org.shishi.progress.ReportReturned;
+import org.shishi.project.closing.ClosingTold;
 import org.shishi.supervision.NoticeAnswered;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.NoticeIssued;
@@ -21,6 +23,8 @@ import org.shishi.supervision.NoticeReturned;
 import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
+import org.shishi.veto.VetoTold;
+import org.shishi.veto.VetoVerb;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.domain.PageRequest;
@@ -102,6 +106,30 @@ class InboxTests {
                 .containsExactly("notify.notice.answered");
         assertThat(Visitor.signedIn(port, "township").get("/inbox").body())
                 .contains("收到青督〔2023〕5号《村道硬化》，请于 2023-10-09 前答复");
+    }
+
+    /** One mechanism for vetoes, exemptions, appeals, closings, objections, findings and slips. */
+    @Test
+    void whatAsksForAStepIsDoneOnceSomebodyHasTakenIt() {
+        var office = account("inspection");
+        var vetoes = new VetoNews(inbox, people);
+        vetoes.on(new VetoTold(VetoVerb.ASK_EXEMPTION, "project-1-" + unit, unit, "瓯南街道", clerk.id(), "理由", null));
+        var closings = new ClosingNews(inbox, people);
+        closings.on(
+                new ClosingTold(ClosingTold.What.CLOSING_ASKED, "P-1", "村道硬化", List.of(unit), clerk.id(), "陈", "完成"));
+        var objections = new EvaluationNews(inbox, people);
+        objections.on(new ObjectionTold(1, ObjectionTold.What.RAISED, 2023, unit, "瓯南街道", "报送", "/evaluations/1"));
+        assertThat(told(office)).hasSize(3).noneMatch(NotificationView::settled);
+        assertThat(inbox.unread(office.id())).isEqualTo(3);
+        vetoes.on(new VetoTold(VetoVerb.REFUSE_EXEMPTION, "project-1-" + unit, unit, "瓯南街道", clerk.id(), "不符", null));
+        closings.on(new ClosingTold(ClosingTold.What.RETURNED, "P-1", "村道硬化", List.of(unit), clerk.id(), "李", "缺材料"));
+        objections.on(new ObjectionTold(1, ObjectionTold.What.UPHELD, 2023, unit, "瓯南街道", "报送", "/evaluations/1"));
+        assertThat(told(office)).hasSize(3).allMatch(NotificationView::settled);
+        assertThat(inbox.unread(office.id())).isZero();
+        assertThat(Visitor.signedIn(port, "inspection").get("/inbox?lang=zh-CN").body())
+                .contains("已办结");
+        vetoes.on(new VetoTold(VetoVerb.ASK_EXEMPTION, "project-1-" + unit, unit, "瓯南街道", clerk.id(), "补充", null));
+        assertThat(inbox.unread(office.id())).as("asked anew").isEqualTo(1);
     }
 
     @Test
