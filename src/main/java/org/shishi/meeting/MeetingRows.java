@@ -40,6 +40,13 @@ class MeetingRows {
                 .list();
     }
 
+    Optional<MeetingView> named(String name) {
+        return jdbc.sql(COLUMNS + "where name = ?")
+                .param(name)
+                .query(MeetingView.class)
+                .optional();
+    }
+
     Optional<MeetingView> one(long id) {
         return jdbc.sql(COLUMNS + "where id = ?")
                 .param(id)

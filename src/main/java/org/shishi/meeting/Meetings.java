@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -40,6 +41,15 @@ public class Meetings {
     public List<MeetingView> ofYear(Actor actor, int year) {
         gate.read(actor, Action.MEETING_READ, Resource.all("meetings"));
         return rows.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** Those still to come that are of another year, the next one first. */
+    @Transactional(readOnly = true)
+    public List<MeetingView> toComeBeside(Actor actor, int year) {
+        gate.read(actor, Action.MEETING_READ, Resource.all("meetings"));
+        return rows.after(LocalDate.now(clock)).stream()
+                .filter(one -> one.heldOn().getYear() != year)
+                .toList();
     }
 
     /** The meetings held between two days, for other modules; cancelled ones too. */
@@ -85,7 +95,10 @@ public class Meetings {
     /** Announces a meeting that is still to come. */
     public MeetingView announce(Actor actor, SaveMeeting meeting) {
         gate.command(actor, Action.MEETING_EDIT, Resource.all("meetings"), Map.of("new", meeting));
-        requireToCome(meeting.heldOn());
+        var faults = new RuleViolation.Collected();
+        faults.check(() -> requireToCome(meeting.heldOn()));
+        faults.check(() -> requireOwnName(meeting.name(), null));
+        faults.require();
         long id = rows.add(meeting);
         rows.addStep(id, MeetingStepView.Verb.ANNOUNCE, meeting.heldOn(), "", actor);
         return rows.one(id).orElseThrow();
@@ -100,6 +113,7 @@ public class Meetings {
         if (meeting.equals(old.saved())) {
             return old;
         }
+        requireOwnName(meeting.name(), id);
         rows.describe(id, meeting);
         return rows.one(id).orElseThrow();
     }
@@ -139,6 +153,15 @@ public class Meetings {
         }
         LookedAt.unchanged(version, old.version());
         return old;
+    }
+
+    private void requireOwnName(String name, @Nullable Long id) {
+        rows.named(name).filter(other -> !Long.valueOf(other.id()).equals(id)).ifPresent(other -> {
+            throw RuleViolation.at(
+                    "name",
+                    other.cancelled() ? "meeting.name.cancelled" : "meeting.name.taken",
+                    other.heldOn().toString());
+        });
     }
 
     private void requireToCome(LocalDate day) {

@@ -46,6 +46,7 @@ class MeetingPages {
     @GetMapping
     String list(Actor actor, Viewpoint from, Model model) {
         model.addAttribute("meetings", meetings.ofYear(actor, from.year()));
+        model.addAttribute("toCome", meetings.toComeBeside(actor, from.year()));
         model.addAttribute("year", Integer.toString(from.year()));
         model.addAttribute("mayEdit", Policy.mayEver(actor, Action.MEETING_EDIT));
         return "meeting/list";

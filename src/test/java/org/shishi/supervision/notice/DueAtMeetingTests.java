@@ -151,6 +151,20 @@ class DueAtMeetingTests extends NoticeTest {
         refused(Verdict.HIDDEN, () -> meetings.get(congress(), 999_999));
     }
 
+    @Test
+    void aSecondMeetingOfTheSameNameIsRefusedWithTheDayOfTheOther() {
+        announced("第三十次会议", "2023-12-20");
+        broken("meeting.name.taken", () -> announced("第三十次会议", "2023-12-27"));
+        var other = announced("第三十一次会议", "2023-12-28");
+        broken(
+                "meeting.name.taken",
+                () -> meetings.describe(congress(), other.id(), 0, meeting("第三十次会议", "2023-12-28")));
+        assertThat(meetings.toComeBeside(congress(), 2022))
+                .extracting(MeetingView::name)
+                .contains("第三十次会议");
+        assertThat(meetings.toComeBeside(congress(), 2023)).isEmpty();
+    }
+
     private FindingView found(MeetingView meeting) {
         var problem = office.problem(ledger.project().enter(), ROADS);
         return findings.record(
