@@ -253,16 +253,7 @@ public class Evaluations {
                 .orElseThrow(() -> EvaluationRows.hidden(id, Action.EVALUATION_READ));
         var objection =
                 objections.ofScore(score.id()).flatMap(one -> one.asOf(day)).orElse(null);
-        var head = of.view().head();
-        boolean may = objection == null
-                && head.state() == EvaluationState.PUBLISHED
-                && day.equals(rows.today())
-                && !day.isAfter(Objects.requireNonNull(head.objectionsUntil()))
-                && Policy.decide(
-                                actor,
-                                Action.EVALUATION_OBJECT,
-                                resource(head, score.unit().id()))
-                        .allowed();
+        boolean may = objection == null && mayObject(actor, of);
         return new OfIndicator(
                 of,
                 of.view().rules().indicator(position),
@@ -274,6 +265,20 @@ public class Evaluations {
                         .flatMap(one -> one.asOf(day).stream())
                         .toList(),
                 may);
+    }
+
+    /** Whether the reader may object today to some of a unit's points. */
+    public boolean mayObject(Actor actor, OfUnit of) {
+        var head = of.view().head();
+        var day = of.view().day();
+        return head.state() == EvaluationState.PUBLISHED
+                && day.equals(rows.today())
+                && !day.isAfter(Objects.requireNonNull(head.objectionsUntil()))
+                && Policy.decide(
+                                actor,
+                                Action.EVALUATION_OBJECT,
+                                resource(head, of.standing().unit().id()))
+                        .allowed();
     }
 
     /** It belongs to the units that are judged, once it was shown to them. */

@@ -127,6 +127,21 @@ class UpheldObjectionTests {
     }
 
     @Test
+    void onlyThoseWhoMayObjectAreToldSoAndWhatIsStruckIsStillEvidence() {
+        long id = published(rules());
+        var path = "/evaluations/" + id + "/units/" + code;
+        assertThat(Visitor.signedIn(port, "inspection").get(path + "?lang=en").body())
+                .doesNotContain("To object");
+        assertThat(Visitor.signedIn(port, "department").get(path + "?lang=en").body())
+                .contains("To object");
+        decide(objected(id), List.of(), List.of(1), null);
+        assertThat(Visitor.signedIn(port, "inspection")
+                        .get(path + "/points/" + COMPLETED + "?lang=en")
+                        .body())
+                .contains("Evidence: 2 records<");
+    }
+
+    @Test
     void whatBroughtNothingIsLeftOutOfTheShareAlsoInLaterComputings() {
         var by = rules();
         long id = published(by);

@@ -89,6 +89,7 @@ class EvaluationPages {
             Actor actor, Viewpoint from, @PathVariable long id, @PathVariable String code, Locale locale, Model model) {
         var of = evaluations.unit(actor, id, code, from.asOf());
         model.addAttribute("of", of);
+        model.addAttribute("mayObject", evaluations.mayObject(actor, of));
         model.addAttribute("vetoes", standing(of));
         model.addAttribute("crumbs", crumbs.of(of.view().head(), locale));
         return "evaluation/unit";
