@@ -22,6 +22,9 @@ record FundingWords(MessageSource messages, Locale locale) {
 
     private static final int TO_HUNDRED_MILLION = 4;
 
+    /** Below it two decimals of 亿元 would say too little. */
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
+
     static final String NONE_ENTERED = "funding.none.entered";
 
     String say(String key, Object... values) {
@@ -47,17 +50,23 @@ record FundingWords(MessageSource messages, Locale locale) {
         return sums.has(stage) ? MoneyFormat.shown(sums.of(stage)) : NOTHING;
     }
 
-    /** As a headline says it: in 亿元 from one of them on; what is exact stands beside it. */
+    /** As a headline says it: all of a page in 亿元 where one of them is that large; what is exact stands beside it. */
     String headline(MoneySums sums, FundingStage stage) {
         var amount = sums.of(stage);
-        if (!large(sums, stage)) {
+        if (!sums.has(stage)) {
+            return NOTHING;
+        }
+        if (!large(sums)) {
             return say("funding.amount.said", amount(sums, stage));
         }
-        return say("funding.amount.large", MoneyFormat.shown(amount.movePointLeft(TO_HUNDRED_MILLION)));
+        var shifted = amount.movePointLeft(TO_HUNDRED_MILLION);
+        boolean small = shifted.abs().compareTo(TENTH) < 0;
+        return say("funding.amount.large", small ? MoneyFormat.plain(shifted) : MoneyFormat.shown(shifted));
     }
 
-    boolean large(MoneySums sums, FundingStage stage) {
-        return sums.of(stage).abs().compareTo(HUNDRED_MILLION) >= 0;
+    private static boolean large(MoneySums sums) {
+        return Arrays.stream(FundingStage.values())
+                .anyMatch(stage -> sums.of(stage).abs().compareTo(HUNDRED_MILLION) >= 0);
     }
 
     /** A ratio as it is printed: never without its denominator in words. */

@@ -40,10 +40,10 @@ record MoneyLine(String name, String css, List<Cell> cells, Ratio arrival, Ratio
         return new Cell(FundingWords.amount(sums, stage), MoneyFormat.plain(sums.of(stage)), at.entries(pairs));
     }
 
-    /** On top of a page: in 亿元 from one of them on, the exact amount said beside it. */
+    /** On top of a page, with its unit, which is the same for all of them; the exact amount said beside it. */
     static Cell headline(MoneySums sums, FundingStage stage, MoneyAddress at, FundingWords words) {
         var cell = cell(sums, stage, at);
-        return words.large(sums, stage) ? new Cell(words.headline(sums, stage), cell.exact(), cell.href()) : cell;
+        return new Cell(words.headline(sums, stage), cell.exact(), cell.href());
     }
 
     private static Ratio ratio(MoneySums sums, RatioKind kind, FundingWords words) {
