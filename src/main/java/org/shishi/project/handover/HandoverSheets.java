@@ -28,7 +28,9 @@ class HandoverSheets {
             SheetColumn.of("进入现状态", 12),
             SheetColumn.of("办理期限", 12),
             SheetColumn.of("逾期", 8),
-            SheetColumn.of("完工记录", 10));
+            SheetColumn.of("完工记录", 10),
+            SheetColumn.of("少于票决数", 20),
+            SheetColumn.of("形象进度", 10));
     private static final List<SheetColumn> MONTHLY = List.of(
             SheetColumn.of("项目编号", 16),
             SheetColumn.of("项目名称", 36),
@@ -64,7 +66,12 @@ class HandoverSheets {
                         one.since(),
                         one.dueOn() == null ? "" : one.dueOn(),
                         one.overdue() ? "是" : "",
-                        one.recorded() ? "" : "无记录"));
+                        one.recorded() ? "" : "无记录",
+                        one.lack() == null
+                                ? ""
+                                : one.lack().indicator() + "缺" + one.lack().missing()
+                                        + one.lack().unit(),
+                        one.percent() == null ? "" : one.percent()));
     }
 
     void monthly(YearMonth month, List<MonthClosing> rows, String type, HttpServletResponse response)

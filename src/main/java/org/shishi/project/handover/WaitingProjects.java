@@ -1,11 +1,13 @@
 package org.shishi.project.handover;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.project.Indicator;
+import org.shishi.project.Plan;
+import org.shishi.project.promise.Promise;
+import org.shishi.project.promise.PromiseStore;
+import org.shishi.project.promise.Shortfall;
 import org.shishi.shared.Conditions;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
@@ -109,11 +116,13 @@ public class WaitingProjects {
                             when 'TO_REOPEN' then array[w.asked_by]
                             else array[]::bigint[] end) as office_left,
                    (select p.title from project_now p where p.id = w.id) as title,
+                   (select p.percent from project_now p where p.id = w.id and p.percent < 100) as percent,
                    (select u.name from unit u where u.id = w.lead_unit_id) as unit,
                    exists (select 1 from project_handover h
                        where h.project_id = w.id and h.step = 'COMPLETION' and h.returned_at is null) as recorded""";
 
     private final JdbcClient jdbc;
+    private final PromiseStore promises;
     private final Gate gate;
     private final Clock clock;
     private final Remembered<Asked, List<Tally>> tallies;
@@ -122,8 +131,9 @@ public class WaitingProjects {
 
     private record Tally(WaitingStep step, boolean old, long number) {}
 
-    WaitingProjects(JdbcClient jdbc, Gate gate, Clock clock, TableStamps stamps) {
+    WaitingProjects(JdbcClient jdbc, PromiseStore promises, Gate gate, Clock clock, TableStamps stamps) {
         this.jdbc = jdbc;
+        this.promises = promises;
         this.gate = gate;
         this.clock = clock;
         this.tallies = stamps.remembered("project", "finding", "unit");
@@ -133,7 +143,7 @@ public class WaitingProjects {
     public Page<WaitingProject> find(Actor actor, int year, WaitingQuery query, Pageable page) {
         gate.list(actor, Action.PROJECT_READ);
         var today = LocalDate.now(clock);
-        return new Conditions()
+        var found = new Conditions()
                 .value("year", year)
                 .value("most", page.isPaged() ? page.getOffset() + page.getPageSize() : 0)
                 .add("w.old = :old", "old", query.old())
@@ -145,12 +155,38 @@ public class WaitingProjects {
                         WAITING.formatted(page.isPaged() ? first(query) : FINISHED, UNUSUAL),
                         "w.due_on nulls last, w.stage_since, w.code",
                         page,
-                        (row, n) -> view(row, today),
+                        (row, n) -> new Row(row.getLong("id"), view(row, today)),
                         tallies(year, query)
                                 .filter(tally -> tally.old() == query.old())
                                 .filter(tally -> query.step() == null || tally.step() == query.step())
                                 .mapToLong(Tally::number)
                                 .sum());
+        var lacks = lacks(found.getContent(), today);
+        return found.map(row -> row.waits().lacking(lacks.get(row.id())));
+    }
+
+    private record Row(long id, WaitingProject waits) {}
+
+    /** What is missing of what was voted, where nothing can be recorded for it: few statements, however many rows there are. */
+    private Map<Long, Shortfall> lacks(List<Row> rows, LocalDate today) {
+        var ids = rows.stream()
+                .filter(row -> row.waits().step() == WaitingStep.TO_RECORD)
+                .map(Row::id)
+                .toList();
+        var found = new HashMap<Long, Shortfall>();
+        var voted = ids.isEmpty() ? Map.<Long, Promise>of() : promises.of(ids);
+        if (!voted.isEmpty()) {
+            var measured = promises.measured(voted.keySet(), today);
+            voted.forEach((id, promise) -> promise.bindingOn(today).stream()
+                    .flatMap(goal -> Shortfall.of(goal, reached(measured.getOrDefault(id, List.of()), goal)).stream())
+                    .findFirst()
+                    .ifPresent(lack -> found.put(id, lack)));
+        }
+        return found;
+    }
+
+    private static @Nullable BigDecimal reached(List<Indicator> measured, Indicator goal) {
+        return new Plan(measured, List.of(), List.of()).reached(goal);
     }
 
     private static String first(WaitingQuery query) {
@@ -214,6 +250,8 @@ public class WaitingProjects {
                 row.getObject("stage_since", LocalDate.class),
                 due,
                 due != null && due.isBefore(today),
-                row.getBoolean("recorded"));
+                row.getBoolean("recorded"),
+                row.getBigDecimal("percent"),
+                null);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,8 @@ class FactPages {
 
     /** The form knows the newest version by then: whoever reads what it says may send it again. */
     private static final String MEANWHILE = "projects.changed.meanwhile";
+
+    private static final BigDecimal COMPLETE = new BigDecimal(100);
 
     private final Projects projects;
     private final Histories histories;
@@ -80,7 +83,15 @@ class FactPages {
                         MEANWHILE, () -> projects.changeStage(actor, code, form.version(), form.command())))) {
             return show(actor, code, "stage", locale, model);
         }
-        flash.addFlashAttribute("notice", "projects.stage.changed");
+        var now = projects.summary(actor, code, today()).project();
+        var percent = now.progress().percent();
+        if (now.stage().completed() && percent != null && percent.compareTo(COMPLETE) < 0) {
+            flash.addFlashAttribute("notice", "projects.stage.changed.percent");
+            flash.addFlashAttribute(
+                    "noticeArgs", List.of(percent.stripTrailingZeros().toPlainString()));
+        } else {
+            flash.addFlashAttribute("notice", "projects.stage.changed");
+        }
         return "redirect:" + Section.TIMELINE.path(code);
     }
 

@@ -3,10 +3,21 @@ package org.shishi.project.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.domain.Pageable;
 
 /** A project that a sheet called complete, with less than was voted, gets no record of its completion either. */
 class ShortCompletionTests extends HandoverTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WaitingProjects waiting;
 
     private static final String DELIVERED_SHORT = "2023-Z-102-3";
 
@@ -21,5 +32,22 @@ class ShortCompletionTests extends HandoverTest {
         assertThatThrownBy(() -> handovers.tell(county, DELIVERED_SHORT, HandoverStep.COMPLETION, told, photo()))
                 .hasMessageContaining("project.voted.short");
         assertThat(records.of(county, DELIVERED_SHORT)).isEmpty();
+    }
+
+    @Test
+    void theRowOfWhatWaitsNamesTheShortfall() {
+        var rows = waiting.find(
+                people.actor("county"), 2023, new WaitingQuery(WaitingStep.TO_RECORD, null, null), Pageable.unpaged());
+        assertThat(rows)
+                .filteredOn(one -> one.code().equals(DELIVERED_SHORT))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(Objects.requireNonNull(one.lack()).missing()).isEqualByComparingTo("90"));
+        assertThat(rows).filteredOn(one -> one.lack() != null).hasSize(1);
+        assertThat(Visitor.signedIn(port, "county")
+                        .get("/projects/waiting?year=2023&lang=zh-CN&step=TO_RECORD&unit="
+                                + project(DELIVERED_SHORT).description().leadUnitId())
+                        .body())
+                .contains("比票决数少：路灯缺 90 盏");
     }
 }
