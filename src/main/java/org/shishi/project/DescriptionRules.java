@@ -95,15 +95,14 @@ public final class DescriptionRules {
         }
     }
 
-    /** The first error, as a broken rule beside its field. */
+    /** The errors, each as a broken rule beside its field. */
     public static void refuse(List<FieldProblem> findings) {
+        var faults = new RuleViolation.Collected();
         findings.stream()
                 .filter(FieldProblem::isError)
-                .findFirst()
                 .map(FieldProblem::violation)
-                .ifPresent(violation -> {
-                    throw violation;
-                });
+                .forEach(faults::add);
+        faults.require();
     }
 
     /** A change of what was promised says why. */

@@ -164,12 +164,14 @@ public class Projects {
         var facts = ledger.get(code, Action.PROJECT_EDIT);
         gate.command(actor, Action.PROJECT_EDIT, facts.resource(), Map.of("new", save.inTrail(), "reason", reason));
         facts.expect(version);
-        DescriptionRules.requireReason(reason);
+        var faults = new RuleViolation.Collected();
+        faults.check(() -> DescriptionRules.requireReason(reason));
         if (!save.code().equals(code) || save.planYear() != facts.planYear()) {
-            throw RuleViolation.at("code", "project.code.fixed", code);
+            faults.add(RuleViolation.at("code", "project.code.fixed", code));
         }
-        lookups.refuse(save);
-        promises.refuseChange(facts, save.description());
+        faults.check(() -> lookups.refuse(save));
+        faults.check(() -> promises.refuseChange(facts, save.description()));
+        faults.require();
         if (!facts.says(save.description(), save.plan(), ledger.today())) {
             ledger.hold(facts);
             var recording = ledger.record(actor, LedgerCommand.CHANGE, reason);

@@ -100,7 +100,9 @@ class EditPages {
             RedirectAttributes flash) {
         histories.openForm(actor, Action.PROJECT_EDIT, code);
         model.addAttribute("project", code);
-        Submission.demand(errors, "reason", "project.reason.missing");
+        if (errors.hasErrors()) { // else it is said along with what a vote locks
+            Submission.demand(errors, "reason", "project.reason.missing");
+        }
         if (!saved(actor, code, form, errors, locale, model)) {
             var shown = (EditForm) model.getAttribute("form");
             return forms.show(actor, shown, request.getParameterMap(), locale, model);
