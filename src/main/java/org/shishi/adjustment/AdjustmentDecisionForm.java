@@ -11,7 +11,7 @@ import org.shishi.shared.PastDay;
 @NullUnmarked
 record AdjustmentDecisionForm(
         @NotNull Decider decider,
-        Boolean approved,
+        @NotNull Boolean approved,
         @NotBlank @Size(max = 100) String meeting,
         @PastDay @NotNull LocalDate decidedOn,
         @Size(max = 60) String number,

@@ -50,6 +50,13 @@ class AdjustmentForms {
         return "vote/adjustment-form";
     }
 
+    /** Neither is chosen beforehand: whoever records a decision says which it was. */
+    static List<Choice> answers(MessageSource messages, Locale locale) {
+        return List.of(
+                new Choice("true", messages.getMessage("adjustment.approved.yes", null, locale)),
+                new Choice("false", messages.getMessage("adjustment.approved.no", null, locale)));
+    }
+
     /** The kind of a form of which something else could not be read. */
     static @Nullable AdjustmentKind kind(BindingResult errors) {
         var sent = String.valueOf(errors.getFieldValue("kind"));

@@ -189,12 +189,13 @@ class AdjustmentPages {
         }
         var deciders = one.deciders();
         model.addAttribute("deciders", Choice.of(deciders, messages, locale));
+        model.addAttribute("answers", AdjustmentForms.answers(messages, locale));
         if (!model.containsAttribute("judged")) {
             model.addAttribute("judged", new ReviewForm("", one.major(), false));
         }
         if (!model.containsAttribute("decision") && !deciders.isEmpty()) {
             model.addAttribute(
-                    "decision", new AdjustmentDecisionForm(deciders.get(0), true, "", LocalDate.now(clock), "", ""));
+                    "decision", new AdjustmentDecisionForm(deciders.get(0), null, "", LocalDate.now(clock), "", ""));
         }
         return "vote/adjustment";
     }

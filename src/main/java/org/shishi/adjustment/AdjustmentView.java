@@ -1,5 +1,6 @@
 package org.shishi.adjustment;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,32 @@ public record AdjustmentView(
         @Nullable LocalDate decidedOn,
         @Nullable AdjustmentWithdrawal withdrawn,
         Set<Action> allowed) {
+
+    /** Who said what about it in the end; none while it is open or was taken back. */
+    @JsonProperty("outcome")
+    public @Nullable AdjustmentVerdict outcome() {
+        return switch (state) {
+            case DECIDED ->
+                major
+                        ? new AdjustmentVerdict(AdjustmentVerdict.Word.APPROVED, decider, decision)
+                        : new AdjustmentVerdict(AdjustmentVerdict.Word.FILED, Decider.GOVERNMENT, decision);
+            case REJECTED ->
+                new AdjustmentVerdict(
+                        AdjustmentVerdict.Word.REFUSED,
+                        major && !decision.isEmpty() ? decider : Decider.GOVERNMENT,
+                        decision.isEmpty() ? government : decision);
+            case REQUESTED, REVIEWED, GOVERNMENT_ONLY, WITHDRAWN -> null;
+        };
+    }
+
+    /** Whether it gives another deadline once the old one had passed, which leaves that one missed. */
+    @JsonProperty("afterDeadline")
+    public boolean afterDeadline() {
+        return kind == AdjustmentKind.DEADLINE
+                && state == AdjustmentState.DECIDED
+                && decidedOn != null
+                && decidedOn.isAfter(LocalDate.parse(from));
+    }
 
     /** Whether it makes less of what was voted, so that the government alone cannot decide it. */
     public boolean reduces() {

@@ -143,6 +143,7 @@ public class Adjustments {
         var faults = new RuleViolation.Collected();
         faults.check(() -> refuseFuture("requestedOn", asked.requestedOn()));
         faults.check(() -> rules.check(asked, project));
+        faults.check(() -> quantities.agree(detail, asked));
         var changed = faults.of(() -> quantities.of(detail, asked.quantities(), today()));
         faults.require();
         var saved = new Adjustment(project, decider(project), changed.orElseThrow(), asked, actor);

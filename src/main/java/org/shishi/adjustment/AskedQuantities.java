@@ -3,9 +3,12 @@ package org.shishi.adjustment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Indicator;
 import org.shishi.project.ProjectDetail;
@@ -42,6 +45,58 @@ class AskedQuantities {
             }
         });
         return quantities;
+    }
+
+    /**
+     * Refuses a new target whose words tell of another quantity than its indicators: {@code adjustment.target.contradicts}. What the
+     * words said before is left alone where neither changes.
+     */
+    void agree(ProjectDetail detail, RequestAdjustment asked) {
+        if (asked.kind() != AdjustmentKind.TARGET) {
+            return;
+        }
+        var faults = new RuleViolation.Collected();
+        var measured = detail.plan().indicators().stream()
+                .filter(goal -> goal.value() != null && !goal.unit().isBlank())
+                .collect(Collectors.groupingBy(Indicator::unit, LinkedHashMap::new, Collectors.toList()));
+        measured.forEach((unit, goals) -> {
+            var said = SaidFigures.amounts(asked.to(), unit);
+            var before = SaidFigures.amounts(AdjustmentKind.TARGET.from(detail.project()), unit);
+            boolean changed = !said.equals(before)
+                    || goals.stream().anyMatch(goal -> asked.quantities().containsKey(goal.name()));
+            if (changed && !said.isEmpty()) {
+                goals.stream()
+                        .filter(goal -> !told(said, goals, quantity(asked, goal), asked))
+                        .forEach(goal -> faults.add(contradiction(said, goal, quantity(asked, goal))));
+            }
+        });
+        faults.require();
+    }
+
+    private static boolean told(
+            List<BigDecimal> said, List<Indicator> goals, BigDecimal quantity, RequestAdjustment asked) {
+        var sum = said.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var whole = goals.stream().map(goal -> quantity(asked, goal)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return said.stream().anyMatch(figure -> figure.compareTo(quantity) == 0 || figure.compareTo(whole) == 0)
+                || sum.compareTo(whole) == 0;
+    }
+
+    private static BigDecimal quantity(RequestAdjustment asked, Indicator goal) {
+        return asked.quantities().getOrDefault(goal.name(), Objects.requireNonNull(goal.value()));
+    }
+
+    private static RuleViolation contradiction(List<BigDecimal> said, Indicator goal, BigDecimal quantity) {
+        return RuleViolation.at(
+                "to",
+                "adjustment.target.contradicts",
+                said.stream().map(AskedQuantities::plain).collect(Collectors.joining("、")),
+                goal.unit(),
+                goal.name(),
+                plain(quantity));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     private static boolean reduces(@Nullable Promise voted, Indicator planned, BigDecimal to, LocalDate today) {

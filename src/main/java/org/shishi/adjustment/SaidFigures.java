@@ -68,6 +68,15 @@ final class SaidFigures {
         return Optional.empty();
     }
 
+    /** How much of a unit a wording tells of, in the order in which it does. */
+    static List<BigDecimal> amounts(String wording, String unit) {
+        var own = of("1" + unit).stream().map(Figure::unit).findFirst().orElse(unit);
+        return of(wording).stream()
+                .filter(figure -> figure.unit().equals(own))
+                .map(Figure::value)
+                .toList();
+    }
+
     private static List<Figure> of(String wording) {
         var plain = plain(wording);
         var figures = new ArrayList<Figure>();

@@ -30,6 +30,11 @@ class AdjustmentValues implements ValueSource {
         var changed = changes.approved(actor, basis.planYear(), basis.asOf());
         var rows = new Rows(HEAD, changed.stream().map(this::row).toList());
         values.figure("内容调整", changed.size(), rows);
+        var late = changed.stream().filter(AdjustmentView::afterDeadline).toList();
+        values.figure(
+                "时限已过后调整",
+                late.size(),
+                new Rows(HEAD, late.stream().map(this::row).toList()));
         values.list("内容调整清单", changed.stream().map(this::item).toList(), rows);
     }
 

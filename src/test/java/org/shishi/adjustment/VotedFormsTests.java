@@ -1,6 +1,7 @@
 package org.shishi.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -9,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.project.Description;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
@@ -20,6 +24,7 @@ import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.promise.Promise;
 import org.shishi.project.promise.PromiseStore;
+import org.shishi.shared.RuleViolation;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.UnitView;
@@ -210,6 +215,89 @@ class VotedFormsTests {
         assertThat(level(free)).isEqualTo(Level.TOWNSHIP);
         assertThat(projects.timeline(people.actor("county"), free).get(0).reason())
                 .isEqualTo("导入时写错");
+    }
+
+    /** Words and quantity of a target say the same, or nobody knows what was decided. */
+    @ParameterizedTest
+    @CsvSource({
+        "改造路灯 100 盏。, , 1200",
+        "改造路灯 100 盏。, 270, 270",
+        "改造路灯 1200 盏。, 270, 270",
+        "改造路灯 270 盏。, 270,",
+        "东村 70 盏、西村 200 盏。, 270,",
+        "安装路灯。, 270,",
+    })
+    void theWordsOfANewTargetDoNotContradictItsQuantity(
+            String words, @Nullable BigDecimal asked, @Nullable String named) {
+        var code = voted();
+        Map<String, BigDecimal> quantities = asked == null ? Map.of() : Map.of("路灯", asked);
+        var request = new RequestAdjustment(AdjustmentKind.TARGET, DAY, words, null, quantities, "整村搬迁", "");
+        if (named == null) {
+            assertThat(adjustments.request(people.actor("county"), code, request))
+                    .isPositive();
+        } else {
+            assertThatThrownBy(() -> adjustments.request(people.actor("county"), code, request))
+                    .hasMessageContaining("adjustment.target.contradicts")
+                    .hasMessageContaining("路灯, " + named);
+        }
+    }
+
+    @Test
+    void aDecisionSaysItselfWhetherItApprovesAndTheListSaysWhichItWas() {
+        long id = adjustments.request(
+                people.actor("county"),
+                voted(),
+                new RequestAdjustment(AdjustmentKind.DEADLINE, DAY, "", DAY.plusYears(10), "征地", ""));
+        adjustments.review(people.actor("county2"), id, "属实", true);
+        var visitor = Visitor.signedIn(port, "congress");
+        var path = "/votes/adjustments/" + id;
+        var form = Jsoup.parse(visitor.get(path).body());
+        assertThat(form.select("#approved option[selected]").eachAttr("value")).allMatch(String::isEmpty);
+        var sent = new java.util.HashMap<>(Map.of(
+                "decider", "STANDING_COMMITTEE", "meeting", "第十二次会议", "decidedOn", DAY.toString(), "number", "5号"));
+        assertThat(visitor.post(path + "/decision", sent).statusCode()).isEqualTo(422);
+        assertThat(adjustments.get(people.congress(), id).outcome()).isNull();
+        sent.put("approved", "false");
+        visitor.post(path + "/decision", sent);
+        for (var page : List.of(path, "/votes/adjustments")) {
+            assertThat(Jsoup.parse(visitor.get(page + "?lang=zh-CN").body())
+                            .select("main")
+                            .text())
+                    .contains("未同意", "县人大常委会", "第十二次会议 " + DAY + " 5号");
+        }
+        assertThat(visitor.get("/api/v1/adjustments/" + id).body())
+                .contains("\"outcome\":{\"word\":\"REFUSED\",\"by\":\"STANDING_COMMITTEE\"");
+    }
+
+    @Test
+    void aMinorOneSaysThatItWasOnlyPutOnFile() {
+        long id = adjustments.request(
+                people.actor("county"),
+                entered(),
+                new RequestAdjustment(AdjustmentKind.DEADLINE, DAY, "", DAY.plusYears(10), "征地", ""));
+        adjustments.review(people.actor("county2"), id, "属实", false);
+        adjustments.decide(people.congress(), id, new DecideAdjustment(Decider.GOVERNMENT, true, "备案登记", DAY, "", ""));
+        assertThat(adjustments.get(people.congress(), id).outcome())
+                .extracting(AdjustmentVerdict::word, AdjustmentVerdict::by)
+                .containsExactly(AdjustmentVerdict.Word.FILED, Decider.GOVERNMENT);
+    }
+
+    @Test
+    void anEditWithoutAReasonIsToldAllThatIsWrong() {
+        var code = voted();
+        var view =
+                projects.get(people.actor("county"), code, LocalDate.now(clock)).project();
+        var other = view.description()
+                .with(org.shishi.project.Field.TITLE, "另一个")
+                .with(org.shishi.project.Field.TARGET, "改造路灯 100 盏。");
+        assertThatThrownBy(() -> projects.change(
+                        people.actor("county"), code, view.version(), new SaveProject(code, 2028, other, plan()), " "))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        broken -> assertThat(broken.all())
+                                .extracting(RuleViolation::code)
+                                .containsExactly(
+                                        "project.reason.missing", "project.voted.locked", "project.voted.locked"));
     }
 
     private Level level(String code) {

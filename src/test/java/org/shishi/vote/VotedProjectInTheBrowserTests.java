@@ -177,7 +177,7 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
         as("congress");
         visit(adjustment);
         page.selectOption("#decider", "STREET_ASSEMBLY");
-        page.check("#approved");
+        page.selectOption("#approved", "true");
         page.fill("#meeting", "瓯南街道民生实事项目票选会议");
         page.fill("#decidedOn", TODAY.toString());
         page.fill("#number", "瓯南票〔2024〕2号");

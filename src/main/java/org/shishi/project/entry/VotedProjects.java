@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.Field;
@@ -40,7 +41,22 @@ public class VotedProjects {
     public Optional<Kept> of(Actor actor, ProjectView project, LocalDate asOf) {
         return Optional.ofNullable(promises.of(Set.of(project.id())).get(project.id()))
                 .filter(voted -> !voted.votedOn().isAfter(asOf))
-                .map(voted -> Kept.of(voted, project, projects.plan(actor, project, asOf), asOf));
+                .map(voted -> Kept.of(voted, project, projects.plan(actor, project, asOf), asOf)
+                        .missing(missed(actor, project.code(), voted.deadline(), asOf)));
+    }
+
+    /** The voted deadline, or the one to which it was moved before it had passed; a day set later does not make it kept. */
+    private @Nullable LocalDate missed(Actor actor, String code, @Nullable LocalDate voted, LocalDate asOf) {
+        var due = voted;
+        while (due != null && asOf.isAfter(due)) {
+            var then = projects.summary(actor, code, due).project();
+            var moved = then.description().deadline();
+            if (!moved.isAfter(due)) {
+                return then.stage().completed() || then.stage().halted() ? null : due;
+            }
+            due = moved;
+        }
+        return null;
     }
 
     /** Refuses to record a project as complete that delivers less than binds on a day ({@code project.voted.short}). */

@@ -14,8 +14,14 @@ import org.shishi.project.ProjectView;
  *
  * @param project as it is now
  * @param complete whether it counts as complete: by its stage or at 100 %
+ * @param missed the deadline on which it was not complete, whatever was set afterwards; none where it kept its deadline, or nobody asked
  */
-public record Kept(@JsonIgnore ProjectView project, Promise voted, boolean complete, List<Quantity> quantities) {
+public record Kept(
+        @JsonIgnore ProjectView project,
+        Promise voted,
+        boolean complete,
+        List<Quantity> quantities,
+        @Nullable LocalDate missed) {
 
     private static final BigDecimal COMPLETE = new BigDecimal(100);
 
@@ -40,7 +46,7 @@ public record Kept(@JsonIgnore ProjectView project, Promise voted, boolean compl
         var quantities = voted.indicators().stream()
                 .map(goal -> quantity(voted, goal, plan, complete, asOf))
                 .toList();
-        return new Kept(project, voted, complete, quantities);
+        return new Kept(project, voted, complete, quantities, null);
     }
 
     private static Quantity quantity(Promise voted, Indicator goal, Plan plan, boolean complete, LocalDate asOf) {
@@ -54,6 +60,10 @@ public record Kept(@JsonIgnore ProjectView project, Promise voted, boolean compl
                 reached,
                 less.orElse(null),
                 voted.changeOf(goal.name(), asOf).orElse(null));
+    }
+
+    public Kept missing(@Nullable LocalDate deadline) {
+        return new Kept(project, voted, complete, quantities, deadline);
     }
 
     /** Those of which less than voted is promised or delivered. */

@@ -51,6 +51,16 @@ record KeptTable(Kept kept, List<Row> rows) {
         return number == null ? "—" : number.stripTrailingZeros().toPlainString();
     }
 
+    /** Whether it is recorded as completed, and its percent says otherwise. */
+    public boolean unlike() {
+        var percent = kept.project().progress().percent();
+        return kept.project().stage().completed() && percent != null && percent.compareTo(new BigDecimal(100)) < 0;
+    }
+
+    public String percent() {
+        return plain(kept.project().progress().percent());
+    }
+
     /** What is planned now where it is not what was voted. */
     public boolean changed(@Nullable Object voted, @Nullable Object planned) {
         return !Objects.equals(voted, planned);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.adjustment.AdjustmentState;
 import org.shishi.adjustment.AdjustmentView;
@@ -14,6 +15,7 @@ import org.shishi.policy.Policy;
 import org.shishi.project.ProjectPart;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.VotedProjects;
+import org.shishi.project.promise.Kept;
 import org.shishi.vote.RoundView;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.Votes;
@@ -70,10 +72,27 @@ class VoteProjectPart implements ProjectPart {
 
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        return adjustments.ofProject(actor, project.id()).stream()
-                .filter(one -> one.state().open() && !one.requestedOn().isAfter(asOf))
-                .map(one -> standing(one, locale))
+        var all = adjustments.ofProject(actor, project.id());
+        return Stream.concat(
+                        all.stream()
+                                .filter(one ->
+                                        one.state().open() && !one.requestedOn().isAfter(asOf))
+                                .map(one -> standing(one, locale)),
+                        missed(actor, project, all, asOf, locale))
                 .toList();
+    }
+
+    /** A deadline that was moved once it had passed leaves a project late that looks as if it were in time. */
+    private Stream<Standing> missed(
+            Actor actor, ProjectView project, List<AdjustmentView> all, LocalDate asOf, Locale locale) {
+        return all.stream().anyMatch(one -> one.state() == AdjustmentState.DECIDED && one.newDeadline() != null)
+                ? voted.of(actor, project, asOf).map(Kept::missed).stream()
+                        .map(due -> new Standing(
+                                "vote.missed",
+                                due.toString(),
+                                messages.getMessage("vote.missed.note", null, locale),
+                                "late"))
+                : Stream.of();
     }
 
     private Standing standing(AdjustmentView one, Locale locale) {
