@@ -81,6 +81,7 @@ public class BroughtSheets {
                     .setMaxResults(SHOWN)
                     .getResultList()
                     .forEach(one -> one.answers().forEach(answers::putIfAbsent));
+            answers.keySet().removeIf(SheetAsking::isOfOneSheet);
             return answers;
         }
 

@@ -18,6 +18,7 @@ import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.MergedValue;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
+import org.shishi.sheet.reading.ColumnLooks;
 import org.shishi.unit.UnitDirectory;
 
 /** Finds what must be asked about a sheet: what it hides, leaves open, or says so that it could mean several things. */
@@ -144,7 +145,8 @@ final class SheetQuestions {
                 continue;
             }
             undecided.add(heading.column());
-            var looks = ColumnLooks.of(heading.text(), cells, units);
+            var looks = ColumnLooks.of(
+                    heading.text(), cells, name -> units.find(name).isPresent());
             looks.ifPresent(open::add);
             looks.ifPresentOrElse(
                     look -> questions.add(new Question(
@@ -174,7 +176,7 @@ final class SheetQuestions {
             }
             var cells = filled.cells(heading);
             ColumnLooks.numbers(cells)
-                    .filter(looks -> fields.stream().noneMatch(looks::isHeldBy))
+                    .filter(looks -> fields.stream().noneMatch(field -> holds(field, looks)))
                     .ifPresent(looks -> {
                         undecided.add(heading.column());
                         open.add(looks);
@@ -186,6 +188,11 @@ final class SheetQuestions {
                                 null));
                     });
         }
+    }
+
+    /** Whether that field is where such numbers go. */
+    private static boolean holds(LedgerField field, ColumnLooks looks) {
+        return looks == ColumnLooks.PERCENT ? field == LedgerField.PERCENT : field.isMoney();
     }
 
     /** Columns that are understood and that the ledger has no place for: their text stays with the import. */

@@ -12,12 +12,18 @@ public final class SheetAsking {
 
     private static final String FIELD = "answer.";
     private static final int MOST = 500;
+    private static final List<String> OF_ONE_SHEET = List.of("column.", "heading.", "word.");
 
     private final Map<String, String> said;
     private final Map<String, SheetQuestion> asked = new LinkedHashMap<>();
 
     public SheetAsking(Map<String, String> said) {
         this.said = Map.copyOf(said);
+    }
+
+    /** Whether an answer says what a part of this very sheet is, and nothing of the next one. */
+    public static boolean isOfOneSheet(String key) {
+        return OF_ONE_SHEET.stream().anyMatch(key::startsWith);
     }
 
     /** The answers among the fields of a form. */
@@ -94,5 +100,10 @@ public final class SheetAsking {
         if (open()) {
             throw new SheetAsks(new ArrayList<>(asked.values()), wrong);
         }
+    }
+
+    /** All that is asked, to be thrown by whoever cannot go on. */
+    public SheetAsks asks() {
+        return new SheetAsks(new ArrayList<>(asked.values()), null);
     }
 }

@@ -17,10 +17,10 @@ public final class Sheets {
         return read(content, filename, SheetLimits.DEFAULT);
     }
 
-    /** As {@link #read(byte[], String)}, without what is hidden and was to be left. */
+    /** As {@link #read(byte[], String)}, without what was to be left, and with columns and words as people said what they are. */
     public static List<SheetTable> read(SentFile file) {
         return read(file.content(), file.name()).stream()
-                .map(table -> HiddenParts.answered(table, file.answers()))
+                .map(table -> SaidColumns.answered(HiddenParts.answered(table, file.answers()), file.answers()))
                 .toList();
     }
 

@@ -88,10 +88,16 @@ class UnitSheetsTests {
 
     @Test
     void columnsThatNobodyReadsAreNamed() {
-        var csv = "序号,单位代码,单位名称,类别,停用日期,备注\n1,QT-NEW,县大数据发展中心,部门,2024-01-01,\n";
-        assertThat(sheets.check(Actor.SYSTEM, of(csv)).totals())
+        var csv = "序号,单位代码,单位名称,类别,停用日期,备注,曾用名\n1,QT-NEW,县大数据发展中心,部门,2024-01-01,,大数据局\n";
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.check(Actor.SYSTEM, of(csv)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("column.停用日期"));
+        assertThat(sheets.check(Actor.SYSTEM, of(csv, Map.of("column.停用日期", "leave")))
+                        .totals())
                 .extracting(TotalRows.Said::values)
-                .containsExactly(List.of("停用日期", List.of("2024-01-01")));
+                .containsExactly(List.of("曾用名", List.of("大数据局")));
     }
 
     private static SentFile of(String csv) {

@@ -3,9 +3,12 @@ package org.shishi.sheet.reading;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.shishi.shared.text.ChineseNumbers;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
 
@@ -13,6 +16,7 @@ import org.shishi.sheet.CellKind;
 public final class ReadDate {
 
     private static final int LONGEST = 60;
+    private static final String YEAR_ASSUMED = "sheet.date.year-assumed";
 
     private static final Pattern LEAD = Pattern.compile("^((?:预计|计划|拟于?|于|力争|确保|争取|到|在|截[至止])*:?)(.+?)"
             + "((?:左右)?(?:全部|全面|基本)?(?:完成|完工|竣工|开工|建成|投用|投入使用|验收)*[。.]?)$");
@@ -50,6 +54,34 @@ public final class ReadDate {
         return reading == null || reading.yearAssumed() ? Optional.empty() : Optional.of(reading.to());
     }
 
+    /** A date of the past: without a year it is the last one until that day. */
+    public static Reading<LedgerDate> until(Cell cell, LocalDate day) {
+        return near(cell, day.getYear(), date -> date.from().isAfter(day) ? -1 : 0, year -> Optional.empty());
+    }
+
+    /** A date ahead: without a year it is the first one from that day on. */
+    public static Reading<LedgerDate> from(Cell cell, LocalDate day, IntFunction<Optional<LocalDate>> springFestival) {
+        return near(cell, day.getYear(), date -> date.to().isBefore(day) ? 1 : 0, springFestival);
+    }
+
+    private static Reading<LedgerDate> near(
+            Cell cell, int year, ToIntFunction<LedgerDate> off, IntFunction<Optional<LocalDate>> springFestival) {
+        var reading = of(cell, new ReadingContext(year, springFestival));
+        var date = reading.value();
+        int years = date == null || !date.yearAssumed() ? 0 : off.applyAsInt(date);
+        var near = years == 0 ? reading : of(cell, new ReadingContext(year + years, springFestival));
+        return new Reading<>(
+                near.value(),
+                near.text(),
+                near.remark(),
+                near.problems().stream()
+                        .map(problem -> problem.code().equals(YEAR_ASSUMED)
+                                ? ReadingProblem.notice(
+                                        "sheet.date.year-near", problem.args().toArray())
+                                : problem)
+                        .toList());
+    }
+
     static Reading<LedgerDate> of(String text, ReadingContext context) {
         var bracket = BRACKET.matcher(SheetText.folded(text));
         var main = bracket.matches() ? text.substring(0, bracket.end(1)) : text;
@@ -77,8 +109,7 @@ public final class ReadDate {
             var remark = remarks.filter(word -> !word.isEmpty()).collect(Collectors.joining(";"));
             var reading = Reading.of(date.get(), text, remark);
             return date.get().yearAssumed()
-                    ? reading.noting(
-                            "sheet.date.year-assumed", text, date.get().to().toString())
+                    ? reading.noting(YEAR_ASSUMED, text, date.get().to().toString())
                     : reading;
         } catch (UnknownFestival e) {
             return Reading.unread(text, "sheet.date.festival-unknown", text, Integer.toString(e.year));

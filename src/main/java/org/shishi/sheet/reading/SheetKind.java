@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.shared.Labelled;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
+import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 
@@ -73,13 +76,36 @@ public enum SheetKind implements Labelled {
                 .map(row -> Map.entry(row.number(), missing(row, headings)))
                 .filter(row -> row.getValue().size() * 2 <= headings.size())
                 .min(Comparator.comparing(row -> row.getValue().size()))
-                .map(row ->
-                        RuleViolation.at("file", "sheet.table.lacks", Integer.toString(row.getKey()), row.getValue()))
+                .map(row -> missing(tables, row.getKey(), row.getValue(), headings))
                 .orElseGet(() -> RuleViolation.at("file", "sheet.table.no-header", headings));
     }
 
+    /** A heading that is missing may be that of a column that nobody knows: which one is asked, where there is any. */
+    private static RuleViolation missing(
+            List<SheetTable> tables, int number, List<String> missing, List<String> headings) {
+        var others = tables.stream()
+                .sorted(SheetTable.AS_SEEN)
+                .flatMap(table -> table.rows().stream().limit(DEPTH))
+                .filter(row -> row.number() == number && missing(row, headings).equals(missing))
+                .flatMap(row -> words(row).stream())
+                .filter(word ->
+                        !headings.contains(UnitSaid.withoutUnit(word)) && !UnreadColumns.COUNTING.contains(word))
+                .distinct()
+                .sorted()
+                .toList();
+        if (others.isEmpty()) {
+            return RuleViolation.at("file", "sheet.table.lacks", Integer.toString(number), missing);
+        }
+        var asking = new SheetAsking(Map.of());
+        missing.forEach(heading -> asking.name(
+                SaidColumns.heading(heading), others, "sheet.question.heading", Integer.toString(number), heading));
+        return asking.asks();
+    }
+
     private static List<String> missing(SheetRow row, List<String> headings) {
-        var there = words(row);
+        var there = words(row).stream()
+                .flatMap(word -> Stream.of(word, UnitSaid.withoutUnit(word)))
+                .collect(Collectors.toSet());
         return headings.stream().filter(heading -> !there.contains(heading)).toList();
     }
 

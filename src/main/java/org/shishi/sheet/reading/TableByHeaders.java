@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.HiddenParts;
+import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 
@@ -27,6 +29,8 @@ import org.shishi.sheet.SheetTable;
  * @param columns heading, without spaces, to column (A is 0)
  * @param totals the rows that only add others up ({@link TotalRows}), which are none of {@code rows}
  * @param read the columns that had to be there, or were looked at by their headings until now
+ * @param others headings that its door reads where they are there
+ * @param asking where it is asked what the sheet leaves open; none where that is asked at once and alone
  */
 public record TableByHeaders(
         String sheet,
@@ -35,7 +39,9 @@ public record TableByHeaders(
         Map<String, Integer> columns,
         List<SheetRow> rows,
         List<SheetRow> totals,
-        Set<Integer> read) {
+        Set<Integer> read,
+        Set<String> others,
+        @Nullable SheetAsking asking) {
 
     public TableByHeaders(
             String sheet,
@@ -44,7 +50,7 @@ public record TableByHeaders(
             Map<String, Integer> columns,
             List<SheetRow> rows,
             List<SheetRow> totals) {
-        this(sheet, headerRow, title, columns, rows, totals, new HashSet<>());
+        this(sheet, headerRow, title, columns, rows, totals, new HashSet<>(), new HashSet<>(), null);
     }
 
     /** The first table, in any of the sheets, that has a row with all these headings; else why it is none of that kind. */
@@ -52,7 +58,7 @@ public record TableByHeaders(
         var asking = new SheetAsking(Map.of());
         var found = in(kind, tables, asking, headings);
         asking.require();
-        return found;
+        return found.alone();
     }
 
     /** The same; what the sheet hides is asked among the other questions. */
@@ -78,7 +84,7 @@ public record TableByHeaders(
         var asking = new SheetAsking(Map.of());
         var found = find(table, synonyms, asking, headings);
         asking.require();
-        return found;
+        return found.map(TableByHeaders::alone);
     }
 
     /** @param asking what the sheet hides is asked among its questions */
@@ -98,7 +104,9 @@ public record TableByHeaders(
                         columns,
                         filled.stream().filter(row -> !TotalRows.isTotal(row)).toList(),
                         filled.stream().filter(TotalRows::isTotal).toList(),
-                        Stream.of(headings).map(columns::get).collect(Collectors.toCollection(HashSet::new))));
+                        Stream.of(headings).map(columns::get).collect(Collectors.toCollection(HashSet::new)),
+                        new HashSet<>(),
+                        asking));
             }
         }
         return Optional.empty();
@@ -131,9 +139,10 @@ public record TableByHeaders(
     private static Map<String, Integer> columnsOf(SheetRow row, Map<String, String> synonyms) {
         var columns = new LinkedHashMap<String, Integer>();
         for (var column = 0; column < row.cells().size(); column++) {
-            var name = SheetText.withoutSpaces(row.cell(column).text());
-            if (!name.isEmpty()) {
-                columns.putIfAbsent(name, column);
+            var cell = row.cell(column);
+            var name = SheetText.withoutSpaces(cell.text());
+            if (!name.isEmpty() && columns.putIfAbsent(name, column) != null && !cell.covered()) {
+                columns.putIfAbsent(SaidColumns.twin(name, cell), column);
             }
         }
         List.copyOf(columns.keySet()).stream()
@@ -144,7 +153,7 @@ public record TableByHeaders(
 
     /** The same table with these of its rows. */
     public TableByHeaders of(List<SheetRow> some) {
-        return new TableByHeaders(sheet, headerRow, title, columns, some, totals, read);
+        return new TableByHeaders(sheet, headerRow, title, columns, some, totals, read, others, asking);
     }
 
     /** The same table with one more column, which says the same in each row. */
@@ -153,14 +162,14 @@ public record TableByHeaders(
         var more = new LinkedHashMap<>(columns);
         more.put(heading, column);
         var wider = rows.stream().map(row -> row.and(column, text)).toList();
-        return new TableByHeaders(sheet, headerRow, title, more, wider, totals, read);
+        return new TableByHeaders(sheet, headerRow, title, more, wider, totals, read, others, asking);
     }
 
     /** The same table, one of whose columns is known under another heading too. */
     public TableByHeaders also(String heading, String other) {
         var more = new LinkedHashMap<>(columns);
         more.putIfAbsent(other, columns.get(heading));
-        return new TableByHeaders(sheet, headerRow, title, more, rows, totals, read);
+        return new TableByHeaders(sheet, headerRow, title, more, rows, totals, read, others, asking);
     }
 
     /** The same table with other cells at some places. */
@@ -172,6 +181,16 @@ public record TableByHeaders(
     public TableByHeaders knowing(String... headings) {
         Stream.of(headings).filter(columns::containsKey).map(columns::get).forEach(read::add);
         return this;
+    }
+
+    /** Says which headings its door would read too: a column that nobody knows may be one of them. */
+    public TableByHeaders or(String... headings) {
+        others.addAll(List.of(headings));
+        return this;
+    }
+
+    private TableByHeaders alone() {
+        return new TableByHeaders(sheet, headerRow, title, columns, rows, totals, read, others, null);
     }
 
     /** The cell of that row under that heading. */

@@ -24,6 +24,10 @@ public final class TotalRows {
 
     private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    /** What names or counts a row, and is never added up. */
+    private static final Pattern RUNNING =
+            Pattern.compile("(?i).*(?:序号|次序|编号|代码|编码|期号|文号|电话|手机|年度|年份|身份证.*)|.*(?:号码)|名次|排名|no\\.?|#");
+
     private static final int LOOKED_AT = 3;
 
     private final TableByHeaders table;
@@ -89,7 +93,7 @@ public final class TotalRows {
         var said = new ArrayList<Said>();
         table.columns().forEach((heading, column) -> {
             var cell = row.cell(column);
-            if (own(heading, column)) {
+            if (own(heading, column) && !RUNNING.matcher(heading).matches()) {
                 compared(heading, cell, row, label).ifPresent(said::add);
             }
         });

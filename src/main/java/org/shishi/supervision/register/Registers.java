@@ -43,6 +43,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Registers {
 
     private static final int SHOWN = 5;
+
+    /** What exports tell beside, and what tells apart inspections of one day. */
+    private static final String[] TOLD = {"督查日期", "督查主题", "状态", "时限情况"};
+
     private static final Resource ALL = Resource.all("supervision");
 
     private final List<Register> registers;
@@ -219,7 +223,7 @@ public class Registers {
 
     /** A row that is refused is not read to its end: of refused rows alone nothing is said of their columns. */
     private static List<TotalRows.Said> said(TableByHeaders table, List<RegisterImport.Row> rows) {
-        var totals = TotalRows.of(table);
+        var totals = TotalRows.of(table.knowing(TOLD));
         return rows.stream().allMatch(row -> row.outcome() == Outcome.ERROR)
                 ? totals
                 : UnreadColumns.after(table, totals);

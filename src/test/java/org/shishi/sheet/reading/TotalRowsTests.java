@@ -74,6 +74,13 @@ class TotalRowsTests {
         assertThat(said("姓名|角色\n甲|督查\n乙|督查\n合计：3人|")).containsExactly("sheet.total.count.differs 5 合计:3人 3 2");
     }
 
+    @Test
+    void runningNumbersAreNoAmounts() {
+        assertThat(said("序号|单位名称\n1|甲\n2|乙\n合计：2家|")).containsExactly("sheet.total.count 5 合计:2家 2");
+        assertThat(said("序号|单位编码|名称\n1|101|甲\n2|102|乙\n合计|203|"))
+                .containsExactly("sheet.total.count.differs 5 合计 203 2");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"合计", "合　计", "总 计", "小计", "县级小计", "全县合计", "合计（万元）", "合计：", "共计", "Total", "Grand total"})
     void theWordsOfTotals(String word) {

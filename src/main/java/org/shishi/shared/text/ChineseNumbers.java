@@ -1,16 +1,16 @@
-package org.shishi.sheet.reading;
+package org.shishi.shared.text;
 
 import java.util.regex.Pattern;
 
 /** Turns the small Chinese numbers that dates are written with into digits (十二月 → 12月, 二〇二三年 → 2023年). */
-final class ChineseNumbers {
+public final class ChineseNumbers {
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern NUMBER = Pattern.compile("[〇零○Oo0一二三四五六七八九十]+(?=[年月日号季])");
 
     private ChineseNumbers() {}
 
-    static String toDigits(String text) {
+    public static String toDigits(String text) {
         return NUMBER.matcher(text.replace("元月", "1月")).replaceAll(match -> digits(match.group()));
     }
 

@@ -1,4 +1,4 @@
-package org.shishi.imports;
+package org.shishi.sheet.reading;
 
 import java.util.List;
 import java.util.Map;
@@ -8,15 +8,9 @@ import java.util.regex.Pattern;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
-import org.shishi.sheet.ledger.LedgerField;
-import org.shishi.sheet.reading.ReadStatus;
-import org.shishi.sheet.reading.SheetText;
-import org.shishi.sheet.reading.StatusScope;
-import org.shishi.sheet.reading.UnitSaid;
-import org.shishi.unit.UnitDirectory;
 
-/** Tells what a column looks like that no heading explains, where leaving it out would make a ledger wrong. */
-enum ColumnLooks {
+/** Tells what a column looks like that no heading explains, where leaving it out would make what is written wrong. */
+public enum ColumnLooks {
     PERCENT("进度|完成率|比例|百分|%", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.]*\\s*%.*"),
     MONEY("资金|投资|金额|经费|预算|造价|概算|补助|拨款|万元|亿元", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.,]*\\s*[百千]?[万亿]?元.*"),
     DEADLINE("时限|期限|时间|日期|工期|限时|节点", "(?s).*\\d.*|.*[年月底前].*", "(?:\\d{4}[-./年]\\d{1,2}.*|\\d{1,2}月.*|年底前?)"),
@@ -44,7 +38,7 @@ enum ColumnLooks {
     }
 
     /** What the cells are by themselves, where they are numbers of one kind whatever the heading says. */
-    static Optional<ColumnLooks> numbers(List<Cell> cells) {
+    public static Optional<ColumnLooks> numbers(List<Cell> cells) {
         var said =
                 cells.stream().filter(cell -> !SheetText.isNothing(cell.text())).toList();
         return BARE.entrySet().stream()
@@ -56,13 +50,11 @@ enum ColumnLooks {
                 .findFirst();
     }
 
-    /** Whether that field is where such numbers go. */
-    boolean isHeldBy(LedgerField field) {
-        return this == PERCENT ? field == LedgerField.PERCENT : field.isMoney();
-    }
-
-    /** @param cells those that hold something */
-    static Optional<ColumnLooks> of(String heading, List<Cell> cells, UnitDirectory units) {
+    /**
+     * @param cells those that hold something
+     * @param units whether a text names a unit
+     */
+    public static Optional<ColumnLooks> of(String heading, List<Cell> cells, Predicate<String> units) {
         for (var looks : values()) {
             var named = looks.named(heading)
                     && most(cells, cell -> looks.possible.matcher(text(cell)).matches());
@@ -79,7 +71,7 @@ enum ColumnLooks {
                 || this == MONEY && UnitSaid.inHeading(text).isPresent();
     }
 
-    private boolean shows(Cell cell, UnitDirectory units) {
+    private boolean shows(Cell cell, Predicate<String> units) {
         return plain.matcher(text(cell)).matches()
                 || switch (this) {
                     case PERCENT -> cell.kind() == CellKind.PERCENT;
@@ -87,7 +79,7 @@ enum ColumnLooks {
                     case STATUS ->
                         cell.kind() == CellKind.TEXT
                                 && ReadStatus.of(cell, StatusScope.PROJECT).value() != null;
-                    case UNIT -> units.find(cell.text()).isPresent();
+                    case UNIT -> units.test(cell.text());
                     case MONEY -> false;
                 };
     }

@@ -1,0 +1,112 @@
+package org.shishi.sheet;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shishi.shared.SheetQuestion;
+import org.shishi.shared.WrittenText;
+
+/** Carries out what a person has said of a sheet's headings and words, before anybody reads it: which column is which, and which is left. */
+public final class SaidColumns {
+
+    /** Of a heading that nobody knows: what it is, or that it is to be left. */
+    private static final String COLUMN = "column.";
+
+    /** Of a heading that is missing: which column it is. */
+    private static final String HEADING = "heading.";
+
+    /** Of a word that nobody knows: which one it stands for. */
+    private static final String WORD = "word.";
+
+    private static final Pattern AMOUNTS = Pattern.compile("金额$|投资$|资金$");
+    private static final Pattern UNIT = Pattern.compile("[(\\[【/][^()\\[\\]【】/]{0,6}[元圆币][^()\\[\\]【】/]{0,3}[)\\]】]?$");
+
+    private SaidColumns() {}
+
+    /** The key of the question what a column is; a program tells a key from its answer by the first colon. */
+    public static String column(String heading) {
+        return COLUMN + plain(heading);
+    }
+
+    public static String heading(String missing) {
+        return HEADING + plain(missing);
+    }
+
+    public static String word(String heading, String word) {
+        return WORD + plain(heading) + "." + plain(word);
+    }
+
+    private static String plain(String text) {
+        return WrittenText.folded(text).replaceAll("\\s+", "").replace(':', '：');
+    }
+
+    static SheetTable answered(SheetTable table, Map<String, String> answers) {
+        var named = new HashMap<String, String>();
+        var words = new HashMap<String, String>();
+        answers.forEach((key, answer) -> {
+            if (key.startsWith(COLUMN)) {
+                named.put(key.substring(COLUMN.length()), answer.equals(SheetQuestion.LEAVE) ? "" : answer);
+            } else if (key.startsWith(HEADING)) {
+                named.put(plain(answer), key.substring(HEADING.length()));
+            } else if (key.startsWith(WORD)) {
+                words.put(key.substring(WORD.length()), answer);
+            }
+        });
+        var renamed = named.isEmpty() ? table : renamed(table, named);
+        return words.isEmpty() ? renamed : reworded(renamed, words);
+    }
+
+    /** The first row that has any of these headings is the one that has them. */
+    private static SheetTable renamed(SheetTable table, Map<String, String> named) {
+        for (var row : table.rows()) {
+            var others = new HashMap<String, Cell>();
+            var seen = new HashMap<String, Integer>();
+            for (int i = 0; i < row.cells().size(); i++) {
+                var cell = row.cell(i);
+                var text = plain(cell.text());
+                var twin = !text.isEmpty() && seen.putIfAbsent(text, i) != null;
+                var name = named.get(twin ? plain(twin(text, cell)) : text);
+                if (name != null && !cell.covered()) {
+                    others.put(cell.ref(), Cell.text(cell.ref(), name + unit(name, text)));
+                }
+            }
+            if (!others.isEmpty()) {
+                return table.with(others);
+            }
+        }
+        return table;
+    }
+
+    /** A column of amounts keeps the unit that its own heading names. */
+    private static String unit(String name, String heading) {
+        var unit = AMOUNTS.matcher(name).find() ? UNIT.matcher(heading) : null;
+        return unit != null && unit.find() ? unit.group() : "";
+    }
+
+    /** The name of a column whose heading another one has already. */
+    public static String twin(String heading, Cell cell) {
+        return heading + "(" + cell.ref().replaceAll("\\d", "") + "栏)";
+    }
+
+    private static SheetTable reworded(SheetTable table, Map<String, String> words) {
+        var others = new HashMap<String, Cell>();
+        for (int column = 0; column < table.width(); column++) {
+            @Nullable String heading = null;
+            for (var row : table.rows()) {
+                var cell = row.cell(column);
+                var said = heading == null ? null : words.get(heading + "." + plain(cell.text()));
+                if (said != null) {
+                    others.put(
+                            cell.ref(),
+                            cell.covered()
+                                    ? Cell.text(cell.ref(), said).coveredAt(cell.ref())
+                                    : Cell.text(cell.ref(), said));
+                } else if (words.keySet().stream().anyMatch(key -> key.startsWith(plain(cell.text()) + "."))) {
+                    heading = plain(cell.text());
+                }
+            }
+        }
+        return table.with(others);
+    }
+}
