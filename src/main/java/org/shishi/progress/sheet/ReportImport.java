@@ -48,18 +48,20 @@ public record ReportImport(@Nullable Long id, boolean applied, List<Row> rows, L
      * One row of the sheet.
      *
      * @param number as the spreadsheet program shows it
+     * @param title of the project of that code; none in what was told before titles were
      */
     public record Row(
             int number,
             String period,
             String project,
+            @Nullable String title,
             String unit,
             Outcome outcome,
             List<Change> changes,
             @Nullable Fault fault) {
 
         static Row hidden(LeftOut row) {
-            return new Row(row.number(), "", row.text(), "", Outcome.HIDDEN, List.of(), null);
+            return new Row(row.number(), "", row.text(), "", "", Outcome.HIDDEN, List.of(), null);
         }
 
         public boolean left() {

@@ -160,9 +160,9 @@ public class ReportSheets {
         return Stream.of(SheetRowReader.PROJECT, SheetRowReader.TITLE)
                 .flatMap(name -> seen.stream().flatMap(table -> SheetRowReader.in(table, name, asking).stream()))
                 .findFirst()
-                .map(found -> found.knowing(SheetRowReader.TITLE, "状态", "逾期"))
+                .map(found -> found.knowing(SheetRowReader.TITLE, "状态", "逾期").or(SheetRowReader.OTHERS))
                 .orElseThrow(() -> SheetKind.REPORTS.refusal(
-                        tables, SheetRowReader.PROJECT, SheetRowReader.UNIT, SheetRowReader.PERCENT));
+                        tables, SheetRowReader.project(seen), SheetRowReader.UNIT, SheetRowReader.PERCENT));
     }
 
     private static TakeReport fact(ReadRow row) {

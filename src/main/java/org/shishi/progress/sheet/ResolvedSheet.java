@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
@@ -39,11 +40,12 @@ record ResolvedSheet(
         List<KnownReport> known,
         Map<Long, EarlierProgress> told,
         Map<String, Blocker> blockers,
-        LocalDate today) {
+        LocalDate today,
+        IntFunction<Optional<LocalDate>> springFestival) {
 
     private static final int SHOWN = 6;
 
-    record KnownProject(long id, AskedProject asked) {
+    record KnownProject(long id, String title, AskedProject asked) {
 
         String code() {
             return asked.code();
@@ -120,7 +122,11 @@ record ResolvedSheet(
             reader.fault(SheetRowReader.PROJECT, doubt.code(), doubt.args());
         }
         var project = named(reader, SheetRowReader.PROJECT, projects::get, "report.import.project");
+        if (project != null) {
+            reader.called(project.title());
+        }
         var unit = named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
+        reader.ahead(period == null ? today : period.firstDay(), springFestival);
         var sentOn = reader.sentOn(today);
         if (period == null || project == null || unit == null) {
             return failed(reader, reader.content(Progress.NONE, heading -> false));

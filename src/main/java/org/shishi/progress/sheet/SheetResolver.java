@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.calendar.FestivalCalendar;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
 import org.shishi.progress.AskedProject;
@@ -40,13 +42,21 @@ class SheetResolver {
     private final ReportingPeriods periods;
     private final Units units;
     private final MessageSource messages;
+    private final FestivalCalendar festivals;
     private final Clock clock;
 
-    SheetResolver(JdbcClient jdbc, ReportingPeriods periods, Units units, MessageSource messages, Clock clock) {
+    SheetResolver(
+            JdbcClient jdbc,
+            ReportingPeriods periods,
+            Units units,
+            MessageSource messages,
+            FestivalCalendar festivals,
+            Clock clock) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.units = units;
         this.messages = messages;
+        this.festivals = festivals;
         this.clock = clock;
     }
 
@@ -68,7 +78,8 @@ class SheetResolver {
                 reports(codes),
                 told(codes),
                 SheetRowReader.blockers(messages),
-                LocalDate.now(clock));
+                LocalDate.now(clock),
+                year -> festivals.knows(year) ? Optional.of(festivals.eve(year).plusDays(1)) : Optional.empty());
     }
 
     private List<TitledRows.Titled> titles() {
@@ -117,10 +128,11 @@ class SheetResolver {
     private Map<String, KnownProject> projects(Collection<String> codes) {
         var found = jdbc
                 .sql(
-                        "select id, code, stage, plan_year, adopted_on, coalesce(completed_on, stage_since) as since from project where code = any(:codes)")
+                        "select id, code, title, stage, plan_year, adopted_on, coalesce(completed_on, stage_since) as since from project where code = any(:codes)")
                 .param("codes", WrittenCodes.forms(codes).toArray(String[]::new))
                 .query((rs, n) -> new KnownProject(
                         rs.getLong("id"),
+                        rs.getString("title"),
                         new AskedProject(
                                 rs.getString("code"),
                                 rs.getInt("plan_year"),

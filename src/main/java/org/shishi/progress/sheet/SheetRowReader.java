@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.progress.ReportChecks;
@@ -20,8 +22,10 @@ import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.reading.LedgerDate;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadPercent;
+import org.shishi.sheet.reading.Reading;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.springframework.context.MessageSource;
 
@@ -63,6 +67,9 @@ final class SheetRowReader {
     private final SheetRow row;
     private final Map<String, Blocker> blockers;
     private @Nullable Fault fault;
+    private String title = "";
+    private LocalDate ahead = LocalDate.MIN;
+    private IntFunction<Optional<LocalDate>> springFestival = year -> Optional.empty();
 
     SheetRowReader(TableByHeaders table, SheetRow row, Map<String, Blocker> blockers) {
         this.table = table;
@@ -81,6 +88,22 @@ final class SheetRowReader {
                 .map(found -> found.also(project, PROJECT));
     }
 
+    /** The heading that a sheet is likeliest to name its projects under. */
+    static String project(List<SheetTable> tables) {
+        var words = new SheetAsking(Map.of());
+        boolean coded = tables.stream()
+                .anyMatch(table ->
+                        TableByHeaders.find(table, Map.of(), words, PROJECT).isPresent());
+        boolean titled = tables.stream()
+                .anyMatch(table ->
+                        TableByHeaders.find(table, SYNONYMS, words, TITLE).isPresent());
+        return titled && !coded ? TITLE : PROJECT;
+    }
+
+    /** What it reads where it is there. */
+    static final String[] OTHERS = {TITLE, PROBLEMS, PROGRESS, COORDINATION, NEXT_STEP, FORECAST, BLOCKER, SENT, REASON
+    };
+
     /** The county's words for what stands in the way. */
     static Map<String, Blocker> blockers(MessageSource messages) {
         var words = new EnumMap<Blocker, String>(Blocker.class);
@@ -89,6 +112,17 @@ final class SheetRowReader {
         }
         return words.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+    }
+
+    /** What it says of the coming time counts from that day. */
+    void ahead(LocalDate from, IntFunction<Optional<LocalDate>> festivals) {
+        ahead = from;
+        springFestival = festivals;
+    }
+
+    /** What the project is called whose code the row names. */
+    void called(String known) {
+        title = known;
     }
 
     String text(String heading) {
@@ -135,7 +169,7 @@ final class SheetRowReader {
                 text(NEXT_STEP, 2000),
                 percent.value(),
                 null,
-                day(FORECAST),
+                day(FORECAST, cell -> ReadDate.from(cell, ahead, springFestival)),
                 word(BLOCKER).isEmpty() && blocker == null && before.blocker() != null && keeps.test(BLOCKER)
                         ? before.blocker()
                         : blocker,
@@ -147,7 +181,7 @@ final class SheetRowReader {
     /** The day on which it was sent, where the sheet names one. */
     @Nullable
     LocalDate sentOn(LocalDate today) {
-        var day = day(SENT);
+        var day = day(SENT, cell -> ReadDate.until(cell, today));
         if (day != null && day.isAfter(today)) {
             fault(SENT, "report.import.sent-future", day.toString());
         }
@@ -188,16 +222,17 @@ final class SheetRowReader {
         return text(REASON, 1000);
     }
 
-    private @Nullable LocalDate day(String heading) {
-        if (!table.columns().containsKey(heading)) {
+    /** As in the ledger: a month is its last day; what says that there is nothing says no day. */
+    private @Nullable LocalDate day(String heading, Function<Cell, Reading<LedgerDate>> reading) {
+        if (!has(heading)) {
             return null;
         }
-        Cell cell = table.cell(row, heading);
-        var day = ReadDate.day(cell).orElse(null);
-        if (day == null && !cell.isEmpty()) {
+        var cell = table.cell(row, heading);
+        var date = reading.apply(cell);
+        if (date.isUnread()) {
             fault(heading, "report.import.day", cell.text());
         }
-        return day;
+        return date.value() == null ? null : date.value().to();
     }
 
     private @Nullable Blocker blocker() {
@@ -232,6 +267,7 @@ final class SheetRowReader {
                 row.number(),
                 Shortened.text(word(PERIOD)),
                 Shortened.text(word(PROJECT)),
+                title,
                 Shortened.text(text(UNIT)),
                 outcome,
                 changes,

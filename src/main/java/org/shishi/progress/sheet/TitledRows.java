@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.TitleSaid;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -32,21 +33,22 @@ record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
     /** Why none is. */
     record Doubt(String code, Object[] args) {}
 
-    /** @param all every project; not asked for where each row has its code */
+    /** @param all every project; not asked for where no row has a title */
     static TitledRows of(
             TableByHeaders table,
             Supplier<List<Titled>> all,
             Map<String, ReportingPeriodView> periods,
             AskedUnits units) {
-        var titled = table.rows().stream().filter(row -> titled(table, row)).toList();
-        if (titled.isEmpty()) {
+        if (table.rows().stream().allMatch(row -> title(table, row).isEmpty())) {
             return new TitledRows(table, Map.of());
         }
-        var byTitle = all.get().stream().collect(Collectors.groupingBy(one -> WrittenText.alike(one.title())));
+        var titled = table.rows().stream().filter(row -> titled(table, row)).toList();
+        var known = all.get();
+        var byTitle = known.stream().collect(Collectors.groupingBy(one -> WrittenText.alike(one.title())));
         var codes = new HashMap<String, Cell>();
         var doubts = new HashMap<Integer, Doubt>();
         for (var row : titled) {
-            var title = table.cell(row, SheetRowReader.TITLE).text().strip();
+            var title = title(table, row);
             var found = byTitle.getOrDefault(WrittenText.alike(title), List.of());
             var period = periods.get(table.word(row, SheetRowReader.PERIOD));
             var unit = units.find(table.cell(row, SheetRowReader.UNIT).text().strip());
@@ -64,12 +66,43 @@ record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
                 doubts.put(row.number(), doubt);
             }
         }
+        doubts.putAll(differing(table, known, byTitle));
         return new TitledRows(table.with(codes), doubts);
     }
 
+    /** Rows that name a project by its code and another one by its title. */
+    private static Map<Integer, Doubt> differing(
+            TableByHeaders table, List<Titled> known, Map<String, List<Titled>> byTitle) {
+        var byCode = known.stream()
+                .collect(Collectors.toMap(one -> WrittenText.alike(one.code()), one -> one, (one, other) -> one));
+        var doubts = new HashMap<Integer, Doubt>();
+        for (var row : table.rows()) {
+            var said = title(table, row);
+            var code = table.word(row, SheetRowReader.PROJECT);
+            var project = titled(table, row) ? null : byCode.get(WrittenText.alike(code));
+            if (project == null || said.isEmpty()) {
+                continue;
+            }
+            var called = byTitle.getOrDefault(WrittenText.alike(said), List.of());
+            if (!called.isEmpty() && !called.contains(project)) {
+                doubts.put(row.number(), new Doubt("sheet.title.other", new Object[] {
+                    code, project.title(), said, called.get(0).code()
+                }));
+            } else if (!TitleSaid.fits(said, project.title())) {
+                doubts.put(row.number(), new Doubt("sheet.title.differs", new Object[] {code, project.title(), said}));
+            }
+        }
+        return doubts;
+    }
+
+    private static String title(TableByHeaders table, SheetRow row) {
+        return table.columns().containsKey(SheetRowReader.TITLE)
+                ? table.cell(row, SheetRowReader.TITLE).text().strip()
+                : "";
+    }
+
     private static boolean titled(TableByHeaders table, SheetRow row) {
-        if (!table.columns().containsKey(SheetRowReader.TITLE)
-                || table.cell(row, SheetRowReader.TITLE).isEmpty()) {
+        if (title(table, row).isEmpty()) {
             return false;
         }
         return table.columns()
