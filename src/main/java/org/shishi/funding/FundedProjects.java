@@ -13,6 +13,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Level;
 import org.shishi.project.Stage;
+import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.WrittenCodes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +38,14 @@ public class FundedProjects {
                         from project_now where code in (:codes)""").param("codes", WrittenCodes.forms(codes)).query(FundedProjects::project).list().stream()
                         .collect(Collectors.toMap(FundedProject::code, Function.identity()));
         return WrittenCodes.asWritten(codes, found);
+    }
+
+    /** Every project, by what it is called. */
+    public Map<String, List<FundedProject>> byTitle() {
+        return jdbc.sql("""
+                        select id, code, title, plan_year, level, lead_unit_id, responsible_unit_ids, stage
+                        from project_now order by code""").query(FundedProjects::project).list().stream()
+                .collect(Collectors.groupingBy(project -> WrittenText.alike(project.title())));
     }
 
     /** Refuses the first of several amounts for a project of another year: a slip of one digit is a project that exists. */

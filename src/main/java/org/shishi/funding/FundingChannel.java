@@ -20,6 +20,8 @@ public enum FundingChannel implements MessageSourceResolvable {
 
     private static final Set<String> OTHERS = Set.of("其它", "其他资金", "其它资金");
 
+    private static final Set<String> BUDGETED = Set.of("一般公共预算", "公共预算", "预算内", "预算内资金", "财政预算内", "财政预算资金");
+
     private final String word;
     private final boolean fiscal;
 
@@ -40,7 +42,9 @@ public enum FundingChannel implements MessageSourceResolvable {
         return Arrays.stream(values())
                 .filter(channel -> channel.word.equals(word) || (channel.word + "券").equals(word))
                 .findFirst()
-                .or(() -> OTHERS.contains(word) ? Optional.of(OTHER) : Optional.empty());
+                .or(() -> OTHERS.contains(word)
+                        ? Optional.of(OTHER)
+                        : BUDGETED.contains(word) ? Optional.of(BUDGET) : Optional.empty());
     }
 
     /** The fiscal ones (or the others) as a list for SQL. */

@@ -1,6 +1,7 @@
 package org.shishi.funding;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -14,6 +15,9 @@ public enum FundingStage implements MessageSourceResolvable {
     /** Investment done: what was built, at its price. */
     DONE("完成投资");
 
+    private static final Map<String, FundingStage> OTHERWISE =
+            Map.of("下拨", ALLOCATED, "付款", PAID, "支出", PAID, "完成投资额", DONE, "投资完成", DONE);
+
     private final String word;
 
     FundingStage(String word) {
@@ -24,8 +28,13 @@ public enum FundingStage implements MessageSourceResolvable {
         return word;
     }
 
+    /** Offices say that it is done (已支付), or of what it is spoken (资金支付, 支付资金). */
     public static Optional<FundingStage> ofWord(String word) {
-        return Arrays.stream(values()).filter(stage -> stage.word.equals(word)).findFirst();
+        var plain = word.replaceFirst("^(?:已经|已|资金)", "").replaceFirst("(?:资金|数|额)$", "");
+        return Arrays.stream(values())
+                .filter(stage -> stage.word.equals(word) || stage.word.equals(plain))
+                .findFirst()
+                .or(() -> Optional.ofNullable(OTHERWISE.get(plain)));
     }
 
     @Override

@@ -2,20 +2,23 @@ package org.shishi.funding;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 
 /** Whose money it is (资金级次). Sheets write 乡级 or 乡镇级. */
 public enum FundingTier implements MessageSourceResolvable {
-    CENTRAL("中央"),
-    PROVINCIAL("省级"),
-    MUNICIPAL("市级"),
-    COUNTY("县级"),
-    TOWNSHIP("乡级");
+    CENTRAL("中央", "中央级"),
+    PROVINCIAL("省级", "省本级"),
+    MUNICIPAL("市级", "市本级"),
+    COUNTY("县级", "县本级"),
+    TOWNSHIP("乡级", "乡镇级");
 
     private final String word;
+    private final String other;
 
-    FundingTier(String word) {
+    FundingTier(String word, String other) {
         this.word = word;
+        this.other = other;
     }
 
     public String word() {
@@ -23,8 +26,13 @@ public enum FundingTier implements MessageSourceResolvable {
     }
 
     public static Optional<FundingTier> ofWord(String word) {
-        var plain = word.equals("乡镇级") || word.equals("镇级") ? TOWNSHIP.word : word.equals("中央级") ? CENTRAL.word : word;
-        return Arrays.stream(values()).filter(tier -> tier.word.equals(plain)).findFirst();
+        var plain = word.replaceFirst("(?:财政|资金)$", "");
+        return Arrays.stream(values())
+                .filter(tier -> Stream.of(word, plain, plain + "级")
+                        .anyMatch(said -> tier.word.equals(said)
+                                || tier.other.equals(said)
+                                || tier == TOWNSHIP && said.equals("镇级")))
+                .findFirst();
     }
 
     @Override

@@ -33,6 +33,7 @@ final class EntryColumns {
     static final String NUMBER = "编号";
     static final String COUNTER = "冲销编号";
     static final String CODE = "项目编号";
+    static final String TITLE = "项目名称";
     static final String DAY = "日期";
     static final String STAGE = "环节";
     static final String TIER = "资金级次";
@@ -41,28 +42,25 @@ final class EntryColumns {
     static final String DOCUMENT = "文号";
     static final String NOTE = "备注";
 
+    /** Tells people which project a row is of, as the export writes it. */
+    private static final String LEAD = "牵头单位";
+
+    private static final Map<String, String> SYNONYMS =
+            Map.of("实事名称", TITLE, "任务名称", TITLE, "民生事项", TITLE, "实事项目", TITLE, "项目", TITLE);
+
     private static final int SHOWN = 3;
     private static final int LONGEST = 200;
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "code",
-            CODE,
-            "on",
-            DAY,
-            "stage",
-            STAGE,
-            "tier",
-            TIER,
-            "channel",
-            CHANNEL,
-            "number",
-            NUMBER,
-            "counter",
-            COUNTER,
-            "document",
-            DOCUMENT,
-            "note",
-            NOTE);
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("code", CODE),
+            Map.entry("on", DAY),
+            Map.entry("stage", STAGE),
+            Map.entry("tier", TIER),
+            Map.entry("channel", CHANNEL),
+            Map.entry("number", NUMBER),
+            Map.entry("counter", COUNTER),
+            Map.entry("document", DOCUMENT),
+            Map.entry("note", NOTE));
 
     private final TableByHeaders table;
     private final String amount;
@@ -99,7 +97,9 @@ final class EntryColumns {
     /** The same; what the sheet hides is asked among the other questions. */
     static EntryColumns in(List<SheetTable> tables, EntryAnswers answers, SheetAsking asking) {
         for (var sheet : tables.stream().sorted(SheetTable.AS_SEEN).toList()) {
-            var table = TableByHeaders.find(sheet, Map.of(), asking, CODE, DAY, STAGE, TIER, CHANNEL);
+            var table = TableByHeaders.find(sheet, SYNONYMS, asking, CODE, DAY, STAGE, TIER, CHANNEL)
+                    .or(() -> TableByHeaders.find(sheet, SYNONYMS, asking, TITLE, DAY, STAGE, TIER, CHANNEL))
+                    .map(found -> found.knowing(TITLE, LEAD));
             var amount = table.stream()
                     .flatMap(found -> found.columns().keySet().stream())
                     .filter(heading -> UnitSaid.withoutUnit(heading).equals(AMOUNT))
@@ -108,7 +108,14 @@ final class EntryColumns {
                 return new EntryColumns(sheet, table.orElseThrow(), amount.get(), answers);
             }
         }
-        throw SheetKind.MONEY.refusal(tables, CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT);
+        var seen = new SheetAsking(Map.of());
+        boolean titled = tables.stream()
+                        .noneMatch(sheet ->
+                                TableByHeaders.find(sheet, Map.of(), seen, CODE).isPresent())
+                && tables.stream()
+                        .anyMatch(sheet -> TableByHeaders.find(sheet, SYNONYMS, seen, TITLE)
+                                .isPresent());
+        throw SheetKind.MONEY.refusal(tables, titled ? TITLE : CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT);
     }
 
     private void askUnit(TableByHeaders table, int column) {
@@ -164,6 +171,12 @@ final class EntryColumns {
                 question.choices().stream().map(EntryAnswers::word).toList(),
                 question.code(),
                 question.args().toArray()));
+    }
+
+    /** Asks about columns that nobody reads and that look as if they mattered: a second amount, what was paid. */
+    void askColumns(SheetAsking asking) {
+        var known = table.knowing(NUMBER, COUNTER, DOCUMENT, NOTE, amount).or(NUMBER, COUNTER, DOCUMENT, NOTE);
+        UnreadColumns.ask(known, asking);
     }
 
     List<EntryQuestion> questions() {
@@ -268,7 +281,8 @@ final class EntryColumns {
 
     /** The cell of a field of an entry; the first of the row where there is none. */
     String ref(int row, String field) {
-        var heading = FIELDS.getOrDefault(field, AMOUNT);
+        var named = FIELDS.getOrDefault(field, AMOUNT);
+        var heading = named.equals(CODE) && !has(CODE) ? TITLE : named;
         return table.rows().stream()
                 .filter(candidate -> candidate.number() == row && (heading.equals(AMOUNT) || has(heading)))
                 .map(candidate -> cell(candidate, heading).ref())

@@ -1,11 +1,10 @@
 package org.shishi.funding.sheet;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.shishi.funding.FundedProject;
 import org.shishi.funding.FundingChannel;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
@@ -16,7 +15,6 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.DatePrecision;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadMoney;
-import org.shishi.sheet.reading.ReadingContext;
 
 /** Reads the cells of a row as an entry, and notes beside each cell what is wrong or was understood otherwise than written. */
 final class EntryRowReader {
@@ -25,19 +23,24 @@ final class EntryRowReader {
     private static final int LONGEST_NOTE = 500;
 
     private final EntryColumns columns;
-    private final Map<String, FundedProject> projects;
+    private final NamedProjects projects;
+    private final LocalDate asOf;
 
-    EntryRowReader(EntryColumns columns, Map<String, FundedProject> projects) {
+    /** @param asOf the day that the sheet is of: a date without a year is the last one until then */
+    EntryRowReader(EntryColumns columns, NamedProjects projects, LocalDate asOf) {
         this.columns = columns;
         this.projects = projects;
+        this.asOf = asOf;
     }
 
     ReadEntry read(SheetRow row) {
-        var code = columns.word(row, EntryColumns.CODE);
-        var read = new ReadEntry(row.number(), code, columns);
-        read.project = projects.get(code);
-        if (read.project == null) {
-            read.error("code", code.isEmpty() ? "funding.code.missing" : "funding.project.unknown", code);
+        var said = columns.word(row, EntryColumns.CODE);
+        var named = projects.of(row);
+        var project = named.project();
+        var read = new ReadEntry(row.number(), said.isEmpty() && project != null ? project.code() : said, columns);
+        read.project = project;
+        if (project == null) {
+            read.error("code", named.problem(), named.args());
         }
         read.number = number(row, EntryColumns.NUMBER, "number", read);
         read.counter = number(row, EntryColumns.COUNTER, "counter", read);
@@ -74,9 +77,7 @@ final class EntryRowReader {
     }
 
     private void day(SheetRow row, ReadEntry read) {
-        int year = read.project == null ? 0 : read.project.planYear();
-        var reading = ReadDate.of(
-                columns.cell(row, EntryColumns.DAY), new ReadingContext(year, festival -> Optional.empty()));
+        var reading = ReadDate.until(columns.cell(row, EntryColumns.DAY), asOf);
         reading.problems().forEach(problem -> {
             if (problem.blocking()) {
                 read.error("on", problem.code(), problem.args().toArray());

@@ -59,6 +59,8 @@ class EntrySheets {
         if (said == null && found != null && found.isAfter(today)) {
             asking.word("as-of", List.of("today"), "funding.question.as-of", found.toString(), today.toString());
         }
+        columns.askColumns(asking);
+        new EntryWords(columns, asking).ask();
         if (asking.open()) {
             columns.ask(asking);
             asking.require();
@@ -77,7 +79,7 @@ class EntrySheets {
     }
 
     private List<ReadEntry> looked(Actor actor, EntryColumns columns, LocalDate asOf) {
-        var reader = new EntryRowReader(columns, projects.byCode(codes(columns)));
+        var reader = new EntryRowReader(columns, NamedProjects.of(columns, projects), asOf);
         var rows = columns.table().rows().stream().map(reader::read).toList();
         var trial = new SheetCheck(rows, known(rows));
         trial.hold(actor, asOf);
@@ -87,13 +89,6 @@ class EntrySheets {
                 .collect(Collectors.toSet())));
         trial.holdQuota(quotas);
         return rows;
-    }
-
-    private static Set<String> codes(EntryColumns columns) {
-        return columns.table().rows().stream()
-                .map(row -> columns.word(row, EntryColumns.CODE))
-                .filter(code -> !code.isEmpty())
-                .collect(Collectors.toSet());
     }
 
     private Map<Long, FundingEntry> known(List<ReadEntry> rows) {
@@ -120,9 +115,7 @@ class EntrySheets {
             boolean answered,
             long importId) {
         var columns = EntryColumns.in(tables, answers);
-        writer.hold(projects.byCode(codes(columns)).values().stream()
-                .map(FundedProject::planYear)
-                .toList());
+        writer.hold(NamedProjects.of(columns, projects).years());
         var rows = looked(actor, columns, asOf);
         var trial = shown(asOf, columns, rows);
         if (trial.open()) {

@@ -95,13 +95,13 @@ class FundingImportsTests {
                 row("2023-03-01", "到位", -5),
                 row("2024-01-09", "到位", 1),
                 row("2022-12-31", "到位", 1),
-                row("2023-03-01", "汇款", 1),
-                new Object[] {code, "2023-03-01", "到位", "县级", "福利彩票", 1},
+                row("2023-03-01", "", 1),
+                new Object[] {code, "2023-03-01", "到位", "县级", "", 1},
                 new Object[] {"没有这个", "2023-03-01", "到位", "县级", "财政预算", 1},
                 row("2023-03-01", "到位", "约100"),
                 row("3月", "到位", 1),
                 row("2023-03-01", "到位", "无"),
-                new Object[] {code, "2023-03-01", "到位", "村级", "财政预算", 1},
+                new Object[] {code, "2023-03-01", "到位", "", "财政预算", 1},
                 new Object[] {code, "2023-03-01", "到位", "县级", "定额保障", 1});
         assertThat(trial.rows())
                 .flatExtracting(SheetEntry::notes)
@@ -111,20 +111,20 @@ class FundingImportsTests {
                         tuple("F5", "funding.amount.negative"),
                         tuple("B6", "funding.date.future"),
                         tuple("B7", "funding.date.before-year"),
-                        tuple("C8", "funding.stage.unknown"),
-                        tuple("E9", "funding.channel.unknown"),
+                        tuple("C8", "funding.word.missing"),
+                        tuple("E9", "funding.word.missing"),
                         tuple("A10", "funding.project.unknown"),
                         tuple("F11", "funding.amount.vague"),
                         tuple("B12", "funding.date.no-day"),
                         tuple("F13", "funding.amount.missing"),
-                        tuple("D14", "funding.tier.unknown"),
+                        tuple("D14", "funding.word.missing"),
                         tuple("E15", "funding.quota.township-only"));
         assertThat(trial.rows()).extracting(SheetEntry::outcome).containsOnly(Outcome.ERROR);
     }
 
     @Test
     void oneMistakeKeepsTheWholeSheetOut() {
-        var sheet = MoneyWorkbook.sheet(row("2023-03-01", "到位", 1), row("2023-03-01", "汇款", 1));
+        var sheet = MoneyWorkbook.sheet(row("2023-03-01", "到位", 1), row("很快", "到位", 1));
         refused(
                 () -> imports.load(FINANCE, new SentFile("错.xlsx", sheet), DAY, EntryAnswers.NONE, Set.of(), true),
                 "funding.import.faulty");
