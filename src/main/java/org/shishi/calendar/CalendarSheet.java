@@ -14,9 +14,6 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
-import org.shishi.sheet.reading.DatePrecision;
-import org.shishi.sheet.reading.ReadDate;
-import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
@@ -82,11 +79,10 @@ final class CalendarSheet {
     }
 
     private void row(TableByHeaders table, SheetRow row, List<String> headings) {
-        var dateCell = table.cell(row, headings.get(0));
         var kind = table.cell(row, headings.get(1));
         var occasion = table.cell(row, headings.get(2));
         var before = faults.size();
-        var day = day(dateCell);
+        var read = days(table.cell(row, headings.get(0)));
         var word = table.word(row, headings.get(1));
         if (!OFF.contains(word) && !WORKED.contains(word)) {
             faults.add(new Fault(kind.ref(), "calendar.sheet.kind.unknown", word));
@@ -95,28 +91,29 @@ final class CalendarSheet {
         if (name.isEmpty() || name.length() > LONGEST_OCCASION) {
             faults.add(new Fault(occasion.ref(), "calendar.sheet.occasion.missing", name));
         }
-        day.ifPresent(date -> {
+        for (var date : read) {
             if (WORKED.contains(word) && WorkingDays.isWeekday(date)) {
                 faults.add(new Fault(kind.ref(), "calendar.sheet.works.anyway", date.toString()));
             }
-            if (faults.size() == before) {
-                days.put(date, new CalendarDay(date, WORKED.contains(word), name));
-            }
-        });
+        }
+        if (faults.size() == before) {
+            read.forEach(date -> days.put(date, new CalendarDay(date, WORKED.contains(word), name)));
+        }
     }
 
-    private Optional<LocalDate> day(Cell cell) {
-        var reading = ReadDate.of(cell, new ReadingContext(year, festival)).value();
-        if (reading == null || reading.precision() != DatePrecision.DAY) {
+    /** The days of a cell, each of which stands in this year and nowhere else in the sheet. */
+    private List<LocalDate> days(Cell cell) {
+        var read = new NoticeDays(year, festival).of(cell);
+        if (read.isEmpty()) {
             faults.add(new Fault(cell.ref(), "calendar.sheet.date.unread", cell.text()));
-            return Optional.empty();
         }
-        var day = reading.to();
-        if (day.getYear() != year) {
-            faults.add(new Fault(cell.ref(), "calendar.sheet.other.year", day.toString()));
-        } else if (days.containsKey(day)) {
-            faults.add(new Fault(cell.ref(), "calendar.sheet.twice", day.toString()));
+        for (var day : read) {
+            if (day.getYear() != year) {
+                faults.add(new Fault(cell.ref(), "calendar.sheet.other.year", day.toString()));
+            } else if (days.containsKey(day)) {
+                faults.add(new Fault(cell.ref(), "calendar.sheet.twice", day.toString()));
+            }
         }
-        return Optional.of(day);
+        return read;
     }
 }
