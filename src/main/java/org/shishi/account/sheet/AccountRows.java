@@ -35,6 +35,7 @@ final class AccountRows {
     private final OfferedNames names;
     private final KnownPeople known;
     private final Map<String, Integer> seen = new HashMap<>();
+    private final Map<String, Integer> phones = new HashMap<>();
     private final List<AccountImport.Row> rows = new ArrayList<>();
     private final List<NewPerson> people = new ArrayList<>();
 
@@ -185,10 +186,17 @@ final class AccountRows {
             for (var word : said) {
                 words.role(word, unit)
                         .ifPresentOrElse(
-                                role -> take(roles, role, unit, cell.ref(), word),
-                                () -> refuse("account.import.role", cell.ref(), word, RoleWords.named()));
+                                role -> take(roles, role, unit, cell.ref(), word), () -> refuseRole(cell, word));
             }
             return roles;
+        }
+
+        private void refuseRole(Cell cell, String word) {
+            if (RoleWords.soundsLikeAdministrator(word)) {
+                refuse("account.import.role.administrator", cell.ref(), word);
+            } else {
+                refuse("account.import.role", cell.ref(), word, RoleWords.named());
+            }
         }
 
         private void take(Set<Role> roles, Role role, @Nullable UnitView unit, String cell, String word) {
@@ -220,6 +228,10 @@ final class AccountRows {
             if (!PhoneNumbers.isWhole(table.phoneHeading(), phone)) {
                 refuse("account.import.phone.digits", cell.ref(), phone);
                 return null;
+            }
+            var first = phones.putIfAbsent(phone, row.number());
+            if (first != null) {
+                told.add(Note.of("account.import.phone.shared", cell.ref(), first));
             }
             return phone;
         }

@@ -27,6 +27,8 @@ class RoleWords {
     /** Whoever fills in reports, wherever that is: the unit says which of the two it is. */
     private static final Set<String> CLERK = Set.of("填报员", "填报人", "联络员", "clerk");
 
+    private static final Pattern ADMINISTRATOR = Pattern.compile("管理员|审计员|超管|\\badmin");
+
     private static final Map<Role, List<String>> OTHERWISE = Map.of(
             Role.TOWNSHIP_CLERK, List.of("乡镇填报员", "街道填报员", "镇街填报员", "乡镇(街道)填报员"),
             Role.DEPARTMENT_CLERK, List.of("部门联络员"),
@@ -100,6 +102,11 @@ class RoleWords {
         var kinds = EnumSet.allOf(UnitKind.class);
         kinds.removeIf(kind -> kind.isTownship() != wanted);
         return kinds;
+    }
+
+    /** Whether a word that names no role means somebody who administers: such roles come by no sheet. */
+    static boolean soundsLikeAdministrator(String word) {
+        return ADMINISTRATOR.matcher(WrittenText.alike(word)).find();
     }
 
     static boolean administers(Role role) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.shared.PlanYear;
@@ -55,6 +56,9 @@ record ImportedVote(
 
     /** The word for whoever did not win. */
     static final String NOT_ELECTED = "未入选";
+
+    private static final Set<String> WON = Set.of("当选", "选中", "已入选", "通过");
+    private static final Set<String> LOST = Set.of("落选", "未当选", "未选中", "不入选", "未通过");
 
     /** The rows of each vote, in the order of the sheet: a body may have voted on several days. */
     static Collection<List<SheetRow>> rows(TableByHeaders table) {
@@ -158,7 +162,12 @@ record ImportedVote(
                 head[1],
                 new TallySheet(head[2], head[3], head[4], head[5], head[6], head[7], 0, 0, lines),
                 rows.stream().map(row -> text(table, row, "候选项目")).toList(),
-                rows.stream().map(row -> table.word(row, "结果")).toList());
+                rows.stream().map(row -> result(table.word(row, "结果"))).toList());
+    }
+
+    /** Offices have other words for the same two results. */
+    private static String result(String word) {
+        return WON.contains(word) ? ELECTED : LOST.contains(word) ? NOT_ELECTED : word;
     }
 
     /** What does not fit: numbers among themselves, and the result that the sheet claims. */
