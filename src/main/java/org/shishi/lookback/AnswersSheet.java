@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.SheetAsking;
+import org.shishi.shared.text.TitleSaid;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
@@ -102,7 +103,8 @@ final class AnswersSheet {
     static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words, SheetAsking asking) {
         var sheet = new AnswersSheet(projects, words, new EmptiedCells(asking, "lookback.question.emptied"));
         var table = TableByHeaders.in(SheetKind.LOOK_BACKS, tables, asking, CODE, "查看日期", "使用情况", "质量状况", UNPAID)
-                .knowing("项目名称", "牵头单位", SIGNED);
+                .knowing("项目名称", "牵头单位", SIGNED)
+                .or(HEADINGS.values().toArray(String[]::new));
         var seen = new HashSet<String>();
         var rows = new ArrayList<Filled>();
         for (var row : table.rows()) {
@@ -125,6 +127,10 @@ final class AnswersSheet {
             return problem("twice", row, code);
         }
         int before = problems.size();
+        var title = text(table, row, "项目名称");
+        if (!TitleSaid.fits(title, project.title())) {
+            problems.add(SheetProblem.of("sheet.title.differs", code, project.title(), title));
+        }
         var found = found(table, row);
         if (problems.size() > before) {
             return Optional.empty();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.text.TitleSaid;
 import org.shishi.shared.text.WrittenCodes;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.register.CellLimits;
@@ -170,7 +171,7 @@ class FindingRegister implements Register {
         var code = row.textOr("项目编号", "");
         if (!code.isEmpty()) {
             return rows.projectCode(WrittenCodes.forms(List.of(code)))
-                    .map(known -> projects.byCode(by.reader(), known))
+                    .map(known -> called(projects.byCode(by.reader(), known), row.textOr("项目名称", "")))
                     .orElseThrow(() -> new RuleViolation("supervision.project.unknown", code));
         }
         var title = row.needed("项目名称");
@@ -180,6 +181,15 @@ class FindingRegister implements Register {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("supervision.project.unknown", title));
         return fitting.size() == 1 ? fitting.get(0) : picked(row, title, fitting);
+    }
+
+    /** A slip in a code is another project: the title beside it must be that one's. */
+    private static ProjectView called(ProjectView project, String said) {
+        if (!TitleSaid.fits(said, project.description().title())) {
+            var both = project.code() + "“" + project.description().title() + "”≠“" + said + "”";
+            throw new RuleViolation("supervision.project.title", both);
+        }
+        return project;
     }
 
     /** Of projects of one name a person says which is meant. */
