@@ -42,6 +42,21 @@ class UnreadColumnsTests {
                 .containsAnyOf("sheet.column.unread", "没有读取", "没有认出");
     }
 
+    /** A column of money that nobody reads may say something else than what is written: a person leaves it, or says what it is. */
+    @ParameterizedTest
+    @EnumSource
+    void aColumnThatLooksImportantStopsTheSheetAtEachDoor(SheetDoor door) {
+        var sheet = brought(door);
+        assertThat(upload(sheet, "另有投资（万元）", "30")).contains("另有投资").contains("像是金额");
+        if (door != SheetDoor.LEDGER) { // whose columns are told apart by their letters
+            var join = sheet.address().contains("?") ? "&" : "?";
+            var answer = java.net.URLEncoder.encode("column.另有投资(万元):leave", StandardCharsets.UTF_8);
+            var left = new Brought(
+                    sheet.person(), sheet.address() + join + "answer=" + answer, sheet.headings(), sheet.row());
+            assertThat(upload(left, "另有投资（万元）", "30")).doesNotContain("像是金额", "另有投资");
+        }
+    }
+
     @Test
     void theImportOfUnitsAmongTheOthersNamesThemToo() {
         var units = brought(SheetDoor.UNITS);
@@ -159,7 +174,11 @@ class UnreadColumnsTests {
     }
 
     private String upload(Brought sheet) {
-        var csv = "%s,%s\n%s,%s".formatted(sheet.headings(), HEADING, sheet.row(), VALUE);
+        return upload(sheet, HEADING, VALUE);
+    }
+
+    private String upload(Brought sheet, String heading, String value) {
+        var csv = "%s,%s\n%s,%s".formatted(sheet.headings(), heading, sheet.row(), value);
         return Visitor.signedIn(port, sheet.person())
                 .upload(sheet.address(), "file", "表.csv", csv.getBytes(StandardCharsets.UTF_8))
                 .body();

@@ -178,8 +178,9 @@ public class AccountSheets {
 
     private AccountImport checked(SentFile sent, SheetAsking asking) {
         var read = read(sent, asking);
+        var totals = read.totals(); // asks about columns, too
         asking.require();
-        return AccountImport.of(null, read.rows(), read.totals());
+        return AccountImport.of(null, read.rows(), totals);
     }
 
     private AccountRows read(SentFile sent, SheetAsking asking) {

@@ -117,7 +117,7 @@ class AccountSheetsTests {
                 错丙,cuobing,县教育局,科长,
                 错丁,cuobing,瓯南街道,督查室,
                 错戊,,,填报员,
-                错己,,县府办,科员,
+                错己,,县府办,管理员,
                 错庚,,县府办,,138****0001
                 错辛,,县府办,安全审计员,
                 ,,县府办,县府办,
@@ -132,7 +132,7 @@ class AccountSheetsTests {
                         "account.import.role.unit D5",
                         "account.import.username.twice B5",
                         "account.import.role.unit.none D6",
-                        "account.import.role D7",
+                        "account.import.role.administrator D7",
                         "account.import.role.none D8",
                         "account.import.phone.masked E8",
                         "account.import.role.administrator D9",
@@ -152,6 +152,7 @@ class AccountSheetsTests {
                 .extracting(AccountImport.Row::outcome)
                 .containsExactly(Outcome.NEW, Outcome.ERROR, Outcome.ERROR);
         assertThat(twice.get(1).notes()).containsExactly(Note.of("account.import.twice", "A3", "同名", 2));
+        assertThat(twice.get(2).notes()).contains(Note.of("account.import.phone.shared", "E4", 2));
         var two = check("""
                 姓名,账号名,单位,角色
                 同名,tongming-a,县府办,县府办
