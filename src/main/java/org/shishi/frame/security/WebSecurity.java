@@ -29,7 +29,7 @@ class WebSecurity {
 
     private static final String[] EVERYBODY = {
         "/login",
-        PasskeyLogin.PATH,
+        PasskeySignIn.PATH,
         "/setup",
         "/public/proposals",
         "/public/proposals/track",
@@ -112,7 +112,7 @@ class WebSecurity {
                         .authenticationDetailsSource(LoginAnswers::origin)
                         .successHandler(answers)
                         .failureHandler(answers))
-                .with(new PasskeyLogin(passkeys, answers, sessions), passkey -> {})
+                .with(new PasskeySignIn.Login(passkeys, answers, sessions), passkey -> {})
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unknown).accessDeniedHandler(unknown))

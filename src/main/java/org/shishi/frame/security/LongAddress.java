@@ -1,4 +1,4 @@
-package org.shishi.frame.body;
+package org.shishi.frame.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
