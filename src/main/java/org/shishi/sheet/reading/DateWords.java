@@ -26,6 +26,9 @@ final class DateWords {
                     "(20\\d{2})(\\d{2})(\\d{2})",
                     (m, c) -> LedgerDate.day(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))),
             shape(
+                    "([2-3]\\d)[-./](\\d{1,2})[-./](\\d{1,2})" + BEFORE,
+                    (m, c) -> LedgerDate.day(LocalDate.of(2000 + number(m, 1), number(m, 2), number(m, 3)))),
+            shape(
                     "(\\d{4})[-./](\\d{1,2})" + BEFORE,
                     (m, c) -> LedgerDate.month(LocalDate.of(number(m, 1), number(m, 2), 1))),
             shape(
@@ -34,6 +37,7 @@ final class DateWords {
                             .assumed(isAssumed(m))),
             shape(YEAR + "(\\d{1,2})月份?(上旬|中旬|下旬|初|中|底|末|上半月|下半月)?" + BEFORE, DateWords::month),
             shape(YEAR + "第?([1-4])季度[末底内]?" + BEFORE, DateWords::quarter),
+            shape(YEAR + "[Qq]([1-4])", DateWords::quarter),
             shape(YEAR + "(上|下)半年[末底内]?" + BEFORE, DateWords::half),
             shape(YEAR + "(春节|除夕|元旦|国庆节?|五一)(?:前|以前|之前|前夕)", DateWords::festival),
             shape("(\\d{4}|\\d{2}|今|本|当|明|次|翌)?年度?[底末内终]?" + BEFORE, DateWords::wholeYear),
@@ -60,8 +64,7 @@ final class DateWords {
     }
 
     private static boolean isAssumed(MatchResult match) {
-        var word = match.group(1);
-        return word == null || word.length() == 2;
+        return match.group(1) == null;
     }
 
     private static int year(MatchResult match, ReadingContext context) {

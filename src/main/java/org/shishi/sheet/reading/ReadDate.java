@@ -17,12 +17,22 @@ public final class ReadDate {
 
     private static final int LONGEST = 60;
     private static final String YEAR_ASSUMED = "sheet.date.year-assumed";
+    private static final String BESIDE = "sheet.date.beside";
+    private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周|礼拜)[一二三四五六日天]");
 
     private static final Pattern LEAD = Pattern.compile("^((?:预计|计划|拟于?|于|力争|确保|争取|到|在|截[至止])*:?)(.+?)"
             + "((?:左右)?(?:全部|全面|基本)?(?:完成|完工|竣工|开工|建成|投用|投入使用|验收)*[。.]?)$");
     private static final Pattern CLOCK = Pattern.compile("\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s*$");
     private static final Pattern BRACKET = Pattern.compile("(?s)([^(]+)(\\(.*\\))");
     private static final Pattern RANGE = Pattern.compile("(.+?)(?:至|到|~|—+|–|-)(.+)");
+
+    /** A time beside the first one, which it may restrict or replace. */
+    private static final Pattern SECOND =
+            Pattern.compile("\\d{4}[-./年]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}|\\d{1,2}月|\\d{2,4}年|季度|半年"
+                    + "|[年月][底末]|明年|次年|今年|春节|除夕|元旦|国庆|五一|\\d{1,2}[日号]");
+
+    private static final Pattern FIRST =
+            Pattern.compile("\\d{4}[-./年]\\d{1,2}(?:[-./月]\\d{1,2}日?|月)?|\\d{1,2}月(?:\\d{1,2}日)?");
 
     private ReadDate() {}
 
@@ -42,16 +52,22 @@ public final class ReadDate {
 
     /** The day of a cell that names one with its year, for sheets that speak of no year; empty for anything else. */
     public static Optional<LocalDate> day(Cell cell) {
-        var reading = of(cell, new ReadingContext(1, year -> Optional.empty())).value();
-        return reading == null || reading.precision() != DatePrecision.DAY || reading.yearAssumed()
-                ? Optional.empty()
-                : Optional.of(reading.to());
+        return withYear(cell)
+                .filter(date -> date.precision() == DatePrecision.DAY)
+                .map(LedgerDate::to);
     }
 
     /** The last of the days that a cell covers in words that name the year (2024年1月底); empty for anything else. */
     public static Optional<LocalDate> lastDay(Cell cell) {
-        var reading = of(cell, new ReadingContext(1, year -> Optional.empty())).value();
-        return reading == null || reading.yearAssumed() ? Optional.empty() : Optional.of(reading.to());
+        return withYear(cell).map(LedgerDate::to);
+    }
+
+    /** A sheet that can say nothing beside a row takes no date with words in brackets beside it. */
+    private static Optional<LedgerDate> withYear(Cell cell) {
+        var reading = of(cell, new ReadingContext(1, year -> Optional.empty()));
+        boolean beside =
+                reading.problems().stream().anyMatch(problem -> problem.code().equals(BESIDE));
+        return Optional.ofNullable(reading.value()).filter(date -> !date.yearAssumed() && !beside);
     }
 
     /** A date of the past: without a year it is the last one until that day. */
@@ -89,6 +105,9 @@ public final class ReadDate {
         if (main.length() > LONGEST) {
             return Reading.unread(text, "sheet.date.unread", text);
         }
+        if (isSecond(remark)) {
+            return Reading.unread(text, "sheet.date.second", main.strip(), remark);
+        }
         var words = LEAD.matcher(ChineseNumbers.toDigits(
                 SheetText.withoutSpaces(CLOCK.matcher(main).replaceFirst(""))));
         if (!words.matches()) {
@@ -96,7 +115,18 @@ public final class ReadDate {
         }
         var doubt = words.group(1).matches("力争|争取") ? words.group(1) : "";
         var about = words.group(3).startsWith("左右") ? "左右" : "";
-        return dated(text, words.group(2), Stream.of(doubt, about, remark), context);
+        var reading = dated(text, words.group(2), Stream.of(doubt, about, remark), context);
+        return remark.isEmpty()
+                        || reading.value() == null
+                        || WEEKDAY.matcher(remark).matches()
+                ? reading
+                : reading.noting(BESIDE, text, remark);
+    }
+
+    /** Which of two times is meant nobody can tell. */
+    private static boolean isSecond(String beside) {
+        return SECOND.matcher(ChineseNumbers.toDigits(SheetText.withoutSpaces(beside)))
+                .find();
     }
 
     private static Reading<LedgerDate> dated(
@@ -104,7 +134,7 @@ public final class ReadDate {
         try {
             var date = DateWords.parse(words, context).or(() -> range(words, context));
             if (date.isEmpty()) {
-                return Reading.unread(text, "sheet.date.unread", text);
+                return unread(text, words);
             }
             var remark = remarks.filter(word -> !word.isEmpty()).collect(Collectors.joining(";"));
             var reading = Reading.of(date.get(), text, remark);
@@ -116,6 +146,14 @@ public final class ReadDate {
         } catch (DateTimeException e) {
             return Reading.unread(text, "sheet.date.no-such-day", text);
         }
+    }
+
+    /** Two times that are no range are named; anything else is no date at all. */
+    private static Reading<LedgerDate> unread(String text, String words) {
+        var first = FIRST.matcher(words);
+        return first.lookingAt() && isSecond(words.substring(first.end()))
+                ? Reading.unread(text, "sheet.date.second", first.group(), words.substring(first.end()))
+                : Reading.unread(text, "sheet.date.unread", text);
     }
 
     private static Optional<LedgerDate> range(String core, ReadingContext context) {

@@ -13,10 +13,23 @@ public final class ReadPercent {
     private static final Pattern SHAPE =
             Pattern.compile("(?s)\\s*(?:(?:已|累计|总体|形象){0,3}(?:完成|达到?|为|进度)[::]?)?(约|近|超过?|不足)?\\s*"
                     + "(-?\\d{1,15}(?:\\.\\d{1,15})?)\\s*(%?)\\s*(.*)");
+    /** A few words behind a percent say what it is; more tell something of their own. */
+    private static final int SHORT = 6;
+
+    private static final int LONGEST = 60;
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern TENTHS = Pattern.compile("(?:已|约)?(?:完成)?([一二三四五六七八九])成([一二三四五六七八九半])?");
 
     private static final Pattern REMARK = Pattern.compile("(?s)|(?:以上|以下|左右|多|余).*|\\(.*|[,;。、][^%]*");
+
+    /** What is planned, or was so before, is not what is done. */
+    private static final Pattern OTHER =
+            Pattern.compile("目标|计划|预计|预期|[应拟]|力争|确保|争取|要求|上[期月次旬周年]|上半月|去年|同期|原|调整前|下[期月次]");
+
+    /** Words that tell what is done, and may tell of what: (完成6818人,目标7230人). */
+    private static final Pattern DONE = Pattern.compile("已|完成|累计|实际");
+
+    private static final Pattern WHOLE_PERCENT = Pattern.compile("\\d(?:\\.\\d+)?\\s*%");
 
     private static final Pattern ABOUT = Pattern.compile("以上|以下|左右|多|余");
 
@@ -46,7 +59,10 @@ public final class ReadPercent {
         }
         var match = SHAPE.matcher(SheetText.folded(text));
         if (!match.matches() || !REMARK.matcher(match.group(4)).matches()) {
-            return Reading.unread(text, "sheet.percent.unread", text);
+            return Reading.unread(text, unread(text), text);
+        }
+        if (isRestricted(match.group(4))) {
+            return Reading.unread(text, "sheet.percent.other", text);
         }
         var number = new BigDecimal(match.group(2));
         if (match.group(3).isEmpty() && isAmbiguous(number)) {
@@ -59,6 +75,25 @@ public final class ReadPercent {
         return exact
                 ? reading
                 : reading.noting("sheet.percent.about", text, reading.value().toPlainString());
+    }
+
+    /** Whether the words beside it make it another one than what is done: (目标), (上期85%). */
+    private static boolean isRestricted(String beside) {
+        var words = SheetText.withoutSpaces(beside);
+        int open = words.indexOf('(');
+        int close = words.indexOf(')', open + 1);
+        var bracket = open < 0 ? "" : words.substring(open + 1, close < 0 ? words.length() : close);
+        var clause = words.replaceFirst("^[,;。、]", "").split("[,;。、]", 2)[0];
+        return OTHER.matcher(bracket).find() && !DONE.matcher(bracket).lookingAt()
+                || clause.length() <= SHORT && OTHER.matcher(clause).lookingAt()
+                || WHOLE_PERCENT.matcher(bracket).find() && !bracket.startsWith("其中");
+    }
+
+    private static String unread(String text) {
+        var words = SheetText.withoutSpaces(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return OTHER.matcher(words).lookingAt() && WHOLE_PERCENT.matcher(words).find()
+                ? "sheet.percent.other"
+                : "sheet.percent.unread";
     }
 
     /** The number of a cell that has one and no sign after it. */

@@ -19,7 +19,7 @@ public final class ReadStatus {
         word("(?:已|全面|全部)?(?:销号|办结销号)(?:完成)?", StatusMeaning.CLOSED);
         word("(?:已|通过|已通过|完成)?(?:竣工)?验收(?:合格|通过|完成)?", StatusMeaning.ACCEPTED);
         word("(?:已|全面|建成|已建成|已建成并)?(?:投用|投入使用|启用)", StatusMeaning.IN_USE);
-        word("(?:已|全部|全面|项目已|均已)*(?:完工|竣工|建成)", StatusMeaning.COMPLETED);
+        word("(?:已|全部|全面|项目已|工程已|均已){0,4}(?:完工|竣工|建成)", StatusMeaning.COMPLETED);
         word("(?:已|经研究)?(?:暂缓|暂停|缓建|停建)(?:实施|建设)?", StatusMeaning.SUSPENDED);
         word("(?:已|经研究)?(?:终止|取消|不再)(?:实施|建设)?", StatusMeaning.TERMINATED);
         word("(?:尚?未|没有)(?:能)?(?:全面|全部)?完成(?:(?:年度|全年|本年度)(?:目标)?(?:任务|目标)?|目标任务|目标|任务)", StatusMeaning.BEHIND);
@@ -32,13 +32,44 @@ public final class ReadStatus {
         word("(?:顺利|正常|有序|稳步|按计划|按期|按时|按进度)(?:推进|进行|实施)(?:中)?", StatusMeaning.ON_SCHEDULE);
         word("(?:尚)?(?:未|没有)(?:开工|启动|动工|开展)(?:建设)?", StatusMeaning.NOT_STARTED);
         word("(?:处于|正在|开展|做)?前期(?:工作|准备|阶段)?(?:中|阶段)?", StatusMeaning.PREPARING);
+        only("(?:(?:尚|仍|还)?未|没有?)(?:能)?(?:全部|全面)?(?:完工|竣工|建成)", StatusMeaning.PARTLY_DONE);
+        only("(?:已|项目|工程)?(?:基本|即将|接近|临近)(?:全部|全面)?(?:完工|竣工|建成)", StatusMeaning.NEARLY_DONE);
+        only("(?:进入|处于|项目|工程|已)?(?:收尾|扫尾|尾工)(?:阶段|工作|工程|施工)?(?:中)?", StatusMeaning.NEARLY_DONE);
+        only("(?:已)?(?:主体|土建|桩基|基础|部分|一期)(?:工程|结构)?(?:已|全部)?(?:完工|完成|竣工|封顶|结顶)", StatusMeaning.PARTLY_DONE);
+        only("(?:已)?进场(?:施工|开工)?", StatusMeaning.UNDER_WAY);
+        only("正在(?:进行)?[^,。;:()\\s]{0,8}(?:施工|建设|安装|装修|改造|开挖|浇筑)(?:中)?", StatusMeaning.UNDER_WAY);
+        only("(?:正在|已)?(?:开展|进行)?(?:招标|招投标|采购|设计|立项|审批|报批)(?:阶段|工作)?中?", StatusMeaning.BEFORE_WORKS);
+        only("(?:已)?(?:完成|通过)(?:项目)?(?:招标|招投标|采购|设计|施工图设计|立项|审批|报批)(?:工作)?", StatusMeaning.BEFORE_WORKS);
+        only("(?:招标|招投标|设计|立项)(?:已)?完成", StatusMeaning.BEFORE_WORKS);
         word("在建|(?:正在|已)?(?:建设|施工|推进|进行|实施)中|已开工(?:建设)?|开工建设|正在(?:建设|施工|推进)", StatusMeaning.UNDER_WAY);
+    }
+
+    static {
+        english("not started", StatusMeaning.NOT_STARTED);
+        english("preparing", StatusMeaning.PREPARING);
+        english("under way|underway|in progress", StatusMeaning.UNDER_WAY);
+        english("completed", StatusMeaning.COMPLETED);
+        english("in use", StatusMeaning.IN_USE);
+        english("accepted", StatusMeaning.ACCEPTED);
+        english("closed", StatusMeaning.CLOSED);
+        english("suspended", StatusMeaning.SUSPENDED);
+        english("terminated", StatusMeaning.TERMINATED);
     }
 
     /** What may be written, one word for each that a project can be. */
     private static final List<String> POSSIBLE = List.of("未开工", "前期", "在建", "完工", "投用", "验收", "销号", "暂缓", "终止");
 
     private ReadStatus() {}
+
+    /** Says it only where nothing follows: a text that begins so goes on to something else. */
+    private static void only(String pattern, StatusMeaning meaning) {
+        WORDS.put(Pattern.compile("\\s*(" + pattern + ")[。.]?\\s*"), meaning);
+    }
+
+    /** What a page in English calls it, and nothing beside it. */
+    private static void english(String words, StatusMeaning meaning) {
+        WORDS.put(Pattern.compile("(?i)\\s*(" + words + ")\\s*"), meaning);
+    }
 
     private static void word(String pattern, StatusMeaning meaning) {
         WORDS.put(Pattern.compile("(?s)\\s*(" + pattern + ")(?:\\s*[。.,;:(\\s].*|\\s*)"), meaning);
@@ -58,10 +89,22 @@ public final class ReadStatus {
             var match = word.getKey().matcher(folded);
             if (match.matches()) {
                 var rest = SheetText.remark(text.substring(match.end(1)));
+                if (isDoubted(word.getValue(), rest)) {
+                    return Optional.empty();
+                }
                 return Optional.of(Reading.of(inScope(word.getValue(), scope), text, rest));
             }
         }
         return Optional.empty();
+    }
+
+    /** 已完工 says nothing that can be taken where it goes on: (部分), 剩余2处在建, 验收不合格. */
+    private static boolean isDoubted(StatusMeaning meaning, String rest) {
+        return switch (meaning) {
+            case COMPLETED, IN_USE, ACCEPTED, CLOSED -> WholeClaim.qualified(rest, false);
+            case TARGET_REACHED, PERIOD_DONE -> WholeClaim.qualified(rest, true);
+            default -> false;
+        };
     }
 
     private static StatusMeaning inScope(StatusMeaning meaning, StatusScope scope) {

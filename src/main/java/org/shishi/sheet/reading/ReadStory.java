@@ -1,53 +1,71 @@
 package org.shishi.sheet.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds in a text what was reached when (2025年8月份全面完工、2026年1月9日完成验收); what is only planned is not. */
+/**
+ * Finds in a text what was reached when (2025年8月份全面完工、2026年1月9日完成验收). Only a clause counts that says it of the whole
+ * project and nothing else: what is planned, a part, a share, or not so after all is for a person to say.
+ */
 public final class ReadStory {
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("((?:(?:20\\d{2}|今|本|当|去)年)?\\d{1,2}月(?:份|[底末初]|[上中下]旬|\\d{1,2}[日号])?)([^\\d,。;、]{0,8}?)"
-                    + "(开工|动工|完工|竣工|建成|投用|投入使用|(?<!竣工)验收"
-                    + "|(?:全部|全面)完成(?:建设|施工|工程|年度|目标|任务){0,3}(?![^,。;、(并且及后]))"
-                    + "(?:[并且及后、](?:已|通过|完成)*(投用|投入使用|验收))?");
-    private static final Pattern PLANNED = Pattern.compile("(?:预计|计划|拟|力争|确保|争取|将|前|未)");
+    /** Longer ones say something else too. */
+    private static final int LONGEST = 60;
+
+    private static final Pattern CLAUSE = Pattern.compile("(?:该|本|此|项目|工程|已经?|目前|均|全部|全面|整体|于|在|并|且|截?至|实际){0,6}"
+            + "(?<day>(?:(?:\\d{4}|\\d{2}|今|本|当)年)?\\d{1,2}月(?:份|[底末初]|[上中下]旬|\\d{1,2}[日号])?)"
+            + "(?:该|本|项目|工程|已经?|均|顺利|正式|如期|按期|按时|提前|全部|全面|整体|全线|建设|施工|实现|完成|通过|组织){0,6}?"
+            + "(?<stage>开工|动工|完工|竣工验收|竣工|建成|投用|投入使用|交付使用|验收|(?:全部|全面)完成(?:建设|施工|工程|年度|目标|任务){0,3})"
+            + "(?:(?:并|及|且){1,2}(?:已|通过|完成|正式|竣工)*(?<next>投用|投入使用|交付使用|验收))?"
+            + "(?:建设|施工|工程|任务|合格|通过|完成|了|\\(100%\\)|100%){0,3}");
+
+    /** Where two are written without anything between them. */
+    private static final Pattern JOINED = Pattern.compile("(?<=开工|动工|完工|竣工|验收|投用|使用)(?=20\\d{2}年)");
 
     private ReadStory() {}
 
     /** In the order of the text. */
     public static List<DatedStage> of(String text, ReadingContext context) {
-        var plain = SheetText.withoutSpaces(text);
-        return CLAUSE.matcher(plain)
-                .results()
-                .filter(clause -> !PLANNED.matcher(clause.group(2)).find())
-                .filter(clause -> !PLANNED.matcher(plain.substring(Math.max(0, clause.start() - 4), clause.start()))
-                        .find())
-                .flatMap(clause -> stages(clause, context).stream())
-                .toList();
+        var told = new ArrayList<DatedStage>();
+        boolean takenBack = WholeClaim.takenBack(text);
+        for (var sentence : WholeClaim.sentences(JOINED.matcher(text).replaceAll(";"))) {
+            for (int i = 0; i < sentence.clauses().size(); i++) {
+                boolean whole = sentence.claims(i) && !takenBack;
+                boolean begun = !sentence.planned(i);
+                stages(sentence.clauses().get(i), context).stream()
+                        .filter(stage -> stage.stage() == StatusMeaning.UNDER_WAY ? begun : whole)
+                        .forEach(told::add);
+            }
+        }
+        return List.copyOf(told);
     }
 
     /** Words that cover several days mean the first for a beginning and the last for an end. */
-    private static List<DatedStage> stages(MatchResult clause, ReadingContext context) {
-        var date = ReadDate.of(clause.group(1), context).value();
+    private static List<DatedStage> stages(String clause, ReadingContext context) {
+        var match = Optional.of(CLAUSE.matcher(clause))
+                .filter(it -> clause.length() <= LONGEST && it.matches())
+                .map(it -> (MatchResult) it);
+        var date = match.map(it -> ReadDate.of(it.group(1), context).value()).orElse(null);
         return date == null
                 ? List.of()
-                : Stream.of(clause.group(3), clause.group(4))
+                : Stream.of(match.get().group(2), match.get().group(3))
                         .filter(Objects::nonNull)
                         .map(ReadStory::stage)
                         .map(stage -> new DatedStage(
-                                stage, stage == StatusMeaning.UNDER_WAY ? date.from() : date.to(), clause.group()))
+                                stage, stage == StatusMeaning.UNDER_WAY ? date.from() : date.to(), clause))
                         .toList();
     }
 
     private static StatusMeaning stage(String word) {
         return switch (word) {
             case "开工", "动工" -> StatusMeaning.UNDER_WAY;
-            case "投用", "投入使用" -> StatusMeaning.IN_USE;
-            case "验收" -> StatusMeaning.ACCEPTED;
+            case "投用", "投入使用", "交付使用" -> StatusMeaning.IN_USE;
+            case "验收", "竣工验收" -> StatusMeaning.ACCEPTED;
             default -> StatusMeaning.COMPLETED;
         };
     }

@@ -21,5 +21,9 @@ public enum StatusMeaning {
     /** 按序时推进, 顺利推进: under way as planned. */
     ON_SCHEDULE,
     /** 慢序时, 进度滞后: under way, later than planned. */
-    BEHIND
+    BEHIND,
+    /** 尚未完工, 主体完工: begun, and not done. */
+    PARTLY_DONE,
+    /** 完成招标, 设计中: before anything is built. */
+    BEFORE_WORKS
 }

@@ -40,7 +40,17 @@ class ReadDateTests {
         "9月下半月, 2023-09-16, 2023-09-30, PART_OF_MONTH, true",
         "明年3月, 2024-03-01, 2024-03-31, MONTH, false",
         "今年6月底, 2023-06-30, 2023-06-30, PART_OF_MONTH, false",
-        "23年5月, 2023-05-01, 2023-05-31, MONTH, true",
+        "23年5月, 2023-05-01, 2023-05-31, MONTH, false",
+        "24年6月, 2024-06-01, 2024-06-30, MONTH, false",
+        "26年底, 2026-01-01, 2026-12-31, YEAR, false",
+        "23年底前, 2023-01-01, 2023-12-31, YEAR, false",
+        "24年6月30日, 2024-06-30, 2024-06-30, DAY, false",
+        "24.6.30, 2024-06-30, 2024-06-30, DAY, false",
+        "24/6/30, 2024-06-30, 2024-06-30, DAY, false",
+        "24-06-30, 2024-06-30, 2024-06-30, DAY, false",
+        "24年二季度, 2024-04-01, 2024-06-30, QUARTER, false",
+        "24年上半年, 2024-01-01, 2024-06-30, HALF_YEAR, false",
+        "Q2, 2023-04-01, 2023-06-30, QUARTER, true",
         "二季度, 2023-04-01, 2023-06-30, QUARTER, true",
         "第四季度末, 2023-10-01, 2023-12-31, QUARTER, true",
         "2024年1季度, 2024-01-01, 2024-03-31, QUARTER, false",
@@ -71,13 +81,52 @@ class ReadDateTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"尽快", "适时", "2023", "12", "视天气", "2023年13", "新增360个", "5月:完成筛查", "2023年12月-3月"})
+    @ValueSource(strings = {"尽快", "适时", "2023", "12", "视天气", "2023年13", "新增360个", "5月:完成筛查", "6.30.24"})
     void whatIsNoDateIsSaidAndKept(String text) {
         var reading = ReadDate.of(Cell.text("J5", text), IN_2023);
 
         assertThat(reading.value()).isNull();
         assertThat(reading.text()).isEqualTo(text);
         assertThat(reading.problems()).containsExactly(ReadingProblem.error("sheet.date.unread", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024.6.30（延期至2024.9.30）",
+                "2024.6.30(延期到9.30)",
+                "2025.6.30（最迟2025.12.31）",
+                "2024年6月（2025年6月）",
+                "2024年6月（一期）、12月（二期）",
+                "2024.1.30（力争春节前）",
+                "2024-06-30（原2024-03-31）",
+                "2024年6月(推迟到年底)",
+                "2024年6月（顺延一个季度）",
+                "2024年6月、2024年9月",
+                "2024.6.30延期至2024.9.30",
+                "2024年6月（二季度）底前",
+                "2023年12月-3月",
+                "六月底（九月底）"
+            })
+    void aSecondDateIsNamedAndNeitherIsTaken(String text) {
+        var reading = ReadDate.of(Cell.text("J5", text), IN_2023);
+
+        assertThat(reading.value()).isNull();
+        assertThat(reading.problems()).extracting(ReadingProblem::code).containsExactly("sheet.date.second");
+        assertThat(ReadDate.lastDay(Cell.text("J5", text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024.6.30（跨年）, 跨年", "2024年6月30日(暂定), 暂定", "2024-6-30（雨季顺延）, 雨季顺延"})
+    void otherWordsInBracketsAreNamedAsNotTaken(String text, String words) {
+        var reading = ReadDate.of(Cell.text("J5", text), IN_2023);
+
+        assertThat(reading.value().to()).isEqualTo("2024-06-30");
+        assertThat(reading.problems()).containsExactly(ReadingProblem.notice("sheet.date.beside", text, words));
+        assertThat(ReadDate.day(Cell.text("J5", text)))
+                .as("a sheet that can name nothing refuses it")
+                .isEmpty();
+        assertThat(ReadDate.day(Cell.text("J5", "2024-06-30（星期日）"))).contains(LocalDate.of(2024, 6, 30));
     }
 
     @ParameterizedTest

@@ -34,6 +34,7 @@ class ReadValuesTests {
                 "已完成80% | 80 | ''",
                 "33%(北线未开工 | 33 | 北线未开工",
                 "80%,场外工程滞后 | 80 | 场外工程滞后",
+                "80%,计划年底前完成全部工程 | 80 | 计划年底前完成全部工程",
                 "90%（其中土建100%） | 90 | 其中土建100%"
             })
     void aPercentageIsReadWithItsRemark(String text, BigDecimal percent, String remark) {
