@@ -119,8 +119,12 @@ final class PlanCells {
     private void milestones() {
         var steps = row.steps();
         var ref = FieldCells.ref(row, LedgerField.SCHEDULE);
-        if (steps.stream().anyMatch(step -> step.date() == null)) {
-            notes.add(Note.notice(ref, "imports.steps.undated"));
+        var undated = steps.stream()
+                .filter(step -> step.date() == null)
+                .map(MilestoneText::text)
+                .toList();
+        if (!undated.isEmpty()) {
+            notes.add(Note.notice(ref, "imports.steps.undated", undated));
             return;
         }
         entry.with(Field.MILESTONES, milestones(steps));

@@ -38,7 +38,7 @@ class RememberedHeadings {
         for (var heading : recognised.headings()) {
             if (known.containsKey(heading.key())) {
                 var field = known.get(heading.key());
-                if (field == null || taken.add(field)) {
+                if (field == null || taken.add(field) || field == LedgerField.SCHEDULE && heading.isTime()) {
                     corrections.put(heading.column(), field);
                 }
             }

@@ -26,6 +26,16 @@ public record Heading(
         return SheetText.withoutSpaces(group == null ? text : group + "/" + text);
     }
 
+    /** Whether it is a time by itself. */
+    public boolean isTime() {
+        return HeadingWords.time(text).isPresent();
+    }
+
+    /** Whether other columns may be the same field: steps of one schedule, each of its own time. */
+    public boolean isStep() {
+        return field == LedgerField.SCHEDULE && isTime();
+    }
+
     Heading as(@Nullable LedgerField corrected) {
         return new Heading(column, group, text, corrected, money);
     }

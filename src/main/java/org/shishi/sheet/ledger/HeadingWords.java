@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.UnitSaid;
 
 /** Knows the headings that counties give their columns: those of the ledger, of published tables, and near relatives. */
@@ -16,6 +17,11 @@ public final class HeadingWords {
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|〔[^〔〕]*〕");
     private static final Pattern PERIOD_PLAN =
             Pattern.compile("(?:(?:第?[一二三四1-4]季度|\\d{1,2}月份?|月度|季度|本月|当月|本期|上半年|下半年)(?:工作)?(?:计划|目标|任务))");
+
+    private static final Pattern TIME =
+            Pattern.compile("((?:(?:\\d{4}|\\d{2}|今|本|当|明)年)?(?:第?[一二三四1-4]季度|[Qq][1-4]|[上下]半年"
+                    + "|\\d{1,2}月?[-~至到—]\\d{1,2}月份?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?)(?:[底末])?(?:前)?)"
+                    + "(?:工作|进度|推进)?(?:计划|安排|目标|任务|节点|内容)?");
 
     /** What exports compute on the day they are made. */
     private static final Set<String> COMPUTED = Set.of("进度评价", "红黄绿灯", "序时进度", "测评结果");
@@ -44,6 +50,12 @@ public final class HeadingWords {
         return field == null && PERIOD_PLAN.matcher(plain).matches()
                 ? Optional.of(LedgerField.PERIOD_PLAN)
                 : Optional.ofNullable(field);
+    }
+
+    /** The time that a heading is, where it is one: 一季度, 3月底前, 第二季度目标. */
+    static Optional<String> time(String heading) {
+        var match = TIME.matcher(SheetText.withoutSpaces(plain(heading)));
+        return heading.length() <= LONGEST && match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
     /** Whether the program itself writes such a column and reads it nowhere. */

@@ -42,10 +42,14 @@ public record RecognisedLedger(
                 table,
                 table.rows().get(header.first()).number(),
                 table.rows().get(header.last()).number(),
-                withNameless(
+                headings(
                         header,
                         table.rows().subList(header.last() + 1, table.rows().size())),
                 TitleFacts.of(String.join("\n", lines)));
+    }
+
+    private static List<Heading> headings(HeaderFinder.Header header, List<SheetRow> below) {
+        return ScheduleColumns.recognised(withNameless(header, below), below);
     }
 
     /** A column that somebody filled without a heading is one too. */
@@ -112,11 +116,16 @@ public record RecognisedLedger(
                 .toList();
         var taken = new HashSet<LedgerField>();
         for (var heading : corrected) {
-            if (heading.field() != null && !taken.add(heading.field())) {
+            if (heading.field() != null && !taken.add(heading.field()) && !steps(corrected, heading.field())) {
                 throw RuleViolation.at("file", "sheet.mapping.twice", heading.text());
             }
         }
         return new RecognisedLedger(table, headerRow, lastHeaderRow, corrected, title);
+    }
+
+    /** Whether all columns of that field are steps of a schedule with their times. */
+    private static boolean steps(List<Heading> headings, LedgerField field) {
+        return headings.stream().filter(heading -> heading.field() == field).allMatch(Heading::isStep);
     }
 
     /** What is known of the unit of a column's amounts; one without {@code unit} where heading and title contradict. */
@@ -146,7 +155,7 @@ public record RecognisedLedger(
     public List<LedgerRow> read(ReadingContext context) {
         var columns = byField();
         var sorting = new RowSorting(columns);
-        var reading = new RowReading(columns, title, context);
+        var reading = new RowReading(columns, steps(), title, context);
         var rows = new ArrayList<LedgerRow>(table.rows().size());
         var section = "";
         Integer project = null;
@@ -182,6 +191,10 @@ public record RecognisedLedger(
                 String.join(" ", text),
                 values,
                 reading.problems(row, kind, values));
+    }
+
+    private List<Heading> steps() {
+        return headings.stream().filter(Heading::isStep).toList();
     }
 
     private Map<LedgerField, Heading> byField() {

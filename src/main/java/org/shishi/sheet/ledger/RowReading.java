@@ -35,12 +35,15 @@ final class RowReading {
     private static final Pattern CLAUSES = Pattern.compile("\\p{IsHan}.*[\\d,;。、]|[\\d,;。、].*\\p{IsHan}");
 
     private final Map<LedgerField, Heading> columns;
+    private final List<Heading> steps;
     private final TitleFacts title;
     private final StatusScope scope;
     private final ReadingContext context;
 
-    RowReading(Map<LedgerField, Heading> columns, TitleFacts title, ReadingContext context) {
+    /** @param steps the columns of a schedule that has several */
+    RowReading(Map<LedgerField, Heading> columns, List<Heading> steps, TitleFacts title, ReadingContext context) {
         this.columns = columns;
+        this.steps = steps;
         this.title = title;
         this.context = context;
         this.scope = title.period() || columns.containsKey(LedgerField.PERIOD_PLAN)
@@ -56,6 +59,9 @@ final class RowReading {
             var seen = ownOnly && cell.covered() ? Cell.empty(cell.ref()) : cell;
             values.put(field, new LedgerValue(seen, read(field, heading, seen)));
         });
+        if (!steps.isEmpty() && !ownOnly) {
+            values.put(LedgerField.SCHEDULE, ScheduleColumns.read(row, steps, context));
+        }
         if (!ownOnly) {
             findLevel(values);
             findStatus(values);
@@ -84,15 +90,19 @@ final class RowReading {
         return said == null || said.unit() == null ? MoneyUnit.TEN_THOUSAND_YUAN : said.unit();
     }
 
-    /** A column for the status may hold a story, which is no word of it, and no fault. */
+    /** A column for the status may hold a story, or a word that nobody knows, which is asked about: no faults of the row. */
     private Reading<StatusMeaning> status(Cell cell) {
         var word = ReadStatus.of(cell, scope);
+        if (word.problems().stream().noneMatch(problem -> problem.code().equals("sheet.status.unread"))) {
+            return word;
+        }
         var text = SheetText.withoutSpaces(cell.text());
-        return word.isUnread()
-                        && (text.length() > LONGEST_WORD
-                                || CLAUSES.matcher(text).find())
-                ? new Reading<>(null, cell.text(), "", List.of(ReadingProblem.notice("sheet.status.story")))
-                : word;
+        boolean story = text.length() > LONGEST_WORD || CLAUSES.matcher(text).find();
+        var told = story
+                ? ReadingProblem.notice("sheet.status.story")
+                : ReadingProblem.notice(
+                        "sheet.status.unknown", word.problems().get(0).args().toArray());
+        return new Reading<>(null, cell.text(), "", List.of(told));
     }
 
     /** Codes and phones are letters and digits, however wide they were typed. */

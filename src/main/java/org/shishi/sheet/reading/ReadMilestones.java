@@ -17,7 +17,7 @@ public final class ReadMilestones {
     private static final Pattern BRACKETED = Pattern.compile("\\((\\d{1,2})\\)");
     private static final Pattern DOTTED = Pattern.compile("(?:^|(?<=[\\n;。\\s]))\\s*(\\d{1,2})[.、](?!\\d+[^\\d月])");
     private static final String PERIOD =
-            "(?:(?:\\d{4}|今|本|当|明)年)?(?:第?[一二三四1-4]季度|[上下]半年|\\d{1,2}月(?:份|\\d{1,2}[日号])?|年(?=[底末]))"
+            "(?:(?:\\d{4}|\\d{2}|今|本|当|明)年)?(?:第?[一二三四1-4]季度|[Qq][1-4]|[上下]半年|\\d{1,2}月?[-~—至到]\\d{1,2}月份?|\\d{1,2}月(?:份|\\d{1,2}[日号])?|年(?=[底末]))"
                     + "(?:[上中下]旬|[上下]半月|[底末初中内])?(?:以前|之前|前)?";
     /** One time after another, each with what is done by then: 一季度:选址;二季度:招标. */
     private static final Pattern TIMED = Pattern.compile("(?:^|(?<=[\\n;。,]))\\s*(?=" + PERIOD + "\\D)");
