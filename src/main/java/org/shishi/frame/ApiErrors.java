@@ -55,14 +55,14 @@ class ApiErrors {
             problem.setProperty(
                     "questions",
                     asks.questions().stream()
-                            .map(one -> new Asked(one, messages.getMessage(one, locale)))
+                            .map(one -> new Asked(one, messages.getMessage(one, locale), one.all()))
                             .toList());
         }
         return problem;
     }
 
     /** What a sheet leaves open, with its words. */
-    private record Asked(@JsonUnwrapped SheetQuestion question, String text) {}
+    private record Asked(@JsonUnwrapped SheetQuestion question, String text, List<String> all) {}
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> handle(Busy busy, HttpServletRequest request, Locale locale) {

@@ -130,7 +130,7 @@ final class EmptiedFields {
                         answers.to(Question.emptied(rows.getKey())),
                         rows.getValue().size(),
                         rows.getKey(),
-                        Question.some(rows.getValue())))
+                        Question.named(rows.getValue())))
                 .toList();
     }
 }

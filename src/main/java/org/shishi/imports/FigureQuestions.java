@@ -22,7 +22,6 @@ import org.shishi.sheet.reading.UnknownUnit;
 /** Finds what the amounts and percents of a sheet leave open: their unit, whether they are shares, and whose they are. */
 final class FigureQuestions {
 
-    private static final int SHOWN = 3;
     private static final List<String> UNITS =
             Arrays.stream(MoneyUnit.values()).map(MoneyUnit::name).toList();
     private static final List<String> UNITS_OR_NOTHING =
@@ -106,8 +105,7 @@ final class FigureQuestions {
                         FilledColumns.name(heading),
                         amounts.size(),
                         word,
-                        FilledColumns.some(
-                                amounts.stream().map(UnknownUnit::cell).toList())));
+                        places(amounts.stream().map(UnknownUnit::cell).toList())));
     }
 
     private void shares(Heading heading) {
@@ -119,8 +117,12 @@ final class FigureQuestions {
                     List.of(Question.SHARE, Question.POINTS),
                     FilledColumns.name(heading),
                     doubtful.size(),
-                    FilledColumns.some(doubtful));
+                    places(doubtful));
         }
+    }
+
+    private static List<String> places(List<Cell> cells) {
+        return cells.stream().map(cell -> cell.ref() + " " + cell.text()).toList();
     }
 
     private void merged(List<MergedValue> values) {
@@ -136,7 +138,7 @@ final class FigureQuestions {
                     money ? "imports.question.merged.money" : "imports.question.merged.percent",
                     choices,
                     FilledColumns.name(heading),
-                    merged.stream().map(one -> one.value().shown()).limit(SHOWN).toList());
+                    merged.stream().map(one -> one.value().shown()).toList());
         });
     }
 

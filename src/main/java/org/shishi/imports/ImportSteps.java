@@ -18,6 +18,7 @@ import org.shishi.project.entry.LedgerBatches;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The steps in the life of an import, each one transaction. */
 @Component
@@ -31,7 +32,7 @@ class ImportSteps {
     private final WorkProgressRecorder progress;
     private final RememberedHeadings headings;
     private final LedgerBatches ledger;
-    private final ImportJson json;
+    private final JsonMapper json;
     private final ImportSettings settings;
     private final Clock clock;
     private final Gate gate;
@@ -42,7 +43,7 @@ class ImportSteps {
             WorkProgressRecorder progress,
             RememberedHeadings headings,
             LedgerBatches ledger,
-            ImportJson json,
+            JsonMapper json,
             ImportSettings settings,
             Clock clock,
             Gate gate) {
@@ -65,7 +66,12 @@ class ImportSteps {
                 Map.of("upload", file.filename(), "sha256", file.sha256(), "rows", recognition.rows()));
         store.forgetFiles(now().minus(settings.keepFilesFor()));
         var kept = imports.saveAndFlush(new LedgerImport(
-                actor, file.filename(), file.sha256(), now(), json.write(setup), json.write(recognition)));
+                actor,
+                file.filename(),
+                file.sha256(),
+                now(),
+                json.writeValueAsString(setup),
+                json.writeValueAsString(recognition)));
         store.keepFile(kept.id(), now(), file.content());
         progress.begin(subject(kept.id()), recognition.projects());
         return kept.id();
@@ -77,7 +83,7 @@ class ImportSteps {
                 Action.PROJECT_IMPORT,
                 IMPORTS,
                 Map.of("import", id, "year", sheet.recognition().planYear()));
-        load(id).check(json.write(setup), json.write(sheet.recognition()), stalled(id));
+        load(id).check(json.writeValueAsString(setup), json.writeValueAsString(sheet.recognition()), stalled(id));
         progress.begin(subject(id), sheet.recognition().projects());
     }
 
@@ -95,7 +101,7 @@ class ImportSteps {
     }
 
     void failed(long id, Note why) {
-        load(id).failed(json.write(why));
+        load(id).failed(json.writeValueAsString(why));
         store.keepRows(id, List.of());
         progress.finished(subject(id));
     }
@@ -128,7 +134,7 @@ class ImportSteps {
         headings.remember(
                 actor.unitId(),
                 sheet.plain(),
-                json.read(it.setup(), ImportSetup.class).columns());
+                json.readValue(it.setup(), ImportSetup.class).columns());
         load(id).applied(actor, now(), counts);
         progress.finished(subject(id));
         return rows;
@@ -142,7 +148,7 @@ class ImportSteps {
     }
 
     void notApplied(long id, Note why) {
-        load(id).notApplied(json.write(why));
+        load(id).notApplied(json.writeValueAsString(why));
     }
 
     void undo(Actor actor, long id, String reason) {

@@ -14,6 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what belongs to an import beside its own row: the file, the rows. */
 @Component
@@ -23,9 +24,9 @@ class ImportStore {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final ImportJson json;
+    private final JsonMapper json;
 
-    ImportStore(JdbcClient jdbc, JdbcTemplate batches, ImportJson json) {
+    ImportStore(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
@@ -73,7 +74,8 @@ class ImportStore {
             statement.setString(4, outcome == null ? null : outcome.name());
             statement.setString(5, row.code());
             statement.setString(6, row.title());
-            statement.setString(7, json.write(new Detail(row.text(), row.values(), row.changes(), row.notes())));
+            statement.setString(
+                    7, json.writeValueAsString(new Detail(row.text(), row.values(), row.changes(), row.notes())));
             statement.setInt(8, parts.merge(row.number(), 1, Integer::sum) - 1);
         });
     }
@@ -110,7 +112,7 @@ class ImportStore {
         return jdbc.sql(sql + " order by " + order + "number, part" + limits)
                 .params(values)
                 .query((row, n) -> {
-                    var detail = json.read(row.getString("detail"), Detail.class);
+                    var detail = json.readValue(row.getString("detail"), Detail.class);
                     var outcome = row.getString("outcome");
                     return new ImportRow(
                             row.getInt("number"),

@@ -14,6 +14,7 @@ import org.shishi.background.WorkProgress;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One uploaded ledger and what was done with it. */
 @Entity
@@ -166,7 +167,7 @@ class LedgerImport {
         errorRows = counts.errors();
     }
 
-    ImportView view(ImportJson json, @Nullable WorkProgress progress, boolean fileKept) {
+    ImportView view(JsonMapper json, @Nullable WorkProgress progress, boolean fileKept) {
         return new ImportView(
                 id(),
                 state,
@@ -174,8 +175,8 @@ class LedgerImport {
                 filename,
                 sha256,
                 ShanghaiClock.onTheWall(uploadedAt),
-                json.read(setup, ImportSetup.class),
-                json.read(recognition, Recognition.class),
+                json.readValue(setup, ImportSetup.class),
+                json.readValue(recognition, Recognition.class),
                 new RowCounts(newRows, changedRows, unchangedRows, errorRows),
                 goodRowsOnly,
                 reason,
@@ -184,7 +185,7 @@ class LedgerImport {
                 ShanghaiClock.onTheWall(undoneAt),
                 undoneBy,
                 undoReason,
-                failure == null ? null : json.read(failure, Note.class),
+                failure == null ? null : json.readValue(failure, Note.class),
                 progress,
                 fileKept);
     }

@@ -17,6 +17,7 @@ import org.shishi.sheet.ledger.RejectedRows;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes ledgers in from sheets: kept, recognised and tried first, then applied as one batch, and taken back as one batch.
@@ -32,7 +33,7 @@ public class LedgerImports {
     private final ImportStore store;
     private final LedgerImportRepository imports;
     private final LedgerBatches ledger;
-    private final ImportJson json;
+    private final JsonMapper json;
     private final Gate gate;
 
     LedgerImports(
@@ -42,7 +43,7 @@ public class LedgerImports {
             ImportStore store,
             LedgerImportRepository imports,
             LedgerBatches ledger,
-            ImportJson json,
+            JsonMapper json,
             Gate gate) {
         this.reading = reading;
         this.steps = steps;
@@ -87,7 +88,7 @@ public class LedgerImports {
     public ImportView apply(Actor actor, long id, String reason, boolean goodRowsOnly) {
         open(actor);
         var kept = steps.load(id);
-        var setup = json.read(kept.setup(), ImportSetup.class);
+        var setup = json.readValue(kept.setup(), ImportSetup.class);
         var sheet = reading.read(actor, kept.filename(), content(id), setup);
         var since = sheet.recognition().askedSince(view(kept).recognition());
         if (!since.isEmpty()) {
@@ -199,7 +200,7 @@ public class LedgerImports {
                                         .map(said)
                                         .toList()),
                         (one, other) -> one + ";" + other));
-        var setup = json.read(kept.setup(), ImportSetup.class);
+        var setup = json.readValue(kept.setup(), ImportSetup.class);
         var sheet = reading.read(actor, kept.filename(), content(id), setup);
         RejectedRows.write(out, sheet.table(), withTheirLines(sheet, reasons), reasonTitle);
     }

@@ -12,6 +12,7 @@ import org.shishi.project.Indicator;
 import org.shishi.project.Milestone;
 import org.shishi.project.PlanText;
 import org.shishi.project.Site;
+import org.shishi.shared.Shortened;
 import org.springframework.context.MessageSourceResolvable;
 
 /**
@@ -42,6 +43,9 @@ public record NoteText(
         }
         if (value instanceof MessageSourceResolvable named && named.getCodes() != null) {
             return new NoteText(named.getCodes()[0], true);
+        }
+        if (value instanceof NoteText word) {
+            return word;
         }
         if (value instanceof BigDecimal number) {
             return new NoteText(plain(number), false);
@@ -98,6 +102,29 @@ public record NoteText(
                 true,
                 null,
                 Stream.of(parts).map(NoteText::of).filter(Objects::nonNull).toList());
+    }
+
+    /** A sentence of its own, with values. */
+    static NoteText sentence(String key, Object... values) {
+        return new NoteText(
+                key,
+                true,
+                null,
+                Stream.of(values).map(NoteText::of).filter(Objects::nonNull).toList());
+    }
+
+    /** Several of them, one after another. */
+    static NoteText several(List<NoteText> parts) {
+        return new NoteText("", false, null, List.copyOf(parts));
+    }
+
+    boolean isLong() {
+        return items != null && Shortened.isLong(items);
+    }
+
+    /** As it stands in a sentence. */
+    NoteText first() {
+        return isLong() ? ofWords(Shortened.first(Objects.requireNonNull(items))) : this;
     }
 
     private static String plain(BigDecimal number) {

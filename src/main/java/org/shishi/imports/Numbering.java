@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.entry.LedgerEntry;
+import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.unit.UnitDirectory;
@@ -187,7 +188,10 @@ final class Numbering {
         return sameNameNumbered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Note.notice(
-                        null, "imports.same-name.codes", sameNameNumbered.size(), Question.some(sameNameNumbered)));
+                        null,
+                        "imports.same-name.codes",
+                        sameNameNumbered.size(),
+                        Shortened.first(Question.named(sameNameNumbered))));
     }
 
     /** What the rows that were seen leave open. */
@@ -211,6 +215,6 @@ final class Numbering {
                         choices,
                         answer != null && choices.contains(answer) ? answer : null,
                         rows.size(),
-                        Question.some(rows));
+                        Question.named(rows));
     }
 }

@@ -60,7 +60,7 @@ final class PlanCells {
                             List.of(Question.DEADLINE, Question.MILESTONE, Question.LEAVE),
                             answers.to(Question.SCHEDULE),
                             rows.size(),
-                            Question.some(rows)));
+                            Question.named(rows)));
         }
     }
 

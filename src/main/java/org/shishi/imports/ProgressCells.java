@@ -3,6 +3,7 @@ package org.shishi.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,15 @@ import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.FigureCheck;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.StatusMeaning;
 import org.shishi.sheet.reading.StoryPercent;
 
 /** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker. */
 final class ProgressCells {
+
+    /** That nobody knows the word of a status. */
+    static final String UNKNOWN = "sheet.status.unknown";
 
     private static final Map<StatusMeaning, Stage> STAGES = Map.ofEntries(
             Map.entry(StatusMeaning.NOT_STARTED, Stage.NOT_STARTED),
@@ -32,7 +37,9 @@ final class ProgressCells {
             Map.entry(StatusMeaning.TARGET_REACHED, Stage.COMPLETED),
             Map.entry(StatusMeaning.NEARLY_DONE, Stage.UNDER_WAY),
             Map.entry(StatusMeaning.ON_SCHEDULE, Stage.UNDER_WAY),
-            Map.entry(StatusMeaning.BEHIND, Stage.UNDER_WAY));
+            Map.entry(StatusMeaning.BEHIND, Stage.UNDER_WAY),
+            Map.entry(StatusMeaning.PARTLY_DONE, Stage.UNDER_WAY),
+            Map.entry(StatusMeaning.BEFORE_WORKS, Stage.PREPARING));
 
     /** The words of the ledger's column 滞后原因, those that say more first. */
     private static final List<Map.Entry<String, Blocker>> BLOCKERS = List.of(
@@ -118,13 +125,25 @@ final class ProgressCells {
         }
         said.add(row.remark(LedgerField.PERCENT));
         if (columns.contains(LedgerField.STATUS)) {
-            said.add(isStory(row) ? row.text(LedgerField.STATUS).strip() : row.remark(LedgerField.STATUS));
+            said.add(
+                    isStory(row) || unknownStatus(row).isPresent()
+                            ? row.text(LedgerField.STATUS).strip()
+                            : row.remark(LedgerField.STATUS));
         }
         var text =
                 String.join(";", said.stream().filter(part -> !part.isBlank()).toList());
         if (!text.isEmpty() || RowEntry.isEmptied(row, LedgerField.PROGRESS_TEXT)) {
             entry.with(Field.PROGRESS_NOTE, text);
         }
+    }
+
+    /** The word that stands as a status and is none that anybody knows. */
+    static Optional<String> unknownStatus(LedgerRow row) {
+        var value = row.values().get(LedgerField.STATUS);
+        return Optional.ofNullable(value)
+                .filter(it -> it.reading().problems().stream()
+                        .anyMatch(problem -> problem.code().equals(UNKNOWN)))
+                .map(it -> SheetText.withoutSpaces(it.reading().text()));
     }
 
     /** Words about progress where a status was to be. */

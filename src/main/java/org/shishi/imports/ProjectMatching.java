@@ -123,7 +123,7 @@ final class ProjectMatching {
                 List.of(Question.SAME, Question.NEW, Question.LEAVE),
                 answers.to(Question.PROJECTS),
                 rows.size(),
-                Question.some(shown));
+                Question.named(shown));
         questions.add(question);
         return question;
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,15 +24,16 @@ import org.shishi.sheet.reading.SharedValue.Division;
  * @param code what is asked, as a message key
  * @param choices the possible answers, each a message key {@code imports.answer.*}; none where a column is chosen for or a day
  * @param answer what a person has said
+ * @param each the rows that may be answered by themselves; what is not goes as the whole
  */
 public record Question(
         String key,
         String code,
         List<NoteText> args,
         List<String> choices,
-        @Nullable String answer) {
+        @Nullable String answer,
+        List<Question> each) {
 
-    private static final int SHOWN = 5;
     private static final int LONGEST = 40;
 
     public static final String TITLE = "title";
@@ -67,6 +69,7 @@ public record Question(
     /** Whether percents below the ledger's are taken. */
     public static final String FALLS = "falls";
 
+    static final String STATUS = "status.";
     private static final String EMPTIED = "emptied.";
 
     /** Whether rows of another code are the ledger's projects of their names; each may be answered by itself. */
@@ -113,6 +116,16 @@ public record Question(
     /** The answer that all are at that stage: under-way. */
     static String choice(Stage stage) {
         return stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What one row is answered by itself. */
+    static String ofRow(String key, int row) {
+        return key + "." + row;
+    }
+
+    /** What stage a word is that nobody knows. */
+    static String status(String word) {
+        return STATUS + word;
     }
 
     static String unit(int column) {
@@ -167,14 +180,35 @@ public record Question(
 
     /** An answer that is none of its choices, where it is no day either, counts as none. */
     static Question of(String key, String code, List<String> choices, @Nullable String answer, Object... args) {
-        var open = new Question(key, code, Note.words(Arrays.asList(args)), choices, null);
+        var open = new Question(key, code, Note.words(Arrays.asList(args)), choices, null, List.of());
         return answer == null || !choices.contains(answer) && !open.ofDay()
                 ? open
-                : new Question(key, code, open.args(), choices, answer);
+                : new Question(key, code, open.args(), choices, answer, List.of());
+    }
+
+    public Question {
+        each = each == null ? List.of() : List.copyOf(each); // kept before rows could be answered by themselves
+    }
+
+    Question of(List<Question> rows) {
+        return new Question(key, code, args, choices, answer, rows);
     }
 
     public boolean open() {
-        return answer == null;
+        return answer == null && (each.isEmpty() || each.stream().anyMatch(Question::open));
+    }
+
+    /** Every row or word that it is about, where its sentence shows only the first ones. */
+    public List<String> all() {
+        return args.stream()
+                .filter(NoteText::isLong)
+                .flatMap(word -> Objects.requireNonNull(word.items()).stream())
+                .toList();
+    }
+
+    /** With those of its rows that may be answered by themselves. */
+    public Stream<Question> parts() {
+        return Stream.concat(Stream.of(this), each.stream());
     }
 
     /** Whether a day is an answer. */
@@ -203,7 +237,14 @@ public record Question(
         if (ofUnitName()) {
             return "imports.answer.unit-name." + choice;
         }
+        if (isOfStage() && !choice.equals(LEAVE)) {
+            return "Stage." + choice.toUpperCase(Locale.ROOT).replace('-', '_');
+        }
         return key.equals(LEVEL) ? "Level." + choice : "imports.answer." + (ofOwnWords() ? kind() + "." : "") + choice;
+    }
+
+    private boolean isOfStage() {
+        return key.startsWith(STATUS) || key.startsWith(UNTOLD + ".");
     }
 
     private boolean ofOwnWords() {
@@ -221,12 +262,9 @@ public record Question(
         return number + " " + (title.length() > LONGEST ? title.substring(0, LONGEST) + "…" : title);
     }
 
-    /** The first of many rows or names, without what ends a sentence. */
-    static List<String> some(List<String> all) {
-        return all.stream()
-                .limit(SHOWN)
-                .map(name -> name.replaceAll("[。.;；]+$", ""))
-                .toList();
+    /** Rows or names without what ends a sentence. */
+    static List<String> named(List<String> all) {
+        return all.stream().map(name -> name.replaceAll("[。.;；]+$", "")).toList();
     }
 
     /** The day that is its answer, where it is one. */
@@ -247,12 +285,14 @@ public record Question(
 
     /** What it asks about which rows, whatever was answered. */
     List<String> about() {
-        return Stream.concat(Stream.of(key, code), args.stream().map(NoteText::text))
+        return Stream.concat(
+                        Stream.concat(Stream.of(key, code), args.stream().map(NoteText::text)),
+                        each.stream().flatMap(row -> row.about().stream()))
                 .toList();
     }
 
     /** What is asked, as a note says it. */
     public Note asked() {
-        return new Note(null, false, code, args);
+        return new Note(null, false, code, args.stream().map(NoteText::first).toList());
     }
 }

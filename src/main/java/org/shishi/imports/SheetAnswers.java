@@ -116,11 +116,26 @@ final class SheetAnswers {
         return says(Question.FINISHED, Question.NONE);
     }
 
-    /** The stage of new projects whose status was not understood. */
-    Optional<Stage> untold() {
-        return Stream.of(Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.COMPLETED)
-                .filter(stage -> says(Question.UNTOLD, Question.choice(stage)))
+    /** The stage of a new project whose status was not understood. */
+    Optional<Stage> untold(int row) {
+        return stage(ofRow(Question.UNTOLD, row));
+    }
+
+    /** The stage that a word means which nobody knew. */
+    Optional<Stage> status(String word) {
+        return stage(answers.get(Question.status(word)));
+    }
+
+    private static Optional<Stage> stage(@Nullable String answer) {
+        return Stream.of(Stage.values())
+                .filter(stage -> Question.choice(stage).equals(answer))
                 .findFirst();
+    }
+
+    /** What was said of the row itself, else of all of them. */
+    private @Nullable String ofRow(String key, int row) {
+        var own = answers.get(Question.ofRow(key, row));
+        return own == null ? answers.get(key) : own;
     }
 
     boolean leavesFalls() {
@@ -135,8 +150,8 @@ final class SheetAnswers {
         return says(Question.emptied(field), Question.LEAVE);
     }
 
-    boolean takesStories() {
-        return says(Question.STORY, Question.TAKE);
+    boolean takesStory(int row) {
+        return Question.TAKE.equals(ofRow(Question.STORY, row));
     }
 
     /** Without what is hidden and was to be left, with amounts in the units that were said. */

@@ -154,7 +154,8 @@ final class SheetQuestions {
                             "imports.question.column." + look,
                             Note.words(Arrays.asList(FilledColumns.name(heading), FilledColumns.some(cells))),
                             List.of(),
-                            null)),
+                            null,
+                            List.of())),
                     () -> notes.add(unknown(ref, heading, FilledColumns.some(cells))));
         }
         words(decided);
@@ -185,7 +186,8 @@ final class SheetQuestions {
                                 "imports.question.column.words." + looks,
                                 Note.words(Arrays.asList(FilledColumns.name(heading), FilledColumns.some(cells))),
                                 List.of(),
-                                null));
+                                null,
+                                List.of()));
                     });
         }
     }

@@ -2,7 +2,6 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +13,9 @@ import org.shishi.project.Stage;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
-import org.shishi.sheet.reading.DatedStage;
 import org.shishi.sheet.reading.ReadProgress;
 import org.shishi.sheet.reading.ReadStory;
+import org.shishi.sheet.reading.ReadStory.DatedStage;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.StatusMeaning;
 
@@ -30,59 +29,53 @@ final class StageAndPercent {
     private final SheetAnswers answers;
     private final ReadingContext context;
     private final LocalDate asOf;
-    private final List<String> finished = new ArrayList<>();
-    private final List<String> stories = new ArrayList<>();
-    private final List<String> untold = new ArrayList<>();
-    private final List<String> begun = new ArrayList<>();
-    private final List<String> completed = new ArrayList<>();
-    private final List<String> falls = new ArrayList<>();
-    private final List<String> backs = new ArrayList<>();
+    private final StageQuestions questions;
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
         this.answers = answers;
         this.context = context;
         this.asOf = asOf;
+        this.questions = new StageQuestions(answers);
     }
 
     /** What the rows that were seen leave open. */
     List<Question> questions() {
-        return Stream.of(
-                        asked(Question.FALLS, falls, Question.TAKE, Question.LEAVE),
-                        asked(Question.BACK, backs, Question.TAKE, Question.LEAVE),
-                        asked(Question.FINISHED, finished, Question.NONE),
-                        asked(Question.COMPLETED, completed, Question.AS_OF),
-                        asked(Question.STARTED, begun, Question.AS_OF),
-                        asked(Question.UNTOLD, untold, Question.NOT_STARTED, Question.UNDER_WAY, Question.COMPLETED),
-                        asked(Question.STORY, stories, Question.TAKE, Question.LEAVE))
-                .filter(java.util.Objects::nonNull)
-                .toList();
-    }
-
-    private @Nullable Question asked(String key, List<String> rows, String... choices) {
-        return rows.isEmpty()
-                ? null
-                : Question.of(
-                        key,
-                        "imports.question." + key,
-                        List.of(choices),
-                        answers.to(key),
-                        rows.size(),
-                        Question.some(rows));
+        return questions.questions();
     }
 
     void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
         falls(row, entry, notes);
-        if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
+        boolean asked = word(row, entry, notes);
+        if (entry.get(Field.STAGE, Stage.class).isEmpty() && !asked) {
             stage(row, entry, notes);
         }
-        if (entry.get(Field.STAGE, Stage.class).isEmpty()) {
+        if (entry.get(Field.STAGE, Stage.class).isEmpty()
+                && ProgressCells.unknownStatus(row).isEmpty()) {
             untold(row, entry, notes);
         }
         back(row, entry, notes);
         begun(row, entry);
         completed(row, entry, notes);
         contradicts(row, entry, notes);
+    }
+
+    /** A word that nobody knows is what a person says it is, the same in every row; whether that is still to be said. */
+    private boolean word(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        var unknown = ProgressCells.unknownStatus(row);
+        unknown.ifPresent(word -> {
+            questions.word(word, row, entry);
+            answers.status(word).ifPresent(stage -> {
+                entry.with(Field.STAGE, stage);
+                notes.add(Note.notice(FieldCells.ref(row, LedgerField.STATUS), "imports.status.read-as", word, stage));
+            });
+        });
+        boolean open = unknown.filter(word -> answers.to(Question.status(word)) == null)
+                .isPresent();
+        if (!open) {
+            notes.removeIf(note -> note.code().equals(ProgressCells.UNKNOWN));
+        }
+        return open;
     }
 
     /** What the row says of both is told where it can't be true together. */
@@ -108,7 +101,7 @@ final class StageAndPercent {
         }
         var fall = stood.stripTrailingZeros().toPlainString() + "% → "
                 + told.stripTrailingZeros().toPlainString() + "%";
-        falls.add(entry.code() + " " + fall);
+        questions.said(Question.FALLS, entry.code() + " " + fall);
         if (answers.leavesFalls()) {
             entry.with(Field.PERCENT, stood);
             notes.add(Note.notice(FieldCells.ref(row, LedgerField.PERCENT), "imports.percent.kept", fall));
@@ -123,7 +116,9 @@ final class StageAndPercent {
         if (told == null || stood == null || stood.compareTo(Stage.CLOSED) > 0 || told.compareTo(stood) >= 0 || alike) {
             return;
         }
-        backs.add(entry.code() + " " + shortened(row.text(LedgerField.STATUS).strip()));
+        questions.said(
+                Question.BACK,
+                entry.code() + " " + shortened(row.text(LedgerField.STATUS).strip()));
         if (answers.leavesBack()) {
             entry.leave(Field.STAGE);
             notes.add(Note.notice(FieldCells.ref(row, LedgerField.STATUS), "imports.stage.kept", stood));
@@ -141,8 +136,7 @@ final class StageAndPercent {
                 || entry.get(Field.STAGE, Stage.class).filter(Stage::completed).isEmpty()) {
             return;
         }
-        completed.add(
-                Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
+        questions.row(Question.COMPLETED, row, entry);
         if (answers.completedOn() != null) {
             entry.with(Field.COMPLETED_ON, answers.completedOn());
         }
@@ -156,8 +150,7 @@ final class StageAndPercent {
                 || known.isPresent()) {
             return;
         }
-        begun.add(
-                Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
+        questions.row(Question.STARTED, row, entry);
         if (answers.startedOn() != null) {
             entry.with(Field.STARTED_ON, answers.startedOn());
         }
@@ -182,8 +175,8 @@ final class StageAndPercent {
             if (ReadProgress.finished(text) && ReadStory.of(text, context).isEmpty()) {
                 whole(row, entry);
             } else {
-                untold.add(row.number() + " " + shortened(text.strip()));
-                answers.untold().ifPresent(stage -> entry.with(Field.STAGE, stage));
+                questions.each(Question.UNTOLD, row, text.strip());
+                answers.untold(row.number()).ifPresent(stage -> entry.with(Field.STAGE, stage));
             }
         }
         var answered = told.isEmpty() || answers.to(Question.STORY) == null
@@ -225,8 +218,7 @@ final class StageAndPercent {
             entry.with(Field.STAGE, Stage.COMPLETED);
             return;
         }
-        finished.add(
-                Question.row(row.number(), entry.get(Field.TITLE, String.class).orElse("")));
+        questions.row(Question.FINISHED, row, entry);
         if (answers.notFinished()) {
             entry.with(Field.STAGE, Stage.UNDER_WAY);
         } else if (answers.finishedOn() != null) {
@@ -242,12 +234,16 @@ final class StageAndPercent {
     }
 
     private void story(LedgerRow row, LedgerEntry entry, List<DatedStage> told) {
-        stories.add(row.number() + " "
-                + told.stream()
-                        .map(stage -> stage.words() + " → " + stage.day())
-                        .distinct()
-                        .collect(Collectors.joining("，")));
-        if (!answers.takesStories()) {
+        var texts = Stream.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT)
+                .map(field -> row.text(field).strip())
+                .filter(text -> !ReadStory.of(text, context).isEmpty())
+                .distinct()
+                .collect(Collectors.joining("；"));
+        var read = told.stream()
+                .map(stage -> NoteText.sentence("imports.value.told." + stage.stage(), stage.day()))
+                .toList();
+        questions.each(Question.STORY, row, texts, NoteText.several(read));
+        if (!answers.takesStory(row.number())) {
             return;
         }
         day(told, StatusMeaning.UNDER_WAY, Field.STARTED_ON, entry);

@@ -15,8 +15,6 @@ import org.shishi.unit.UnitDirectory;
  */
 final class UnitNaming {
 
-    private static final int SHOWN = 5;
-
     /** Questions of names at once; the others follow when these are answered. */
     private static final int ASKED = 40;
 
@@ -104,15 +102,14 @@ final class UnitNaming {
                 answer(key).orElse(null),
                 written,
                 refs.size(),
-                Question.some(refs));
+                Question.named(refs));
     }
 
     private Optional<Question> abbreviations() {
         if (meant.isEmpty()) {
             return Optional.empty();
         }
-        var some = meant.entrySet().stream()
-                .limit(SHOWN)
+        var all = meant.entrySet().stream()
                 .map(name -> name.getKey() + " → " + name.getValue())
                 .toList();
         return Optional.of(Question.of(
@@ -121,6 +118,6 @@ final class UnitNaming {
                 List.of(Question.TAKE, Question.LEAVE),
                 answers.to(Question.UNITS),
                 meant.size(),
-                some));
+                all));
     }
 }

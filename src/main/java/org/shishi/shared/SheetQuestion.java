@@ -26,4 +26,14 @@ public record SheetQuestion(
     public boolean open() {
         return answer == null;
     }
+
+    @Override
+    public Object[] getArguments() {
+        return Shortened.inSentence(values);
+    }
+
+    /** Every row or word that it is about, where its sentence shows only the first ones. */
+    public List<String> all() {
+        return Shortened.folded(values);
+    }
 }

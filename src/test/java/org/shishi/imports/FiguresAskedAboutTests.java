@@ -45,7 +45,7 @@ class FiguresAskedAboutTests {
         assertThat(open.asked()).containsExactly("shares.6", "finished");
         assertThat(open.question("shares.6").args())
                 .extracting(NoteText::text)
-                .containsExactly("形象进度", "3", "0.85、0.5、0.85(进度滞后)");
+                .containsExactly("形象进度", "3", "G3 0.85、G4 0.5、G7 0.85(进度滞后)");
         assertThat(open.projects()).as("asked, and no error").allMatch(row -> row.outcome() == Outcome.NEW);
         var shares = tried("形象进度", cells, "shares.6:share", "finished:none");
         assertThat(shares.asked()).isEmpty();
@@ -69,7 +69,7 @@ class FiguresAskedAboutTests {
         assertThat(open.asked()).containsExactly("unit.6.万美元", "unit.6.万欧元");
         assertThat(open.question("unit.6.万美元").args())
                 .extracting(NoteText::text)
-                .containsExactly("总投资", "2", "万美元", "500万美元、300万美元");
+                .containsExactly("总投资", "2", "万美元", "G3 500万美元、G4 300万美元");
         assertThat(open.projects()).as("asked, and no error").allMatch(row -> row.outcome() == Outcome.NEW);
         var answered = tried("总投资", cells, "unit.6.万美元:TEN_THOUSAND_YUAN", "unit.6.万欧元:leave");
         assertThat(answered.asked()).isEmpty();

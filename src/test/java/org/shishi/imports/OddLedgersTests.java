@@ -122,8 +122,7 @@ class OddLedgersTests {
                                     .containsExactly("UNDER_WAY", "UNDER_WAY", "UNDER_WAY");
                             assertThat(it.said(3)).contains("imports.status.read-as");
                             assertThat(it.said(4)).contains("imports.status.read-as");
-                            assertThat(it.values("stage").subList(3, 5))
-                                    .containsExactly("sheet.status.unread", "sheet.status.unread");
+                            assertThat(it.asked()).contains("status.停工", "status.√");
                         }),
                 odd(
                         "status and percent that contradict",

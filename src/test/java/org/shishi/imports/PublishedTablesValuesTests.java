@@ -80,7 +80,9 @@ class PublishedTablesValuesTests {
     }
 
     private static String question(Question question) {
-        return question.key() + " (" + words(question.args()) + ")";
+        return question.parts()
+                .map(part -> part.key() + " (" + words(part.asked().args()) + ")")
+                .collect(Collectors.joining(" | "));
     }
 
     private static String note(Note note) {

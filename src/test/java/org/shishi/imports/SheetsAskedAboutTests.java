@@ -82,8 +82,8 @@ class SheetsAskedAboutTests {
         columns.put(3, LedgerField.PROGRESS_TEXT);
         var asked = tried(file, REPORT, columns);
         assertThat(asked.asked()).containsExactly("lead", "finished", "story");
-        assertThat(asked.question("story").args().get(1).text())
-                .isEqualTo("3 2023年2月开工 → 2023-02-01，2023年8月完工并通过验收 → 2023-08-31");
+        assertThat(asked.question("story").each().get(0).args().get(1).text())
+                .isEqualTo("352㎡,101万元;2023年2月开工,2023年8月完工并通过验收");
         var taken = tried(file, REPORT, columns, "story:take", "lead:温溪镇", "finished:2023-12-20");
         assertThat(taken.asked()).isEmpty();
         assertThat(taken.row(3).values())

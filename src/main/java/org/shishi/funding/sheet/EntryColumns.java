@@ -159,7 +159,7 @@ final class EntryColumns {
 
     private void askDivision() {
         if (!shared.isEmpty()) {
-            var where = shared.stream().map(SharedValue::shown).limit(SHOWN).toList();
+            var where = shared.stream().map(SharedValue::shown).toList();
             questions.add(answers.divisionAsked("funding.question.merged", amount, where));
         }
     }

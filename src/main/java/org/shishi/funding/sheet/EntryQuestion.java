@@ -3,6 +3,7 @@ package org.shishi.funding.sheet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.Shortened;
 
 /**
  * Something that a sheet of entries does not say and the program must not guess: nothing is booked before a person has answered.
@@ -31,5 +32,15 @@ public record EntryQuestion(
 
     public boolean open() {
         return answer == null;
+    }
+
+    /** The values of its sentence. */
+    public Object[] values() {
+        return Shortened.inSentence(args);
+    }
+
+    /** Every row that it is about, where its sentence shows only the first ones. */
+    public List<String> all() {
+        return Shortened.folded(args);
     }
 }

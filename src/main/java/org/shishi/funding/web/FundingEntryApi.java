@@ -195,12 +195,13 @@ class FundingEntryApi {
     record QuestionAnswer(
             String key,
             String question,
+            List<String> all,
             List<String> choices,
             @Nullable String answer) {
 
         static QuestionAnswer of(EntryQuestion asked, FundingWords words) {
             return new QuestionAnswer(
-                    asked.key(), words.say(asked.code(), asked.args().toArray()), asked.choices(), asked.answer());
+                    asked.key(), words.say(asked.code(), asked.values()), asked.all(), asked.choices(), asked.answer());
         }
     }
 

@@ -55,6 +55,7 @@ record ImportCheckView(
             String key,
             String name,
             String text,
+            List<String> all,
             List<Choice> choices,
             @Nullable String answer) {}
 
@@ -89,7 +90,8 @@ record ImportCheckView(
         return new Question(
                 asked.key(),
                 asked.key().contains(".") ? "answer." + asked.key() : asked.key(),
-                words.say(asked.code(), asked.args().toArray()),
+                words.say(asked.code(), asked.values()),
+                asked.all(),
                 asked.choices().stream()
                         .map(choice -> new Choice(choice, choice(choice, asked, words)))
                         .toList(),

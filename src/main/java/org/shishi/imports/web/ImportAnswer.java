@@ -11,6 +11,7 @@ import org.shishi.imports.ImportRow;
 import org.shishi.imports.ImportView;
 import org.shishi.imports.Note;
 import org.shishi.imports.NoteText;
+import org.shishi.imports.Question;
 import org.shishi.imports.Recognition;
 import org.shishi.imports.RowCounts;
 
@@ -46,13 +47,28 @@ record ImportAnswer(
     /**
      * Something that the sheet leaves open; sent again with {@code answer=key:choice}, or with {@code column=} for a column.
      *
+     * @param all every row or word that it is about, where the message names only the first ones
      * @param answer none while it is open
+     * @param each the rows that may be answered by themselves; those that are not go as the whole
      */
     record Asked(
             String key,
             String message,
+            List<String> all,
             List<String> choices,
-            @Nullable String answer) {}
+            @Nullable String answer,
+            List<Asked> each) {
+
+        static Asked of(Question asked, ImportWords said) {
+            return new Asked(
+                    asked.key(),
+                    said.text(asked.asked()),
+                    asked.all(),
+                    asked.choices(),
+                    asked.answer(),
+                    asked.each().stream().map(row -> of(row, said)).toList());
+        }
+    }
 
     /** @param field none where nothing is read from the column */
     record Mapping(
@@ -116,9 +132,7 @@ record ImportAnswer(
                                 column.field() == null ? null : camel(column.field())))
                         .toList(),
                 messages(found.notes(), said),
-                found.questions().stream()
-                        .map(asked -> new Asked(asked.key(), said.text(asked.asked()), asked.choices(), asked.answer()))
-                        .toList());
+                found.questions().stream().map(asked -> Asked.of(asked, said)).toList());
     }
 
     private static Totals totals(RowCounts counts) {

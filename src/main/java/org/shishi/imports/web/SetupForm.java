@@ -64,7 +64,7 @@ record SetupForm(
     /** What was chosen of the answers that each question has; a day where it wants one. */
     private static Map<String, String> answers(Recognition found, Map<String, String> sent) {
         var answers = new HashMap<String, String>();
-        for (var question : found.questions()) {
+        for (var question : found.questions().stream().flatMap(Question::parts).toList()) {
             var chosen = sent.getOrDefault(ANSWER + question.key(), "");
             if (question.choices().contains(chosen)) {
                 answers.put(question.key(), chosen);

@@ -25,7 +25,6 @@ final class ReportQuestions {
     private static final String SHARES = "shares.percent";
     private static final String SHARE = "share";
     private static final String POINTS = "points";
-    private static final int SHOWN = 3;
 
     private final TableByHeaders table;
     private final List<SheetTable> tables;
@@ -68,7 +67,7 @@ final class ReportQuestions {
         if (shared.isEmpty()) {
             return table;
         }
-        var shown = shared.stream().map(SharedValue::shown).limit(SHOWN).toList();
+        var shown = shared.stream().map(SharedValue::shown).toList();
         var said = asking.word(MERGED, List.of(EACH, SheetQuestion.LEAVE), "sheet.question.merged.percent", shown);
         return said.orElse(EACH).equals(EACH) ? each(shared) : without(shared);
     }
@@ -82,7 +81,8 @@ final class ReportQuestions {
         if (doubtful.isEmpty()) {
             return read;
         }
-        var shown = doubtful.stream().map(Cell::text).distinct().limit(SHOWN).toList();
+        var shown =
+                doubtful.stream().map(cell -> cell.ref() + " " + cell.text()).toList();
         var said = asking.word(SHARES, List.of(SHARE, POINTS), "sheet.question.shares", doubtful.size(), shown);
         return read.with((said.orElse(SHARE).equals(SHARE) ? PercentMeaning.SHARES : PercentMeaning.POINTS).of(cells));
     }

@@ -13,7 +13,6 @@ public final class EmptiedCells {
     private static final String KEY = "emptied.";
     private static final String EMPTY = "empty";
     private static final String KEEP = "keep";
-    private static final int SHOWN = 5;
 
     private final @Nullable SheetAsking asking;
     private final String code;
@@ -37,13 +36,8 @@ public final class EmptiedCells {
     /** Puts the questions, once all rows have been read. */
     public void ask() {
         if (asking != null) {
-            projects.forEach((heading, codes) -> asking.word(
-                    KEY + heading,
-                    List.of(EMPTY, KEEP),
-                    code,
-                    heading,
-                    codes.size(),
-                    codes.stream().limit(SHOWN).toList()));
+            projects.forEach((heading, codes) ->
+                    asking.word(KEY + heading, List.of(EMPTY, KEEP), code, heading, codes.size(), List.copyOf(codes)));
         }
     }
 }

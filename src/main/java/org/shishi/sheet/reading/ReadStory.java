@@ -1,5 +1,6 @@
 package org.shishi.sheet.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * project and nothing else: what is planned, a part, a share, or not so after all is for a person to say.
  */
 public final class ReadStory {
+
+    /** One step of a project's life as a text tells it: 2025年8月份全面完工. */
+    public record DatedStage(StatusMeaning stage, LocalDate day, String words) {}
 
     /** Longer ones say something else too. */
     private static final int LONGEST = 60;

@@ -86,6 +86,23 @@ class ImportPagesTests {
         assertThat(found(page, "name=\"answer\\.project\\.\\d+\"", 0)).hasSizeGreaterThan(10);
     }
 
+    @Test
+    void aRefusedMappingKeepsWhatWasChosen() {
+        var office = Visitor.signedIn(port, "county");
+        var sent = office.upload("/imports", "file", "外来.csv", SHEET.getBytes(StandardCharsets.UTF_8));
+        var path = sent.headers().firstValue("location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        var chosen = new LinkedHashMap<>(fields(office.get(path).body()));
+        chosen.putAll(Map.of("column.2", "LEADER", "column.3", "SCHEDULE", "column.5", "SCHEDULE"));
+        chosen.put("answer.level", "COUNTY");
+        var refused = office.post(path, chosen);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(fields(refused.body()))
+                .containsEntry("column.2", "LEADER")
+                .containsEntry("column.3", "SCHEDULE")
+                .containsEntry("column.5", "SCHEDULE");
+        assertThat(refused.body()).containsPattern("(?s)answer\\.level.*value=\"COUNTY\" selected");
+    }
+
     private static List<String> actions(String page) {
         return found(
                 page.substring(page.indexOf("<main")), "(?s)<button class=\"btn btn-primary\"[^>]*>(.*?)</button>", 1);

@@ -84,7 +84,7 @@ class LedgerLayoutTests {
                         org.assertj.core.groups.Tuple.tuple("D2", LedgerField.DEADLINE, "sheet.date.no-such-day"),
                         org.assertj.core.groups.Tuple.tuple("C2", LedgerField.TOTAL_INVESTMENT, "sheet.money.unread"),
                         org.assertj.core.groups.Tuple.tuple("E2", LedgerField.PERCENT, "sheet.percent.ambiguous"),
-                        org.assertj.core.groups.Tuple.tuple("F2", LedgerField.STATUS, "sheet.status.unread"));
+                        org.assertj.core.groups.Tuple.tuple("F2", LedgerField.STATUS, "sheet.status.unknown"));
         assertThat(rows.get(1).text(LedgerField.TOTAL_INVESTMENT)).isEqualTo("若干");
         assertThat(rows.get(1).isUnread()).isTrue();
     }

@@ -207,13 +207,13 @@ class ReadValuesTests {
     void whatWasReachedWhenIsFoundInAText() {
         var context = SheetFixtures.planYear(2025);
         assertThat(ReadStory.of("2025年2月份完成招投标、2025年8月份全面完工、2026年1月9日完成验收", context))
-                .extracting(DatedStage::stage, stage -> stage.day().toString())
+                .extracting(ReadStory.DatedStage::stage, stage -> stage.day().toString())
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(StatusMeaning.COMPLETED, "2025-08-31"),
                         org.assertj.core.api.Assertions.tuple(StatusMeaning.ACCEPTED, "2026-01-09"));
         assertThat(ReadStory.of("预计2026年10月完工，已完成堰坝2座", context)).isEmpty();
         assertThat(ReadStory.of("2026年2月开工，2026年8月完工并通过验收", context))
-                .extracting(DatedStage::stage, stage -> stage.day().toString())
+                .extracting(ReadStory.DatedStage::stage, stage -> stage.day().toString())
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple(StatusMeaning.UNDER_WAY, "2026-02-01"),
                         org.assertj.core.api.Assertions.tuple(StatusMeaning.COMPLETED, "2026-08-31"),

@@ -18,7 +18,9 @@ class WholeClaimTests {
     private static final ReadingContext IN_2023 = SheetFixtures.planYear(2023);
 
     private static List<StatusMeaning> told(String text) {
-        return ReadStory.of(text, IN_2023).stream().map(DatedStage::stage).toList();
+        return ReadStory.of(text, IN_2023).stream()
+                .map(ReadStory.DatedStage::stage)
+                .toList();
     }
 
     @ParameterizedTest
