@@ -13,6 +13,7 @@ import org.shishi.project.Level;
  *
  * @param drawn how the projects were drawn; none where they were chosen
  * @param cancelledReason why it does not take place; empty where it does
+ * @param cancelledOn since when; unknown of those that were called off before the day was kept
  */
 public record LookBackHead(
         long id,
@@ -27,7 +28,17 @@ public record LookBackHead(
         List<Member> members,
         String plannedBy,
         LocalDate plannedOn,
-        String cancelledReason) {
+        String cancelledReason,
+        @Nullable LocalDate cancelledOn) {
+
+    /** As it stood on a day: not called off yet, where that was done later. */
+    LookBackHead asOf(LocalDate day) {
+        return cancelledOn == null || !cancelledOn.isAfter(day)
+                ? this
+                : new LookBackHead(
+                        id, version, planYear, name, firstOn, lastOn, fromYear, toYear, drawn, members, plannedBy,
+                        plannedOn, "", null);
+    }
 
     /** Whether it is planned so already, for those who look. */
     boolean says(PlanLookBack plan, Collection<Long> looking) {

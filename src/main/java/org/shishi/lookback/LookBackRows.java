@@ -72,21 +72,29 @@ class LookBackRows {
     }
 
     /** Those that count in a plan year, the latest first. */
-    List<LookBackHead> ofYear(int year) {
-        return jdbc.sql(HEADS + " where l.plan_year = ? order by l.first_on desc, l.id desc")
-                .param(year)
-                .query(LookBackRows::head)
-                .list();
+    List<LookBackHead> ofYear(int year, LocalDate day) {
+        return asOf(
+                day,
+                jdbc.sql(HEADS + " where l.plan_year = ? order by l.first_on desc, l.id desc")
+                        .param(year));
     }
 
     /** Those that count in a plan year or are carried out in it, the latest first. */
-    List<LookBackHead> touching(int year) {
-        return jdbc.sql(HEADS
-                        + " where l.plan_year = :year or :year between extract(year from l.first_on) and extract(year from l.last_on)"
-                        + " order by l.first_on desc, l.id desc")
-                .param("year", year)
-                .query(LookBackRows::head)
-                .list();
+    List<LookBackHead> touching(int year, LocalDate day) {
+        return asOf(
+                day,
+                jdbc.sql(HEADS
+                                + " where l.plan_year = :year or :year between extract(year from l.first_on)"
+                                + " and extract(year from l.last_on) order by l.first_on desc, l.id desc")
+                        .param("year", year));
+    }
+
+    /** What was planned by then, with what was called off by then. */
+    private static List<LookBackHead> asOf(LocalDate day, JdbcClient.StatementSpec heads) {
+        return heads.query(LookBackRows::head).list().stream()
+                .filter(one -> !one.plannedOn().isAfter(day))
+                .map(one -> one.asOf(day))
+                .toList();
     }
 
     /** Those in which a project is looked at, the earliest first. */
@@ -100,11 +108,14 @@ class LookBackRows {
     }
 
     /** Those that take place and whose last day lies in the span. */
-    List<LookBackHead> ending(LocalDate from, LocalDate to) {
-        return jdbc.sql(HEADS + " where l.last_on between ? and ? and l.cancelled_reason = '' order by l.last_on, l.id")
-                .params(from, to)
-                .query(LookBackRows::head)
-                .list();
+    List<LookBackHead> ending(LocalDate from, LocalDate to, LocalDate day) {
+        return asOf(
+                        day,
+                        jdbc.sql(HEADS + " where l.last_on between ? and ? order by l.last_on, l.id")
+                                .params(from, to))
+                .stream()
+                .filter(one -> !one.cancelled())
+                .toList();
     }
 
     Optional<LookBackHead> named(int year, String name) {
@@ -149,8 +160,8 @@ class LookBackRows {
     }
 
     void cancel(long id, String reason) {
-        jdbc.sql("update look_back set cancelled_reason = ?, version = version + 1 where id = ?")
-                .params(reason, id)
+        jdbc.sql("update look_back set cancelled_reason = ?, cancelled_on = ?, version = version + 1 where id = ?")
+                .params(reason, today(), id)
                 .update();
     }
 
@@ -203,7 +214,8 @@ class LookBackRows {
                 members(row),
                 row.getString("planned_name"),
                 planned.toLocalDate(),
-                row.getString("cancelled_reason"));
+                row.getString("cancelled_reason"),
+                row.getObject("cancelled_on", LocalDate.class));
     }
 
     private static @Nullable Drawn drawn(ResultSet row) throws SQLException {

@@ -46,14 +46,14 @@ public class LookBacks {
 
     /** Those of a plan year, and those that are carried out in it over projects of earlier years. */
     public List<LookBackLine> touching(Actor actor, int year, LocalDate day) {
-        return withProjects(actor, rows.touching(year), day).stream()
+        return withProjects(actor, rows.touching(year, day), day).stream()
                 .map(one -> new LookBackLine(one.head(), one.counts()))
                 .toList();
     }
 
     /** The same with their projects; cancelled ones too. */
     public List<LookBackView> withProjects(Actor actor, int year, LocalDate day) {
-        return withProjects(actor, rows.ofYear(year), day);
+        return withProjects(actor, rows.ofYear(year, day), day);
     }
 
     private List<LookBackView> withProjects(Actor actor, List<LookBackHead> heads, LocalDate day) {
@@ -75,7 +75,7 @@ public class LookBacks {
         var head = rows.get(id, Action.LOOK_BACK_READ);
         var all = projects.of(List.of(id), day).getOrDefault(id, List.of());
         gate.read(actor, Action.LOOK_BACK_READ, resource(id, all));
-        return view(actor, head, all);
+        return view(actor, head.asOf(day), all);
     }
 
     /** Lets those who plan open a form for it. */
@@ -196,7 +196,7 @@ public class LookBacks {
         if (!Policy.mayEver(actor, Action.LOOK_BACK_PLAN) && !Policy.mayEver(actor, Action.LOOK_BACK_ANSWER)) {
             return List.of();
         }
-        var heads = rows.ending(from, to);
+        var heads = rows.ending(from, to, day);
         if (heads.isEmpty()) {
             return List.of();
         }

@@ -57,7 +57,7 @@ class LookedAtRows {
     private Map<Long, List<LookedAtProject>> filled(JdbcClient.StatementSpec statement, LocalDate day) {
         var rows = statement.query(LookedAtRows::row).list();
         var ids = rows.stream().map(row -> row.project().id()).toList();
-        var answers = by(answers(ids), AnswerView::subject);
+        var answers = by(answers(ids, day), AnswerView::subject);
         var findings = by(findings(ids, day), LookBackFinding::subject);
         var reopenings = by(reopenings(ids), LookBackReopening::subject);
         var found = new HashMap<Long, List<LookedAtProject>>();
@@ -108,9 +108,14 @@ class LookedAtRows {
         return all.stream().collect(Collectors.groupingBy(subject));
     }
 
-    private List<AnswerView> answers(List<Long> subjects) {
-        return jdbc.sql("select * from look_back_answer where subject_id = any(:ids) order by attempt")
+    /** A draft is one from the day on which it was filled in. */
+    private List<AnswerView> answers(List<Long> subjects, LocalDate day) {
+        return jdbc.sql("""
+                        select * from look_back_answer where subject_id = any(:ids)
+                            and (signed_at is not null or (filled_at at time zone 'Asia/Shanghai')::date <= :day)
+                        order by attempt""")
                 .param("ids", subjects.toArray(new Long[0]))
+                .param("day", day)
                 .query(AnswerRows::view)
                 .list();
     }

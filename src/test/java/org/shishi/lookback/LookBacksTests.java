@@ -39,6 +39,9 @@ class LookBacksTests {
     LookBackFollowUps followUps;
 
     @Autowired
+    LookBackPlans plans;
+
+    @Autowired
     LookBacks lookBacks;
 
     @Autowired
@@ -125,6 +128,38 @@ class LookBacksTests {
         assertThat(looks.project(id, 1).reopenings())
                 .extracting(LookBackReopening::state)
                 .containsExactly(ClosingState.CONFIRMED);
+    }
+
+    @Test
+    void aDayBeforeItWasPlannedHasNothingOfIt() {
+        long id = looks.planned(looks.finished());
+        var office = looks.office();
+        var before = looks.today().minusDays(1);
+        int thisYear = looks.today().getYear();
+        for (var day : List.of(before, looks.today())) {
+            boolean there = day.equals(looks.today());
+            assertThat(lookBacks.ofYear(office, COUNTS_IN, day).stream()
+                            .anyMatch(one -> one.head().id() == id))
+                    .isEqualTo(there);
+            assertThat(lookBacks.touching(office, thisYear, day).stream()
+                            .anyMatch(one -> one.head().id() == id))
+                    .isEqualTo(there);
+            assertThat(lookBacks.withProjects(office, COUNTS_IN, day).stream()
+                            .anyMatch(one -> one.head().id() == id))
+                    .isEqualTo(there);
+            assertThat(lookBacks.ending(office, before, looks.today().plusDays(60), day).stream()
+                            .anyMatch(one -> one.head().id() == id))
+                    .isEqualTo(there);
+        }
+        plans.cancel(office, id, 0, "改期");
+        assertThat(lookBacks.get(office, id).head().cancelled()).isTrue();
+        jdbc.sql("update look_back set planned_at = planned_at - interval '2 days' where id = ?")
+                .param(id)
+                .update();
+        assertThat(lookBacks.ofYear(office, COUNTS_IN, before).stream()
+                        .filter(one -> one.head().id() == id))
+                .singleElement()
+                .satisfies(one -> assertThat(one.head().cancelled()).isFalse());
     }
 
     @Test

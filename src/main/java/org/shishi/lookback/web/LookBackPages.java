@@ -67,7 +67,9 @@ class LookBackPages {
 
     @GetMapping("/{id:\\d+}")
     String show(Actor actor, Viewpoint from, @PathVariable long id, Model model) {
-        model.addAttribute("view", lookBacks.get(actor, id, from.asOf()));
+        var view = lookBacks.get(actor, id, from.asOf());
+        model.addAttribute("view", view);
+        model.addAttribute("early", view.head().plannedOn().isAfter(from.asOf()));
         model.addAttribute("today", from.asOf());
         model.addAttribute("reader", actor);
         return "lookback/show";

@@ -3,7 +3,6 @@ package org.shishi.lookback.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.shishi.figures.DashboardPart;
@@ -32,6 +31,7 @@ class LookBackPanel implements DashboardPart {
      * What it shows.
      *
      * @param dueOn the first day by which something is still to be looked at
+     * @param dueThen how many of those that wait are to be looked at by then
      * @param late whether that day is over
      */
     record View(
@@ -39,6 +39,7 @@ class LookBackPanel implements DashboardPart {
             int lookedAt,
             int waiting,
             @Nullable LocalDate dueOn,
+            int dueThen,
             boolean late,
             int notInUse,
             int reopened,
@@ -70,14 +71,15 @@ class LookBackPanel implements DashboardPart {
         var due = all.stream()
                 .filter(one -> one.counts().waiting() > 0)
                 .map(one -> one.head().lastOn())
-                .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
+        var first = all.stream().filter(one -> one.head().lastOn().equals(due)).toList();
         return new View(
                 sum(all, LookBackCounts::projects),
                 sum(all, LookBackCounts::lookedAt),
                 sum(all, LookBackCounts::waiting),
                 due,
+                sum(first, LookBackCounts::waiting),
                 due != null && due.isBefore(from.asOf()),
                 sum(all, LookBackCounts::notInUse),
                 sum(all, LookBackCounts::reopened),
