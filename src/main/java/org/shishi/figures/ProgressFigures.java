@@ -30,10 +30,10 @@ public class ProgressFigures {
     /** The kinds of projects of the day, each looked at once; {@code offset 0} keeps what is judged from being judged again. */
     private static final String KINDS = """
             select l.level, l.aspect_id, l.lead_unit_id, count(*) as number, %s,
-                   count(*) filter (where judged and done is not null) as compared, sum(done) filter (where judged) as done,
-                   sum(planned) filter (where judged and done is not null) as planned
+                   count(*) filter (where judged and percent is not null) as compared, sum(percent) filter (where judged) as done,
+                   sum(planned) filter (where judged and percent is not null) as planned
             from (select level, aspect_id, lead_unit_id, percent, %s as started, %s as pace,
-                         light in ('RED', 'YELLOW', 'GREEN') as judged, project_reached(plan_sums, percent, stage) as done,
+                         light in ('RED', 'YELLOW', 'GREEN') as judged,
                          project_planned(plan_sums, started_on, adopted_on, :asOf, :benchmark) as planned
                   from (%s) seen where standing is not null offset 0) l
             group by l.level, l.aspect_id, l.lead_unit_id

@@ -117,6 +117,19 @@ class PastYearTests {
     }
 
     @Test
+    void whoseLightHasNoPercentIsNotInTheMean() {
+        var untold = enter(Plan.EMPTY);
+        assertThat(get(untold, WHOLE).light().pace()).isEqualTo(Pace.BEHIND);
+        var counts = progress.of(OFFICE, YEAR, WHOLE, Grouping.LEVEL).sum();
+        assertThat(counts.of(ProgressShare.UNTOLD)).isOne();
+        assertThat(counts.compared()).isZero();
+        assertThat(counts.ahead()).isEmpty();
+        percent(untold, new BigDecimal("30"), WHOLE);
+        assertThat(progress.of(OFFICE, YEAR, WHOLE, Grouping.LEVEL).sum().ahead())
+                .hasValue(new BigDecimal("-70.00"));
+    }
+
+    @Test
     void aPolicyItemHasStartedWithItsProgressAndAStartGoalWithItsStart() {
         var policy = enter(Plan.EMPTY);
         assertThat(started(WHOLE)).isZero();

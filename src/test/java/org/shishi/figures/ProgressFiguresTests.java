@@ -131,7 +131,12 @@ class ProgressFiguresTests {
                         ProgressShare.NOT_JUDGED))
                 .isEqualTo(counts.total());
         assertMean(
-                counts, among.stream().filter(Known::judged).map(Known::project).toList());
+                counts,
+                among.stream()
+                        .filter(Known::judged)
+                        .map(Known::project)
+                        .filter(one -> one.progress().percent() != null)
+                        .toList());
     }
 
     private static void assertMean(ProgressCounts counts, List<ProjectView> judged) {

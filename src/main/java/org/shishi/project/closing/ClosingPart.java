@@ -83,7 +83,7 @@ class ClosingPart implements ProjectPart {
         return Policy.mayEver(actor, Action.PROJECT_READ);
     }
 
-    /** What was opened again says why, and whether its percent was told before or since. */
+    /** What was opened again says why, and the percent that was told since. */
     @Override
     public String notice(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
         var latest = reopenings.of(project.id(), asOf);
@@ -91,7 +91,7 @@ class ClosingPart implements ProjectPart {
             return "";
         }
         var percent = project.progress().percent();
-        var key = percent == null ? "none" : latest.toldSince() ? "since" : "before";
+        var key = percent == null ? "none" : "since";
         var said = percent == null ? "" : percent.stripTrailingZeros().toPlainString() + " %";
         return messages.getMessage(
                 "project.reopened.notice." + key,
@@ -107,7 +107,7 @@ class ClosingPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        var found = closings.ofProject(actor, project.code());
+        var found = closings.ofProject(actor, project.code(), asOf);
         var steps = lines.of(actor, found.project());
         return new Part(
                 found.all(),
@@ -130,7 +130,7 @@ class ClosingPart implements ProjectPart {
         if (!latest.waits()) {
             return List.of();
         }
-        return closings.ofProject(actor, project.code()).all().stream()
+        return closings.ofProject(actor, project.code(), asOf).all().stream()
                 .filter(ClosingView::waits)
                 .map(one -> new Standing(
                         "projects.section.closing",

@@ -2,6 +2,7 @@ package org.shishi.project.closing;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,31 @@ public record ClosingView(
             return "wait";
         }
         return state == ClosingState.CONFIRMED && !reopens() && !revoked ? "done" : "warn";
+    }
+
+    /** As it stood on a day: nothing where it was asked later, and waiting where it was answered later. */
+    Optional<ClosingView> asOf(LocalDate day) {
+        if (requestedAt.toLocalDate().isAfter(day)) {
+            return Optional.empty();
+        }
+        return answeredAt == null || !answeredAt.toLocalDate().isAfter(day)
+                ? Optional.of(this)
+                : Optional.of(new ClosingView(
+                        id,
+                        code,
+                        title,
+                        kind,
+                        ClosingState.REQUESTED,
+                        evidence,
+                        despite,
+                        requestedBy,
+                        requestedAt,
+                        "",
+                        null,
+                        "",
+                        null,
+                        revoked,
+                        ofClosed));
     }
 
     ClosingView revoked(boolean since, boolean closedBefore) {

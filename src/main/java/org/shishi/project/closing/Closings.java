@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
-import org.shishi.policy.Resource;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 import org.shishi.project.closing.OpenMatters.Matter;
@@ -73,9 +71,18 @@ public class Closings {
 
     @Transactional(readOnly = true)
     public OfProject ofProject(Actor actor, String code) {
-        var project = project(actor, code);
+        return ofProject(actor, code, today());
+    }
+
+    /** The same as it stood on a day, on which nothing can be done any more where it is past. */
+    @Transactional(readOnly = true)
+    public OfProject ofProject(Actor actor, String code, LocalDate day) {
+        var project = projects.summary(actor, code, day).project();
         var all = closings.findByProjectIdOrderByIdDesc(project.id());
-        var shown = ClosingHistory.of(all, project);
+        var shown = ClosingHistory.of(all, project, day);
+        if (day.isBefore(today())) {
+            return new OfProject(project, shown, Set.of(), List.of());
+        }
         boolean waits = shown.stream().anyMatch(ClosingView::waits);
         var allowed = EnumSet.noneOf(Action.class);
         if (!waits && project.stage() == Stage.ACCEPTED) {
@@ -92,7 +99,7 @@ public class Closings {
     /** A finished project is opened again by whoever finds it wanting, also by those who had built or accepted it. */
     private void allow(Set<Action> allowed, Actor actor, ProjectView project, Action action, boolean reopens) {
         if ((reopens || !earlier(actor, project))
-                && Policy.decide(actor, action, resource(project)).allowed()) {
+                && Policy.decide(actor, action, ClosingHistory.subject(project)).allowed()) {
             allowed.add(action);
         }
     }
@@ -102,7 +109,7 @@ public class Closings {
     public List<ClosingView> waiting(Actor actor) {
         gate.list(actor, Action.PROJECT_READ);
         return closings.withProjects(ClosingState.REQUESTED).stream()
-                .map(Closings::view)
+                .map(ClosingHistory::row)
                 .toList();
     }
 
@@ -113,12 +120,8 @@ public class Closings {
             return List.of();
         }
         return closings.withProjectsOfOthers(ClosingState.REQUESTED, actor.id() == null ? -1L : actor.id()).stream()
-                .map(Closings::view)
+                .map(ClosingHistory::row)
                 .toList();
-    }
-
-    private static ClosingView view(Object[] row) {
-        return ((Closing) row[0]).view((String) row[1], (String) row[2], (Stage) row[3]);
     }
 
     /** Lets somebody open the form for it; refuses what would be refused whatever is filled in. */
@@ -137,7 +140,7 @@ public class Closings {
     @Transactional(readOnly = true)
     public OfProject sentForm(Actor actor, String code, Action action) {
         var project = project(actor, code);
-        gate.read(actor, action, resource(project));
+        gate.read(actor, action, ClosingHistory.subject(project));
         var found = ofProject(actor, code);
         return new OfProject(found.project(), found.all(), found.allowed(), matters.of(project.id()));
     }
@@ -154,7 +157,7 @@ public class Closings {
      */
     public ClosingView ask(Actor actor, String code, String evidence, String despite) {
         var project = project(actor, code);
-        gate.command(actor, Action.PROJECT_CLOSING_ASK, resource(project), Map.of("evidence", evidence));
+        gate.command(actor, Action.PROJECT_CLOSING_ASK, ClosingHistory.subject(project), Map.of("evidence", evidence));
         refuseAsking(actor, project);
         var open = matters.of(project.id());
         var faults = new RuleViolation.Collected();
@@ -190,7 +193,7 @@ public class Closings {
 
     private ClosingView askReopening(Actor actor, String code, String reason, boolean lookedAt) {
         var project = project(actor, code);
-        gate.command(actor, Action.PROJECT_REOPENING_ASK, resource(project), Map.of("reason", reason));
+        gate.command(actor, Action.PROJECT_REOPENING_ASK, ClosingHistory.subject(project), Map.of("reason", reason));
         if (reason.isBlank()) {
             throw RuleViolation.at("evidence", "project.reopening.reason");
         }
@@ -217,7 +220,11 @@ public class Closings {
     /** Closes the project from today on, or refuses with the reason why not. */
     public ClosingView answer(Actor actor, String code, @Nullable Long looked, boolean agreed, String opinion) {
         var project = project(actor, code);
-        gate.command(actor, Action.PROJECT_CLOSE, resource(project), Map.of("agreed", agreed, "opinion", opinion));
+        gate.command(
+                actor,
+                Action.PROJECT_CLOSE,
+                ClosingHistory.subject(project),
+                Map.of("agreed", agreed, "opinion", opinion));
         if (opinion.isBlank()) {
             throw RuleViolation.at("opinion", "project.closing.opinion");
         }
@@ -280,11 +287,8 @@ public class Closings {
         return projects.summary(actor, code, LocalDate.now(clock)).project();
     }
 
-    private static Resource resource(ProjectView project) {
-        var units = new HashSet<>(project.description().responsibleUnitIds());
-        units.add(project.description().leadUnitId());
-        return Resource.ofUnits(
-                "project:" + project.code(), units, project.description().leadUnitId(), Set.of(), project.stage());
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private OffsetDateTime now() {

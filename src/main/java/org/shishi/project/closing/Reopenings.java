@@ -14,13 +14,11 @@ import org.springframework.stereotype.Component;
 class Reopenings {
 
     private static final String LATEST = """
-            select exists (select 1 from project_closing w where w.project_id = :project and w.state = 'REQUESTED') as waits,
-                case when c.kind = 'REOPEN' then c.closed_on end as since, coalesce(c.evidence, '') as reason,
-                c.kind = 'REOPEN' and exists (
-                    select 1 from project_progress p where p.project_id = :project and p.withdrawn_by is null
-                    and p.valid_on between c.closed_on and :day and p.record_id > (
-                        select max(s.record_id) from project_stage s join project_record r on r.id = s.record_id
-                        where s.project_id = :project and r.command = 'REOPEN' and s.valid_on = c.closed_on)) as told
+            select exists (
+                    select 1 from project_closing w where w.project_id = :project
+                    and (w.requested_at at time zone 'Asia/Shanghai')::date <= :day
+                    and (w.answered_at is null or (w.answered_at at time zone 'Asia/Shanghai')::date > :day)) as waits,
+                case when c.kind = 'REOPEN' then c.closed_on end as since, coalesce(c.evidence, '') as reason
             from (values (1)) one left join lateral (
                 select * from project_closing where project_id = :project and state = 'CONFIRMED' and closed_on <= :day
                 order by id desc limit 1) c on true""";
@@ -40,24 +38,15 @@ class Reopenings {
     /**
      * What was asked and decided last, by a day.
      *
-     * @param waits whether a request waits now
+     * @param waits whether a request waited on that day
      * @param since when the project was opened again; none where it was not, or has been closed since
-     * @param told whether progress has been told since
      */
-    record Latest(
-            boolean waits,
-            @Nullable LocalDate since,
-            String reason,
-            @Nullable Boolean told) {
+    record Latest(boolean waits, @Nullable LocalDate since, String reason) {
 
-        static final Latest NONE = new Latest(false, null, "", null);
+        static final Latest NONE = new Latest(false, null, "");
 
         Optional<LocalDate> reopened() {
             return Optional.ofNullable(since);
-        }
-
-        boolean toldSince() {
-            return Boolean.TRUE.equals(told);
         }
     }
 

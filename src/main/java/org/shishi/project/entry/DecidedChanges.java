@@ -11,6 +11,7 @@ import org.shishi.policy.Gate;
 import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Plan;
+import org.shishi.project.Progress;
 import org.shishi.project.Stage;
 import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
@@ -153,6 +154,7 @@ public class DecidedChanges {
         ledger.hold(facts);
         var recording = ledger.record(actor, LedgerCommand.REOPEN, record);
         facts.stage(steps -> steps.move(Stage.UNDER_WAY, on), recording);
+        facts.progress(Progress.NONE, on, recording); // what was reached counts no more; what is so now is to be told
         ledger.writeRecorded(facts);
     }
 

@@ -27,9 +27,14 @@ class ReopenedProjectTests extends HandoverTest {
         closings.askReopeningOfFinished(people.actor("inspection"), code, "外墙脱落，停用。");
         assertThat(page(code, today())).doesNotContain("不再计入已完成");
         closings.answer(people.actor("inspector"), code, asked(code), true, "属实");
-        assertThat(page(code, today()))
-                .contains("项目完工后于 " + today() + " 重新打开：外墙脱落，停用。", "形象进度 100 % 是重新打开前所报", "现为“在建”");
+        assertThat(page(code, today())).contains("项目完工后于 " + today() + " 重新打开：外墙脱落，停用。", "现为“在建”", "重新打开前所报的不再计入");
         assertThat(page(code, today().minusDays(1))).doesNotContain("重新打开");
+        var county = people.actor("county");
+        assertThat(closings.ofProject(county, code, today()).all()).hasSize(1);
+        assertThat(closings.ofProject(county, code, today().minusDays(1)).all())
+                .as("nothing was asked by then")
+                .isEmpty();
+        assertThat(project(code).progress().percent()).isNull();
         projects.reportProgress(
                 people.actor("county"),
                 code,
