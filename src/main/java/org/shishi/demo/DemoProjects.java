@@ -163,6 +163,11 @@ class DemoProjects {
         entry(finance, one, FundingStage.PLANNED, tier, FundingChannel.INTEGRATED, half);
         var own = one.ofTownship() ? FundingTier.TOWNSHIP : FundingTier.COUNTY;
         entry(finance, one, FundingStage.PLANNED, own, FundingChannel.BUDGET, half);
+        if (one.code()
+                .equals("2024-Z-104-11")) { // what the village gave is not in the plan of the ledger, and a check says
+            // so
+            entry(finance, one, FundingStage.PLANNED, own, FundingChannel.OTHER, BigDecimal.TEN);
+        }
         if (one.level() == Level.PROVINCIAL) {
             var arrived = half.divide(new BigDecimal(4));
             entry(finance, one, FundingStage.ALLOCATED, tier, FundingChannel.INTEGRATED, half);

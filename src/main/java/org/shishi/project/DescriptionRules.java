@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,7 @@ public final class DescriptionRules {
         money(findings, Field.QUOTA, said.budget().quota());
         money(findings, Field.INVESTMENT, said.budget().investment());
         money(findings, Field.ANNUAL_INVESTMENT, said.budget().annualInvestment());
+        annual(said.budget(), FieldProblem::warning).ifPresent(findings::add);
         within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
         within(findings, Field.LONGITUDE, said.coordinates().longitude(), 180);
         unit(findings, Field.LEAD_UNIT, said.leadUnitId(), units);
@@ -138,6 +140,29 @@ public final class DescriptionRules {
             findings.add(FieldProblem.warning(
                     field, "project.money.unlikely", amount.stripTrailingZeros().toPlainString()));
         }
+    }
+
+    /** What a year takes is a part of what all years take: a sheet is told so, and whoever fills in a form is not let by. */
+    public static void requireAnnualWithinTotal(Description said) {
+        refuse(annual(said.budget(), FieldProblem::error).stream().toList());
+    }
+
+    @FunctionalInterface
+    private interface Told {
+
+        FieldProblem of(Field field, String code, Object... args);
+    }
+
+    private static Optional<FieldProblem> annual(Description.Budget said, Told told) {
+        var year = said.annualInvestment();
+        var all = said.investment();
+        return year == null || all == null || year.compareTo(all) <= 0
+                ? Optional.empty()
+                : Optional.of(told.of(
+                        Field.ANNUAL_INVESTMENT,
+                        "project.investment.annual-above",
+                        year.stripTrailingZeros().toPlainString(),
+                        all.stripTrailingZeros().toPlainString()));
     }
 
     private static void within(List<FieldProblem> findings, Field field, @Nullable BigDecimal degrees, int most) {

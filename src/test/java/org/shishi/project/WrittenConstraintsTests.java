@@ -1,7 +1,10 @@
 package org.shishi.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,17 @@ class WrittenConstraintsTests {
                 .singleElement()
                 .extracting(FieldProblem::field)
                 .isEqualTo(Field.CONTACT_PERSON);
+    }
+
+    @Test
+    void whatAYearTakesIsNotMoreThanTheTotal() {
+        var within = Description.of(
+                Map.of(Field.INVESTMENT, new BigDecimal("100"), Field.ANNUAL_INVESTMENT, new BigDecimal("100.00")));
+        assertThatCode(() -> DescriptionRules.requireAnnualWithinTotal(within)).doesNotThrowAnyException();
+        var above = Description.of(
+                Map.of(Field.INVESTMENT, new BigDecimal("100"), Field.ANNUAL_INVESTMENT, new BigDecimal("100.01")));
+        assertThatThrownBy(() -> DescriptionRules.requireAnnualWithinTotal(above))
+                .hasMessageContaining("project.investment.annual-above");
     }
 
     private static Description said(Field field, String text) {

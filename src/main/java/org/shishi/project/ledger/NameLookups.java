@@ -47,6 +47,7 @@ public class NameLookups {
     public void refuse(SaveProject save) {
         var units = units();
         DescriptionRules.refuse(DescriptionRules.description(save.description(), save.planYear(), units));
+        DescriptionRules.requireAnnualWithinTotal(save.description());
         DescriptionRules.refuse(DescriptionRules.plan(save.plan(), units));
         var aspect = save.description().aspectId();
         if (aspect != null && aspects().byId(save.planYear(), aspect).isEmpty()) {
