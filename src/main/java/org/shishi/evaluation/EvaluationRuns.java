@@ -12,6 +12,7 @@ import org.shishi.evaluation.rule.ScoredIndicator;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
 import org.shishi.shared.RuleViolation;
@@ -59,6 +60,19 @@ public class EvaluationRuns {
     @Transactional(readOnly = true)
     public void openForm(Actor actor) {
         gate.list(actor, Action.EVALUATION_COMPUTE);
+    }
+
+    /** Lets them open it for a year; one that is frozen is refused at once. */
+    @Transactional(readOnly = true)
+    public void openForm(Actor actor, int year) {
+        openForm(actor);
+        years.refuseFrozen(year);
+    }
+
+    /** Whether somebody may compute a year now. */
+    @Transactional(readOnly = true)
+    public boolean mayCompute(Actor actor, int year) {
+        return Policy.mayEver(actor, Action.EVALUATION_COMPUTE) && !years.frozen(year);
     }
 
     /** Computes a year as of a day. What was computed before stays to be read; the newest counts. */

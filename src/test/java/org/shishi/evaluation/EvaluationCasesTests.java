@@ -87,6 +87,22 @@ class EvaluationCasesTests {
         }
     }
 
+    @Test
+    void aGradeIsOfTheDayOfItsAssessment() {
+        var found = new FoundCases();
+        transactions.executeWithoutResult(
+                tx -> sources.forEach(source -> source.find(fixtures.office(), YEAR, fixtures.today(), found)));
+        var days = jdbc.sql("select distinct held_on from assessment where plan_year = ? and state = 'ANNOUNCED'")
+                .param(YEAR)
+                .query(LocalDate.class)
+                .list();
+        for (var source : List.of(PointSource.SATISFIED, PointSource.DISSATISFIED)) {
+            assertThat(units.all().stream().flatMap(unit -> found.of(indicator("", source), unit.id()).stream()))
+                    .isNotEmpty()
+                    .allSatisfy(one -> assertThat(one.heldOn()).isIn(days));
+        }
+    }
+
     /** Points by hand are those of all manual indicators together. */
     private int counted(FoundCases found, PointSource source, UnitView unit) {
         return source == PointSource.MANUAL

@@ -275,6 +275,9 @@ class EvaluationRefusalsTests {
         assertThat(vetoes.frozen(year)).isTrue();
         assertThat(vetoes.frozen(open)).isFalse();
         refuses("evaluation.frozen", () -> fixtures.computed(year));
+        refuses("evaluation.frozen", () -> runs.openForm(fixtures.office(), year));
+        refuses("evaluation.frozen", () -> rules.openNext(fixtures.office(), year));
+        assertThat(runs.mayCompute(fixtures.office(), year)).isFalse();
         refuses("evaluation.frozen", () -> rules.draft(fixtures.drafter(), plan(year, "再改")));
         refuses("evaluation.frozen", () -> points.enter(fixtures.drafter(), fixtures.innovation(year, "1"), paper()));
         refuses(

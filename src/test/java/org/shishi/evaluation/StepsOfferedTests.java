@@ -66,6 +66,27 @@ class StepsOfferedTests {
     }
 
     @Test
+    void aSupersededVersionSaysByWhichOneAndNoFormOpensForWhatIsInForce() {
+        int year = fixtures.year();
+        long first = fixtures.enforced(plan(year, "")).id();
+        assertThat(page("inspection", "/evaluations/rules/" + first).text()).contains("起施行");
+        long second = fixtures.enforced(plan(year, "改口径")).id();
+        var old = page("inspection", "/evaluations/rules/" + first);
+        assertThat(old.select("h1").text()).contains("已废止").doesNotContain("起施行");
+        assertThat(old.select("a[href=/evaluations/rules/" + second + "]")).hasSize(1);
+        assertThat(page("inspection", "/evaluations/rules/" + second)
+                        .select("h1")
+                        .text())
+                .contains("起施行");
+        for (long id : new long[] {first, second}) {
+            assertThat(Visitor.signedIn(port, "inspection")
+                            .get("/evaluations/rules/" + id + "/edit")
+                            .statusCode())
+                    .isEqualTo(409);
+        }
+    }
+
+    @Test
     void freezingIsAskedForOnceTheTimeToObjectIsOver() {
         int year = fixtures.year();
         fixtures.enforced(plan(year, ""));

@@ -5,15 +5,17 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
+import org.shishi.superior.JudgedYears;
 import org.shishi.veto.FrozenYears;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Stands before whatever would change something of a year's evaluation: a year that is frozen stays as it is. */
 @Component
-public class OpenYears implements FrozenYears {
+public class OpenYears implements FrozenYears, JudgedYears {
 
     private final JdbcClient jdbc;
 
@@ -29,11 +31,31 @@ public class OpenYears implements FrozenYears {
                 .single();
     }
 
+    @Override
+    public boolean frozenBy(int year, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from evaluation_freeze where plan_year = ?
+                            and (confirmed_at at time zone 'Asia/Shanghai')::date <= ?)""").params(year, day).query(Boolean.class).single();
+    }
+
+    @Override
+    public Optional<OffsetDateTime> judgedSince(int year) {
+        return jdbc.sql("select confirmed_at from evaluation_freeze where plan_year = ? and confirmed_at is not null")
+                .param(year)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
     private record Frozen(String by, LocalDate on) {}
 
     /** Holds a year, so that two who change something of it wait for each other, and refuses one that is frozen. */
     public void requireOpen(int year) {
         hold(year);
+        refuseFrozen(year);
+    }
+
+    /** Refuses one that is frozen, where nothing is changed yet. */
+    public void refuseFrozen(int year) {
         jdbc.sql(
                         "select confirmed_name, confirmed_at from evaluation_freeze where plan_year = ? and confirmed_at is not null")
                 .param(year)

@@ -77,6 +77,32 @@ public class RuleSets {
         gate.list(actor, Action.EVALUATION_DRAFT);
     }
 
+    /** Lets them open it for the next version of a year; refuses at once what would be refused whatever is filled in. */
+    @Transactional(readOnly = true)
+    public void openNext(Actor actor, int year) {
+        openForm(actor);
+        years.refuseFrozen(year);
+        refuseDrafted(rows.ofYear(year));
+    }
+
+    /** Lets them open it for a draft; what is in force is refused at once, with the way to go. */
+    @Transactional(readOnly = true)
+    public RuleSet openDraft(Actor actor, long id) {
+        openForm(actor);
+        var rules = get(actor, id);
+        years.refuseFrozen(rules.planYear());
+        refuseInForce(rules);
+        return rules;
+    }
+
+    /** Which version superseded one, if another is in force by now. */
+    @Transactional(readOnly = true)
+    public Optional<RuleSet> successor(RuleSet rules) {
+        return rows.ofYear(rules.planYear()).stream()
+                .filter(one -> !one.draft() && one.number() > rules.number())
+                .reduce((newer, older) -> older);
+    }
+
     /** Drafts the first version of a year, or the next one; that one with the reason. */
     public long draft(Actor actor, SaveRuleSet plan) {
         gate.command(
@@ -86,9 +112,7 @@ public class RuleSets {
                 Map.of("new", plan));
         years.requireOpen(plan.planYear());
         var all = rows.ofYear(plan.planYear());
-        if (!all.isEmpty() && all.get(0).draft()) {
-            throw new RuleViolation("evaluation.rules.drafted", all.get(0).number());
-        }
+        refuseDrafted(all);
         int number = all.isEmpty() ? 1 : all.get(0).number() + 1;
         requireReason(plan, number);
         var content = checked(plan);
@@ -126,10 +150,20 @@ public class RuleSets {
         var rules = held(id, action);
         gate.command(actor, action, Resource.all("evaluation-rules:" + id), detail);
         years.requireOpen(rules.planYear());
+        refuseInForce(rules);
+        return rules;
+    }
+
+    private static void refuseInForce(RuleSet rules) {
         if (!rules.draft()) {
             throw new RuleViolation("evaluation.rules.in-force", rules.number());
         }
-        return rules;
+    }
+
+    private static void refuseDrafted(List<RuleSet> all) {
+        if (!all.isEmpty() && all.get(0).draft()) {
+            throw new RuleViolation("evaluation.rules.drafted", all.get(0).number());
+        }
     }
 
     private record Content(List<EvaluationSeries> series, List<ScoredIndicator> indicators) {}

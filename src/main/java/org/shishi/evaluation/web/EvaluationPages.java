@@ -75,7 +75,8 @@ class EvaluationPages {
                         from.year(),
                         year -> evaluations.ofYear(actor, year, from.asOf()).size()));
         model.addAttribute("rules", rules.inForce(from.year()).orElse(null));
-        model.addAttribute("mayCompute", Policy.mayEver(actor, Action.EVALUATION_COMPUTE));
+        model.addAttribute("mayCompute", runs.mayCompute(actor, from.year()));
+        model.addAttribute("office", Policy.mayEver(actor, Action.EVALUATION_COMPUTE));
         return "evaluation/list";
     }
 
@@ -129,7 +130,7 @@ class EvaluationPages {
 
     @GetMapping("/new")
     String computeForm(Actor actor, Viewpoint from, Model model) {
-        runs.openForm(actor);
+        runs.openForm(actor, from.year());
         model.addAttribute("form", new ComputeForm(from.year(), LocalDate.now(clock)));
         return "evaluation/compute";
     }

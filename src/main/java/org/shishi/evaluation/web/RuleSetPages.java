@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shishi.evaluation.rule.OpenYears;
 import org.shishi.evaluation.rule.PointDirection;
 import org.shishi.evaluation.rule.PointSource;
 import org.shishi.evaluation.rule.RuleSet;
@@ -37,13 +38,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RuleSetPages {
 
     private final RuleSets rules;
+    private final OpenYears years;
     private final StandardRules standard;
     private final EvaluationCrumbs crumbs;
     private final MessageSource messages;
     private final Clock clock;
 
-    RuleSetPages(RuleSets rules, StandardRules standard, EvaluationCrumbs crumbs, MessageSource messages, Clock clock) {
+    RuleSetPages(
+            RuleSets rules,
+            OpenYears years,
+            StandardRules standard,
+            EvaluationCrumbs crumbs,
+            MessageSource messages,
+            Clock clock) {
         this.rules = rules;
+        this.years = years;
         this.standard = standard;
         this.crumbs = crumbs;
         this.messages = messages;
@@ -56,7 +65,7 @@ class RuleSetPages {
         model.addAttribute(
                 "inForce", rules.inForce(from.year()).map(RuleSet::id).orElse(null));
         model.addAttribute("year", from.year());
-        model.addAttribute("mayDraft", Policy.mayEver(actor, Action.EVALUATION_DRAFT));
+        model.addAttribute("mayDraft", Policy.mayEver(actor, Action.EVALUATION_DRAFT) && !years.frozen(from.year()));
         return "evaluation/rules";
     }
 
@@ -68,6 +77,7 @@ class RuleSetPages {
     private String show(Actor actor, long id, SeenForm form, Locale locale, Model model) {
         var one = rules.get(actor, id);
         model.addAttribute("rules", one);
+        model.addAttribute("successor", rules.successor(one).orElse(null));
         model.addAttribute("about", (OfYear) one::planYear);
         model.addAttribute("form", form);
         model.addAttribute("mayDraft", Policy.mayEver(actor, Action.EVALUATION_DRAFT));
@@ -78,7 +88,7 @@ class RuleSetPages {
 
     @GetMapping("/new")
     String newForm(Actor actor, Viewpoint from, Locale locale, Model model) {
-        rules.openForm(actor);
+        rules.openNext(actor, from.year());
         var form = first(actor, from.year());
         model.addAttribute("form", form);
         model.addAttribute("next", follows(actor, form.planYear()));
@@ -119,8 +129,7 @@ class RuleSetPages {
 
     @GetMapping("/{id:\\d+}/edit")
     String editForm(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        rules.openForm(actor);
-        var one = rules.get(actor, id);
+        var one = rules.openDraft(actor, id);
         model.addAttribute("form", RuleSetForm.of(one, one.planYear(), false));
         model.addAttribute("next", one.number() > 1);
         return form(id, locale, model);
