@@ -33,10 +33,12 @@ class SuperiorNoticeRows {
             Comparator.comparing(SuperiorNoticeView::issuedOn).thenComparing(SuperiorNoticeView::id);
 
     private final JdbcClient jdbc;
+    private final YearsJudged judged;
     private final Clock clock;
 
-    SuperiorNoticeRows(JdbcClient jdbc, Clock clock) {
+    SuperiorNoticeRows(JdbcClient jdbc, YearsJudged judged, Clock clock) {
         this.jdbc = jdbc;
+        this.judged = judged;
         this.clock = clock;
     }
 
@@ -147,8 +149,9 @@ class SuperiorNoticeRows {
         var units = by(units(ids, answers));
         var projects = by(projects(ids, day));
         var corrections = by(corrections(ids, day));
+        var since = judged.since(found.stream().map(Row::planYear));
         return found.stream()
-                .map(row -> view(row, units, projects, corrections, day))
+                .map(row -> view(row, units, projects, corrections, day, since))
                 .toList();
     }
 
@@ -157,7 +160,9 @@ class SuperiorNoticeRows {
             Map<Long, List<NamedUnit>> units,
             Map<Long, List<NamedProject>> projects,
             Map<Long, List<SuperiorCorrection>> corrections,
-            LocalDate day) {
+            LocalDate day,
+            Map<Integer, OffsetDateTime> judged) {
+        var since = judged.get(row.planYear());
         boolean withdrawn = row.withdrawnOn() != null && !row.withdrawnOn().isAfter(day);
         return new SuperiorNoticeView(
                 row.id(),
@@ -177,7 +182,8 @@ class SuperiorNoticeRows {
                 day(row.recordedAt()),
                 withdrawn ? row.withdrawnReason() : "",
                 withdrawn ? row.withdrawnName() : "",
-                withdrawn ? row.withdrawnOn() : null);
+                withdrawn ? row.withdrawnOn() : null,
+                since != null && !row.recordedAt().isBefore(since));
     }
 
     private static <T> Map<Long, List<T>> by(List<Of<T>> all) {

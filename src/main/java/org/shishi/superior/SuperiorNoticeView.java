@@ -14,6 +14,7 @@ import org.shishi.shared.Viewpoint.OfYear;
  * @param number its document number, or empty
  * @param answerBy until when an answer is due; none where none is wanted
  * @param withdrawnReason why it does not count any more; empty where it does
+ * @param withoutEffect whether the evaluation of its year was judged and closed already when it was recorded
  */
 public record SuperiorNoticeView(
         long id,
@@ -33,7 +34,8 @@ public record SuperiorNoticeView(
         LocalDate recordedOn,
         String withdrawnReason,
         String withdrawnBy,
-        @Nullable LocalDate withdrawnOn)
+        @Nullable LocalDate withdrawnOn,
+        boolean withoutEffect)
         implements OfYear {
 
     /** Whether it counts: recorded by mistake, or taken back by the superior body, it does not. */

@@ -28,12 +28,14 @@ public class VetoLists {
     private final VetoRows rows;
     private final VetoFacts facts;
     private final UnfinishedFacts unfinished;
+    private final Vetoes vetoes;
     private final Gate gate;
 
-    VetoLists(VetoRows rows, VetoFacts facts, UnfinishedFacts unfinished, Gate gate) {
+    VetoLists(VetoRows rows, VetoFacts facts, UnfinishedFacts unfinished, Vetoes vetoes, Gate gate) {
         this.rows = rows;
         this.facts = facts;
         this.unfinished = unfinished;
+        this.vetoes = vetoes;
         this.gate = gate;
     }
 
@@ -45,10 +47,12 @@ public class VetoLists {
         var only = gate.list(actor, Action.VETO_READ).onlyUnit();
         var few = few(actor, year, day);
         var decided = few.stream().map(VetoView::key).toList();
-        long open = unfinished.count(new Undecided(year, day, only, decided));
+        var all = new Undecided(year, day, only, decided);
+        long others = unfinished.count(all);
+        boolean closed = vetoes.frozenBy(year, day);
         return new Listed(
-                page(few, query, page, asked(query, only, new Undecided(year, day, only, decided)), open),
-                VetoCounts.of(few, open));
+                page(few, query, page, asked(query, only, all, closed), others, closed),
+                VetoCounts.of(few, others, closed));
     }
 
     /** How many there are of a year. */
@@ -70,15 +74,19 @@ public class VetoLists {
         var acted = unfinished.ofProjects(projects, year, day).stream()
                 .filter(fact -> actedOn.stream().anyMatch(one -> one.key().equals(fact.key())));
         var known = Stream.concat(facts.fewOfYear(year, day).stream(), acted).toList();
+        boolean closed = vetoes.frozenBy(year, day);
         return Vetoes.all(known, actedOn).stream()
+                .map(one -> one.in(closed))
                 .filter(one ->
                         Policy.decide(actor, Action.VETO_READ, one.resource()).allowed())
                 .toList();
     }
 
     /** Which of those that nobody acted on the query asks for; none: none of them. */
-    private static @Nullable Undecided asked(VetoQuery query, @Nullable Long only, Undecided all) {
-        boolean proposed = (query.state() == null || query.state() == VetoState.PROPOSED)
+    private static @Nullable Undecided asked(VetoQuery query, @Nullable Long only, Undecided all, boolean closed) {
+        var state = closed ? VetoState.UNDECIDED : VetoState.PROPOSED;
+        boolean proposed = (query.state() == null || query.state() == state)
+                && (query.open() == null || !closed)
                 && (query.ground() == null || query.ground() == VetoGround.UNFINISHED)
                 && query.standing() == null
                 && (query.unit() == null || only == null || Objects.equals(query.unit(), only));
@@ -89,14 +97,14 @@ public class VetoLists {
 
     /** What stands at a place of all stands among the undecided at the same place or before it, by as many as the others are. */
     private Page<VetoView> page(
-            List<VetoView> few, VetoQuery query, Pageable page, @Nullable Undecided asked, long open) {
+            List<VetoView> few, VetoQuery query, Pageable page, @Nullable Undecided asked, long open, boolean closed) {
         var all = new ArrayList<>(few.stream().filter(query::fits).toList());
         long others = asked == null ? 0 : query.unit() == null ? open : unfinished.count(asked);
         long total = all.size() + others;
         long from = Math.max(0, page.getOffset() - all.size());
         if (asked != null && from < others && page.getOffset() < total) {
             unfinished.undecided(asked, from, page.getPageSize() + all.size()).stream()
-                    .map(VetoView::proposed)
+                    .map(fact -> VetoView.proposed(fact).in(closed))
                     .forEach(all::add);
         }
         var shown = all.stream()

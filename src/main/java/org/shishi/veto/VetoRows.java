@@ -142,7 +142,8 @@ class VetoRows {
                 .collect(Collectors.groupingBy(Of::veto, Collectors.mapping(Of::step, Collectors.toList())));
         return heads.stream()
                 .filter(head -> steps.containsKey(head.id()))
-                .map(head -> new VetoView(head.id(), head.fact(), Objects.requireNonNull(steps.get(head.id())), false))
+                .map(head -> new VetoView(
+                        head.id(), head.fact(), Objects.requireNonNull(steps.get(head.id())), false, false))
                 .toList();
     }
 

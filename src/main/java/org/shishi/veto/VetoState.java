@@ -6,6 +6,8 @@ import org.shishi.shared.Labelled;
 public enum VetoState implements Labelled {
     /** By the system; nobody has decided. */
     PROPOSED,
+    /** Nobody had decided when the year's evaluation was frozen: nobody can any more. */
+    UNDECIDED,
     EXEMPTION_ASKED,
     EXEMPTED,
     /** Somebody decided that there is none. */
@@ -39,7 +41,7 @@ public enum VetoState implements Labelled {
     public String tone() {
         return switch (this) {
             case PROPOSED, EXEMPTION_ASKED, APPEALED, REVOCATION_ASKED -> "wait";
-            case EXEMPTED, SPARED, LIFTED, REVOKED -> "idle";
+            case UNDECIDED, EXEMPTED, SPARED, LIFTED, REVOKED -> "idle";
             case IMPOSED, UPHELD -> "late";
         };
     }

@@ -17,8 +17,10 @@ import org.shishi.shared.Viewpoint.OfYear;
  *
  * @param id of what is written down; none where nobody has acted on the fact yet
  * @param gone whether the fact does not stand any more by what the records say now
+ * @param closed whether its year was judged and closed by then, so that nobody decides any more
  */
-public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, boolean gone) implements OfYear {
+public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, boolean gone, boolean closed)
+        implements OfYear {
 
     @Override
     public int planYear() {
@@ -28,11 +30,16 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
     private static final Long NOBODY = -1L;
 
     static VetoView proposed(VetoFact fact) {
-        return new VetoView(null, fact, List.of(), false);
+        return new VetoView(null, fact, List.of(), false, false);
     }
 
     VetoView withoutFact() {
-        return new VetoView(id, fact, steps, true);
+        return new VetoView(id, fact, steps, true, closed);
+    }
+
+    /** The same in a year that is closed, or is not. */
+    VetoView in(boolean closedYear) {
+        return closed == closedYear ? this : new VetoView(id, fact, steps, gone, closedYear);
     }
 
     public String key() {
@@ -49,10 +56,11 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
 
     private VetoState after(int taken) {
         if (taken == 0) {
-            return VetoState.PROPOSED;
+            return closed ? VetoState.UNDECIDED : VetoState.PROPOSED;
         }
         var verb = steps.get(taken - 1).verb();
-        return verb == VetoVerb.REFUSE_REVOCATION ? after(taken - 2) : verb.to();
+        var state = verb == VetoVerb.REFUSE_REVOCATION ? after(taken - 2) : verb.to();
+        return state == VetoState.PROPOSED && closed ? VetoState.UNDECIDED : state;
     }
 
     /** Whether its unit may not be rated excellent for it. */

@@ -54,7 +54,9 @@ public class Vetoes {
         var actedOn = rows.ofProject(project, day).stream()
                 .filter(one -> one.fact().planYear() == year)
                 .toList();
+        boolean closed = frozenBy(year, day);
         return seen(actor, all(facts.ofProject(project, year, day), actedOn)).stream()
+                .map(one -> one.in(closed))
                 .sorted(OPEN_FIRST)
                 .toList();
     }
@@ -116,6 +118,9 @@ public class Vetoes {
 
     /** How many facts of a plan year nobody has decided on. */
     public long proposed(int year, LocalDate day) {
+        if (frozenBy(year, day)) {
+            return 0;
+        }
         var decided = rows.ofYear(year, day).stream()
                 .filter(one -> one.state() != VetoState.PROPOSED)
                 .map(VetoView::key)
@@ -141,6 +146,11 @@ public class Vetoes {
         return frozen.stream().anyMatch(one -> one.frozen(year));
     }
 
+    /** Whether it was by the end of that day. */
+    boolean frozenBy(int year, LocalDate day) {
+        return frozen.stream().anyMatch(one -> one.frozenBy(year, day));
+    }
+
     /** Keeps a year from being closed while something of it is decided. */
     void hold(int year) {
         frozen.stream().forEach(one -> one.hold(year));
@@ -151,11 +161,15 @@ public class Vetoes {
         return rows.named(key, day)
                 .map(one -> fact.isPresent() ? one : one.withoutFact())
                 .or(() -> fact.map(VetoView::proposed))
+                .map(one -> one.in(frozenBy(one.planYear(), day)))
                 .orElseThrow(() -> new Denied(Verdict.HIDDEN, action, "veto:" + key));
     }
 
     private List<VetoView> all(int year, LocalDate day) {
-        return all(facts.ofYear(year, day), rows.ofYear(year, day));
+        boolean closed = frozenBy(year, day);
+        return all(facts.ofYear(year, day), rows.ofYear(year, day)).stream()
+                .map(one -> one.in(closed))
+                .toList();
     }
 
     static List<VetoView> all(List<VetoFact> facts, List<VetoView> actedOn) {

@@ -11,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.superior.SuperiorNoticeKind;
+import org.shishi.superior.SuperiorNotices;
 import org.shishi.testing.RoughApplication;
 import org.shishi.veto.VetoFixtures;
 import org.shishi.veto.VetoState;
@@ -31,6 +33,9 @@ class FreezeAgainstVetoTests {
 
     @Autowired
     Evaluations evaluations;
+
+    @Autowired
+    SuperiorNotices notices;
 
     @Autowired
     TransactionTemplate transaction;
@@ -75,6 +80,10 @@ class FreezeAgainstVetoTests {
                         .veto())
                 .as("it is frozen as it stood")
                 .isNotNull();
+
+        var paper = notices.get(
+                fixtures.office(), vetoes.recorded(SuperiorNoticeKind.LATE, vetoes.unfinished()), fixtures.today());
+        assertThat(paper.withoutEffect()).as("recorded afterwards").isTrue();
     }
 
     private void freeze() {

@@ -65,6 +65,27 @@ class FrozenYearTests {
     }
 
     @Test
+    void whatNobodyDecidedBeforeIsNotToBeDecidedAnyMore() {
+        var key = facts.fact();
+        assertThat(facts.now(key).state()).isEqualTo(VetoState.PROPOSED);
+        var frozen = vetoes.get(facts.actor("county"), key, facts.today());
+        assertThat(frozen.state()).isEqualTo(VetoState.UNDECIDED);
+        assertThat(frozen.state().open()).isFalse();
+        assertThat(vetoes.proposed(YEAR, facts.today())).isZero();
+        var lists = new VetoLists(
+                the(VetoRows.class), the(VetoFacts.class), the(UnfinishedFacts.class), vetoes, the(Gate.class));
+        var counts = lists.find(
+                        facts.actor("county"),
+                        YEAR,
+                        facts.today(),
+                        new VetoQuery(null, null, null, null, null),
+                        org.springframework.data.domain.Pageable.ofSize(5))
+                .counts();
+        assertThat(counts.open()).isZero();
+        assertThat(counts.undecided()).isPositive();
+    }
+
+    @Test
     void anAppealThatWaitsWhenTheYearIsFrozenIsNotDecidedEither() {
         var key = facts.fact();
         facts.take("inspection", key, VetoVerb.IMPOSE);

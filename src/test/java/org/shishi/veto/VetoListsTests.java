@@ -78,7 +78,7 @@ class VetoListsTests {
                     .as("page %s of %s for %s", page, query, actor.username())
                     .isEqualTo(fitting.stream().skip(page * 3L).limit(3).toList());
             assertThat(found.page().getTotalElements()).isEqualTo(fitting.size());
-            assertThat(found.counts()).isEqualTo(VetoCounts.of(all, 0));
+            assertThat(found.counts()).isEqualTo(VetoCounts.of(all, 0, false));
         }
         assertThat(lists.count(actor, YEAR, facts.today())).isEqualTo(all.size());
     }
