@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.WrittenText;
@@ -18,6 +19,8 @@ import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
+import org.shishi.sheet.reading.ReadNumber;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TotalGroups;
 import org.shishi.sheet.reading.TotalRows;
 
@@ -63,6 +66,47 @@ final class SheetTotals {
                 compare(cell, heading, said, groups.added(row.number()), amounts);
             }
         });
+        rows.stream().filter(row -> row.kind() == RowKind.SECTION).forEach(row -> {
+            var cell = row(row.number()).cell(heading.column());
+            var said = cell.covered() || cell.isEmpty()
+                    ? null
+                    : ReadMoney.of(cell, unit(heading)).value();
+            if (said != null) {
+                compare(cell, heading, said, ofGroup(row), amounts);
+            }
+        });
+    }
+
+    /** The rows below the heading of a group: to the next heading, or to the next that is numbered like it. */
+    private TotalGroups.Added ofGroup(LedgerRow group) {
+        var below = rows.stream().filter(row -> row.number() > group.number()).toList();
+        boolean inner = isInner(group);
+        var own = data(
+                below.stream().takeWhile(row -> row.kind() != RowKind.SECTION).toList());
+        var whole = data(below.stream()
+                .takeWhile(row -> row.kind() != RowKind.SECTION || !inner && isInner(row))
+                .toList());
+        return new TotalGroups.Added(words(group), false, List.of(whole, own));
+    }
+
+    /** What its heading says beside the sum. */
+    private String words(LedgerRow group) {
+        return row(group.number()).cells().stream()
+                .filter(cell -> !cell.covered() && ReadNumber.of(cell).value() == null)
+                .map(cell -> SheetText.withoutSpaces(cell.text()))
+                .collect(Collectors.joining());
+    }
+
+    private static List<Integer> data(List<LedgerRow> rows) {
+        return rows.stream()
+                .filter(row -> row.kind() == RowKind.DATA)
+                .map(LedgerRow::number)
+                .toList();
+    }
+
+    /** （一） stands below 一. */
+    private static boolean isInner(LedgerRow row) {
+        return WrittenText.folded(row.text()).strip().startsWith("(");
     }
 
     private void compare(

@@ -185,7 +185,11 @@ final class EntryColumns {
 
     /** What its totals say of the amounts. */
     List<TotalRows.Said> totals() {
-        var totals = TotalRows.of(table, (heading, cell) -> heading.equals(amount) ? amount(cell) : Optional.empty());
+        var column = table.columns().get(amount); // under its own heading there, which may be another word
+        var totals = TotalRows.of(
+                table,
+                (heading, cell) ->
+                        Objects.equals(table.columns().get(heading), column) ? amount(cell) : Optional.empty());
         return UnreadColumns.after(table, totals);
     }
 

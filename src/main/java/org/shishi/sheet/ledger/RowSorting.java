@@ -1,11 +1,15 @@
 package org.shishi.sheet.ledger;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TotalRows;
 
@@ -14,6 +18,23 @@ final class RowSorting {
 
     private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责|分管领导)[^,,。]{0,8}[::].*");
     private static final Pattern NUMBERED = Pattern.compile("(?:第[一二三四五六七八九十]+[类部方]|\\(?[一二三四五六七八九十]+(?:[、..)]|$)).*");
+
+    /** The number of a group in a cell of its own: 一, （二）. */
+    private static final Pattern GROUP_NUMBER = Pattern.compile("第?\\(?[一二三四五六七八九十]+[)、.]?");
+
+    /** 教育类（2项）, with or without its number before it. */
+    private static final Pattern GROUP = Pattern.compile(
+            "(?:第?\\(?[一二三四五六七八九十]+[)、.]{0,2})?[^,。;]{1,20}?(?:类(?:项目|工程)?|(?=\\())(?:\\((?:共|计)*\\d{1,4}(?:项|个|件)\\))?[:、]?");
+
+    /** What a row says of a project, and no heading of a group. */
+    private static final Set<LedgerField> OF_PROJECT = EnumSet.of(
+            LedgerField.CODE,
+            LedgerField.LEVEL,
+            LedgerField.LEAD_UNIT,
+            LedgerField.RESPONSIBLE_UNITS,
+            LedgerField.DEADLINE,
+            LedgerField.STATUS,
+            LedgerField.PERCENT);
 
     private final Map<LedgerField, Heading> columns;
     private boolean begun;
@@ -43,7 +64,7 @@ final class RowSorting {
         if (NOTE.matcher(first).matches() || ownColumns(row) == 0) {
             return RowKind.NOTE;
         }
-        if (own.size() == 1 && isSection(row, own, first)) {
+        if (own.size() == 1 && isSection(row, own, first) || own.size() > 1 && isGroup(row, own)) {
             return RowKind.SECTION;
         }
         return isNumbered(row) || !begun || isWhole(row) ? RowKind.DATA : RowKind.CONTINUATION;
@@ -78,6 +99,24 @@ final class RowSorting {
         var wide = row.cell(at + 1).covered()
                 && row.cell(at + 1).text().equals(own.get(0).text());
         return wide || NUMBERED.matcher(text).matches() || (!begun && !isTitled(row));
+    }
+
+    /** The heading of a group with the sum of it, or with how many there are: 一 | 教育类（2项） | 500. */
+    private boolean isGroup(SheetRow row, List<Cell> own) {
+        if (OF_PROJECT.stream().anyMatch(field -> has(row, field))) {
+            return false;
+        }
+        var texts = own.stream()
+                .filter(cell ->
+                        cell.kind() == CellKind.TEXT && ReadNumber.of(cell).value() == null)
+                .map(cell -> SheetText.withoutSpaces(cell.text()))
+                .toList();
+        boolean numbered =
+                texts.size() == 2 && GROUP_NUMBER.matcher(texts.get(0)).matches();
+        var label = texts.isEmpty() ? "" : texts.get(texts.size() - 1);
+        return texts.size() == (numbered ? 2 : 1)
+                && (numbered || NUMBERED.matcher(label).matches())
+                && GROUP.matcher(label).matches();
     }
 
     /** A number or code of its own makes a row a project. */

@@ -12,7 +12,7 @@ import org.shishi.sheet.SheetRow;
  */
 public final class TotalGroups {
 
-    private static final Pattern ALL = Pattern.compile(".*(?:总计|总合计).*|(?i:grandtotal:?)");
+    private static final Pattern ALL = Pattern.compile(".*(?:总计|总合计|总投资).*|(?i:grandtotal:?)");
     private static final Pattern PART = Pattern.compile(".*小计.*|(?i:subtotal:?)");
     private static final Pattern RUNNING = Pattern.compile(".*累计.*");
 

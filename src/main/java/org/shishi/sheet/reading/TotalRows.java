@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.LocalizedMessage;
@@ -20,7 +21,7 @@ public final class TotalRows {
 
     /** What the first words of such a row are. */
     public static final Pattern LABEL =
-            Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?|(?i:(?:sub|grand)?total:?)");
+            Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?|总投资额?|(?i:(?:sub|grand)?total:?)");
 
     private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -164,7 +165,9 @@ public final class TotalRows {
         var counts = choices(total).stream()
                 .map(rows -> BigDecimal.valueOf(rows.size()))
                 .toList();
-        return total.cells().stream()
+        return IntStream.range(0, total.cells().size())
+                .filter(column -> !isOfNumbers(column))
+                .mapToObj(total::cell)
                 .filter(cell -> !cell.isEmpty() && !cell.covered())
                 .map(cell -> COUNT.matcher(SheetText.withoutSpaces(cell.text())))
                 .filter(java.util.regex.Matcher::matches)
@@ -175,6 +178,20 @@ public final class TotalRows {
                         label,
                         said,
                         nearest(BigDecimal.valueOf(said), counts).intValue()));
+    }
+
+    /** Where the rows have numbers, the total has their sum and does not count them. */
+    private boolean isOfNumbers(int column) {
+        return table.rows().stream().filter(row -> isAmount(row.cell(column))).count() * 2
+                        > table.rows().size()
+                && table.columns().entrySet().stream()
+                        .noneMatch(one -> one.getValue() == column
+                                && RUNNING.matcher(one.getKey()).matches());
+    }
+
+    private static boolean isAmount(Cell cell) {
+        return plain(cell).isPresent()
+                || ReadMoney.of(cell, MoneyUnit.TEN_THOUSAND_YUAN).value() != null;
     }
 
     private static Said counted(String number, String label, int said, int rows) {

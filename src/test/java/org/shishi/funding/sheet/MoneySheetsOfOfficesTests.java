@@ -98,6 +98,21 @@ class MoneySheetsOfOfficesTests {
         assertThat(trial.rows().get(0).amount()).isEqualByComparingTo("6");
     }
 
+    /** The total of the amounts is their sum, whatever the column is called, and never the number of rows. */
+    @Test
+    void theTotalUnderAnAmountIsHeldAgainstTheSum() {
+        for (var heading : java.util.List.of("金额（元）", "金额", "支付金额（元）")) {
+            var row = code + ",2023-03-0%d,支付,县级,财政预算,%d";
+            var sheet =
+                    csv("项目编号,日期,环节,资金级次,渠道," + heading, row.formatted(1, 300), row.formatted(2, 500), "合计,,,,,820");
+            var said = heading.equals("支付金额（元）") ? sheet.answered(Map.of("heading.金额", "支付金额(元)")) : sheet;
+            assertThat(imports.tryOut(FINANCE, said, DAY, EntryAnswers.NONE).totals())
+                    .as(heading)
+                    .extracting(org.shishi.sheet.reading.TotalRows.Said::code)
+                    .containsExactly("sheet.total.differs");
+        }
+    }
+
     @Test
     void aProjectIsFoundByItsTitleAndCodeAndTitleMayNotDiffer() {
         var other = ledger.project().title("东源镇敬老院改造").enter();
