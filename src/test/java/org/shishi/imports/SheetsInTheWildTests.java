@@ -96,9 +96,13 @@ class SheetsInTheWildTests {
                     assertThat(it.result().view().recognition().headerRow()).isEqualTo(2);
                     assertThat(it.columns()).containsEntry(LedgerField.TITLE, "B");
                     assertThat(it.values("title")).containsExactly("村卫生室", "路灯");
-                    assertThat(it.notes("imports.column.unknown"))
-                            .containsExactly(
-                                    "#: 1、2", "计划: 300㎡,90万元、120盏", "实际: 352㎡,101万元;2026年2月开工…、150盏,全部完成 (125 %)");
+                    assertThat(it.notes("imports.column.unknown")).containsExactly("#: 1、2");
+                    assertThat(it.result().view().recognition().questions())
+                            .filteredOn(question -> question.key().startsWith("column."))
+                            .extracting(question -> question.args().get(0).text() + ": "
+                                    + question.args().get(1).text())
+                            .as("status, percent and money stand in the cells")
+                            .containsExactly("计划: 300㎡,90万元、120盏", "实际: 352㎡,101万元;2026年2月开工…、150盏,全部完成 (125 %)");
                 }),
                 sheet("06-wide-matrix", it -> {
                     assertThat(it.asked()).containsExactly("matrix", "unit.城关镇", "unit.柳溪乡");

@@ -1,5 +1,6 @@
 package org.shishi.sheet.reading;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,22 @@ public enum ColumnLooks {
     PERCENT("进度|完成率|比例|百分|%", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.]*\\s*%.*"),
     MONEY("资金|投资|金额|经费|预算|造价|概算|补助|拨款|万元|亿元", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.,]*\\s*[百千]?[万亿]?元.*"),
     DEADLINE("时限|期限|时间|日期|工期|限时|节点", "(?s).*\\d.*|.*[年月底前].*", "(?:\\d{4}[-./年]\\d{1,2}.*|\\d{1,2}月.*|年底前?)"),
-    STATUS("状态|完成情况|是否|进展|成效|^(?:已|未|尚未|正在)?(?:开工|在建|完工|竣工|投用|验收|销号|前期)(?:情况)?$", "(?s).+", "(?!)"),
+    STATUS("状态|完成情况|是否|进展|成效|^(?:已|未|尚未|正在)?(?:开工|在建|完工|完成|办结|竣工|投用|验收|销号|前期)(?:情况|与否|否)?$|办结", "(?s).+", "(?!)"),
     UNIT("单位|部门|主体|科局|乡镇|街道", "(?s).{3,}", "(?!)");
 
     /** A number and nothing else, which no heading makes words of. */
     private static final Map<ColumnLooks, Pattern> BARE = Map.of(
             PERCENT, Pattern.compile("[约近]?\\d[\\d.]*\\s*%"),
             MONEY, Pattern.compile("[约近]?\\d[\\d.,]*\\s*[百千]?[万亿]?元"));
+
+    /** What cells with several things in them tell beside them: 150盏,全部完成(125%). The first counts where several do. */
+    private static final Map<ColumnLooks, Pattern> TOLD = new LinkedHashMap<>();
+
+    static {
+        TOLD.put(STATUS, Pattern.compile("完成|完工|开工|动工|竣工|投用|验收|办结|销号"));
+        TOLD.put(PERCENT, Pattern.compile("\\d\\s*%"));
+        TOLD.put(MONEY, Pattern.compile("\\d\\s*(?:[百千]?[万亿])?元"));
+    }
 
     private final Pattern heading;
     private final Pattern possible;
@@ -62,7 +72,20 @@ public enum ColumnLooks {
                 return Optional.of(looks);
             }
         }
-        return Optional.empty();
+        return told(cells);
+    }
+
+    /** Half of the cells that tell it are enough: the others may tell something else, or of another kind of project. */
+    private static Optional<ColumnLooks> told(List<Cell> cells) {
+        return TOLD.keySet().stream()
+                .filter(looks -> cells.stream()
+                                        .filter(cell -> TOLD.get(looks)
+                                                .matcher(text(cell))
+                                                .find())
+                                        .count()
+                                * 2
+                        >= Math.max(1, cells.size()))
+                .findFirst();
     }
 
     /** A unit of money in a heading, known or not, tells amounts as well as a word. */
