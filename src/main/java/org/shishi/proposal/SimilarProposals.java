@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.text.TextSimilarity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class SimilarProposals {
 
-    private static final int ALIKE = 40;
     private static final int MOST = 8;
 
     /** The projects of a year that are not a township's own, in the county's order: no more of each than its name. */
@@ -48,7 +48,7 @@ class SimilarProposals {
     }
 
     private static void add(List<ProposalView.Lookalike> found, @Nullable Long id, String what, int percent) {
-        if (percent >= ALIKE) {
+        if (percent >= TextSimilarity.ALIKE) {
             found.add(new ProposalView.Lookalike(id, what, percent));
         }
     }

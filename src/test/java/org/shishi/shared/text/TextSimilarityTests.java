@@ -1,4 +1,4 @@
-package org.shishi.proposal;
+package org.shishi.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package org.shishi.proposal;
+package org.shishi.shared.text;
 
 import java.util.Arrays;
 
 /** Says how alike other short Chinese texts are to one: the pairs of neighbouring signs that they share (Dice). */
-final class TextSimilarity {
+public final class TextSimilarity {
+
+    /** From here on two names may be of the same thing. */
+    public static final int ALIKE = 40;
 
     private final long[] pairs;
 
@@ -11,12 +14,12 @@ final class TextSimilarity {
         this.pairs = pairs;
     }
 
-    static TextSimilarity to(String text) {
+    public static TextSimilarity to(String text) {
         return new TextSimilarity(pairs(text));
     }
 
     /** From 0 to 100. */
-    int of(String other) {
+    public int of(String other) {
         var others = pairs(other);
         if (pairs.length == 0 || others.length == 0) {
             return 0;
