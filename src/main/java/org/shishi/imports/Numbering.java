@@ -74,6 +74,11 @@ final class Numbering {
         return left.contains(row.number()) ? Optional.of("imports.same-name.left") : Optional.empty();
     }
 
+    /** Whether which project it is hangs on an answer, so that nothing else can be asked of it yet. */
+    boolean isDisputed(Draft draft) {
+        return matching.isDisputed(draft);
+    }
+
     void number(List<Draft> drafts) {
         matching.match(drafts);
         left.addAll(matching.left());

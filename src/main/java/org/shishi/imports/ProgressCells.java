@@ -16,7 +16,6 @@ import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.FigureCheck;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.StatusMeaning;
-import org.shishi.sheet.reading.StoryPercent;
 
 /** Takes from a row how far the project is: stage, percent, what was said beside it, problem, blocker. */
 final class ProgressCells {
@@ -109,10 +108,6 @@ final class ProgressCells {
                     .flatMap(field -> FigureCheck.contradicting(row.text(field), percent).stream())
                     .forEach(found -> notes.add(
                             Note.error(ref, "imports.percent.contradicts", percent, found.words(), found.percent())));
-            Stream.of(row.text(LedgerField.PROGRESS_TEXT), row.remark(LedgerField.PERCENT))
-                    .flatMap(text -> StoryPercent.contradicting(text, percent).stream())
-                    .forEach(found -> notes.add(
-                            Note.notice(ref, "imports.percent.told", percent, found.words(), found.percent())));
         }
     }
 

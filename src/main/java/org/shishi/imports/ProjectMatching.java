@@ -35,6 +35,7 @@ final class ProjectMatching {
 
     private final CodeFinder codes;
     private final SheetAnswers answers;
+    private final CodesAgainstTitles disputed;
     private final List<Question> questions = new ArrayList<>();
     private final Set<Integer> open = new HashSet<>();
     private final Set<Integer> left = new HashSet<>();
@@ -42,6 +43,7 @@ final class ProjectMatching {
     ProjectMatching(CodeFinder codes, SheetAnswers answers) {
         this.codes = codes;
         this.answers = answers;
+        this.disputed = new CodesAgainstTitles(codes, answers);
     }
 
     /** Whether nobody has said yet which project the row is. */
@@ -55,10 +57,18 @@ final class ProjectMatching {
     }
 
     List<Question> questions() {
-        return List.copyOf(questions);
+        return Stream.concat(disputed.question().stream(), questions.stream()).toList();
+    }
+
+    /** Whether its code is of one project, its title of another, and nobody has said which is meant. */
+    boolean isDisputed(Draft draft) {
+        return disputed.isOpen(draft);
     }
 
     void match(List<Draft> drafts) {
+        disputed.look(drafts);
+        drafts.stream().filter(disputed::isOpen).forEach(this::wait);
+        left.addAll(disputed.left());
         var found = drafts.stream()
                 .map(draft -> draft.entry().code().isEmpty() ? named(draft) : own(draft))
                 .toList();

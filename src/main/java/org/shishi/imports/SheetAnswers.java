@@ -138,6 +138,11 @@ final class SheetAnswers {
         return own == null ? answers.get(key) : own;
     }
 
+    /** What is written of a percent that the text contradicts. */
+    Optional<String> told(int row) {
+        return Optional.ofNullable(ofRow(StageQuestions.TextAgainstPercent.TOLD, row));
+    }
+
     boolean leavesFalls() {
         return says(Question.FALLS, Question.LEAVE);
     }

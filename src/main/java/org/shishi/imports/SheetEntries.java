@@ -61,8 +61,10 @@ final class SheetEntries {
         var drafts = ofUnits.stream()
                 .filter(draft -> numbering.left(draft.row()).isEmpty())
                 .toList();
-        emptied.look(drafts);
-        drafts.forEach(draft -> standing.agree(draft.row(), draft.entry(), draft.notes()));
+        var clear =
+                drafts.stream().filter(draft -> !numbering.isDisputed(draft)).toList();
+        emptied.look(clear);
+        clear.forEach(draft -> standing.agree(draft.row(), draft.entry(), draft.notes()));
         refuseTwice(drafts);
         return rows.stream().map(row -> line(row, made.get(row.number()))).toList();
     }

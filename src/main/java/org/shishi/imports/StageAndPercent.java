@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class StageAndPercent {
     private final ReadingContext context;
     private final LocalDate asOf;
     private final StageQuestions questions;
+    private final StageQuestions.TextAgainstPercent texts;
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
@@ -37,6 +39,7 @@ final class StageAndPercent {
         this.context = context;
         this.asOf = asOf;
         this.questions = new StageQuestions(answers);
+        this.texts = new StageQuestions.TextAgainstPercent(answers, questions);
     }
 
     /** What the rows that were seen leave open. */
@@ -45,6 +48,10 @@ final class StageAndPercent {
     }
 
     void agree(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        if (isFaulty(notes)) {
+            return; // it is not written, whatever were answered
+        }
+        texts.percent(row, entry, notes);
         falls(row, entry, notes);
         boolean asked = word(row, entry, notes);
         if (entry.get(Field.STAGE, Stage.class).isEmpty() && !asked) {
@@ -55,9 +62,15 @@ final class StageAndPercent {
             untold(row, entry, notes);
         }
         back(row, entry, notes);
-        begun(row, entry);
+        begun(row, entry, notes);
         completed(row, entry, notes);
-        contradicts(row, entry, notes);
+        StageQuestions.TextAgainstPercent.stage(row, entry, notes);
+        StageQuestions.TextAgainstPercent.status(row, entry, notes);
+    }
+
+    /** A word of a status that nobody knows is asked about. */
+    private static boolean isFaulty(List<Note> notes) {
+        return notes.stream().anyMatch(note -> note.error() && !note.code().equals(ProgressCells.UNKNOWN));
     }
 
     /** A word that nobody knows is what a person says it is, the same in every row; whether that is still to be said. */
@@ -76,20 +89,6 @@ final class StageAndPercent {
             notes.removeIf(note -> note.code().equals(ProgressCells.UNKNOWN));
         }
         return open;
-    }
-
-    /** What the row says of both is told where it can't be true together. */
-    private static void contradicts(LedgerRow row, LedgerEntry entry, List<Note> notes) {
-        var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(BigDecimal.ZERO);
-        var stage = row.status() == null
-                ? null
-                : entry.get(Field.STAGE, Stage.class).orElse(null);
-        var ref = FieldCells.ref(row, LedgerField.PERCENT);
-        if (stage == Stage.NOT_STARTED && percent.signum() > 0) {
-            notes.add(Note.notice(ref, "imports.percent.not-begun", percent, stage));
-        } else if (stage == Stage.UNDER_WAY && percent.compareTo(WHOLE) >= 0) {
-            notes.add(Note.notice(ref, "imports.percent.whole", percent, stage));
-        }
     }
 
     /** Less than the ledger says on the day of the sheet: an old sheet, or a correction; only a person knows. */
@@ -143,7 +142,7 @@ final class StageAndPercent {
     }
 
     /** Under way, and nobody has said since when: it did not begin on the day of the sheet unless somebody says so. */
-    private void begun(LedgerRow row, LedgerEntry entry) {
+    private void begun(LedgerRow row, LedgerEntry entry, List<Note> notes) {
         var known = codes.known(entry.code()).map(project -> project.startedOn());
         if (entry.get(Field.STAGE, Stage.class).filter(Stage.UNDER_WAY::equals).isEmpty()
                 || entry.get(Field.STARTED_ON, LocalDate.class).isPresent()
@@ -153,6 +152,20 @@ final class StageAndPercent {
         questions.row(Question.STARTED, row, entry);
         if (answers.startedOn() != null) {
             entry.with(Field.STARTED_ON, answers.startedOn());
+        }
+        early(row, entry, notes);
+    }
+
+    /** A start that was answered for many rows may lie before one of them was adopted. */
+    private void early(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+        var day = Objects.requireNonNullElse(answers.startedOn(), asOf);
+        var adopted = entry.get(Field.ADOPTED_ON, LocalDate.class)
+                .or(() -> codes.known(entry.code())
+                        .map(project -> project.description().adoptedOn()))
+                .orElse(LocalDate.of(entry.get(Field.PLAN_YEAR, Integer.class).orElse(day.getYear()), 1, 1));
+        if (answers.to(Question.STARTED) != null && day.isBefore(adopted)) {
+            notes.add(Note.notice(
+                    FieldCells.ref(row, LedgerField.STATUS), "imports.started.before-adopted", day, adopted));
         }
     }
 

@@ -1,15 +1,21 @@
 package org.shishi.imports;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.shishi.project.Field;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.LedgerEntry;
+import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.reading.FigureCheck;
+import org.shishi.sheet.reading.ReadProgress;
+import org.shishi.sheet.reading.StoryPercent;
 
 /** Gathers what rows leave open of stages and percents, and asks about all of them together, of some also row by row. */
 final class StageQuestions {
@@ -22,6 +28,7 @@ final class StageQuestions {
             .toList();
 
     static {
+        CHOICES.put(TextAgainstPercent.TOLD, List.of(Question.TAKE, TextAgainstPercent.TEXT, Question.LEAVE));
         CHOICES.put(Question.FALLS, List.of(Question.TAKE, Question.LEAVE));
         CHOICES.put(Question.BACK, List.of(Question.TAKE, Question.LEAVE));
         CHOICES.put(Question.FINISHED, List.of(Question.NONE));
@@ -98,5 +105,106 @@ final class StageQuestions {
         return named.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Question.of(key, code, choices(key), answers.to(key), named.size(), named));
+    }
+
+    /** Holds what a row's words say of the whole against its percent and its status: another number is asked about, other words are told. */
+    static final class TextAgainstPercent {
+
+        /** Whether a percent is written of which the text says another. */
+        static final String TOLD = "told";
+
+        /** The number in the words is that which is written. */
+        static final String TEXT = "text";
+
+        private static final BigDecimal WHOLE = new BigDecimal(100);
+
+        private final SheetAnswers answers;
+        private final StageQuestions questions;
+
+        TextAgainstPercent(SheetAnswers answers, StageQuestions questions) {
+            this.answers = answers;
+            this.questions = questions;
+        }
+
+        void percent(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+            var percent = row.number(LedgerField.PERCENT);
+            if (percent == null) {
+                return;
+            }
+            var ref = FieldCells.ref(row, LedgerField.PERCENT);
+            texts(row)
+                    .flatMap(text -> StoryPercent.contradicting(text, percent).stream())
+                    .findFirst()
+                    .ifPresent(found -> told(row, entry, percent, found).ifPresent(notes::add));
+            texts(row)
+                    .flatMap(text -> StoryPercent.wordsAgainst(text, percent).stream())
+                    .findFirst()
+                    .ifPresent(found -> notes.add(Note.notice(
+                            ref,
+                            found.percent().signum() == 0
+                                    ? "imports.percent.told-not-begun"
+                                    : "imports.percent.told-finished",
+                            plain(percent),
+                            found.words())));
+        }
+
+        private Optional<Note> told(LedgerRow row, LedgerEntry entry, BigDecimal percent, FigureCheck.Found found) {
+            var ref = FieldCells.ref(row, LedgerField.PERCENT);
+            questions.each(TOLD, row, plain(percent), found.words(), plain(found.percent()));
+            var answer = answers.told(row.number()).orElse("");
+            var code = switch (answer) {
+                case TEXT -> "imports.percent.from-text";
+                case Question.LEAVE -> "imports.percent.unsaid";
+                default -> "imports.percent.told";
+            };
+            if (answer.equals(TEXT)) {
+                entry.with(Field.PERCENT, found.percent());
+            } else if (answer.equals(Question.LEAVE)) {
+                entry.leave(Field.PERCENT);
+            }
+            return Optional.of(Note.notice(ref, code, plain(percent), found.words(), plain(found.percent())));
+        }
+
+        /** A status that the words contradict, whatever the percent is. */
+        static void status(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+            var stage = row.status() == null
+                    ? null
+                    : entry.get(Field.STAGE, Stage.class).orElse(null);
+            if (stage == null || stage.compareTo(Stage.CLOSED) > 0) {
+                return;
+            }
+            var ref = FieldCells.ref(row, LedgerField.STATUS);
+            var text = row.text(LedgerField.PROGRESS_TEXT);
+            if (stage.compareTo(Stage.UNDER_WAY) >= 0) {
+                StoryPercent.notBegun(text)
+                        .ifPresent(words -> notes.add(Note.notice(ref, "imports.status.told", stage, words)));
+            }
+            if (stage.compareTo(Stage.COMPLETED) < 0) {
+                ReadProgress.finishedWords(text)
+                        .ifPresent(words -> notes.add(Note.notice(ref, "imports.status.told", stage, words)));
+            }
+        }
+
+        /** What the row says of both is told where it can't be true together. */
+        static void stage(LedgerRow row, LedgerEntry entry, List<Note> notes) {
+            var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(BigDecimal.ZERO);
+            var stage = row.status() == null
+                    ? null
+                    : entry.get(Field.STAGE, Stage.class).orElse(null);
+            var ref = FieldCells.ref(row, LedgerField.PERCENT);
+            if (stage == Stage.NOT_STARTED && percent.signum() > 0) {
+                notes.add(Note.notice(ref, "imports.percent.not-begun", percent, stage));
+            } else if (stage == Stage.UNDER_WAY && percent.compareTo(WHOLE) >= 0) {
+                notes.add(Note.notice(ref, "imports.percent.whole", percent, stage));
+            }
+        }
+
+        private static Stream<String> texts(LedgerRow row) {
+            return Stream.of(row.text(LedgerField.PROGRESS_TEXT), row.remark(LedgerField.PERCENT));
+        }
+
+        private static String plain(BigDecimal percent) {
+            return percent.stripTrailingZeros().toPlainString();
+        }
     }
 }

@@ -85,6 +85,7 @@ public record ReportChecks(
                     PlainDecimals.text(percent)));
         }
         StoryPercent.contradicting(content.progress(), percent)
+                .or(() -> StoryPercent.wordsAgainst(content.progress(), percent))
                 .ifPresent(story -> flags.add(Flag.of(
                         ReportField.PERCENT, "report.flag.story-differs", story.words(), PlainDecimals.text(percent))));
         if (percent.compareTo(FULL) >= 0 && content.completedOn() == null && !completed) {

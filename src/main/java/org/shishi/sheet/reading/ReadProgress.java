@@ -1,5 +1,6 @@
 package org.shishi.sheet.reading;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -25,11 +26,20 @@ public final class ReadProgress {
 
     /** Whether it says that the whole is done, and not that it is to be, or a part of it. */
     public static boolean finished(String text) {
-        return !WholeClaim.takenBack(text)
-                && WholeClaim.sentences(text).stream()
-                        .anyMatch(sentence -> IntStream.range(
+        return finishedWords(text).isPresent();
+    }
+
+    /** The words by which it says so. */
+    public static Optional<String> finishedWords(String text) {
+        return WholeClaim.takenBack(text)
+                ? Optional.empty()
+                : WholeClaim.sentences(text).stream()
+                        .flatMap(sentence -> IntStream.range(
                                         0, sentence.clauses().size())
-                                .anyMatch(i -> isFinished(sentence.clauses().get(i)) && sentence.claims(i)));
+                                .filter(sentence::claims)
+                                .mapToObj(sentence.clauses()::get))
+                        .filter(ReadProgress::isFinished)
+                        .findFirst();
     }
 
     private static boolean isFinished(String clause) {

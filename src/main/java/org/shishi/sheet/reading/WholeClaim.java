@@ -70,6 +70,11 @@ final class WholeClaim {
                 .toList();
     }
 
+    /** Whether it speaks of a part, or of a number of things. */
+    static boolean ofPart(String sentence) {
+        return PART.matcher(sentence).find() || COUNTED.matcher(sentence).find();
+    }
+
     /** Whether something in the text is not done, not passed, or still going on. */
     static boolean takenBack(String text) {
         return TAKEN_BACK.matcher(SheetText.withoutSpaces(text)).find();

@@ -43,4 +43,36 @@ class StoryPercentTests {
     void whatIsSaidOfSomethingElseIsNot(String story) {
         assertThat(StoryPercent.contradicting(story, PERCENT)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"已完成九成工程量, 30, 90", "已完成工程量的三分之二, 0, 67", "已完成百分之六十五, 95, 65", "目前完成八成五, 50, 85", "已完成一半, 95, 50"})
+    void sharesInWordsAreNumbers(String story, BigDecimal percent, BigDecimal said) {
+        assertThat(StoryPercent.contradicting(story, percent))
+                .map(FigureCheck.Found::percent)
+                .contains(said);
+        assertThat(StoryPercent.contradicting(story, said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "已全面完工，2023年12月30日通过验收 | 30 | 100 | 已全面完工",
+                "项目已竣工 | 95 | 100 | 项目已竣工",
+                "尚未开工，等待招标 | 50 | 0 | 尚未开工",
+                "目前还没有动工 | 5 | 0 | 目前还没有动工",
+                "尚未开工 | 100 | 0 | 尚未开工"
+            })
+    void wordsOfAllOrNothingAreHeldAgainstThePercent(String story, BigDecimal percent, BigDecimal said, String words) {
+        var found = StoryPercent.wordsAgainst(story, percent);
+        assertThat(found).map(FigureCheck.Found::percent).contains(said);
+        assertThat(found).map(FigureCheck.Found::words).contains(words);
+        assertThat(StoryPercent.wordsAgainst(story, said)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"二期尚未开工", "3个点位尚未开工", "主体已完工", "已完工2处", "计划12月全面完工", "年底前全部完成", "尚未开工建设的点位2处", "按序时推进"})
+    void wordsOfAPartOrAPlanAreNot(String story) {
+        assertThat(StoryPercent.wordsAgainst(story, PERCENT)).isEmpty();
+    }
 }
