@@ -23,7 +23,9 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
 import org.shishi.sheet.reading.EmptiedCells;
+import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -184,7 +186,7 @@ final class AnswersSheet {
                 word(table.cell(row, "质量状况"), QualityFound.values()),
                 text(table, row, "质量说明"),
                 text(table, row, "群众反映"),
-                number(table.cell(row, UNPAID)),
+                money(table.cell(row, UNPAID)),
                 text(table, row, "其他情况"));
     }
 
@@ -214,6 +216,12 @@ final class AnswersSheet {
         }
         var number = ReadNumber.of(cell).value();
         return number == null || number.signum() < 0 ? nothing(cell) : number;
+    }
+
+    /** In 万元, as the heading says, unless the cell names another unit. */
+    private @Nullable BigDecimal money(Cell cell) {
+        var amount = ReadMoney.of(cell, MoneyUnit.TEN_THOUSAND_YUAN);
+        return amount.value() == null || !amount.remark().isEmpty() ? nothing(cell) : amount.value();
     }
 
     private <E extends Enum<E>> @Nullable E word(Cell cell, E[] all) {

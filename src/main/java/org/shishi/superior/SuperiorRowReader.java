@@ -167,7 +167,9 @@ final class SuperiorRowReader {
             return null;
         }
         var cell = table.cell(row, heading);
-        var day = ReadDate.day(cell).filter(read -> PlausibleDay.Bounds.hold(read, today));
+        var day = ReadDate.day(cell)
+                .or(() -> ReadDate.lastDay(cell))
+                .filter(read -> PlausibleDay.Bounds.hold(read, today));
         if (day.isEmpty()) {
             fault(heading, "superior.import.day", cell.text());
         }

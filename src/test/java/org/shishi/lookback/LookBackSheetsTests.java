@@ -72,6 +72,30 @@ class LookBackSheetsTests {
         assertThat(looks.project(id, 2).signed()).isTrue();
     }
 
+    @Test
+    void anUnpaidAmountIsReadInItsUnit() {
+        var amounts = List.of("3.5万元", "35000元", "35(千元)", "3.5");
+        var codes = amounts.stream().map(amount -> looks.finished()).toArray(String[]::new);
+        long id = looks.planned(codes);
+        var rows = new StringBuilder();
+        for (int i = 0; i < codes.length; i++) {
+            rows.append(codes[i])
+                    .append(",2024-01-08,未使用,,,,,有瑕疵,门锁锈蚀,无,")
+                    .append(amounts.get(i))
+                    .append(",无\n");
+        }
+        assertThat(take(id, rows.toString()).problems()).isEmpty();
+        for (int i = 0; i < codes.length; i++) {
+            assertThat(draft(id, i + 1).unpaid()).as(amounts.get(i)).isEqualByComparingTo("3.5");
+        }
+        for (var odd : List.of("12万美元", "约3万", "-1", "三四万")) {
+            assertThat(take(id, codes[0] + ",2024-01-08,未使用,,,,,有瑕疵,门锁锈蚀,无," + odd + ",无\n")
+                            .problems())
+                    .as(odd)
+                    .isNotEmpty();
+        }
+    }
+
     /** A program without photos sends what was found as it is; what a form refuses is refused. */
     @Test
     void programsAnswerInJsonToo() {
