@@ -39,8 +39,8 @@ class DoorsTests {
 
     private static final boolean ALL = "all".equals(System.getProperty("shishi.doors"));
     /** What answers data outside the API: to the script of a page, and to calendar programs. */
-    private static final Set<String> OF_PAGES =
-            Set.of("POST /reports/fill/{project}/{period}/draft", "GET /calendar/feed/{secret}.ics");
+    private static final Set<String> OF_PAGES = Set.of(
+            "POST /reports/fill/{project}/{period}/draft", "GET /calendar/feed/{secret}.ics", "GET /login/passkey");
 
     private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405);
 

@@ -82,6 +82,7 @@ class FactorsTests {
                         "[POST] /login/code",
                         "[POST] /api/v1/me/proof",
                         "[GET] /login",
+                        "[GET] /login/passkey",
                         "[] /error");
     }
 
@@ -96,6 +97,7 @@ class FactorsTests {
                         "[POST] /api/v1/me/second-factor",
                         "[POST] /api/v1/me/second-factor/offer",
                         "[GET] /login",
+                        "[GET] /login/passkey",
                         "[] /error");
     }
 
@@ -112,10 +114,14 @@ class FactorsTests {
                         "[POST] /admin/accounts/{username}/second-factor-reset",
                         "[POST] /admin/accounts/{username}/second-factor-reset/confirm",
                         "[POST] /admin/accounts/import/{id:\\d+}/confirm",
+                        "[POST] /account/passkeys",
+                        "[POST] /account/passkeys/{passkey}/remove",
+                        "[POST] /api/v1/me/passkeys",
+                        "[DELETE] /api/v1/me/passkeys/{passkey}",
                         "[POST] /documents/{id}/issue",
                         "[POST] /api/v1/documents/{id}/issue",
                         "[POST] /votes/{id:\\d+}/announcement")
-                .hasSize(20)
+                .hasSize(24)
                 .noneMatch(endpoint -> endpoint.startsWith("[GET]"));
     }
 
