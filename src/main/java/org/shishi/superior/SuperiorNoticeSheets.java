@@ -144,7 +144,7 @@ public class SuperiorNoticeSheets {
             var save = reader.read(year);
             if (save == null || reader.waits()) {
                 if (save == null && !reader.faulty() && !asking.open()) {
-                    reader.fault(SuperiorRowReader.YEAR, "superior.import.missing", SuperiorRowReader.YEAR);
+                    reader.missing(SuperiorRowReader.YEAR);
                 }
                 read.add(reader.row(Outcome.NEW));
                 return;

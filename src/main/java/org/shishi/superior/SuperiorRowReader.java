@@ -143,7 +143,7 @@ final class SuperiorRowReader {
     private String needed(String heading, int longest) {
         var text = text(heading, longest);
         if (text.isEmpty()) {
-            fault(heading, "superior.import.missing", heading);
+            missing(heading);
         }
         return text;
     }
@@ -189,6 +189,10 @@ final class SuperiorRowReader {
         for (var one : broken.all()) {
             fault(FIELDS.getOrDefault(Objects.requireNonNullElse(one.field(), ""), BODY), one.code(), one.args());
         }
+    }
+
+    void missing(String heading) {
+        fault(heading, "superior.import.missing", heading);
     }
 
     void fault(String heading, String code, Object... values) {

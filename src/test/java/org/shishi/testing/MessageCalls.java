@@ -23,6 +23,8 @@ public final class MessageCalls {
             Map.entry("problem", 1),
             Map.entry("addFlashAttribute", -1),
             Map.entry("setAttribute", -1),
+            Map.entry("List.of", -1),
+            Map.entry("EmptiedCells", -1),
             Map.entry("Day", -1),
             Map.entry("because", -1),
             Map.entry("onPage", -1),

@@ -25,6 +25,10 @@ import org.shishi.unit.UnitView;
  */
 record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
 
+    private static final String OTHER = "sheet.title.other";
+    private static final String DIFFERS = "sheet.title.differs";
+    private static final String SEVERAL = "report.import.titles";
+
     private static final int SHOWN = 5;
 
     /** A project that may be meant. */
@@ -85,11 +89,11 @@ record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
             }
             var called = byTitle.getOrDefault(WrittenText.alike(said), List.of());
             if (!called.isEmpty() && !called.contains(project)) {
-                doubts.put(row.number(), new Doubt("sheet.title.other", new Object[] {
+                doubts.put(row.number(), new Doubt(OTHER, new Object[] {
                     code, project.title(), said, called.get(0).code()
                 }));
             } else if (!TitleSaid.fits(said, project.title())) {
-                doubts.put(row.number(), new Doubt("sheet.title.differs", new Object[] {code, project.title(), said}));
+                doubts.put(row.number(), new Doubt(DIFFERS, new Object[] {code, project.title(), said}));
             }
         }
         return doubts;
@@ -122,6 +126,6 @@ record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
             return new Doubt("report.import.title", new Object[] {title});
         }
         var codes = found.stream().map(Titled::code).limit(SHOWN).toList();
-        return found.size() == 1 ? null : new Doubt("report.import.titles", new Object[] {title, codes});
+        return found.size() == 1 ? null : new Doubt(SEVERAL, new Object[] {title, codes});
     }
 }

@@ -29,6 +29,8 @@ import org.shishi.sheet.reading.TitleFacts;
 /** Reads the cells of one row, each by the field of its column, and gathers what could not be read. */
 final class RowReading {
 
+    private static final String UNKNOWN_STATUS = "sheet.status.unknown";
+
     private static final int LONGEST_WORD = 12;
 
     /** What no word of a status has beside its signs: numbers and what divides clauses. */
@@ -101,7 +103,7 @@ final class RowReading {
         var told = story
                 ? ReadingProblem.notice("sheet.status.story")
                 : ReadingProblem.notice(
-                        "sheet.status.unknown", word.problems().get(0).args().toArray());
+                        UNKNOWN_STATUS, word.problems().get(0).args().toArray());
         return new Reading<>(null, cell.text(), "", List.of(told));
     }
 

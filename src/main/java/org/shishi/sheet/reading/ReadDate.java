@@ -16,6 +16,7 @@ import org.shishi.sheet.CellKind;
 public final class ReadDate {
 
     private static final int LONGEST = 60;
+    private static final String YEAR_NEAR = "sheet.date.year-near";
     private static final String YEAR_ASSUMED = "sheet.date.year-assumed";
     private static final String BESIDE = "sheet.date.beside";
     private static final Pattern WEEKDAY = Pattern.compile("(?:星期|周|礼拜)[一二三四五六日天]");
@@ -93,7 +94,7 @@ public final class ReadDate {
                 near.problems().stream()
                         .map(problem -> problem.code().equals(YEAR_ASSUMED)
                                 ? ReadingProblem.notice(
-                                        "sheet.date.year-near", problem.args().toArray())
+                                        YEAR_NEAR, problem.args().toArray())
                                 : problem)
                         .toList());
     }
