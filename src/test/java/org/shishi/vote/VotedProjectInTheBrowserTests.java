@@ -196,6 +196,7 @@ class VotedProjectInTheBrowserTests extends BrowserTest {
         page.fill("#maintainedBy", "瓯南街道城管办");
         page.fill("#account", "已全部亮灯。");
         evidence(2);
+        assertThat(page.locator(".flash-good")).isVisible();
         as("county");
         visit(project + "/handover/acceptance");
         page.fill("#on", TODAY.toString());
