@@ -40,6 +40,11 @@ final class Numbering {
             return entry.get(Field.TITLE, String.class).orElse("");
         }
 
+        /** Whether it is not written, whatever were answered; a word of a status that nobody knows is asked about. */
+        boolean faulty() {
+            return notes.stream().anyMatch(note -> note.error() && !note.code().equals(ProgressCells.UNKNOWN));
+        }
+
         private boolean has(String code) {
             return notes.stream().anyMatch(note -> note.code().equals(code));
         }
@@ -138,6 +143,10 @@ final class Numbering {
     private void complete(Draft draft) {
         var row = Question.row(draft.row().number(), draft.title());
         if (draft.has(NAMELESS)) {
+            return;
+        }
+        if (draft.faulty() && !draft.has(LEVEL_UNREAD)) {
+            draft.asked().addAll(EnumSet.of(Field.LEVEL, Field.LEAD_UNIT, Field.CODE));
             return;
         }
         level(draft, row);

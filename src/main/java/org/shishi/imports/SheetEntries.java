@@ -63,7 +63,7 @@ final class SheetEntries {
                 .toList();
         var clear =
                 drafts.stream().filter(draft -> !numbering.isDisputed(draft)).toList();
-        emptied.look(clear);
+        emptied.look(clear.stream().filter(draft -> !draft.faulty()).toList());
         clear.forEach(draft -> standing.agree(draft.row(), draft.entry(), draft.notes()));
         refuseTwice(drafts);
         return rows.stream().map(row -> line(row, made.get(row.number()))).toList();

@@ -90,6 +90,17 @@ class TextsAgainstFiguresTests {
     }
 
     @Test
+    void aRowThatIsAnErrorAnywayIsNotToBeNumbered() {
+        var csv = "序号,项目名称,总投资（万元）\n1,甲道,多少不清楚\n";
+        var tried = TriedSheet.of(imports, csv);
+        assertThat(tried.row(2).notes()).filteredOn(Note::error).hasSize(1);
+        assertThat(tried.asked()).isEmpty();
+        var mixed = TriedSheet.of(imports, csv + "2,乙道,50\n");
+        assertThat(mixed.asked()).containsExactly("codes", "level", "lead");
+        assertThat(mixed.question("codes").args().get(0).text()).isEqualTo("1");
+    }
+
+    @Test
     void aStartBeforeTheProjectWasAdoptedIsNotWrittenWithoutAWord() {
         var csv = HEAD.replace("开工时间,", "状态") + "\nS-1,县级,甲道,县水利局,2024-02-01,在建\n";
         assertThat(TriedSheet.of(imports, csv, "started:2022-06-01").said(3))
