@@ -215,6 +215,19 @@ class AssessmentStore {
                 .list();
     }
 
+    /** The numbers of the subjects that were 不满意 in whatever assessment before, and are not put right yet. */
+    List<Integer> notRectified(Assessment assessment) {
+        return jdbc.sql("""
+                        select s.number from assessment_subject s
+                        where s.assessment_id = :id and exists (
+                            select from assessment_subject before
+                            join assessment_result r on r.assessment_id = before.assessment_id and r.number = before.number
+                            join finding f on f.id = r.finding_id and f.state <> 'STRUCK_OFF'
+                            where before.project_id = s.project_id and before.part = s.part
+                              and before.assessment_id <> s.assessment_id)
+                        order by s.number""").param("id", assessment.id()).query(Integer.class).list();
+    }
+
     LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.Sha256;
-import org.shishi.supervision.finding.FindingState;
-import org.shishi.supervision.finding.Findings;
 import org.shishi.vote.Office;
 import org.shishi.vote.count.SheetFinding;
 import org.springframework.stereotype.Component;
@@ -18,11 +16,9 @@ class FreezeObstacles {
     private static final int OF_EACH_OFFICE = 2;
 
     private final AssessmentStore store;
-    private final Findings findings;
 
-    FreezeObstacles(AssessmentStore store, Findings findings) {
+    FreezeObstacles(AssessmentStore store) {
         this.store = store;
-        this.findings = findings;
     }
 
     List<SheetFinding> of(Assessment assessment, VotingBodyView body) {
@@ -82,16 +78,10 @@ class FreezeObstacles {
         }
     }
 
-    /** What was 不满意 in the first assessment and is not put right yet; a second one then says why it is held all the same. */
+    /** What was 不满意 before and is not put right yet; whoever assesses it all the same says why. */
     List<String> notRectified(Assessment assessment) {
-        var first = assessment.plan().followsId();
-        if (first == null) {
-            return List.of();
-        }
-        return store.results(List.of(first)).getOrDefault(first, List.of()).stream()
-                .filter(result -> result.findingId() != null
-                        && findings.view(result.findingId()).state() != FindingState.STRUCK_OFF)
-                .map(result -> result.subject().name())
+        return store.notRectified(assessment).stream()
+                .map(number -> assessment.subjects().get(number - 1).name())
                 .toList();
     }
 

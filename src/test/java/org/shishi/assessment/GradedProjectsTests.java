@@ -93,6 +93,23 @@ class GradedProjectsTests {
         assertThat(codes(Satisfaction.NOT_ASSESSED, DAY.minusDays(1))).contains(FINISHED);
     }
 
+    /** Or a project that nobody has put right would be cleared by whoever begins anew. */
+    @Test
+    void aFreshOneOfWhatIsNotPutRightSaysWhyToo() {
+        dissatisfied();
+        long fresh = meeting.prepared(MEMBERS, AssessmentRule.usual());
+        preparations.add(meeting.congress(), fresh, List.of(new Named(FINISHED, "")));
+        meeting.appoint(fresh);
+        var view = meeting.get(fresh);
+        assertThat(view.obstacles())
+                .anyMatch(one -> one.code().equals("assessment.gate.not-rectified") && !one.refused());
+        long version = view.head().version();
+        assertThatThrownBy(() -> preparations.freeze(meeting.congress(), fresh, version, " "))
+                .hasMessageContaining("assessment.gate.despite");
+        preparations.freeze(meeting.congress(), fresh, version, "主任会议决定");
+        assertThat(meeting.get(fresh).head().despite()).isEqualTo("主任会议决定");
+    }
+
     @Test
     void aSecondOneIsNotHeldBeforeTheFirst() {
         long first = dissatisfied();
