@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -181,6 +182,13 @@ class Adjustment {
         if (state != expected) {
             throw new RuleViolation("adjustment.state.now", state);
         }
+    }
+
+    /** The last word, for whoever asked; none while there is none. */
+    Optional<AdjustmentTold> told() {
+        return Optional.ofNullable(requestedById)
+                .filter(asker -> state == AdjustmentState.DECIDED || state == AdjustmentState.REJECTED)
+                .map(asker -> new AdjustmentTold(id(), code, state == AdjustmentState.DECIDED, asker));
     }
 
     String code() {

@@ -6,21 +6,32 @@ import org.shishi.policy.Actor;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.DecidedChanges;
 import org.shishi.project.entry.DecidedTarget;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What an adjustment that is decided does to its project. */
+/** What an adjustment that is decided does to its project, and who hears of it. */
 @Component
 class AdjustmentOutcome {
 
     private final DecidedChanges changes;
     private final AskedWording wording;
+    private final ApplicationEventPublisher events;
 
-    AdjustmentOutcome(DecidedChanges changes, AskedWording wording) {
+    AdjustmentOutcome(DecidedChanges changes, AskedWording wording, ApplicationEventPublisher events) {
+        this.events = events;
         this.wording = wording;
         this.changes = changes;
     }
 
-    void carryOut(Actor actor, Adjustment one, LocalDate on) {
+    /** What the last word entails: the project changes where it was approved, and whoever asked hears of it. */
+    void follow(Actor actor, Adjustment one, LocalDate on) {
+        if (one.state() == AdjustmentState.DECIDED) {
+            carryOut(actor, one, on);
+        }
+        one.told().ifPresent(events::publishEvent);
+    }
+
+    private void carryOut(Actor actor, Adjustment one, LocalDate on) {
         switch (one.kind()) {
             case TARGET ->
                 changes.target(

@@ -222,9 +222,7 @@ public class Adjustments {
         } else {
             one.decideByCongress(decided, actor);
         }
-        if (one.state() == AdjustmentState.DECIDED) {
-            outcome.carryOut(actor, one, decided.decidedOn());
-        }
+        outcome.follow(actor, one, decided.decidedOn());
     }
 
     /** The body that voted on it, or for the county its standing committee. */

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,9 @@ class AdjustmentStepsTests {
         assertThat(adjustments.get(people.congress(), id).deciders()).containsExactly(Decider.GOVERNMENT);
         adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, true));
         assertThat(target(code)).isEqualTo("25 公里");
+        Awaitility.await("whoever asked hears of it")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> toldOf(code) == 1);
     }
 
     @Test
@@ -101,6 +106,13 @@ class AdjustmentStepsTests {
                 .isEqualTo("登记对“提升改造农村公路”申请（调整目标）的决定");
         assertThat(dues.of(people.congress(), LocalDate.now(clock).minusDays(1)))
                 .noneMatch(line -> line.link().equals("/votes/adjustments/" + major));
+    }
+
+    private int toldOf(String code) {
+        return jdbc.sql("select count(*) from notification where code = 'notify.adjustment.approved' and ? = any(args)")
+                .param(code)
+                .query(Integer.class)
+                .single();
     }
 
     private void listed(long id, boolean open) {
