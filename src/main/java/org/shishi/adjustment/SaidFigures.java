@@ -31,6 +31,10 @@ final class SaidFigures {
             '千', new BigDecimal("1000"),
             '万', new BigDecimal("10000"),
             '亿', new BigDecimal("100000000"));
+
+    /** Between thousands; a comma that parts clauses is followed by something else than just three digits. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     /** @param atMost whether more of it is worse */
@@ -106,7 +110,9 @@ final class SaidFigures {
 
     /** Full-width digits as usual ones, no separators in a number, and one word for a measure that has several. */
     private static String plain(String wording) {
-        return Normalizer.normalize(wording.replaceAll("(?<=\\d),(?=\\d{3})", ""), Normalizer.Form.NFKC)
+        return SEPARATOR
+                .matcher(Normalizer.normalize(wording, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .replaceAll("(?i)(?<=[\\d\\s万])k(m|ilomet(er|re)s?)(?![A-Za-z0-9])", "公里")
                 .replaceAll("(?i)(?<=[\\d\\s万])m2(?![A-Za-z0-9])", "平方米")
                 .replaceAll("(?<=[\\d\\s.])千米", "公里")
@@ -124,7 +130,7 @@ final class SaidFigures {
             if (scale == null) {
                 int read = DIGITS.indexOf(sign);
                 digit = begun ? digit.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(read)) : BigDecimal.valueOf(read);
-                begun = sign != '零';
+                begun = begun || sign != '零';
             } else if (scale.compareTo(SCALES.get('万')) >= 0) {
                 sum = sum.add(section.add(digit).max(BigDecimal.ONE).multiply(scale));
                 section = BigDecimal.ZERO;
