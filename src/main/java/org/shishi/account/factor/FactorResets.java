@@ -2,6 +2,7 @@ package org.shishi.account.factor;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,8 +76,9 @@ public class FactorResets {
         gate.read(actor, Action.ACCOUNT_READ, owner.resource());
         var since = since(owner.id());
         return new FactorResetView(
-                since == null ? null : ShanghaiClock.onTheWall(since),
+                ShanghaiClock.onTheWall(codesSince(owner.id())),
                 rows.recoveryCodesLeft(owner.id()),
+                passkeys.of(owner.id()).size(),
                 since == null ? null : open(owner.id(), since).orElse(null));
     }
 
@@ -88,9 +90,10 @@ public class FactorResets {
     public List<Lost> waiting(Actor actor) {
         gate.read(actor, Action.ACCOUNT_READ, Resource.all("accounts"));
         return jdbc.sql("""
-                        select a.username, a.name from account a join account_factor f on f.account_id = a.id
+                        select a.username, a.name from account a left join account_factor f on f.account_id = a.id
                         where exists (select from account_factor_reset r where r.account_id = a.id
-                            and r.confirmed_by is null and r.asked_at > f.since and r.asked_at > ?)
+                            and r.confirmed_by is null and r.asked_at > ? and r.asked_at > coalesce(
+                                f.since, (select min(k.made_at) from account_passkey k where k.account_id = a.id)))
                         order by a.username""")
                 .param(time.now().minus(REQUEST_HOLDS))
                 .query(Lost.class)
@@ -129,7 +132,7 @@ public class FactorResets {
         var owner = owner(username, Action.ACCOUNT_RESET_FACTOR);
         gate.command(actor, Action.ACCOUNT_RESET_FACTOR, owner.resource(), Map.of());
         refuseOwn(actor, owner);
-        lock(owner);
+        passkeys.lock(owner.id());
         var request = open(owner.id(), demandFactor(owner))
                 .orElseThrow(() -> new RuleViolation("account.factor.reset.unasked"));
         LookedAt.unchanged(looked, request.id());
@@ -159,15 +162,19 @@ public class FactorResets {
         return since;
     }
 
+    /** Since when there is something to be taken away: codes of an authenticator, or else passkeys. */
     private @Nullable OffsetDateTime since(long account) {
-        return rows.of(account).map(FactorRows.Kept::since).orElse(null);
+        var codes = codesSince(account);
+        return codes == null
+                ? passkeys.of(account).stream()
+                        .map(PasskeyView::madeAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null)
+                : codes;
     }
 
-    private void lock(Owner owner) {
-        jdbc.sql("select account_id from account_factor where account_id = ? for update")
-                .param(owner.id())
-                .query(Long.class)
-                .optional();
+    private @Nullable OffsetDateTime codesSince(long account) {
+        return rows.of(account).map(FactorRows.Kept::since).orElse(null);
     }
 
     /** The newest request about the factor that holds now, if nobody has answered it. */

@@ -87,6 +87,7 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
     /** Where somebody goes on who has given the code; the device is known from then on, and the session has another id. */
     String goOn(ActorAuthentication who, HttpServletRequest request, HttpServletResponse response) {
         request.changeSessionId();
+        passkey.make(who, request, response);
         remember(who, request, response);
         var session = request.getSession();
         var next = (String) session.getAttribute(NEXT);

@@ -131,6 +131,29 @@ class PasskeyTests {
         assertThat(passkeys.of(person.actor())).isEmpty();
     }
 
+    /** Who has no authenticator could otherwise only be shut out altogether. */
+    @Test
+    void whoHasPasskeysAloneIsResetByTwoAsWell() {
+        var person = Enrolled.not(application, Role.TOWNSHIP_CLERK);
+        var asker = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR).actor();
+        var confirmer = Enrolled.not(application, Role.SYSTEM_ADMINISTRATOR).actor();
+        assertThatThrownBy(() -> resets.ask(asker, person.username(), "手机丢失"))
+                .hasMessageContaining("account.factor.reset.none");
+        keep(person.actor(), "丢失的手机");
+        var known = resets.of(Actor.SYSTEM, person.username());
+        assertThat(known.since()).isNull();
+        assertThat(known.passkeys()).isEqualTo(1);
+        resets.ask(asker, person.username(), "手机丢失");
+        assertThat(resets.waiting(confirmer))
+                .extracting(FactorResets.Lost::username)
+                .contains(person.username());
+        var request = resets.of(Actor.SYSTEM, person.username()).request().id();
+        assertThatThrownBy(() -> resets.confirm(asker, person.username(), request))
+                .isInstanceOf(Denied.class);
+        resets.confirm(confirmer, person.username(), request);
+        assertThat(passkeys.of(person.actor())).isEmpty();
+    }
+
     private long keep(Actor owner, String label) {
         return jdbc.sql("""
                         insert into account_passkey (account_id, label, credential_id, attestation, client_data, signature_count, transports,
