@@ -12,10 +12,14 @@
       transports: made.response.getTransports ? made.response.getTransports() : [] });
   }
 
-  async function sign(form) {
-    const answer = await fetch(form.action, { headers: { Accept: 'application/json' } });
+  async function question(address) {
+    const answer = await fetch(address, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(answer.status);
-    const asked = await answer.json();
+    return answer.json();
+  }
+
+  async function sign(form) {
+    const asked = form.dataset.asked ? JSON.parse(form.dataset.asked) : await question(form.action);
     const signed = await navigator.credentials.get({ publicKey: { ...asked, challenge: bytes(asked.challenge),
       allowCredentials: known(asked.allowCredentials) } });
     const response = signed.response;
@@ -38,7 +42,9 @@
       said.textContent = '';
       button.disabled = true;
       try {
-        form.elements.credential.value = await (form.dataset.passkey === 'make' ? make(form) : sign(form));
+        form.querySelector('[data-answer]').value = await (form.dataset.passkey === 'make' ? make(form) : sign(form));
+        const stay = form.querySelector('[data-stay]');
+        if (stay) stay.disabled = !document.querySelector('#stay:checked');
         form.requestSubmit();
       } catch (e) {
         said.textContent = e.name === 'InvalidStateError' ? said.dataset.known : said.dataset.failed;

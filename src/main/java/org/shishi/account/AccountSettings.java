@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  *     such places together, that lock the name for all of them
  * @param networkLockAfter failures in {@code lockFor} with whatever names from one network that lock it for all names not
  *     known there
+ * @param knownDeviceIdle how long a session may idle instead where the person asks for it at the sign-in, on a device on which
+ *     that person has signed in before, and is none of the three administrators; nobody is asked at 0
  * @param sessionLasts how long a session may last, however busy; the idle time is {@code spring.session.timeout}
  */
 @Validated
@@ -27,4 +29,5 @@ public record AccountSettings(
         @DurationMin(minutes = 1) @DefaultValue("30m") Duration lockFor,
         @Min(1) @DefaultValue("20") int strangersLockAfter,
         @Min(1) @DefaultValue("100") int networkLockAfter,
+        @DurationMin(minutes = 0) @DefaultValue("10h") Duration knownDeviceIdle,
         @DurationMin(minutes = 1) @DefaultValue("10h") Duration sessionLasts) {}

@@ -73,6 +73,20 @@ class KnownPlaces {
                 .optional();
     }
 
+    /** Whether this person has signed in on this device before, whatever its network. */
+    @Transactional(readOnly = true)
+    public boolean knowsDevice(long accountId, Origin from) {
+        return from.device() != null
+                && jdbc.sql("""
+                        select exists (select from known_place where account_id = :account and place = :device
+                          and last_used > statement_timestamp() - make_interval(days => :days))""")
+                        .param("account", accountId)
+                        .param("device", from.devicePlace())
+                        .param("days", DAYS)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Remembers where somebody signed in; returns what the browser is to keep as this device's mark. */
     public String remember(long accountId, Origin from) {
         var place = from.devicePlace();

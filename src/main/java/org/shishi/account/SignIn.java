@@ -2,6 +2,7 @@ package org.shishi.account;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.shishi.account.FailedAttempts.Limit;
 import org.shishi.audit.AuditRecord;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Role;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
@@ -33,6 +35,9 @@ public class SignIn {
 
     /** The cookie with the name of an attempt that failed, for the form that is shown again. */
     public static final String TRIED = "tried";
+
+    /** The cookie with the mark of a device on which somebody has signed in; it opens nothing. */
+    public static final String DEVICE = "device";
 
     private final AccountRepository accounts;
     private final Units units;
@@ -178,6 +183,20 @@ public class SignIn {
     /** Remembers the place of somebody who signed in; returns what the browser is to keep. */
     public String remember(long accountId, Origin from) {
         return places.remember(accountId, from);
+    }
+
+    /**
+     * How long a session may idle whose owner has asked to stay signed in for the day; none where that is not for this person or
+     * this device, and the ordinary time holds.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Duration> stays(Actor actor, Origin from) {
+        var id = actor.id();
+        boolean mayStay =
+                !settings.knownDeviceIdle().isZero() && Collections.disjoint(Role.ADMINISTRATORS, actor.roles());
+        return id != null && mayStay && places.knowsDevice(id, from)
+                ? Optional.of(settings.knownDeviceIdle())
+                : Optional.empty();
     }
 
     /** Whole minutes, upwards: after so many it is certainly over. */

@@ -59,7 +59,8 @@ public class IdentityProof {
     public enum By {
         CODE,
         RECOVERY_CODE,
-        PASSWORD
+        PASSWORD,
+        PASSKEY
     }
 
     /**

@@ -93,15 +93,20 @@ class PasskeyDevices {
 
     /** What a browser hands to the device that is to sign somebody in; which passkey, the device knows. */
     String asking(byte[] challenge) {
-        return json.writeValueAsString(request(challenge));
+        return asking(challenge, List.of());
     }
 
-    private PublicKeyCredentialRequestOptions request(byte[] challenge) {
+    /** The same of one person, whose passkeys are known. */
+    String asking(byte[] challenge, List<CredentialRecord> known) {
+        return json.writeValueAsString(request(challenge, known));
+    }
+
+    private PublicKeyCredentialRequestOptions request(byte[] challenge, List<CredentialRecord> known) {
         return PublicKeyCredentialRequestOptions.builder()
                 .rpId(settings.host())
                 .challenge(new Bytes(challenge))
                 .timeout(PasskeyChallenges.HOLD)
-                .allowCredentials(List.of())
+                .allowCredentials(known.stream().map(PasskeyDevices::described).toList())
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .extensions(none())
                 .build();
@@ -160,7 +165,8 @@ class PasskeyDevices {
             byte[] challenge, PasskeyOrigin at, PublicKeyCredential<AuthenticatorAssertionResponse> signed) {
         var kept = new Kept(rows);
         return proved(() -> {
-            operations(at, kept).authenticate(new RelyingPartyAuthenticationRequest(request(challenge), signed));
+            operations(at, kept)
+                    .authenticate(new RelyingPartyAuthenticationRequest(request(challenge, List.of()), signed));
             return kept.saved.get();
         });
     }

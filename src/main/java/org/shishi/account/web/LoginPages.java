@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.AccountSettings;
 import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
 import org.shishi.account.SignIn;
@@ -37,8 +38,15 @@ class LoginPages {
     private final MessageSource messages;
     private final PasskeySettings passkeys;
     private final boolean demo;
+    private final AccountSettings settings;
 
-    LoginPages(FirstStart firstStart, MessageSource messages, PasskeySettings passkeys, Environment environment) {
+    LoginPages(
+            FirstStart firstStart,
+            MessageSource messages,
+            PasskeySettings passkeys,
+            AccountSettings settings,
+            Environment environment) {
+        this.settings = settings;
         this.passkeys = passkeys;
         this.firstStart = firstStart;
         this.messages = messages;
@@ -53,6 +61,7 @@ class LoginPages {
             @RequestParam Map<String, String> asked,
             @CookieValue(name = SignIn.TRIED, required = false) @Nullable String tried,
             Model model,
+            @CookieValue(name = SignIn.DEVICE, required = false) @Nullable String device,
             Locale locale) {
         if (firstStart.pending()) {
             if (!demo) {
@@ -63,6 +72,7 @@ class LoginPages {
             return "account/login";
         }
         model.addAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
+        model.addAttribute("stay", device == null || settings.knownDeviceIdle().isZero() ? null : hours(settings));
         var whyNot = WHY_NOT.stream().filter(asked::containsKey).findFirst();
         whyNot.ifPresent(why -> {
             model.addAttribute("error", "account.login." + why);
@@ -89,6 +99,14 @@ class LoginPages {
     }
 
     private static long minutes(@Nullable String text) {
+    /** The session's own end comes first where that is sooner. */
+    private static long hours(AccountSettings settings) {
+        var shorter = settings.knownDeviceIdle().compareTo(settings.sessionLasts()) < 0
+                ? settings.knownDeviceIdle()
+                : settings.sessionLasts();
+        return Math.max(1, shorter.toHours());
+    }
+
         return text != null && text.matches("[0-9]{1,4}") ? Long.parseLong(text) : 1;
     }
 

@@ -26,19 +26,22 @@ class CarriedForms {
         this.flash = flash;
     }
 
-    /** Puts it into the session of whoever wrote it; anybody else is told that it is not shown. */
+    /** Puts it into the session of whoever wrote it, if that is not long ago; anybody else is told that it is not shown. */
     boolean taken(HttpServletRequest request, HttpServletResponse response, Authentication who) {
         var form = unsent.carried(request);
-        boolean own = form.isPresent() && form.get().who().equals(who.getName());
-        if (own) {
-            request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form.get()));
-        } else if (form.isPresent()) {
-            var message = new FlashMap();
-            message.put("warning", "frame.unsent.other");
-            message.startExpirationPeriod(SECONDS);
-            flash.getObject().saveOutputFlashMap(message, request, response);
+        if (form.isEmpty()) {
+            return false;
         }
-        return own;
+        boolean own = form.get().who().equals(who.getName());
+        if (own && !unsent.isTooOld(form.get())) {
+            request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form.get()));
+            return true;
+        }
+        var message = new FlashMap();
+        message.put("warning", own ? "frame.unsent.old" : "frame.unsent.other");
+        message.startExpirationPeriod(SECONDS);
+        flash.getObject().saveOutputFlashMap(message, request, response);
+        return false;
     }
 
     /** Goes on with the page that carries it, which says why there was no sign-in. */

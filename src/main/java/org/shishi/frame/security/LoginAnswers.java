@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
+import org.shishi.account.factor.PasskeyOrigin;
+import org.shishi.policy.Actor;
 import org.shishi.policy.Pending;
 import org.shishi.shared.Busy;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    static final String DEVICE = "device";
+    /** With which a person asks to stay signed in for the day; a text of the session until the code is given. */
+    static final String STAY = "stay";
 
     /** Where signing in leads once the code is given; a text of the session. */
     private static final String NEXT = "next";
@@ -62,10 +65,15 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
     static Origin origin(HttpServletRequest request) {
         var cookies = Objects.requireNonNullElseGet(request.getCookies(), () -> new jakarta.servlet.http.Cookie[0]);
         var device = Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals(DEVICE))
+                .filter(cookie -> cookie.getName().equals(SignIn.DEVICE))
                 .map(jakarta.servlet.http.Cookie::getValue)
                 .findFirst();
         return new Origin(request.getRemoteAddr(), device.orElse(null));
+    }
+
+    /** The page at hand, as devices with passkeys know it. */
+    static PasskeyOrigin at(HttpServletRequest request) {
+        return PasskeyOrigin.of(request.getScheme(), request.getServerName(), request.getServerPort());
     }
 
     @Override
@@ -76,6 +84,9 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
         var next = carried.taken(request, response, who) ? here + "/unsent" : asked.orElseGet(() -> here + start(who));
         if (who instanceof ActorAuthentication person && person.isPending(Pending.CODE)) {
             request.getSession().setAttribute(NEXT, next);
+            if (request.getParameter(STAY) != null) {
+                request.getSession().setAttribute(STAY, "true");
+            }
             response.sendRedirect(here + CodePages.PATH);
         } else {
             passkey.make(who, request, response);
@@ -99,12 +110,20 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
     }
 
     private void remember(Authentication who, HttpServletRequest request, HttpServletResponse response) {
-        var id = who instanceof ActorAuthentication person
-                ? person.getPrincipal().id()
-                : null;
-        if (id != null) {
-            var mark = signIn.remember(id, origin(request));
-            keep(DEVICE, mark, DEVICE_KEPT, request, response);
+        if (who instanceof ActorAuthentication person && person.getPrincipal().id() != null) {
+            stay(person.getPrincipal(), request);
+            var mark = signIn.remember(person.getPrincipal().id(), origin(request));
+            keep(SignIn.DEVICE, mark, DEVICE_KEPT, request, response);
+        }
+    }
+
+    /** Before the device becomes known by this very sign-in. */
+    private void stay(Actor actor, HttpServletRequest request) {
+        var session = request.getSession();
+        if (request.getParameter(STAY) != null || session.getAttribute(STAY) != null) {
+            session.removeAttribute(STAY);
+            signIn.stays(actor, origin(request))
+                    .ifPresent(idle -> session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds())));
         }
     }
 

@@ -2,7 +2,6 @@ package org.shishi.frame.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.shishi.account.factor.PasskeyOrigin;
 import org.shishi.account.factor.Passkeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
@@ -25,7 +24,7 @@ class PasskeyOffer {
     }
 
     void make(Authentication who, HttpServletRequest request, HttpServletResponse response) {
-        var at = PasskeyOrigin.of(request.getScheme(), request.getServerName(), request.getServerPort());
+        var at = LoginAnswers.at(request);
         if (isPhone(request)
                 && LoginAnswers.origin(request).device() == null
                 && passkeys.workAt(at)

@@ -102,7 +102,7 @@ class PasskeySignIn {
                 if (answer == null || answer.length() > LONGEST) {
                     throw new Refused();
                 }
-                var at = PasskeyOrigin.of(request.getScheme(), request.getServerName(), request.getServerPort());
+                var at = LoginAnswers.at(request);
                 return signIn.by(answer, at, LoginAnswers.origin(request));
             }
         }

@@ -80,9 +80,13 @@ class SessionOfAccount implements SecurityContextRepository {
 
     /** Keeps that the person has just proved once more who it is. */
     void proved(HttpServletRequest request, IdentityProof.By by) {
-        var attribute = by == IdentityProof.By.PASSWORD ? Sessions.PASSWORD : Sessions.CODE;
-        request.getSession()
-                .setAttribute(attribute, Long.toString(time.instant().getEpochSecond()));
+        var now = Long.toString(time.instant().getEpochSecond());
+        if (by == IdentityProof.By.PASSWORD || by == IdentityProof.By.PASSKEY) {
+            request.getSession().setAttribute(Sessions.PASSWORD, now);
+        }
+        if (by != IdentityProof.By.PASSWORD) {
+            request.getSession().setAttribute(Sessions.CODE, now);
+        }
     }
 
     @Override

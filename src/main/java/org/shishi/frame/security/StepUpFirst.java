@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.shishi.account.factor.IdentityProof;
+import org.shishi.account.factor.PasskeyProof;
 import org.shishi.frame.Address;
 import org.shishi.frame.ErrorReason;
 import org.shishi.frame.Refusal;
@@ -22,16 +25,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Asks who is there before what is dangerous ({@link StepUp}), when the last proof is too old. The page that asks carries the
  * form along and sends it again with the proof, under the key that it had: so it happens once, without a script, and nothing of
- * it is stored. A token's owner is nowhere to be asked; what a token must not do is closed to it anyway.
+ * it is stored. A token's owner is nowhere to be asked: with a token nothing of the kind is done.
  */
 @Configuration(proxyBeanMethods = false)
 class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
 
     static final String PROOF = "_proof";
+    static final String PASSKEY = "_passkey";
     private static final int LONGEST = 200;
 
     private final Factors factors;
     private final IdentityProof proof;
+    private final PasskeyProof passkeys;
     private final SessionOfAccount sessions;
     private final UnsentForms unsent;
     private final MessageSource messages;
@@ -40,12 +45,14 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
     StepUpFirst(
             Factors factors,
             IdentityProof proof,
+            PasskeyProof passkeys,
             SessionOfAccount sessions,
             UnsentForms unsent,
             MessageSource messages,
             @Lazy LocaleResolver languages) {
         this.factors = factors;
         this.proof = proof;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.unsent = unsent;
         this.messages = messages;
@@ -60,23 +67,33 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!HandlerAnnotations.has(handler, StepUp.class)
-                || ActorAuthentication.isByToken()
-                || factors.areFresh(ActorAuthentication.signedIn())) {
+        if (!HandlerAnnotations.has(handler, StepUp.class)) {
+            return true;
+        }
+        if (ActorAuthentication.isByToken()) {
+            Refusal.because("frame.token.dangerous", request, response);
+            return false;
+        }
+        if (factors.areFresh(ActorAuthentication.signedIn())) {
             return true;
         }
         if (Address.isApi(request)) {
             new ErrorReason("proof-first", List.of()).send(HttpStatus.FORBIDDEN, request, response);
             return false;
         }
-        var typed = request.getParameter(PROOF);
-        if (typed == null || typed.isEmpty() || typed.length() > LONGEST) {
+        var typed = shown(request, PROOF, LONGEST);
+        var signed = shown(request, PASSKEY, PasskeyProof.LONGEST);
+        if (typed == null && signed == null) {
             ask(request, response);
             return false;
         }
         try {
             var actor = ActorAuthentication.signedIn().getPrincipal();
-            sessions.proved(request, proof.confirm(actor, LoginAnswers.origin(request), typed));
+            sessions.proved(
+                    request,
+                    signed == null
+                            ? proof.confirm(actor, LoginAnswers.origin(request), Objects.requireNonNull(typed))
+                            : passkeys.confirm(actor, LoginAnswers.at(request), signed));
             return true;
         } catch (RuleViolation e) {
             request.setAttribute("error", messages.getMessage(e.code(), e.args(), languages.resolveLocale(request)));
@@ -85,9 +102,17 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
+    private static @Nullable String shown(HttpServletRequest request, String parameter, int longest) {
+        var text = request.getParameter(parameter);
+        return text == null || text.isEmpty() || text.length() > longest ? null : text;
+    }
+
     private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         unsent.show(request, unsent.sent(request));
-        request.setAttribute("byCode", ActorAuthentication.signedIn().hasSecondFactor());
+        var asked = ActorAuthentication.signedIn();
+        request.setAttribute("byCode", asked.hasSecondFactor());
+        passkeys.question(asked.getPrincipal(), LoginAnswers.at(request))
+                .ifPresent(question -> request.setAttribute("passkeyQuestion", question));
         Refusal.onPage("frame/step-up", "frame.reason.proof-first", request, response);
     }
 }

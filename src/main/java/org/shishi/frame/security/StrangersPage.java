@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.shishi.account.SignIn;
 import org.shishi.frame.Address;
 import org.shishi.shared.RealTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -45,13 +46,16 @@ class StrangersPage extends OncePerRequestFilter {
 
     /** What the page does not show, or is kept by; with any other cookie somebody may not be a stranger. */
     private static final Set<String> COOKIES =
-            Set.of(CsrfTokens.COOKIE, CsrfTokens.SECURE_COOKIE, LoginAnswers.DEVICE, "lang");
+            Set.of(CsrfTokens.COOKIE, CsrfTokens.SECURE_COOKIE, SignIn.DEVICE, "lang");
 
     private final LocaleResolver languages;
     private final RealTime time;
     private final CsrfTokens tokens = new CsrfTokens();
     private final XorCsrfTokenRequestAttributeHandler masks = new XorCsrfTokenRequestAttributeHandler();
-    private final Map<Locale, Kept> pages = new ConcurrentHashMap<>();
+    private final Map<Looks, Kept> pages = new ConcurrentHashMap<>();
+
+    /** A device that is known is asked whether its owner stays signed in. */
+    private record Looks(Locale language, boolean known) {}
 
     /** The page prints the minute. */
     private record Kept(Instant minute, KeptPage page) {}
@@ -75,7 +79,8 @@ class StrangersPage extends OncePerRequestFilter {
             throws ServletException, IOException {
         var minute = time.instant().truncatedTo(ChronoUnit.MINUTES);
         var language = languages.resolveLocale(request);
-        var kept = pages.get(language);
+        var looks = new Looks(language, LoginAnswers.origin(request).device() != null);
+        var kept = pages.get(looks);
         if (kept != null && kept.minute().equals(minute)) {
             answer(kept.page(), language, request, response);
             return;
@@ -87,7 +92,7 @@ class StrangersPage extends OncePerRequestFilter {
         if (answer.getStatus() == HttpStatus.OK.value() && !answer.containsHeader("Refresh")) {
             var page = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
             KeptPage.of(page, List.of(nonce(request), token(request), once))
-                    .ifPresent(whole -> pages.put(language, new Kept(minute, whole)));
+                    .ifPresent(whole -> pages.put(looks, new Kept(minute, whole)));
         }
         answer.copyBodyToResponse();
     }

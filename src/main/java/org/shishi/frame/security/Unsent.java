@@ -1,5 +1,7 @@
 package org.shishi.frame.security;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param once the key by which it happens once, however often it is sent
  * @param fields what was typed, without passwords
  * @param filesLost whether files came with it, which cannot be kept
+ * @param at when it arrived, in seconds
  * @param comesBack whether the form can be shown again, or only be sent
  */
 record Unsent(
@@ -21,11 +24,20 @@ record Unsent(
         @Nullable String once,
         Map<String, List<String>> fields,
         boolean filesLost,
+        long at,
         boolean comesBack) {
+
+    /** Far less than a key of a form is known: what was sent meanwhile after all is still told from what was not. */
+    static final Duration KEPT = Duration.ofHours(12);
 
     private static final int LINES = 3;
     private static final int WORTH_SHOWING = 8;
     private static final int LONGEST = 160;
+
+    /** Whether it is so old that nobody is asked about it any more. */
+    boolean isTooOld(Instant now) {
+        return Instant.ofEpochSecond(at).plus(KEPT).isBefore(now);
+    }
 
     /** What was typed at most length, by which people know it again. */
     public List<String> lines() {

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.factor.PasskeySettings;
 import org.shishi.frame.Address;
 import org.shishi.frame.input.Review;
+import org.shishi.shared.RealTime;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -36,17 +38,28 @@ class UnsentForms {
     /** What a form that was kept is sent again with. */
     static final String RESUMED = "_resumed";
 
-    private static final Set<String> OWN =
-            Set.of("_csrf", OnceFields.PARAMETER, OnceFields.WHO, KEPT, Review.PARAMETER, RESUMED, StepUpFirst.PROOF);
+    private static final Set<String> OWN = Set.of(
+            "_csrf",
+            OnceFields.PARAMETER,
+            OnceFields.WHO,
+            KEPT,
+            Review.PARAMETER,
+            RESUMED,
+            StepUpFirst.PROOF,
+            StepUpFirst.PASSKEY);
     /** As sent: what strangers may send, once more with the password. */
     private static final int LARGEST = 60_000;
 
     private final Forms forms;
+    private final PasskeySettings passkeys;
     private final JsonMapper json;
+    private final RealTime time;
 
-    UnsentForms(Forms forms, JsonMapper json) {
+    UnsentForms(Forms forms, PasskeySettings passkeys, JsonMapper json, RealTime time) {
         this.forms = forms;
+        this.passkeys = passkeys;
         this.json = json;
+        this.time = time;
     }
 
     /** What to keep of a request that was not let in; nothing of one that no page of ours sent. */
@@ -77,6 +90,7 @@ class UnsentForms {
                 request.getParameter(OnceFields.PARAMETER),
                 fields,
                 hasFiles(request),
+                time.instant().getEpochSecond(),
                 forms.comesBackFrom(path));
     }
 
@@ -104,6 +118,10 @@ class UnsentForms {
         }
     }
 
+    boolean isTooOld(Unsent unsent) {
+        return unsent.isTooOld(time.instant());
+    }
+
     String write(Unsent unsent) {
         return json.writeValueAsString(unsent);
     }
@@ -112,6 +130,7 @@ class UnsentForms {
     void show(HttpServletRequest request, Unsent unsent) {
         request.setAttribute(ATTRIBUTE, unsent);
         request.setAttribute("keptForm", write(unsent));
+        request.setAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
         request.setAttribute(
                 OnceFields.PARAMETER, unsent.once() == null ? UUID.randomUUID().toString() : unsent.once());
     }

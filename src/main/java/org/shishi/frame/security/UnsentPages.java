@@ -22,7 +22,7 @@ class UnsentPages {
             Actor actor,
             @SessionAttribute(name = UnsentForms.ATTRIBUTE, required = false) @Nullable String kept,
             HttpServletRequest request) {
-        var form = unsent.read(kept).filter(one -> one.who().equals(actor.username()));
+        var form = unsent.read(kept).filter(one -> one.who().equals(actor.username()) && !unsent.isTooOld(one));
         form.ifPresent(one -> unsent.show(request, one));
         return form.isPresent() ? "frame/unsent" : "redirect:" + PersonSignedIn.start(actor);
     }

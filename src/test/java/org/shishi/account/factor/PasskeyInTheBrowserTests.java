@@ -1,11 +1,15 @@
 package org.shishi.account.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.SignIn;
@@ -29,6 +33,9 @@ class PasskeyInTheBrowserTests extends BrowserTest {
 
     @Autowired
     Passkeys passkeys;
+
+    @Autowired
+    PasskeyProof proof;
 
     @Autowired
     JdbcClient jdbc;
@@ -108,6 +115,70 @@ class PasskeyInTheBrowserTests extends BrowserTest {
         assertThat(passkeys.signIn(here, signed()).orElseThrow().outcome()).isEqualTo(SignIn.Outcome.DISABLED);
     }
 
+    @Test
+    void aFingerProvesAgainWhoIsThereBeforeWhatIsDangerous() {
+        plugIn();
+        var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);
+        signInByPassword(clerk);
+        make("我的手机");
+        growOld(clerk);
+        visit("/account/passkeys");
+        page.click("main td form button");
+        assertThat(page.textContent("h1")).contains("再次确认是您本人");
+        screenshot("step-up-passkey");
+
+        var here = origin();
+        var other = Enrolled.not(application, Role.TOWNSHIP_CLERK).actor();
+        var answer = answered();
+        assertThatThrownBy(() -> proof.confirm(other, here, answer)).hasMessageContaining("account.passkey.unproved");
+        assertThatThrownBy(() -> proof.confirm(clerk.actor(), PasskeyOrigin.of("http", "localhost", 1), answer))
+                .hasMessageContaining("account.passkey.unproved");
+        assertThat(passkeys.signIn(here, answer))
+                .as("it was asked for something else")
+                .isEmpty();
+        assertThat(proof.confirm(clerk.actor(), here, answer)).isEqualTo(IdentityProof.By.PASSKEY);
+        assertThatThrownBy(() -> proof.confirm(clerk.actor(), here, answer))
+                .as("the same answer again")
+                .hasMessageContaining("account.passkey.unproved");
+
+        visit("/account/passkeys");
+        page.click("main td form button");
+        page.click("[data-passkey] button");
+        page.waitForSelector("#messages p");
+        assertThat(page.textContent("#messages")).contains("已移除");
+        assertThat(passkeys.of(clerk.actor())).isEmpty();
+    }
+
+    @Test
+    void afterTheSessionsEndAFingerLeadsOnToWhatWasTyped() {
+        plugIn();
+        var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);
+        signInByPassword(clerk);
+        make("我的手机");
+        visit("/account");
+        page.fill("#name", "登录结束时写的名字");
+        jdbc.sql("delete from spring_session where principal_name = ?")
+                .param(clerk.username())
+                .update();
+        page.press("#name", "Enter");
+        assertThat(page.textContent("main")).contains("登录结束时写的名字");
+        screenshot("session-over-passkey");
+        page.click("[data-passkey] button");
+        page.waitForURL(Pattern.compile(".*/unsent"));
+        assertThat(page.textContent("main")).contains("登录结束时写的名字");
+    }
+
+    /** As if two hours had passed since anything was proved. */
+    private void growOld(Enrolled person) {
+        var longAgo = Long.toString(Instant.now().minus(Duration.ofHours(2)).getEpochSecond());
+        jdbc.sql("""
+                        update spring_session_attributes set attribute_bytes = ?
+                        where attribute_name in ('since', 'password', 'code') and session_primary_id in
+                            (select primary_id from spring_session where principal_name = ?)""")
+                .params(longAgo.getBytes(StandardCharsets.UTF_8), person.username())
+                .update();
+    }
+
     private void plugIn() {
         device = page.context().newCDPSession(page);
         device.send("WebAuthn.enable");
@@ -135,10 +206,14 @@ class PasskeyInTheBrowserTests extends BrowserTest {
     /** What the device answers, without sending it. */
     private String signed() {
         visit("/login");
+        return answered();
+    }
+
+    private String answered() {
         return (String) page.evaluate("""
                 () => new Promise(done => {
                   const form = document.querySelector('[data-passkey]');
-                  form.requestSubmit = () => done(form.elements.credential.value);
+                  form.requestSubmit = () => done(form.querySelector('[data-answer]').value);
                   form.querySelector('[data-device]').click();
                 })""");
     }

@@ -3,6 +3,7 @@ package org.shishi.frame.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -95,6 +96,16 @@ class AccessTokenTests {
         jdbc.sql("update account set session_stamp = session_stamp + 1 where username = 'deputy'")
                 .update();
         assertThat(with(token, "GET", "/api/v1/me", "").statusCode()).isEqualTo(401);
+    }
+
+    /** Its owner is nowhere to be asked, whatever the token may write otherwise. */
+    @Test
+    void aTokenDoesNothingThatAsksAgainWhoIsThere() {
+        for (var dangerous : List.of("/api/v1/documents/1/issue", "/api/v1/votes/1/announcement")) {
+            var answer = with(make("county", true), "POST", dangerous, "{}");
+            assertThat(answer.statusCode()).as(dangerous).isEqualTo(403);
+            assertThat(json.readTree(answer.body()).get("detail").asString()).contains("再次确认是本人");
+        }
     }
 
     @Test

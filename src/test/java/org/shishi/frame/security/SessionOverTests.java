@@ -86,6 +86,22 @@ class SessionOverTests {
     }
 
     @Test
+    void whatLayOpenForHalfADayIsNotSentAnyMore() {
+        var visitor = Visitor.signedIn(port, WHO);
+        var fields = opened(visitor, "昨天写的内容");
+        endSessions();
+        var kept = hidden(sendFromPage(visitor, "/account/tokens", fields).body());
+        var arrived = Pattern.compile("\"at\":(\\d+)").matcher(kept.get("_kept"));
+        assertThat(arrived.find()).isTrue();
+        var longAgo = Long.toString(Long.parseLong(arrived.group(1)) - 12 * 3600 - 1);
+        var old = with(kept, "_kept", kept.get("_kept").replace(arrived.group(1), longAgo));
+        var in = sendFromPage(visitor, "/login", with(with(old, "username", WHO), "password", "shishi-demo"));
+        assertThat(location(in)).doesNotContain("unsent");
+        assertThat(visitor.get("/account").body()).contains("已超过 12 小时").doesNotContain("昨天写的内容");
+        assertThat(visitor.get("/unsent").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void nobodyElseSeesIt() {
         var visitor = Visitor.signedIn(port, WHO);
         var fields = opened(visitor, "不给别人看的内容");
