@@ -89,13 +89,16 @@ class SignInInTheBrowserTests extends BrowserTest {
         visit("/admin/accounts/xiaowang");
         check();
         page.click("section[aria-labelledby=hand-over] button");
-        var password = page.locator(".flash code").first().innerText();
+        var password = page.locator(".slip code").last().innerText();
+        screenshot("password-slip");
         page.context().clearCookies();
         visit("/login");
         page.fill("#username", "xiaowang");
         page.fill("#password", password.strip());
         page.click("main form button");
         assertThat(page.locator("#present")).isVisible();
+        assertThat(page.locator("main")).containsText("由 安全管理员");
+        screenshot("password-handed-over");
         page.fill("#present", password.strip());
         page.fill("#password", "Another-password1");
         page.fill("#again", "Another-password1");

@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -165,6 +166,23 @@ class Account {
                 && lastSignIn != null
                 && lastSignIn.isAfter(passwordChangedAt);
     }
+
+    /** Whether a password that serves for one sign-in has waited for it too long. */
+    boolean temporaryHasLapsed(Instant now, Duration lasts) {
+        return passwordTemporary
+                && passwordChangedAt != null
+                && passwordChangedAt.plus(lasts).isBefore(now);
+    }
+
+    /** By whom and when the present password was asked for and handed over, while it is one for a single sign-in. */
+    @Nullable
+    HandedOver handedOver() {
+        return passwordTemporary && passwordAskedBy != null && passwordAskedAt != null && passwordGivenBy != null
+                ? new HandedOver(passwordAskedBy, passwordAskedAt, passwordGivenBy)
+                : null;
+    }
+
+    record HandedOver(long askedBy, Instant askedAt, long givenBy) {}
 
     void disable(boolean off) {
         disabled = off;

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *     known there
  * @param knownDeviceIdle how long a session may idle instead where the person asks for it at the sign-in, on a device on which
  *     that person has signed in before, and is none of the three administrators; nobody is asked at 0
+ * @param temporaryLasts how long a one-time password may wait for its only sign-in
  * @param sessionLasts how long a session may last, however busy; the idle time is {@code spring.session.timeout}
  */
 @Validated
@@ -30,4 +31,5 @@ public record AccountSettings(
         @Min(1) @DefaultValue("20") int strangersLockAfter,
         @Min(1) @DefaultValue("100") int networkLockAfter,
         @DurationMin(minutes = 0) @DefaultValue("10h") Duration knownDeviceIdle,
+        @DurationMin(minutes = 1) @DefaultValue("24h") Duration temporaryLasts,
         @DurationMin(minutes = 1) @DefaultValue("10h") Duration sessionLasts) {}

@@ -6,11 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.ShanghaiClock;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.data.domain.Limit;
@@ -124,7 +127,41 @@ public class Passwords {
             gate.command(actor, Action.ACCOUNT_ASK_PASSWORD, account.resource(), Map.of());
             account.askForPassword(actor, time.instant());
             events.publishEvent(new PasswordsAsked(actor.id(), account.name(), 1, "/admin/accounts/" + username));
+            tell(account, actor, null);
         });
+    }
+
+    /**
+     * Somebody's password was asked for by one administrator, or replaced as another one had asked: the person is to hear of it,
+     * since it may be somebody else who wants to sign in.
+     *
+     * @param by the administrator's name
+     * @param asker the name of who had asked; none while nothing is replaced
+     */
+    public record Replaced(
+            long account, String by, @Nullable String asker) {}
+
+    /** Whoever never came has no password to lose. */
+    private void tell(Account account, Actor by, @Nullable String asker) {
+        if (by.id() != null && !account.neverCame()) {
+            events.publishEvent(new Replaced(account.id(), by.name(), asker));
+        }
+    }
+
+    /** By whom a password for one sign-in was asked for and handed over, for the person who has signed in with it. */
+    public record HandedOver(String asker, OffsetDateTime askedAt, String giver) {}
+
+    public Optional<HandedOver> handedOver(Actor actor) {
+        return Objects.requireNonNull(transaction.execute(status -> accounts.findByUsername(actor.username())
+                .map(Account::handedOver)
+                .map(by -> new HandedOver(
+                        name(by.askedBy()),
+                        by.askedAt().atZone(ShanghaiClock.ZONE).toOffsetDateTime(),
+                        name(by.givenBy())))));
+    }
+
+    private String name(long account) {
+        return accounts.findById(account).map(Account::name).orElse("?");
     }
 
     /**
@@ -158,6 +195,8 @@ public class Passwords {
         gate.command(actor, Action.ACCOUNT_NEW_PASSWORD, account.resource(), Map.of());
         keepFormer(account);
         account.handOver(actor, hashed.hash(), time.instant());
+        var by = account.handedOver();
+        tell(account, actor, by == null ? "" : name(by.askedBy()));
         guesses.forget(username);
     }
 

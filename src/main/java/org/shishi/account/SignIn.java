@@ -83,13 +83,14 @@ public class SignIn {
     public record SignedIn(
             Actor actor, long stamp, @Nullable Instant factorSince) {}
 
-    /** How an attempt ended; only who knows the password is told that it has served, or the account is disabled. */
+    /** How an attempt ended; only who knows the password is told that it has served or lapsed, or the account is disabled. */
     public enum Outcome {
         WELCOME,
         WRONG,
         LOCKED,
         DISABLED,
-        USED
+        USED,
+        LAPSED
     }
 
     /** The outcome of an attempt; when welcome, who it is, and when locked, for how long. */
@@ -160,6 +161,10 @@ public class SignIn {
             record(account.id(), account.username(), "SIGN_IN_REFUSED", Map.of("password", "used"));
             return Attempt.of(Outcome.USED);
         }
+        if (account.temporaryHasLapsed(time.instant(), settings.temporaryLasts())) {
+            record(account.id(), account.username(), "SIGN_IN_REFUSED", Map.of("password", "lapsed"));
+            return Attempt.of(Outcome.LAPSED);
+        }
         guesses.right(username, limits);
         stronger.ifPresent(hash -> account.rehashed(hash.before(), hash.now()));
         account.signedIn(time.instant());
@@ -180,11 +185,6 @@ public class SignIn {
         return new Attempt(Outcome.WELCOME, signedIn(account), Duration.ZERO);
     }
 
-    /** Remembers the place of somebody who signed in; returns what the browser is to keep. */
-    public String remember(long accountId, Origin from) {
-        return places.remember(accountId, from);
-    }
-
     /**
      * How long a session may idle whose owner has asked to stay signed in for the day; none where that is not for this person or
      * this device, and the ordinary time holds.
@@ -197,6 +197,11 @@ public class SignIn {
         return id != null && mayStay && places.knowsDevice(id, from)
                 ? Optional.of(settings.knownDeviceIdle())
                 : Optional.empty();
+    }
+
+    /** Remembers the place of somebody who signed in; returns what the browser is to keep. */
+    public String remember(long accountId, Origin from) {
+        return places.remember(accountId, from);
     }
 
     /** Whole minutes, upwards: after so many it is certainly over. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.shishi.account.AccountsBrought;
 import org.shishi.account.NewsRecipients;
+import org.shishi.account.Passwords;
 import org.shishi.account.PasswordsAsked;
 import org.shishi.account.factor.FactorResetAsked;
 import org.shishi.account.factor.SecondFactorChanged;
@@ -39,6 +40,18 @@ class AccountNews {
                 .toList();
         inbox.tell(
                 others, "notify.passwords.asked", List.of(asked.who(), String.valueOf(asked.people())), asked.link());
+    }
+
+    /** The person hears of it, whoever did it. */
+    @ApplicationModuleListener
+    void on(Passwords.Replaced replaced) {
+        var asker = replaced.asker();
+        var person = List.of(replaced.account());
+        if (asker == null) {
+            inbox.tell(person, "notify.password.asked", List.of(replaced.by()), "/account");
+        } else {
+            inbox.tell(person, "notify.password.replaced", List.of(asker, replaced.by()), "/account");
+        }
     }
 
     @ApplicationModuleListener

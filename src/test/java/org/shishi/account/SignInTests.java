@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.SignIn.Outcome;
@@ -130,6 +131,56 @@ class SignInTests {
                         .param(username)
                         .update())
                 .hasMessageContaining("account_password_by_two_others");
+    }
+
+    /** A slip that lay about is no key any more. */
+    @Test
+    void aPasswordForOneSignInServesOnceAndForADay() {
+        var temporary = passwords.giveTemporary(Actor.SYSTEM, username);
+        grow("25 hours");
+        assertThat(attempt(temporary).outcome()).isEqualTo(Outcome.LAPSED);
+        assertThat(attempt("wrong").outcome()).as("only who knows it is told").isEqualTo(Outcome.WRONG);
+        var another = passwords.giveTemporary(Actor.SYSTEM, username);
+        grow("23 hours");
+        var first = attempt(another);
+        assertThat(first.outcome()).isEqualTo(Outcome.WELCOME);
+        assertThat(first.signedIn().actor().passwordExpired()).isTrue();
+        assertThat(attempt(another).outcome()).isEqualTo(Outcome.USED);
+    }
+
+    private void grow(String age) {
+        jdbc.sql(
+                        "update account set password_changed_at = password_changed_at - cast(? as interval) where username = ?")
+                .params(age, username)
+                .update();
+    }
+
+    @Test
+    void whosePasswordWasReplacedIsToldByWhom() {
+        assertThat(attempt(password).outcome()).isEqualTo(Outcome.WELCOME);
+        var security = administrator("security", Role.SECURITY_ADMINISTRATOR);
+        var system = administrator("system", Role.SYSTEM_ADMINISTRATOR);
+        passwords.askForTemporary(security, username);
+        var handedOver = passwords.giveTemporary(system, username);
+        var person = attempt(handedOver).signedIn().actor();
+        var by = passwords.handedOver(person).orElseThrow();
+        assertThat(by.asker()).isEqualTo("security");
+        assertThat(by.giver()).isEqualTo("system");
+        assertThat(told("notify.password.asked", person.id())).contains("{security}");
+        assertThat(told("notify.password.replaced", person.id())).contains("{security,system}");
+    }
+
+    /** News goes its own way after the commit. */
+    private List<String> told(String code, long account) {
+        List<String> found = List.of();
+        for (int i = 0; i < 100 && found.isEmpty(); i++) {
+            LockSupport.parkNanos(50_000_000);
+            found = jdbc.sql("select args::text from notification where account_id = ? and code = ?")
+                    .params(account, code)
+                    .query(String.class)
+                    .list();
+        }
+        return found;
     }
 
     private Actor administrator(String name, Role role) {

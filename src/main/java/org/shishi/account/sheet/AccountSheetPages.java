@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.AccountSettings;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtPages;
@@ -47,9 +48,12 @@ class AccountSheetPages extends BroughtPages<AccountImport> {
     private final AccountSheets sheets;
     private final Slips slips;
     private final AccountTemplate template;
+    private final AccountSettings settings;
 
-    AccountSheetPages(AccountSheets sheets, Slips slips, AccountTemplate template, KeptSheets kept) {
+    AccountSheetPages(
+            AccountSheets sheets, Slips slips, AccountTemplate template, AccountSettings settings, KeptSheets kept) {
         super(PATH, "account", kept);
+        this.settings = settings;
         this.sheets = sheets;
         this.slips = slips;
         this.template = template;
@@ -118,6 +122,7 @@ class AccountSheetPages extends BroughtPages<AccountImport> {
             flash.addFlashAttribute("warning", e.code());
             return redirect(id);
         }
+        model.addAttribute("hours", settings.temporaryLasts().toHours());
         model.addAttribute("back", PATH + "/" + id);
         return "account/slips";
     }

@@ -31,14 +31,15 @@ class LoginPages {
     /** Seconds, while the demo is being loaded. */
     private static final int DEMO_LOOKS_AGAIN = 5;
 
-    private static final List<String> WHY_NOT = List.of("wrong", "locked", "disabled", "used", "busy", "passkey");
+    private static final List<String> WHY_NOT =
+            List.of("wrong", "locked", "disabled", "used", "lapsed", "busy", "passkey");
     private static final List<String> WHY_AGAIN = List.of("lost", "over", "changed", "late");
 
     private final FirstStart firstStart;
     private final MessageSource messages;
     private final PasskeySettings passkeys;
-    private final boolean demo;
     private final AccountSettings settings;
+    private final boolean demo;
 
     LoginPages(
             FirstStart firstStart,
@@ -60,8 +61,8 @@ class LoginPages {
             HttpServletResponse response,
             @RequestParam Map<String, String> asked,
             @CookieValue(name = SignIn.TRIED, required = false) @Nullable String tried,
-            Model model,
             @CookieValue(name = SignIn.DEVICE, required = false) @Nullable String device,
+            Model model,
             Locale locale) {
         if (firstStart.pending()) {
             if (!demo) {
@@ -71,8 +72,8 @@ class LoginPages {
             model.addAttribute("loading", true);
             return "account/login";
         }
-        model.addAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
         model.addAttribute("stay", device == null || settings.knownDeviceIdle().isZero() ? null : hours(settings));
+        model.addAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
         var whyNot = WHY_NOT.stream().filter(asked::containsKey).findFirst();
         whyNot.ifPresent(why -> {
             model.addAttribute("error", "account.login." + why);
@@ -98,7 +99,6 @@ class LoginPages {
         return "account/login";
     }
 
-    private static long minutes(@Nullable String text) {
     /** The session's own end comes first where that is sooner. */
     private static long hours(AccountSettings settings) {
         var shorter = settings.knownDeviceIdle().compareTo(settings.sessionLasts()) < 0
@@ -107,6 +107,7 @@ class LoginPages {
         return Math.max(1, shorter.toHours());
     }
 
+    private static long minutes(@Nullable String text) {
         return text != null && text.matches("[0-9]{1,4}") ? Long.parseLong(text) : 1;
     }
 

@@ -146,6 +146,7 @@ class OwnAccountPages {
     private String passwordPage(Actor actor, Model model) {
         model.addAttribute("policy", settings.passwordPolicy());
         model.addAttribute("expired", actor.passwordExpired());
+        model.addAttribute("handedOver", passwords.handedOver(actor).orElse(null));
         return "account/password";
     }
 

@@ -169,11 +169,15 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
 
     /** The last word of the message's key. */
     static String why(AuthenticationException e) {
-        return e instanceof PasskeySignIn.Refused
-                ? "passkey"
-                : e instanceof DisabledException
-                        ? "disabled"
-                        : e instanceof CredentialsExpiredException ? "used" : "wrong";
+        if (e instanceof PasskeySignIn.Refused) {
+            return "passkey";
+        }
+        if (e instanceof PasswordSignIn.Lapsed) {
+            return "lapsed";
+        }
+        return e instanceof DisabledException
+                ? "disabled"
+                : e instanceof CredentialsExpiredException ? "used" : "wrong";
     }
 
     /** Nothing was checked, so nothing may sound like a wrong password: the form again, with the name as it was typed. */

@@ -36,6 +36,13 @@ class PasswordSignIn implements AuthenticationProvider {
         this.time = time;
     }
 
+    /** A password for one sign-in that has waited for it too long. */
+    static final class Lapsed extends CredentialsExpiredException {
+        Lapsed() {
+            super("lapsed");
+        }
+    }
+
     /** Too many failures; the message says for how many minutes. */
     static final class Locked extends LockedException {
         private final long minutes;
@@ -79,6 +86,7 @@ class PasswordSignIn implements AuthenticationProvider {
             case WRONG -> throw new BadCredentialsException("wrong");
             case DISABLED -> throw new DisabledException("disabled");
             case USED -> throw new CredentialsExpiredException("used");
+            case LAPSED -> throw new Lapsed();
             case WELCOME -> {
                 var who = Objects.requireNonNull(attempt.signedIn());
                 var shown = new Shown(time.instant(), null);
