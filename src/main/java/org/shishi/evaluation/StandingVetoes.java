@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.shishi.evaluation.Evaluations.OfUnit;
 import org.shishi.policy.Actor;
 import org.shishi.veto.VetoView;
 import org.shishi.veto.Vetoes;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Which units may not be excellent in a year, and by which vetoes. */
 @Component
-class StandingVetoes {
+public class StandingVetoes {
 
     private final Vetoes vetoes;
     private final MessageSource messages;
@@ -28,6 +29,17 @@ class StandingVetoes {
         return vetoes.standing(year, day).stream()
                 .collect(Collectors.groupingBy(
                         one -> one.fact().unitId(), Collectors.collectingAndThen(Collectors.toList(), this::mark)));
+    }
+
+    /** Those against a unit that has been read, in the reader's language; none of what is frozen, which is read in the words that were kept. */
+    public List<VetoView> against(OfUnit of) {
+        var view = of.view();
+        long unit = of.standing().unit().id();
+        return view.head().state() == EvaluationState.FROZEN
+                ? List.of()
+                : vetoes.standing(view.planYear(), view.day()).stream()
+                        .filter(one -> one.fact().unitId() == unit)
+                        .toList();
     }
 
     /** How many facts of a year wait for a decision. */

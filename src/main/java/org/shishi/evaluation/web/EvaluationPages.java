@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.evaluation.EvaluationRuns;
-import org.shishi.evaluation.EvaluationState;
 import org.shishi.evaluation.Evaluations;
-import org.shishi.evaluation.Evaluations.OfUnit;
+import org.shishi.evaluation.StandingVetoes;
 import org.shishi.evaluation.rule.RuleSets;
 import org.shishi.evaluation.web.EvaluationForms.ComputeForm;
 import org.shishi.evaluation.web.EvaluationForms.SeenForm;
@@ -19,8 +18,6 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Viewpoint;
-import org.shishi.veto.VetoView;
-import org.shishi.veto.Vetoes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,7 +37,7 @@ class EvaluationPages {
     private final EvaluationRuns runs;
     private final RuleSets rules;
     private final EvaluationTable table;
-    private final Vetoes vetoes;
+    private final StandingVetoes vetoes;
     private final AttachmentPanels files;
     private final EvaluationCrumbs crumbs;
     private final Clock clock;
@@ -50,7 +47,7 @@ class EvaluationPages {
             EvaluationRuns runs,
             RuleSets rules,
             EvaluationTable table,
-            Vetoes vetoes,
+            StandingVetoes vetoes,
             AttachmentPanels files,
             EvaluationCrumbs crumbs,
             Clock clock) {
@@ -91,20 +88,9 @@ class EvaluationPages {
         var of = evaluations.unit(actor, id, code, from.asOf());
         model.addAttribute("of", of);
         model.addAttribute("mayObject", evaluations.mayObject(actor, of));
-        model.addAttribute("vetoes", standing(of));
+        model.addAttribute("vetoes", vetoes.against(of));
         model.addAttribute("crumbs", crumbs.of(of.view().head(), locale));
         return "evaluation/unit";
-    }
-
-    /** Those that stand against a unit, in the reader's language; what is frozen is read in the words that were kept. */
-    private List<VetoView> standing(OfUnit of) {
-        var view = of.view();
-        return view.head().state() == EvaluationState.FROZEN
-                ? List.of()
-                : vetoes.standing(view.planYear(), view.day()).stream()
-                        .filter(one ->
-                                one.fact().unitId() == of.standing().unit().id())
-                        .toList();
     }
 
     @GetMapping("/{id:\\d+}/units/{code}/points/{indicator:\\d+}")
