@@ -47,7 +47,7 @@ record StatedRates(Collection<Integer> bases) {
     }
 
     private static String shown(int votes, int base) {
-        return AssessmentRule.percent(votes, base).stripTrailingZeros().toPlainString();
+        return AssessmentRule.percent(votes, base).toPlainString();
     }
 
     /** 0.85 without a sign can only be a share. */
