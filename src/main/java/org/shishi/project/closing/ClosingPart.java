@@ -108,7 +108,7 @@ class ClosingPart implements ProjectPart {
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
         var found = closings.ofProject(actor, project.code(), asOf);
-        var steps = lines.of(actor, found.project());
+        var steps = lines.of(actor, found.project(), asOf);
         return new Part(
                 found.all(),
                 steps,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
+import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,8 @@ class HandoverApi {
     }
 
     @GetMapping
-    List<HandoverView> ofProject(Actor actor, @PathVariable String code) {
-        return records.of(actor, code);
+    List<HandoverView> ofProject(Actor actor, Viewpoint from, @PathVariable String code) {
+        return records.of(actor, code, from.asOf());
     }
 
     @PostMapping(path = "/{step}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -1,5 +1,6 @@
 package org.shishi.project.handover;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,10 @@ public class HandoverLines {
     private final HandoverRecords records;
     private final HandoverRepository handovers;
     private final HandoverRules rules;
+    private final Clock clock;
 
-    HandoverLines(HandoverRecords records, HandoverRepository handovers, HandoverRules rules) {
+    HandoverLines(HandoverRecords records, HandoverRepository handovers, HandoverRules rules, Clock clock) {
+        this.clock = clock;
         this.records = records;
         this.handovers = handovers;
         this.rules = rules;
@@ -58,7 +61,12 @@ public class HandoverLines {
             @Nullable HandoverView record,
             String skipped,
             boolean mayTell,
-            boolean mayReturn) {}
+            boolean mayReturn) {
+
+        Line toRead() {
+            return new Line(step, mark, on, record, skipped, false, false);
+        }
+    }
 
     /** All steps in order, and below them what does not hold any more. */
     public record Lines(List<Line> lines, List<HandoverView> past) {
@@ -73,9 +81,16 @@ public class HandoverLines {
     }
 
     public Lines of(Actor actor, ProjectView project) {
-        var told = records.of(actor, project);
+        return of(actor, project, LocalDate.now(clock));
+    }
+
+    /** The same of a project as it stood on a day: the steps that were known then; of a past day there is nothing to do. */
+    public Lines of(Actor actor, ProjectView project, LocalDate day) {
+        var told = records.of(actor, project, day);
+        boolean past = day.isBefore(LocalDate.now(clock));
         var lines = Arrays.stream(HandoverStep.values())
                 .map(step -> line(actor, project, step, told))
+                .map(line -> past ? line.toRead() : line)
                 .toList();
         return new Lines(lines, told.stream().filter(one -> !one.holds()).toList());
     }

@@ -48,7 +48,19 @@ public class HandoverRecords {
 
     /** All that was told of the project, the newest first. */
     public List<HandoverView> of(Actor actor, String code) {
-        return of(actor, projects.summary(actor, code, LocalDate.now(clock)).project());
+        return of(actor, code, LocalDate.now(clock));
+    }
+
+    /** What of it was known on a day. */
+    public List<HandoverView> of(Actor actor, String code, LocalDate day) {
+        return of(actor, projects.summary(actor, code, day).project(), day);
+    }
+
+    /** What of it was known on a day of a project as it stood on that day. */
+    public List<HandoverView> of(Actor actor, ProjectView project, LocalDate day) {
+        return of(actor, project).stream()
+                .flatMap(one -> one.asOf(day).stream())
+                .toList();
     }
 
     /** The same of a project that was read: a constant number of statements. */

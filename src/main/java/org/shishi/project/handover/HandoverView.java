@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.file.AttachmentView;
 
@@ -38,6 +39,20 @@ public record HandoverView(
     public record Told(String by, String unit, OffsetDateTime at) {}
 
     public record Returned(String by, OffsetDateTime at, String reason) {}
+
+    /** As it was known on a day: nothing where it was told later, and holding where it was returned later. */
+    Optional<HandoverView> asOf(LocalDate day) {
+        if (on.isAfter(day) || told.at().toLocalDate().isAfter(day)) {
+            return Optional.empty();
+        }
+        return returned == null || !returned.at().toLocalDate().isAfter(day)
+                ? Optional.of(this)
+                : Optional.of(new HandoverView(id, step, on, accepts(), said, told, null, defects, files));
+    }
+
+    private boolean accepts() {
+        return said.conclusion() == null || said.conclusion().accepts();
+    }
 
     public boolean openDefects() {
         return defects.stream().anyMatch(Defects.Standing::open);
