@@ -54,7 +54,7 @@ public class BulkEdits {
     @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     public List<RowComparison> preview(Actor actor, List<String> codes, LedgerEntry change) {
         gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
-        return runs.dry(ledger.today()).all(entries(codes, change));
+        return runs.dry(ledger.today()).byHand().all(entries(codes, change));
     }
 
     /** Changes all of them or none: {@code project.bulk.refused} names the first that can't be. The reason is required. */
@@ -65,7 +65,7 @@ public class BulkEdits {
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, detail);
         DescriptionRules.requireReason(reason);
         var recording = ledger.record(actor, LedgerCommand.BULK_CHANGE, reason);
-        var rows = runs.applying(ledger.today(), recording).all(entries(codes, change));
+        var rows = runs.applying(ledger.today(), recording).byHand().all(entries(codes, change));
         rows.stream()
                 .filter(row -> row.outcome() == RowComparison.Outcome.ERROR)
                 .findFirst()

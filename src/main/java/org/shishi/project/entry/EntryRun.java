@@ -42,6 +42,7 @@ public final class EntryRun {
     private final UnitLookup units;
     private final AspectLookup aspects;
     private final Set<String> seen = new HashSet<>();
+    private boolean byHand;
 
     EntryRun(
             Ledger ledger,
@@ -65,6 +66,12 @@ public final class EntryRun {
         if (day.isAfter(ledger.today())) {
             throw RuleViolation.at("validOn", "project.date.future", day.toString());
         }
+    }
+
+    /** Of what somebody enters, and no sheet tells: a completion is told with its evidence. */
+    public EntryRun byHand() {
+        byHand = true;
+        return this;
     }
 
     public List<RowComparison> all(List<LedgerEntry> entries) {
@@ -104,10 +111,13 @@ public final class EntryRun {
         if (!fresh && voted.containsKey(facts.idOrNone())) {
             keep(draft, facts, Objects.requireNonNull(voted.get(facts.idOrNone())));
         }
-        if (!fresh && draft.stage() != null && !draft.refused()) {
+        if (!fresh && (draft.stage() != null || draft.completedOn() != null) && !draft.refused()) {
             var trial = facts.trial();
             draft.record(trial, day, Recording.DRY);
             RecordedStages.broken(trial, recordedFrom).ifPresent(draft.findings()::add);
+            if (byHand) {
+                RecordedStages.brokenByHand(trial, recordedFrom).ifPresent(draft.findings()::add);
+            }
         }
         if (!fresh) {
             reopened(draft, facts);

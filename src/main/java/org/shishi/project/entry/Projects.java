@@ -192,7 +192,8 @@ public class Projects {
         }
         var recording = ledger.record(actor, LedgerCommand.STAGE, change.reason());
         facts.stage(steps -> steps.move(change.stage(), change.on()), recording);
-        return written(facts);
+        ledger.writeByHand(facts);
+        return now(facts);
     }
 
     /** Says when completion is expected. */
@@ -237,6 +238,10 @@ public class Projects {
 
     private ProjectView written(ProjectFacts facts) {
         ledger.write(facts);
+        return now(facts);
+    }
+
+    private ProjectView now(ProjectFacts facts) {
         var query = queries.ofCode(facts.code(), ledger.today());
         return rows.one(query, lookups.units()).orElseThrow().project();
     }

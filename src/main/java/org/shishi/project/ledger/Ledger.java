@@ -133,6 +133,14 @@ public class Ledger {
         writeRecorded(facts);
     }
 
+    /** The same of a stage that somebody enters by hand, who tells a completion with its evidence. */
+    public void writeByHand(ProjectFacts facts) {
+        recorded.refuse(List.of(facts));
+        promises.refuseLess(List.of(facts));
+        recorded.refuseByHand(facts);
+        writePending();
+    }
+
     /** The same of what has a record of its own: a use, an acceptance, a closed project opened again. */
     public void writeRecorded(ProjectFacts facts) {
         promises.refuseLess(List.of(facts));

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class RecordedStages {
 
     private static final Set<Stage> RECORDED = EnumSet.of(Stage.IN_USE, Stage.ACCEPTED);
+    /** A report or a sheet may tell it before its evidence is there; whoever enters it alone brings the evidence along. */
+    private static final Set<Stage> BY_HAND = EnumSet.of(Stage.COMPLETED);
 
     private final RecordedFrom recorded;
 
@@ -50,9 +52,26 @@ public class RecordedStages {
         if (left(facts, Stage.CLOSED)) {
             return Optional.of(FieldProblem.error(Field.STAGE, "project.reopening.two-persons"));
         }
+        return unrecorded(facts, RECORDED, recordedFrom);
+    }
+
+    /** What more has to have a record where somebody enters it by hand: a completion. */
+    public static Optional<FieldProblem> brokenByHand(ProjectFacts facts, LocalDate recordedFrom) {
+        return facts.stages().before().first().isPresent()
+                ? unrecorded(facts, BY_HAND, recordedFrom)
+                : Optional.empty();
+    }
+
+    void refuseByHand(ProjectFacts facts) {
+        if (facts.stages().added().stream().anyMatch(told -> BY_HAND.contains(told.value()))) {
+            DescriptionRules.refuse(brokenByHand(facts, recorded.day()).stream().toList());
+        }
+    }
+
+    private static Optional<FieldProblem> unrecorded(ProjectFacts facts, Set<Stage> asked, LocalDate recordedFrom) {
         var before = new StageSteps(facts.stages().before());
         return facts.stages().added().stream()
-                .filter(told -> RECORDED.contains(told.value())
+                .filter(told -> asked.contains(told.value())
                         && !told.validOn().isBefore(recordedFrom)
                         && before.on(told.validOn()) != told.value())
                 .findFirst()

@@ -14,11 +14,13 @@ import org.jspecify.annotations.NullUnmarked;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.project.ProjectSummary;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.GiveForecast;
 import org.shishi.project.entry.Projects;
 import org.shishi.project.ledger.Histories;
+import org.shishi.project.ledger.RecordedFrom;
 import org.shishi.shared.Choice;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
@@ -46,9 +48,11 @@ class FactPages {
     private final Projects projects;
     private final Histories histories;
     private final ProjectWords words;
+    private final RecordedFrom recorded;
     private final Clock clock;
 
-    FactPages(Projects projects, Histories histories, ProjectWords words, Clock clock) {
+    FactPages(Projects projects, Histories histories, ProjectWords words, RecordedFrom recorded, Clock clock) {
+        this.recorded = recorded;
         this.projects = projects;
         this.histories = histories;
         this.words = words;
@@ -128,12 +132,18 @@ class FactPages {
         model.addAttribute("view", new DetailView(summary, today(), "", List.of(), List.of(), List.of(), said));
         model.addAttribute("what", what);
         model.addAttribute("adjustable", what.equals("stage") ? VotedForms.stops(summary) : List.of());
+        model.addAttribute("completing", what.equals("stage") && completes(summary));
         model.addAttribute(
                 "next",
                 summary.nextStages().stream()
                         .map(stage -> new Choice(stage.name(), said.text(stage)))
                         .toList());
         return "project/fact";
+    }
+
+    /** Whether what comes next is a completion that is told with its evidence. */
+    private boolean completes(ProjectSummary summary) {
+        return summary.nextStages().contains(Stage.COMPLETED) && recorded.asks(today());
     }
 
     private LocalDate today() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.shishi.policy.Role;
 import org.shishi.project.Description;
 import org.shishi.project.Level;
 import org.shishi.project.Plan;
+import org.shishi.project.Progress;
 import org.shishi.project.ProjectView;
 import org.shishi.project.SaveProject;
 import org.shishi.project.Stage;
@@ -24,8 +26,10 @@ import org.shishi.project.closing.ClosingView;
 import org.shishi.project.closing.Closings;
 import org.shishi.project.entry.ChangeStage;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.ReportedFacts;
 import org.shishi.project.handover.TellHandover.Acceptance;
 import org.shishi.project.handover.TellHandover.Defect;
+import org.shishi.project.ledger.TakeReport;
 import org.shishi.supervision.finding.FindingSteps;
 import org.shishi.supervision.finding.Findings;
 import org.shishi.supervision.finding.Rectification;
@@ -66,6 +70,9 @@ abstract class HandoverTest {
 
     @Autowired
     Projects projects;
+
+    @Autowired
+    ReportedFacts reports;
 
     @Autowired
     Units units;
@@ -219,6 +226,13 @@ abstract class HandoverTest {
     void stage(String code, Stage stage) {
         projects.changeStage(
                 people.actor("county"), code, project(code).version(), new ChangeStage(stage, today(), "据实登记"));
+    }
+
+    /** As a report tells it, without evidence. */
+    void reported(String code) {
+        reports.take(
+                people.actor("county"),
+                List.of(new TakeReport(code, today(), Progress.NONE, null, null, today(), Map.of(), "月报")));
     }
 
     ProjectView project(String code) {

@@ -44,7 +44,7 @@ class WaitingProjectsTests extends HandoverTest {
     void whatWasCompletedBeforeRecordsWereAskedForStandsApart() {
         var code = entered();
         stage(code, Stage.UNDER_WAY);
-        stage(code, Stage.COMPLETED);
+        reported(code);
         recordedFrom(today().plusDays(1).toString());
         var old = new WaitingQuery(null, unit(), true);
         assertThat(codes(ALL)).doesNotContain(code);
@@ -166,7 +166,7 @@ class WaitingProjectsTests extends HandoverTest {
     void aCompletionThatCameByAReportIsToldBeforeAnythingFollows() {
         var code = entered();
         stage(code, Stage.UNDER_WAY);
-        stage(code, Stage.COMPLETED);
+        reported(code);
         assertThat(found(code).step()).isEqualTo(WaitingStep.TO_RECORD);
         assertThat(found(code).on()).isEqualTo("县交通运输局");
         assertThatThrownBy(() -> handovers.openForm(clerk(), code, HandoverStep.USE))
