@@ -54,6 +54,7 @@ class Adjustment {
     private String fromText;
     private String toText;
     private @Nullable LocalDate newDeadline;
+    private @Nullable LocalDate oldDeadline;
 
     @ElementCollection
     @CollectionTable(name = "adjustment_quantity", joinColumns = @JoinColumn(name = "adjustment_id"))
@@ -73,6 +74,7 @@ class Adjustment {
     private String government = "";
     private String decision = "";
     private @Nullable LocalDate decidedOn;
+    private @Nullable LocalDate recordedOn;
     private @Nullable LocalDate withdrawnOn;
     private String withdrawnBy = "";
     private String withdrawnBecause = "";
@@ -94,6 +96,8 @@ class Adjustment {
         this.toText = asked.to();
         this.major = alwaysMajor();
         this.newDeadline = asked.newDeadline();
+        this.oldDeadline =
+                asked.newDeadline() == null ? null : project.description().deadline();
         this.reason = asked.reason();
         this.documents = asked.documents();
         this.requestedBy = by.name();
@@ -130,19 +134,19 @@ class Adjustment {
     }
 
     /** The government puts a minor one on file; about a major one its word is not the last. */
-    void decideByGovernment(DecideAdjustment decided, Actor by) {
+    void decideByGovernment(DecideAdjustment decided, LocalDate today, Actor by) {
         requireState(AdjustmentState.REVIEWED);
         refuse(by, Action.ADJUSTMENT_FILE);
         if (major) {
             government = decided.inOneLine();
             state = decided.approved() ? AdjustmentState.GOVERNMENT_ONLY : AdjustmentState.REJECTED;
         } else {
-            close(decided, by);
+            close(decided, today, by);
         }
     }
 
     /** Refuses a body that is not the one that decides: {@code adjustment.decider}. */
-    void decideByCongress(DecideAdjustment decided, Actor by) {
+    void decideByCongress(DecideAdjustment decided, LocalDate today, Actor by) {
         if (state != AdjustmentState.GOVERNMENT_ONLY) {
             requireState(AdjustmentState.REVIEWED);
         }
@@ -151,7 +155,7 @@ class Adjustment {
         }
         refuse(by, Action.ADJUSTMENT_DECIDE);
         decider = decided.decider();
-        close(decided, by);
+        close(decided, today, by);
     }
 
     /** By the unit that asked; what was said about it stays to be read. */
@@ -171,10 +175,11 @@ class Adjustment {
         }
     }
 
-    private void close(DecideAdjustment decided, Actor by) {
+    private void close(DecideAdjustment decided, LocalDate today, Actor by) {
         decidedById = by.id();
         decision = decided.inOneLine();
         decidedOn = decided.decidedOn();
+        recordedOn = today;
         state = decided.approved() ? AdjustmentState.DECIDED : AdjustmentState.REJECTED;
     }
 
@@ -251,6 +256,11 @@ class Adjustment {
         return newDeadline != null && newDeadline.isAfter(project.description().deadline());
     }
 
+    /** Whether it would have another deadline count for work that was done after the one that counted. */
+    boolean hidesLateness(LocalDate completed) {
+        return newDeadline != null && oldDeadline != null && completed.isAfter(oldDeadline);
+    }
+
     String decision() {
         return decision;
     }
@@ -271,6 +281,7 @@ class Adjustment {
                 fromText,
                 kind == AdjustmentKind.DEADLINE ? String.valueOf(newDeadline) : toText,
                 newDeadline,
+                oldDeadline,
                 List.copyOf(quantities),
                 reason,
                 documents,
@@ -282,6 +293,7 @@ class Adjustment {
                 government,
                 decision,
                 decidedOn,
+                recordedOn,
                 withdrawnOn == null ? null : new AdjustmentWithdrawal(withdrawnOn, withdrawnBy, withdrawnBecause),
                 allowed);
     }

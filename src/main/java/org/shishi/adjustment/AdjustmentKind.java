@@ -17,13 +17,25 @@ public enum AdjustmentKind implements Labelled {
     LEAD_UNIT,
     /** Of a project that was entered with the wrong one; the body that voted says so. */
     LEVEL,
+    /** Of a project that was entered with another day than its vote's. */
+    ADOPTED_ON,
     SUSPEND,
     RESUME,
     TERMINATE;
 
-    /** Whether it is major whatever the office thinks: every pause, end and resumption, and another level. */
+    /** Whether it is major whatever the office thinks: every pause, end and resumption, and every correction. */
     public boolean alwaysMajor() {
-        return stops() || this == LEVEL;
+        return stops() || corrects();
+    }
+
+    /** Whether it puts right what was entered wrongly of a vote. */
+    public boolean corrects() {
+        return this == LEVEL || this == ADOPTED_ON;
+    }
+
+    /** Whether it changes what the project is to bring. */
+    public boolean ofContent() {
+        return this == TARGET || this == CONTENT || this == SITE;
     }
 
     /** Whether it says whether the project goes on, and nothing else. */
@@ -62,6 +74,7 @@ public enum AdjustmentKind implements Labelled {
             case INVESTMENT -> Objects.toString(said.budget().investment(), "");
             case LEAD_UNIT -> project.leadUnit().name();
             case LEVEL -> said.level().name();
+            case ADOPTED_ON -> said.adoptedOn().toString();
             default -> "";
         };
     }

@@ -40,7 +40,7 @@ class AdjustmentOutcome {
                         new DecidedTarget(one.to(), one.quantities(), one.newDeadline()),
                         on,
                         one.decision());
-            case CONTENT, SITE, TITLE, INVESTMENT, LEAD_UNIT, LEVEL -> reword(actor, one, on);
+            case CONTENT, SITE, TITLE, INVESTMENT, LEAD_UNIT, LEVEL, ADOPTED_ON -> reword(actor, one, on);
             case DEADLINE ->
                 changes.deadline(actor, one.code(), Objects.requireNonNull(one.newDeadline()), on, one.decision());
             case SUSPEND -> changes.stage(actor, one.code(), Stage.SUSPENDED, on, one.decision());

@@ -1,6 +1,7 @@
 package org.shishi.adjustment;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,16 +14,16 @@ interface AdjustmentRepository extends JpaRepository<Adjustment, Long> {
 
     @Query("""
             select a from Adjustment a left join fetch a.quantities
-            where a.state in ('REQUESTED', 'REVIEWED', 'GOVERNMENT_ONLY') order by a.requestedOn, a.id""")
-    List<Adjustment> open();
+            where a.state in :states order by a.requestedOn, a.id""")
+    List<Adjustment> in(Collection<AdjustmentState> states);
 
-    /** Those approved by a day that change what a project of the year is to be. */
+    /** Those of projects of a year that were approved by a day. */
     @Query("""
             select a from Adjustment a left join fetch a.quantities
             where a.projectId in (select p.id from Project p where p.planYear = :year)
-            and a.state = 'DECIDED' and a.decidedOn <= :day and a.kind in ('TARGET', 'CONTENT', 'SITE')
+            and a.state = 'DECIDED' and a.decidedOn <= :day
             order by a.decidedOn, a.id""")
-    List<Adjustment> contentChanged(int year, LocalDate day);
+    List<Adjustment> approved(int year, LocalDate day);
 
     /** A fetch join, since Hibernate translates a query with an entity graph anew each time. */
     @Query("select a from Adjustment a left join fetch a.quantities where a.projectId = :project order by a.id desc")

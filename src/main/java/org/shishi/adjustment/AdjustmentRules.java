@@ -2,6 +2,9 @@ package org.shishi.adjustment;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.shishi.project.DescriptionRules;
+import org.shishi.project.Field;
+import org.shishi.project.FieldProblem;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
@@ -24,7 +27,7 @@ class AdjustmentRules {
     }
 
     /** Refuses a request from before the project was adopted, or that its stage or an open one forbids. */
-    void check(RequestAdjustment asked, ProjectView project) {
+    void check(RequestAdjustment asked, ProjectView project, LocalDate today) {
         var faults = new RuleViolation.Collected();
         faults.check(() -> asked.check(project.description()));
         faults.check(() -> refuseAgainstStage(asked, project.stage()));
@@ -33,6 +36,9 @@ class AdjustmentRules {
                 wording.check(asked.kind(), asked.to());
                 AskedWording.refuseSame(asked.kind(), asked.kind().from(project), asked.to());
             });
+        }
+        if (asked.kind() == AdjustmentKind.ADOPTED_ON) {
+            AskedWording.day(asked.to()).ifPresent(day -> faults.check(() -> refuseAdoption(day, project, today)));
         }
         if (asked.newDeadline() != null) {
             faults.check(() -> refuseBeforeStart(asked.newDeadline(), project));
@@ -55,6 +61,17 @@ class AdjustmentRules {
         if (asked.kind() != AdjustmentKind.RESUME && stage == Stage.TERMINATED) {
             throw RuleViolation.at("kind", "adjustment.ended");
         }
+    }
+
+    /** A vote was held by now, and before what it asks for is due. */
+    private static void refuseAdoption(LocalDate day, ProjectView project, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw RuleViolation.at("to", "adjustment.date.future", day.toString());
+        }
+        var faults = DescriptionRules.days(project.description().with(Field.ADOPTED_ON, day), project.planYear());
+        faults.stream().filter(FieldProblem::isError).findFirst().ifPresent(found -> {
+            throw RuleViolation.at("to", found.code(), found.args().toArray());
+        });
     }
 
     private static void refuseBeforeStart(LocalDate deadline, ProjectView project) {
@@ -105,9 +122,13 @@ class AdjustmentRules {
         }
     }
 
-    /** A deadline that was moved after the work was done would hide that it was late. */
-    void checkDecided(Adjustment one, LocalDate decidedOn, ProjectView project) {
-        if (one.newDeadline() != null && project.stage().completed() && decidedOn.isAfter(completedOn(project))) {
+    /** A deadline that was moved, or recorded as moved, after the work was done would hide that it was late. */
+    void checkDecided(Adjustment one, LocalDate decidedOn, LocalDate today, ProjectView project) {
+        if (one.newDeadline() == null || !project.stage().completed()) {
+            return;
+        }
+        var completed = completedOn(project);
+        if (decidedOn.isAfter(completed) || today.isAfter(completed) && one.hidesLateness(completed)) {
             throw RuleViolation.at("decidedOn", "adjustment.deadline.completed", since(project));
         }
     }

@@ -1,5 +1,8 @@
 package org.shishi.adjustment;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.shishi.shared.Labelled;
 
 /** How far an adjustment has come. */
@@ -27,6 +30,13 @@ public enum AdjustmentState implements Labelled {
 
     /** Whether the old target still counts because nobody entitled to has decided. */
     public boolean open() {
-        return this == REQUESTED || this == REVIEWED || this == GOVERNMENT_ONLY;
+        return switch (this) {
+            case REQUESTED, REVIEWED, GOVERNMENT_ONLY -> true;
+            case DECIDED, REJECTED, WITHDRAWN -> false;
+        };
+    }
+
+    static Set<AdjustmentState> openOnes() {
+        return Arrays.stream(values()).filter(AdjustmentState::open).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,10 +18,12 @@ import org.shishi.policy.Action;
  * @param wordingOnly whether the office states that nothing of what was voted becomes less, which makes it minor
  * @param from what counts until the decision
  * @param newDeadline where the deadline is to be another
+ * @param oldDeadline the one that counted when it was asked for
  * @param quantities what indicators are to become
  * @param decider who decides it where it is major
  * @param government what the government decided, where that is not enough; or empty
  * @param decision meeting, day and number of the decision; or empty
+ * @param recordedOn on which day the decision came into the system; unknown of old ones
  * @param withdrawn where the unit took it back before anybody decided
  * @param allowed what the reader may do to it now
  */
@@ -35,6 +38,7 @@ public record AdjustmentView(
         String from,
         String to,
         @Nullable LocalDate newDeadline,
+        @Nullable LocalDate oldDeadline,
         List<Quantity> quantities,
         String reason,
         String documents,
@@ -46,6 +50,7 @@ public record AdjustmentView(
         String government,
         String decision,
         @Nullable LocalDate decidedOn,
+        @Nullable LocalDate recordedOn,
         @Nullable AdjustmentWithdrawal withdrawn,
         Set<Action> allowed) {
 
@@ -69,10 +74,28 @@ public record AdjustmentView(
     /** Whether it gives another deadline once the old one had passed, which leaves that one missed. */
     @JsonProperty("afterDeadline")
     public boolean afterDeadline() {
-        return kind == AdjustmentKind.DEADLINE
-                && state == AdjustmentState.DECIDED
-                && decidedOn != null
-                && decidedOn.isAfter(LocalDate.parse(from));
+        var since = settledOn();
+        return movesDeadline() && oldDeadline != null && since != null && since.isAfter(oldDeadline);
+    }
+
+    /** Whether it was decided that another deadline counts. */
+    public boolean movesDeadline() {
+        return state == AdjustmentState.DECIDED && newDeadline != null;
+    }
+
+    /** Whether it was decided that other quantities count. */
+    public boolean changesQuantities() {
+        return state == AdjustmentState.DECIDED && !quantities.isEmpty();
+    }
+
+    /** Since when it was there to be followed: its own day, or the day on which it was recorded where that is later. */
+    public @Nullable LocalDate settledOn() {
+        return decidedOn != null && recordedOn != null && recordedOn.isAfter(decidedOn) ? recordedOn : decidedOn;
+    }
+
+    /** Whether it was recorded later than the day that it bears. */
+    public boolean recordedLater() {
+        return !Objects.equals(settledOn(), decidedOn);
     }
 
     /** Whether it makes less of what was voted, so that the government alone cannot decide it. */

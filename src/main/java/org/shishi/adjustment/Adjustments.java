@@ -87,7 +87,7 @@ public class Adjustments {
         if (NEXT.stream().noneMatch(step -> Policy.mayEver(actor, step)) || day.isBefore(today())) {
             return List.of();
         }
-        return adjustments.open().stream()
+        return adjustments.in(AdjustmentState.openOnes()).stream()
                 .map(one -> view(actor, one))
                 .filter(AdjustmentView::waits)
                 .toList();
@@ -142,7 +142,7 @@ public class Adjustments {
         gate.command(actor, Action.ADJUSTMENT_REQUEST, resource(project), Map.of("new", asked));
         var faults = new RuleViolation.Collected();
         faults.check(() -> refuseFuture("requestedOn", asked.requestedOn()));
-        faults.check(() -> rules.check(asked, project));
+        faults.check(() -> rules.check(asked, project, today()));
         faults.check(() -> quantities.agree(detail, asked));
         var changed = faults.of(() -> quantities.of(detail, asked.quantities(), today()));
         faults.require();
@@ -214,13 +214,13 @@ public class Adjustments {
         faults.require();
         if (decided.approved()) {
             var project = project(actor, one);
-            rules.checkDecided(one, decided.decidedOn(), project);
+            rules.checkDecided(one, decided.decidedOn(), today(), project);
             rules.refuseReduction(one, project);
         }
         if (decided.decider() == Decider.GOVERNMENT) {
-            one.decideByGovernment(decided, actor);
+            one.decideByGovernment(decided, today(), actor);
         } else {
-            one.decideByCongress(decided, actor);
+            one.decideByCongress(decided, today(), actor);
         }
         outcome.follow(actor, one, decided.decidedOn());
     }

@@ -1,6 +1,8 @@
 package org.shishi.adjustment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +41,9 @@ class AskedWording {
         if (kind == AdjustmentKind.LEVEL && level(to).isEmpty()) {
             throw RuleViolation.at("to", "adjustment.to.level");
         }
+        if (kind == AdjustmentKind.ADOPTED_ON && day(to).isEmpty()) {
+            throw RuleViolation.at("to", "adjustment.to.day");
+        }
     }
 
     /** Refuses what changes nothing: {@code adjustment.to.same}. */
@@ -57,11 +62,21 @@ class AskedWording {
                 .findFirst();
     }
 
+    /** As a day is typed; empty for anything else. */
+    static Optional<LocalDate> day(String to) {
+        try {
+            return Optional.of(LocalDate.parse(to));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The project as it is to be. */
     Description in(Description said, AdjustmentKind kind, String to) {
         return switch (kind) {
             case TITLE -> said.with(Field.TITLE, to);
             case INVESTMENT -> said.with(Field.INVESTMENT, amount(to));
+            case ADOPTED_ON -> said.with(Field.ADOPTED_ON, day(to).orElseThrow());
             case LEVEL -> said.with(Field.LEVEL, level(to).orElseThrow());
             case LEAD_UNIT -> led(said, unit(to).orElseThrow(() -> RuleViolation.at("to", "adjustment.to.unit", to)));
             default -> said.with(Field.CONTENT, to);

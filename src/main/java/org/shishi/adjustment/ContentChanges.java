@@ -9,7 +9,7 @@ import org.shishi.policy.Gate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells reports what was approved to differ from what was promised: target, content or sites. */
+/** Tells reports what was approved to differ from what was promised, and what was put right of what was voted. */
 @Service
 @Transactional(readOnly = true)
 public class ContentChanges {
@@ -25,7 +25,7 @@ public class ContentChanges {
     /** Those of a plan year's projects decided by a day, the oldest first; what may be done to them is left out. */
     public List<AdjustmentView> approved(Actor actor, int planYear, LocalDate day) {
         gate.list(actor, Action.ADJUSTMENT_READ);
-        return adjustments.contentChanged(planYear, day).stream()
+        return adjustments.approved(planYear, day).stream()
                 .map(one -> one.view(Set.of()))
                 .toList();
     }

@@ -46,6 +46,21 @@ public final class DescriptionRules {
         if (said.title().isBlank()) {
             findings.add(FieldProblem.error(Field.TITLE, "project.title.missing"));
         }
+        findings.addAll(days(said, planYear));
+        money(findings, Field.QUOTA, said.budget().quota());
+        money(findings, Field.INVESTMENT, said.budget().investment());
+        money(findings, Field.ANNUAL_INVESTMENT, said.budget().annualInvestment());
+        annual(said.budget(), FieldProblem::warning).ifPresent(findings::add);
+        within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
+        within(findings, Field.LONGITUDE, said.coordinates().longitude(), 180);
+        unit(findings, Field.LEAD_UNIT, said.leadUnitId(), units);
+        said.responsibleUnitIds().forEach(unit -> unit(findings, Field.RESPONSIBLE_UNITS, unit, units));
+        return findings;
+    }
+
+    /** What must be so of the days of a description: the one on which it was adopted, and its deadline. */
+    public static List<FieldProblem> days(Description said, int planYear) {
+        var findings = new ArrayList<FieldProblem>();
         if (said.deadline().isBefore(said.adoptedOn())) {
             findings.add(FieldProblem.error(
                     Field.DEADLINE,
@@ -62,14 +77,6 @@ public final class DescriptionRules {
         }
         day(findings, Field.ADOPTED_ON, said.adoptedOn(), planYear);
         day(findings, Field.DEADLINE, said.deadline(), planYear);
-        money(findings, Field.QUOTA, said.budget().quota());
-        money(findings, Field.INVESTMENT, said.budget().investment());
-        money(findings, Field.ANNUAL_INVESTMENT, said.budget().annualInvestment());
-        annual(said.budget(), FieldProblem::warning).ifPresent(findings::add);
-        within(findings, Field.LATITUDE, said.coordinates().latitude(), 90);
-        within(findings, Field.LONGITUDE, said.coordinates().longitude(), 180);
-        unit(findings, Field.LEAD_UNIT, said.leadUnitId(), units);
-        said.responsibleUnitIds().forEach(unit -> unit(findings, Field.RESPONSIBLE_UNITS, unit, units));
         return findings;
     }
 

@@ -74,7 +74,7 @@ public enum Field implements MessageSourceResolvable {
     MEASURES(a(PROSE).on(Part.FIVE_ONES).sheet(LedgerField.MEASURES).carried().emptied()),
     SUPERVISION(
             a(PROSE).on(Part.FIVE_ONES).sheet(LedgerField.SUPERVISION).carried().emptied()),
-    ADOPTED_ON(a(DAY).on(Part.DATES_AND_MONEY).sheet(LedgerField.ADOPTED_ON)),
+    ADOPTED_ON(a(DAY).on(Part.DATES_AND_MONEY).sheet(LedgerField.ADOPTED_ON).voted()),
     DEADLINE(a(DAY).on(Part.DATES_AND_MONEY)
             .sheet(LedgerField.DEADLINE)
             .sorted(SortKey.DEADLINE)

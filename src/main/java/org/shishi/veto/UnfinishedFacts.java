@@ -16,22 +16,33 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * Projects that were to be finished by the end of their year and were not, without an adjustment that somebody entitled to approved by
- * then: a day that is set once the old one has passed does not undo that.
+ * then, and that was recorded by then: a day that is set once the old one has passed, or is dated back, does not undo that.
  */
 @Component
 class UnfinishedFacts implements VetoFactSource {
 
+    /** Another deadline that the ledger knows of a day by then, and that was recorded once the year was over. */
+    private static final String LATE = """
+            l.state = 'DECIDED' and l.old_deadline <= :end and l.new_deadline > :end
+            and l.decided_on <= :end and l.recorded_on > :end""";
+
     /** The stages by name, as the index has them. */
     private static final String UNFINISHED = """
             from project_as_of(:end) p join unit u on u.id = p.lead_unit_id
-            where cast(:day as date) > cast(:end as date) and p.plan_year = :year and p.deadline <= :end
+            where cast(:day as date) > cast(:end as date) and p.plan_year = :year
+            and (p.deadline <= :end or p.id = any(array(select l.project_id from adjustment l where\s""" + LATE + """
+            )))
             and p.stage in ('NOT_STARTED', 'PREPARING', 'UNDER_WAY', 'SUSPENDED', 'TERMINATED')
-            and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED' and a.decided_on <= :end
-                and (a.kind in ('SUSPEND', 'TERMINATE') or a.new_deadline > :end))
+            and not exists (select from adjustment a where a.project_id = p.id and a.state = 'DECIDED'
+                and greatest(a.decided_on, a.recorded_on) <= :end and (a.kind in ('SUSPEND', 'TERMINATE') or a.new_deadline > :end))
             """;
 
+    private static final String DUE =
+            " coalesce((select min(l.old_deadline) from adjustment l where l.project_id = p.id and " + LATE
+                    + "), p.deadline) as deadline ";
+
     private static final String COLUMNS =
-            "select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, u.name as unit, p.deadline ";
+            "select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, u.name as unit, " + DUE;
 
     private static final String UNDECIDED = """
             and (cast(:unit as bigint) is null or p.lead_unit_id = :unit)
@@ -79,7 +90,8 @@ class UnfinishedFacts implements VetoFactSource {
     List<VetoFact> undecided(Undecided which, long offset, int most) {
         var end = settings.endOf(which.planYear());
         return bound("""
-                        select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, k.unit, p.deadline from (
+                        select p.id, p.code, p.title, p.plan_year, p.lead_unit_id, k.unit,\s""" + DUE + """
+                        from (
                             select p.id, u.name as unit\s""" + UNFINISHED + UNDECIDED + """
                              order by u.name collate "C", p.id limit :most offset :offset) k
                         join project_as_of(:end) p on p.id = k.id order by k.unit collate "C", p.id""", which)

@@ -161,7 +161,8 @@ class AdjustmentsTests {
         var full =
                 new ReportProgress(new Progress(new BigDecimal(100), "", "", (Blocker) null), LocalDate.now(clock), "");
         assertThatThrownBy(() -> projects.reportProgress(county, code, changed.version(), full))
-                .hasMessageContaining("project.voted.short[道路, 7230, 6818, 412, " + code + ", 候选项目1, 米, 5.70]");
+                .hasMessageContaining("project.voted.short[道路, 7230, 6818, 412, " + code + ", 候选项目1, 米, 5.70, "
+                        + LocalDate.now(clock) + "]");
     }
 
     @Test
@@ -170,7 +171,8 @@ class AdjustmentsTests {
         var other = planned(votedProject());
         assertThatThrownBy(() -> reported.take(
                         meeting.actor("county"), List.of(report(other, 100, 7230), report(code, 100, 7229))))
-                .hasMessageContaining("project.voted.short[道路, 7230, 7229, 1, " + code + ", 候选项目1, 米, 0.01]");
+                .hasMessageContaining("project.voted.short[道路, 7230, 7229, 1, " + code + ", 候选项目1, 米, 0.01, "
+                        + LocalDate.now(clock) + "]");
         assertThat(project(other).progress().percent()).isNull();
         reported.take(meeting.actor("county"), List.of(report(other, 100, 7230), report(code, 99, 7229)));
         reported.take(meeting.actor("county"), List.of(report(code, 100, 7230)));

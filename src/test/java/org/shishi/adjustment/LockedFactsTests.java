@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.policy.Actor;
 import org.shishi.project.Direction;
 import org.shishi.project.Field;
+import org.shishi.project.FieldChange;
 import org.shishi.project.FieldProblem;
 import org.shishi.project.Indicator;
 import org.shishi.project.Level;
@@ -132,13 +133,20 @@ class LockedFactsTests {
                 Field.LEAD_UNIT,
                 other,
                 Field.INVESTMENT,
-                new BigDecimal(20));
+                new BigDecimal(20),
+                Field.ADOPTED_ON,
+                VoteFixtures.DAY.minusDays(11));
         var before = project(code).description();
         changes.forEach((field, value) -> {
             var refused = catchThrowable(() -> change(code, field, value));
             assertThat(refused)
                     .as("%s", field)
-                    .hasMessageContaining(field == Field.LEVEL ? "project.voted.level" : "project.voted.locked");
+                    .hasMessageContaining(
+                            switch (field) {
+                                case LEVEL -> "project.voted.level";
+                                case ADOPTED_ON -> "project.voted.adopted";
+                                default -> "project.voted.locked";
+                            });
         });
         var lead = new LedgerEntry()
                 .with(Field.LEAD_UNIT, units.byId(other).orElseThrow().name());
@@ -148,6 +156,11 @@ class LockedFactsTests {
         assertThat(sheet(code, new LedgerEntry().with(Field.TITLE, "路灯维护"))).contains("project.voted.locked");
         assertThat(sheet(code, new LedgerEntry().with(Field.INVESTMENT, new BigDecimal(20))))
                 .contains("project.voted.locked");
+        var earlier = new LedgerEntry().with(Field.ADOPTED_ON, LocalDate.of(2023, 1, 1));
+        assertThatThrownBy(() -> edits.apply(county(), List.of(code), earlier, "理由"))
+                .hasMessageContaining("project.bulk.refused");
+        assertThat(sheet(code, earlier)).contains("project.voted.adopted");
+        assertThat(sheet(code, new LedgerEntry().with(Field.ADOPTED_ON, null))).contains("project.voted.adopted");
         assertThat(project(code).description()).isEqualTo(before);
         change(code, Field.INVESTMENT, new BigDecimal(80));
         change(code, Field.INVESTMENT, new BigDecimal(74));
@@ -178,6 +191,30 @@ class LockedFactsTests {
                 .hasMessageContaining("adjustment.to.amount");
         assertThatThrownBy(() -> ask(code, AdjustmentKind.LEAD_UNIT, "没有的单位"))
                 .hasMessageContaining("adjustment.to.unit");
+    }
+
+    @Test
+    void theDayOfItsVoteIsPutRightByTheBodyThatVoted() {
+        var code = votedFor(town());
+        for (var wrong : Map.of(
+                        "昨天", "adjustment.to.day",
+                        "2024-06-01", "adjustment.date.future",
+                        "2023-01-12", "adjustment.to.same",
+                        "1823-01-12", "project.date.implausible")
+                .entrySet()) {
+            assertThatThrownBy(() -> ask(code, AdjustmentKind.ADOPTED_ON, wrong.getKey()))
+                    .hasMessageContaining(wrong.getValue());
+        }
+        long id = ask(code, AdjustmentKind.ADOPTED_ON, "2023-01-10");
+        assertThatThrownBy(() -> adjustments.review(meeting.actor("county2"), id, "同意", false))
+                .hasMessageContaining("adjustment.always-major");
+        adjustments.review(meeting.actor("county2"), id, "与公告不符", true);
+        assertThat(project(code).description().adoptedOn()).isEqualTo(VoteFixtures.DAY);
+        adjustments.decide(meeting.congress(), id, decision(DECIDED));
+        assertThat(project(code).description().adoptedOn()).isEqualTo("2023-01-10");
+        var told = projects.timeline(county(), code).get(0);
+        assertThat(told.reason()).startsWith("第三次会议");
+        assertThat(told.changes()).extracting(FieldChange::field).containsExactly(Field.ADOPTED_ON);
     }
 
     @Test

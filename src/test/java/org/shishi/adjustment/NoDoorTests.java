@@ -147,6 +147,9 @@ class NoDoorTests {
                 (code, day) -> save(code, Field.TITLE, "路灯维护"),
                 (code, day) -> save(code, Field.LEVEL, Level.TOWNSHIP),
                 (code, day) -> save(code, Field.INVESTMENT, BigDecimal.TEN),
+                (code, day) -> save(code, Field.ADOPTED_ON, day),
+                (code, day) -> edits.apply(county, List.of(code), entry(Field.ADOPTED_ON, day), "改日期"),
+                (code, day) -> sheet(code, day, Field.ADOPTED_ON, day),
                 (code, day) -> edits.apply(county, List.of(code), entry(Field.LEVEL, Level.TOWNSHIP), "改级别"),
                 (code, day) -> sheet(code, day, Field.TITLE, "路灯维护"),
                 (code, day) -> sheet(code, day, Field.INVESTMENT, BigDecimal.TEN));
@@ -166,6 +169,7 @@ class NoDoorTests {
             var said = now.project().description();
             assertThat(said.title()).isEqualTo("路灯改造");
             assertThat(said.level()).isEqualTo(Level.COUNTY);
+            assertThat(said.adoptedOn()).isEqualTo(VoteFixtures.DAY);
             assertThat(said.budget().investment()).isEqualByComparingTo("300");
         }
     }
@@ -183,7 +187,8 @@ class NoDoorTests {
             }
             assertThat(kept(code).complete()).isTrue();
             assertThatThrownBy(() -> save(code, new Plan(List.of(lamps(1200, 1110)), List.of(), List.of())))
-                    .hasMessageContaining("project.voted.short[路灯, 1200, 1110, 90, " + code + ", 路灯改造, 盏, 7.50]");
+                    .hasMessageContaining("project.voted.short[路灯, 1200, 1110, 90, " + code + ", 路灯改造, 盏, 7.50, "
+                            + LocalDate.now(clock) + "]");
         }
     }
 
@@ -268,7 +273,8 @@ class NoDoorTests {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.shishi.project");
-        var writing = Set.of("write", "writeRecorded", "writeDecided", "writeAndForget", "record", "enter");
+        var writing =
+                Set.of("write", "writeByHand", "writeRecorded", "writeDecided", "writeAndForget", "record", "enter");
         var doors = classes.get(Ledger.class).getMethodCallsToSelf().stream()
                 .filter(call -> writing.contains(call.getTarget().getName()))
                 .map(call -> call.getOriginOwner().getSimpleName())

@@ -109,13 +109,19 @@ class VotedFormsTests {
     void theEditFormShowsWhatIsLockedAndIsSavedAllTheSame() {
         var code = voted();
         var page = page("/projects/" + code + "/edit");
-        for (var name : List.of("level", "wording.title", "wording.content", "wording.target", "term.deadline")) {
+        for (var name : List.of(
+                "level", "wording.title", "wording.content", "wording.target", "term.adoptedOn", "term.deadline")) {
             assertThat(page.select("[name='description." + name + "']").eachAttr("type"))
                     .as(name)
                     .containsExactly("hidden");
         }
         assertThat(page.select("main a").eachAttr("href"))
-                .contains(way(code, "LEVEL"), way(code, "TITLE"), way(code, "DEADLINE"), way(code, "TARGET"))
+                .contains(
+                        way(code, "LEVEL"),
+                        way(code, "TITLE"),
+                        way(code, "DEADLINE"),
+                        way(code, "TARGET"),
+                        way(code, "ADOPTED_ON"))
                 .doesNotContain(way(code, "LEAD_UNIT"));
         assertThat(page.select("[name='indicators[0].name']").hasAttr("readonly"))
                 .isTrue();
@@ -166,6 +172,7 @@ class VotedFormsTests {
         assertThat(money.select("form[method=post] .input-group-text").text()).isEqualTo("万元");
         assertThat(page(way(code, "DEADLINE")).select("[name=newDeadline][type=date]"))
                 .hasSize(1);
+        assertThat(page(way(code, "ADOPTED_ON")).select("[name=to][type=date]")).hasSize(1);
         assertThat(page(way(code, "DEADLINE")).select("[name=to]")).isEmpty();
         assertThat(page(way(code, "SUSPEND")).select("[name=to]")).isEmpty();
         assertThat(page(way(code, "TITLE")).select("input[name=to]").val()).isEqualTo("路灯改造");

@@ -42,17 +42,18 @@ public class VotedProjects {
         return Optional.ofNullable(promises.of(Set.of(project.id())).get(project.id()))
                 .filter(voted -> !voted.votedOn().isAfter(asOf))
                 .map(voted -> Kept.of(voted, project, projects.plan(actor, project, asOf), asOf)
-                        .missing(missed(actor, project.code(), voted.deadline(), asOf)));
+                        .missing(missed(project.id(), voted.deadline(), asOf)));
     }
 
-    /** The voted deadline, or the one to which it was moved before it had passed; a day set later does not make it kept. */
-    private @Nullable LocalDate missed(Actor actor, String code, @Nullable LocalDate voted, LocalDate asOf) {
+    /** The voted deadline, or the one to which it was moved before it had passed; a day set or recorded later does not make it kept. */
+    private @Nullable LocalDate missed(long project, @Nullable LocalDate voted, LocalDate asOf) {
         var due = voted;
         while (due != null && asOf.isAfter(due)) {
-            var then = projects.summary(actor, code, due).project();
-            var moved = then.description().deadline();
-            if (!moved.isAfter(due)) {
-                return then.stage().completed() || then.stage().halted() ? null : due;
+            var then = promises.known(project, due);
+            var moved = then.deadline();
+            if (moved == null || !moved.isAfter(due)) {
+                var stage = then.stage();
+                return stage != null && (stage.completed() || stage.halted()) ? null : due;
             }
             due = moved;
         }
@@ -67,7 +68,7 @@ public class VotedProjects {
             DescriptionRules.refuse(voted.bindingOn(day).stream()
                     .flatMap(goal -> Shortfall.of(goal, plan.reached(goal)).stream())
                     .map(lack -> lack.problem(
-                            Field.STAGE, project.code(), project.description().title()))
+                            Field.STAGE, project.code(), project.description().title(), day))
                     .toList());
         }
     }

@@ -81,8 +81,9 @@ final class KeptPromise {
             for (var voted : promise.bindingOn(told.validOn())) {
                 var asked = quantity(told.value(), voted);
                 if (lacks(voted, asked) && worse(voted, asked, quantity(before, voted))) {
+                    var day = told.validOn().toString();
                     return Optional.of(FieldProblem.error(
-                            Field.INDICATORS, LOWERED, voted.name(), plain(voted.value()), voted.unit()));
+                            Field.INDICATORS, LOWERED, voted.name(), plain(voted.value()), voted.unit(), day));
                 }
             }
         }
@@ -195,7 +196,7 @@ final class KeptPromise {
     }
 
     private FieldProblem tooLittle(Field field, Shortfall lack, LocalDate day) {
-        return lack.problem(field, facts.code(), facts.descriptionOn(day).title());
+        return lack.problem(field, facts.code(), facts.descriptionOn(day).title(), day);
     }
 
     private static String plain(@Nullable BigDecimal number) {

@@ -27,6 +27,7 @@ public class Promises {
 
     public static final String LOCKED = "project.voted.locked";
     private static final String LEVEL = "project.voted.level";
+    private static final String ADOPTED = "project.voted.adopted";
 
     private final PromiseStore store;
 
@@ -57,7 +58,14 @@ public class Promises {
     }
 
     static FieldProblem locked(ProjectFacts facts, Field field) {
-        return FieldProblem.error(field, field == Field.LEVEL ? LEVEL : LOCKED, facts.code());
+        return FieldProblem.error(
+                field,
+                switch (field) {
+                    case LEVEL -> LEVEL;
+                    case ADOPTED_ON -> ADOPTED;
+                    default -> LOCKED;
+                },
+                facts.code());
     }
 
     /** The county may give its projects to another unit; a town's project is that town's. Money binds as far as it is less. */

@@ -1,8 +1,10 @@
 package org.shishi.project.promise;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Indicator;
@@ -64,6 +66,31 @@ public record Kept(
 
     public Kept missing(@Nullable LocalDate deadline) {
         return new Kept(project, voted, complete, quantities, deadline);
+    }
+
+    /** On which day a project was completed that missed its deadline; none while it is not. */
+    @JsonProperty("completedLate")
+    public @Nullable LocalDate completedLate() {
+        return missed == null ? null : project.completedOn();
+    }
+
+    /** How many days after the missed deadline it was completed; nought while it is not. */
+    @JsonProperty("daysLate")
+    public long daysLate() {
+        var finished = completedLate();
+        return missed == null || finished == null ? 0 : ChronoUnit.DAYS.between(missed, finished);
+    }
+
+    /** Whether the missed deadline was moved once it had passed. */
+    public boolean movedAfterwards() {
+        return missed != null && project.description().deadline().isAfter(missed);
+    }
+
+    /** The quantities of which a decision lets less than voted count. */
+    public List<Quantity> cut() {
+        return quantities.stream()
+                .filter(one -> one.change() != null && one.less() != null)
+                .toList();
     }
 
     /** Those of which less than voted is promised or delivered. */

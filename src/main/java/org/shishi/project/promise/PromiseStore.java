@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.project.Level;
+import org.shishi.project.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +34,22 @@ public class PromiseStore {
                   where project_id = any(:ids) and valid_on <= :day and withdrawn_by is null
                   order by project_id, valid_on desc, record_id desc, id desc) f
             join project_indicator i on i.plan_id = f.id order by f.project_id, i.position""";
+
+    /** A decision that was recorded later did not count yet on a day, whatever day it bears, nor what others took over from it. */
+    private static final String KNOWN = """
+            with told as (
+                select f.deadline, f.valid_on, f.record_id, f.id,
+                    r.command = 'ADJUST' and cast(r.recorded_at at time zone 'Asia/Shanghai' as date) > :day as late
+                from project_state f join project_record r on r.id = f.record_id
+                where f.project_id = :project and f.valid_on <= :day and f.withdrawn_by is null)
+            select (select t.deadline from told t
+                    where not t.late and not exists (select from told l where l.late
+                        and l.valid_on <= t.valid_on and l.record_id < t.record_id and l.deadline = t.deadline)
+                    order by t.valid_on desc, t.record_id desc, t.id desc limit 1) as deadline,
+                   (select f.stage from project_stage f join project_record r on r.id = f.record_id
+                    where f.project_id = :project and f.valid_on <= :day and f.withdrawn_by is null
+                    and not (r.command = 'ADJUST' and cast(r.recorded_at at time zone 'Asia/Shanghai' as date) > :day)
+                    order by f.valid_on desc, f.record_id desc, f.id desc limit 1) as stage""";
 
     private final JdbcClient jdbc;
 
@@ -129,6 +147,19 @@ public class PromiseStore {
                                     row.getBigDecimal("result")));
                 });
         return found;
+    }
+
+    /** What counted on a day; of what was decided only what was recorded by then. */
+    public record Known(
+            @Nullable LocalDate deadline, @Nullable Stage stage) {}
+
+    /** What counted for a project on a day by what was decided and recorded by then. */
+    public Known known(long project, LocalDate day) {
+        return jdbc.sql(KNOWN)
+                .param("project", project)
+                .param("day", day)
+                .query(Known.class)
+                .single();
     }
 
     /** Writes down what was voted of a project that is in the ledger. */

@@ -2,6 +2,7 @@ package org.shishi.project.promise;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,8 @@ public record Shortfall(
                 : Optional.empty();
     }
 
-    /** As the ledger refuses it ({@code project.voted.short}): how much was voted, is there and is missing. */
-    public FieldProblem problem(Field field, String code, String title) {
+    /** As the ledger refuses it ({@code project.voted.short}): how much counts as of the day, is there and is missing. */
+    public FieldProblem problem(Field field, String code, String title, LocalDate day) {
         return FieldProblem.error(
                 field,
                 SHORT,
@@ -50,7 +51,8 @@ public record Shortfall(
                 code,
                 title,
                 unit,
-                Objects.toString(percent, "—"));
+                Objects.toString(percent, "—"),
+                day.toString());
     }
 
     private static @Nullable BigDecimal percent(BigDecimal missing, BigDecimal voted) {

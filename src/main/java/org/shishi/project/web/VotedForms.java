@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class VotedForms {
 
     private static final Set<Field> LOCKED =
-            EnumSet.of(Field.LEVEL, Field.TITLE, Field.CONTENT, Field.TARGET, Field.DEADLINE);
+            EnumSet.of(Field.LEVEL, Field.TITLE, Field.CONTENT, Field.TARGET, Field.ADOPTED_ON, Field.DEADLINE);
 
     private final Projects projects;
     private final PromiseStore promises;
