@@ -1,12 +1,19 @@
 package org.shishi.catalogue;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.shishi.adjustment.AdjustmentKind;
 import org.shishi.adjustment.AdjustmentView;
 import org.shishi.adjustment.ContentChanges;
 import org.shishi.policy.Actor;
+import org.shishi.project.Level;
 import org.springframework.stereotype.Component;
 
-/** What was changed about what projects are to be: target, content or sites, approved by the day. */
+/**
+ * What was changed about what projects are to be: target, content or sites, approved by the day; which deadlines were moved once they
+ * had passed; and what was put right of what was voted.
+ */
 @Component
 class AdjustmentValues implements ValueSource {
 
@@ -27,15 +34,36 @@ class AdjustmentValues implements ValueSource {
 
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
-        var changed = changes.approved(actor, basis.planYear(), basis.asOf());
-        var rows = new Rows(HEAD, changed.stream().map(this::row).toList());
-        values.figure("内容调整", changed.size(), rows);
-        var late = changed.stream().filter(AdjustmentView::afterDeadline).toList();
-        values.figure(
-                "时限已过后调整",
-                late.size(),
-                new Rows(HEAD, late.stream().map(this::row).toList()));
-        values.list("内容调整清单", changed.stream().map(this::item).toList(), rows);
+        var approved = changes.approved(actor, basis.planYear(), basis.asOf());
+        fill(
+                values,
+                "内容调整",
+                "内容调整清单",
+                approved.stream().filter(one -> one.kind().ofContent()).toList(),
+                this::item);
+        fill(
+                values,
+                "时限到期后调整",
+                "时限到期后调整清单",
+                approved.stream().filter(AdjustmentView::afterDeadline).toList(),
+                this::late);
+        fill(
+                values,
+                "票决事项更正",
+                "票决事项更正清单",
+                approved.stream().filter(one -> one.kind().corrects()).toList(),
+                this::corrected);
+    }
+
+    private void fill(
+            CompositionBuilder values,
+            String figure,
+            String list,
+            List<AdjustmentView> all,
+            Function<AdjustmentView, String> item) {
+        var rows = new Rows(HEAD, all.stream().map(this::row).toList());
+        values.figure(figure, all.size(), rows);
+        values.list(list, all.stream().map(item).toList(), rows);
     }
 
     private Rows.Row row(AdjustmentView one) {
@@ -44,8 +72,8 @@ class AdjustmentValues implements ValueSource {
                         one.code(),
                         one.title(),
                         words.say(one.kind()),
-                        one.from(),
-                        one.toInWords(),
+                        said(one, one.from()),
+                        said(one, one.toInWords()),
                         one.reason(),
                         one.decision()),
                 "/votes/adjustments/" + one.id());
@@ -56,5 +84,27 @@ class AdjustmentValues implements ValueSource {
                 + (one.from().isEmpty() ? "" : "由“" + ProjectRowsOf.stripped(one.from()) + "”") + "调整为“"
                 + ProjectRowsOf.stripped(one.toInWords()) + "”，原因："
                 + ProjectRowsOf.stripped(one.reason()) + "。";
+    }
+
+    /** A deadline that was moved once it had passed: what was due, what counts now, and who has decided it. */
+    private String late(AdjustmentView one) {
+        return one.code() + " " + one.title() + "：完成时限" + ChineseWords.date(one.oldDeadline()) + "，到期后调整为"
+                + ChineseWords.date(one.newDeadline()) + decided(one);
+    }
+
+    /** What was entered wrongly of a vote. */
+    private String corrected(AdjustmentView one) {
+        return one.code() + " " + one.title() + "：" + words.say(one.kind()) + "，由“" + said(one, one.from()) + "”更正为“"
+                + said(one, one.toInWords()) + "”" + decided(one);
+    }
+
+    private String decided(AdjustmentView one) {
+        var outcome = Objects.requireNonNull(one.outcome());
+        return "，" + words.say(outcome.by()) + ChineseWords.date(one.decidedOn()) + "决定（" + outcome.decision() + "）。";
+    }
+
+    /** A level by its name. */
+    private String said(AdjustmentView one, String text) {
+        return one.kind() == AdjustmentKind.LEVEL ? words.say(Level.valueOf(text)) : text;
     }
 }
