@@ -34,7 +34,7 @@ record KeptTable(Kept kept, List<Row> rows) {
                 kept, kept.quantities().stream().map(KeptTable::row).toList());
     }
 
-    private static Row row(Kept.Quantity one) {
+    static Row row(Kept.Quantity one) {
         var less = one.less();
         return new Row(
                 one.voted().name(),

@@ -78,21 +78,49 @@ class VoteProjectPart implements ProjectPart {
                                 .filter(one ->
                                         one.state().open() && !one.requestedOn().isAfter(asOf))
                                 .map(one -> standing(one, locale)),
-                        missed(actor, project, all, asOf, locale))
+                        decided(actor, project, all, asOf, locale))
                 .toList();
     }
 
-    /** A deadline that was moved once it had passed leaves a project late that looks as if it were in time. */
-    private Stream<Standing> missed(
+    /** What a decision has made of deadline or quantities, so that nobody takes what counts now for what was voted. */
+    private Stream<Standing> decided(
             Actor actor, ProjectView project, List<AdjustmentView> all, LocalDate asOf, Locale locale) {
-        return all.stream().anyMatch(one -> one.state() == AdjustmentState.DECIDED && one.newDeadline() != null)
-                ? voted.of(actor, project, asOf).map(Kept::missed).stream()
-                        .map(due -> new Standing(
-                                "vote.missed",
-                                due.toString(),
-                                messages.getMessage("vote.missed.note", null, locale),
-                                "late"))
+        boolean moved = all.stream().anyMatch(AdjustmentView::movesDeadline);
+        boolean cut = all.stream().anyMatch(AdjustmentView::changesQuantities);
+        return moved || cut
+                ? voted.of(actor, project, asOf).stream()
+                        .flatMap(kept -> Stream.concat(
+                                moved ? missed(kept, locale) : Stream.of(),
+                                kept.cut().stream().map(one -> cut(one, locale))))
                 : Stream.of();
+    }
+
+    /** A deadline that was moved once it had passed leaves a project late that looks as if it were in time. */
+    private Stream<Standing> missed(Kept kept, Locale locale) {
+        var due = kept.missed();
+        if (due == null) {
+            return Stream.of();
+        }
+        var finished = kept.completedLate();
+        var note = finished == null
+                ? messages.getMessage("vote.missed.note", null, locale)
+                : messages.getMessage(
+                        "vote.missed.note.late", new Object[] {finished.toString(), kept.daysLate()}, locale);
+        return Stream.of(new Standing("vote.missed", due.toString(), note, "late"));
+    }
+
+    /** Voted, what was approved instead, and what is delivered of it. */
+    private Standing cut(Kept.Quantity one, Locale locale) {
+        var row = KeptTable.row(one);
+        return new Standing(
+                "vote.cut",
+                messages.getMessage(
+                        "vote.cut.value", new Object[] {row.name(), row.voted(), row.planned(), row.unit()}, locale),
+                one.reached() == null
+                        ? messages.getMessage("vote.cut.untold", new Object[] {row.changed()}, locale)
+                        : messages.getMessage(
+                                "vote.cut.note", new Object[] {row.reached(), row.unit(), row.changed()}, locale),
+                "warn");
     }
 
     private Standing standing(AdjustmentView one, Locale locale) {
