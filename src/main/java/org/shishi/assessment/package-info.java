@@ -22,7 +22,8 @@
             "vote::count",
             "vote::forms",
             "supervision::finding",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.assessment;
 

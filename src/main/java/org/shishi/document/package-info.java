@@ -18,7 +18,8 @@
             "paper",
             "sheet",
             "period",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.document;
 

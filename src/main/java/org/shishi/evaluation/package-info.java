@@ -27,7 +27,8 @@
             "lookback",
             "superior",
             "veto",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.evaluation;
 

@@ -24,7 +24,8 @@
             "supervision::finding",
             "agenda",
             "figures",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.lookback;
 

@@ -19,7 +19,8 @@
             "project::entry",
             "supervision::desk",
             "agenda",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.superior;
 

@@ -44,7 +44,8 @@
             "progress",
             "period",
             "progress::overview",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.supervision;
 

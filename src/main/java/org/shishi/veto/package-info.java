@@ -19,7 +19,8 @@
             "superior",
             "figures",
             "agenda",
-            "frame"
+            "frame",
+            "frame :: years"
         })
 package org.shishi.veto;
 

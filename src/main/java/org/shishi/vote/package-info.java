@@ -22,6 +22,7 @@
             "project::entry",
             "project::promise",
             "frame",
+            "frame :: years",
             "paper",
             "proposal",
             "adjustment"

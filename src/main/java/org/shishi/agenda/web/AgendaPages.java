@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.agenda.Agenda;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.shishi.shared.Viewpoint;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -17,16 +19,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The calendar: a month of what is due. */
+/** The calendar: a month of what is due, put together once for each reader until anything is written. */
 @Controller
 class AgendaPages {
 
     private final Months months;
     private final Clock clock;
+    private final Remembered<Shown, MonthView> shown;
 
-    AgendaPages(Months months, Clock clock) {
+    /** A month as its reader sees it. */
+    private record Shown(Actor actor, Months.Asked asked, Locale locale) {}
+
+    AgendaPages(Months months, Clock clock, TableStamps stamps) {
         this.months = months;
         this.clock = clock;
+        this.shown = stamps.rememberedUntilAnyWrite();
     }
 
     @GetMapping("/calendar")
@@ -44,7 +51,7 @@ class AgendaPages {
                 day,
                 from.asOf(),
                 LocalDate.now(clock));
-        model.addAttribute("view", months.of(actor, asked, locale));
+        model.addAttribute("view", shown.get(new Shown(actor, asked, locale), this::month));
         model.addAttribute(
                 "weekdays",
                 Arrays.stream(DayOfWeek.values())
@@ -52,5 +59,9 @@ class AgendaPages {
                         .toList());
         model.addAttribute("hasUnit", actor.unitId() != null);
         return "agenda/month";
+    }
+
+    private MonthView month(Shown one) {
+        return months.of(one.actor(), one.asked(), one.locale());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.assessment.AssessmentPreparations;
 import org.shishi.assessment.Assessments;
-import org.shishi.frame.OtherYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -35,18 +35,21 @@ class AssessmentPages {
     private final VotingBodies bodies;
     private final AssessmentPageModel pages;
     private final Clock clock;
+    private final OtherYears otherYears;
 
     AssessmentPages(
             Assessments assessments,
             AssessmentPreparations preparations,
             VotingBodies bodies,
             AssessmentPageModel pages,
-            Clock clock) {
+            Clock clock,
+            OtherYears otherYears) {
         this.assessments = assessments;
         this.preparations = preparations;
         this.bodies = bodies;
         this.pages = pages;
         this.clock = clock;
+        this.otherYears = otherYears;
     }
 
     @GetMapping
@@ -55,8 +58,11 @@ class AssessmentPages {
         model.addAttribute("year", from.year());
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(
-                        from.year(), year -> assessments.ofYear(actor, year).size()));
+                otherYears.beside(
+                        "/assessments",
+                        actor,
+                        from,
+                        year -> assessments.ofYear(actor, year).size()));
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.ASSESSMENT_PREPARE));
         return "assessment/list";
     }

@@ -8,7 +8,7 @@ import org.shishi.document.DocumentKind;
 import org.shishi.document.DocumentState;
 import org.shishi.document.Documents;
 import org.shishi.document.file.DocumentFiles;
-import org.shishi.frame.OtherYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
 import org.shishi.policy.Action;
@@ -36,12 +36,19 @@ class DocumentListPages {
     private final DocumentFiles files;
     private final ReportingPeriods periods;
     private final MessageSource messages;
+    private final OtherYears otherYears;
 
-    DocumentListPages(Documents documents, DocumentFiles files, ReportingPeriods periods, MessageSource messages) {
+    DocumentListPages(
+            Documents documents,
+            DocumentFiles files,
+            ReportingPeriods periods,
+            MessageSource messages,
+            OtherYears otherYears) {
         this.documents = documents;
         this.files = files;
         this.periods = periods;
         this.messages = messages;
+        this.otherYears = otherYears;
     }
 
     @GetMapping
@@ -78,8 +85,10 @@ class DocumentListPages {
         model.addAttribute("files", files.of(actor, listed));
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(
-                        from.year(),
+                otherYears.beside(
+                        "/documents",
+                        actor,
+                        from,
                         year -> documents.list(actor, year, null, null).size()));
         model.addAttribute("kind", kind);
         model.addAttribute("state", state);

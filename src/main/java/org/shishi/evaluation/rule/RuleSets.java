@@ -16,7 +16,9 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
 import org.shishi.shared.LookedAt;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.TableStamps;
 import org.shishi.unit.Units;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,13 +33,15 @@ public class RuleSets {
     private final Units units;
     private final Gate gate;
     private final Clock clock;
+    private final Remembered<Long, RuleSet> versions;
 
-    RuleSets(RuleSetRows rows, OpenYears years, Units units, Gate gate, Clock clock) {
+    RuleSets(RuleSetRows rows, OpenYears years, Units units, Gate gate, Clock clock, TableStamps stamps) {
         this.rows = rows;
         this.years = years;
         this.units = units;
         this.gate = gate;
         this.clock = clock;
+        this.versions = stamps.remembered("evaluation", "unit");
     }
 
     /** All versions of a year, the newest first. Drafts are for those who draft. */
@@ -68,7 +72,7 @@ public class RuleSets {
     /** A version, for what was computed by it, where the policy was asked already. */
     @Transactional(readOnly = true)
     public RuleSet version(long id) {
-        return rows.get(id).orElseThrow();
+        return versions.get(id, known -> rows.get(known).orElseThrow());
     }
 
     /** Lets those who draft open the form. */

@@ -12,7 +12,7 @@ import org.shishi.evaluation.rule.RuleSets;
 import org.shishi.evaluation.web.EvaluationForms.ComputeForm;
 import org.shishi.evaluation.web.EvaluationForms.SeenForm;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.frame.OtherYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -41,6 +41,7 @@ class EvaluationPages {
     private final AttachmentPanels files;
     private final EvaluationCrumbs crumbs;
     private final Clock clock;
+    private final OtherYears otherYears;
 
     EvaluationPages(
             Evaluations evaluations,
@@ -50,7 +51,8 @@ class EvaluationPages {
             StandingVetoes vetoes,
             AttachmentPanels files,
             EvaluationCrumbs crumbs,
-            Clock clock) {
+            Clock clock,
+            OtherYears otherYears) {
         this.evaluations = evaluations;
         this.runs = runs;
         this.rules = rules;
@@ -59,6 +61,7 @@ class EvaluationPages {
         this.files = files;
         this.crumbs = crumbs;
         this.clock = clock;
+        this.otherYears = otherYears;
     }
 
     @GetMapping
@@ -68,8 +71,10 @@ class EvaluationPages {
         model.addAttribute("year", from.year());
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(
-                        from.year(),
+                otherYears.beside(
+                        "/evaluations",
+                        actor,
+                        from,
                         year -> evaluations.ofYear(actor, year, from.asOf()).size()));
         model.addAttribute("rules", rules.inForce(from.year()).orElse(null));
         model.addAttribute("mayCompute", runs.mayCompute(actor, from.year()));

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.Person;
-import org.shishi.frame.OtherYear;
 import org.shishi.frame.RunningYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.lookback.LookBackPlans;
 import org.shishi.lookback.LookBacks;
 import org.shishi.lookback.web.LookBackForms.LookBackCancelForm;
@@ -42,13 +42,21 @@ class LookBackPages {
     private final Units units;
     private final MessageSource messages;
     private final Clock clock;
+    private final OtherYears otherYears;
 
-    LookBackPages(LookBacks lookBacks, LookBackPlans plans, Units units, MessageSource messages, Clock clock) {
+    LookBackPages(
+            LookBacks lookBacks,
+            LookBackPlans plans,
+            Units units,
+            MessageSource messages,
+            Clock clock,
+            OtherYears otherYears) {
         this.lookBacks = lookBacks;
         this.plans = plans;
         this.units = units;
         this.messages = messages;
         this.clock = clock;
+        this.otherYears = otherYears;
     }
 
     @GetMapping
@@ -58,8 +66,10 @@ class LookBackPages {
         model.addAttribute("today", from.asOf());
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(
-                        from.year(),
+                otherYears.beside(
+                        "/look-backs",
+                        actor,
+                        from,
                         year -> lookBacks.ofYear(actor, year, from.asOf()).size()));
         model.addAttribute("mayPlan", Policy.mayEver(actor, Action.LOOK_BACK_PLAN));
         return "lookback/list";

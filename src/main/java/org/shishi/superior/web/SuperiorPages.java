@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.frame.OtherYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -41,18 +41,21 @@ class SuperiorPages {
     private final AttachmentPanels files;
     private final Units units;
     private final MessageSource messages;
+    private final OtherYears otherYears;
 
     SuperiorPages(
             SuperiorNotices notices,
             SuperiorNoticeSheet sheet,
             AttachmentPanels files,
             Units units,
-            MessageSource messages) {
+            MessageSource messages,
+            OtherYears otherYears) {
         this.notices = notices;
         this.sheet = sheet;
         this.files = files;
         this.units = units;
         this.messages = messages;
+        this.otherYears = otherYears;
     }
 
     @GetMapping
@@ -73,8 +76,10 @@ class SuperiorPages {
         model.addAttribute("mayAdd", Policy.mayEver(actor, Action.SUPERIOR_RECORD));
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(
-                        from.year(),
+                otherYears.beside(
+                        "/superior-notices",
+                        actor,
+                        from,
                         year -> notices.find(actor, year, from.asOf(), SuperiorNoticeQuery.ALL)
                                 .size()));
         return "superior/list";

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.shishi.file.AttachmentPanels;
-import org.shishi.frame.OtherYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Download;
 import org.shishi.shared.HeavyRead;
+import org.shishi.shared.Remembered;
+import org.shishi.shared.TableStamps;
 import org.shishi.shared.Viewpoint;
 import org.shishi.unit.Units;
 import org.shishi.veto.VetoGround;
@@ -41,6 +43,10 @@ class VetoPages {
     private final AttachmentPanels files;
     private final Units units;
     private final MessageSource messages;
+    private final OtherYears otherYears;
+    private final Remembered<Asked, VetoLists.Listed> listed;
+
+    private record Asked(Actor actor, Viewpoint from, VetoQuery query, Pageable page) {}
 
     VetoPages(
             Vetoes vetoes,
@@ -48,13 +54,17 @@ class VetoPages {
             VetoSheet sheet,
             AttachmentPanels files,
             Units units,
-            MessageSource messages) {
+            MessageSource messages,
+            OtherYears otherYears,
+            TableStamps stamps) {
         this.vetoes = vetoes;
         this.lists = lists;
         this.sheet = sheet;
         this.files = files;
         this.units = units;
         this.messages = messages;
+        this.otherYears = otherYears;
+        this.listed = stamps.rememberedUntilAnyWrite();
     }
 
     @GetMapping
@@ -66,7 +76,7 @@ class VetoPages {
             HttpServletRequest request,
             Locale locale,
             Model model) {
-        var found = lists.find(actor, from.year(), from.asOf(), query, page);
+        var found = listed.get(new Asked(actor, from, query, page), this::find);
         model.addAttribute("page", found.page());
         model.addAttribute("counts", found.counts());
         model.addAttribute("frozen", vetoes.frozen(from.year()));
@@ -75,8 +85,14 @@ class VetoPages {
         model.addAttribute("states", Choice.of(Arrays.asList(VetoState.values()), messages, locale));
         model.addAttribute("grounds", Choice.of(Arrays.asList(VetoGround.values()), messages, locale));
         model.addAttribute("units", units.choices());
-        model.addAttribute("otherYears", OtherYear.beside(from.year(), year -> lists.count(actor, year, from.asOf())));
+        model.addAttribute(
+                "otherYears", otherYears.beside("/vetoes", actor, from, year -> lists.count(actor, year, from.asOf())));
         return "veto/list";
+    }
+
+    private VetoLists.Listed find(Asked asked) {
+        var from = asked.from();
+        return lists.find(asked.actor(), from.year(), from.asOf(), asked.query(), asked.page());
     }
 
     @HeavyRead

@@ -3,17 +3,21 @@ package org.shishi.vote.web;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import org.shishi.frame.OtherYear;
+import org.shishi.frame.years.OtherYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.proposal.ReservePool;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Choice;
+import org.shishi.shared.Remembered;
 import org.shishi.shared.Submission;
+import org.shishi.shared.TableStamps;
 import org.shishi.shared.Viewpoint;
 import org.shishi.vote.Preparations;
+import org.shishi.vote.VoteSummary;
 import org.shishi.vote.Votes;
 import org.shishi.vote.count.MajorityBase;
 import org.shishi.vote.count.Quorum;
@@ -40,6 +44,10 @@ class VotePages {
     private final ReservePool reserve;
     private final VotePageModel pages;
     private final Clock clock;
+    private final OtherYears otherYears;
+    private final Remembered<OfYear, List<VoteSummary>> listed;
+
+    private record OfYear(Actor actor, int year) {}
 
     VotePages(
             Votes votes,
@@ -47,26 +55,35 @@ class VotePages {
             VotingBodies bodies,
             ReservePool reserve,
             VotePageModel pages,
-            Clock clock) {
+            Clock clock,
+            OtherYears otherYears,
+            TableStamps stamps) {
         this.votes = votes;
         this.preparations = preparations;
         this.bodies = bodies;
         this.reserve = reserve;
         this.pages = pages;
         this.clock = clock;
+        this.otherYears = otherYears;
+        this.listed = stamps.rememberedUntilAnyWrite();
     }
 
     @GetMapping
     String list(Actor actor, Viewpoint from, Model model) {
-        model.addAttribute("votes", votes.ofYear(actor, from.year()));
+        model.addAttribute("votes", listed.get(new OfYear(actor, from.year()), this::ofYear));
         model.addAttribute("reserved", reserve.ofYear(actor, from.year()));
         model.addAttribute("year", from.year());
         model.addAttribute(
                 "otherYears",
-                OtherYear.beside(from.year(), year -> votes.ofYear(actor, year).size()));
+                otherYears.beside(
+                        "/votes", actor, from, year -> votes.ofYear(actor, year).size()));
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.VOTE_PREPARE));
         model.addAttribute("mayKeep", Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/list";
+    }
+
+    private List<VoteSummary> ofYear(OfYear asked) {
+        return votes.ofYear(asked.actor(), asked.year());
     }
 
     @GetMapping("/{id:\\d+}")
