@@ -42,6 +42,7 @@ class SecondLooksTests {
                     EvaluationCourses.REVOCATION, // nor what was decided
                     "a minor adjustment is asked for, judged and put on file by three", // nor what was asked for
                     "a major adjustment is asked for, judged and decided by three",
+                    ActingCourses.ASKED, // nor the days of a stand-in
                     VetoCourses.EXEMPTED, // steps only follow, none is exchanged
                     VetoCourses.LIFTED,
                     VetoCourses.REVOKED,

@@ -77,6 +77,7 @@ final class TwoPersonRules {
     List<TwoPersonRule> all() {
         return Stream.of(
                         business(),
+                        new ActingCourses(application).rules(),
                         new AssessmentCourses(application).rules(),
                         new VetoCourses(application).rules(),
                         new EvaluationCourses(application).rules())

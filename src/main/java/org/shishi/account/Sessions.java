@@ -33,6 +33,12 @@ public class Sessions {
 
     public static final String PASSWORD = "password";
 
+    /** The acting that was taken up in this session. */
+    public static final String ACTING = "acting";
+
+    /** The token of the forms that were opened in this session. */
+    public static final String CSRF = "csrf";
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final AccountRepository accounts;
     private final Gate gate;

@@ -81,7 +81,13 @@ public class SignIn {
      * @param factorSince since when the account has a second factor; none where it has not
      */
     public record SignedIn(
-            Actor actor, long stamp, @Nullable Instant factorSince) {}
+            Actor actor, long stamp, @Nullable Instant factorSince) {
+
+        /** The same person acting for a colleague. */
+        public SignedIn as(Actor acting) {
+            return new SignedIn(acting, stamp, factorSince);
+        }
+    }
 
     /** How an attempt ended; only who knows the password is told that it has served or lapsed, or the account is disabled. */
     public enum Outcome {

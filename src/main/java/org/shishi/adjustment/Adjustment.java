@@ -219,7 +219,7 @@ class Adjustment {
     }
 
     private static boolean is(Actor by, @Nullable Long person) {
-        return by.id() != null && by.id().equals(person);
+        return by.id() != null && by.answersFor(person);
     }
 
     boolean major() {

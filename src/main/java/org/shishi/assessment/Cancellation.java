@@ -34,7 +34,7 @@ public record Cancellation(
     }
 
     void requireOther(Actor actor) {
-        if (Objects.equals(actor.id(), askedById)) {
+        if (actor.answersFor(askedById)) {
             throw new RuleViolation("assessment.cancel.other-person", askedBy);
         }
     }

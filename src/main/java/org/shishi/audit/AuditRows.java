@@ -51,6 +51,13 @@ class AuditRows {
                 .singleRow();
     }
 
+    void actsFor(long account, long colleague) {
+        jdbc.sql("select set_config('shishi.acting', ?, true)")
+                .param(account + ":" + colleague)
+                .query(String.class)
+                .single();
+    }
+
     private static String[] texts(List<AuditRecord> commands, Function<AuditRecord, String> text) {
         return commands.stream().map(text).toArray(String[]::new);
     }

@@ -1,6 +1,7 @@
 package org.shishi.audit;
 
 import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the trail as the auditor sees it; {@code detail} is JSON, {@code hash} covers all the other values. */
@@ -15,4 +16,16 @@ public record AuditView(
         String address,
         @Nullable String requestKey,
         String previousHash,
-        String hash) {}
+        String hash) {
+
+    /** The word of the detail that names for whom somebody acted. */
+    public static final String ACTING_FOR = "actingFor";
+
+    private static final Pattern COLLEAGUE = Pattern.compile("\"" + ACTING_FOR + "\":\"([^\"\\\\]+)\"");
+
+    /** For whom it was done, where it was done for a colleague. */
+    public @Nullable String actingFor() {
+        var found = COLLEAGUE.matcher(detail);
+        return found.find() ? found.group(1) : null;
+    }
+}

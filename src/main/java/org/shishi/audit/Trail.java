@@ -59,6 +59,12 @@ public class Trail {
         pending.commands.add(command);
     }
 
+    /** Says for the rest of the transaction that somebody acts for another; the tables of two persons' steps note it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void actsFor(long account, long colleague) {
+        rows.actsFor(account, colleague);
+    }
+
     @Transactional(readOnly = true)
     public Page<AuditView> find(AuditFilter filter, Pageable page) {
         return rows.find(filter, ShanghaiClock.ZONE, page);

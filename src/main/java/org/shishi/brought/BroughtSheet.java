@@ -90,7 +90,7 @@ public abstract class BroughtSheet {
     }
 
     private boolean of(Actor actor) {
-        return Objects.equals(broughtBy, actor.id());
+        return actor.answersFor(broughtBy);
     }
 
     public long id() {

@@ -2,7 +2,6 @@ package org.shishi.evaluation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.OpenYears;
@@ -132,7 +131,7 @@ public class ManualPoints {
         if (!one.open()) {
             throw new RuleViolation("evaluation.manual.answered");
         }
-        if (Objects.equals(actor.id(), one.enteredById())) {
+        if (actor.answersFor(one.enteredById())) {
             throw new RuleViolation("evaluation.manual.second", one.enteredBy());
         }
         if (!confirmed && words.isBlank()) {

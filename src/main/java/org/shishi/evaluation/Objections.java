@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.OpenYears;
 import org.shishi.file.Attachments;
@@ -138,7 +137,7 @@ public class Objections {
         if (!one.open()) {
             throw new RuleViolation("evaluation.objection.decided");
         }
-        if (Objects.equals(actor.id(), one.objectedById())) {
+        if (actor.answersFor(one.objectedById())) {
             throw new RuleViolation("evaluation.objection.second", one.objectedBy());
         }
         if (decided.reason().isBlank()) {

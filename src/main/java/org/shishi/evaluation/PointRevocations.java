@@ -1,7 +1,6 @@
 package org.shishi.evaluation;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.OpenYears;
 import org.shishi.policy.Action;
@@ -107,7 +106,7 @@ public class PointRevocations {
         if (!moved) {
             throw new RuleViolation("evaluation.revoke.nothing");
         }
-        if (Objects.equals(actor.id(), decider)) {
+        if (actor.answersFor(decider)) {
             throw new RuleViolation("evaluation.revoke.own", name);
         }
     }

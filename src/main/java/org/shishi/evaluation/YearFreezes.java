@@ -66,7 +66,7 @@ public class YearFreezes {
         var head = held(actor, id, Map.of("frozen", String.valueOf(version)));
         var asked = asked(head);
         LookedAt.unchanged(version, asked.version());
-        if (Objects.equals(asked.askedById(), actor.id())) {
+        if (actor.answersFor(asked.askedById())) {
             throw new RuleViolation("evaluation.freeze.second", asked.askedBy());
         }
         requireDecided(actor, head);

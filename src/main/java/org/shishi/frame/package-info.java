@@ -3,7 +3,16 @@
  * of forms. Owns no table; hears and publishes no event. What a page author needs is in {@code docs/frame.md}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "account::factor", "audit", "policy", "shared", "sheet::reading"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "account::acting",
+            "account::factor",
+            "audit",
+            "policy",
+            "shared",
+            "sheet::reading"
+        })
 package org.shishi.frame;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,10 +2,12 @@ package org.shishi.notify;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.shishi.account.AccountsBrought;
 import org.shishi.account.NewsRecipients;
 import org.shishi.account.Passwords;
 import org.shishi.account.PasswordsAsked;
+import org.shishi.account.acting.ActingChanged;
 import org.shishi.account.factor.FactorResetAsked;
 import org.shishi.account.factor.SecondFactorChanged;
 import org.shishi.policy.Role;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What one administrator has begun, for the one who must do the rest. */
 @Component
 class AccountNews {
+
+    private static final String OWN_ACTING = "/account/acting";
 
     private final Inbox inbox;
     private final NewsRecipients people;
@@ -51,6 +55,40 @@ class AccountNews {
             inbox.tell(person, "notify.password.asked", List.of(replaced.by()), "/account");
         } else {
             inbox.tell(person, "notify.password.replaced", List.of(asker, replaced.by()), "/account");
+        }
+    }
+
+    /** Both persons hear of it, but for who did it; what waits, the security administrators too. */
+    @ApplicationModuleListener
+    void on(ActingChanged changed) {
+        var both = Stream.of(changed.absent(), changed.standIn())
+                .filter(one -> one != changed.by())
+                .toList();
+        switch (changed.what()) {
+            case ASKED -> {
+                inbox.tell(
+                        people.with(Set.of(Role.SECURITY_ADMINISTRATOR)),
+                        "notify.acting.waits",
+                        List.of(changed.standInName(), changed.absentName(), changed.from(), changed.to()),
+                        "/admin/acting");
+                inbox.tell(
+                        both,
+                        "notify.acting.asked",
+                        List.of(changed.standInName(), changed.absentName(), changed.from(), changed.to()),
+                        OWN_ACTING);
+            }
+            case CONFIRMED ->
+                inbox.tell(
+                        both,
+                        "notify.acting.confirmed",
+                        List.of(changed.standInName(), changed.absentName(), changed.from(), changed.to()),
+                        OWN_ACTING);
+            case ENDED ->
+                inbox.tell(
+                        both,
+                        "notify.acting.ended",
+                        List.of(changed.standInName(), changed.absentName(), changed.from(), changed.to()),
+                        OWN_ACTING);
         }
     }
 

@@ -11,6 +11,7 @@
             "shared",
             "policy",
             "account",
+            "account::acting",
             "account::factor",
             "adjustment",
             "calendar",

@@ -11,6 +11,10 @@ final class AccountRules {
 
     static final List<Rule> LINES = List.of(
             Rule.allowEveryone().to(OWN_ACCOUNT, INBOX_READ, INBOX_MARK).where(SELF),
+            Rule.allowEveryone().to(ACTING_ASK, ACTING_END, ACTING_BEGIN).where(SELF),
+            Rule.allow(LEADER).to(ACTING_ASK),
+            Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR).to(ACTING_READ),
+            Rule.allow(SECURITY_ADMINISTRATOR).to(ACTING_CONFIRM, ACTING_END),
             Rule.allowEveryone().to(UNIT_READ, OPENING_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(UNIT_EDIT, UNIT_IMPORT),
             Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR)

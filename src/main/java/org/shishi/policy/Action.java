@@ -34,6 +34,14 @@ public enum Action {
     SESSION_READ(ACCOUNT_READ),
     SESSION_END(SESSION_READ),
     OWN_ACCOUNT,
+    /** Seeing who acts for whom in the county. */
+    ACTING_READ,
+    /** Asking that a colleague act for oneself, or ordering it for others. */
+    ACTING_ASK,
+    ACTING_CONFIRM(ACTING_READ),
+    ACTING_END,
+    /** Taking up what was confirmed. */
+    ACTING_BEGIN,
     /** Seeing what the county and a year still need before the first bulletin. */
     OPENING_READ,
 
@@ -238,6 +246,10 @@ public enum Action {
             ACCOUNT_RESET_FACTOR,
             SESSION_END,
             OWN_ACCOUNT,
+            ACTING_ASK,
+            ACTING_CONFIRM,
+            ACTING_END,
+            ACTING_BEGIN,
             CALENDAR_LOAD,
             SAVED_VIEW_SAVE,
             SAVED_VIEW_DELETE,
@@ -245,6 +257,10 @@ public enum Action {
             FILE_COMPARE,
             INBOX_MARK,
             DOCUMENT_BUILD);
+
+    /** What somebody was elected or appointed to do by name, and nobody does for another. */
+    private static final Set<Action> IN_PERSON = EnumSet.of(
+            VOTE_COUNT, VOTE_SIGN, ASSESSMENT_COUNT, ASSESSMENT_SIGN, LOOK_BACK_ANSWER, ACTING_ASK, ACTING_BEGIN);
 
     private final @Nullable Action reading;
 
@@ -259,6 +275,11 @@ public enum Action {
     /** Whether it is an act of the field, dated with the day on which it is done. */
     boolean ofTheDay() {
         return !name().endsWith("_READ") && !WITHOUT_DAY.contains(this);
+    }
+
+    /** Whether a stand-in may do it for the colleague. */
+    boolean passesOn() {
+        return !IN_PERSON.contains(this);
     }
 
     /** The action of seeing the same record; itself where it is one. */

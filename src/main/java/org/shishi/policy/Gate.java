@@ -1,8 +1,10 @@
 package org.shishi.policy;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.shishi.audit.AuditRecord;
+import org.shishi.audit.AuditView;
 import org.shishi.audit.RequestOrigin;
 import org.shishi.audit.Trail;
 import org.springframework.stereotype.Component;
@@ -53,13 +55,26 @@ public class Gate {
      */
     public void command(Actor actor, Action action, Resource resource, Map<String, ?> detail) {
         pass(actor, action, resource);
-        trail.record(new AuditRecord(actor.id(), actor.username(), action.name(), resource.subject(), detail));
+        trail.record(new AuditRecord(
+                actor.id(), actor.username(), action.name(), resource.subject(), withColleague(actor, detail)));
     }
 
     /** Lets a command of somebody unknown pass: recorded without the address, which would tell who it was. */
     public void publicCommand(Action action, Resource resource, Map<String, ?> detail) {
         RequestOrigin.hideAddress();
         command(Actor.SYSTEM, action, resource, detail);
+    }
+
+    /** Who acts for a colleague is said with each command, and to the rules of the database that want two persons. */
+    private Map<String, ?> withColleague(Actor actor, Map<String, ?> detail) {
+        var colleague = actor.actingFor();
+        if (colleague == null || actor.id() == null) {
+            return detail;
+        }
+        trail.actsFor(actor.id(), colleague.id());
+        var more = new LinkedHashMap<String, Object>(detail);
+        more.put(AuditView.ACTING_FOR, colleague.username());
+        return more;
     }
 
     private static Set<String> pass(Actor actor, Action action, Resource resource) {

@@ -45,6 +45,9 @@ public final class Policy {
 
     /** Looked for once: a page asks some twenty times what may be done. */
     private static List<Rule> rules(Actor actor, Action action) {
+        if (actor.actingFor() != null && !action.passesOn()) {
+            return List.of();
+        }
         return RULES.computeIfAbsent(
                 new Asked(Set.copyOf(actor.roles()), action),
                 asked -> TABLE.stream()

@@ -75,7 +75,7 @@ public record Resource(
             case LEAD_UNIT -> unit != null && unit.equals(leadUnit);
             case SAME_TOWNSHIP -> unit != null && townships.contains(unit);
             case SELF -> actor.id() != null && actor.id().equals(owner);
-            case ANOTHERS -> actor.id() != null && !actor.id().equals(owner);
+            case ANOTHERS -> actor.id() != null && !actor.answersFor(owner);
             case OTHER_UNIT -> unit != null && !units.contains(unit);
         };
     }

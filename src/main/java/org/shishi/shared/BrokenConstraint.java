@@ -15,6 +15,9 @@ public final class BrokenConstraint {
     /** {@code Key (lead_unit_id)=(-1) is not present}: what it names last is the most telling. */
     private static final Pattern KEY = Pattern.compile("\\((?:.*, )?\"?(\\w+)\"?\\)=\\((?:.*, )?([^,]*)\\)");
 
+    /** Somebody and the stand-in are one person to what wants two. */
+    private static final String ACTING = "acting_two_persons";
+
     private static final String NOT_NULL = "23502";
     private static final String FOREIGN_KEY = "23503";
     private static final String UNIQUE = "23505";
@@ -40,6 +43,9 @@ public final class BrokenConstraint {
         var key = KEY.matcher(message == null || message.getDetail() == null ? "" : message.getDetail());
         boolean known = key.find();
         var field = known ? field(key.group(1)) : column(message);
+        if (message != null && ACTING.equals(message.getConstraint())) {
+            return new RuleViolation("shared.acting.two-persons");
+        }
         var code = code(state, message);
         if (code == null) {
             return null;

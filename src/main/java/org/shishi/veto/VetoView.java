@@ -81,8 +81,7 @@ public record VetoView(@Nullable Long id, VetoFact fact, List<VetoStep> steps, b
             return false;
         }
         var asked = last(state() == VetoState.APPEALED ? VetoVerb.APPEAL : VetoVerb.ASK_REVOCATION);
-        return Stream.of(asked, last(VetoVerb.IMPOSE))
-                .anyMatch(step -> step != null && Objects.equals(step.byId(), actor.id()));
+        return Stream.of(asked, last(VetoVerb.IMPOSE)).anyMatch(step -> step != null && actor.answersFor(step.byId()));
     }
 
     /** The last day on which the unit may appeal; none where no veto was imposed. */

@@ -33,7 +33,7 @@ class LoginPages {
 
     private static final List<String> WHY_NOT =
             List.of("wrong", "locked", "disabled", "used", "lapsed", "busy", "passkey");
-    private static final List<String> WHY_AGAIN = List.of("lost", "over", "changed", "late");
+    private static final List<String> WHY_AGAIN = List.of("lost", "over", "changed", "acting", "late");
 
     private final FirstStart firstStart;
     private final MessageSource messages;

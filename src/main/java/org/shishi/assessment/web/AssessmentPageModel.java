@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shishi.account.StaffDirectory;
 import org.shishi.assessment.AssessmentView;
@@ -70,7 +69,7 @@ class AssessmentPageModel {
     /** Whether this person asked to cancel it, who therefore can't agree to it. */
     private static boolean askedBy(AssessmentView view, Actor actor) {
         var asked = view.head().cancellation();
-        return asked != null && Objects.equals(asked.askedById(), actor.id());
+        return asked != null && actor.answersFor(asked.askedById());
     }
 
     void about(AssessmentView view, Model model) {

@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
@@ -142,7 +141,7 @@ public class RuleSets {
     public void enforce(Actor actor, long id, @Nullable Long version) {
         var rules = command(actor, id, Action.EVALUATION_ENFORCE, Map.of("looked", String.valueOf(version)));
         LookedAt.unchanged(version, rules.version());
-        if (Objects.equals(rules.draftedById(), actor.id())) {
+        if (actor.answersFor(rules.draftedById())) {
             throw new RuleViolation("evaluation.rules.second", rules.draftedBy());
         }
         rows.enforce(id, actor, now());

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.shishi.evaluation.ManualPoints;
 import org.shishi.evaluation.web.EvaluationForms.ManualPointForm;
 import org.shishi.evaluation.web.EvaluationForms.PointAnswerForm;
@@ -65,12 +64,12 @@ class ManualPointPages {
         model.addAttribute("point", point);
         model.addAttribute("files", files.of(actor, "evaluation-point", List.of(id)));
         model.addAttribute("form", form);
-        model.addAttribute("own", Objects.equals(point.enteredById(), actor.id()));
+        model.addAttribute("own", actor.answersFor(point.enteredById()));
         model.addAttribute("mayAnswer", point.open() && Policy.mayEver(actor, Action.EVALUATION_POINT_CONFIRM));
         model.addAttribute(
                 "mayRevoke",
                 point.counts()
-                        && !Objects.equals(point.answeredById(), actor.id())
+                        && !actor.answersFor(point.answeredById())
                         && Policy.mayEver(actor, Action.EVALUATION_POINT_CONFIRM));
         model.addAttribute("crumbs", crumbs.points(actor, locale));
         return "evaluation/manual-show";

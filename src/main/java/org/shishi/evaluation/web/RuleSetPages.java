@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.evaluation.rule.OpenYears;
 import org.shishi.evaluation.rule.PointDirection;
@@ -81,7 +80,7 @@ class RuleSetPages {
         model.addAttribute("about", (OfYear) one::planYear);
         model.addAttribute("form", form);
         model.addAttribute("mayDraft", Policy.mayEver(actor, Action.EVALUATION_DRAFT));
-        model.addAttribute("own", Objects.equals(one.draftedById(), actor.id()));
+        model.addAttribute("own", actor.answersFor(one.draftedById()));
         model.addAttribute("crumbs", crumbs.rules(locale));
         return "evaluation/rules-show";
     }

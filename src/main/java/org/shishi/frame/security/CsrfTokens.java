@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -18,7 +19,7 @@ import org.springframework.web.util.WebUtils;
  */
 class CsrfTokens implements CsrfTokenRepository {
 
-    private static final String ATTRIBUTE = "csrf";
+    private static final String ATTRIBUTE = Sessions.CSRF;
     static final String COOKIE = "csrf";
     static final String SECURE_COOKIE = "__Host-csrf";
 

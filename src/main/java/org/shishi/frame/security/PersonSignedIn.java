@@ -64,6 +64,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
 
     private static final List<NavItem> OWN = List.of(
             new NavItem("/account", "navigation.own", false),
+            new NavItem("/account/acting", "navigation.acting", false),
             new NavItem("/account/password", "navigation.password", false));
 
     private final Accounts accounts;

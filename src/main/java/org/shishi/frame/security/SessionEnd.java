@@ -9,7 +9,9 @@ enum SessionEnd {
     /** The session timed out or was ended elsewhere. */
     OVER("?over", "account.login.over"),
     /** The account was changed, locked or given a new password since. */
-    CHANGED("?changed", "account.login.changed");
+    CHANGED("?changed", "account.login.changed"),
+    /** The days are over in which the person acted for a colleague, or it was ended. */
+    ACTING("?acting", "account.login.acting");
 
     private static final String ATTRIBUTE = SessionEnd.class.getName();
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.account.AccountSettings;
 import org.shishi.account.Sessions;
 import org.shishi.account.SignIn;
+import org.shishi.account.acting.Actings;
 import org.shishi.account.factor.IdentityProof;
 import org.shishi.frame.security.ActorAuthentication.Shown;
 import org.shishi.shared.RealTime;
@@ -36,11 +37,13 @@ class SessionOfAccount implements SecurityContextRepository {
     private final SignIn signIn;
     private final AccountSettings settings;
     private final Factors factors;
+    private final Actings actings;
     private final RealTime time;
 
-    SessionOfAccount(SignIn signIn, AccountSettings settings, Factors factors, RealTime time) {
+    SessionOfAccount(SignIn signIn, AccountSettings settings, Factors factors, Actings actings, RealTime time) {
         this.signIn = signIn;
         this.factors = factors;
+        this.actings = actings;
         this.settings = settings;
         this.time = time;
     }
@@ -73,6 +76,15 @@ class SessionOfAccount implements SecurityContextRepository {
             session.invalidate();
             return Optional.empty();
         }
+        var acting = number(session, Sessions.ACTING);
+        if (acting != null) {
+            person = person.flatMap(who -> actings.inForce(who.actor(), acting).map(who::as));
+            if (person.isEmpty()) {
+                SessionEnd.ACTING.remember(request);
+                session.invalidate();
+                return Optional.empty();
+            }
+        }
         var again = Objects.requireNonNullElse(moment(session, Sessions.PASSWORD), since);
         var shown = new Shown(again, moment(session, Sessions.CODE));
         return person.map(who -> new ActorAuthentication(who, shown, factors.pending(who, shown)));
@@ -97,6 +109,7 @@ class SessionOfAccount implements SecurityContextRepository {
             session.removeAttribute(
                     Sessions.CODE); // perhaps given for another account, by whoever was signed in here before
             session.removeAttribute(Sessions.PASSWORD);
+            session.removeAttribute(Sessions.ACTING);
             if (signedIn.hasGivenCode()) {
                 session.setAttribute(Sessions.CODE, Long.toString(time.instant().getEpochSecond()));
             }

@@ -74,7 +74,7 @@ class Closing {
 
     /** Refuses the answer of whoever asked: {@code project.closing.other-person}. */
     void refuseOwn(Actor by) {
-        if (Objects.equals(requestedBy, by.id())) {
+        if (by.answersFor(requestedBy)) {
             throw new RuleViolation(
                     kind == ClosingKind.CLOSE ? "project.closing.other-person" : "project.reopening.other-person",
                     requestedName);
@@ -92,7 +92,7 @@ class Closing {
 
     /** Whether it waits, and this person asked for it. */
     boolean ownOf(Actor actor) {
-        return state == ClosingState.REQUESTED && Objects.equals(requestedBy, actor.id());
+        return state == ClosingState.REQUESTED && actor.answersFor(requestedBy);
     }
 
     long id() {

@@ -280,7 +280,7 @@ public class Closings {
     }
 
     private static boolean is(Actor actor, @Nullable Long person) {
-        return actor.id() != null && actor.id().equals(person);
+        return actor.id() != null && actor.answersFor(person);
     }
 
     private ProjectView project(Actor actor, String code) {

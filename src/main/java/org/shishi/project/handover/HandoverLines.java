@@ -153,7 +153,7 @@ public class HandoverLines {
             case USE -> null;
             case ACCEPTANCE -> handovers.completedBy(project.id());
         };
-        return actor.id() != null && actor.id().equals(other);
+        return actor.id() != null && actor.answersFor(other);
     }
 
     private static boolean may(Actor actor, ProjectView project, Action action) {

@@ -126,7 +126,7 @@ class HandoverRules {
             case USE -> null;
             case ACCEPTANCE -> handovers.completedBy(project.id());
         };
-        if (actor.id() != null && actor.id().equals(other)) {
+        if (actor.id() != null && actor.answersFor(other)) {
             throw new RuleViolation("project.handover.person", actor.name(), step);
         }
     }
@@ -203,7 +203,7 @@ class HandoverRules {
 
     /** Whether the acceptance is about the work of this person: told complete by it, or by its unit that carries the project out. */
     boolean isJudged(Actor actor, ProjectView project) {
-        if (actor.id() != null && actor.id().equals(handovers.completedBy(project.id()))) {
+        if (actor.id() != null && actor.answersFor(handovers.completedBy(project.id()))) {
             return true;
         }
         var unit = actor.unitId();

@@ -114,6 +114,8 @@ class FactorsTests {
                         "[POST] /admin/accounts/{username}/second-factor-reset",
                         "[POST] /admin/accounts/{username}/second-factor-reset/confirm",
                         "[POST] /admin/accounts/import/{id:\\d+}/confirm",
+                        "[POST] /admin/acting/{acting}/confirm",
+                        "[POST] /api/v1/actings/{acting}/confirmation",
                         "[POST] /account/passkeys",
                         "[POST] /account/passkeys/{passkey}/remove",
                         "[POST] /api/v1/me/passkeys",
@@ -121,7 +123,7 @@ class FactorsTests {
                         "[POST] /documents/{id}/issue",
                         "[POST] /api/v1/documents/{id}/issue",
                         "[POST] /votes/{id:\\d+}/announcement")
-                .hasSize(24)
+                .hasSize(26)
                 .noneMatch(endpoint -> endpoint.startsWith("[GET]"));
     }
 

@@ -1,0 +1,6 @@
+package org.shishi.account.acting;
+
+import java.time.LocalDate;
+
+/** Asks that a colleague act for somebody, by user names. */
+public record AskActing(String absent, String standIn, LocalDate from, LocalDate to, String reason) {}

@@ -1,0 +1,150 @@
+package org.shishi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.shishi.account.Accounts;
+import org.shishi.account.SaveAccount;
+import org.shishi.account.StaffDirectory;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Role;
+import org.shishi.shared.BrokenConstraint;
+import org.shishi.shared.RuleViolation;
+import org.shishi.testing.WholeApplication;
+import org.shishi.unit.Units;
+import org.shishi.vote.VoteFixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/** A stand-in is no second person: whoever acts for somebody gets no company to the end that is one person too small. */
+@WholeApplication
+@Import(VoteFixtures.class)
+class ActingRulesTests {
+
+    private static final int ATTEMPTS = 3;
+    private static final Set<Role> BUSINESS = EnumSet.complementOf(EnumSet.copyOf(Role.ADMINISTRATORS));
+    private static int made;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    StaffDirectory people;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Units units;
+
+    private List<TwoPersonRule> rules = List.of();
+
+    @BeforeEach
+    void allRulesOfTheField() {
+        rules = new TwoPersonRules(application)
+                .all().stream()
+                        .filter(rule -> rule.persons().stream().noneMatch(person -> person.endsWith("admin")))
+                        .toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withAStandInTooFewAreStillTooFew() {
+        return rules.stream()
+                .flatMap(rule -> rule.persons().stream()
+                        .flatMap(missing -> rule.persons().stream()
+                                .filter(person -> !person.equals(missing))
+                                .map(person -> DynamicTest.dynamicTest(
+                                        rule + ": without " + missing + ", somebody for " + person, () -> {
+                                            var course = rule.begin().get();
+                                            var company = new ArrayList<Person>();
+                                            rule.persons().stream()
+                                                    .filter(one -> !one.equals(missing))
+                                                    .forEach(one -> company.add(new Person(one, null)));
+                                            company.add(new Person(person, standIn()));
+                                            var done = tryAll(company, course);
+                                            assertThat(course.over().getAsBoolean())
+                                                    .as("after " + done)
+                                                    .isFalse();
+                                        }))));
+    }
+
+    /** Who acts, as oneself or by a stand-in. */
+    private record Person(String username, Actor standIn) {}
+
+    private Actor standIn() {
+        var account = accounts.create(Actor.SYSTEM, new SaveAccount("for-" + ++made, "代班人", null, null));
+        return new Actor(account.id(), account.username(), account.name(), null, "", BUSINESS, null, false);
+    }
+
+    private List<String> tryAll(List<Person> company, TwoPersonRule.Course course) {
+        var done = new ArrayList<String>();
+        for (int attempt = 0; attempt < ATTEMPTS && !course.over().getAsBoolean(); attempt++) {
+            for (var step : course.steps()) {
+                company.forEach(person -> hats(person).stream()
+                        .filter(hat -> taken(step, hat))
+                        .findFirst()
+                        .ifPresent(hat -> done.add(hat.name() + " " + step.name())));
+            }
+        }
+        return done;
+    }
+
+    /** The database holds what the rules of the code, which compare accounts, do not see. */
+    private static boolean taken(TwoPersonRule.Step step, Actor actor) {
+        try {
+            step.act().accept(actor);
+            return true;
+        } catch (Denied | RuleViolation refused) {
+            return false;
+        } catch (RuntimeException e) {
+            assertThat(BrokenConstraint.of(e).map(RuleViolation::code))
+                    .as(e.toString())
+                    .contains("shared.acting.two-persons");
+            return false;
+        }
+    }
+
+    private List<Actor> hats(Person person) {
+        var known = people.named(person.username()).orElseThrow();
+        return Stream.of("县政府督查室", TwoPersonRules.UNIT)
+                .map(name -> units.all().stream()
+                        .filter(unit -> unit.name().equals(name))
+                        .findFirst()
+                        .orElseThrow())
+                .map(unit -> {
+                    var standIn = person.standIn();
+                    var one = standIn == null
+                            ? new Actor(
+                                    known.id(),
+                                    known.username(),
+                                    known.name(),
+                                    unit.id(),
+                                    unit.name(),
+                                    BUSINESS,
+                                    null,
+                                    false)
+                            : new Actor(
+                                    standIn.id(),
+                                    standIn.username(),
+                                    standIn.name(),
+                                    unit.id(),
+                                    unit.name(),
+                                    BUSINESS,
+                                    null,
+                                    false);
+                    return standIn == null
+                            ? one
+                            : one.actingFor(new Actor.ActingFor(known.id(), known.username(), known.name()), BUSINESS);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,261 @@
+package org.shishi.account.acting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shishi.account.Rights;
+import org.shishi.account.acting.ActingView.State;
+import org.shishi.account.factor.Enrolled;
+import org.shishi.policy.Action;
+import org.shishi.policy.Actor;
+import org.shishi.policy.Denied;
+import org.shishi.policy.Policy;
+import org.shishi.policy.Role;
+import org.shishi.shared.ShanghaiClock;
+import org.shishi.testing.Visitor;
+import org.shishi.testing.WholeApplication;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who may act for whom, since when and until when, and how the trail names them. */
+@WholeApplication
+class ActingTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Actings actings;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private LocalDate today;
+    private UnitView unit;
+    private Enrolled absent;
+    private Enrolled standIn;
+    private Enrolled security;
+
+    @BeforeEach
+    void twoColleagues() {
+        today = LocalDate.now(ShanghaiClock.ZONE);
+        unit = unit("县交通运输局");
+        absent = at(unit, Role.INSPECTION_OFFICE);
+        standIn = at(unit, Role.DEPARTMENT_CLERK);
+        security = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR);
+    }
+
+    @Test
+    void itIsAskedForByOneAndConfirmedByAnother() {
+        long id = actings.ask(absent.actor(), asked(today, today.plusDays(3)));
+        assertThat(state(id)).isEqualTo(State.ASKED);
+        assertThatThrownBy(() -> actings.begin(standIn.actor(), id)).hasMessageContaining("account.acting.not.now");
+        assertThatThrownBy(() -> actings.confirm(absent.actor(), id)).isInstanceOf(Denied.class);
+        actings.confirm(security.actor(), id);
+        assertThatThrownBy(() -> actings.confirm(security.actor(), id))
+                .hasMessageContaining("account.acting.confirmed");
+        var acting = actings.begin(standIn.actor(), id);
+        assertThat(acting.id()).isEqualTo(standIn.id());
+        assertThat(acting.roles()).containsExactly(Role.INSPECTION_OFFICE);
+        assertThat(acting.name()).isEqualTo("周密（代周密）");
+        assertThat(acting.actingFor().id()).isEqualTo(absent.id());
+        assertThatThrownBy(() -> actings.begin(absent.actor(), id)).isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aLeaderOrdersItAndACountysClerkDoesNot() {
+        var leader = Enrolled.not(application, Role.LEADER).actor();
+        var clerk = at(unit, Role.DEPARTMENT_CLERK).actor();
+        assertThatThrownBy(() -> actings.ask(clerk, asked(today, today))).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> actings.ask(standIn.actor(), asked(today, today)))
+                .isInstanceOf(Denied.class);
+        long id = actings.ask(leader, asked(today, today));
+        actings.confirm(security.actor(), id);
+        assertThat(state(id)).isEqualTo(State.IN_FORCE);
+    }
+
+    @Test
+    void whatCannotBePassedOnIsRefused() {
+        var leader = Enrolled.not(application, Role.LEADER).actor();
+        refused(leader, absent, at(unit("县财政局"), Role.FINANCE), "account.acting.unit");
+        refused(leader, absent, absent, "account.acting.same");
+        refused(leader, at(unit, Role.DEPUTY), standIn, "account.acting.deputy");
+        refused(leader, absent, security, "account.acting.administrator");
+        refused(leader, security, standIn, "account.acting.administrator");
+        var leading = at(unit, Role.LEADER);
+        refused(leading.actor(), absent, leading, "account.acting.own");
+        assertThatThrownBy(() -> actings.ask(absent.actor(), asked(today, today.minusDays(1))))
+                .hasMessageContaining("account.acting.backwards");
+        assertThatThrownBy(() -> actings.ask(absent.actor(), asked(today.minusDays(9), today.minusDays(1))))
+                .hasMessageContaining("account.acting.past");
+        assertThatThrownBy(() -> actings.ask(absent.actor(), asked(today, today.plusDays(93))))
+                .hasMessageContaining("account.acting.long");
+        actings.ask(absent.actor(), asked(today.plusDays(2), today.plusDays(5)));
+        assertThatThrownBy(() -> actings.ask(absent.actor(), asked(today, today.plusDays(2))))
+                .hasMessageContaining("account.acting.overlap");
+    }
+
+    @Test
+    void itBeginsAndEndsByItself() {
+        var ahead = actings.ask(absent.actor(), asked(today.plusDays(1), today.plusDays(2)));
+        actings.confirm(security.actor(), ahead);
+        assertThat(state(ahead)).isEqualTo(State.AHEAD);
+        assertThat(actings.inForce(standIn.actor(), ahead)).isEmpty();
+        long over = jdbc.sql("""
+                        insert into account_acting (absent_id, stand_in_id, from_day, to_day, reason, asked_by, asked_at, confirmed_by, confirmed_at)
+                        values (?, ?, ?, ?, '出差', ?, now(), ?, now()) returning id""")
+                .params(absent.id(), standIn.id(), today.minusDays(3), today.minusDays(1), absent.id(), security.id())
+                .query(Long.class)
+                .single();
+        assertThat(state(over)).isEqualTo(State.OVER);
+        assertThat(actings.inForce(standIn.actor(), over)).isEmpty();
+    }
+
+    @Test
+    void eitherOfTheTwoEndsItAndNothingBringsItBack() {
+        for (var ender : new Enrolled[] {absent, standIn, security}) {
+            long id = inForce();
+            assertThat(actings.inForce(standIn.actor(), id)).isPresent();
+            assertThatThrownBy(() -> actings.end(at(unit, Role.DEPARTMENT_CLERK).actor(), id))
+                    .isInstanceOf(Denied.class);
+            actings.end(ender.actor(), id);
+            assertThat(actings.inForce(standIn.actor(), id)).isEmpty();
+            assertThatThrownBy(() -> actings.confirm(security.actor(), id))
+                    .hasMessageContaining("account.acting.ended.already");
+        }
+    }
+
+    @Test
+    void itFollowsBothAccounts() {
+        long id = inForce();
+        jdbc.sql("update account set unit_id = ? where id = ?")
+                .params(unit("县财政局").id(), standIn.id())
+                .update();
+        assertThat(actings.inForce(standIn.actor(), id)).isEmpty();
+        jdbc.sql("update account set unit_id = ? where id = ?")
+                .params(unit.id(), standIn.id())
+                .update();
+        assertThat(actings.inForce(standIn.actor(), id)).isPresent();
+        rights.disable(Actor.SYSTEM, absent.username(), true);
+        assertThat(actings.inForce(standIn.actor(), id)).isEmpty();
+    }
+
+    @Test
+    void aStandInHasTheRolesOfTheColleagueAndNoOfficeHeldByName() {
+        var acting = actings.begin(standIn.actor(), inForce());
+        assertThat(Policy.mayEver(acting, Action.NOTICE_DRAFT)).isTrue();
+        assertThat(Policy.mayEver(acting, Action.REPORT_FILL)).isFalse();
+        for (var byName :
+                new Action[] {Action.VOTE_COUNT, Action.VOTE_SIGN, Action.ASSESSMENT_COUNT, Action.ACTING_ASK}) {
+            assertThat(Policy.mayEver(acting, byName)).as(byName.name()).isFalse();
+        }
+        assertThatThrownBy(() -> actings.ask(acting, asked(today.plusDays(9), today.plusDays(9))))
+                .isInstanceOf(Denied.class);
+    }
+
+    @Test
+    void aSessionTakesItUpAndLeavesItAndTheTrailNamesBoth() {
+        long id = inForce();
+        var visitor = standIn.signedIn(port);
+        assertThat(visitor.get("/supervision").body()).doesNotContain("代周密");
+        var own = visitor.get("/account/acting");
+        assertThat(own.body()).contains("代班中", "开始代办");
+        var before = Visitor.hiddenFields(visitor.get("/account").body());
+        assertThat(visitor.post("/account/acting/" + id + "/begin", Map.of(), own)
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/account/acting").body()).contains("周密（代周密）", "您正在代 周密 办理");
+        assertThat(visitor.post("/account/mail", Map.of("email", "a@example.cn", "_csrf", before.get("_csrf")))
+                        .statusCode())
+                .as("a form of before")
+                .isEqualTo(403);
+        var me = visitor.get("/api/v1/me").body();
+        assertThat(me).contains("\"INSPECTION_OFFICE\"", "\"actingFor\":{").doesNotContain("DEPARTMENT_CLERK");
+        var page = visitor.get("/account");
+        var saved = visitor.post("/account/mail", Map.of("email", "b@example.cn", "digest", "true"), page);
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        assertThat(detail()).contains("\"actingFor\":\"" + absent.username() + "\"");
+        assertThat(visitor.post("/account/acting/leave", Map.of(), visitor.get("/account/acting"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/api/v1/me").body())
+                .contains("DEPARTMENT_CLERK")
+                .doesNotContain("\"actingFor\":{");
+    }
+
+    @Test
+    void whenItEndsTheSessionEndsAndSaysWhy() {
+        long id = inForce();
+        var visitor = standIn.signedIn(port);
+        visitor.post("/account/acting/" + id + "/begin", Map.of(), visitor.get("/account/acting"));
+        assertThat(visitor.get("/account").statusCode()).isEqualTo(200);
+        actings.end(security.actor(), id);
+        assertThat(visitor.get("/account").headers().firstValue("Location").orElse(""))
+                .endsWith("/login?acting");
+        assertThat(visitor.get("/login?acting").body()).contains("代班已经结束");
+        assertThat(standIn.signedIn(port).get("/account").body()).doesNotContain("代周密");
+    }
+
+    private String detail() {
+        return jdbc.sql(
+                        "select detail from audit_entry where actor = ? and action = 'OWN_ACCOUNT' order by id desc limit 1")
+                .param(standIn.username())
+                .query(String.class)
+                .single();
+    }
+
+    private void refused(Actor by, Enrolled who, Enrolled with, String why) {
+        var asked = new AskActing(who.username(), with.username(), today, today, "出差");
+        assertThatThrownBy(() -> actings.ask(by, asked)).hasMessageContaining(why);
+    }
+
+    private long inForce() {
+        long id = actings.ask(absent.actor(), asked(today, today.plusDays(3)));
+        actings.confirm(security.actor(), id);
+        return id;
+    }
+
+    private AskActing asked(LocalDate from, LocalDate to) {
+        return new AskActing(absent.username(), standIn.username(), from, to, "出差");
+    }
+
+    private State state(long id) {
+        return actings.of(absent.actor()).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private Enrolled at(UnitView place, Role role) {
+        var person = Enrolled.not(application, role);
+        jdbc.sql("update account set unit_id = ? where username = ?")
+                .params(place.id(), person.username())
+                .update();
+        return person;
+    }
+
+    private UnitView unit(String name) {
+        return units.all().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
