@@ -19,6 +19,7 @@ import org.shishi.project.ledger.Plans;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.ledger.ContinuedCells;
 import org.shishi.sheet.ledger.IndicatorMatrix;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Ledgers;
@@ -63,8 +64,9 @@ class SheetReading {
             Ledgers.refuseOthers(tables);
         }
         var plain = recognised(tables, setup);
-        var asked = corrected(actor, plain, setup);
         var notes = new ArrayList<Note>();
+        var asked = ContinuedCells.filled(
+                corrected(actor, plain, setup), (code, values) -> notes.add(Note.notice(null, code, values)));
         int year = year(setup, asked, notes);
         var asOf = asOf(setup, asked, notes);
         others(tables, asked, notes);

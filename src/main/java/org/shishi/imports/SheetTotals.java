@@ -2,6 +2,7 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TotalGroups;
 import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.shape.WrittenSums;
 
 /** Compares what a sheet says of its own sums, in rows and in its title, with what its rows add up to. */
 final class SheetTotals {
@@ -46,19 +48,16 @@ final class SheetTotals {
         sheet.headings().stream()
                 .filter(heading -> heading.field() != null && heading.field().isMoney())
                 .forEach(this::column);
+        rows.stream()
+                .filter(row -> row.kind() == RowKind.TOTAL || row.kind() == RowKind.SECTION)
+                .forEach(this::inWords);
         title();
         return notes;
     }
 
     /** A part is that of its own group, and the sum of all that of all rows. */
     private void column(Heading heading) {
-        var amounts = new HashMap<Integer, BigDecimal>();
-        for (var row : rows) {
-            var amount = row.kind() == RowKind.DATA ? row.number(field(heading)) : null;
-            if (amount != null) {
-                amounts.put(row.number(), amount);
-            }
-        }
+        var amounts = amounts(heading);
         rows.stream().filter(row -> row.kind() == RowKind.TOTAL).forEach(row -> {
             var cell = row(row.number()).cell(heading.column());
             var said = ReadMoney.of(cell, unit(heading)).value();
@@ -75,6 +74,51 @@ final class SheetTotals {
                 compare(cell, heading, said, ofGroup(row), amounts);
             }
         });
+    }
+
+    /** How many rows a total or the heading of a group says that there are, and an amount among its words. */
+    private void inWords(LedgerRow row) {
+        var added = row.kind() == RowKind.TOTAL ? groups.added(row.number()) : ofGroup(row);
+        var words = words(row);
+        WrittenSums.count(words)
+                .filter(count -> added.choices().stream().noneMatch(numbers -> numbers.size() == count))
+                .ifPresent(count -> notes.add(Note.notice(
+                        null,
+                        "imports.group.count-differs",
+                        words,
+                        count,
+                        added.choices().get(0).size())));
+        var heading = sheet.headings().stream()
+                .filter(one -> one.field() != null && one.field().isMoney())
+                .min(Comparator.comparing(one -> one.field() != LedgerField.TOTAL_INVESTMENT));
+        var said = WrittenSums.amount(words);
+        if (said.isPresent() && heading.isPresent() && isAlone(row)) {
+            var cell = row(row.number()).cells().stream()
+                    .filter(one -> !one.isEmpty() && !one.covered())
+                    .findFirst()
+                    .orElseThrow();
+            compare(cell, heading.get(), said.get(), added, amounts(heading.get()));
+        }
+    }
+
+    /** Whether no column of money has a number of that row. */
+    private boolean isAlone(LedgerRow row) {
+        return sheet.headings().stream()
+                .filter(one -> one.field() != null && one.field().isMoney())
+                .map(one -> row(row.number()).cell(one.column()))
+                .allMatch(cell ->
+                        cell.isEmpty() || cell.covered() || ReadNumber.of(cell).value() == null);
+    }
+
+    private Map<Integer, BigDecimal> amounts(Heading heading) {
+        var amounts = new HashMap<Integer, BigDecimal>();
+        for (var row : rows) {
+            var amount = row.kind() == RowKind.DATA ? row.number(field(heading)) : null;
+            if (amount != null) {
+                amounts.put(row.number(), amount);
+            }
+        }
+        return amounts;
     }
 
     /** The rows below the heading of a group: to the next heading, or to the next that is numbered like it. */

@@ -15,6 +15,7 @@
             "sheet",
             "sheet::ledger",
             "sheet::reading",
+            "sheet::shape",
             "project",
             "project::entry",
             "project::ledger",

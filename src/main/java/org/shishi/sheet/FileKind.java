@@ -25,7 +25,7 @@ enum FileKind {
         }
         var magic = magic(content);
         if (magic == OLE2) {
-            throw new RuleViolation(oldFormat(content));
+            throw RuleViolation.at("file", oldFormat(content));
         }
         if (magic == ZIP || magic == ZIP_EMPTY) {
             WorkbookZip.check(content, limits);

@@ -59,23 +59,31 @@ public final class SaidColumns {
 
     /** The first row that has any of these headings is the one that has them. */
     private static SheetTable renamed(SheetTable table, Map<String, String> named) {
+        var others = new HashMap<String, Cell>();
         for (var row : table.rows()) {
-            var others = new HashMap<String, Cell>();
+            boolean below = !others.isEmpty(); // headings may stand in two rows
             var seen = new HashMap<String, Integer>();
             for (int i = 0; i < row.cells().size(); i++) {
                 var cell = row.cell(i);
                 var text = plain(cell.text());
                 var twin = !text.isEmpty() && seen.putIfAbsent(text, i) != null;
                 var name = named.get(twin ? plain(twin(text, cell)) : text);
-                if (name != null && !cell.covered()) {
+                if (name != null && !cell.covered() && !isOfOtherUnit(name, text)) {
                     others.put(cell.ref(), Cell.text(cell.ref(), name + unit(name, text)));
                 }
             }
-            if (!others.isEmpty()) {
-                return table.with(others);
+            if (below) {
+                break;
             }
         }
-        return table;
+        return table.with(others);
+    }
+
+    /** 尚欠款(元) is never 尚欠款(万元). */
+    private static boolean isOfOtherUnit(String name, String heading) {
+        var one = UNIT.matcher(plain(name));
+        var other = UNIT.matcher(heading);
+        return one.find() && (!other.find() || !one.group().equals(other.group()));
     }
 
     /** A column of amounts keeps the unit that its own heading names. */

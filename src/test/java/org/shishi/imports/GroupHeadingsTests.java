@@ -69,4 +69,18 @@ class GroupHeadingsTests {
         assertThat(read.projects()).hasSize(2);
         assertThat(read.note("imports.total.differs")).contains("600.00", "500.00", "100.00");
     }
+
+    /** What stands among the words of a heading or a total is compared as what stands in its column. */
+    @Test
+    void countsAndSumsInWordsAreHeldAgainstTheRows() {
+        var rows = row(1, "甲校", 300) + row(2, "乙校", 200);
+        var wrong = tried("一、教育类（3项，600万元）,,,,,\n" + rows + "合计：1200万元,,,,,\n");
+        assertThat(wrong.projects()).hasSize(2);
+        assertThat(wrong.notes("imports.group.count-differs")).containsExactly("一、教育类(3项,600万元): 3: 2");
+        assertThat(wrong.note("imports.total.group-differs")).contains("600.00", "500.00", "100.00");
+        assertThat(wrong.note("imports.total.differs")).contains("1200.00", "500.00", "700.00");
+        var right = tried("一、教育类（2项，500万元）,,,,,\n" + rows + "合计：500万元,,,,,\n");
+        assertThat(right.said())
+                .doesNotContain("imports.group.count-differs", "imports.total.group-differs", "imports.total.differs");
+    }
 }

@@ -11,13 +11,11 @@ import org.shishi.sheet.CellKind;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetText;
-import org.shishi.sheet.reading.TotalRows;
+import org.shishi.sheet.shape.TextRows;
+import org.shishi.sheet.shape.TotalLabel;
 
 /** Tells projects from everything else that stands between them in real tables. */
 final class RowSorting {
-
-    private static final Pattern NOTE = Pattern.compile("(?:注|备注|说明|填表|填报|制表|审核|联系|单位负责|分管领导)[^,,。]{0,8}[::].*");
-    private static final Pattern NUMBERED = Pattern.compile("(?:第[一二三四五六七八九十]+[类部方]|\\(?[一二三四五六七八九十]+(?:[、..)]|$)).*");
 
     /** The number of a group in a cell of its own: 一, （二）. */
     private static final Pattern GROUP_NUMBER = Pattern.compile("第?\\(?[一二三四五六七八九十]+[)、.]?");
@@ -57,11 +55,10 @@ final class RowSorting {
         if (isHeaderAgain(row)) {
             return RowKind.HEADER;
         }
-        if (TotalRows.LABEL.matcher(first).matches()
-                || TotalRows.LABEL.matcher(title(row)).matches() && !has(row, LedgerField.CODE)) {
+        if (TotalLabel.is(first) || TotalLabel.is(title(row)) && !has(row, LedgerField.CODE)) {
             return RowKind.TOTAL;
         }
-        if (NOTE.matcher(first).matches() || ownColumns(row) == 0) {
+        if (TextRows.NOTE.matcher(first).matches() || ownColumns(row) == 0) {
             return RowKind.NOTE;
         }
         if (own.size() == 1 && isSection(row, own, first) || own.size() > 1 && isGroup(row, own)) {
@@ -98,7 +95,7 @@ final class RowSorting {
         var at = row.cells().indexOf(own.get(0));
         var wide = row.cell(at + 1).covered()
                 && row.cell(at + 1).text().equals(own.get(0).text());
-        return wide || NUMBERED.matcher(text).matches() || (!begun && !isTitled(row));
+        return wide || TextRows.NUMBERED.matcher(text).matches() || (!begun && !isTitled(row));
     }
 
     /** The heading of a group with the sum of it, or with how many there are: 一 | 教育类（2项） | 500. */
@@ -115,7 +112,7 @@ final class RowSorting {
                 texts.size() == 2 && GROUP_NUMBER.matcher(texts.get(0)).matches();
         var label = texts.isEmpty() ? "" : texts.get(texts.size() - 1);
         return texts.size() == (numbered ? 2 : 1)
-                && (numbered || NUMBERED.matcher(label).matches())
+                && (numbered || TextRows.NUMBERED.matcher(label).matches())
                 && GROUP.matcher(label).matches();
     }
 

@@ -16,7 +16,8 @@ public enum ColumnLooks {
     MONEY("资金|投资|金额|经费|预算|造价|概算|补助|拨款|万元|亿元", "(?s).*\\d.*", "[^\\d]{0,6}\\d[\\d.,]*\\s*[百千]?[万亿]?元.*"),
     DEADLINE("时限|期限|时间|日期|工期|限时|节点", "(?s).*\\d.*|.*[年月底前].*", "(?:\\d{4}[-./年]\\d{1,2}.*|\\d{1,2}月.*|年底前?)"),
     STATUS("状态|完成情况|是否|进展|成效|^(?:已|未|尚未|正在)?(?:开工|在建|完工|完成|办结|竣工|投用|验收|销号|前期)(?:情况|与否|否)?$|办结", "(?s).+", "(?!)"),
-    UNIT("单位|部门|主体|科局|乡镇|街道", "(?s).{3,}", "(?!)");
+    UNIT("单位|部门|主体|科局|乡镇|街道", "(?s).{3,}", "(?!)"),
+    QUANTITY("数量|工程量|任务数|任务量|目标数|计划数|完成数|建设量", "(?s).*\\d.*", "(?!)");
 
     /** A number and nothing else, which no heading makes words of. */
     private static final Map<ColumnLooks, Pattern> BARE = Map.of(
@@ -103,7 +104,7 @@ public enum ColumnLooks {
                         cell.kind() == CellKind.TEXT
                                 && ReadStatus.of(cell, StatusScope.PROJECT).value() != null;
                     case UNIT -> units.test(cell.text());
-                    case MONEY -> false;
+                    case MONEY, QUANTITY -> false;
                 };
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,10 @@ import org.shishi.sheet.HiddenParts;
 import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.shape.Ditto;
+import org.shishi.sheet.shape.HeadingRows;
+import org.shishi.sheet.shape.TextRows;
+import org.shishi.sheet.shape.TotalLabel;
 
 /**
  * Finds a table whose headings are known by name (单位名录, 资金台账 …) under whatever titles stand above it, for
@@ -27,7 +32,7 @@ import org.shishi.sheet.SheetTable;
  * @param headerRow its number as shown
  * @param title what the lines above the headings say about all of it
  * @param columns heading, without spaces, to column (A is 0)
- * @param totals the rows that only add others up ({@link TotalRows}), which are none of {@code rows}
+ * @param totals the rows that only add others up ({@link TotalRows}) or say something of the table, which are none of {@code rows}
  * @param read the columns that had to be there, or were looked at by their headings until now
  * @param others headings that its door reads where they are there
  * @param asking where it is asked what the sheet leaves open; none where that is asked at once and alone
@@ -42,6 +47,8 @@ public record TableByHeaders(
         Set<Integer> read,
         Set<String> others,
         @Nullable SheetAsking asking) {
+
+    private static final Pattern PERCENT = Pattern.compile("\\(?%\\)?$");
 
     public TableByHeaders(
             String sheet,
@@ -91,19 +98,25 @@ public record TableByHeaders(
     public static Optional<TableByHeaders> find(
             SheetTable table, Map<String, String> synonyms, SheetAsking asking, String... headings) {
         for (var i = 0; i < table.rows().size(); i++) {
-            var columns = columnsOf(table.rows().get(i), synonyms);
+            var head = HeadingRows.at(table.rows(), i);
+            var columns = columnsOf(head.row(), synonyms);
             if (columns.keySet().containsAll(List.of(headings))) {
-                var below = table.rows().subList(i + 1, table.rows().size());
+                var below = table.rows().subList(i + head.height(), table.rows().size());
                 askHidden(asking, table, below, columns);
-                var filled = below.stream().filter(row -> !row.isBlank()).toList();
+                var filled = Ditto.filled(
+                        below.stream().filter(row -> !row.isBlank()).toList());
                 var title = TitleFacts.of(lines(table.rows().subList(0, i)));
                 return Optional.of(new TableByHeaders(
                         table.name(),
-                        table.rows().get(i).number(),
+                        head.row().number(),
                         title,
                         columns,
-                        filled.stream().filter(row -> !TotalRows.isTotal(row)).toList(),
-                        filled.stream().filter(TotalRows::isTotal).toList(),
+                        filled.stream()
+                                .filter(row -> !TotalLabel.isOf(row) && !TextRows.isAside(row))
+                                .toList(),
+                        filled.stream()
+                                .filter(row -> TotalLabel.isOf(row) || TextRows.isAside(row))
+                                .toList(),
                         Stream.of(headings).map(columns::get).collect(Collectors.toCollection(HashSet::new)),
                         new HashSet<>(),
                         asking));
@@ -136,6 +149,16 @@ public record TableByHeaders(
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The columns of the headings that begin with that row of the sheet. */
+    public static Map<String, Integer> headings(SheetTable table, int index, Map<String, String> synonyms) {
+        return columnsOf(HeadingRows.at(table.rows(), index).row(), synonyms);
+    }
+
+    /** Whether a column only counts the rows. */
+    public static boolean isCounting(String heading) {
+        return UnreadColumns.COUNTING.contains(heading);
+    }
+
     private static Map<String, Integer> columnsOf(SheetRow row, Map<String, String> synonyms) {
         var columns = new LinkedHashMap<String, Integer>();
         for (var column = 0; column < row.cells().size(); column++) {
@@ -145,10 +168,31 @@ public record TableByHeaders(
                 columns.putIfAbsent(SaidColumns.twin(name, cell), column);
             }
         }
-        List.copyOf(columns.keySet()).stream()
-                .filter(synonyms::containsKey)
-                .forEach(name -> columns.putIfAbsent(synonyms.get(name), columns.get(name)));
+        var meant = new LinkedHashMap<String, List<String>>();
+        columns.keySet().forEach(name -> {
+            var other = meaning(name, synonyms);
+            if (other != null && !columns.containsKey(other)) {
+                meant.computeIfAbsent(other, any -> new ArrayList<>()).add(name);
+            }
+        });
+        meant.forEach((other, names) -> {
+            if (names.size() == 1) { // of two a person says which is meant
+                columns.put(other, columns.get(names.get(0)));
+            }
+        });
         return columns;
+    }
+
+    /** The heading that another word stands for; an amount keeps its unit. */
+    private static @Nullable String meaning(String name, Map<String, String> synonyms) {
+        var other = synonyms.get(PERCENT.matcher(name).replaceFirst(""));
+        var bare = other == null ? synonyms.get(UnitSaid.withoutUnit(name)) : null;
+        return bare == null
+                ? other
+                : bare
+                        + UnitSaid.inHeading(name)
+                                .map(unit -> "(" + unit.word() + ")")
+                                .orElse("");
     }
 
     /** The same table with these of its rows. */
@@ -189,7 +233,8 @@ public record TableByHeaders(
         return this;
     }
 
-    private TableByHeaders alone() {
+    /** The same table, of which what is open is asked at once. */
+    public TableByHeaders alone() {
         return new TableByHeaders(sheet, headerRow, title, columns, rows, totals, read, others, null);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.shape.TotalLabel;
 
 /**
  * Tells which rows a total adds up: a part (小计) those of its own group, the total of all every row. A group reaches back to the
@@ -51,7 +52,7 @@ public final class TotalGroups {
 
         /** @param table in which a cell before its label may be merged over the rows of its group */
         public static Line total(SheetRow row, List<SheetRow> table) {
-            var label = TotalRows.label(row);
+            var label = TotalLabel.of(row);
             int at = table.indexOf(row);
             for (int column = 0; column < row.cells().size() && !isLabel(row, column); column++) {
                 int first = at;
@@ -75,9 +76,7 @@ public final class TotalGroups {
         }
 
         private static boolean isLabel(SheetRow row, int column) {
-            return TotalRows.LABEL
-                    .matcher(SheetText.withoutSpaces(row.cell(column).text()))
-                    .matches();
+            return TotalLabel.is(SheetText.withoutSpaces(row.cell(column).text()));
         }
 
         /** Whether the cell there is covered by the one above it. */

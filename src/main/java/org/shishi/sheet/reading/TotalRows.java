@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -12,24 +13,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.LocalizedMessage;
+import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.shape.TextRows;
+import org.shishi.sheet.shape.TotalLabel;
+import org.shishi.sheet.shape.WrittenSums;
 
 /** Tells rows that add others up (合计, 小计) from the others, and holds what they say against the sum of the rows. */
 public final class TotalRows {
 
-    /** What the first words of such a row are. */
-    public static final Pattern LABEL =
-            Pattern.compile("\\p{IsHan}{0,6}?(?:总?合计|总计|小计|共计|累计)(?:[:(\\d].*)?|总投资额?|(?i:(?:sub|grand)?total:?)");
-
-    private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?\\)?");
+    private static final Pattern OF_MONEY = Pattern.compile("金额|资金|投资|经费");
     /** What names or counts a row, and is never added up. */
     private static final Pattern RUNNING =
             Pattern.compile("(?i).*(?:序号|次序|编号|代码|编码|期号|文号|电话|手机|年度|年份|身份证.*)|.*(?:号码)|名次|排名|no\\.?|#");
 
-    private static final int LOOKED_AT = 3;
+    private static final int LONGEST = 60;
 
     private final TableByHeaders table;
     private final TotalGroups groups;
@@ -50,25 +51,18 @@ public final class TotalRows {
 
         static final String UNREAD = "sheet.column.unread";
 
+        private static final String ASIDE = "sheet.row.aside";
+
         /** The key of the word that goes before it. */
         public String badge() {
-            return code.equals(UNREAD) ? "sheet.column.word" : differs ? "sheet.total.look" : "sheet.total.word";
+            return code.equals(UNREAD)
+                    ? "sheet.column.word"
+                    : code.equals(ASIDE) ? "sheet.row.word" : differs ? "sheet.total.look" : "sheet.total.word";
         }
 
         private static Said of(boolean differs, String code, Object... values) {
             return new Said(code, List.of(values), differs);
         }
-    }
-
-    static boolean isTotal(SheetRow row) {
-        return row.cells().stream()
-                .filter(cell -> !cell.isEmpty() && !cell.covered())
-                .limit(LOOKED_AT)
-                .map(cell -> SheetText.withoutSpaces(cell.text()))
-                .dropWhile(text -> NUMBER.matcher(text).matches())
-                .findFirst()
-                .filter(text -> LABEL.matcher(text).matches())
-                .isPresent();
     }
 
     /** Of every total of the table; its columns of plain numbers are compared. */
@@ -79,7 +73,73 @@ public final class TotalRows {
     /** @param reading the number of a cell under a heading, or none where it is none to be added up */
     public static List<Said> of(TableByHeaders table, BiFunction<String, Cell, Optional<BigDecimal>> reading) {
         var totals = new TotalRows(table, reading);
-        return table.totals().stream().flatMap(row -> totals.said(row).stream()).toList();
+        var rows = table.totals().stream()
+                .flatMap(row -> TotalLabel.isOf(row) ? totals.said(row).stream() : Stream.of(aside(row)));
+        return Stream.concat(totals.ofTitle(), rows).toList();
+    }
+
+    /** What the lines above say of all rows, where it is not so. */
+    private Stream<Said> ofTitle() {
+        var title = table.title().text();
+        var all = List.of(table.rows());
+        var count = WrittenSums.countOfTitle(title)
+                .filter(said -> said != table.rows().size())
+                .map(said ->
+                        Said.of(true, "sheet.title.count", said, table.rows().size()));
+        var sum = WrittenSums.amountOfTitle(title)
+                .flatMap(said -> inWords("", "", said, all))
+                .filter(Said::differs)
+                .map(said -> Said.of(
+                        true,
+                        "sheet.title.sum",
+                        said.values().subList(2, said.values().size()).toArray()));
+        return Stream.concat(count.stream(), sum.stream());
+    }
+
+    /** An amount beside the words of a total, in 万元, against the column of money that it is most like. */
+    private Optional<Said> inWords(String number, String label, BigDecimal amount, List<List<SheetRow>> choices) {
+        return table.columns().entrySet().stream()
+                .filter(one -> own(one.getKey(), one.getValue()) && isOfMoney(one.getKey()))
+                .flatMap(one -> choices.stream()
+                        .map(rows -> sum(one.getKey(), rows))
+                        .filter(Objects::nonNull)
+                        .map(sum -> Map.entry(one.getKey(), sum)))
+                .min(Comparator.comparing(
+                        one -> as(amount, one).subtract(one.getValue()).abs()))
+                .map(one -> compared(number, label, one.getKey(), as(amount, one), one.getValue()));
+    }
+
+    /** In the unit of that column's numbers; a reading of its own gives 万元. */
+    private BigDecimal as(BigDecimal amount, Map.Entry<String, BigDecimal> column) {
+        var said = UnitSaid.agreed(
+                UnitSaid.inHeading(column.getKey()).orElse(null), table.title().money());
+        var unit = said == null || said.unit() == null ? MoneyUnit.TEN_THOUSAND_YUAN : said.unit();
+        var other = amount.movePointLeft(unit.shift());
+        return nearest(column.getValue(), List.of(amount, other));
+    }
+
+    private static boolean isOfMoney(String heading) {
+        return UnitSaid.inHeading(heading).isPresent()
+                || OF_MONEY.matcher(heading).find();
+    }
+
+    private static Said compared(String number, String label, String heading, BigDecimal said, BigDecimal sum) {
+        return said.compareTo(sum) == 0
+                ? Said.of(false, "sheet.total.agrees", number, label, heading, shown(said))
+                : Said.of(
+                        true,
+                        "sheet.total.differs",
+                        number,
+                        label,
+                        heading,
+                        shown(said),
+                        shown(sum),
+                        shown(said.subtract(sum).abs()));
+    }
+
+    private static Said aside(SheetRow row) {
+        var words = Shortened.text(TextRows.words(row), LONGEST);
+        return Said.of(false, Said.ASIDE, Integer.toString(row.number()), words);
     }
 
     private static Optional<BigDecimal> plain(Cell cell) {
@@ -90,7 +150,7 @@ public final class TotalRows {
 
     private List<Said> said(SheetRow row) {
         var number = Integer.toString(row.number());
-        var label = label(row);
+        var label = TotalLabel.of(row);
         var said = new ArrayList<Said>();
         table.columns().forEach((heading, column) -> {
             var cell = row.cell(column);
@@ -98,6 +158,11 @@ public final class TotalRows {
                 compared(heading, cell, row, label).ifPresent(said::add);
             }
         });
+        if (said.isEmpty()) {
+            WrittenSums.amount(label)
+                    .flatMap(amount -> inWords(number, label, amount, choices(row)))
+                    .ifPresent(said::add);
+        }
         if (said.isEmpty()) {
             said.add(counted(row, label).orElseGet(() -> Said.of(false, "sheet.total.left", number, label)));
         }
@@ -114,16 +179,6 @@ public final class TotalRows {
                 .equals(heading);
     }
 
-    /** The word by which a row is a total. */
-    public static String label(SheetRow row) {
-        return row.cells().stream()
-                .filter(cell -> cell.kind() == CellKind.TEXT)
-                .map(cell -> SheetText.withoutSpaces(cell.text()))
-                .filter(text -> LABEL.matcher(text).matches())
-                .findFirst()
-                .orElse("");
-    }
-
     private Optional<Said> compared(String heading, Cell cell, SheetRow total, String label) {
         var sums = choices(total).stream()
                 .map(rows -> sum(heading, rows))
@@ -137,20 +192,7 @@ public final class TotalRows {
             return Optional.of(
                     Said.of(true, "sheet.total.formula", number, label, heading, cell.text(), shown(sums.get(0))));
         }
-        return reading.apply(heading, cell).map(said -> {
-            var sum = nearest(said, sums);
-            return said.compareTo(sum) == 0
-                    ? Said.of(false, "sheet.total.agrees", number, label, heading, shown(said))
-                    : Said.of(
-                            true,
-                            "sheet.total.differs",
-                            number,
-                            label,
-                            heading,
-                            shown(said),
-                            shown(sum),
-                            shown(said.subtract(sum).abs()));
-        });
+        return reading.apply(heading, cell).map(said -> compared(number, label, heading, said, nearest(said, sums)));
     }
 
     /** Of sums that a total may be, the one that it is most like. */
@@ -205,6 +247,7 @@ public final class TotalRows {
                 .sorted(Comparator.comparing(SheetRow::number))
                 .toList();
         return new TotalGroups(all.stream()
+                .filter(row -> !table.totals().contains(row) || TotalLabel.isOf(row))
                 .map(row -> table.totals().contains(row)
                         ? TotalGroups.Line.total(row, all)
                         : TotalGroups.Line.row(row.number()))
