@@ -3,6 +3,7 @@ package org.shishi.imports;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,15 @@ final class RowResults {
                 entry == null ? "" : entry.get(Field.TITLE, String.class).orElse(""),
                 entry == null ? line.row().text() : "",
                 entry == null ? Map.of() : values(entry),
-                outcome == Outcome.CHANGED || outcome == Outcome.NEW ? changes(sheet, compared) : List.of(),
+                (outcome == Outcome.CHANGED || outcome == Outcome.NEW) && !waits(line)
+                        ? changes(sheet, compared)
+                        : List.of(),
                 notes);
+    }
+
+    /** Of a row of which nobody has said yet which project it is nothing can be told. */
+    private static boolean waits(ReadSheet.Line line) {
+        return line.asked().containsAll(EnumSet.allOf(Field.class));
     }
 
     /** What is still asked is no error: a row to which nothing else is missing is the new project that it will be. */

@@ -74,6 +74,9 @@ class CodesAgainstTitlesTests {
                 .satisfies(row -> assertThat(row.args())
                         .extracting(NoteText::text)
                         .contains("2", codes.get(1), some.get(0).description().title(), codes.get(0)));
+        assertThat(open.projects().flatMap(row -> row.changes().stream()))
+                .as("nothing is told of a row that waits")
+                .isEmpty();
         var byTitle = tried(csv, "whose:title");
         assertThat(byTitle.asked()).isEmpty();
         assertThat(byTitle.projects().map(ImportRow::code)).containsExactlyElementsOf(codes.subList(0, 12));
