@@ -11,7 +11,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "audit", "background", "brought", "policy", "sheet", "sheet::reading", "unit"})
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "background",
+            "brought",
+            "policy",
+            "sheet",
+            "sheet::door",
+            "sheet::reading",
+            "unit"
+        })
 package org.shishi.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@
             "account",
             "unit",
             "sheet",
+            "sheet::door",
             "sheet::reading",
             "project",
             "project::entry",

@@ -14,6 +14,7 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
@@ -23,6 +24,12 @@ import org.shishi.sheet.reading.UnreadColumns;
 final class CalendarSheet {
 
     static final List<String> HEADINGS = List.of("日期", "类别", "节日");
+
+    private static final DoorHeadings DOOR = DoorHeadings.of(SheetKind.CALENDAR, HEADINGS.toArray(String[]::new))
+            .or("日期", "时间", "放假日期", "放假时间", "调休日期")
+            .or("类别", "类型", "安排", "放假或上班", "是否放假")
+            .or("节日", "节假日", "节日名称", "假期", "假日名称")
+            .toldBy("节日");
 
     private static final List<String> ENGLISH = List.of("date", "kind", "occasion");
     private static final Set<String> OFF = Set.of("放假", "休息", "休", "holiday");
@@ -61,8 +68,7 @@ final class CalendarSheet {
                 .flatMap(table -> TableByHeaders.find(table, ENGLISH.toArray(String[]::new)).stream())
                 .findFirst();
         var headings = english.isPresent() ? ENGLISH : HEADINGS;
-        var table =
-                english.orElseGet(() -> TableByHeaders.in(SheetKind.CALENDAR, tables, HEADINGS.toArray(String[]::new)));
+        var table = english.orElseGet(() -> DOOR.in(tables));
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "calendar.sheet.no.days");
         }

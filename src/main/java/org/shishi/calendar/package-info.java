@@ -6,7 +6,7 @@
  * {@link org.shishi.calendar.CalendarYearLoaded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "brought", "sheet", "sheet::reading"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "brought", "sheet", "sheet::door", "sheet::reading"})
 package org.shishi.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,6 +22,7 @@ import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.EmptiedCells;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadDate;
@@ -78,6 +79,16 @@ final class AnswersSheet {
             Map.entry("unpaid", UNPAID),
             Map.entry("note", "其他情况"));
 
+    private static final DoorHeadings DOOR = DoorHeadings.of(SheetKind.LOOK_BACKS, CODE, "查看日期", "使用情况", "质量状况", UNPAID)
+            .or(CODE, "编号", "项目代码")
+            .or("查看日期", "查看时间", "回访日期", "回访时间", "检查日期", "走访日期")
+            .or("使用情况", "使用状况", "使用状态", "投用情况")
+            .or("质量状况", "质量情况", "工程质量", "质量")
+            .or("群众反映", "群众评价", "群众意见")
+            .or(MAINTAINER, "管护单位", "管护人", "管护主体")
+            .or("其他情况", "备注", "其他")
+            .toldBy("查看日期", "质量状况");
+
     /** What one row says of a project that is not signed yet. */
     record Filled(int number, FoundAnswers found) {}
 
@@ -104,7 +115,7 @@ final class AnswersSheet {
     /** @param asking what the sheet leaves open is asked among its questions */
     static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words, SheetAsking asking) {
         var sheet = new AnswersSheet(projects, words, new EmptiedCells(asking, "lookback.question.emptied"));
-        var table = TableByHeaders.in(SheetKind.LOOK_BACKS, tables, asking, CODE, "查看日期", "使用情况", "质量状况", UNPAID)
+        var table = DOOR.in(tables, asking)
                 .knowing("项目名称", "牵头单位", SIGNED)
                 .or(HEADINGS.values().toArray(String[]::new));
         var seen = new HashSet<String>();

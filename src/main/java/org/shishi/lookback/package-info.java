@@ -15,6 +15,7 @@
             "brought",
             "unit",
             "sheet",
+            "sheet::door",
             "sheet::reading",
             "file",
             "project",

@@ -16,6 +16,7 @@
             "calendar",
             "period",
             "sheet",
+            "sheet::door",
             "sheet::reading",
             "file",
             "project",

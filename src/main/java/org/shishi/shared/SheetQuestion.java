@@ -1,7 +1,10 @@
 package org.shishi.shared;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * Something that a sheet does not say and the program must not guess: nothing is written before a person has answered.
@@ -20,6 +23,9 @@ public record SheetQuestion(
         boolean named,
         @Nullable String answer) implements LocalizedMessage {
 
+    private static final Set<String> OF_HEADINGS =
+            Set.of("sheet.question.heading", "sheet.question.word", "sheet.question.all", "sheet.question.emptied");
+
     public static final String TAKE = "take";
     public static final String LEAVE = "leave";
 
@@ -27,9 +33,21 @@ public record SheetQuestion(
         return answer == null;
     }
 
+    /** Names of the product's own columns and words are said in the reader's language; what the sheet says stays. */
     @Override
     public Object[] getArguments() {
-        return Shortened.inSentence(values);
+        var arguments = Shortened.inSentence(values);
+        for (int i = 0; i < arguments.length; i++) {
+            if (OF_HEADINGS.contains(code) && arguments[i] instanceof String text) {
+                arguments[i] = word(text);
+            }
+        }
+        return arguments;
+    }
+
+    /** A column or a word of a list, as its Chinese name is written in sheets. */
+    public static MessageSourceResolvable word(String name) {
+        return new DefaultMessageSourceResolvable(new String[] {"sheet.heading." + name}, name);
     }
 
     /** Every row or word that it is about, where its sentence shows only the first ones. */

@@ -13,6 +13,7 @@
             "brought",
             "unit",
             "sheet",
+            "sheet::door",
             "sheet::reading",
             "file",
             "project",

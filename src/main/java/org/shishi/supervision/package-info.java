@@ -33,6 +33,7 @@
             "agenda",
             "paper",
             "sheet",
+            "sheet::door",
             "sheet::reading",
             "file",
             "project",

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
@@ -17,22 +19,24 @@ import org.shishi.sheet.reading.UnreadColumns;
 /** Knows the headings that offices give a list of units; one without codes is offered the next free ones. */
 final class UnitColumns {
 
-    private static final List<String> NAMES = List.of("单位名称", "单位", "名称", "单位全称");
-    private static final List<String> KINDS = List.of("类别", "性质", "单位性质", "单位类别", "类型");
+    private static final String NAME = "单位名称";
+    private static final String KIND = "类别";
+
+    private static final DoorHeadings HEADINGS = DoorHeadings.of(SheetKind.UNITS, NAME, KIND)
+            .or(NAME, "单位", "名称", "单位全称", "部门", "部门名称", "单位(全称)", "机构名称")
+            .or(KIND, "性质", "单位性质", "单位类别", "类型", "单位类型", "机构类别", "机构性质")
+            .toldBy(NAME);
+
     private static final List<String> CODES = List.of("单位代码", "代码", "编码", "单位编码", "单位编号");
     private static final String FIRST = "001";
 
     private final TableByHeaders table;
-    private final String name;
-    private final String kind;
     private final @Nullable String code;
     private final Set<String> known;
     private final Set<String> taken;
 
-    private UnitColumns(TableByHeaders table, String name, String kind, Collection<String> taken) {
+    private UnitColumns(TableByHeaders table, Collection<String> taken) {
         this.table = table;
-        this.name = name;
-        this.kind = kind;
         this.code = CODES.stream()
                 .filter(table.columns()::containsKey)
                 .filter(heading -> table.rows().stream()
@@ -43,24 +47,13 @@ final class UnitColumns {
         this.taken = new HashSet<>(taken);
     }
 
-    /** @param taken the codes that units have already */
-    static UnitColumns in(List<SheetTable> tables, Collection<String> taken) {
-        for (var name : NAMES) {
-            for (var kind : KINDS) {
-                var found = tables.stream()
-                        .sorted(SheetTable.AS_SEEN)
-                        .flatMap(table -> TableByHeaders.find(table, name, kind).stream())
-                        .findFirst();
-                if (found.isPresent()) {
-                    return new UnitColumns(found.get(), name, kind, taken);
-                }
-            }
-        }
-        return new UnitColumns(
-                TableByHeaders.in(SheetKind.UNITS, tables, CODES.get(0), NAMES.get(0), KINDS.get(0)),
-                NAMES.get(0),
-                KINDS.get(0),
-                taken);
+    /**
+     * @param taken the codes that units have already
+     * @param kinds the words of which one may hold for all rows
+     */
+    static UnitColumns in(
+            List<SheetTable> tables, Collection<String> taken, Collection<String> kinds, SheetAsking asking) {
+        return new UnitColumns(HEADINGS.allOf(KIND, kinds).in(tables, asking), taken);
     }
 
     List<TotalRows.Said> totals() {
@@ -72,7 +65,7 @@ final class UnitColumns {
     }
 
     String name(SheetRow row) {
-        return table.cell(row, name).text().strip();
+        return table.cell(row, NAME).text().strip();
     }
 
     /** Whether the row's own code is that of a unit that is there. */
@@ -81,7 +74,7 @@ final class UnitColumns {
     }
 
     String kind(SheetRow row) {
-        return table.word(row, kind);
+        return table.word(row, KIND);
     }
 
     /** @param known the code that the unit has already, where there is one of that name */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -86,8 +87,8 @@ public class UnitSheets {
     private Reading read(SentFile sent) {
         var known =
                 units.findAll().stream().collect(Collectors.toMap(u -> u.view().code(), Function.identity()));
-        var table = UnitColumns.in(Sheets.read(sent), known.keySet());
         var asking = new SheetAsking(sent.answers());
+        var table = UnitColumns.in(Sheets.read(sent), known.keySet(), kinds(), asking);
         var same = new SameUnits(directory.directory(), asking);
         var names = known.values().stream()
                 .map(Unit::view)
@@ -113,8 +114,9 @@ public class UnitSheets {
                     value(fault, unit, table, row)));
             read.put(unit.code(), unit);
         }
+        var totals = table.totals();
         asking.require();
-        return new Reading(rows, read, table.totals());
+        return new Reading(rows, read, totals);
     }
 
     /** What looks like the unit's name is its name: no sheet changes only its blanks or width. */
@@ -124,6 +126,10 @@ public class UnitSheets {
                                 .equals(WrittenText.alike(known.view().name()))
                 ? known.view().name()
                 : name;
+    }
+
+    private static List<String> kinds() {
+        return Stream.of(UnitKind.values()).map(UnitKind::word).toList();
     }
 
     private static String kindFault(String word) {

@@ -4,7 +4,7 @@
  * <p>Table {@code unit}. A unit is never removed, since the ledger's history speaks of it; it is set inactive.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "brought", "sheet", "sheet::reading"})
+@ApplicationModule(allowedDependencies = {"shared", "policy", "brought", "sheet", "sheet::door", "sheet::reading"})
 package org.shishi.unit;
 
 import org.jspecify.annotations.NullMarked;

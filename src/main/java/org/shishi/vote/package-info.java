@@ -17,6 +17,7 @@
             "unit",
             "account",
             "sheet",
+            "sheet::door",
             "sheet::reading",
             "project",
             "project::entry",

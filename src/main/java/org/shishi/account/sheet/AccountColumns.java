@@ -2,13 +2,13 @@ package org.shishi.account.sheet;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
@@ -22,23 +22,27 @@ final class AccountColumns {
 
     private static final List<String> ENGLISH = List.of("Name", "User name", "Unit", "Roles", "Phone");
 
-    private static final List<String> NAMES = List.of("姓名", "人员姓名", "人员", "Name");
-    private static final List<String> USERNAMES = List.of("用户名", "账号", "帐号", "账号名", "登录名", "Username");
-    private static final List<String> UNITS = List.of("单位", "所在单位", "工作单位", "单位名称", "Unit");
-    private static final List<String> ROLES = List.of("角色", "系统角色", "权限", "Roles", "Role");
-    private static final List<String> PHONES = List.of("手机", "手机号", "手机号码", "电话", "联系电话", "Phone");
+    private static final String NAME = "姓名";
+    private static final String ROLE = "角色";
+
+    private static final DoorHeadings HEADINGS = DoorHeadings.of(SheetKind.ACCOUNTS, NAME, ROLE)
+            .or(NAME, "人员姓名", "人员", "联系人", "联络员", "用户姓名", "Name")
+            .or(ROLE, "系统角色", "权限", "用户角色", "岗位角色", "Roles", "Role")
+            .allOf(ROLE, RoleWords.OF_ALL)
+            .toldBy(NAME);
+
+    private static final List<String> USERNAMES = List.of("用户名", "账号", "帐号", "账号名", "登录名", "登录账号", "Username");
+    private static final List<String> UNITS = List.of("单位", "所在单位", "工作单位", "单位名称", "部门", "所属单位", "Unit");
+    private static final List<String> PHONES =
+            List.of("手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "联系方式", "移动电话", "Phone");
 
     private final TableByHeaders table;
-    private final String name;
-    private final String roles;
     private final @Nullable String username;
     private final @Nullable String unit;
     private final @Nullable String phone;
 
-    private AccountColumns(TableByHeaders table, String name, String roles) {
+    private AccountColumns(TableByHeaders table) {
         this.table = table;
-        this.name = name;
-        this.roles = roles;
         this.username = first(table, USERNAMES);
         this.unit = first(table, UNITS);
         this.phone = first(table, PHONES);
@@ -57,26 +61,7 @@ final class AccountColumns {
 
     /** The table that lay open, else the first that has people and their roles. */
     static AccountColumns in(List<SheetTable> tables, SheetAsking asking) {
-        return tables.stream()
-                .sorted(SheetTable.AS_SEEN)
-                .flatMap(table -> in(table, asking).stream())
-                .findFirst()
-                .orElseGet(() -> new AccountColumns(
-                        TableByHeaders.in(SheetKind.ACCOUNTS, tables, NAMES.get(0), ROLES.get(0)),
-                        NAMES.get(0),
-                        ROLES.get(0)));
-    }
-
-    private static Optional<AccountColumns> in(SheetTable table, SheetAsking asking) {
-        for (var name : NAMES) {
-            for (var roles : ROLES) {
-                var found = TableByHeaders.find(table, Map.of(), asking, name, roles);
-                if (found.isPresent()) {
-                    return Optional.of(new AccountColumns(found.get(), name, roles));
-                }
-            }
-        }
-        return Optional.empty();
+        return new AccountColumns(HEADINGS.in(tables, asking));
     }
 
     List<TotalRows.Said> totals() {
@@ -88,11 +73,11 @@ final class AccountColumns {
     }
 
     Cell name(SheetRow row) {
-        return table.cell(row, name);
+        return table.cell(row, NAME);
     }
 
     Cell roles(SheetRow row) {
-        return table.cell(row, roles);
+        return table.cell(row, ROLE);
     }
 
     Optional<Cell> username(SheetRow row) {

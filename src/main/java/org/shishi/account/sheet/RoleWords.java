@@ -27,6 +27,9 @@ class RoleWords {
     /** Whoever fills in reports, wherever that is: the unit says which of the two it is. */
     private static final Set<String> CLERK = Set.of("填报员", "填报人", "联络员", "clerk");
 
+    /** What all people of a sheet without roles may be; other roles are given one by one. */
+    static final List<String> OF_ALL = List.of("联络员");
+
     private static final Pattern ADMINISTRATOR = Pattern.compile("管理员|审计员|超管|\\badmin");
 
     private static final Map<Role, List<String>> OTHERWISE = Map.of(

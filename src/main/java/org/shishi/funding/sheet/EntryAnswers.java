@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.Reading;
@@ -21,7 +23,7 @@ import org.shishi.sheet.reading.UnknownUnit;
  *
  * @param unit in which its amounts are
  * @param merged what an amount is that stands in one cell for several rows
- * @param own units that amounts name themselves and nobody knows (万美元), each to the choice that was made for it
+ * @param own units that amounts name themselves and nobody knows (万美元), and headings that are missing, each to the choice for it
  */
 public record EntryAnswers(
         @Nullable MoneyUnit unit, @Nullable Division merged, Map<String, String> own) {
@@ -42,6 +44,7 @@ public record EntryAnswers(
     static final String UNIT = "unit";
     static final String OWN = UNIT + ".";
     static final String MERGED = "merged";
+    private static final String HEADING = SaidColumns.heading("");
 
     /** An amount of the ledger of money cannot be left unread: whoever wants that takes the row out. */
     static final List<Division> DIVISIONS = List.of(Division.FIRST, Division.EQUAL, Division.EACH);
@@ -59,6 +62,8 @@ public record EntryAnswers(
         answered.forEach((key, choice) -> {
             if (key.startsWith(OWN)) {
                 all.putIfAbsent(key.substring(OWN.length()), choice.replace(WORD, ""));
+            } else if (key.startsWith(HEADING)) {
+                all.putIfAbsent(key, choice);
             }
         });
         return new EntryAnswers(
@@ -114,6 +119,13 @@ public record EntryAnswers(
                         UNITS_OR_NOTHING,
                         answer != null && UNITS_OR_NOTHING.contains(answer) ? answer : null)
                 .reading(read(each -> ReadMoney.of(sample.as(each), each)));
+    }
+
+    /** What was said of columns that the sheet has not got. */
+    Map<String, String> headings() {
+        return own.entrySet().stream()
+                .filter(said -> said.getKey().startsWith(HEADING))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The unit that was given to such a word. */

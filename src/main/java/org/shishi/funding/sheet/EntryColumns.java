@@ -20,7 +20,6 @@ import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.SharedValue;
 import org.shishi.sheet.reading.SharedValue.Division;
-import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnitSaid;
@@ -42,13 +41,6 @@ final class EntryColumns {
     static final String DOCUMENT = "文号";
     static final String NOTE = "备注";
 
-    /** Tells people which project a row is of, as the export writes it. */
-    private static final String LEAD = "牵头单位";
-
-    private static final Map<String, String> SYNONYMS =
-            Map.of("实事名称", TITLE, "任务名称", TITLE, "民生事项", TITLE, "实事项目", TITLE, "项目", TITLE);
-
-    private static final int SHOWN = 3;
     private static final int LONGEST = 200;
 
     private static final Map<String, String> FIELDS = Map.ofEntries(
@@ -86,36 +78,18 @@ final class EntryColumns {
         this.table = divided.with(askOwnUnits(divided, column));
     }
 
-    /** Refuses a sheet without these columns, and one that hides something of which nobody has said whether it counts. */
+    /** Asks for columns that the sheet has not got, and about what it hides, unless people have said how that counts. */
     static EntryColumns in(List<SheetTable> tables, EntryAnswers answers) {
-        var asking = new SheetAsking(Map.of());
+        var asking = new SheetAsking(answers.headings());
         var found = in(tables, answers, asking);
         asking.require();
         return found;
     }
 
-    /** The same; what the sheet hides is asked among the other questions. */
+    /** The same among the other questions. */
     static EntryColumns in(List<SheetTable> tables, EntryAnswers answers, SheetAsking asking) {
-        for (var sheet : tables.stream().sorted(SheetTable.AS_SEEN).toList()) {
-            var table = TableByHeaders.find(sheet, SYNONYMS, asking, CODE, DAY, STAGE, TIER, CHANNEL)
-                    .or(() -> TableByHeaders.find(sheet, SYNONYMS, asking, TITLE, DAY, STAGE, TIER, CHANNEL))
-                    .map(found -> found.knowing(TITLE, LEAD));
-            var amount = table.stream()
-                    .flatMap(found -> found.columns().keySet().stream())
-                    .filter(heading -> UnitSaid.withoutUnit(heading).equals(AMOUNT))
-                    .findFirst();
-            if (amount.isPresent()) {
-                return new EntryColumns(sheet, table.orElseThrow(), amount.get(), answers);
-            }
-        }
-        var seen = new SheetAsking(Map.of());
-        boolean titled = tables.stream()
-                        .noneMatch(sheet ->
-                                TableByHeaders.find(sheet, Map.of(), seen, CODE).isPresent())
-                && tables.stream()
-                        .anyMatch(sheet -> TableByHeaders.find(sheet, SYNONYMS, seen, TITLE)
-                                .isPresent());
-        throw SheetKind.MONEY.refusal(tables, titled ? TITLE : CODE, DAY, STAGE, TIER, CHANNEL, AMOUNT);
+        var found = MoneyHeadings.in(tables, asking);
+        return new EntryColumns(found.sheet(), found.table(), found.amount(), answers);
     }
 
     private void askUnit(TableByHeaders table, int column) {

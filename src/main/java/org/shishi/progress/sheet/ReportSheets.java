@@ -21,8 +21,6 @@ import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.LeftOut;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
-import org.shishi.sheet.reading.SheetKind;
-import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
 import org.springframework.stereotype.Service;
@@ -143,7 +141,7 @@ public class ReportSheets {
     /** What is wrong whatever is answered is told beside the questions. */
     private Read read(List<SheetTable> tables, @Nullable SheetAsking said) {
         var asking = said == null ? new SheetAsking(Map.of()) : said;
-        var table = table(tables, asking);
+        var table = ReportColumns.in(tables, asking);
         var asked = new ReportQuestions(table, tables, asking, books.begun(), LocalDate.now(clock)).answered();
         var ofUnits = said == null ? new SheetAsking(Map.of()) : said;
         var questions = books.questions(said);
@@ -152,17 +150,6 @@ public class ReportSheets {
         questions.emptied().ask();
         asking.require(read.outcome(false).wrong());
         return read;
-    }
-
-    /** One whose rows name their projects by code, or else by what they are called. */
-    private static TableByHeaders table(List<SheetTable> tables, SheetAsking asking) {
-        var seen = tables.stream().sorted(SheetTable.AS_SEEN).toList();
-        return Stream.of(SheetRowReader.PROJECT, SheetRowReader.TITLE)
-                .flatMap(name -> seen.stream().flatMap(table -> SheetRowReader.in(table, name, asking).stream()))
-                .findFirst()
-                .map(found -> found.knowing(SheetRowReader.TITLE, "状态", "逾期").or(SheetRowReader.OTHERS))
-                .orElseThrow(() -> SheetKind.REPORTS.refusal(
-                        tables, SheetRowReader.project(seen), SheetRowReader.UNIT, SheetRowReader.PERCENT));
     }
 
     private static TakeReport fact(ReadRow row) {

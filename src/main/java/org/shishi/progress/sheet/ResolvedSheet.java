@@ -125,7 +125,9 @@ record ResolvedSheet(
         if (project != null) {
             reader.called(project.title());
         }
-        var unit = named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
+        var unit = reader.word(SheetRowReader.UNIT).equals(ReportColumns.LEAD)
+                ? leading(project)
+                : named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
         reader.ahead(period == null ? today : period.firstDay(), springFestival);
         var sentOn = reader.sentOn(today);
         if (period == null || project == null || unit == null) {
@@ -213,6 +215,10 @@ record ResolvedSheet(
     @SuppressWarnings("NullAway") // nothing of a faulty row is used
     private static ReadRow failed(SheetRowReader reader, ReportContent content) {
         return new ReadRow(null, null, 0, content, null, null, null, List.of(), "", reader.row(Outcome.ERROR));
+    }
+
+    private @Nullable Long leading(@Nullable KnownProject project) {
+        return project == null ? null : leads.now().get(project.id());
     }
 
     private @Nullable Long unit(String name) {

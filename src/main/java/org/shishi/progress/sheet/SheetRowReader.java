@@ -17,11 +17,9 @@ import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
-import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.LedgerDate;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadPercent;
@@ -39,29 +37,12 @@ final class SheetRowReader {
     static final String PERCENT = "形象进度";
     static final String PROBLEMS = "存在问题";
     static final String PROGRESS = "进展情况";
-    private static final String COORDINATION = "需协调事项";
-    private static final String NEXT_STEP = "下一步打算";
-    private static final String FORECAST = "预计完工";
-    private static final String BLOCKER = "滞后原因";
-    private static final String SENT = "报送日期";
+    static final String COORDINATION = "需协调事项";
+    static final String NEXT_STEP = "下一步打算";
+    static final String FORECAST = "预计完工";
+    static final String BLOCKER = "滞后原因";
+    static final String SENT = "报送日期";
     static final String REASON = "情况属实的理由";
-
-    /** Other words for a heading, where the sheet says of which period it is: else a ledger would look like reports. */
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("实事名称", TITLE),
-            Map.entry("任务名称", TITLE),
-            Map.entry("民生事项", TITLE),
-            Map.entry("项目", TITLE),
-            Map.entry("牵头单位", UNIT),
-            Map.entry("责任单位", UNIT),
-            Map.entry("报送单位", UNIT),
-            Map.entry("实际进度", PERCENT),
-            Map.entry("目前进度", PERCENT),
-            Map.entry("完成进度", PERCENT),
-            Map.entry("总体进度", PERCENT),
-            Map.entry("实施进展", PROGRESS),
-            Map.entry("目前进展情况", PROGRESS),
-            Map.entry("存在困难", PROBLEMS));
 
     private final TableByHeaders table;
     private final SheetRow row;
@@ -75,29 +56,6 @@ final class SheetRowReader {
         this.table = table;
         this.row = row;
         this.blockers = blockers;
-    }
-
-    /**
-     * The table of this sheet, where it has what a report needs.
-     *
-     * @param project the heading under which projects are named: in its column their codes are looked for
-     */
-    static Optional<TableByHeaders> in(SheetTable table, String project, SheetAsking asking) {
-        return TableByHeaders.find(table, Map.of(), asking, project, UNIT, PERCENT)
-                .or(() -> TableByHeaders.find(table, SYNONYMS, asking, project, UNIT, PERCENT, PERIOD))
-                .map(found -> found.also(project, PROJECT));
-    }
-
-    /** The heading that a sheet is likeliest to name its projects under. */
-    static String project(List<SheetTable> tables) {
-        var words = new SheetAsking(Map.of());
-        boolean coded = tables.stream()
-                .anyMatch(table ->
-                        TableByHeaders.find(table, Map.of(), words, PROJECT).isPresent());
-        boolean titled = tables.stream()
-                .anyMatch(table ->
-                        TableByHeaders.find(table, SYNONYMS, words, TITLE).isPresent());
-        return titled && !coded ? TITLE : PROJECT;
     }
 
     /** What it reads where it is there. */

@@ -3,6 +3,7 @@ package org.shishi.progress.sheet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ record TitledRows(TableByHeaders table, Map<Integer, Doubt> doubts) {
             var title = title(table, row);
             var found = byTitle.getOrDefault(WrittenText.alike(title), List.of());
             var period = periods.get(table.word(row, SheetRowReader.PERIOD));
-            var unit = units.find(table.cell(row, SheetRowReader.UNIT).text().strip());
+            var said = table.cell(row, SheetRowReader.UNIT).text().strip();
+            var unit = said.equals(ReportColumns.LEAD) ? Optional.<UnitView>empty() : units.find(said);
             found = narrowed(found, one -> period != null && one.planYear() == period.year());
             found = narrowed(
                     found,

@@ -17,6 +17,7 @@ import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -50,6 +51,26 @@ record ImportedVote(
         "单位代码", "乡镇(街道)", "方式", "日期", "应选数", "候选数", "应到代表", "实到代表", "发出票", "收回票", "有效票", "无效票", "序号", "候选项目", "赞成",
         "反对", "弃权", "结果"
     };
+
+    private static final DoorHeadings DOOR = DoorHeadings.of(SheetKind.VOTES, HEADINGS)
+            .or("单位代码", "代码", "乡镇代码", "单位编码")
+            .or("乡镇(街道)", "乡镇、街道", "乡镇街道", "乡镇", "单位名称", "单位")
+            .or("方式", "票决方式", "表决方式", "选举方式")
+            .or("日期", "票决日期", "票决时间", "表决日期", "会议日期", "会议时间")
+            .or("应选数", "应选项目数", "应选名额", "应选")
+            .or("候选数", "候选项目数", "候选")
+            .or("应到代表", "应到代表数", "应到人数", "应到")
+            .or("实到代表", "实到代表数", "实到人数", "实到")
+            .or("发出票", "发出票数", "发票数", "发出")
+            .or("收回票", "收回票数", "收回")
+            .or("有效票", "有效票数", "有效")
+            .or("无效票", "无效票数", "废票", "无效")
+            .or("候选项目", "候选项目名称", "项目名称", "项目")
+            .or("赞成", "赞成票", "赞成票数", "同意", "同意票")
+            .or("反对", "反对票", "反对票数", "不同意", "不赞成")
+            .or("弃权", "弃权票", "弃权票数")
+            .or("结果", "票决结果", "表决结果", "是否入选")
+            .toldBy("应选数", "候选项目", "应到代表");
 
     /** What the sheet calls a winner. */
     static final String ELECTED = "入选";
@@ -133,7 +154,7 @@ record ImportedVote(
     }
 
     static TableByHeaders table(List<SheetTable> tables) {
-        return TableByHeaders.in(SheetKind.VOTES, tables, HEADINGS);
+        return DOOR.in(tables);
     }
 
     /** Refuses rows of one body that disagree about the meeting, what is no number or date, and a day that has not come. */
