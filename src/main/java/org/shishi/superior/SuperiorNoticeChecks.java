@@ -1,15 +1,13 @@
 package org.shishi.superior;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
-import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.unit.Units;
@@ -38,19 +36,17 @@ class SuperiorNoticeChecks {
     record Named(Set<Long> units, Set<Long> projects) {}
 
     Named check(Actor actor, SaveSuperiorNotice save, @Nullable SuperiorNoticeView old) {
-        if (save.issuedOn().isAfter(rows.today())) {
-            throw RuleViolation.at("issuedOn", "superior.issued.future");
-        }
-        requireYear(save);
-        var answerBy = save.answerBy();
-        if (answerBy != null && save.kind().praises()) {
-            throw RuleViolation.at("answerBy", "superior.answer.praise");
-        }
-        if (answerBy != null && answerBy.isBefore(save.issuedOn())) {
-            throw RuleViolation.at("answerBy", "superior.answer.early", save.issuedOn());
-        }
-        requireOnce(save, old);
-        var named = named(actor, save);
+        requireDays(save);
+        requireYear(
+                save,
+                year -> jdbc.sql("select exists (select from project where plan_year = ?)")
+                        .param(year)
+                        .query(Boolean.class)
+                        .single());
+        requireAnswer(save);
+        requireOnce(save, taken(save, old));
+        var known = units.all().stream().map(unit -> unit.id()).collect(Collectors.toSet());
+        var named = named(save, known, code -> project(actor, code));
         if (old != null) {
             old.units().stream()
                     .filter(unit -> unit.answered() && !named.units().contains(unit.id()))
@@ -62,64 +58,91 @@ class SuperiorNoticeChecks {
         return named;
     }
 
-    private void requireYear(SaveSuperiorNotice save) {
+    /** The same of a row of a sheet, without asking the database again. */
+    Named check(SaveSuperiorNotice save, SuperiorFacts facts) {
+        requireDays(save);
+        requireYear(save, facts::plans);
+        requireAnswer(save);
+        requireOnce(save, !save.number().isEmpty() && facts.has(save));
+        return named(
+                save,
+                facts.units(),
+                code -> facts.project(code)
+                        .map(one -> new Project(one.id(), one.leadUnit()))
+                        .orElseThrow(() -> unknown(code)));
+    }
+
+    private record Project(long id, long leadUnit) {}
+
+    private void requireDays(SaveSuperiorNotice save) {
+        if (save.issuedOn().isAfter(rows.today())) {
+            throw RuleViolation.at("issuedOn", "superior.issued.future");
+        }
+    }
+
+    private static void requireAnswer(SaveSuperiorNotice save) {
+        var answerBy = save.answerBy();
+        if (answerBy != null && save.kind().praises()) {
+            throw RuleViolation.at("answerBy", "superior.answer.praise");
+        }
+        if (answerBy != null && answerBy.isBefore(save.issuedOn())) {
+            throw RuleViolation.at("answerBy", "superior.answer.early", save.issuedOn());
+        }
+    }
+
+    private static void requireYear(SaveSuperiorNotice save, IntPredicate planned) {
         if (save.planYear() > save.issuedOn().getYear()) {
             throw RuleViolation.at("planYear", "superior.year.after", String.valueOf(save.planYear()), save.issuedOn());
         }
-        boolean planned = jdbc.sql("select exists (select from project where plan_year = ?)")
-                .param(save.planYear())
-                .query(Boolean.class)
-                .single();
-        if (!planned) {
+        if (!planned.test(save.planYear())) {
             throw RuleViolation.at("planYear", "superior.year.unplanned", String.valueOf(save.planYear()));
         }
     }
 
-    private void requireOnce(SaveSuperiorNotice save, @Nullable SuperiorNoticeView old) {
-        boolean taken = !save.number().isEmpty()
+    private boolean taken(SaveSuperiorNotice save, @Nullable SuperiorNoticeView old) {
+        return !save.number().isEmpty()
                 && jdbc.sql("""
                                 select exists (select from superior_notice where body = ? and number = ? and kind = ?
                                     and withdrawn_on is null and id <> ?)""")
                         .params(save.body(), save.number(), save.kind().name(), old == null ? -1 : old.id())
                         .query(Boolean.class)
                         .single();
+    }
+
+    private static void requireOnce(SaveSuperiorNotice save, boolean taken) {
         if (taken) {
             throw RuleViolation.at("number", "superior.number.taken", save.number());
         }
     }
 
-    private Named named(Actor actor, SaveSuperiorNotice save) {
+    private static Named named(SaveSuperiorNotice save, Set<Long> known, Function<String, Project> projects) {
         if (save.codes().size() > MOST) {
             throw RuleViolation.at("codes", "superior.projects.too-many", MOST);
         }
-        var found = new ArrayList<ProjectView>();
-        for (var code : save.codes()) {
-            found.add(project(actor, code));
-        }
+        var found = save.codes().stream().map(projects).toList();
         var chosen = new HashSet<>(save.units());
         if (chosen.isEmpty()) {
-            found.forEach(project -> chosen.add(project.description().leadUnitId()));
+            found.forEach(project -> chosen.add(project.leadUnit()));
         }
         if (chosen.isEmpty()) {
             throw RuleViolation.at("units", "superior.nobody");
         }
-        var known = units.all().stream().map(unit -> unit.id()).collect(Collectors.toSet());
         if (!known.containsAll(chosen)) {
             throw RuleViolation.at("units", "superior.unit.unknown");
         }
-        return new Named(chosen, ids(found));
+        return new Named(chosen, found.stream().map(Project::id).collect(Collectors.toSet()));
     }
 
-    private static Set<Long> ids(List<ProjectView> found) {
-        return found.stream().map(ProjectView::id).collect(Collectors.toSet());
-    }
-
-    private ProjectView project(Actor actor, String code) {
+    private Project project(Actor actor, String code) {
         try {
-            LocalDate today = rows.today();
-            return projects.summary(actor, code, today).project();
+            var found = projects.summary(actor, code, rows.today()).project();
+            return new Project(found.id(), found.description().leadUnitId());
         } catch (Denied unknown) {
-            throw RuleViolation.at("codes", "superior.project.unknown", code);
+            throw unknown(code);
         }
+    }
+
+    private static RuleViolation unknown(String code) {
+        return RuleViolation.at("codes", "superior.project.unknown", code);
     }
 }

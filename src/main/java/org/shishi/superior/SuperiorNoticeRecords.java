@@ -59,7 +59,16 @@ public class SuperiorNoticeRecords {
     /** Records one with its paper, and tells the units. */
     public long record(Actor actor, SaveSuperiorNotice save, List<NewFile> papers) {
         gate.command(actor, Action.SUPERIOR_RECORD, Resource.all("superior-notices"), Map.of("new", save));
-        var named = checks.check(actor, save, null);
+        return add(actor, save, checks.check(actor, save, null), papers);
+    }
+
+    /** Records one that has been checked with the others of its sheet. */
+    void recordChecked(Actor actor, SaveSuperiorNotice save, SuperiorNoticeChecks.Named named) {
+        gate.command(actor, Action.SUPERIOR_RECORD, Resource.all("superior-notices"), Map.of("new", save));
+        add(actor, save, named, List.of());
+    }
+
+    private long add(Actor actor, SaveSuperiorNotice save, SuperiorNoticeChecks.Named named, List<NewFile> papers) {
         long id = writing.add(save, actor);
         writing.exchangeUnits(id, named.units());
         writing.exchangeProjects(id, named.projects());

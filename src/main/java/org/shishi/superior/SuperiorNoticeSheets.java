@@ -3,6 +3,7 @@ package org.shishi.superior;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +19,6 @@ import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Sheets;
-import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
@@ -71,58 +71,53 @@ public class SuperiorNoticeSheets {
     /** Says what the sheet would do, and writes nothing; what it leaves open is asked, {@link org.shishi.shared.SheetAsks}. */
     public SuperiorImport check(Actor actor, SentFile sent) {
         gate.list(actor, Action.SUPERIOR_RECORD);
-        return tried(actor, sent).outcome(false);
+        return tried(sent).outcome(false);
     }
 
-    /** Records all papers that are new; with one faulty row none. */
+    /** Records all papers that are new; with one faulty row none. Nobody else records any from when it looks what is there. */
     public SuperiorImport apply(Actor actor, SentFile sent) {
         gate.list(actor, Action.SUPERIOR_RECORD);
-        var reading = tried(actor, sent);
-        var outcome = reading.outcome(true);
-        if (outcome.hasErrors()) {
-            return reading.outcome(false);
-        }
-        transaction.executeWithoutResult(
-                status -> reading.fresh.forEach(save -> records.record(actor, save, List.of())));
-        return outcome;
+        return Objects.requireNonNull(transaction.execute(status -> {
+            jdbc.sql("lock table superior_notice in share row exclusive mode").update();
+            var reading = new Reading(sent);
+            var outcome = reading.outcome(true);
+            if (outcome.hasErrors()) {
+                status.setRollbackOnly();
+                return reading.outcome(false);
+            }
+            reading.fresh.forEach((save, named) -> records.recordChecked(actor, save, named));
+            return outcome;
+        }));
     }
 
     /** What is refused on the way leaves nothing behind. */
-    private Reading tried(Actor actor, SentFile sent) {
+    private Reading tried(SentFile sent) {
         return Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
-            return new Reading(actor, sent);
+            return new Reading(sent);
         }));
     }
 
     /** A sheet while its rows are read. */
     private final class Reading {
 
-        private final Actor actor;
         private final SheetAsking asking;
         private final TableByHeaders table;
+        private final SuperiorFacts facts;
         private final AskedUnits named;
         private final @Nullable Integer year;
         private final List<SuperiorImport.Row> read = new ArrayList<>();
-        private final List<SaveSuperiorNotice> fresh = new ArrayList<>();
+        private final Map<SaveSuperiorNotice, SuperiorNoticeChecks.Named> fresh = new LinkedHashMap<>();
         private final Map<Integer, List<SuperiorNoticeView>> there = new HashMap<>();
         private final Map<String, Integer> seen = new HashMap<>();
 
-        Reading(Actor actor, SentFile sent) {
-            this.actor = actor;
+        Reading(SentFile sent) {
             this.asking = new SheetAsking(sent.answers());
-            this.table = TableByHeaders.in(
-                    SheetKind.SUPERIOR,
-                    Sheets.read(sent),
-                    asking,
-                    SuperiorRowReader.ISSUED,
-                    SuperiorRowReader.TIER,
-                    SuperiorRowReader.BODY,
-                    SuperiorRowReader.KIND,
-                    SuperiorRowReader.SAYS);
+            this.table = SuperiorColumns.in(Sheets.read(sent), asking, messages);
+            this.facts = SuperiorFacts.of(jdbc, units);
             this.named = new AskedUnits(units.directory(), asking);
             this.year = year();
-            table.rows().forEach(row -> row(new SuperiorRowReader(table, row, named, messages, rows.today())));
+            table.rows().forEach(row -> row(new SuperiorRowReader(table, row, named, facts, messages, rows.today())));
             var looked = outcome(false);
             asking.require(looked.hasErrors() ? looked : null);
         }
@@ -132,9 +127,7 @@ public class SuperiorNoticeSheets {
             if (table.title().planYear() != null || table.columns().containsKey(SuperiorRowReader.YEAR)) {
                 return table.title().planYear();
             }
-            var years = jdbc.sql("select distinct plan_year from project order by 1 desc")
-                    .query(String.class)
-                    .list();
+            var years = facts.years().map(String::valueOf).toList();
             return asking.name("planYear", years, "superior.question.year")
                     .map(Integer::valueOf)
                     .orElse(null);
@@ -176,8 +169,7 @@ public class SuperiorNoticeSheets {
                 return Outcome.LEFT;
             }
             try {
-                checks.check(actor, save, null);
-                fresh.add(save);
+                fresh.put(save, checks.check(save, facts));
             } catch (RuleViolation broken) {
                 reader.refuse(broken);
             }

@@ -12,6 +12,7 @@ import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.TitleSaid;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -33,9 +34,9 @@ final class SuperiorRowReader {
     static final String YEAR = "年度";
     static final String WITHDRAWN = "撤销原因";
     static final String ANSWERS = "回复情况";
-    private static final String UNITS = "涉及单位";
-    private static final String PROJECTS = "涉及项目";
-    private static final String ANSWER_BY = "回复期限";
+    static final String UNITS = "涉及单位";
+    static final String PROJECTS = "涉及项目";
+    static final String ANSWER_BY = "回复期限";
     private static final String BETWEEN = "[、,，;；\\n]+";
 
     /** The column where a refusal of the record is told. */
@@ -56,6 +57,7 @@ final class SuperiorRowReader {
     private final TableByHeaders table;
     private final SheetRow row;
     private final AskedUnits units;
+    private final SuperiorFacts facts;
     private final MessageSource messages;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
@@ -63,10 +65,17 @@ final class SuperiorRowReader {
     /** Whether a unit that the row names is still to be told. */
     private boolean waits;
 
-    SuperiorRowReader(TableByHeaders table, SheetRow row, AskedUnits units, MessageSource messages, LocalDate today) {
+    SuperiorRowReader(
+            TableByHeaders table,
+            SheetRow row,
+            AskedUnits units,
+            SuperiorFacts facts,
+            MessageSource messages,
+            LocalDate today) {
         this.table = table;
         this.row = row;
         this.units = units;
+        this.facts = facts;
         this.messages = messages;
         this.today = today;
     }
@@ -86,11 +95,11 @@ final class SuperiorRowReader {
         var answerBy = day(ANSWER_BY);
         var named = unitIds();
         var planYear = year(year);
+        var codes = codes(planYear);
         if (!faults.isEmpty() || planYear == null || tier == null || kind == null || issued == null) {
             return null;
         }
-        return new SaveSuperiorNotice(
-                planYear, tier, body, number, issued, kind, says, answerBy, named, items(PROJECTS));
+        return new SaveSuperiorNotice(planYear, tier, body, number, issued, kind, says, answerBy, named, codes);
     }
 
     private @Nullable Integer year(@Nullable Integer ofSheet) {
@@ -113,6 +122,42 @@ final class SuperiorRowReader {
             waits |= unit.isEmpty();
         }
         return ids;
+    }
+
+    /** Projects are named by code or, as everywhere, by what they are called. */
+    private List<String> codes(@Nullable Integer year) {
+        var codes = new ArrayList<String>();
+        for (var item : named(year)) {
+            var called = facts.project(item).isPresent() ? List.<SuperiorFacts.Known>of() : facts.called(item, year);
+            if (called.size() > 1) {
+                var several = called.stream().map(SuperiorFacts.Known::code).toList();
+                fault(PROJECTS, "superior.project.several", item, several);
+            }
+            codes.add(
+                    called.size() == 1
+                            ? called.get(0).code()
+                            : facts.project(item).map(SuperiorFacts.Known::code).orElse(item));
+        }
+        holdTitle(codes);
+        return codes.stream().distinct().toList();
+    }
+
+    private List<String> named(@Nullable Integer year) {
+        var coded = items("项目编号");
+        var whole = text(PROJECTS, 4000);
+        return !coded.isEmpty()
+                ? coded
+                : facts.called(whole, year).isEmpty() ? items(PROJECTS) : List.of(whole); // a title may have commas
+    }
+
+    /** A slip in a code is another project: the title beside it must be that one's. */
+    private void holdTitle(List<String> codes) {
+        var title = has("项目编号") ? text("项目名称", 4000) : "";
+        if (codes.size() == 1) {
+            facts.project(codes.get(0))
+                    .filter(one -> !TitleSaid.fits(title, one.title()))
+                    .ifPresent(one -> fault("项目名称", "sheet.title.differs", one.code(), one.title(), title));
+        }
     }
 
     private List<String> items(String heading) {

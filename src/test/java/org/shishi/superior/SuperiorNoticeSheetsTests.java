@@ -7,6 +7,11 @@ import static org.shishi.veto.VetoFixtures.YEAR;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +21,7 @@ import org.shishi.shared.SheetQuestion;
 import org.shishi.superior.SuperiorImport.Fault;
 import org.shishi.superior.SuperiorImport.Outcome;
 import org.shishi.superior.SuperiorImport.Row;
+import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.veto.VetoFixtures;
@@ -118,6 +124,56 @@ class SuperiorNoticeSheetsTests {
         var answered = sent(text).answered(Map.of("planYear", String.valueOf(YEAR), "unit.县交通运输所", "县交通运输局"));
         var outcome = sheets.apply(facts.actor("inspection"), answered);
         assertThat(outcome.applied()).isTrue();
+    }
+
+    /** As at every other door a project may be named by what it is called; code and title must be of one project. */
+    @Test
+    void projectsAreNamedByTheirTitlesToo() {
+        var title = jdbc.sql("select title from project_now where code = ?")
+                .param(code)
+                .query(String.class)
+                .single();
+        var named = apply(row("题〔" + code + "〕1号", "通报滞后,,\"" + title + "\",进度滞后,"));
+        assertThat(named.applied()).as(named.rows().toString()).isTrue();
+        assertThat(jdbc.sql("""
+                                select p.code from superior_notice n join superior_notice_project np on np.notice_id = n.id
+                                join project p on p.id = np.project_id where n.number = ?""").param("题〔" + code + "〕1号").query(String.class).list())
+                .containsExactly(code);
+        var both = HEAD.replace("涉及项目", "项目编号").strip() + ",项目名称\n"
+                + row("题〔" + code + "〕2号", "通报滞后,," + code + ",进度滞后,").strip() + ",毫不相干的另一项工程\n";
+        assertThat(sheets.check(facts.actor("inspection"), sent(both)).rows())
+                .flatExtracting(Row::faults)
+                .extracting(Fault::code)
+                .containsExactly("sheet.title.differs");
+    }
+
+    /** However long the sheet is: what its rows are held against is looked up once. */
+    @Test
+    void aLongSheetAsksTheDatabaseNoMoreThanAShortOne() {
+        IntFunction<String> rows = count -> IntStream.range(0, count)
+                .mapToObj(i -> row("长〔" + code + "〕" + i + "号", "通报滞后,," + code + ",进度滞后,"))
+                .collect(Collectors.joining());
+        long few = Statements.count(() -> sheets.check(facts.actor("inspection"), sent(HEAD + rows.apply(1))));
+        assertThat(Statements.count(() -> sheets.check(facts.actor("inspection"), sent(HEAD + rows.apply(40)))))
+                .isEqualTo(few);
+    }
+
+    /** A paper without a number has nothing in the database that keeps a second one out: whoever comes second waits and looks then. */
+    @Test
+    void twoPeopleAtOnceRecordAPaperOnce() throws Exception {
+        var rows = row("", "表扬,县交通运输局,,同时" + code + ",");
+        var inspection = facts.actor("inspection");
+        long before = written();
+        Callable<SuperiorImport> apply = () -> sheets.apply(inspection, sent(HEAD + rows));
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            for (var done : both.invokeAll(List.of(apply, apply))) {
+                assertThat(done.get().hasErrors()).isFalse();
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(written()).isEqualTo(before + 1);
     }
 
     /** What comes out goes in, also what was withdrawn or answered. */
