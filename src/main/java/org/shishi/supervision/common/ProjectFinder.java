@@ -13,6 +13,7 @@ import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.TitleSaid;
 import org.shishi.shared.text.WrittenCodes;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,17 @@ public class ProjectFinder {
             throw new RuleViolation("supervision.project.unknown", code);
         }
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** A slip in a code is another project: the title beside it must be that one's, and no other's. */
+    public ProjectView called(Actor actor, ProjectView project, String said) {
+        var named = said.isEmpty() ? List.<ProjectView>of() : named(actor, project.planYear(), said);
+        boolean other = !named.isEmpty() && named.stream().noneMatch(one -> one.id() == project.id());
+        if (other || !TitleSaid.fits(said, project.description().title())) {
+            var both = project.code() + "“" + project.description().title() + "”≠“" + said + "”";
+            throw new RuleViolation("supervision.project.title", both);
+        }
+        return project;
     }
 
     /** All projects of the year with that title. */

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
-import org.shishi.shared.text.TitleSaid;
 import org.shishi.shared.text.WrittenCodes;
+import org.shishi.sheet.door.DoorHeadings;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.supervision.common.ProjectFinder;
 import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
@@ -36,30 +36,22 @@ class FindingRegister implements Register {
     static final String REOPENED = "反复次数";
     static final String ENDED = "销号日期";
 
-    private static final Map<String, String> SYNONYMS = Map.ofEntries(
-            Map.entry("存在问题", FindingField.DESCRIPTION.heading()),
-            Map.entry("发现问题", FindingField.DESCRIPTION.heading()),
-            Map.entry("发现的问题", FindingField.DESCRIPTION.heading()),
-            Map.entry("主要问题", FindingField.DESCRIPTION.heading()),
-            Map.entry("问题内容", FindingField.DESCRIPTION.heading()),
-            Map.entry("整改单位", FindingField.UNIT.heading()),
-            Map.entry("整改责任单位", FindingField.UNIT.heading()),
-            Map.entry("整改责任人", FindingField.LEADER.heading()),
-            Map.entry("责任人", FindingField.LEADER.heading()),
-            Map.entry("类别", FindingField.CATEGORY.heading()),
-            Map.entry("问题类型", FindingField.CATEGORY.heading()),
-            Map.entry("程度", FindingField.SEVERITY.heading()),
-            Map.entry("整改措施", FindingField.DEMAND.heading()),
-            Map.entry("整改意见", FindingField.DEMAND.heading()),
-            Map.entry("完成时限", FindingField.DUE_ON.heading()),
-            Map.entry("整改期限", FindingField.DUE_ON.heading()),
-            Map.entry("检查日期", FindingField.FOUND_ON.heading()),
-            Map.entry("检查时间", FindingField.FOUND_ON.heading()),
-            Map.entry("发现时间", FindingField.FOUND_ON.heading()),
-            Map.entry("检查点位", FindingField.SITE.heading()),
-            Map.entry("地点", FindingField.SITE.heading()),
-            Map.entry("整改情况", STATE),
-            Map.entry("整改状态", STATE));
+    private static final DoorHeadings HEADINGS = DoorHeadings.of(
+                    SheetKind.FINDINGS,
+                    FindingField.FOUND_ON.heading(),
+                    FindingField.DESCRIPTION.heading(),
+                    FindingField.UNIT.heading(),
+                    FindingField.DUE_ON.heading())
+            .or(FindingField.DESCRIPTION.heading(), "存在问题", "发现问题", "发现的问题", "主要问题", "存在的问题", "问题内容", "问题")
+            .or(FindingField.UNIT.heading(), "整改单位", "整改责任单位", "牵头整改单位")
+            .or(FindingField.LEADER.heading(), "整改责任人", "责任人", "责任领导")
+            .or(FindingField.CATEGORY.heading(), "类别", "问题类型", "问题分类")
+            .or(FindingField.SEVERITY.heading(), "程度", "问题等级")
+            .or(FindingField.DEMAND.heading(), "整改措施", "整改意见", "整改建议")
+            .or(FindingField.DUE_ON.heading(), "完成时限", "整改期限", "整改完成时限", "限期整改时间", "整改截止日期")
+            .or(FindingField.FOUND_ON.heading(), "检查日期", "检查时间", "发现时间", "督查时间")
+            .or(FindingField.SITE.heading(), "检查点位", "地点", "点位")
+            .or(STATE, "整改情况", "整改状态", "整改进展");
 
     private final Findings findings;
     private final FindingRows rows;
@@ -87,15 +79,8 @@ class FindingRegister implements Register {
     }
 
     @Override
-    public List<String> headings() {
-        return Stream.of(FindingField.FOUND_ON, FindingField.DESCRIPTION, FindingField.UNIT, FindingField.DUE_ON)
-                .map(FindingField::heading)
-                .toList();
-    }
-
-    @Override
-    public Map<String, String> synonyms() {
-        return SYNONYMS;
+    public DoorHeadings headings() {
+        return HEADINGS;
     }
 
     /** One that says the same of the same project, unit and day is there already, and must not say otherwise. */
@@ -171,7 +156,8 @@ class FindingRegister implements Register {
         var code = row.textOr("项目编号", "");
         if (!code.isEmpty()) {
             return rows.projectCode(WrittenCodes.forms(List.of(code)))
-                    .map(known -> called(projects.byCode(by.reader(), known), row.textOr("项目名称", "")))
+                    .map(known ->
+                            projects.called(by.reader(), projects.byCode(by.reader(), known), row.textOr("项目名称", "")))
                     .orElseThrow(() -> new RuleViolation("supervision.project.unknown", code));
         }
         var title = row.needed("项目名称");
@@ -181,15 +167,6 @@ class FindingRegister implements Register {
                 .findFirst()
                 .orElseThrow(() -> new RuleViolation("supervision.project.unknown", title));
         return fitting.size() == 1 ? fitting.get(0) : picked(row, title, fitting);
-    }
-
-    /** A slip in a code is another project: the title beside it must be that one's. */
-    private static ProjectView called(ProjectView project, String said) {
-        if (!TitleSaid.fits(said, project.description().title())) {
-            var both = project.code() + "“" + project.description().title() + "”≠“" + said + "”";
-            throw new RuleViolation("supervision.project.title", both);
-        }
-        return project;
     }
 
     /** Of projects of one name a person says which is meant. */

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.shishi.sheet.door.DoorHeadings;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.register.CellLimits;
 import org.shishi.supervision.register.Register;
@@ -18,10 +20,15 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class InspectionRegister implements Register {
 
-    private static final List<String> HEADINGS = List.of("日期", "类型", "参加单位", "主题");
-
     private static final Map<InspectionKind, String> KINDS =
             Map.of(InspectionKind.SPECIAL, "专项督查", InspectionKind.JOINT, "联合督导", InspectionKind.LOOK_BACK, "回头看");
+
+    private static final DoorHeadings HEADINGS = DoorHeadings.of(SheetKind.INSPECTIONS, "日期", "类型", "参加单位", "主题")
+            .or("日期", "督查日期", "督查时间", "检查日期", "检查时间", "时间")
+            .or("类型", "督查类型", "督查方式", "检查类型")
+            .or("参加单位", "参与单位", "参加部门", "督查单位", "检查单位")
+            .or("主题", "督查主题", "督查内容", "督查事项", "检查内容")
+            .allOf("类型", KINDS.values());
 
     private final InspectionRepository inspections;
     private final InspectionRows rows;
@@ -36,7 +43,7 @@ class InspectionRegister implements Register {
     }
 
     @Override
-    public List<String> headings() {
+    public DoorHeadings headings() {
         return HEADINGS;
     }
 

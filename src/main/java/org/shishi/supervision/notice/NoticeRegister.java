@@ -12,6 +12,8 @@ import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Issuer;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.door.DoorHeadings;
+import org.shishi.sheet.reading.SheetKind;
 import org.shishi.supervision.NoticeColour;
 import org.shishi.supervision.common.Attribution;
 import org.shishi.supervision.common.FieldRules;
@@ -31,7 +33,17 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class NoticeRegister implements Register {
 
-    private static final List<String> HEADINGS = List.of("期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限");
+    private static final DoorHeadings HEADINGS = DoorHeadings.of(
+                    SheetKind.NOTICES, "期号", "签发日期", "交办事项", "承办单位", "问题", "办结时限")
+            .or("期号", "单号", "交办单号", "督办单号", "督办编号", "交办编号")
+            .or("签发日期", "签发时间", "交办日期", "交办时间", "印发日期", "下发日期", "下发时间", "督办日期")
+            .or("交办事项", "督办事项", "事项", "交办内容", "督办内容")
+            .or("承办单位", "责任单位", "主办单位", "牵头单位", "整改单位", "办理单位")
+            .or("问题", "存在问题", "主要问题", "问题描述", "存在的问题")
+            .or("办结时限", "办结期限", "办理时限", "完成时限", "整改时限", "整改期限", "回复时限", "反馈时限")
+            .or("要求", "整改要求", "办理要求", "工作要求")
+            .or("文种", "类型", "单据类型")
+            .or("颜色", "颜色等级", "督办等级");
 
     private static final Map<String, String> LIMITED = Map.of("matter", "交办事项", "problem", "问题", "demand", "要求");
 
@@ -81,7 +93,7 @@ class NoticeRegister implements Register {
     }
 
     @Override
-    public List<String> headings() {
+    public DoorHeadings headings() {
         return HEADINGS;
     }
 
@@ -93,6 +105,7 @@ class NoticeRegister implements Register {
         int number = number(row.needed("期号"));
         long unit = row.unit(row.needed("承办单位"));
         var matter = row.needed("交办事项");
+        var project = project(by, row, issued.getYear(), matter);
         var known = notices.findByMarkAndYearAndNumber(mark, issued.getYear(), number);
         if (known.isPresent()) {
             if (known.get().matches(matter, unit)) {
@@ -103,7 +116,7 @@ class NoticeRegister implements Register {
         if (!numbers.take(mark, issued.getYear(), number)) {
             throw new RuleViolation("supervision.import.gap", row.text("期号"));
         }
-        save(by, row, kind, mark, number, unit);
+        save(by, row, kind, mark, number, unit, project);
         return Taken.NEW;
     }
 
@@ -115,7 +128,36 @@ class NoticeRegister implements Register {
                 .toList();
     }
 
-    private void save(Takers by, RegisterRow row, NoticeKind kind, String mark, int number, long unit) {
+    /** By its code, beside which its title must not be another's; else by its title, or by a matter that is called as it is. */
+    private @Nullable ProjectView project(Takers by, RegisterRow row, int year, String matter) {
+        var code = row.textOr("项目编号", "");
+        var title = row.textOr("项目名称", "");
+        var found = projects.named(by.reader(), year, code, title.isEmpty() ? matter : title)
+                .orElse(null);
+        if (code.isEmpty() && !title.isEmpty() && found == null) {
+            throw new RuleViolation(
+                    projects.named(by.reader(), year, title).isEmpty()
+                            ? "supervision.project.unknown"
+                            : "supervision.project.several",
+                    title);
+        }
+        if (found == null || code.isEmpty()) {
+            return found;
+        }
+        projects.called(by.reader(), found, title);
+        return projects.named(by.reader(), year, matter).isEmpty()
+                ? found
+                : projects.called(by.reader(), found, matter); // the matter is some project's title
+    }
+
+    private void save(
+            Takers by,
+            RegisterRow row,
+            NoticeKind kind,
+            String mark,
+            int number,
+            long unit,
+            @Nullable ProjectView project) {
         var issued = row.day("签发日期");
         var due = row.day("办结时限");
         var attribution = Attribution.now(by.confirmed(), clock);
@@ -125,8 +167,6 @@ class NoticeRegister implements Register {
         FieldRules.requireDueFrom(due, issued);
         var matter = row.needed("交办事项");
         var problem = row.needed("问题");
-        var project = projects.named(by.reader(), issued.getYear(), row.textOr("项目编号", ""), matter)
-                .orElse(null);
         var content = new NoticeContent(
                 kind,
                 colour(row.textOr("颜色", "")),

@@ -1,17 +1,12 @@
 package org.shishi.supervision.register;
 
 import java.util.List;
-import java.util.Map;
+import org.shishi.sheet.door.DoorHeadings;
 
 /** A register that was kept in sheets, known by its headings; taken over row by row. */
 public interface Register {
 
-    List<String> headings();
-
-    /** What other offices write for a heading, to the heading that is meant. */
-    default Map<String, String> synonyms() {
-        return Map.of();
-    }
+    DoorHeadings headings();
 
     Taken take(Takers by, RegisterRow row);
 

@@ -1,6 +1,7 @@
 package org.shishi.supervision.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,24 +202,30 @@ public class Registers {
         var totals = new ArrayList<TotalRows.Said>();
         for (var register : registers) {
             for (var table : tables) {
-                TableByHeaders.find(
-                                table,
-                                register.synonyms(),
-                                asking,
-                                register.headings().toArray(String[]::new))
-                        .ifPresent(found -> {
-                            var taken = each(found, byName, asking, row -> register.take(by, row));
-                            rows.addAll(taken);
-                            totals.addAll(said(found, taken));
-                        });
+                register.headings().find(table, asking).ifPresent(found -> {
+                    var taken = each(found, byName, asking, row -> register.take(by, row));
+                    rows.addAll(taken);
+                    totals.addAll(said(found, taken));
+                });
             }
         }
         if (rows.isEmpty()) {
-            throw SheetKind.FINDINGS
-                    .elsewhere(tables)
-                    .orElseGet(() -> RuleViolation.at("file", "supervision.import.none"));
+            throw refusal(tables, asking);
         }
         return new Read(rows, totals);
+    }
+
+    /** Of the register that the sheets are most like it is asked what they lack. */
+    private RuleViolation refusal(List<SheetTable> tables, SheetAsking asking) {
+        var likeliest = registers.stream()
+                .map(Register::headings)
+                .filter(headings -> headings.lacking(tables) > 0)
+                .min(Comparator.comparing(headings -> headings.lacking(tables)));
+        return likeliest.isPresent()
+                ? likeliest.get().refusal(tables, asking)
+                : SheetKind.FINDINGS
+                        .elsewhere(tables)
+                        .orElseGet(() -> RuleViolation.at("file", "supervision.import.none"));
     }
 
     /** A row that is refused is not read to its end: of refused rows alone nothing is said of their columns. */
