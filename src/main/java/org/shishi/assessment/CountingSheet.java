@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.assessment.grade.SatisfactionSheet;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetColumn;
 import org.shishi.sheet.SheetHead;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
+import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
@@ -42,25 +44,31 @@ final class CountingSheet {
 
     private static final List<String> ANSWERS = List.of("满意", "基本满意", "不满意", "弃权");
 
-    private static final List<String> NAMES = List.of("项目", "项目名称", "测评项目", "名称");
+    private static final String NAME = "项目";
+
+    private static final DoorHeadings DOOR = DoorHeadings.of(SheetKind.SATISFACTION, NAME, "满意", "基本满意", "不满意")
+            .or(NAME, "项目名称", "测评项目", "名称", "实事名称", "实事项目", "测评内容")
+            .or("满意", "满意票", "满意票数", "满意(票)", "满意数")
+            .or("基本满意", "基本满意票", "基本满意票数", "基本满意数", "较满意", "比较满意", "较为满意")
+            .or("不满意", "不满意票", "不满意票数", "不满意数")
+            .or("弃权", "弃权票", "弃权票数", "弃权数")
+            .toldBy("满意", "基本满意", "不满意");
 
     private final List<AssessmentSubject> subjects;
     private final List<SheetFinding> problems = new ArrayList<>();
+    private final OtherVotes others;
 
-    private CountingSheet(List<AssessmentSubject> subjects) {
+    private CountingSheet(List<AssessmentSubject> subjects, OtherVotes others) {
         this.subjects = subjects;
+        this.others = others;
     }
 
-    /** What the file says; rows that cannot be read, or do not add up, are named. */
-    static ReadCount read(List<SheetTable> tables, List<AssessmentSubject> subjects) {
-        var name = NAMES.stream()
-                .filter(word -> tables.stream()
-                        .anyMatch(table -> TableByHeaders.find(table, word, "满意", "基本满意", "不满意")
-                                .isPresent()))
-                .findFirst()
-                .orElse("项目");
-        var table = TableByHeaders.in(SheetKind.SATISFACTION, tables, name, "满意", "基本满意", "不满意");
-        return new CountingSheet(subjects).read(table, name);
+    /** What the file says; rows that cannot be read, or do not add up, are named. Columns of other votes are asked about. */
+    static ReadCount read(List<SheetTable> tables, List<AssessmentSubject> subjects, SheetAsking asking) {
+        var table = DOOR.in(tables, asking);
+        var others = OtherVotes.of(table, ANSWERS, asking);
+        asking.require();
+        return new CountingSheet(subjects, others).read(table.alone(), NAME);
     }
 
     private ReadCount read(TableByHeaders table, String name) {
@@ -87,21 +95,24 @@ final class CountingSheet {
                 .filter(TotalRows.Said::differs)
                 .forEach(said -> problems.add(
                         SheetFinding.error(said.code(), said.values().toArray())));
-        var unread = UnreadColumns.after(table.knowing("项目编号", "结果"), List.of());
+        var unread = UnreadColumns.after(others.known(table).knowing("项目编号", "结果"), List.of());
         return new ReadCount(head, lines, problems, unread);
     }
 
     private java.util.Optional<SatisfactionSheet.Line> line(
             TableByHeaders table, SheetRow row, AssessmentSubject subject, @Nullable Integer valid, StatedRates rates) {
         int before = problems.size();
-        var line = new SatisfactionSheet.Line(
-                subject.number(),
-                votes(table, row, "满意"),
-                votes(table, row, "基本满意"),
-                votes(table, row, "不满意"),
-                votes(table, row, "弃权"));
+        var votes = ANSWERS.stream().mapToInt(answer -> all(table, row, answer)).toArray();
+        var line = new SatisfactionSheet.Line(subject.number(), votes[0], votes[1], votes[2], votes[3]);
         if (problems.size() > before) {
             return java.util.Optional.empty();
+        }
+        for (var whole : others.wholes()) {
+            int said = table.cell(row, whole).isEmpty() ? line.answers() : votes(table, row, whole);
+            if (said != line.answers()) {
+                int by = Math.abs(line.answers() - said);
+                problem("whole", row.number(), subject.name(), line.answers(), whole, said, by);
+            }
         }
         if (valid != null && line.answers() != valid) {
             problem("answers", row.number(), subject.name(), line.answers(), valid, Math.abs(line.answers() - valid));
@@ -124,6 +135,14 @@ final class CountingSheet {
                 .filter(heading -> table.columns().containsKey(heading))
                 .allMatch(heading -> table.cell(row, heading).isEmpty()
                         && !table.cell(row, heading).covered());
+    }
+
+    /** With the votes that were said to count as such. */
+    private int all(TableByHeaders table, SheetRow row, String answer) {
+        return votes(table, row, answer)
+                + others.countedAs(answer)
+                        .mapToInt(heading -> votes(table, row, heading))
+                        .sum();
     }
 
     /** An empty cell is no vote. */

@@ -6,6 +6,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Sheets;
 import org.shishi.vote.Office;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class CountingSheets {
         var assessment = store.get(id, Action.ASSESSMENT_COUNT);
         gate.read(actor, Action.ASSESSMENT_COUNT, assessment.seat(actor, Office.TELLER));
         assessment.requireCounting();
-        return CountingSheet.read(Sheets.read(file), assessment.subjects());
+        return CountingSheet.read(Sheets.read(file), assessment.subjects(), new SheetAsking(file.answers()));
     }
 
     /** The sheet with the numbers that this reader may see. */

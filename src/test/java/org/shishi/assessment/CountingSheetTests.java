@@ -1,6 +1,7 @@
 package org.shishi.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -9,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shishi.assessment.grade.SatisfactionSheet;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.SheetAsks;
+import org.shishi.shared.SheetQuestion;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
 import org.shishi.sheet.Hidden;
@@ -42,8 +46,12 @@ class CountingSheetTests {
     }
 
     private static ReadCount read(SheetRow... rows) {
+        return read(Map.of(), rows);
+    }
+
+    private static ReadCount read(Map<String, String> answers, SheetRow... rows) {
         var table = new SheetTable("Sheet", List.of(rows), List.of(), new Hidden(Set.of(), Set.of(), false), true);
-        return CountingSheet.read(List.of(table), SUBJECTS);
+        return CountingSheet.read(List.of(table), SUBJECTS, new SheetAsking(answers));
     }
 
     private static final SheetRow TITLE = row(1, "某县2026年民生实事项目满意度测评(发出60张,收回60张,有效60张)");
@@ -63,10 +71,39 @@ class CountingSheetTests {
                         "assessment.file.answers", 4, SUBJECTS.get(1).name(), 50, 60, 10));
     }
 
+    /** Other words for the same are known; other answers are asked about, and count as people say; row sums are held against them. */
+    @Test
+    void votesOfOtherAnswersAreNeverDropped() {
+        var three = new SheetRow[] {
+            row(2, "序号", "项目", "满意", "较满意", "不满意", "弃权票"),
+            row(3, 1, "甲路", 41, 17, 1, 1),
+            row(4, 2, "乙桥", 38, 20, 1, 1),
+            row(5, 3, "丙站", 58, 0, 1, 1)
+        };
+        assertThat(read(Map.of(), three).lines())
+                .startsWith(new SatisfactionSheet.Line(1, 41, 17, 1, 1), new SatisfactionSheet.Line(2, 38, 20, 1, 1));
+        var five = new SheetRow[] {
+            row(2, "序号", "项目", "满意", "比较满意", "基本满意", "不满意", "不了解", "合计"),
+            row(3, 1, "甲路", 40, 1, 17, 1, 1, 60),
+            row(4, 2, "乙桥", 38, 0, 20, 1, 1, 61),
+            row(5, 3, "丙站", 58, 0, 0, 1, 1, 60)
+        };
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> read(five))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("count.比较满意", "count.不了解"));
+        var said = read(Map.of("count.比较满意", "满意", "count.不了解", "弃权"), five);
+        assertThat(said.lines()).first().isEqualTo(new SatisfactionSheet.Line(1, 41, 17, 1, 1));
+        assertThat(said.problems())
+                .containsExactly(SheetFinding.error(
+                        "assessment.file.whole", 4, SUBJECTS.get(1).name(), 60, "合计", 61, 1));
+    }
+
     @Test
     void theSheetAsAnOfficeKeepsItIsRefusedWithTheDifference() throws IOException {
         var file = new ClassPathResource("sheets-in-the-wild/07-satisfaction.xlsx").getContentAsByteArray();
-        var count = CountingSheet.read(Sheets.read(file, "07-satisfaction.xlsx"), SUBJECTS);
+        var count = CountingSheet.read(Sheets.read(file, "07-satisfaction.xlsx"), SUBJECTS, new SheetAsking(Map.of()));
         assertThat(count.head()).containsEntry(SheetCell.VALID, 60);
         assertThat(count.lines()).hasSize(3);
         assertThat(count.problems())
