@@ -172,10 +172,10 @@ class DatedBackTests {
         var asked = new RequestAdjustment(
                 AdjustmentKind.TARGET, ASKED, "改造路灯 270 盏", null, Map.of("路灯", new BigDecimal(270)), "搬迁", "");
         decide(adjustments.request(meeting.actor("county"), code, asked), Decider.COUNTY_CONGRESS);
-        assertThat(overview(code, "zh-CN")).contains("票决数经批准调整 路灯 300 → 270 盏", "未报完成数", "第三次会议");
+        assertThat(overview(code, "zh-CN")).contains("票决数经批准调整 300 → 270 盏 路灯：未报完成数；第三次会议");
         deliver(code, 240);
-        assertThat(overview(code, "zh-CN")).contains("完成 240 盏；第三次会议");
-        assertThat(overview(code, "en")).contains("路灯 300 → 270 盏", "Delivered: 240 盏; 第三次会议");
+        assertThat(overview(code, "zh-CN")).contains("路灯：完成 240 盏；第三次会议");
+        assertThat(overview(code, "en")).contains("300 → 270 盏 路灯: delivered 240 盏; 第三次会议");
     }
 
     @Test

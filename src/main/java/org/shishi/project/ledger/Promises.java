@@ -1,6 +1,8 @@
 package org.shishi.project.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public class Promises {
             ProjectFacts facts, Promise voted, Description present, Description change) {
         return Field.voted().stream()
                 .filter(field -> !Objects.equals(present.get(field), change.get(field)))
-                .filter(field -> locks(field, voted, present, change))
+                .filter(field -> locks(field, voted, present, change, facts.planYear()))
                 .map(field -> locked(facts, field))
                 .toList();
     }
@@ -68,9 +70,15 @@ public class Promises {
                 facts.code());
     }
 
-    /** The county may give its projects to another unit; a town's project is that town's. Money binds as far as it is less. */
-    private static boolean locks(Field field, Promise voted, Description present, Description change) {
+    /**
+     * The county may give its projects to another unit; a town's project is that town's. Money binds as far as it is less. Where no
+     * day was known, that of the announced vote takes its place.
+     */
+    private static boolean locks(Field field, Promise voted, Description present, Description change, int planYear) {
         return switch (field) {
+            case ADOPTED_ON ->
+                !present.adoptedOn().equals(LocalDate.of(planYear, Month.JANUARY, 1))
+                        || !change.adoptedOn().equals(voted.votedOn());
             case LEAD_UNIT -> present.level() == Level.TOWNSHIP;
             case INVESTMENT ->
                 less(change.budget().investment(), voted.amount())

@@ -114,12 +114,13 @@ class VoteProjectPart implements ProjectPart {
         var row = KeptTable.row(one);
         return new Standing(
                 "vote.cut",
-                messages.getMessage(
-                        "vote.cut.value", new Object[] {row.name(), row.voted(), row.planned(), row.unit()}, locale),
+                messages.getMessage("vote.cut.value", new Object[] {row.voted(), row.planned(), row.unit()}, locale),
                 one.reached() == null
-                        ? messages.getMessage("vote.cut.untold", new Object[] {row.changed()}, locale)
+                        ? messages.getMessage("vote.cut.untold", new Object[] {row.name(), row.changed()}, locale)
                         : messages.getMessage(
-                                "vote.cut.note", new Object[] {row.reached(), row.unit(), row.changed()}, locale),
+                                "vote.cut.note",
+                                new Object[] {row.name(), row.reached(), row.unit(), row.changed()},
+                                locale),
                 "warn");
     }
 
