@@ -1,6 +1,7 @@
 package org.shishi.sheet.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,13 @@ public final class UnreadColumns {
 
     private static Map<String, List<Cell>> unread(TableByHeaders table) {
         var unread = new LinkedHashMap<String, List<Cell>>();
-        table.columns().forEach((heading, column) -> {
+        var seen = new HashSet<Integer>();
+        table.columns().forEach((heading, column) -> { // its own heading comes before what that stands for
             var cells = table.rows().stream()
                     .map(row -> row.cell(column))
                     .filter(cell -> !cell.covered() && !cell.text().isBlank())
                     .toList();
-            if (!table.read().contains(column) && !COUNTING.contains(heading) && !cells.isEmpty()) {
+            if (seen.add(column) && !table.read().contains(column) && !COUNTING.contains(heading) && !cells.isEmpty()) {
                 unread.put(heading, cells);
             }
         });
