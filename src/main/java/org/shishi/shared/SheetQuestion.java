@@ -23,8 +23,12 @@ public record SheetQuestion(
         boolean named,
         @Nullable String answer) implements LocalizedMessage {
 
-    private static final Set<String> OF_HEADINGS =
-            Set.of("sheet.question.heading", "sheet.question.word", "sheet.question.all", "sheet.question.emptied");
+    private static final Set<String> OF_HEADINGS = Set.of(
+            "sheet.question.heading",
+            "sheet.question.heading.words",
+            "sheet.question.word",
+            "sheet.question.all",
+            "sheet.question.emptied");
 
     public static final String TAKE = "take";
     public static final String LEAVE = "leave";

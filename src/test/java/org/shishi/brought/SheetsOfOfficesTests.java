@@ -51,6 +51,11 @@ class SheetsOfOfficesTests {
                 "单位：万元\n项目名称,日期,环节,渠道,中央,省级,县级,合计\n{t},2023.6.30,下达,专项债,100,,50,150\n合计,,,,100,,50,150\n"),
         MONEY_BY_TIERS_THAT_DO_NOT_ADD_UP(
                 "finance", MONEY, "单位：万元\n项目名称,日期,环节,渠道,中央,县级,合计\n{t},2023.6.30,下达,专项债,100,50,160\n", "!160"),
+        MONEY_BY_TIERS_WITH_SUM_IN_WORDS(
+                "finance",
+                MONEY,
+                "单位：万元\n项目名称,日期,环节,渠道,中央,县级,合计\n{t},2023.6.30,下达,专项债,100,50,150\n合计：160万元,,,,,,\n",
+                "!写的是 160，各行之和是 150，相差 10"),
         MONEY_WITHOUT_CHANNEL(
                 "finance",
                 MONEY,
@@ -106,6 +111,43 @@ class SheetsOfOfficesTests {
                 "/api/v1/calendar/2025?dryRun=true",
                 "节假日,放假时间,安排\n元旦,2025年1月1日,放假\n",
                 "!calendar.sheet.not.off"),
+        MONEY_WITH_ODD_CELLS(
+                "finance",
+                MONEY,
+                "项目名称,日期,环节,资金级次,渠道,金额（元）\n{t},45107,下达,省级,专项债,１２００００\n{t},2023年6月30日,拨付,县,预算内,\"30,000\"\n",
+                "!sheet.date.unread",
+                "!\"amount\":12",
+                "!\"amount\":3"),
+        MONEY_IN_TWO_ROWS(
+                "finance",
+                MONEY,
+                "项目名称,日期,环节,渠道,资金（万元）,,,\n,,,,中央,省级,县级,小计\n{t},2023.6.30,下达,专项债,100,,50,150\n",
+                "-\"ERROR\"",
+                "!\"CENTRAL\"",
+                "!\"COUNTY\""),
+        PAPERS_WITH_ODD_CELLS(
+                "inspection",
+                SUPERIOR,
+                "2023年\n来文日期,层级,来文单位,文号,类型,承办单位,标题,办结时限\n45219,市级,市政府督查室,丽督〔2023〕9号,通报滞后,{u},进度滞后,2023.11.20\n二〇二三年十月二十日,市,〃,丽督〔2023〕10号,通报滞后,同上,进度滞后,\n",
+                "!superior.import.day",
+                "!2023-10-20"),
+        VOTES_IN_OTHER_WORDS(
+                "congress",
+                "/api/v1/votes/import?planYear=2023&dryRun=true",
+                "代码,乡镇,表决方式,票决日期,应选项目数,候选项目数,应到人数,实到人数,发出票数,收回票数,有效票数,无效票数,序号,项目名称,赞成票,反对票,弃权票,票决结果\n331121101,温溪镇,票决,2023.1.12,1,1,70,70,70,70,70,0,1,甲,50,10,10,通过\n",
+                "-vote.import.result",
+                "!温溪镇"),
+        VOTES_WITH_LITTLE(
+                "congress",
+                "/api/v1/votes/import?planYear=2023&dryRun=true",
+                "单位代码,乡镇,方式,日期,应选数,候选数,应到代表,实到代表,发出票,收回票,有效票,无效票,序号,候选项目,甲,乙,弃权,结果\n331121101,温溪镇,票决,2023-01-12,1,1,70,70,70,70,70,0,1,甲,50,10,10,入选\n",
+                "heading.赞成",
+                "heading.反对"),
+        LEDGER_WITH_QUANTITIES(
+                "county",
+                "/api/v1/imports?dryRun=true&asOf=2024-01-08&planYear=2023&giveCodes=true",
+                "项目名称,牵头单位,级别,工程数量\n甲校新建,县教育局,县级,12\n乙校新建,县教育局,县级,13\n",
+                "!像是数量"),
         LEDGER_WITH_GROUPS(
                 "county",
                 "/api/v1/imports?dryRun=true&asOf=2024-01-08&planYear=2023&giveCodes=true",
@@ -118,7 +160,7 @@ class SheetsOfOfficesTests {
         private final String text;
         private final List<String> expected;
 
-        /** @param expected the keys of the questions; after a ! what else is said */
+        /** @param expected the keys of the questions; after a ! what else is said, after a - what is not */
         Sheet(String person, String address, String text, String... expected) {
             this.person = person;
             this.address = address;
@@ -135,7 +177,7 @@ class SheetsOfOfficesTests {
         }
 
         boolean asks() {
-            return expected.stream().anyMatch(key -> !key.startsWith("!"));
+            return expected.stream().anyMatch(key -> !key.startsWith("!") && !key.startsWith("-"));
         }
 
         /** Its text, of a project of the demo. */
@@ -168,8 +210,11 @@ class SheetsOfOfficesTests {
         assertThat(keys)
                 .as(answer)
                 .containsExactlyInAnyOrderElementsOf(sheet.expected.stream()
-                        .filter(key -> !key.startsWith("!"))
+                        .filter(key -> !key.startsWith("!") && !key.startsWith("-"))
                         .toList());
+        sheet.expected.stream()
+                .filter(key -> key.startsWith("-"))
+                .forEach(said -> assertThat(answer).doesNotContain(said.substring(1)));
         sheet.expected.stream()
                 .filter(key -> key.startsWith("!"))
                 .forEach(said -> assertThat(answer).contains(said.substring(1)));

@@ -94,13 +94,24 @@ final class TierColumns {
                 .and(width + 1, EntryColumns.AMOUNT + (unit.isEmpty() ? "" : "(" + unit + ")")));
         table.rows().stream().skip(index + head.height()).forEach(row -> {
             if (TotalLabel.isOf(row)) {
-                var sum = sum(row).map(BigDecimal::toPlainString).orElse("");
-                rows.add(without(row).and(width + 1, sum));
+                rows.add(without(row).and(width + 1, total(row)));
             } else {
                 rows.addAll(of(row, width));
             }
         });
         return rows;
+    }
+
+    /** What a total says of all tiers; nothing where it says it only in words. */
+    private String total(SheetRow row) {
+        boolean silent = tiers.keySet().stream().allMatch(column -> isNothing(row.cell(column)));
+        return silent
+                ? wholes.stream()
+                        .map(column -> row.cell(column).text())
+                        .filter(text -> !text.isBlank())
+                        .findFirst()
+                        .orElse("")
+                : sum(row).map(BigDecimal::toPlainString).orElse("");
     }
 
     private List<SheetRow> of(SheetRow row, int width) {

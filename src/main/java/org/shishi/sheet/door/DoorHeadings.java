@@ -209,7 +209,8 @@ public final class DoorHeadings {
     private void ask(String heading, String row, List<String> columns, SheetAsking asking) {
         var all = words.getOrDefault(heading, List.of()).stream().map(word -> ALL + word);
         var choices = Stream.concat(columns.stream(), all).toList();
-        asking.name(SaidColumns.heading(heading), choices, "sheet.question.heading", row, heading);
+        var code = words.containsKey(heading) ? "sheet.question.heading.words" : "sheet.question.heading";
+        asking.name(SaidColumns.heading(heading), choices, code, row, heading);
     }
 
     private static Stream<SheetTable> seen(List<SheetTable> tables) {
