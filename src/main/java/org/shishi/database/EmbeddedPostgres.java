@@ -1,6 +1,7 @@
 package org.shishi.database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +25,10 @@ public final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Serv
     static final String DATABASE = "shishi";
     private static final DataSize BESIDE = DataSize.ofMegabytes(1024);
     private static final String NOT_YET = "57P03";
+
+    /** Two pieces of its log, of 16 MB each. */
+    private static final long ROOM = 32L << 20;
+
     static final String OWNER = "shishi_owner";
     static final String APP = "shishi_app";
 
@@ -167,6 +172,11 @@ public final class EmbeddedPostgres implements AutoCloseable, ServerRestart.Serv
     public void startAgain() throws IOException {
         cluster.stopLeftover();
         cluster.start(secrets.port());
+    }
+
+    @Override
+    public boolean hasRoom() throws IOException {
+        return Files.getFileStore(folder.root()).getUsableSpace() >= ROOM;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class ServerRestart {
     private final InstantSource clock;
     private final Deque<Instant> tries = new ArrayDeque<>();
     private boolean givenUp;
+    private boolean waitsForRoom;
 
     ServerRestart(Server server, Runnable giveUp, InstantSource clock) {
         this.server = server;
@@ -53,16 +54,31 @@ final class ServerRestart {
         boolean isDead() throws IOException;
 
         void startAgain() throws IOException;
+
+        /** Whether it can write its log; without room it would end at once, however often it is started. */
+        default boolean hasRoom() throws IOException {
+            return true;
+        }
     }
 
     void attempt() {
         try {
-            if (!givenUp && server.isDead()) {
+            if (!givenUp && server.isDead() && hasRoom()) {
                 startOrGiveUp();
             }
         } catch (IOException | StartRefused e) {
             log.error("The embedded PostgreSQL could not be started again: {}", e.getMessage());
         }
+    }
+
+    /** A full disk is waited for, and is no death of the server. */
+    private boolean hasRoom() throws IOException {
+        boolean room = server.hasRoom();
+        if (!room && !waitsForRoom) {
+            log.error("The embedded PostgreSQL ended on a full disk. It is started again as soon as there is room");
+        }
+        waitsForRoom = !room;
+        return room;
     }
 
     private void startOrGiveUp() throws IOException {

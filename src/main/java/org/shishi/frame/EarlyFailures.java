@@ -27,6 +27,7 @@ class EarlyFailures extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(EarlyFailures.class);
     private static final String RETRY_SECONDS = "30";
     private static final ErrorReason TOO_LONG = new ErrorReason("too-long", List.of());
+    private static final ErrorReason NO_ROOM = new ErrorReason("no-room", List.of());
     private static final Set<String> BODILESS = Set.of("GET", "HEAD");
 
     private final PlainAnswers answers;
@@ -67,6 +68,10 @@ class EarlyFailures extends OncePerRequestFilter {
             log.warn("request {} was carried out; what followed failed: {}", id(request), OutageLog.root(failure));
             log.debug("what followed", failure);
             tell(carriedOut, request, response);
+        } else if (Failure.isFull(failure)) {
+            outages.tell(id(request), failure);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+            answers.reason(HttpStatus.SERVICE_UNAVAILABLE, NO_ROOM, request, response);
         } else if (Failure.isOutage(failure)) {
             outages.tell(id(request), failure);
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);

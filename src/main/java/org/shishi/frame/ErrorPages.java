@@ -34,7 +34,7 @@ class ErrorPages implements ErrorController {
     Object show(HttpServletRequest request, Locale locale) {
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = status(request, failure);
-        if (status.is5xxServerError() && !Failure.isOutage(failure)) {
+        if (status.is5xxServerError() && !Failure.isOutage(failure) && !Failure.isFull(failure)) {
             log.error("request {} failed", request.getAttribute(SecurityHeaders.REQUEST_ID), failure);
         }
         var why = ErrorReason.of(request);
@@ -65,7 +65,7 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request, @Nullable Throwable failure) {
-        if (Failure.isOutage(failure)) {
+        if (Failure.isOutage(failure) || Failure.isFull(failure)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
         var body = Failure.ofBody(failure);

@@ -11,6 +11,7 @@ import org.shishi.audit.AlreadyCarriedOut;
 import org.shishi.audit.KeyUsedOtherwise;
 import org.shishi.frame.body.BodyRefused;
 import org.shishi.policy.Action;
+import org.shishi.policy.NoStorageRoom;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -31,6 +32,7 @@ final class Failure {
     /** What no controller's advice may answer: a page of it would ask the database again, or is not this one's to give. */
     static boolean isForFilters(Throwable failure) {
         return isOutage(failure)
+                || isFull(failure)
                 || isTooLong(failure)
                 || failure instanceof AlreadyCarriedOut
                 || failure instanceof KeyUsedOtherwise;
@@ -51,6 +53,17 @@ final class Failure {
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLNonTransientConnectionException
                     || (cause instanceof SQLException e && cannotServe(e))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** No room where data are kept: for us because little is left, for the database (53100) because nothing is. */
+    static boolean isFull(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoStorageRoom
+                    || (cause instanceof SQLException e && "53100".equals(e.getSQLState()))) {
                 return true;
             }
         }

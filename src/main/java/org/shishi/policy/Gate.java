@@ -7,6 +7,7 @@ import org.shishi.audit.AuditRecord;
 import org.shishi.audit.AuditView;
 import org.shishi.audit.RequestOrigin;
 import org.shishi.audit.Trail;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Gate {
 
     private final Trail trail;
+    private final ObjectProvider<StorageRoom> room;
 
-    Gate(Trail trail) {
+    Gate(Trail trail, ObjectProvider<StorageRoom> room) {
         this.trail = trail;
+        this.room = room;
     }
 
     /** Lets a reader pass, and says which fields to mask. */
@@ -49,12 +52,15 @@ public class Gate {
     }
 
     /**
-     * Lets a command pass and records it.
+     * Lets a command pass and records it; none while there is no room to keep it.
      *
      * @param detail what is worth keeping, old and new; never a password or key
      */
     public void command(Actor actor, Action action, Resource resource, Map<String, ?> detail) {
         pass(actor, action, resource);
+        if (room.stream().anyMatch(one -> !one.left())) {
+            throw new NoStorageRoom();
+        }
         trail.record(new AuditRecord(
                 actor.id(), actor.username(), action.name(), resource.subject(), withColleague(actor, detail)));
     }

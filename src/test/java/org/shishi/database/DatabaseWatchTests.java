@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -114,6 +115,40 @@ class DatabaseWatchTests {
         revival.attempt();
         assertThat(dying.starts).isEqualTo(3);
         assertThat(ends).hasValue(1);
+    }
+
+    @Test
+    void aServerThatEndedOnAFullDiskIsStartedOnceThereIsRoom() {
+        var room = new AtomicBoolean();
+        var starts = new AtomicInteger();
+        var full = new ServerRestart.Server() {
+            @Override
+            public boolean isDead() {
+                return starts.get() == 0;
+            }
+
+            @Override
+            public void startAgain() {
+                starts.incrementAndGet();
+            }
+
+            @Override
+            public boolean hasRoom() {
+                return room.get();
+            }
+        };
+        var now = new AtomicReference<>(Instant.EPOCH);
+        var revival = new ServerRestart(full, ends::incrementAndGet, now::get);
+        for (int minute = 0; minute < 60; minute++) {
+            revival.attempt();
+            now.updateAndGet(instant -> instant.plusSeconds(60));
+        }
+        assertThat(starts).hasValue(0);
+
+        room.set(true);
+        revival.attempt();
+        assertThat(starts).hasValue(1);
+        assertThat(ends).hasValue(0);
     }
 
     @Test

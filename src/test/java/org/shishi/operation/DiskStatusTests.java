@@ -11,7 +11,8 @@ import org.springframework.util.unit.DataSize;
 class DiskStatusTests {
 
     private final DiskStatus disk = new DiskStatus(
-            Path.of("."), new Thresholds(DataSize.ofBytes(1000), Duration.ZERO, Duration.ZERO, Duration.ZERO));
+            Path.of("."),
+            new Thresholds(DataSize.ofBytes(1000), DataSize.ofBytes(10), Duration.ZERO, Duration.ZERO, Duration.ZERO));
 
     @ParameterizedTest
     @CsvSource({"1000, OK", "999, WARNING", "200, WARNING", "199, CRITICAL", "0, CRITICAL"})

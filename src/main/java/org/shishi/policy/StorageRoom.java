@@ -1,0 +1,7 @@
+package org.shishi.policy;
+
+/** Says whether there is room to keep what is written. */
+public interface StorageRoom {
+
+    boolean left();
+}
