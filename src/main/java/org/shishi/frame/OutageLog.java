@@ -22,7 +22,7 @@ final class OutageLog {
             return;
         }
         log.warn(
-                "request {} was told that the database is not available (503), {} before it were: {}",
+                "request {} was answered 503 since nothing could be read or written, {} before it were: {}",
                 request,
                 untold,
                 root(failure));
