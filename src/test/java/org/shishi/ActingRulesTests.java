@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.shishi.account.Accounts;
 import org.shishi.account.SaveAccount;
@@ -18,12 +21,15 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.BrokenConstraint;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A stand-in is no second person: whoever acts for somebody gets no company to the end that is one person too small. */
 @WholeApplication
@@ -45,6 +51,12 @@ class ActingRulesTests {
 
     @Autowired
     Units units;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     private List<TwoPersonRule> rules = List.of();
 
@@ -75,6 +87,27 @@ class ActingRulesTests {
                                                     .as("after " + done)
                                                     .isFalse();
                                         }))));
+    }
+
+    /** What the tables refuse is said in words, on the page and to a program. */
+    @Test
+    void theReasonIsSaid() {
+        var course = new TwoPersonRules(application).supervision().issuing();
+        var drafter = hats(new Person("inspection", standIn())).get(0);
+        assertThat(taken(course.steps().get(0), drafter)).isTrue();
+        long notice = jdbc.sql("select id from notice where drafted_by = ?")
+                .param(drafter.id())
+                .query(Long.class)
+                .single();
+        var colleague = Visitor.signedIn(port, "inspection");
+        var fields = new HashMap<String, String>();
+        Jsoup.parse(colleague.get("/supervision/notices/" + notice + "/issue").body())
+                .select("main form input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        var refused = colleague.post("/supervision/notices/" + notice + "/issue", fields);
+        assertThat(refused.statusCode()).as(refused.body()).isIn(409, 422);
+        assertThat(refused.body()).contains("算作一人");
+        assertThat(course.over().getAsBoolean()).isFalse();
     }
 
     /** Who acts, as oneself or by a stand-in. */

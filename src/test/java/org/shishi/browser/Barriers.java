@@ -39,7 +39,7 @@ final class Barriers {
                 const media = ['print', '(prefers-contrast: more)', '(forced-colors: active)'];
                 return JSON.stringify([
                     document.documentElement.outerHTML
-                        .replace(/(<input type="hidden" name="(?:_csrf|_once|_who)" value=)"[^"]*"/g, '$1')
+                        .replace(/(<input type="hidden" name="(?:_csrf|_once|_who|_for)" value=)"[^"]*"/g, '$1')
                         .replace(/ data-bs-theme="(?:light|dark)"/, ''),
                     Array.from(document.querySelectorAll('input:not([type=hidden]), select, textarea'))
                         .map(field => [field.value, field.checked, field.disabled]),

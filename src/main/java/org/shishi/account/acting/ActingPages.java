@@ -3,6 +3,7 @@ package org.shishi.account.acting;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shishi.account.acting.Actings.Named;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Choice;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** For whom one acts, and who acts for oneself: asked for, taken up, left. */
@@ -32,8 +34,13 @@ class ActingPages {
         this.actings = actings;
     }
 
+    /** @param first there when a form waits that was filled in as the other of the two */
     @GetMapping
-    String show(Actor actor, Model model) {
+    String show(Actor actor, @RequestParam(required = false) @Nullable String first, Model model) {
+        if (first != null) {
+            model.addAttribute("warning", "account.acting.first");
+            model.addAttribute("waits", true);
+        }
         model.addAttribute("form", ActingForm.from(actings.today()));
         return page(actor, model);
     }
@@ -54,27 +61,38 @@ class ActingPages {
 
     @PostMapping("/{acting}/end")
     String end(Actor actor, @PathVariable long acting, RedirectAttributes flash) {
-        return done(flash, "account.acting.ended", () -> actings.end(actor, acting));
+        return done(flash, "account.acting.ended", false, () -> actings.end(actor, acting));
     }
 
     @PostMapping("/{acting}/begin")
-    String begin(Actor actor, @PathVariable long acting, HttpServletRequest request, RedirectAttributes flash) {
-        return done(flash, "account.acting.begun", () -> {
+    String begin(
+            Actor actor,
+            @PathVariable long acting,
+            @RequestParam(defaultValue = "false") boolean resumes,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        return done(flash, "account.acting.begun", resumes, () -> {
             actings.begin(actor, acting);
             ActingSession.act(request, acting);
         });
     }
 
     @PostMapping("/leave")
-    String leave(HttpServletRequest request, RedirectAttributes flash) {
-        return done(flash, "account.acting.left", () -> ActingSession.act(request, null));
+    String leave(
+            @RequestParam(defaultValue = "false") boolean resumes,
+            HttpServletRequest request,
+            RedirectAttributes flash) {
+        return done(flash, "account.acting.left", resumes, () -> ActingSession.act(request, null));
     }
 
     /** These forms have no field to mark, so a broken rule is told on the page that they stand on. */
-    private static String done(RedirectAttributes flash, String notice, Runnable change) {
+    private static String done(RedirectAttributes flash, String notice, boolean resumes, Runnable change) {
         try {
             change.run();
             flash.addFlashAttribute("notice", notice);
+            if (resumes) {
+                return "redirect:/unsent";
+            }
         } catch (RuleViolation e) {
             flash.addFlashAttribute("warning", e.code());
         }

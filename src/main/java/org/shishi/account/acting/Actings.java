@@ -194,7 +194,9 @@ public class Actings {
         var kept = rows.locked(id)
                 .filter(one -> one.standIn() == id(actor))
                 .orElseThrow(() -> hidden(Action.ACTING_BEGIN, id));
-        gate.command(actor, Action.ACTING_BEGIN, Resource.ownedBy(kept.standIn(), "acting:" + id), Map.of());
+        var colleague = rows.one(id, today()).map(ActingView::absent).orElse("?");
+        gate.command(
+                actor, Action.ACTING_BEGIN, Resource.ownedBy(kept.standIn(), "acting:" + id), Map.of("for", colleague));
         return inForce(actor, id).orElseThrow(() -> new RuleViolation("account.acting.not.now"));
     }
 

@@ -21,6 +21,9 @@ class OnceFields implements BeanPostProcessor {
     /** Whose form it is, so that what arrives after the session's end is shown to nobody else. */
     static final String WHO = "_who";
 
+    /** For which colleague it was filled in; none as a rule. */
+    static final String FOR = "_for";
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof RequestDataValueProcessor csrf ? new WithKey(csrf) : bean;
@@ -52,7 +55,12 @@ class OnceFields implements BeanPostProcessor {
                     request.getAttribute(PARAMETER) instanceof String key
                             ? key
                             : UUID.randomUUID().toString());
-            ActorAuthentication.current().ifPresent(actor -> both.put(WHO, actor.username()));
+            ActorAuthentication.current().ifPresent(actor -> {
+                both.put(WHO, actor.username());
+                if (actor.actingFor() != null) {
+                    both.put(FOR, actor.actingFor().username());
+                }
+            });
             return both;
         }
 

@@ -125,13 +125,16 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
         return items;
     }
 
-    /** Meetings stand in the calendar, imports of ledgers among the sheets, the figures behind the dashboard with it. */
+    /** Meetings stand in the calendar, imports of ledgers among the sheets, the figures behind the dashboard with it, stand-ins among accounts. */
     private static String within(String path) {
         if (below(path, "/figures")) {
             return "/";
         }
         if (below(path, "/meetings")) {
             return "/calendar";
+        }
+        if (below(path, "/admin/acting")) {
+            return "/admin/accounts";
         }
         return below(path, "/imports") ? "/sheets" : path;
     }

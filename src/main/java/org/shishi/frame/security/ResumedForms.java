@@ -2,22 +2,63 @@ package org.shishi.frame.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.shishi.frame.Address;
 import org.shishi.frame.input.Review;
+import org.shishi.policy.Actor;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Forgets a kept form once its author has sent it again. */
+/**
+ * Sends a form that was filled in for a colleague only while one acts for that colleague, and forgets a kept form once its author has
+ * sent it again.
+ */
 @Configuration(proxyBeanMethods = false)
 class ResumedForms implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
+    }
+
+    private final UnsentForms unsent;
+
+    ResumedForms(UnsentForms unsent) {
+        this.unsent = unsent;
+    }
+
+    /** Going back to the form is open to either: nothing is sent by that. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!request.getMethod().equals("POST") || Address.isApi(request) || isMeantSo(request)) {
+            return true;
+        }
+        unsent.of(request)
+                .filter(form -> form.who().equals(request.getRemoteUser()))
+                .ifPresent(form -> request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form)));
+        response.sendRedirect(request.getContextPath() + "/account/acting?first");
+        return false;
+    }
+
+    private static boolean isMeantSo(HttpServletRequest request) {
+        try {
+            var colleague = ActorAuthentication.current()
+                    .map(Actor::actingFor)
+                    .map(Actor.ActingFor::username)
+                    .orElse(null);
+            return request.getParameter(OnceFields.WHO) == null
+                    || request.getParameter(Review.PARAMETER) != null
+                    || Objects.equals(request.getParameter(OnceFields.FOR), colleague);
+        } catch (InvalidParameterException undecodable) {
+            return true; // refused elsewhere
+        }
     }
 
     @Override

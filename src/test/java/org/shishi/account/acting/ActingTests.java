@@ -3,8 +3,15 @@ package org.shishi.account.acting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.Rights;
@@ -198,6 +205,66 @@ class ActingTests {
         assertThat(visitor.get("/api/v1/me").body())
                 .contains("DEPARTMENT_CLERK")
                 .doesNotContain("\"actingFor\":{");
+    }
+
+    /** What was filled in for one of the two is not sent as the other one's. */
+    @Test
+    void aFormIsSentAsWhoItWasFilledInFor() {
+        long id = inForce();
+        var visitor = standIn.signedIn(port);
+        visitor.post("/account/acting/" + id + "/begin", Map.of(), visitor.get("/account/acting"));
+        var fields = new HashMap<String, String>();
+        Jsoup.parse(visitor.get("/account").body())
+                .select("form[action$=/account/mail] input[type=hidden]")
+                .forEach(field -> fields.put(field.attr("name"), field.val()));
+        assertThat(fields).containsEntry("_for", absent.username());
+        fields.put("email", "for-a-colleague@example.cn");
+        fields.put("digest", "true");
+        visitor.post("/account/acting/leave", Map.of(), visitor.get("/account/acting"));
+
+        fields.put("_csrf", Visitor.hiddenFields(visitor.get("/account").body()).get("_csrf"));
+        var sent = send(visitor, fields);
+        assertThat(sent.headers().firstValue("Location").orElse("")).endsWith("/account/acting?first");
+        assertThat(visitor.get("/account").body()).doesNotContain("for-a-colleague");
+        var first = visitor.get("/account/acting?first");
+        assertThat(first.body()).contains("以另一种身份填写", "name=\"resumes\"");
+        var begun = visitor.post("/account/acting/" + id + "/begin", Map.of("resumes", "true"), first);
+        assertThat(begun.headers().firstValue("Location").orElse("")).endsWith("/unsent");
+        var again = new HashMap<String, String>();
+        Jsoup.parse(visitor.get("/unsent").body())
+                .select("form[action$=/account/mail] input[type=hidden]")
+                .forEach(field -> again.put(field.attr("name"), field.val()));
+        assertThat(again).containsEntry("email", "for-a-colleague@example.cn");
+        assertThat(send(visitor, again).headers().firstValue("Location").orElse(""))
+                .endsWith("/account");
+        assertThat(visitor.get("/account").body()).contains("for-a-colleague");
+    }
+
+    private HttpResponse<String> send(Visitor visitor, Map<String, String> fields) {
+        var body = fields.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return visitor.send(visitor.request("/account/mail")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", "http://localhost:" + port)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void theTrailOnThePageNamesBoth() {
+        long id = inForce();
+        var visitor = standIn.signedIn(port);
+        visitor.post("/account/acting/" + id + "/begin", Map.of(), visitor.get("/account/acting"));
+        visitor.post("/account/mail", Map.of("email", "c@example.cn", "digest", "true"), visitor.get("/account"));
+        var auditor = Visitor.signedIn(port, "auditor");
+        assertThat(Jsoup.parse(auditor.get("/admin/trail?action=OWN_ACCOUNT&actor=" + standIn.username())
+                                .body())
+                        .select("main tbody")
+                        .text())
+                .contains(standIn.username() + " 代 " + absent.username());
+        assertThat(auditor.get("/admin/trail?subject=" + absent.username()).body())
+                .as("found by the colleague too")
+                .contains(standIn.username());
     }
 
     @Test

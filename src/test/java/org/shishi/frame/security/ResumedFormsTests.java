@@ -1,6 +1,7 @@
 package org.shishi.frame.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class ResumedFormsTests {
 
-    private final ResumedForms forms = new ResumedForms();
+    private final ResumedForms forms = new ResumedForms(mock(UnsentForms.class));
 
     /** A request that nobody can decode was refused, and gives no second fault after that. */
     @Test
