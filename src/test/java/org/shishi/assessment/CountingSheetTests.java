@@ -162,7 +162,8 @@ class CountingSheetTests {
                 row(4, 2, "乙桥", 40, 10, 10, "50%", 66),
                 row(5, 3, "丙站", 30, 20, 10, "0.5", "95%"));
         assertThat(count.problems())
-                .containsExactly(SheetFinding.error("assessment.file.rate", 5, "丙站", "满意度(%)", "95%", "50.00", "83.33"));
+                .containsExactly(
+                        SheetFinding.error("assessment.file.rate", 5, "丙站", "满意度(%)", "95%", "50.00", "83.33"));
         assertThat(count.lines()).hasSize(3);
         assertThat(count.totals()).isEmpty();
     }
