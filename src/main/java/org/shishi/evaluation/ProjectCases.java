@@ -35,11 +35,30 @@ class ProjectCases implements CaseSource {
     @Override
     public void find(Actor actor, int year, LocalDate day, FoundCases found) {
         var assessed = assessed(year, day);
+        var missed = missed(year, day);
         ledger.each(actor, ProjectFilter.of(year, day), List.of(), project -> {
             if (project.standing() != null) {
-                judge(project, day, found, assessed.get(project.id()));
+                judge(project, day, found, assessed.get(project.id()), missed.get(project.id()));
             }
         });
+    }
+
+    private record Missed(long project, LocalDate due) {}
+
+    /**
+     * The deadlines that another one was decided for, or recorded, once they had passed: they stay missed. What was suspended by then
+     * was not to be finished.
+     */
+    private Map<Long, LocalDate> missed(int year, LocalDate day) {
+        return jdbc.sql("""
+                        select a.project_id as project, min(a.old_deadline) as due
+                        from adjustment a join project p on p.id = a.project_id
+                        where p.plan_year = :year and a.state = 'DECIDED' and a.new_deadline is not null and a.decided_on <= :day
+                        and greatest(a.decided_on, a.recorded_on) > a.old_deadline
+                        and not exists (select from adjustment s where s.project_id = a.project_id and s.state = 'DECIDED'
+                            and s.kind = 'SUSPEND' and greatest(s.decided_on, s.recorded_on) <= a.old_deadline)
+                        group by a.project_id""").param("year", year).param("day", day).query(Missed.class).list().stream()
+                .collect(Collectors.toMap(Missed::project, Missed::due));
     }
 
     private record Assessed(long project, LocalDate on) {}
@@ -52,9 +71,15 @@ class ProjectCases implements CaseSource {
                 .collect(Collectors.toMap(Assessed::project, Assessed::on));
     }
 
-    private static void judge(ProjectView project, LocalDate day, FoundCases found, @Nullable LocalDate assessedOn) {
+    private static void judge(
+            ProjectView project,
+            LocalDate day,
+            FoundCases found,
+            @Nullable LocalDate assessedOn,
+            @Nullable LocalDate missed) {
         long unit = project.leadUnit().id();
         var deadline = (LocalDate) Objects.requireNonNull(project.get(Field.DEADLINE));
+        var due = missed == null || missed.isAfter(deadline) ? deadline : missed;
         var done = project.standing() == Figure.COMPLETED ? project.completedOn() : null;
         var finished = evidence(project, day, done);
         var open = evidence(project, day, deadline);
@@ -69,9 +94,9 @@ class ProjectCases implements CaseSource {
         found.judge(
                 PointSource.COMPLETED_ON_TIME,
                 unit,
-                done != null && !done.isAfter(deadline),
+                done != null && !done.isAfter(due),
                 done == null ? open : finished);
-        found.judge(PointSource.COMPLETED_LATE, unit, done != null && done.isAfter(deadline), finished);
+        found.judge(PointSource.COMPLETED_LATE, unit, done != null && done.isAfter(due), finished);
         var said = project.satisfaction();
         if (said != null && said != Satisfaction.NOT_ASSESSED) {
             var graded = evidence(project, day, assessedOn);
