@@ -11,7 +11,7 @@ import org.springframework.context.MessageSourceResolvable;
 /** Where the defects of an acceptance are kept until they are put right. Whoever keeps findings builds on projects, so it answers. */
 public interface Defects {
 
-    /** A defect as it stands today; {@code state} names what has become of it, {@code rectifying} whether its unit has still to act. */
+    /** A defect as it stands on a day; {@code state} names what has become of it, {@code rectifying} whether its unit has still to act. */
     record Standing(
             long finding,
             String description,
@@ -25,6 +25,6 @@ public interface Defects {
 
     void open(Actor actor, ProjectView project, long handover, LocalDate foundOn, List<TellHandover.Defect> defects);
 
-    /** The defects of acceptances, under the ids of these; one statement. */
-    Map<Long, List<Standing>> of(Collection<Long> handovers);
+    /** The defects of acceptances as they stood on a day, under the ids of these; one statement. */
+    Map<Long, List<Standing>> of(Collection<Long> handovers, LocalDate day);
 }

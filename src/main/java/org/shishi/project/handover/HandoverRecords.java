@@ -58,19 +58,23 @@ public class HandoverRecords {
 
     /** What of it was known on a day of a project as it stood on that day. */
     public List<HandoverView> of(Actor actor, ProjectView project, LocalDate day) {
-        return of(actor, project).stream()
+        return all(actor, project, day).stream()
                 .flatMap(one -> one.asOf(day).stream())
                 .toList();
     }
 
     /** The same of a project that was read: a constant number of statements. */
     public List<HandoverView> of(Actor actor, ProjectView project) {
+        return all(actor, project, LocalDate.now(clock));
+    }
+
+    private List<HandoverView> all(Actor actor, ProjectView project, LocalDate day) {
         var told = handovers.findByProjectIdOrderById(project.id());
         if (told.isEmpty()) {
             return List.of();
         }
         var ids = told.stream().map(Handover::id).toList();
-        var found = defects.of(ids);
+        var found = defects.of(ids, day);
         var held = files.of(actor, HandoverFiles.KIND, ids);
         var units = names.units();
         return told.stream()

@@ -31,6 +31,14 @@ class AcceptanceDefects implements Defects {
             from finding_of_acceptance a join finding f on f.id = a.finding_id join unit u on u.id = f.unit_id
             where a.handover_id in (:handovers) order by f.id""";
 
+    /** By the steps that were taken by then, as the finding's own page has it. */
+    private static final String OF_HANDOVERS_THEN = """
+            select a.handover_id, f.id, f.description, u.name as unit, s.due_on, s.state
+            from finding_of_acceptance a join finding f on f.id = a.finding_id join unit u on u.id = f.unit_id
+            join lateral (select t.state, t.due_on from finding_step t where t.finding_id = f.id and t.held_on <= :day
+                order by t.held_on desc, t.id desc limit 1) s on true
+            where a.handover_id in (:handovers) order by f.id""";
+
     private final FindingRepository findings;
     private final FindingStepRepository steps;
     private final Units units;
@@ -85,11 +93,13 @@ class AcceptanceDefects implements Defects {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<Long, List<Standing>> of(Collection<Long> handovers) {
+    public Map<Long, List<Standing>> of(Collection<Long> handovers, LocalDate day) {
         var found = new HashMap<Long, List<Standing>>();
         if (!handovers.isEmpty()) {
-            var today = LocalDate.now(clock);
-            jdbc.sql(OF_HANDOVERS).param("handovers", handovers).query(row -> {
+            var statement = day.isBefore(LocalDate.now(clock))
+                    ? jdbc.sql(OF_HANDOVERS_THEN).param("day", day)
+                    : jdbc.sql(OF_HANDOVERS);
+            statement.param("handovers", handovers).query(row -> {
                 var state = FindingState.valueOf(row.getString("state"));
                 var due = row.getObject("due_on", LocalDate.class);
                 found.computeIfAbsent(row.getLong("handover_id"), id -> new ArrayList<>())
@@ -101,7 +111,7 @@ class AcceptanceDefects implements Defects {
                                 state,
                                 state.tone(),
                                 state != FindingState.STRUCK_OFF,
-                                state.awaitsRectification() && due.isBefore(today),
+                                state.awaitsRectification() && due.isBefore(day),
                                 state.awaitsRectification()));
             });
         }

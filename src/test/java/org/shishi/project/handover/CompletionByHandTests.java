@@ -35,6 +35,9 @@ class CompletionByHandTests extends HandoverTest {
     @Autowired
     HandoverLines lines;
 
+    @Autowired
+    Defects defects;
+
     /** A language that was chosen stays. */
     @AfterEach
     void inChinese() {
@@ -118,6 +121,20 @@ class CompletionByHandTests extends HandoverTest {
                         .body())
                 .contains("COMPLETION")
                 .doesNotContain("ACCEPTANCE");
+    }
+
+    @Test
+    void aDefectStandsAsItStoodOnThatDay() {
+        var code = entered();
+        completed(code);
+        accept("county", code, AcceptanceConclusion.PASSED_AFTER_RECTIFICATION, defect());
+        var handover = record(code, HandoverStep.ACCEPTANCE);
+        var found = records.of(people.actor("county"), code).get(0).defects().get(0);
+        strikeOff(found.finding());
+        assertThat(defects.of(List.of(handover), today()).get(handover)).allMatch(defect -> !defect.open());
+        assertThat(defects.of(List.of(handover), today().minusDays(1)).get(handover))
+                .allMatch(Defects.Standing::open);
+        assertThat(defects.of(List.of(handover), ACCEPTED.minusDays(1))).isEmpty();
     }
 
     @Test
