@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.account.factor.PasskeyOrigin;
-import org.shishi.shared.Verbatim;
 
 /** What is sent about one's own passkeys. */
 final class PasskeyForms {
@@ -17,7 +16,7 @@ final class PasskeyForms {
     record NewPasskey(
             @NotBlank @Size(max = 60) String label,
 
-            @NotBlank(message = "{account.passkey.unanswered}") @Size(max = 16_000) @Verbatim
+            @NotBlank(message = "{account.passkey.unanswered}") @Size(max = 16_000)
             String credential) {}
 
     /** What its owner calls it. */

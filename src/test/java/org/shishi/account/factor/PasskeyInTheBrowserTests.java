@@ -149,6 +149,23 @@ class PasskeyInTheBrowserTests extends BrowserTest {
         assertThat(passkeys.of(clerk.actor())).isEmpty();
     }
 
+    /** What the device has made goes along with the question who is there, or it would have to be made twice. */
+    @Test
+    void whoIsAskedAgainWhileMakingOneKeepsIt() {
+        plugIn();
+        var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);
+        signInByPassword(clerk);
+        growOld(clerk);
+        visit("/account/passkeys");
+        page.fill("#label", "我的手机");
+        page.click("[data-device]");
+        page.fill("#proof", clerk.password());
+        page.press("#proof", "Enter");
+        page.waitForSelector("#messages p");
+        assertThat(page.textContent("#messages")).contains("通行密钥已添加");
+        assertThat(passkeys.of(clerk.actor())).extracting(PasskeyView::label).containsExactly("我的手机");
+    }
+
     @Test
     void afterTheSessionsEndAFingerLeadsOnToWhatWasTyped() {
         plugIn();
