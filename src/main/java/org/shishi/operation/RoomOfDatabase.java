@@ -66,9 +66,8 @@ class RoomOfDatabase implements StorageRoom, HealthIndicator {
 
     private long space() {
         try {
-            return Files.exists(folder.toAbsolutePath())
-                    ? Files.getFileStore(folder.toAbsolutePath()).getUsableSpace()
-                    : Long.MAX_VALUE;
+            var cluster = folder.resolve("cluster").toAbsolutePath();
+            return Files.exists(cluster) ? Files.getFileStore(cluster).getUsableSpace() : Long.MAX_VALUE;
         } catch (IOException e) {
             log.debug("the space of {} is not known", folder, e);
             return Long.MAX_VALUE;

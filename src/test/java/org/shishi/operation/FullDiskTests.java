@@ -2,12 +2,16 @@ package org.shishi.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,20 +22,27 @@ import org.springframework.test.util.ReflectionTestUtils;
 @WholeApplication
 class FullDiskTests {
 
+    private static final String SESSIONS = "/api/v1/accounts/deputy2/sessions";
+    private static final Pattern HANDLE = Pattern.compile("\"handle\":\"([^\"]+)\"");
+
     @LocalServerPort
     int port;
 
     @Autowired
     RoomOfDatabase room;
 
+    @TempDir
+    Path data;
+
     private long usual;
     private Visitor reader;
 
     @BeforeEach
-    void signIn() {
+    void signIn() throws IOException {
         reader = Visitor.signedIn(port, "county");
         usual = (long) ReflectionTestUtils.getField(room, "reserve");
-        ReflectionTestUtils.setField(room, "folder", Path.of("")); // the tests' database is not the application's own
+        Files.createDirectories(data.resolve("cluster")); // the tests' database is not the application's own
+        ReflectionTestUtils.setField(room, "folder", data);
     }
 
     @AfterEach
@@ -57,6 +68,16 @@ class FullDiskTests {
         var told = reader.call("POST", "/api/v1/inbox/read", "");
         assertThat(told.statusCode()).isEqualTo(503);
         assertThat(told.body()).contains("no-room");
+
+        var stopped = Visitor.signedIn(port, "deputy2");
+        var officer = Visitor.signedIn(port, "secadmin");
+        var sessions = HANDLE.matcher(officer.get(SESSIONS).body()).results();
+        assertThat(sessions.map(session -> officer.call("DELETE", SESSIONS + "/" + session.group(1), "")
+                        .statusCode()))
+                .as("who must not act any more is stopped at once")
+                .isNotEmpty()
+                .allMatch(status -> status < 300);
+        assertThat(stopped.get("/account").statusCode()).isNotEqualTo(200);
 
         keep(usual);
         assertThat(reader.post("/inbox/read", Map.of(), reader.get("/inbox")).statusCode())
