@@ -260,7 +260,14 @@ public enum Action {
 
     /** What somebody was elected or appointed to do by name, and nobody does for another. */
     private static final Set<Action> IN_PERSON = EnumSet.of(
-            VOTE_COUNT, VOTE_SIGN, ASSESSMENT_COUNT, ASSESSMENT_SIGN, LOOK_BACK_ANSWER, ACTING_ASK, ACTING_BEGIN);
+            VOTE_COUNT,
+            VOTE_SIGN,
+            ASSESSMENT_COUNT,
+            ASSESSMENT_SIGN,
+            LOOK_BACK_ANSWER,
+            LOOK_BACK_FOLLOW,
+            ACTING_ASK,
+            ACTING_BEGIN);
 
     /** What takes from somebody what they may: done at once, whatever else must wait. */
     private static final Set<Action> PROTECTING = EnumSet.of(ACCOUNT_LOCK, SESSION_END, ACTING_END);

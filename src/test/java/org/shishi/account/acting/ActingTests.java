@@ -169,8 +169,14 @@ class ActingTests {
         var acting = actings.begin(standIn.actor(), inForce());
         assertThat(Policy.mayEver(acting, Action.NOTICE_DRAFT)).isTrue();
         assertThat(Policy.mayEver(acting, Action.REPORT_FILL)).isFalse();
-        for (var byName :
-                new Action[] {Action.VOTE_COUNT, Action.VOTE_SIGN, Action.ASSESSMENT_COUNT, Action.ACTING_ASK}) {
+        for (var byName : new Action[] {
+            Action.VOTE_COUNT,
+            Action.VOTE_SIGN,
+            Action.ASSESSMENT_COUNT,
+            Action.LOOK_BACK_ANSWER,
+            Action.LOOK_BACK_FOLLOW,
+            Action.ACTING_ASK
+        }) {
             assertThat(Policy.mayEver(acting, byName)).as(byName.name()).isFalse();
         }
         assertThatThrownBy(() -> actings.ask(acting, asked(today.plusDays(9), today.plusDays(9))))
