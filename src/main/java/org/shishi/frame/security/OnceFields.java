@@ -24,6 +24,9 @@ class OnceFields implements BeanPostProcessor {
     /** For which colleague it was filled in; none as a rule. */
     static final String FOR = "_for";
 
+    /** The same of a form that is sent again, from a page that somebody else's name may stand on; empty for none. */
+    static final String MEANT = "_meant";
+
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof RequestDataValueProcessor csrf ? new WithKey(csrf) : bean;

@@ -3,7 +3,6 @@ package org.shishi.frame.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.shishi.frame.Address;
@@ -52,10 +51,10 @@ class ResumedForms implements WebMvcConfigurer, HandlerInterceptor {
             var colleague = ActorAuthentication.current()
                     .map(Actor::actingFor)
                     .map(Actor.ActingFor::username)
-                    .orElse(null);
+                    .orElse("");
             return request.getParameter(OnceFields.WHO) == null
                     || request.getParameter(Review.PARAMETER) != null
-                    || Objects.equals(request.getParameter(OnceFields.FOR), colleague);
+                    || UnsentForms.meantFor(request).equals(colleague);
         } catch (InvalidParameterException undecodable) {
             return true; // refused elsewhere
         }

@@ -31,7 +31,7 @@ class SentRequest extends HttpServletRequestWrapper {
 
     /** They change from page to page, whatever is sent. */
     private static final Set<String> NOT_CONTENT =
-            Set.of("_csrf", OnceFields.PARAMETER, UnsentForms.RESUMED, StepUpFirst.PROOF);
+            Set.of("_csrf", OnceFields.PARAMETER, OnceFields.MEANT, UnsentForms.RESUMED, StepUpFirst.PROOF);
 
     private final MessageDigest read = Sha256.digest();
     private @Nullable ServletInputStream body;

@@ -41,8 +41,9 @@ record Unsent(
 
     /** What was typed at most length, by which people know it again. */
     public List<String> lines() {
-        return fields.values().stream()
-                .flatMap(List::stream)
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().startsWith("_"))
+                .flatMap(field -> field.getValue().stream())
                 .filter(value -> value.strip().length() >= WORTH_SHOWING && !value.matches("[!-~]*"))
                 .sorted(Comparator.comparing(String::length).reversed())
                 .limit(LINES)

@@ -42,6 +42,8 @@ class UnsentForms {
             "_csrf",
             OnceFields.PARAMETER,
             OnceFields.WHO,
+            OnceFields.FOR,
+            OnceFields.MEANT,
             KEPT,
             Review.PARAMETER,
             RESUMED,
@@ -84,6 +86,9 @@ class UnsentForms {
                 fields.put(name, List.of(values));
             }
         });
+        if (request.getParameter(OnceFields.WHO) != null) {
+            fields.put(OnceFields.MEANT, List.of(meantFor(request)));
+        }
         return new Unsent(
                 Address.link(request),
                 text(request.getParameter(OnceFields.WHO)),
@@ -92,6 +97,12 @@ class UnsentForms {
                 hasFiles(request),
                 time.instant().getEpochSecond(),
                 forms.comesBackFrom(path));
+    }
+
+    /** For which colleague a form was filled in, however often it was sent since; empty for none. */
+    static String meantFor(HttpServletRequest request) {
+        var meant = request.getParameter(OnceFields.MEANT);
+        return meant == null ? text(request.getParameter(OnceFields.FOR)) : meant;
     }
 
     /** Whether a form of ours came that is too large to be kept: its author is to hear of it. */

@@ -246,6 +246,73 @@ class ActingTests {
         assertThat(visitor.get("/account").body()).contains("for-a-colleague");
     }
 
+    /** Neither does it go over to somebody else by being sent again from the page that says that it came too late. */
+    @Test
+    void aFormThatIsSentAgainIsSentAsWhoItWasFilledInFor() {
+        var third = at(unit, Role.INSPECTION_OFFICE);
+        long first = inForce();
+        long second = actings.ask(
+                third.actor(), new AskActing(third.username(), standIn.username(), today, today.plusDays(3), "出差"));
+        actings.confirm(security.actor(), second);
+        for (var way : new Long[][] {{null, first}, {first, second}, {first, null}}) {
+            var visitor = standIn.signedIn(port);
+            var email = "sent-as-" + way[0] + "-" + way[1] + "@example.cn";
+            become(visitor, way[0]);
+            var fields = mailForm(visitor, "/account");
+            fields.put("email", email);
+            fields.put("digest", "true");
+            leave(visitor, way[0]);
+            become(visitor, way[1]);
+
+            var late = send(visitor, fields);
+            assertThat(late.statusCode()).as(email).isEqualTo(403);
+            refusedAsTheOther(visitor, mailFormOf(late.body()), email);
+            refusedAsTheOther(visitor, mailForm(visitor, "/unsent"), email);
+            leave(visitor, way[1]);
+            become(visitor, way[0]);
+            assertThat(send(visitor, mailForm(visitor, "/unsent"))
+                            .headers()
+                            .firstValue("Location")
+                            .orElse(""))
+                    .as(email)
+                    .endsWith("/account");
+            assertThat(visitor.get("/account").body()).contains(email);
+        }
+    }
+
+    private void refusedAsTheOther(Visitor visitor, Map<String, String> again, String email) {
+        assertThat(again).containsEntry("email", email);
+        assertThat(send(visitor, again).headers().firstValue("Location").orElse(""))
+                .as(email)
+                .endsWith("/account/acting?first");
+        assertThat(visitor.get("/account").body()).doesNotContain(email);
+    }
+
+    private static void become(Visitor visitor, Long acting) {
+        if (acting != null) {
+            visitor.post("/account/acting/" + acting + "/begin", Map.of(), visitor.get("/account/acting"));
+        }
+    }
+
+    private static void leave(Visitor visitor, Long acting) {
+        if (acting != null) {
+            visitor.post("/account/acting/leave", Map.of(), visitor.get("/account/acting"));
+        }
+    }
+
+    private static Map<String, String> mailForm(Visitor visitor, String page) {
+        return mailFormOf(visitor.get(page).body());
+    }
+
+    /** As a program of a browser reads it: of two fields of one name, the first. */
+    private static Map<String, String> mailFormOf(String page) {
+        var fields = new HashMap<String, String>();
+        Jsoup.parse(page)
+                .select("form[action$=/account/mail] input[type=hidden]")
+                .forEach(field -> fields.putIfAbsent(field.attr("name"), field.val()));
+        return fields;
+    }
+
     private HttpResponse<String> send(Visitor visitor, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
