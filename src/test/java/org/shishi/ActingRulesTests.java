@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +31,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A stand-in is no second person: whoever acts for somebody gets no company to the end that is one person too small. */
 @WholeApplication
@@ -54,6 +58,9 @@ class ActingRulesTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @LocalServerPort
     int port;
@@ -87,6 +94,87 @@ class ActingRulesTests {
                                                     .as("after " + done)
                                                     .isFalse();
                                         }))));
+    }
+
+    /** What two persons have done is done: that one of them acts for the other later does not make it wrong. */
+    @TestFactory
+    Stream<DynamicTest> whatIsFinishedIsNotJudgedAgain() {
+        return rules.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.toString(), () -> {
+                    var before = lastRows();
+                    var course = rule.begin().get();
+                    var done = tryAll(
+                            rule.persons().stream()
+                                    .map(one -> new Person(one, null))
+                                    .toList(),
+                            course);
+                    assertThat(course.over().getAsBoolean()).as("after " + done).isTrue();
+                    before.forEach((table, last) -> rule.persons()
+                            .forEach(person -> rule.persons().stream()
+                                    .filter(other -> !other.equals(person))
+                                    .forEach(other -> touch(table, last, person, other))));
+                }));
+    }
+
+    /** The newest row of each table whose rows hold two persons. */
+    private Map<String, Long> lastRows() {
+        var tables = jdbc.sql("""
+                        select distinct c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
+                        where p.proname = 'acting_two_persons' and c.relname <> 'evaluation_freeze'""").query(String.class).list();
+        assertThat(tables).contains("notice", "project_closing", "adjustment");
+        return tables.stream()
+                .collect(Collectors.toMap(
+                        table -> table,
+                        table -> jdbc.sql("select coalesce(max(id), 0) from " + table)
+                                .query(Long.class)
+                                .single()));
+    }
+
+    /** As whatever is done later by one of them, acting for the other, touches the row. */
+    private void touch(String table, long after, String person, String other) {
+        for (long row : jdbc.sql("select id from " + table + " where id > ?")
+                .param(after)
+                .query(Long.class)
+                .list()) {
+            transactions.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                jdbc.sql("select set_config('shishi.acting', ?, true)")
+                        .param(id(person) + ":" + id(other))
+                        .query(String.class)
+                        .single();
+                try {
+                    jdbc.sql("update " + table + " set id = id where id = ?")
+                            .param(row)
+                            .update();
+                } catch (DataAccessException e) { // what stays as it is for whoever comes
+                    assertThat(e.getMessage()).as(person + " for " + other).doesNotContain("acting_two_persons");
+                }
+            });
+        }
+    }
+
+    /** Neither does it stand in the way of the others, who are still to come. */
+    @Test
+    void whoAcceptedMayActForWhoCompletedAndOthersCloseIt() {
+        var course = rules.stream()
+                .filter(rule -> rule.name().contains("asked to be closed and closed by four"))
+                .findFirst()
+                .orElseThrow()
+                .begin()
+                .get();
+        var township = new Person("township", null);
+        var county = new Person("county", null);
+        tryAll(List.of(township), new TwoPersonRule.Course(course.steps().subList(0, 1), course.over()));
+        tryAll(List.of(county), new TwoPersonRule.Course(course.steps().subList(1, 3), course.over()));
+        jdbc.sql("""
+                        insert into acted_for (what, matter, account_id, for_id)
+                        select 'project', max(project_id), ?, ? from project_handover""").params(id("county"), id("township")).update();
+        var done = tryAll(List.of(new Person("department", null), new Person("inspection", null)), course);
+        assertThat(course.over().getAsBoolean()).as("after " + done).isTrue();
+    }
+
+    private long id(String username) {
+        return people.named(username).orElseThrow().id();
     }
 
     /** What the tables refuse is said in words, on the page and to a program. */
