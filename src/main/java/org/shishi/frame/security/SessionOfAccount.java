@@ -12,6 +12,7 @@ import org.shishi.account.Sessions;
 import org.shishi.account.SignIn;
 import org.shishi.account.acting.Actings;
 import org.shishi.account.factor.IdentityProof;
+import org.shishi.frame.IdleSettings;
 import org.shishi.frame.security.ActorAuthentication.Shown;
 import org.shishi.shared.RealTime;
 import org.springframework.security.core.context.SecurityContext;
@@ -38,9 +39,17 @@ class SessionOfAccount implements SecurityContextRepository {
     private final AccountSettings settings;
     private final Factors factors;
     private final Actings actings;
+    private final IdleSettings idle;
     private final RealTime time;
 
-    SessionOfAccount(SignIn signIn, AccountSettings settings, Factors factors, Actings actings, RealTime time) {
+    SessionOfAccount(
+            SignIn signIn,
+            AccountSettings settings,
+            Factors factors,
+            Actings actings,
+            IdleSettings idle,
+            RealTime time) {
+        this.idle = idle;
         this.signIn = signIn;
         this.factors = factors;
         this.actings = actings;
@@ -110,6 +119,8 @@ class SessionOfAccount implements SecurityContextRepository {
                     Sessions.CODE); // perhaps given for another account, by whoever was signed in here before
             session.removeAttribute(Sessions.PASSWORD);
             session.removeAttribute(Sessions.ACTING);
+            session.removeAttribute(LoginAnswers.STAY);
+            session.setMaxInactiveInterval(Math.toIntExact(idle.timeout().toSeconds()));
             if (signedIn.hasGivenCode()) {
                 session.setAttribute(Sessions.CODE, Long.toString(time.instant().getEpochSecond()));
             }

@@ -66,6 +66,26 @@ class SessionStayTests {
         assertThat(idles(administrator)).isEqualTo(ORDINARY);
     }
 
+    /** Neither how long it lasts nor the wish for it goes over to whoever signs in next in the same browser. */
+    @Test
+    void whoSignsInWithoutSigningOutBeforeHasASessionOfOnesOwn() {
+        var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);
+        var administrator = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR);
+        var visitor = Visitor.stranger(port);
+        signIn(visitor, clerk, Map.of());
+        signIn(visitor, clerk, Map.of("stay", "true"));
+        assertThat(idles(clerk)).isEqualTo(DAY);
+        signIn(visitor, administrator, Map.of());
+        assertThat(idles(administrator)).isEqualTo(ORDINARY);
+
+        var withCode = Enrolled.as(application, Role.COUNTY_OFFICE);
+        var again = Visitor.stranger(port);
+        signIn(again, clerk, Map.of());
+        signIn(again, withCode, Map.of("stay", "true"));
+        signIn(again, clerk, Map.of());
+        assertThat(idles(clerk)).as("another's wish").isEqualTo(ORDINARY);
+    }
+
     @Test
     void whoGivesACodeStaysAfterwards() {
         var person = Enrolled.as(application, Role.COUNTY_OFFICE);
