@@ -1,7 +1,7 @@
 package org.shishi.shared;
 
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -23,12 +23,8 @@ public record SheetQuestion(
         boolean named,
         @Nullable String answer) implements LocalizedMessage {
 
-    private static final Set<String> OF_HEADINGS = Set.of(
-            "sheet.question.heading",
-            "sheet.question.heading.words",
-            "sheet.question.word",
-            "sheet.question.all",
-            "sheet.question.emptied");
+    private static final Pattern OF_HEADINGS =
+            Pattern.compile("sheet\\.question\\.(heading(\\.words)?|word|all|emptied)");
 
     public static final String TAKE = "take";
     public static final String LEAVE = "leave";
@@ -42,7 +38,7 @@ public record SheetQuestion(
     public Object[] getArguments() {
         var arguments = Shortened.inSentence(values);
         for (int i = 0; i < arguments.length; i++) {
-            if (OF_HEADINGS.contains(code) && arguments[i] instanceof String text) {
+            if (OF_HEADINGS.matcher(code).matches() && arguments[i] instanceof String text) {
                 arguments[i] = word(text);
             }
         }

@@ -8,6 +8,7 @@ import org.shishi.policy.Actor;
 import org.shishi.shared.Remembered;
 import org.shishi.shared.TableStamps;
 import org.shishi.shared.Viewpoint;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * year must not let the other be forgotten. Counted once for each reader until anything is written.
  */
 @Component
+@Lazy // pages without such lists need no tables
 public class OtherYears {
 
     private final Remembered<Asked, List<OtherYear>> kept;

@@ -21,6 +21,7 @@ import org.shishi.sheet.shape.TotalLabel;
 public final class ContinuedCells {
 
     private static final int FEWEST = 2;
+    private static final String CONTINUED = "imports.cells.continued";
 
     private final RecognisedLedger sheet;
     private final List<SheetRow> rows;
@@ -54,7 +55,7 @@ public final class ContinuedCells {
         var column = sheet.mapping().get(LedgerField.ASPECT);
         var groups = column == null ? Map.<String, Cell>of() : groups(column);
         if (!groups.isEmpty()) {
-            told.accept("imports.cells.continued", new Object[] {heading(column), groups.size(), refs(groups)});
+            told.accept(CONTINUED, new Object[] {heading(column), groups.size(), refs(groups)});
         }
         cells.putAll(groups);
         return sheet.replacing(cells);

@@ -24,6 +24,7 @@ import org.shishi.sheet.shape.WrittenSums;
 /** Tells rows that add others up (合计, 小计) from the others, and holds what they say against the sum of the rows. */
 public final class TotalRows {
 
+    private static final String TITLE_SUM = "sheet.title.sum";
     private static final Pattern COUNT = Pattern.compile("(?:.*[^\\d.])?(\\d{1,9})(?:个|项|条|人|家|户|笔|件|次|名|期)?\\)?");
     private static final Pattern OF_MONEY = Pattern.compile("金额|资金|投资|经费");
     /** What names or counts a row, and is never added up. */
@@ -91,7 +92,7 @@ public final class TotalRows {
                 .filter(Said::differs)
                 .map(said -> Said.of(
                         true,
-                        "sheet.title.sum",
+                        TITLE_SUM,
                         said.values().subList(2, said.values().size()).toArray()));
         return Stream.concat(count.stream(), sum.stream());
     }

@@ -65,8 +65,8 @@ class VoteInTheBrowserTests extends BrowserTest {
         screenshot("votes");
         page.click("main .actions .btn-primary");
         page.fill("#meeting", "青田县第十七届人民代表大会第二次会议");
-        page.fill("#heldOn", "2022-01-12");
-        page.fill("#planYear", "2022");
+        page.fill("#heldOn", "2021-01-12");
+        page.fill("#planYear", "2021");
         screenshot("vote-form");
         page.click("main form .actions .btn-primary");
         assertThat(page.locator("#gate")).hasText("尚不能锁定");
@@ -74,7 +74,7 @@ class VoteInTheBrowserTests extends BrowserTest {
         page.click("main a:has-text('新增候选项目')");
         page.fill("#title", "新建公办养老机构 3 家");
         page.selectOption("#leadUnitId", new com.microsoft.playwright.options.SelectOption().setIndex(2));
-        page.fill("#deadline", "2022-12-20");
+        page.fill("#deadline", "2021-12-20");
         page.click("main form .actions .btn-primary");
         nominateTheOthers();
         for (var official : new String[] {"finance", "inspection", "deputy", "deputy2"}) {
@@ -123,7 +123,7 @@ class VoteInTheBrowserTests extends BrowserTest {
         long unit = units.all().get(0).id();
         long id = Long.parseLong(vote.substring("/votes/".length()));
         for (int i = 2; i <= VOTES.length; i++) {
-            var item = new SaveItem("县级候选项目第 " + i + " 件", "", "", unit, null, LocalDate.of(2022, 12, 20));
+            var item = new SaveItem("县级候选项目第 " + i + " 件", "", "", unit, null, LocalDate.of(2021, 12, 20));
             preparations.nominate(congress, id, item);
         }
         visit(vote);
@@ -228,7 +228,7 @@ class VoteInTheBrowserTests extends BrowserTest {
     }
 
     private void theProjectShowsItsVote() {
-        visit("/votes?year=2022&asOf=2022-06-01");
+        visit("/votes?year=2021&asOf=2021-06-01");
         visit(vote);
         page.locator("table a[href^='/projects/']").first().click();
         page.click(".tabs >> text=票决");
