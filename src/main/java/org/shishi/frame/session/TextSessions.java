@@ -3,6 +3,7 @@ package org.shishi.frame.session;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +21,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -90,7 +92,21 @@ class TextSessions {
         return new TransactionOperations() {
             @Override
             public <T> @Nullable T execute(TransactionCallback<T> work) {
-                return (SparingSessions.reading() ? TransactionOperations.withoutTransaction() : apart).execute(work);
+                return SparingSessions.reading()
+                        ? TransactionOperations.withoutTransaction().execute(work)
+                        : onItsOwnConnection(() -> apart.execute(work));
+            }
+
+            /** A file may be written while the ledger is read: JPA lends that connection to whoever asks, and it only reads. */
+            private <T> @Nullable T onItsOwnConnection(Supplier<@Nullable T> work) {
+                var lent = TransactionSynchronizationManager.unbindResourceIfPossible(source);
+                try {
+                    return work.get();
+                } finally {
+                    if (lent != null) {
+                        TransactionSynchronizationManager.bindResource(source, lent);
+                    }
+                }
             }
         };
     }
