@@ -269,9 +269,6 @@ public enum Action {
             ACTING_ASK,
             ACTING_BEGIN);
 
-    /** What takes from somebody what they may: done at once, whatever else must wait. */
-    private static final Set<Action> PROTECTING = EnumSet.of(ACCOUNT_LOCK, SESSION_END, ACTING_END);
-
     private final @Nullable Action reading;
 
     Action() {
@@ -285,11 +282,6 @@ public enum Action {
     /** Whether it is an act of the field, dated with the day on which it is done. */
     boolean ofTheDay() {
         return !name().endsWith("_READ") && !WITHOUT_DAY.contains(this);
-    }
-
-    /** Whether it waits until there is room to keep it. */
-    boolean waitsForRoom() {
-        return !PROTECTING.contains(this);
     }
 
     /** Whether a stand-in may do it for the colleague. */

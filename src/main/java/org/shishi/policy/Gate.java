@@ -1,5 +1,6 @@
 package org.shishi.policy;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Gate {
+
+    /** What takes from somebody what they may: done at once, whatever else must wait. */
+    private static final Set<Action> PROTECTING =
+            EnumSet.of(Action.ACCOUNT_LOCK, Action.SESSION_END, Action.ACTING_END);
 
     private final Trail trail;
     private final ObjectProvider<StorageRoom> room;
@@ -59,7 +64,7 @@ public class Gate {
      */
     public void command(Actor actor, Action action, Resource resource, Map<String, ?> detail) {
         pass(actor, action, resource);
-        if (action.waitsForRoom() && room.stream().anyMatch(one -> !one.left())) {
+        if (!PROTECTING.contains(action) && room.stream().anyMatch(one -> !one.left())) {
             throw new NoStorageRoom();
         }
         trail.record(new AuditRecord(

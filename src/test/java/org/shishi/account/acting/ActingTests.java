@@ -54,7 +54,7 @@ class ActingTests {
     @Autowired
     JdbcClient jdbc;
 
-    private LocalDate today;
+    private final LocalDate today = LocalDate.now(ShanghaiClock.ZONE);
     private UnitView unit;
     private Enrolled absent;
     private Enrolled standIn;
@@ -62,7 +62,6 @@ class ActingTests {
 
     @BeforeEach
     void twoColleagues() {
-        today = LocalDate.now(ShanghaiClock.ZONE);
         unit = unit("县交通运输局");
         absent = at(unit, Role.INSPECTION_OFFICE);
         standIn = at(unit, Role.DEPARTMENT_CLERK);
