@@ -34,7 +34,12 @@ public record UnitImport(boolean applied, List<Row> rows, List<TotalRows.Said> t
             String name,
             Outcome outcome,
             @Nullable String messageKey,
-            @Nullable String value) {}
+            @Nullable String value) {
+
+        public List<String> values() {
+            return value == null ? List.of() : List.of(value);
+        }
+    }
 
     public boolean hasErrors() {
         return count(Outcome.ERROR) > 0;

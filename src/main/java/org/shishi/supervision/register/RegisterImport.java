@@ -33,7 +33,7 @@ public record RegisterImport(
      *
      * @param number as the spreadsheet program shows it
      * @param messageKey why it cannot be taken, or what of it is not, or none
-     * @param value the text that the message names
+     * @param values what the message names
      */
     public record Row(
             String sheet,
@@ -41,7 +41,7 @@ public record RegisterImport(
             String text,
             Outcome outcome,
             @Nullable String messageKey,
-            @Nullable String value) {}
+            List<String> values) {}
 
     /** Whether what it brought can be taken back. */
     public boolean undoable() {

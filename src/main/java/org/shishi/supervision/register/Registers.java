@@ -1,6 +1,7 @@
 package org.shishi.supervision.register;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -253,8 +254,8 @@ public class Registers {
     }
 
     private static RegisterImport.Row faulty(RegisterRow row, RuleViolation broken) {
-        var value = broken.args().length == 0 ? "" : String.valueOf(broken.args()[0]);
-        return outcome(row, new Taken(Outcome.ERROR, broken.code(), value));
+        var values = Arrays.stream(broken.args()).map(String::valueOf).toList();
+        return outcome(row, new Taken(Outcome.ERROR, broken.code(), values));
     }
 
     private static RegisterImport.Row outcome(RegisterRow row, Taken taken) {
@@ -268,6 +269,6 @@ public class Registers {
                 String.join(" · ", said),
                 taken.outcome(),
                 taken.messageKey(),
-                taken.value());
+                taken.values());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -187,7 +188,7 @@ class FindingsBySheetTests {
                         "supervision.project.unknown 2023-X-99",
                         "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、虚报瞒报、其他）",
                         "supervision.import.missing 整改要求",
-                        "supervision.due.before 2023-03-01",
+                        "supervision.due.before 2023-03-01 2023-03-06",
                         "supervision.import.long 点位 200");
     }
 
@@ -234,8 +235,11 @@ class FindingsBySheetTests {
     private static List<String> messages(JsonNode outcome) {
         return StreamSupport.stream(outcome.path("rows").spliterator(), false)
                 .filter(row -> !row.path("messageKey").asString("").isEmpty())
-                .map(row -> row.path("messageKey").asString() + " "
-                        + row.path("value").asString())
+                .map(row -> row.path("messageKey").asString()
+                        + row.path("values")
+                                .valueStream()
+                                .map(value -> " " + value.asString())
+                                .collect(Collectors.joining()))
                 .toList();
     }
 
