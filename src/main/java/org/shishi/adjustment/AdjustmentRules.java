@@ -34,7 +34,9 @@ class AdjustmentRules {
         if (asked.kind().rewords() && !asked.to().isBlank()) {
             faults.check(() -> {
                 wording.check(asked.kind(), asked.to());
-                AskedWording.refuseSame(asked.kind(), asked.kind().from(project), asked.to());
+                if (!asksForMore(asked, project)) {
+                    AskedWording.refuseSame(asked.kind(), asked.kind().from(project), asked.to());
+                }
             });
         }
         if (asked.kind() == AdjustmentKind.ADOPTED_ON) {
@@ -52,6 +54,15 @@ class AdjustmentRules {
         }
         faults.check(() -> refuseSecond(asked, project));
         faults.require();
+    }
+
+    /** A target may stay in its words where its quantities or its deadline change. */
+    private static boolean asksForMore(RequestAdjustment asked, ProjectView project) {
+        return asked.kind() == AdjustmentKind.TARGET
+                && (!asked.quantities().isEmpty()
+                        || asked.newDeadline() != null
+                                && !asked.newDeadline()
+                                        .equals(project.description().deadline()));
     }
 
     private static void refuseAgainstStage(RequestAdjustment asked, Stage stage) {

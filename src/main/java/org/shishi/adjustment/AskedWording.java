@@ -51,7 +51,7 @@ class AskedWording {
         boolean same = kind == AdjustmentKind.INVESTMENT
                 ? !from.isEmpty() && amount(from).compareTo(amount(to)) == 0
                 : from.equals(to);
-        if (same && kind != AdjustmentKind.TARGET) {
+        if (same) {
             throw RuleViolation.at("to", "adjustment.to.same");
         }
     }

@@ -231,6 +231,26 @@ class NoDoorTests {
         assertThat(projects.find(county, all.lessThanVotedOnes(), List.of(), Pageable.unpaged()))
                 .extracting(one -> one.code())
                 .contains(code);
+        var again = new Plan(List.of(lamps(1200, 1110)), List.of(), List.of());
+        assertThatThrownBy(() -> save(code, again)).hasMessageContaining("project.voted.decided[路灯, 1110, 盏, ");
+        catchThrowable(() -> edits.apply(county, List.of(code), entry(Field.INDICATORS, again.indicators()), "恢复"));
+        catchThrowable(() -> sheet(code, LocalDate.now(clock), Field.INDICATORS, again.indicators()));
+        assertThat(kept(code).quantities().get(0).planned()).isEqualByComparingTo("1110");
+    }
+
+    @Test
+    void whatChangesNothingIsNotAskedFor() {
+        var code = votedProject();
+        var same = new RequestAdjustment(
+                AdjustmentKind.TARGET,
+                RESULT,
+                detail(code).project().description().target(),
+                null,
+                Map.of(),
+                "需要",
+                "");
+        assertThatThrownBy(() -> adjustments.request(meeting.actor("county"), code, same))
+                .hasMessageContaining("adjustment.to.same");
     }
 
     @Test

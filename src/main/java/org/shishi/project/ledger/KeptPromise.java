@@ -18,11 +18,12 @@ import org.shishi.project.promise.Shortfall;
 
 /**
  * Whether what a command tells of a voted project keeps what was voted: what the vote locks stays, the project neither pauses nor
- * ends, no plan lowers it, and on no day does it count as complete with less than it delivered. What was so before the command is not its fault.
+ * ends, no plan lowers it or asks for another quantity than was decided later, and on no day does it count as complete with less than it delivered. What was so before the command is not its fault.
  */
 final class KeptPromise {
 
     static final String LOWERED = "project.voted.lowered";
+    static final String DECIDED = "project.voted.decided";
 
     private static final BigDecimal COMPLETE = new BigDecimal(100);
 
@@ -43,7 +44,7 @@ final class KeptPromise {
     }
 
     Optional<FieldProblem> broken() {
-        return locked().or(this::halted).or(this::less);
+        return locked().or(this::halted).or(this::redecided).or(this::less);
     }
 
     /** What nobody may do, whoever has decided it. */
@@ -73,6 +74,35 @@ final class KeptPromise {
     }
 
     private record Turn(Stage from, Stage to) {}
+
+    /** A plan that asks for another quantity than was decided: what a body has decided, more or less, it alone changes again. */
+    private Optional<FieldProblem> redecided() {
+        for (var told : facts.plans().added()) {
+            var before = facts.plans().before(told).orElse(Plan.EMPTY);
+            for (var voted : promise.indicators()) {
+                var asked = quantity(told.value(), voted).map(Indicator::value).orElse(null);
+                var then = quantity(before, voted).map(Indicator::value).orElse(null);
+                var change = promise.changeOf(voted.name(), told.validOn()).orElse(null);
+                if (change != null
+                        && asked != null
+                        && differ(asked, change.value())
+                        && (then == null || differ(asked, then))) {
+                    return Optional.of(FieldProblem.error(
+                            Field.INDICATORS,
+                            DECIDED,
+                            voted.name(),
+                            plain(change.value()),
+                            voted.unit(),
+                            change.decision()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean differ(BigDecimal one, BigDecimal other) {
+        return one.compareTo(other) != 0;
+    }
 
     /** A plan that asks for less than binds, and for less than the plan before. */
     private Optional<FieldProblem> lowered() {
