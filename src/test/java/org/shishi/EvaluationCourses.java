@@ -4,7 +4,6 @@ import static org.shishi.TwoPersonRule.step;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.shishi.SecondLook.Call;
 import org.shishi.SecondLook.Opened;
 import org.shishi.TwoPersonRule.Course;
@@ -17,6 +16,7 @@ import org.shishi.evaluation.PointRevocations;
 import org.shishi.evaluation.YearFreezes;
 import org.shishi.evaluation.rule.RuleSets;
 import org.shishi.policy.Actor;
+import org.shishi.shared.RuleViolation;
 import org.springframework.context.ApplicationContext;
 
 /** What an evaluation wants two persons for. */
@@ -155,9 +155,11 @@ final class EvaluationCourses {
     }
 
     private long asked(long id) {
-        return Objects.requireNonNull(
-                        the(Evaluations.class).get(evaluations.office(), id).freeze())
-                .version();
+        var freeze = the(Evaluations.class).get(evaluations.office(), id).freeze();
+        if (freeze == null) {
+            throw new RuleViolation("evaluation.freeze.unasked");
+        }
+        return freeze.version();
     }
 
     private boolean frozen(long id) {
