@@ -39,6 +39,9 @@ public class Sessions {
     /** The token of the forms that were opened in this session. */
     public static final String CSRF = "csrf";
 
+    /** The attribute of a session that holds a form which came too late, or as somebody else. */
+    public static final String UNSENT = "unsent";
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final AccountRepository accounts;
     private final Gate gate;

@@ -66,6 +66,14 @@ class AuditRows {
         return jdbc.sql("select * from audit_entry order by id").withFetchSize(1000).query(AuditRows::view).stream();
     }
 
+    /** Who did it, or for whom it was done. */
+    private static void actor(List<String> conditions, Map<String, Object> values, @Nullable String actor) {
+        if (actor != null && !actor.isBlank()) {
+            conditions.add("(actor = :actor or audit_acting_for(detail) = :actor)");
+            values.put("actor", actor.strip());
+        }
+    }
+
     /** By its whole name, by what stands behind the colon (a project's code), or where a command speaks of it. */
     private static void subject(List<String> conditions, Map<String, Object> values, @Nullable String subject) {
         if (subject != null && !subject.isBlank()) {
@@ -79,7 +87,7 @@ class AuditRows {
     Page<AuditView> find(AuditFilter filter, ZoneId zone, Pageable page) {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
-        narrow(conditions, values, "actor = :actor", "actor", filter.actor());
+        actor(conditions, values, filter.actor());
         narrow(conditions, values, "action = :action", "action", filter.action());
         subject(conditions, values, filter.subject());
         if (filter.from() != null) {

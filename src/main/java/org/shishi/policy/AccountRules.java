@@ -11,7 +11,9 @@ final class AccountRules {
 
     static final List<Rule> LINES = List.of(
             Rule.allowEveryone().to(OWN_ACCOUNT, INBOX_READ, INBOX_MARK).where(SELF),
-            Rule.allowEveryone().to(ACTING_ASK, ACTING_END, ACTING_BEGIN).where(SELF),
+            Rule.allowEveryone()
+                    .to(ACTING_ASK, ACTING_END, ACTING_BEGIN, ACTING_LEAVE)
+                    .where(SELF),
             Rule.allow(LEADER).to(ACTING_ASK),
             Rule.allow(SYSTEM_ADMINISTRATOR, SECURITY_ADMINISTRATOR, AUDITOR).to(ACTING_READ),
             Rule.allow(SECURITY_ADMINISTRATOR).to(ACTING_CONFIRM, ACTING_END),

@@ -42,6 +42,7 @@ public enum Action {
     ACTING_END,
     /** Taking up what was confirmed. */
     ACTING_BEGIN,
+    ACTING_LEAVE,
     /** Seeing what the county and a year still need before the first bulletin. */
     OPENING_READ,
 
@@ -250,6 +251,7 @@ public enum Action {
             ACTING_CONFIRM,
             ACTING_END,
             ACTING_BEGIN,
+            ACTING_LEAVE,
             CALENDAR_LOAD,
             SAVED_VIEW_SAVE,
             SAVED_VIEW_DELETE,

@@ -2,6 +2,8 @@ package org.shishi.policy;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +67,13 @@ public record Actor(
     /** Whether the account is the person's own, or that of the colleague for whom the person acts. */
     public boolean answersFor(@Nullable Long account) {
         return Objects.equals(id, account) || account != null && actingFor != null && account == actingFor.id();
+    }
+
+    /** The accounts that the person answers for; none of the system's. */
+    public Set<Long> answeredFor() {
+        return Stream.of(id, actingFor == null ? null : actingFor.id())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** The same person, looking at a past day. */

@@ -20,7 +20,7 @@ public class Gate {
 
     /** What takes from somebody what they may: done at once, whatever else must wait. */
     private static final Set<Action> PROTECTING =
-            EnumSet.of(Action.ACCOUNT_LOCK, Action.SESSION_END, Action.ACTING_END);
+            EnumSet.of(Action.ACCOUNT_LOCK, Action.SESSION_END, Action.ACTING_END, Action.ACTING_LEAVE);
 
     private final Trail trail;
     private final ObjectProvider<StorageRoom> room;

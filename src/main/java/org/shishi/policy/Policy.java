@@ -75,9 +75,10 @@ public final class Policy {
         return Decision.denied(hides(actor, action, resource) ? Verdict.HIDDEN : Verdict.FORBIDDEN);
     }
 
-    /** Whether it takes another person, since the record is the actor's own act. */
+    /** Whether it takes another person, since the record is the act of the actor, or of the colleague who is acted for. */
     static boolean needsAnother(Actor actor, Action action, Resource resource) {
-        return resource.stands(actor, Relation.SELF)
+        return resource.owned()
+                && !resource.stands(actor, Relation.ANOTHERS)
                 && rules(actor, action).stream()
                         .anyMatch(rule -> rule.relations().contains(Relation.ANOTHERS));
     }

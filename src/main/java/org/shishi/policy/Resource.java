@@ -67,6 +67,10 @@ public record Resource(
         return new Resource(subject, units, null, Set.of(), owner, state.name(), true);
     }
 
+    boolean owned() {
+        return owner != null;
+    }
+
     boolean stands(Actor actor, Relation relation) {
         Long unit = actor.unitId();
         return switch (relation) {

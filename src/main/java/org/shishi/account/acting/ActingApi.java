@@ -72,6 +72,6 @@ class ActingApi {
     @PostMapping("/leave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leave(Actor actor, HttpServletRequest request) {
-        ActingSession.act(request, null);
+        ActingSession.leave(request, actor, actings);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.Sessions;
 import org.shishi.account.acting.Actings.Named;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Choice;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.SessionAttribute;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** For whom one acts, and who acts for oneself: asked for, taken up, left. */
@@ -34,12 +36,20 @@ class ActingPages {
         this.actings = actings;
     }
 
-    /** @param first there when a form waits that was filled in as the other of the two */
+    /**
+     * @param first there when a form came that was filled in as the other of the two; {@code lost} where it could not be kept
+     * @param kept the form that waits
+     */
     @GetMapping
-    String show(Actor actor, @RequestParam(required = false) @Nullable String first, Model model) {
+    String show(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String first,
+            @SessionAttribute(name = Sessions.UNSENT, required = false) @Nullable String kept,
+            Model model) {
         if (first != null) {
-            model.addAttribute("warning", "account.acting.first");
-            model.addAttribute("waits", true);
+            boolean waits = kept != null && !first.equals("lost");
+            model.addAttribute("warning", waits ? "account.acting.first" : "account.acting.first.lost");
+            model.addAttribute("waits", waits);
         }
         model.addAttribute("form", ActingForm.from(actings.today()));
         return page(actor, model);
@@ -79,10 +89,11 @@ class ActingPages {
 
     @PostMapping("/leave")
     String leave(
+            Actor actor,
             @RequestParam(defaultValue = "false") boolean resumes,
             HttpServletRequest request,
             RedirectAttributes flash) {
-        return done(flash, "account.acting.left", resumes, () -> ActingSession.act(request, null));
+        return done(flash, "account.acting.left", resumes, () -> ActingSession.leave(request, actor, actings));
     }
 
     /** These forms have no field to mark, so a broken rule is told on the page that they stand on. */

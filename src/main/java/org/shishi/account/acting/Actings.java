@@ -96,13 +96,13 @@ public class Actings {
 
     /** Asks for it; nothing changes until a security administrator confirms. */
     public long ask(Actor actor, AskActing asked) {
-        var absent = named("absent", asked.absent());
         gate.command(
                 actor,
                 Action.ACTING_ASK,
-                Resource.ownedBy(absent.id(), "account:" + absent.username()),
+                Resource.ownedBy(asked.isOf(actor) ? actor.id() : null, "account:" + asked.absent()),
                 Map.of("standIn", asked.standIn(), "from", asked.from(), "to", asked.to(), "reason", asked.reason()));
-        var standIn = named("standIn", asked.standIn());
+        var absent = named("absent", asked.absent());
+        var standIn = standIn(actor, asked.standIn());
         refuse(actor, absent, standIn);
         refuseDays(asked);
         rows.lockAccount(absent.id());
@@ -115,7 +115,20 @@ public class Actings {
     }
 
     private Colleague named(String field, String username) {
-        return rows.colleague(username).orElseThrow(() -> RuleViolation.at(field, "account.acting.unknown", username));
+        return rows.colleague(username).orElseThrow(() -> unknown(field, username));
+    }
+
+    /** Whoever asks for the own absence learns nothing about accounts of other units. */
+    private Colleague standIn(Actor actor, String username) {
+        var found = named("standIn", username);
+        if (!mayAskForOthers(actor) && !Objects.equals(found.unit(), actor.unitId())) {
+            throw unknown("standIn", username);
+        }
+        return found;
+    }
+
+    private static RuleViolation unknown(String field, String username) {
+        return RuleViolation.at(field, "account.acting.unknown", username);
     }
 
     private static void refuse(Actor actor, Colleague absent, Colleague standIn) {
@@ -216,6 +229,11 @@ public class Actings {
                         && actor.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
                 .map(absent -> actor.actingFor(
                         new Actor.ActingFor(absent.id(), absent.username(), absent.name()), absent.roles()));
+    }
+
+    /** Goes back to being oneself: the trail knows until when somebody acted. */
+    public void leave(Actor actor, long id) {
+        gate.command(actor, Action.ACTING_LEAVE, Resource.ownedBy(actor.id(), "acting:" + id), Map.of());
     }
 
     private void tell(ActingChanged.What what, Actor by, long id) {

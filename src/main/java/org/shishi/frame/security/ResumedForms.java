@@ -39,10 +39,9 @@ class ResumedForms implements WebMvcConfigurer, HandlerInterceptor {
         if (!request.getMethod().equals("POST") || Address.isApi(request) || isMeantSo(request)) {
             return true;
         }
-        unsent.of(request)
-                .filter(form -> form.who().equals(request.getRemoteUser()))
-                .ifPresent(form -> request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form)));
-        response.sendRedirect(request.getContextPath() + "/account/acting?first");
+        var kept = unsent.of(request).filter(form -> form.who().equals(request.getRemoteUser()));
+        kept.ifPresent(form -> request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form)));
+        response.sendRedirect(request.getContextPath() + "/account/acting?first" + (kept.isPresent() ? "" : "=lost"));
         return false;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.Sessions;
 import org.shishi.account.factor.PasskeySettings;
 import org.shishi.frame.Address;
 import org.shishi.frame.input.Review;
@@ -33,7 +34,7 @@ class UnsentForms {
     static final String KEPT = "_kept";
 
     /** The attribute of the session, as text, and of a request. */
-    static final String ATTRIBUTE = "unsent";
+    static final String ATTRIBUTE = Sessions.UNSENT;
 
     /** What a form that was kept is sent again with. */
     static final String RESUMED = "_resumed";

@@ -119,7 +119,7 @@ public class Closings {
         if (!Policy.mayEver(actor, Action.PROJECT_CLOSE) || day.isBefore(LocalDate.now(clock))) {
             return List.of();
         }
-        return closings.withProjectsOfOthers(ClosingState.REQUESTED, actor.id() == null ? -1L : actor.id()).stream()
+        return closings.withProjectsOfOthers(ClosingState.REQUESTED, actor.answeredFor()).stream()
                 .map(ClosingHistory::row)
                 .toList();
     }

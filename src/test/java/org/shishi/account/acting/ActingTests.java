@@ -7,12 +7,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.Rights;
 import org.shishi.account.acting.ActingView.State;
@@ -22,51 +20,14 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Role;
-import org.shishi.shared.ShanghaiClock;
 import org.shishi.testing.Visitor;
-import org.shishi.testing.WholeApplication;
-import org.shishi.unit.UnitView;
-import org.shishi.unit.Units;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who may act for whom, since when and until when, and how the trail names them. */
-@WholeApplication
-class ActingTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ApplicationContext application;
-
-    @Autowired
-    Actings actings;
+class ActingTests extends TwoColleagues {
 
     @Autowired
     Rights rights;
-
-    @Autowired
-    Units units;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private final LocalDate today = LocalDate.now(ShanghaiClock.ZONE);
-    private UnitView unit;
-    private Enrolled absent;
-    private Enrolled standIn;
-    private Enrolled security;
-
-    @BeforeEach
-    void twoColleagues() {
-        unit = unit("县交通运输局");
-        absent = at(unit, Role.INSPECTION_OFFICE);
-        standIn = at(unit, Role.DEPARTMENT_CLERK);
-        security = Enrolled.not(application, Role.SECURITY_ADMINISTRATOR);
-    }
 
     @Test
     void itIsAskedForByOneAndConfirmedByAnother() {
@@ -323,23 +284,6 @@ class ActingTests {
     }
 
     @Test
-    void theTrailOnThePageNamesBoth() {
-        long id = inForce();
-        var visitor = standIn.signedIn(port);
-        visitor.post("/account/acting/" + id + "/begin", Map.of(), visitor.get("/account/acting"));
-        visitor.post("/account/mail", Map.of("email", "c@example.cn", "digest", "true"), visitor.get("/account"));
-        var auditor = Visitor.signedIn(port, "auditor");
-        assertThat(Jsoup.parse(auditor.get("/admin/trail?action=OWN_ACCOUNT&actor=" + standIn.username())
-                                .body())
-                        .select("main tbody")
-                        .text())
-                .contains(standIn.username() + " 代 " + absent.username());
-        assertThat(auditor.get("/admin/trail?subject=" + absent.username()).body())
-                .as("found by the colleague too")
-                .contains(standIn.username());
-    }
-
-    @Test
     void whenItEndsTheSessionEndsAndSaysWhy() {
         long id = inForce();
         var visitor = standIn.signedIn(port);
@@ -363,38 +307,5 @@ class ActingTests {
     private void refused(Actor by, Enrolled who, Enrolled with, String why) {
         var asked = new AskActing(who.username(), with.username(), today, today, "出差");
         assertThatThrownBy(() -> actings.ask(by, asked)).hasMessageContaining(why);
-    }
-
-    private long inForce() {
-        long id = actings.ask(absent.actor(), asked(today, today.plusDays(3)));
-        actings.confirm(security.actor(), id);
-        return id;
-    }
-
-    private AskActing asked(LocalDate from, LocalDate to) {
-        return new AskActing(absent.username(), standIn.username(), from, to, "出差");
-    }
-
-    private State state(long id) {
-        return actings.of(absent.actor()).stream()
-                .filter(one -> one.id() == id)
-                .findFirst()
-                .orElseThrow()
-                .state();
-    }
-
-    private Enrolled at(UnitView place, Role role) {
-        var person = Enrolled.not(application, role);
-        jdbc.sql("update account set unit_id = ? where username = ?")
-                .params(place.id(), person.username())
-                .update();
-        return person;
-    }
-
-    private UnitView unit(String name) {
-        return units.all().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }
