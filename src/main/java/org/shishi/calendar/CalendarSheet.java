@@ -16,6 +16,7 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.SheetKind;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
@@ -68,12 +69,13 @@ final class CalendarSheet {
                 .flatMap(table -> TableByHeaders.find(table, ENGLISH.toArray(String[]::new)).stream())
                 .findFirst();
         var headings = english.isPresent() ? ENGLISH : HEADINGS;
-        var table = english.orElseGet(() -> DOOR.in(tables));
+        var table = english.orElseGet(
+                () -> DOOR.in(tables.stream().map(HolidayNotice::apart).toList()));
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "calendar.sheet.no.days");
         }
         table.rows().forEach(row -> row(table, row, headings));
-        totals = UnreadColumns.after(table, TotalRows.of(table));
+        totals = UnreadColumns.after(table, DayTotals.of(days.values()).in(table, TotalRows.of(table)));
         statutory()
                 .filter(day -> !days.containsKey(day) || days.get(day).working())
                 .forEach(day -> faults.add(new Fault("", "calendar.sheet.not.off", day.toString())));
@@ -102,9 +104,21 @@ final class CalendarSheet {
                 faults.add(new Fault(kind.ref(), "calendar.sheet.works.anyway", date.toString()));
             }
         }
+        counted(table, row, read);
         if (faults.size() == before) {
             read.forEach(date -> days.put(date, new CalendarDay(date, WORKED.contains(word), name)));
         }
+    }
+
+    /** How many days a row says that it has. */
+    private void counted(TableByHeaders table, SheetRow row, List<LocalDate> read) {
+        HolidayNotice.COUNTS.stream().filter(table.columns()::containsKey).forEach(heading -> {
+            var cell = table.cell(row, heading);
+            var number = SheetText.withoutSpaces(cell.text()).replace("天", "");
+            if (number.matches("\\d{1,3}") && !read.isEmpty() && Integer.parseInt(number) != read.size()) {
+                faults.add(new Fault(cell.ref(), "calendar.sheet.counted", number + " ≠ " + read.size()));
+            }
+        });
     }
 
     /** The days of a cell, each of which stands in this year and nowhere else in the sheet. */

@@ -6,7 +6,8 @@
  * {@link org.shishi.calendar.CalendarYearLoaded}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "brought", "sheet", "sheet::door", "sheet::reading"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "policy", "brought", "sheet", "sheet::door", "sheet::reading", "sheet::shape"})
 package org.shishi.calendar;
 
 import org.jspecify.annotations.NullMarked;
