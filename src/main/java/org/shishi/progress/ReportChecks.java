@@ -5,10 +5,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
 import org.shishi.shared.RuleViolation;
+import org.shishi.sheet.reading.FigureCheck;
 import org.shishi.sheet.reading.StoryPercent;
 
 /**
@@ -65,14 +68,19 @@ public record ReportChecks(
     }
 
     public List<Flag> flags(ReportContent content) {
+        return flags(content, "");
+    }
+
+    /** @param beside what else is said of the project there, such as a remark of its row */
+    public List<Flag> flags(ReportContent content, String beside) {
         var flags = new ArrayList<Flag>();
-        percent(content, flags);
+        percent(content, beside, flags);
         dates(content, flags);
         indicators.forEach(indicator -> indicator(indicator, content, flags));
         return List.copyOf(flags);
     }
 
-    private void percent(ReportContent content, List<Flag> flags) {
+    private void percent(ReportContent content, String beside, List<Flag> flags) {
         var percent = content.percent();
         if (percent == null) {
             return;
@@ -84,8 +92,9 @@ public record ReportChecks(
                     PlainDecimals.text(before),
                     PlainDecimals.text(percent)));
         }
-        StoryPercent.contradicting(content.progress(), percent)
-                .or(() -> StoryPercent.wordsAgainst(content.progress(), percent))
+        Stream.of(content.progress(), beside)
+                .flatMap(text -> against(text, percent).stream())
+                .findFirst()
                 .ifPresent(story -> flags.add(Flag.of(
                         ReportField.PERCENT, "report.flag.story-differs", story.words(), PlainDecimals.text(percent))));
         if (percent.compareTo(FULL) >= 0 && content.completedOn() == null && !completed) {
@@ -95,6 +104,13 @@ public record ReportChecks(
         if (percent.compareTo(FULL) < 0 && content.completedOn() != null) {
             flags.add(Flag.of(ReportField.PERCENT, "report.flag.completed-below-full", PlainDecimals.text(percent)));
         }
+    }
+
+    /** What a text says of the whole that is another number, or another share of a number of things. */
+    private static Optional<FigureCheck.Found> against(String text, BigDecimal percent) {
+        return StoryPercent.contradicting(text, percent)
+                .or(() -> FigureCheck.contradicting(text, percent))
+                .or(() -> StoryPercent.wordsAgainst(text, percent));
     }
 
     private void dates(ReportContent content, List<Flag> flags) {

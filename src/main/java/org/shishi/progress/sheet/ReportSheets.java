@@ -145,7 +145,11 @@ public class ReportSheets {
         var asked = new ReportQuestions(table, tables, asking, books.begun(), LocalDate.now(clock)).answered();
         var ofUnits = said == null ? new SheetAsking(Map.of()) : said;
         var questions = books.questions(said);
-        var rows = books.open(asked, ofUnits).rows(questions);
+        var resolved = books.open(asked, ofUnits);
+        if (said != null) {
+            TitlePeriod.ask(resolved.table(), resolved.periods(), asking);
+        }
+        var rows = resolved.rows(questions);
         var read = new Read(rows, List.of(), UnreadColumns.after(table, TotalRows.of(table)));
         questions.emptied().ask();
         asking.require(read.outcome(false).wrong());

@@ -168,7 +168,7 @@ record ResolvedSheet(
                         List.of(),
                         project.stage().completed(),
                         past(fresh.period().lastDay()))
-                .flags(content);
+                .flags(content, reader.remark());
         boolean begins = project.stage() == Stage.NOT_STARTED
                 && content.percent() != null
                 && content.percent().signum() > 0;

@@ -175,6 +175,12 @@ final class SheetRowReader {
                 : Optional.of(new ReportImport.Difference(field, before, after));
     }
 
+    /** A remark, which is held against the percent and otherwise left. */
+    String remark() {
+        var column = table.columns().get("备注");
+        return column == null ? "" : row.cell(column).text();
+    }
+
     /** Why what looks doubtful is so, where the sheet says it. */
     String reason() {
         return text(REASON, 1000);
