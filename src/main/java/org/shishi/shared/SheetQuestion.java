@@ -24,7 +24,7 @@ public record SheetQuestion(
         @Nullable String answer) implements LocalizedMessage {
 
     private static final Pattern OF_HEADINGS =
-            Pattern.compile("sheet\\.question\\.(heading(\\.words)?|word|all|emptied)");
+            Pattern.compile("sheet\\.question\\.(heading(\\.words)?|word|all|emptied|day)");
 
     public static final String TAKE = "take";
     public static final String LEAVE = "leave";

@@ -117,7 +117,9 @@ public class SuperiorNoticeSheets {
             this.facts = SuperiorFacts.of(jdbc, units);
             this.named = new AskedUnits(units.directory(), asking);
             this.year = year();
-            table.rows().forEach(row -> row(new SuperiorRowReader(table, row, named, facts, messages, rows.today())));
+            table.rows()
+                    .forEach(row ->
+                            row(new SuperiorRowReader(table, row, named, asking, facts, messages, rows.today())));
             var looked = outcome(false);
             asking.require(looked.hasErrors() ? looked : null);
         }

@@ -10,10 +10,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.TitleSaid;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.door.AskedDays;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.superior.SuperiorImport.Fault;
@@ -57,24 +59,27 @@ final class SuperiorRowReader {
     private final TableByHeaders table;
     private final SheetRow row;
     private final AskedUnits units;
+    private final SheetAsking asking;
     private final SuperiorFacts facts;
     private final MessageSource messages;
     private final LocalDate today;
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Whether a unit that the row names is still to be told. */
+    /** Whether a unit that the row names, or a day, is still to be told. */
     private boolean waits;
 
     SuperiorRowReader(
             TableByHeaders table,
             SheetRow row,
             AskedUnits units,
+            SheetAsking asking,
             SuperiorFacts facts,
             MessageSource messages,
             LocalDate today) {
         this.table = table;
         this.row = row;
         this.units = units;
+        this.asking = asking;
         this.facts = facts;
         this.messages = messages;
         this.today = today;
@@ -212,10 +217,10 @@ final class SuperiorRowReader {
             return null;
         }
         var cell = table.cell(row, heading);
-        var day = ReadDate.day(cell)
-                .or(() -> ReadDate.lastDay(cell))
-                .filter(read -> PlausibleDay.Bounds.hold(read, today));
-        if (day.isEmpty()) {
+        var read = AskedDays.of(cell, row.number(), heading, asking);
+        waits |= read.open();
+        var day = read.said().filter(one -> PlausibleDay.Bounds.hold(one, today));
+        if (day.isEmpty() && !read.open()) {
             fault(heading, "superior.import.day", cell.text());
         }
         return day.orElse(null);

@@ -115,7 +115,8 @@ class SheetsOfOfficesTests {
                 "finance",
                 MONEY,
                 "项目名称,日期,环节,资金级次,渠道,金额（元）\n{t},45107,下达,省级,专项债,１２００００\n{t},2023年6月30日,拨付,县,预算内,\"30,000\"\n",
-                "!sheet.date.unread",
+                "!sheet.date.serial",
+                "!2023-06-30",
                 "!\"amount\":12",
                 "!\"amount\":3"),
         MONEY_IN_TWO_ROWS(
@@ -129,8 +130,32 @@ class SheetsOfOfficesTests {
                 "inspection",
                 SUPERIOR,
                 "2023年\n来文日期,层级,来文单位,文号,类型,承办单位,标题,办结时限\n45219,市级,市政府督查室,丽督〔2023〕9号,通报滞后,{u},进度滞后,2023.11.20\n二〇二三年十月二十日,市,〃,丽督〔2023〕10号,通报滞后,同上,进度滞后,\n",
-                "!superior.import.day",
+                "-superior.import.day",
                 "!2023-10-20"),
+        PAPERS_OF_A_MONTH(
+                "inspection",
+                SUPERIOR,
+                "2023年\n来文日期,层级,来文单位,文号,类型,承办单位,标题,办结时限\n2023年12月,市级,市政府督查室,丽督〔2023〕9号,通报滞后,{u},进度滞后,2024年1月底\n",
+                "day.发文日期.3"),
+        PROBLEMS_OF_TWO_UNITS(
+                "inspection",
+                SUPERVISION,
+                "发现日期,项目编号,问题描述,责任单位,整改期限,整改要求,问题类别,严重程度\n2023-10-20,{c},墙面开裂,县水利局、县教育局,2023-11-20,修补,质量,一般\n",
+                "lead.2"),
+        NOTICES_OF_TWO_UNITS(
+                "inspection",
+                SUPERVISION,
+                "期号,签发日期,交办事项,承办单位,问题,办结时限\n90001,2023-10-20,看看,县水利局、县教育局,进度慢,2023-11-20\n",
+                "lead.2"),
+        REPORTS_OF_ANOTHER_MONTH(
+                "county", REPORTS, "2023年11月进展情况表\n项目编号,报送期,填报单位,形象进度\n{c},2023年9月下半月,{u},60%\n", "period.title"),
+        DAYS_AS_THE_NOTICE_HAS_THEM(
+                "sysadmin",
+                "/api/v1/calendar/2025?dryRun=true",
+                "节日,放假时间,调休,天数\n元旦,1月1日,不调休,1天\n春节,1月28日至2月4日,1月26日（周日）、2月8日（周六）上班,8天\n劳动节,5月1日至5日,4月27日（周日）上班,5天\n国庆节,10月1日至8日,\"9月28日（周日）、10月11日（周六）上班\",8天\n合计,,,23天\n",
+                "-\"ref\"",
+                "!\"day\":\"2025-01-26\"",
+                "!\"sheet.total.differs\",\"values\":[\"6\",\"合计\",\"放假\",23,22,1]"),
         VOTES_IN_OTHER_WORDS(
                 "congress",
                 "/api/v1/votes/import?planYear=2023&dryRun=true",

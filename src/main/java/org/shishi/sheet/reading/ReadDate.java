@@ -16,6 +16,12 @@ import org.shishi.sheet.CellKind;
 public final class ReadDate {
 
     private static final int LONGEST = 60;
+
+    /** Programs keep a day as the number of days since then; these are of this century. */
+    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
+
+    private static final Pattern SERIAL = Pattern.compile("(?:3[7-9]|[456]\\d)\\d{3}(?:\\.\\d+)?");
+
     private static final String YEAR_NEAR = "sheet.date.year-near";
     private static final String YEAR_ASSUMED = "sheet.date.year-assumed";
     private static final String BESIDE = "sheet.date.beside";
@@ -43,7 +49,13 @@ public final class ReadDate {
                 var date = cell.kind() == CellKind.MONTH ? LedgerDate.month(cell.date()) : LedgerDate.day(cell.date());
                 return Reading.of(date, cell.text());
             }
-            // a number cell 2023.1 may have been 2023.10 before the program dropped the zero; 45291 is a day count
+            if (SERIAL.matcher(SheetText.folded(cell.text()).strip()).matches()) {
+                var day = EPOCH.plusDays(
+                        Long.parseLong(SheetText.folded(cell.text()).strip().substring(0, 5)));
+                return Reading.of(LedgerDate.day(day), cell.text())
+                        .noting("sheet.date.serial", cell.text(), day.toString());
+            }
+            // a number cell 2023.1 may have been 2023.10 before the program dropped the zero
             if (cell.number() != null && !cell.text().matches("20\\d{6}")) {
                 return Reading.unread(cell.text(), "sheet.date.number", cell.text());
             }
@@ -61,6 +73,11 @@ public final class ReadDate {
     /** The last of the days that a cell covers in words that name the year (2024年1月底); empty for anything else. */
     public static Optional<LocalDate> lastDay(Cell cell) {
         return withYear(cell).map(LedgerDate::to);
+    }
+
+    /** The days that a cell covers in words that name the year; empty for anything else. */
+    public static Optional<LedgerDate> days(Cell cell) {
+        return withYear(cell);
     }
 
     /** A sheet that can say nothing beside a row takes no date with words in brackets beside it. */

@@ -122,10 +122,11 @@ class FindingRegister implements Register {
         return switch (field) {
             case FOUND_ON -> row.day(field.heading());
             case DUE_ON -> row.dueDay(field.heading());
-            case UNIT -> row.unit(row.needed(field.heading()));
+            case UNIT -> row.responsible(field.heading());
             case CATEGORY -> word(row, field, FindingCategory.values());
             case SEVERITY -> word(row, field, Severity.values());
-            case DESCRIPTION, DEMAND -> row.needed(field.heading());
+            case DESCRIPTION -> row.needed(field.heading());
+            case DEMAND -> row.needed(field.heading()) + row.partners(FindingField.UNIT.heading());
             case SITE, EVIDENCE, LEADER -> row.textOr(field.heading(), "");
         };
     }

@@ -103,7 +103,7 @@ class NoticeRegister implements Register {
         var kind = kind(row.textOr("文种", NoticeKind.ASSIGNMENT.title()));
         var mark = kind.mark(settings);
         int number = number(row.needed("期号"));
-        long unit = row.unit(row.needed("承办单位"));
+        long unit = row.responsible("承办单位");
         var matter = row.needed("交办事项");
         var project = project(by, row, issued.getYear(), matter);
         var known = notices.findByMarkAndYearAndNumber(mark, issued.getYear(), number);
@@ -172,7 +172,7 @@ class NoticeRegister implements Register {
                 colour(row.textOr("颜色", "")),
                 matter,
                 problem,
-                row.textOr("要求", "请于" + due + "前整改到位并书面答复。"),
+                row.textOr("要求", "请于" + due + "前整改到位并书面答复。") + row.partners("承办单位"),
                 unit,
                 Math.max(1, calendar.between(issued, due)));
         limits.require(content, LIMITED::get);

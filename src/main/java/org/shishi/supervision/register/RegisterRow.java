@@ -2,14 +2,18 @@ package org.shishi.supervision.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.ReadUnits;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.AskedUnits;
+import org.shishi.unit.UnitView;
 
 /** One row of a register, read cell by cell; what is wrong with a cell is said as a broken rule. */
 public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, SheetAsking asking) {
@@ -65,5 +69,54 @@ public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, 
         return units.find(name)
                 .orElseThrow(() -> new RuleViolation("supervision.import.unit", name))
                 .id();
+    }
+
+    /** The unit that is responsible: of several in one cell a person says which; the others are {@link #partners}. */
+    public long responsible(String heading) {
+        var text = needed(heading);
+        var names = several(heading);
+        var lead = names.isEmpty() ? Optional.of(text) : lead(heading, names);
+        return lead.flatMap(units::find)
+                .orElseThrow(() -> new RuleViolation("supervision.import.unit", text))
+                .id();
+    }
+
+    /** Behind a demand: who works with the unit that is responsible, where its cell names others. */
+    public String partners(String heading) {
+        var names = several(heading);
+        var others = lead(heading, names)
+                .map(lead -> names.stream()
+                        .filter(name -> !units.find(lead).equals(units.find(name)))
+                        .collect(Collectors.joining("、")));
+        return others.filter(text -> !text.isEmpty())
+                .map("（配合单位：%s）"::formatted)
+                .orElse("");
+    }
+
+    private Optional<String> lead(String heading, List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : asking.name(
+                        "lead." + row.number(),
+                        names,
+                        "sheet.question.lead",
+                        Integer.toString(row.number()),
+                        heading,
+                        text(heading));
+    }
+
+    /** The units of a cell that names more than one; none where it is one, whatever signs its name has. */
+    private List<String> several(String heading) {
+        var text = textOr(heading, "");
+        if (text.isEmpty() || units.directory().find(text).isPresent()) {
+            return List.of();
+        }
+        var names = ReadUnits.of(table.cell(row, heading)).value();
+        return names == null || names.names().size() < 2
+                ? List.of()
+                : names.names().stream()
+                        .map(name -> units.find(name).map(UnitView::name).orElse(name))
+                        .distinct()
+                        .toList();
     }
 }

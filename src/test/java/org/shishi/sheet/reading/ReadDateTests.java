@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,12 +171,24 @@ class ReadDateTests {
         assertThat(ReadDate.of(Cell.number("J5", new BigDecimal("2023.1")), IN_2023)
                         .problems())
                 .containsExactly(ReadingProblem.error("sheet.date.number", "2023.1"));
-        assertThat(ReadDate.of(Cell.number("J5", new BigDecimal("45291")), IN_2023)
-                        .isUnread())
+        assertThat(ReadDate.of(Cell.number("J5", new BigDecimal("36")), IN_2023).isUnread())
                 .isTrue();
         assertThat(ReadDate.of(Cell.number("J5", new BigDecimal("20231231")), IN_2023)
                         .value())
                 .isEqualTo(LedgerDate.day(LocalDate.of(2023, 12, 31)));
+    }
+
+    /** The number of a day is what a program keeps of it, in a cell that shows no dates. */
+    @Test
+    void theNumberOfADayIsThatDay() {
+        for (var cell : List.of(Cell.number("J5", new BigDecimal("45291")), Cell.text("J5", "４５２９１"))) {
+            var read = ReadDate.of(cell, IN_2023);
+            assertThat(read.value()).isEqualTo(LedgerDate.day(LocalDate.of(2023, 12, 31)));
+            assertThat(read.problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo("sheet.date.serial"));
+            assertThat(ReadDate.day(cell)).contains(LocalDate.of(2023, 12, 31));
+        }
     }
 
     @Test
