@@ -1,10 +1,15 @@
 package org.shishi.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
@@ -14,6 +19,9 @@ import org.shishi.project.entry.LedgerEntry;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.FigureCheck;
+import org.shishi.sheet.reading.ReadStory;
+import org.shishi.sheet.reading.ReadStory.DatedStage;
+import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.StatusMeaning;
 
@@ -104,7 +112,13 @@ final class ProgressCells {
         }
         if (percent != null) {
             var ref = FieldCells.ref(row, LedgerField.PERCENT);
-            Stream.of(LedgerField.PERCENT, LedgerField.PROGRESS_TEXT, LedgerField.PROBLEM, LedgerField.REMARK)
+            Stream.of(
+                            LedgerField.PERCENT,
+                            LedgerField.STATUS,
+                            LedgerField.PROGRESS_TEXT,
+                            LedgerField.PROBLEM,
+                            LedgerField.REMARK)
+                    .filter(field -> field != LedgerField.STATUS || columns.contains(field))
                     .flatMap(field -> FigureCheck.contradicting(row.text(field), percent).stream())
                     .forEach(found -> notes.add(
                             Note.error(ref, "imports.percent.contradicts", percent, found.words(), found.percent())));
@@ -176,5 +190,97 @@ final class ProgressCells {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Offers the days that the texts of a row name: no other day is written of what they tell unless a person says so. */
+    static final class NamedDays {
+
+        private static final List<LedgerField> TEXTS =
+                List.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT, LedgerField.REMARK);
+
+        private final CodeFinder codes;
+        private final SheetAnswers answers;
+        private final StageQuestions questions;
+        private final ReadingContext context;
+        private final LocalDate asOf;
+        private final Set<Integer> asked = new HashSet<>();
+
+        NamedDays(
+                CodeFinder codes,
+                SheetAnswers answers,
+                StageQuestions questions,
+                ReadingContext context,
+                LocalDate asOf) {
+            this.codes = codes;
+            this.answers = answers;
+            this.questions = questions;
+            this.context = context;
+            this.asOf = asOf;
+        }
+
+        /** Whether the row names a day of such a stage, which a person has not left. */
+        boolean offers(LedgerRow row, LedgerEntry entry, Predicate<DatedStage> of) {
+            var told = told(row);
+            if (told.stream().noneMatch(of)) {
+                return false;
+            }
+            ask(row, entry, told);
+            return !answers.leavesStory(row.number());
+        }
+
+        List<DatedStage> told(LedgerRow row) {
+            return TEXTS.stream()
+                    .flatMap(field -> ReadStory.of(row.text(field), context).stream())
+                    .filter(stage -> !stage.day().isAfter(asOf))
+                    .toList();
+        }
+
+        void ask(LedgerRow row, LedgerEntry entry, List<DatedStage> told) {
+            if (!asked.add(row.number())) {
+                return;
+            }
+            var texts = TEXTS.stream()
+                    .map(field -> row.text(field).strip())
+                    .filter(text -> !ReadStory.of(text, context).isEmpty())
+                    .distinct()
+                    .collect(Collectors.joining("；"));
+            var read = told.stream()
+                    .map(stage -> NoteText.sentence("imports.value.told." + stage.stage(), stage.day()))
+                    .toList();
+            questions.each(Question.STORY, row, texts, NoteText.several(read));
+            if (!answers.takesStory(row.number())) {
+                return;
+            }
+            day(told, StatusMeaning.UNDER_WAY, Field.STARTED_ON, entry);
+            day(told, StatusMeaning.COMPLETED, Field.COMPLETED_ON, entry);
+            told.stream()
+                    .max(Comparator.comparing(DatedStage::stage).thenComparing(DatedStage::day))
+                    .ifPresent(last -> last(last, entry));
+        }
+
+        /** Put to use or accepted: on a day of its own, which is that of completion too where nothing tells another. */
+        private void last(DatedStage last, LedgerEntry entry) {
+            var stage = Stage.valueOf(last.stage().name());
+            entry.with(Field.STAGE, stage);
+            if (stage == Stage.IN_USE || stage == Stage.ACCEPTED) {
+                entry.stageOn(last.day());
+                var known = codes.known(entry.code()).map(project -> project.completedOn());
+                if (entry.get(Field.COMPLETED_ON, LocalDate.class).isEmpty() && known.isEmpty()) {
+                    entry.with(Field.COMPLETED_ON, last.day());
+                }
+            }
+        }
+
+        private static void day(List<DatedStage> told, StatusMeaning stage, Field field, LedgerEntry entry) {
+            told.stream()
+                    .filter(one -> one.stage() == stage)
+                    .map(DatedStage::day)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(day -> {
+                        if (entry.get(field, LocalDate.class).isEmpty()) {
+                            entry.with(field, day);
+                        }
+                    });
+        }
     }
 }

@@ -155,6 +155,10 @@ final class SheetAnswers {
         return says(Question.emptied(field), Question.LEAVE);
     }
 
+    boolean leavesStory(int row) {
+        return Question.LEAVE.equals(ofRow(Question.STORY, row));
+    }
+
     boolean takesStory(int row) {
         return Question.TAKE.equals(ofRow(Question.STORY, row));
     }

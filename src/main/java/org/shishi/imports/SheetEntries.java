@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.Numbering.Draft;
 import org.shishi.project.Field;
@@ -19,6 +21,14 @@ import org.shishi.sheet.ledger.RowKind;
 
 /** Turns the rows of a sheet into what they say of projects, and notes what could not be taken as it stands. */
 final class SheetEntries {
+
+    /** What of the lines of one project follows one another. */
+    private static final Set<LedgerField> JOINED = Stream.concat(
+                    Stream.of(Field.values())
+                            .filter(field -> field.kind() == Field.Kind.PROSE)
+                            .flatMap(field -> Stream.ofNullable(field.sheet())),
+                    Stream.of(LedgerField.TITLE, LedgerField.RESPONSIBLE_UNITS, LedgerField.SEQUENCE))
+            .collect(Collectors.toSet());
 
     private final RecognisedLedger sheet;
     private final int year;
@@ -86,12 +96,24 @@ final class SheetEntries {
             return ReadSheet.Line.left(row, left.get());
         }
         if (made == null) {
-            var notes = row.continues() == null
-                    ? List.<Note>of()
-                    : List.of(Note.notice("A" + row.number(), "imports.row.joined", String.valueOf(row.continues())));
-            return new ReadSheet.Line(row, null, notes);
+            return new ReadSheet.Line(row, null, row.continues() == null ? List.of() : joined(row));
         }
         return new ReadSheet.Line(row, made.entry(), List.copyOf(made.notes()), made.asked());
+    }
+
+    /** What of a line goes to the project above, and what does not: amounts, days and percents are the project's own. */
+    private static List<Note> joined(LedgerRow row) {
+        var ref = "A" + row.number();
+        var above = String.valueOf(row.continues());
+        var lost = row.values().entrySet().stream()
+                .filter(value -> !JOINED.contains(value.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(value -> !value.cell().isEmpty())
+                .map(value -> value.cell().ref() + " " + value.cell().text())
+                .toList();
+        return lost.isEmpty()
+                ? List.of(Note.notice(ref, "imports.row.joined", above))
+                : List.of(Note.notice(ref, "imports.row.joined.part", above, lost));
     }
 
     /** One project over several lines: the texts follow one another, the units are added. */
@@ -104,6 +126,7 @@ final class SheetEntries {
                 join(row, field.sheet(), field, project.entry());
             }
         }
+        join(row, LedgerField.TITLE, Field.CONTENT, project.entry());
         var more = row.units(LedgerField.RESPONSIBLE_UNITS);
         if (more != null) {
             join(row, more.names(), project);

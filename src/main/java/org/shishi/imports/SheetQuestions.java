@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.door.RowUnits;
 import org.shishi.sheet.ledger.FilledColumns;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.HeadingWords;
@@ -136,7 +137,7 @@ final class SheetQuestions {
     SheetQuestions columns(Set<Integer> decided, UnitDirectory units) {
         for (var heading : sheet.unknownColumns()) {
             var cells = filled.cells(heading);
-            if (cells.isEmpty() || decided.contains(heading.column())) {
+            if (cells.isEmpty() || decided.contains(heading.column()) || RowUnits.isOne(heading.text(), cells)) {
                 continue;
             }
             var ref = FieldCells.heading(sheet, heading);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
@@ -26,6 +27,7 @@ import org.shishi.sheet.ledger.Ledgers;
 import org.shishi.sheet.ledger.MergedValue;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
+import org.shishi.sheet.ledger.UnitsBeside;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.unit.Units;
 import org.springframework.data.domain.Pageable;
@@ -65,8 +67,8 @@ class SheetReading {
         }
         var plain = recognised(tables, setup);
         var notes = new ArrayList<Note>();
-        var asked = ContinuedCells.filled(
-                corrected(actor, plain, setup), (code, values) -> notes.add(Note.notice(null, code, values)));
+        BiConsumer<String, Object[]> tell = (code, values) -> notes.add(Note.notice(null, code, values));
+        var asked = UnitsBeside.joined(ContinuedCells.filled(corrected(actor, plain, setup), tell), tell);
         int year = year(setup, asked, notes);
         var asOf = asOf(setup, asked, notes);
         others(tables, asked, notes);

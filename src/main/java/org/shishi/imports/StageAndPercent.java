@@ -2,11 +2,9 @@ package org.shishi.imports;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
@@ -16,7 +14,6 @@ import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.reading.ReadProgress;
 import org.shishi.sheet.reading.ReadStory;
-import org.shishi.sheet.reading.ReadStory.DatedStage;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.sheet.reading.StatusMeaning;
 
@@ -32,6 +29,7 @@ final class StageAndPercent {
     private final LocalDate asOf;
     private final StageQuestions questions;
     private final StageQuestions.TextAgainstPercent texts;
+    private final ProgressCells.NamedDays stories;
 
     StageAndPercent(CodeFinder codes, SheetAnswers answers, ReadingContext context, LocalDate asOf) {
         this.codes = codes;
@@ -40,6 +38,7 @@ final class StageAndPercent {
         this.asOf = asOf;
         this.questions = new StageQuestions(answers);
         this.texts = new StageQuestions.TextAgainstPercent(answers, questions);
+        this.stories = new ProgressCells.NamedDays(codes, answers, questions, context, asOf);
     }
 
     /** What the rows that were seen leave open. */
@@ -135,6 +134,9 @@ final class StageAndPercent {
                 || entry.get(Field.STAGE, Stage.class).filter(Stage::completed).isEmpty()) {
             return;
         }
+        if (stories.offers(row, entry, stage -> stage.stage() != StatusMeaning.UNDER_WAY)) {
+            return;
+        }
         questions.row(Question.COMPLETED, row, entry);
         if (answers.completedOn() != null) {
             entry.with(Field.COMPLETED_ON, answers.completedOn());
@@ -147,6 +149,9 @@ final class StageAndPercent {
         if (entry.get(Field.STAGE, Stage.class).filter(Stage.UNDER_WAY::equals).isEmpty()
                 || entry.get(Field.STARTED_ON, LocalDate.class).isPresent()
                 || known.isPresent()) {
+            return;
+        }
+        if (stories.offers(row, entry, stage -> stage.stage() == StatusMeaning.UNDER_WAY)) {
             return;
         }
         questions.row(Question.STARTED, row, entry);
@@ -182,7 +187,7 @@ final class StageAndPercent {
                 || notes.stream().anyMatch(Note::error)) {
             return;
         }
-        var told = told(row);
+        var told = stories.told(row);
         if (told.isEmpty()) {
             var text = row.text(said.get());
             if (ReadProgress.finished(text) && ReadStory.of(text, context).isEmpty()) {
@@ -204,9 +209,9 @@ final class StageAndPercent {
     }
 
     private void stage(LedgerRow row, LedgerEntry entry, List<Note> notes) {
-        var told = told(row);
+        var told = stories.told(row);
         if (!told.isEmpty()) {
-            story(row, entry, told);
+            stories.ask(row, entry, told);
         }
         var percent = entry.get(Field.PERCENT, BigDecimal.class).orElse(null);
         var known = codes.known(entry.code()).map(project -> project.stage()).orElse(null);
@@ -237,57 +242,5 @@ final class StageAndPercent {
         } else if (answers.finishedOn() != null) {
             entry.with(Field.STAGE, Stage.COMPLETED).with(Field.COMPLETED_ON, answers.finishedOn());
         }
-    }
-
-    private List<DatedStage> told(LedgerRow row) {
-        return Stream.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT)
-                .flatMap(field -> ReadStory.of(row.text(field), context).stream())
-                .filter(stage -> !stage.day().isAfter(asOf))
-                .toList();
-    }
-
-    private void story(LedgerRow row, LedgerEntry entry, List<DatedStage> told) {
-        var texts = Stream.of(LedgerField.STATUS, LedgerField.PROGRESS_TEXT)
-                .map(field -> row.text(field).strip())
-                .filter(text -> !ReadStory.of(text, context).isEmpty())
-                .distinct()
-                .collect(Collectors.joining("；"));
-        var read = told.stream()
-                .map(stage -> NoteText.sentence("imports.value.told." + stage.stage(), stage.day()))
-                .toList();
-        questions.each(Question.STORY, row, texts, NoteText.several(read));
-        if (!answers.takesStory(row.number())) {
-            return;
-        }
-        day(told, StatusMeaning.UNDER_WAY, Field.STARTED_ON, entry);
-        day(told, StatusMeaning.COMPLETED, Field.COMPLETED_ON, entry);
-        told.stream()
-                .max(Comparator.comparing(DatedStage::stage).thenComparing(DatedStage::day))
-                .ifPresent(last -> last(last, entry));
-    }
-
-    /** Put to use or accepted: on a day of its own, which is that of completion too where nothing tells another. */
-    private void last(DatedStage last, LedgerEntry entry) {
-        var stage = Stage.valueOf(last.stage().name());
-        entry.with(Field.STAGE, stage);
-        if (stage == Stage.IN_USE || stage == Stage.ACCEPTED) {
-            entry.stageOn(last.day());
-            var known = codes.known(entry.code()).map(project -> project.completedOn());
-            if (entry.get(Field.COMPLETED_ON, LocalDate.class).isEmpty() && known.isEmpty()) {
-                entry.with(Field.COMPLETED_ON, last.day());
-            }
-        }
-    }
-
-    private static void day(List<DatedStage> told, StatusMeaning stage, Field field, LedgerEntry entry) {
-        told.stream()
-                .filter(one -> one.stage() == stage)
-                .map(DatedStage::day)
-                .max(Comparator.naturalOrder())
-                .ifPresent(day -> {
-                    if (entry.get(field, LocalDate.class).isEmpty()) {
-                        entry.with(field, day);
-                    }
-                });
     }
 }

@@ -200,7 +200,11 @@ final class StageQuestions {
         }
 
         private static Stream<String> texts(LedgerRow row) {
-            return Stream.of(row.text(LedgerField.PROGRESS_TEXT), row.remark(LedgerField.PERCENT));
+            return Stream.of(
+                    row.text(LedgerField.PROGRESS_TEXT),
+                    row.remark(LedgerField.PERCENT),
+                    row.text(LedgerField.STATUS),
+                    row.text(LedgerField.REMARK));
         }
 
         private static String plain(BigDecimal percent) {

@@ -13,6 +13,7 @@
             "unit",
             "calendar",
             "sheet",
+            "sheet::door",
             "sheet::ledger",
             "sheet::reading",
             "sheet::shape",

@@ -23,6 +23,7 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.SheetWriter;
 import org.shishi.sheet.door.DoorHeadings;
+import org.shishi.sheet.door.RowUnits;
 import org.shishi.sheet.reading.EmptiedCells;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadDate;
@@ -115,9 +116,10 @@ final class AnswersSheet {
     /** @param asking what the sheet leaves open is asked among its questions */
     static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words, SheetAsking asking) {
         var sheet = new AnswersSheet(projects, words, new EmptiedCells(asking, "lookback.question.emptied"));
-        var table = DOOR.in(tables, asking)
+        var found = DOOR.in(tables, asking)
                 .knowing("项目名称", "牵头单位", SIGNED)
                 .or(HEADINGS.values().toArray(String[]::new));
+        var table = found.with(RowUnits.of(found, UNPAID));
         var seen = new HashSet<String>();
         var rows = new ArrayList<Filled>();
         for (var row : table.rows()) {
@@ -145,10 +147,7 @@ final class AnswersSheet {
             problems.add(SheetProblem.of("sheet.title.differs", code, project.title(), title));
         }
         var found = found(table, row);
-        if (problems.size() > before) {
-            return Optional.empty();
-        }
-        if (same(found, FoundAnswers.NONE)) {
+        if (problems.size() > before || same(found, FoundAnswers.NONE)) {
             return Optional.empty();
         }
         var answer = project.answer();

@@ -303,7 +303,10 @@ class OddLedgersTests {
                 odd(
                         "a number of days without a format",
                         made(sheet -> DrawnSheets.styled(sheet, 4, 45291, "General")),
-                        it -> assertThat(it.said(3)).contains("sheet.date.number")),
+                        it -> {
+                            assertThat(it.said(3)).contains("sheet.date.serial");
+                            assertThat(it.value(3, "deadline")).isEqualTo("2023-12-31");
+                        }),
                 odd(
                         "a percent sign that is only drawn",
                         made(sheet -> DrawnSheets.styled(sheet, 5, 85, "0\"%\"")),

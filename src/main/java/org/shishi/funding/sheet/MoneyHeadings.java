@@ -9,6 +9,7 @@ import org.shishi.funding.FundingTier;
 import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.door.DoorHeadings;
+import org.shishi.sheet.door.RowUnits;
 import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.UnitSaid;
@@ -72,7 +73,8 @@ record MoneyHeadings(SheetTable sheet, TableByHeaders table, String amount) {
                 .filter(heading -> UnitSaid.withoutUnit(heading).equals(EntryColumns.AMOUNT))
                 .findFirst()
                 .orElseThrow();
-        return new MoneyHeadings(sheet, table, amount);
+        var units = RowUnits.of(table, amount);
+        return new MoneyHeadings(sheet.with(units), table.with(units), amount);
     }
 
     private static boolean has(List<SheetTable> tables, String heading) {

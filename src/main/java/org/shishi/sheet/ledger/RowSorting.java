@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
 import org.shishi.sheet.SheetRow;
@@ -33,6 +34,19 @@ final class RowSorting {
             LedgerField.DEADLINE,
             LedgerField.STATUS,
             LedgerField.PERCENT);
+
+    /** What a line is beside contents so that it is a project of its own. */
+    private static final Set<LedgerField> SAID = EnumSet.of(
+            LedgerField.LEVEL,
+            LedgerField.LEAD_UNIT,
+            LedgerField.DEADLINE,
+            LedgerField.STATUS,
+            LedgerField.PERCENT,
+            LedgerField.TOTAL_INVESTMENT,
+            LedgerField.ANNUAL_INVESTMENT);
+
+    /** How a line begins that tells a part of the project above. */
+    private static final Pattern PART = Pattern.compile("\\(?(?:其中|包括|包含|含|另|续)|[①-⑳\\-—–·•]");
 
     private final Map<LedgerField, Heading> columns;
     private boolean begun;
@@ -64,7 +78,7 @@ final class RowSorting {
         if (own.size() == 1 && isSection(row, own, first) || own.size() > 1 && isGroup(row, own)) {
             return RowKind.SECTION;
         }
-        return isNumbered(row) || !begun || isWhole(row) ? RowKind.DATA : RowKind.CONTINUATION;
+        return isNumbered(row) || !begun || isWhole(row) || isNamed(row) ? RowKind.DATA : RowKind.CONTINUATION;
     }
 
     /** Whether another table begins there, whose columns are not those of this one. */
@@ -130,6 +144,23 @@ final class RowSorting {
      */
     private boolean isWhole(SheetRow row) {
         return isTitled(row) && ownColumns(row) * 2 >= columns.size();
+    }
+
+    /**
+     * A row with a title of its own is a project, however much it leaves blank; so is one without a column for titles that says
+     * something else of a project, unless one number reaches over it and the row above.
+     */
+    private boolean isNamed(SheetRow row) {
+        if (has(row, LedgerField.TITLE)) {
+            return !PART.matcher(title(row)).lookingAt();
+        }
+        boolean reached = Stream.of(LedgerField.SEQUENCE, LedgerField.CODE)
+                .flatMap(field -> Stream.ofNullable(columns.get(field)))
+                .anyMatch(heading -> row.cell(heading.column()).covered());
+        return !columns.containsKey(LedgerField.TITLE)
+                && has(row, LedgerField.CONTENT)
+                && !reached
+                && SAID.stream().anyMatch(field -> has(row, field));
     }
 
     private String title(SheetRow row) {

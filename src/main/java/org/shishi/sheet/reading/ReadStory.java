@@ -3,9 +3,6 @@ package org.shishi.sheet.reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,12 +18,19 @@ public final class ReadStory {
     /** Longer ones say something else too. */
     private static final int LONGEST = 60;
 
+    private static final String DAY =
+            "(?<day>\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|(?:(?:\\d{4}|\\d{2}|今|本|当)年)?\\d{1,2}月(?:份|[底末初]|[上中下]旬|\\d{1,2}[日号])?)";
+
     private static final Pattern CLAUSE = Pattern.compile("(?:该|本|此|项目|工程|已经?|目前|均|全部|全面|整体|于|在|并|且|截?至|实际){0,6}"
-            + "(?<day>(?:(?:\\d{4}|\\d{2}|今|本|当)年)?\\d{1,2}月(?:份|[底末初]|[上中下]旬|\\d{1,2}[日号])?)"
+            + DAY
             + "(?:该|本|项目|工程|已经?|均|顺利|正式|如期|按期|按时|提前|全部|全面|整体|全线|建设|施工|实现|完成|通过|组织){0,6}?"
             + "(?<stage>开工|动工|完工|竣工验收|竣工|建成|投用|投入使用|交付使用|验收|(?:全部|全面)完成(?:建设|施工|工程|年度|目标|任务){0,3})"
             + "(?:(?:并|及|且){1,2}(?:已|通过|完成|正式|竣工)*(?<next>投用|投入使用|交付使用|验收))?"
             + "(?:建设|施工|工程|任务|合格|通过|完成|了|\\(100%\\)|100%){0,3}");
+
+    /** 完工时间:2023年11月20日, 于2023年3月开工. */
+    private static final Pattern NAMED = Pattern.compile("(?:该|本|项目|工程|实际){0,3}(?<stage>开工|动工|完工|竣工验收|竣工|投用|投入使用|验收)"
+            + "(?:时间|日期|日|于)(?:为|是|在|于|:){0,2}" + DAY + "(?<next>$)?");
 
     /** Where two are written without anything between them. */
     private static final Pattern JOINED = Pattern.compile("(?<=开工|动工|完工|竣工|验收|投用|使用)(?=20\\d{2}年)");
@@ -51,14 +55,16 @@ public final class ReadStory {
 
     /** Words that cover several days mean the first for a beginning and the last for an end. */
     private static List<DatedStage> stages(String clause, ReadingContext context) {
-        var match = Optional.of(CLAUSE.matcher(clause))
+        var match = Stream.of(CLAUSE, NAMED)
+                .map(pattern -> pattern.matcher(clause))
                 .filter(it -> clause.length() <= LONGEST && it.matches())
-                .map(it -> (MatchResult) it);
-        var date = match.map(it -> ReadDate.of(it.group(1), context).value()).orElse(null);
+                .findFirst();
+        var date =
+                match.map(it -> ReadDate.of(it.group("day"), context).value()).orElse(null);
         return date == null
                 ? List.of()
-                : Stream.of(match.get().group(2), match.get().group(3))
-                        .filter(Objects::nonNull)
+                : Stream.of(match.get().group("stage"), match.get().group("next"))
+                        .filter(word -> word != null && !word.isEmpty())
                         .map(ReadStory::stage)
                         .map(stage -> new DatedStage(
                                 stage, stage == StatusMeaning.UNDER_WAY ? date.from() : date.to(), clause))

@@ -2,10 +2,12 @@ package org.shishi.sheet.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.shishi.shared.WrittenText;
 
 /**
@@ -17,13 +19,22 @@ public final class StoryPercent {
 
     private static final String DIGIT = "[一二三四五六七八九]";
 
+    /** Words of which a number that follows is the share of the whole. */
+    private static final String RATE = "(?:(?:完工|完成|竣工|进度)(?:率|比例|度|百分比)|(?<=形象|工程|施工|总体|整体|累计|建设)进度|(?<=总)进度)";
+
     private static final Pattern SAID = Pattern.compile("(?<=^|[,。;、:(\\s])"
             + "((?:目前|现|截至[^,。;、:(]{0,12}?|本期|该?项目|工程|总体|整体|累计|综合|形象|建设|施工|总?进度|约|已|共|均)*"
-            + "(?:完成|达到?|为|推进[至到]|完成[至到])了?(?:约|近)?(?:总?(?:工程)?(?:量|任务|进度|建设任务)的?)?"
-            + "(\\d{1,3}(?:\\.\\d{1,4})?%|" + DIGIT + "成" + DIGIT + "?|百分之(?:百|(?=[一二三四五六七八九十])" + DIGIT + "?十?" + DIGIT
+            + "(?:(?:完成|达到?|为|推进[至到]|完成[至到])了?|" + RATE + "(?:为|是|达到?|:)*)"
+            + "(?:约|近)?(?:总?(?:工程)?(?:量|任务|进度|建设任务)的?)?"
+            + "(\\d{1,3}(?:\\.\\d{1,4})?%|[1-9]/\\d{1,2}(?![\\d./月])|" + DIGIT + "成" + DIGIT
+            + "?|百分之(?:百|(?=[一二三四五六七八九十])" + DIGIT + "?十?" + DIGIT
             + "?)|" + DIGIT
             + "分之" + DIGIT
             + "|一半))(?!以)");
+
+    /** A share that stands alone is one of the whole: 八成左右. */
+    private static final Pattern ALONE = Pattern.compile("(?<=^|[,。;、(\\s])((?:已|大?约|近)*(" + DIGIT + "成" + DIGIT + "?|"
+            + DIGIT + "分之" + DIGIT + "|一半))(?:左右)?(?=$|[,。;、)])");
 
     private static final Pattern NOT_BEGUN =
             Pattern.compile("(?<=^|[,。;、:(])(?:目前|现|至今|截至[^,。;、:(]{0,12}?|该|本|项目|工程|还|均|都)*"
@@ -38,8 +49,11 @@ public final class StoryPercent {
 
     /** The last words that say another percentage; empty where some say this one, within a point, or five where it is about. */
     public static Optional<FigureCheck.Found> contradicting(String text, BigDecimal percent) {
-        List<MatchResult> said =
-                SAID.matcher(WrittenText.folded(text)).results().toList();
+        var plain = WrittenText.folded(text);
+        List<MatchResult> said = Stream.of(SAID, ALONE)
+                .flatMap(pattern -> pattern.matcher(plain).results())
+                .sorted(Comparator.comparing(MatchResult::start))
+                .toList();
         return said.stream().anyMatch(one -> agrees(one, percent))
                 ? Optional.empty()
                 : said.stream()
@@ -79,21 +93,29 @@ public final class StoryPercent {
     /** 60%, 八成五, 百分之六十, 三分之二. */
     private static BigDecimal percent(String said) {
         int of = said.indexOf("分之");
-        if (said.endsWith("%")) {
+        int slash = said.indexOf('/');
+        if (slash > 0) {
+            return share(Integer.parseInt(said.substring(0, slash)), Integer.parseInt(said.substring(slash + 1)));
+        } else if (said.endsWith("%")) {
             return new BigDecimal(said.substring(0, said.length() - 1));
         } else if (said.equals("百分之百")) {
             return WHOLE;
         } else if (said.startsWith("百")) {
             return BigDecimal.valueOf(number(said.substring(of + 2)));
         } else if (of > 0) {
-            return BigDecimal.valueOf(number(said.substring(of + 2)))
-                    .multiply(WHOLE)
-                    .divide(BigDecimal.valueOf(number(said.substring(0, of))), 0, RoundingMode.HALF_UP);
+            return share(number(said.substring(of + 2)), number(said.substring(0, of)));
         } else if (said.equals("一半")) {
             return BigDecimal.valueOf(50);
         }
         var tenths = said.split("成");
         return BigDecimal.valueOf(10L * number(tenths[0]) + (tenths.length > 1 ? number(tenths[1]) : 0));
+    }
+
+    /** None of nothing is all that there is. */
+    private static BigDecimal share(int part, int whole) {
+        return whole == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(part).multiply(WHOLE).divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP);
     }
 
     /** Below a hundred: 六十五. */

@@ -217,8 +217,10 @@ public record TableByHeaders(
     }
 
     /** The same table with other cells at some places. */
-    public TableByHeaders with(Map<String, Cell> others) {
-        return of(rows.stream().map(row -> row.with(others)).toList());
+    public TableByHeaders with(Map<String, Cell> cells) {
+        var told = totals.stream().map(row -> row.with(cells)).toList();
+        var some = rows.stream().map(row -> row.with(cells)).toList();
+        return new TableByHeaders(sheet, headerRow, title, columns, some, told, read, others, asking);
     }
 
     /** Says of columns, where they are there, that nothing has to be taken from them: they only tell people which row is which. */

@@ -6,6 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
 
 /**
  * Gives what a heading or the lines above a table say about the unit of amounts.
@@ -56,6 +57,34 @@ public record UnitSaid(String word, @Nullable MoneyUnit unit) {
                                 && !cell.text().matches("(?s).*[元万亿].*"));
     }
 
+    /**
+     * The cell in the unit that stands beside it in its row. Where the cell itself or the heading names another one, both stay, so that
+     * nobody takes the amount for either.
+     *
+     * @param heading what holds for its column, null where nobody says
+     */
+    public static Cell beside(Cell cell, String unit, @Nullable UnitSaid heading) {
+        var amount = cell.covered() || cell.number() != null && cell.number().signum() == 0
+                ? null
+                : WrittenAmount.in(SheetText.folded(cell.text())).orElse(null);
+        if (amount == null || cell.number() != null && cell.kind() != CellKind.NUMBER) {
+            return cell;
+        }
+        var named = MoneyUnit.named(unit);
+        if (!amount.units().isEmpty()) {
+            boolean same = named.isPresent() && named.equals(amount.unit(named.get()));
+            return same ? cell : Cell.text(cell.ref(), amount.text() + "(" + unit + ")");
+        }
+        if (heading != null && named.isPresent() && named.get() == heading.unit()) {
+            return cell;
+        }
+        var before = amount.text()
+                .substring(0, amount.text().length() - amount.beside().length())
+                .stripTrailing();
+        var other = heading == null ? "" : "(" + heading.word() + ")";
+        return Cell.text(cell.ref(), before + unit + amount.beside() + other);
+    }
+
     /** What the lines above a table say for all of it (单位:万元); two that differ are as good as none. */
     static Optional<UnitSaid> above(String lines) {
         var said = ABOVE.matcher(lines)
@@ -76,7 +105,7 @@ public record UnitSaid(String word, @Nullable MoneyUnit unit) {
                 .findFirst();
     }
 
-    static boolean isMoney(String word) {
+    public static boolean isMoney(String word) {
         return MoneyUnit.named(word).isPresent() || MONEY.matcher(word).matches();
     }
 

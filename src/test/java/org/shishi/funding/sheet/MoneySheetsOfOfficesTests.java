@@ -171,4 +171,26 @@ class MoneySheetsOfOfficesTests {
     private Object[] row(String on, String stage, Object amount) {
         return new Object[] {code, on, stage, "县级", "财政预算", amount};
     }
+
+    /** The unit that stands beside each row holds for that row; one that the heading contradicts is refused. */
+    @Test
+    void theUnitBesideEachRowIsThatOfItsAmount() {
+        var heads = "项目编号,日期,环节,资金级次,渠道,%s,单位";
+        var sheet = csv(
+                heads.formatted("金额"),
+                code + ",2023-03-01,支付,县级,财政预算,60000,元",
+                code + ",2023-03-02,支付,县级,财政预算,5,万元",
+                code + ",2023-03-03,支付,县级,财政预算,30,千元");
+        var trial = imports.tryOut(FINANCE, sheet, DAY, EntryAnswers.NONE);
+        assertThat(trial.rows())
+                .extracting(row -> row.amount().stripTrailingZeros().toPlainString())
+                .containsExactly("6", "5", "3");
+        assertThat(trial.totals()).isEmpty();
+        var other = csv(heads.formatted("金额（万元）"), code + ",2023-03-01,支付,县级,财政预算,60000,元");
+        assertThat(imports.tryOut(FINANCE, other, DAY, EntryAnswers.NONE).count(Outcome.ERROR))
+                .isEqualTo(1);
+        var foreign = csv(heads.formatted("金额"), code + ",2023-03-01,支付,县级,财政预算,5,万美元");
+        assertThat(imports.tryOut(FINANCE, foreign, DAY, EntryAnswers.NONE).open())
+                .isTrue();
+    }
 }

@@ -18,7 +18,13 @@ class StoryPercentTests {
         "主体封顶，形象进度达60%，外墙施工中, 形象进度达60%",
         "截至12月底累计完成总工程量的60%, 截至12月底累计完成总工程量的60%",
         "已完成40%；目前已完成60%, 目前已完成60%",
-        "已完成约80%, 已完成约80%"
+        "已完成约80%, 已完成约80%",
+        "完工率50%, 完工率50%",
+        "目前形象进度60%, 目前形象进度60%",
+        "完成率：70%, 完成率:70%",
+        "八成, 八成",
+        "已完成2/3, 已完成2/3",
+        "完成工程量的2/3, 完成工程量的2/3"
     })
     void whatIsSaidOfTheWholeIsHeldAgainstThePercent(String story, String words) {
         assertThat(StoryPercent.contradicting(story, PERCENT))
@@ -38,7 +44,12 @@ class StoryPercentTests {
                 "计划年底完成60%",
                 "较上期增加5%",
                 "完成60%以上工程量",
-                "按序时推进"
+                "按序时推进",
+                "投资完成率50%",
+                "计划完工率50%",
+                "2/3",
+                "完成2/3月报送",
+                "八成新"
             })
     void whatIsSaidOfSomethingElseIsNot(String story) {
         assertThat(StoryPercent.contradicting(story, PERCENT)).isEmpty();
