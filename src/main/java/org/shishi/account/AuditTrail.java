@@ -3,6 +3,7 @@ package org.shishi.account;
 import org.shishi.audit.AuditFilter;
 import org.shishi.audit.AuditView;
 import org.shishi.audit.Trail;
+import org.shishi.audit.TrailHeads;
 import org.shishi.audit.Verification;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -21,10 +22,12 @@ public class AuditTrail {
     private static final Resource TRAIL = Resource.all("trail");
 
     private final Trail trail;
+    private final TrailHeads heads;
     private final Gate gate;
 
-    AuditTrail(Trail trail, Gate gate) {
+    AuditTrail(Trail trail, TrailHeads heads, Gate gate) {
         this.trail = trail;
+        this.heads = heads;
         this.gate = gate;
     }
 
@@ -33,9 +36,9 @@ public class AuditTrail {
         return trail.find(filter, page);
     }
 
-    /** Checks the whole chain and names the first broken row. */
+    /** Checks the whole chain with its seals, and names the first broken row. */
     public Verification verify(Actor actor) {
         gate.read(actor, Action.TRAIL_READ, TRAIL);
-        return trail.verify();
+        return heads.verify();
     }
 }

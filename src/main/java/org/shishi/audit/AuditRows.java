@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,17 @@ class AuditRows {
         this.jdbc = jdbc;
     }
 
+    /** Where rows were added: the number of the first, and the hash before it. */
+    record Place(long first, String hashBefore) {}
+
     /** Waits for the end of the trail and writes behind it, all at the same moment; the database chains the rows. */
-    void append(
+    Place append(
             OffsetDateTime now,
             List<AuditRecord> commands,
             List<String> details,
             String address,
             @Nullable RequestKey key) {
-        jdbc.sql("select audit_append(?, ?, ?, ?, ?, ?, ?, ?)")
+        return jdbc.sql("select * from audit_add(?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         now,
                         commands.stream().map(AuditRecord::actorId).toArray(Long[]::new),
@@ -47,8 +51,14 @@ class AuditRows {
                         details.toArray(String[]::new),
                         address,
                         key == null ? null : key.hash())
-                .query()
-                .singleRow();
+                .query((row, n) -> new Place(row.getLong("first_id"), row.getString("hash_before")))
+                .single();
+    }
+
+    void seal(long first, long last, String seal) {
+        jdbc.sql("insert into audit_seal (id, first_id, seal) values (?, ?, ?)")
+                .params(last, first, seal)
+                .update();
     }
 
     void actsFor(long account, long colleague) {
@@ -62,8 +72,34 @@ class AuditRows {
         return commands.stream().map(text).toArray(String[]::new);
     }
 
-    Stream<AuditView> inOrder() {
-        return jdbc.sql("select * from audit_entry order by id").withFetchSize(1000).query(AuditRows::view).stream();
+    /** A row, and the seal that ends with it, of the rows since another one. */
+    record Sealed(AuditView row, long sealedSince, @Nullable String seal) {}
+
+    Stream<Sealed> inOrder() {
+        var seals = jdbc.sql("select to_regclass('audit_seal') is not null")
+                        .query(Boolean.class)
+                        .single()
+                ? "select e.*, s.first_id, s.seal from audit_entry e left join audit_seal s on s.id = e.id order by e.id"
+                : "select e.*, null::bigint first_id, null seal from audit_entry e order by e.id"; // of an earlier
+        // release
+        return jdbc
+                .sql(seals)
+                .withFetchSize(1000)
+                .query((row, n) -> new Sealed(view(row, n), row.getLong("first_id"), row.getString("seal")))
+                .stream();
+    }
+
+    Optional<String> hash(long id) {
+        return jdbc.sql("select hash from audit_entry where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<Place> end() {
+        return jdbc.sql("select id, hash from audit_entry order by id desc limit 1")
+                .query((row, n) -> new Place(row.getLong("id"), row.getString("hash")))
+                .optional();
     }
 
     /** Who did it, or for whom it was done. */

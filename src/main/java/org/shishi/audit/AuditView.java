@@ -21,6 +21,10 @@ public record AuditView(
     /** The word of the detail that names for whom somebody acted. */
     public static final String ACTING_FOR = "actingFor";
 
+    AuditView after(String before) {
+        return new AuditView(id, at, actorId, actor, action, subject, detail, address, requestKey, before, hash);
+    }
+
     private static final Pattern COLLEAGUE = Pattern.compile("\"" + ACTING_FOR + "\":\"([^\"\\\\]+)\"");
 
     /** For whom it was done, where it was done for a colleague. */

@@ -1,13 +1,17 @@
 package org.shishi.audit;
 
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.shishi.audit.TrailSealer.Compared;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.ShanghaiClock;
 import org.shishi.shared.TableStamps;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,18 +35,25 @@ public class Trail {
     private final RequestAnswers answers;
     private final RealTime time;
     private final JsonMapper json;
+    private final @Nullable TrailSealer sealer;
 
-    Trail(AuditRows rows, RequestAnswers answers, RealTime time, JsonMapper json) {
+    @Autowired
+    Trail(AuditRows rows, RequestAnswers answers, RealTime time, JsonMapper json, @Nullable TrailSealer sealer) {
         this.rows = rows;
         this.answers = answers;
         this.time = time;
         this.json = json;
+        this.sealer = sealer;
     }
 
-    /** The trail of a database that the application does not run on: one just restored, or one to be compared. */
-    public static Trail of(DataSource database, RealTime time) {
+    /**
+     * The trail of a database that the application does not run on: one just restored, or one to be compared.
+     *
+     * @param sealer none: nothing is sealed, and no seal looked at
+     */
+    public static Trail of(DataSource database, RealTime time, @Nullable TrailSealer sealer) {
         var jdbc = JdbcClient.create(database);
-        return new Trail(new AuditRows(jdbc), new RequestAnswers(jdbc, time), time, JsonMapper.shared());
+        return new Trail(new AuditRows(jdbc), new RequestAnswers(jdbc, time), time, JsonMapper.shared(), sealer);
     }
 
     /** Adds a row to the transaction at hand; without one it refuses, since there would be nothing to be true with. */
@@ -70,31 +81,53 @@ public class Trail {
         return rows.find(filter, ShanghaiClock.ZONE, page);
     }
 
-    /** Walks the whole chain and names the first row that does not fit. */
+    /** Walks the whole chain and names the first row that does not fit, or whose seal does not. */
     @Transactional(readOnly = true)
     public Verification verify() {
-        long count = 0;
-        long id = 0;
-        String hash = AuditChain.BEGINNING;
-        try (Stream<AuditView> chain = rows.inOrder()) {
-            for (var row : (Iterable<AuditView>) chain::iterator) {
-                var fault = AuditChain.fault(id, hash, row);
-                if (fault != null) {
-                    return new Verification(count, id, hash, row.id(), fault);
+        var walk = new ChainWalk(sealer);
+        try (var chain = rows.inOrder()) {
+            for (var row : (Iterable<AuditRows.Sealed>) chain::iterator) {
+                if (!walk.goesOn(row)) {
+                    break;
                 }
-                count++;
-                id = row.id();
-                hash = row.hash();
             }
         }
-        return new Verification(count, id, hash, null, null);
+        return walk.found();
+    }
+
+    /** The end of the trail as it is now, sealed; none where it is empty, or without a key. */
+    @Transactional(readOnly = true)
+    public Optional<TrailHead> head() {
+        return rows.end()
+                .flatMap(end -> sealer == null
+                        ? Optional.empty()
+                        : sealer.seal(TrailHead.KIND, end.first(), end.first(), end.hashBefore())
+                                .map(seal -> new TrailHead(end.first(), end.hashBefore(), time.now(), seal)));
+    }
+
+    /** Whether the trail leads to an end that was noted down before. */
+    @Transactional(readOnly = true)
+    public boolean leadsTo(TrailHead head) {
+        return rows.hash(head.id()).filter(head.hash()::equals).isPresent()
+                && sealer != null
+                && sealer.compare(head.seal(), TrailHead.KIND, head.id(), head.id(), head.hash()) == Compared.HOLDS;
     }
 
     private void write(Pending pending) {
         var details = pending.commands.stream()
                 .map(command -> json.writeValueAsString(command.detail()))
                 .toList();
-        rows.append(time.now(), pending.commands, details, pending.origin.address(), pending.key);
+        var now = time.now();
+        var place = rows.append(now, pending.commands, details, pending.origin.address(), pending.key);
+        if (sealer != null) {
+            seal(sealer, place, pending.views(place, now, details));
+        }
+    }
+
+    private void seal(TrailSealer by, AuditRows.Place place, List<AuditView> written) {
+        long last = place.first() + written.size() - 1;
+        by.seal(ChainWalk.ROWS, place.first(), last, AuditChain.end(place, written))
+                .ifPresent(seal -> rows.seal(place.first(), last, seal));
     }
 
     private class Pending implements TransactionSynchronization {
@@ -102,6 +135,27 @@ public class Trail {
         private final List<AuditRecord> commands = new ArrayList<>();
         private final RequestOrigin origin = RequestOrigin.current();
         private final @Nullable RequestKey key = origin.unusedKey();
+
+        private List<AuditView> views(AuditRows.Place place, OffsetDateTime now, List<String> details) {
+            var hash = key == null ? null : key.hash();
+            return IntStream.range(0, commands.size())
+                    .mapToObj(n -> {
+                        var command = commands.get(n);
+                        return new AuditView(
+                                place.first() + n,
+                                now,
+                                command.actorId(),
+                                command.actor(),
+                                command.action(),
+                                command.subject(),
+                                details.get(n),
+                                origin.address(),
+                                hash,
+                                "",
+                                "");
+                    })
+                    .toList();
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {

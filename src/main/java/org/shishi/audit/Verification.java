@@ -1,5 +1,7 @@
 package org.shishi.audit;
 
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +11,48 @@ import org.jspecify.annotations.Nullable;
  * @param lastId the newest row checked, 0 for an empty trail
  * @param lastHash its hash: noted down elsewhere, it proves later that the end was not cut off
  * @param brokenId the first row that does not fit, or none
- * @param fault what is wrong there: {@code gap}, {@code chain} or {@code content}
+ * @param fault what is wrong there: {@code gap}, {@code chain}, {@code content}, {@code seal}, or {@code head}: the trail does not lead to
+ *     an end that was noted down, of which a line may also be unreadable
+ * @param sealedSince the first row that was sealed with a key outside the database; none: none was
+ * @param unsealed later rows that are not: written by a node or a command that had no key, or by whoever rules the database
+ * @param otherKey rows that were sealed with a key that is not here
+ * @param heads how many ends that were noted down it leads to
+ * @param lastHeadAt when the last of them was noted down
  */
 public record Verification(
         long rows,
         long lastId,
         String lastHash,
         @Nullable Long brokenId,
-        @Nullable String fault) {
+        @Nullable String fault,
+        @Nullable Long sealedSince,
+        List<Span> unsealed,
+        List<Span> otherKey,
+        int heads,
+        @Nullable OffsetDateTime lastHeadAt) {
+
+    private static final String HEAD = "head";
+
+    /** From this row to that one. */
+    public record Span(long first, long last) {}
 
     public boolean intact() {
-        return brokenId == null;
+        return fault == null;
+    }
+
+    /** Whether each row since the first sealed one was sealed with the key that is here. */
+    public boolean sealed() {
+        return sealedSince != null && unsealed.isEmpty() && otherKey.isEmpty();
+    }
+
+    Verification leadingTo(int noted, @Nullable OffsetDateTime last) {
+        return new Verification(rows, lastId, lastHash, brokenId, fault, sealedSince, unsealed, otherKey, noted, last);
+    }
+
+    /** What is wrong in the chain itself says more. */
+    Verification leadingNowhere(int noted, @Nullable Long head) {
+        return intact()
+                ? new Verification(rows, lastId, lastHash, head, HEAD, sealedSince, unsealed, otherKey, noted, null)
+                : leadingTo(noted, null);
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The audit trail: one row per command, written in the command's own transaction, chained by hashes and never changed.
  *
- * <p>Tables {@code audit_entry} (insert-only) and {@code request_answer} (what a repeated request is answered). A request
+ * <p>Tables {@code audit_entry} and {@code audit_seal} (insert-only) and {@code request_answer} (what a repeated request is answered). A request
  * that carries a key is carried out once, because the key is unique in the trail.
  */
 @NullMarked

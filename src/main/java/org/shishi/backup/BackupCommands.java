@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.audit.TrailSealer;
+import org.shishi.audit.TrailSettings;
 import org.shishi.database.EmbeddedPostgres;
 import org.shishi.database.ServerAccess;
 import org.shishi.database.ServerMode;
@@ -39,8 +41,14 @@ public final class BackupCommands {
     private final PrintStream out;
     private final RealTime time = new RealTime(Clock.system(ShanghaiClock.ZONE));
     private final BothLanguages words;
+    private final SystemTrail trail;
 
-    BackupCommands(CommandLine line, BackupSettings settings, Environment environment, PrintStream out) {
+    BackupCommands(
+            CommandLine line,
+            BackupSettings settings,
+            TrailSettings sealing,
+            Environment environment,
+            PrintStream out) {
         this.line = line;
         this.settings = settings;
         this.environment = environment;
@@ -49,6 +57,7 @@ public final class BackupCommands {
                 .normalize();
         this.out = out;
         this.words = new BothLanguages(out);
+        this.trail = new SystemTrail(time, new TrailSealer(sealing));
     }
 
     /** Whatever is no setting; a misspelt word is answered, and starts no server. */
@@ -68,6 +77,7 @@ public final class BackupCommands {
             return new BackupCommands(
                             CommandLine.of(arguments),
                             context.getBean(BackupSettings.class),
+                            context.getBean(TrailSettings.class),
                             context.getEnvironment(),
                             System.out)
                     .run();
@@ -86,7 +96,7 @@ public final class BackupCommands {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @EnableConfigurationProperties(BackupSettings.class)
+    @EnableConfigurationProperties({BackupSettings.class, TrailSettings.class})
     static class Settings {}
 
     /** @return what the shell is told: 0 when it is done, 1 when it is not */
@@ -129,8 +139,7 @@ public final class BackupCommands {
     private void taken(ServerAccess server, BackupFolder folder) throws SQLException {
         var manifest = new TakeBackup(server, folder, time, product()).take();
         try (var database = server.connect(null)) {
-            SystemTrail.record(
-                    database, time, Action.BACKUP_TAKE, manifest.id(), Map.of("operator", SystemTrail.operator()));
+            trail.record(database, Action.BACKUP_TAKE, manifest.id(), Map.of("operator", SystemTrail.operator()));
         } catch (BadSqlGrammarException e) { // of a release whose trail was written otherwise
             say("backup.taken.untold");
         }
@@ -144,7 +153,7 @@ public final class BackupCommands {
     private void restore() {
         var folder = source();
         var to = line.moment("to");
-        var restored = new RestoreBackup(folder, time).restore(data, to, SystemTrail.operator());
+        var restored = new RestoreBackup(folder, time, trail).restore(data, to, SystemTrail.operator());
         var key = restored.last().isBlank() ? "backup.restored.unchanged" : "backup.restored";
         say(key, restored.from().id(), data.toString(), restored.last(), restored.seconds());
         if (!restored.reached()) {
@@ -174,7 +183,7 @@ public final class BackupCommands {
                         environment.getRequiredProperty("spring.datasource.url"),
                         environment.getProperty("spring.datasource.username"),
                         environment.getProperty("spring.datasource.password"))) {
-            var proof = new RestoredDatabase(restored, live, time).verify(SystemTrail.operator());
+            var proof = new RestoredDatabase(restored, live, time, trail).verify(SystemTrail.operator());
             if (!proof.good()) {
                 throw new RuleViolation("backup.verified.bad", database, proof.fault());
             }

@@ -35,10 +35,12 @@ final class RestoreBackup {
 
     private final BackupFolder folder;
     private final RealTime time;
+    private final SystemTrail trail;
 
-    RestoreBackup(BackupFolder folder, RealTime time) {
+    RestoreBackup(BackupFolder folder, RealTime time, SystemTrail trail) {
         this.folder = folder;
         this.time = time;
+        this.trail = trail;
     }
 
     /**
@@ -192,7 +194,7 @@ final class RestoreBackup {
 
     private void record(Connection database, Path data, String backup, Map<String, String> detail) {
         try {
-            SystemTrail.record(database, time, Action.BACKUP_RESTORE, backup, detail);
+            trail.record(database, Action.BACKUP_RESTORE, backup, detail);
         } catch (BadSqlGrammarException e) { // of a release whose trail was written otherwise
             var note = new LinkedHashMap<>(detail);
             note.put("backup", backup);

@@ -18,11 +18,13 @@ final class RestoredDatabase {
     private final Connection restored;
     private final Connection live;
     private final RealTime time;
+    private final SystemTrail told;
 
-    RestoredDatabase(Connection restored, Connection live, RealTime time) {
+    RestoredDatabase(Connection restored, Connection live, RealTime time, SystemTrail told) {
         this.restored = restored;
         this.live = live;
         this.time = time;
+        this.told = told;
     }
 
     Proof verify(String operator) throws SQLException {
@@ -39,9 +41,8 @@ final class RestoredDatabase {
                 tables.stream().mapToLong(TableHash::rows).sum(),
                 trail.rows(),
                 (System.nanoTime() - begun) / 1_000_000_000L);
-        SystemTrail.record(
+        told.record(
                 live,
-                time,
                 Action.BACKUP_VERIFY,
                 EXTERNAL,
                 Map.of("good", proof.good(), "rows", proof.rows(), "trail", trail.lastId(), "operator", operator));

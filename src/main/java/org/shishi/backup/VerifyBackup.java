@@ -83,7 +83,8 @@ final class VerifyBackup {
 
     static Verification trail(Connection database, RealTime time) throws SQLException {
         database.setAutoCommit(false); // so that a long one comes in pieces
-        return Trail.of(new SingleConnectionDataSource(database, true), time).verify();
+        return Trail.of(new SingleConnectionDataSource(database, true), time, null)
+                .verify();
     }
 
     private static @Nullable String fault(Manifest manifest, List<TableHash> tables, Verification trail) {

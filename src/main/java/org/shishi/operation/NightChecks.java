@@ -1,7 +1,7 @@
 package org.shishi.operation;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
-import org.shishi.audit.Trail;
+import org.shishi.audit.TrailHeads;
 import org.shishi.background.CheckOutcomes;
 import org.shishi.shared.RealTime;
 import org.slf4j.Logger;
@@ -20,10 +20,10 @@ class NightChecks {
     private static final String LEDGER = "ledger";
     private static final Logger LOG = LoggerFactory.getLogger(NightChecks.class);
 
-    private final Trail trail;
+    private final TrailHeads trail;
     private final CheckOutcomes outcomes;
 
-    NightChecks(Trail trail, CheckOutcomes outcomes) {
+    NightChecks(TrailHeads trail, CheckOutcomes outcomes) {
         this.trail = trail;
         this.outcomes = outcomes;
     }
@@ -34,6 +34,11 @@ class NightChecks {
         var found = trail.verify();
         if (found.intact()) {
             outcomes.keep(TRAIL, 0, "");
+            if (found.sealedSince() != null
+                    && !found.sealed()) { // by a node of the release before, or a restored database
+                LOG.warn(
+                        "Rows of the audit trail are not sealed by the key that is here; the auditor's page names them");
+            }
             return;
         }
         LOG.error("The audit trail is broken at row {}: {}", found.brokenId(), found.fault());

@@ -32,6 +32,7 @@ import org.springframework.util.FileSystemUtils;
 class BackupTests {
 
     private static final RealTime TIME = new RealTime(Clock.system(ShanghaiClock.ZONE));
+    private static final SystemTrail TRAIL = new SystemTrail(TIME, null);
 
     @TempDir
     static Path place;
@@ -74,7 +75,7 @@ class BackupTests {
         try (var statement = database.createStatement()) {
             statement.execute("create table written (id int primary key, text text)");
         }
-        SystemTrail.record(database, TIME, Action.BACKUP_TAKE, "first", Map.of());
+        TRAIL.record(database, Action.BACKUP_TAKE, "first", Map.of());
     }
 
     private static Manifest backedUpWhileWriting(ServerAccess server) throws Exception {
@@ -128,7 +129,7 @@ class BackupTests {
     @Test
     void withoutAMomentEverythingIsThereAndTheTrailSaysThatItWasRestored() throws Exception {
         var data = place.resolve("whole");
-        var restored = new RestoreBackup(backups, TIME).restore(data, null, "operator");
+        var restored = new RestoreBackup(backups, TIME, TRAIL).restore(data, null, "operator");
 
         assertThat(restored.last()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d");
         try (var server = EmbeddedPostgres.start(data, ServerMode.ARCHIVING, MigratedServer.programs());
@@ -215,7 +216,7 @@ class BackupTests {
         var letter = Files.writeString(data.resolve("letter.txt"), "do not lose");
 
         assertThatExceptionOfType(RuleViolation.class)
-                .isThrownBy(() -> new RestoreBackup(backups, TIME).restore(data, null, "operator"))
+                .isThrownBy(() -> new RestoreBackup(backups, TIME, TRAIL).restore(data, null, "operator"))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo("backup.data.not-empty"));
         assertThat(letter).hasContent("do not lose");
     }
@@ -242,7 +243,7 @@ class BackupTests {
         var data = place.resolve("refused");
         assertThatExceptionOfType(RuleViolation.class)
                 .as(code)
-                .isThrownBy(() -> new RestoreBackup(from, TIME).restore(data, to, "operator"))
+                .isThrownBy(() -> new RestoreBackup(from, TIME, TRAIL).restore(data, to, "operator"))
                 .satisfies(refused -> assertThat(refused.code()).isEqualTo(code));
         if (Files.exists(data)) {
             assertThat(data).isEmptyDirectory();
@@ -298,7 +299,7 @@ class BackupTests {
 
     private static List<Integer> restored(String name, OffsetDateTime to) throws Exception {
         var data = place.resolve(name);
-        new RestoreBackup(backups, TIME).restore(data, to, "operator");
+        new RestoreBackup(backups, TIME, TRAIL).restore(data, to, "operator");
         try (var server = EmbeddedPostgres.start(data, ServerMode.ARCHIVING, MigratedServer.programs());
                 var database = server.access().connect(null)) {
             return rows(database);

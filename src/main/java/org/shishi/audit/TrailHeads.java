@@ -1,0 +1,112 @@
+package org.shishi.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.shishi.shared.RealTime;
+import org.shishi.shared.ShanghaiClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Notes down each day where the trail ends, in a file of the operator's choice and in the log, which many send elsewhere, and finds
+ * whether the trail still leads there: neither hashes nor seals show that its end was cut off.
+ */
+@Service
+public class TrailHeads {
+
+    private static final Logger log = LoggerFactory.getLogger(TrailHeads.class);
+
+    private final Trail trail;
+    private final Path file;
+    private final JsonMapper json;
+    private final RealTime time;
+
+    TrailHeads(Trail trail, TrailSettings settings, JsonMapper json, RealTime time) {
+        this.trail = trail;
+        this.file = settings.headsFile().toAbsolutePath();
+        this.json = json;
+        this.time = time;
+    }
+
+    /** Once a day, also on a machine that is off at night. */
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
+    void noteOnceADay() {
+        try {
+            var last = last();
+            if (last.isEmpty()
+                    || !last.get()
+                            .at()
+                            .atZoneSameInstant(ShanghaiClock.ZONE)
+                            .toLocalDate()
+                            .equals(time.today())) {
+                note();
+            }
+        } catch (UncheckedIOException e) {
+            log.error("the end of the trail cannot be noted in {}: {}", file, e.getMessage());
+        }
+    }
+
+    /** Notes it down now; nothing of an empty trail, or without a key. */
+    public Optional<TrailHead> note() {
+        var head = trail.head();
+        head.ifPresent(one -> {
+            var line = json.writeValueAsString(one);
+            try {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            log.info("end of the audit trail: {}", line);
+        });
+        return head;
+    }
+
+    /** The chain with its seals, and whether it leads to each end that was noted down. */
+    public Verification verify() {
+        var found = trail.verify();
+        var noted = new ArrayList<TrailHead>();
+        for (var line : lines()) {
+            try {
+                noted.add(json.readValue(line, TrailHead.class));
+            } catch (JacksonException e) {
+                return found.leadingNowhere(noted.size(), null);
+            }
+        }
+        var lost = noted.stream().filter(head -> !trail.leadsTo(head)).findFirst();
+        return lost.isPresent()
+                ? found.leadingNowhere(noted.size(), lost.get().id())
+                : found.leadingTo(
+                        noted.size(),
+                        noted.isEmpty() ? null : noted.get(noted.size() - 1).at());
+    }
+
+    private Optional<TrailHead> last() {
+        var lines = lines();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(json.readValue(lines.get(lines.size() - 1), TrailHead.class));
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .filter(line -> !line.isBlank())
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

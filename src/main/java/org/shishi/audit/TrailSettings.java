@@ -1,0 +1,28 @@
+package org.shishi.audit;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * With what the trail is sealed, and where its end is noted down.
+ *
+ * @param algorithm SHA-256, or SM3 (GB/T 32905) where commercial cryptography of the state is asked for
+ * @param key 32 bytes in Base64, the same on every node; none: it is in {@code keyFile}
+ * @param keyFile where it is kept otherwise, outside the database; made with the first row
+ * @param headsFile where the end of the trail is noted each day; best where whoever rules the database cannot write
+ */
+@ConfigurationProperties("shishi.trail")
+public record TrailSettings(
+        @DefaultValue("SHA256") Algorithm algorithm,
+        @Nullable String key,
+        Path keyFile,
+        Path headsFile) {
+
+    /** How a seal is computed; each says so itself, so that a change of the setting leaves the old ones readable. */
+    public enum Algorithm {
+        SHA256,
+        SM3
+    }
+}
