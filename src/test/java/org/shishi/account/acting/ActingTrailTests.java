@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.shishi.audit.TrailHeads;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.testing.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the trail tells of stand-ins, and what asking for one tells of other people. */
 class ActingTrailTests extends TwoColleagues {
+
+    @Autowired
+    TrailHeads heads;
 
     @Test
     void theTrailOnThePageNamesBoth() {
@@ -30,6 +35,27 @@ class ActingTrailTests extends TwoColleagues {
                     .as("found by the colleague too")
                     .contains(standIn.username());
         }
+    }
+
+    @Test
+    void theVerificationTellsOfSealsAndHeads() {
+        inForce();
+        heads.note();
+        var page = Visitor.signedIn(port, "auditor").get("/admin/trail/verification");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("日志完整", "行起逐次加封", "次，均相符");
+        jdbc.sql(
+                        "select audit_append(now(), array[null::bigint], array['system'], array['TEST'], array['test:1'], array['{}'], '-', null)")
+                .query()
+                .singleRow();
+        assertThat(Visitor.signedIn(port, "auditor")
+                        .get("/admin/trail/verification")
+                        .body())
+                .contains("未加封的行");
+        assertThat(Visitor.signedIn(port, "auditor")
+                        .get("/api/v1/trail/verification")
+                        .body())
+                .contains("\"unsealed\":[{\"first\":", "\"heads\":");
     }
 
     @Test
