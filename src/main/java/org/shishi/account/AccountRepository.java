@@ -2,6 +2,7 @@ package org.shishi.account;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Role;
 import org.springframework.data.domain.Page;
@@ -25,6 +26,9 @@ interface AccountRepository extends JpaRepository<Account, Long> {
     Optional<Account> lockById(long id);
 
     List<Account> findByImportIdOrderById(long importId);
+
+    @Query("select a.username from Account a where a.unitId = :unit")
+    Set<String> usernamesOf(long unit);
 
     @Query("""
             select a from Account a

@@ -1,5 +1,6 @@
 package org.shishi.account;
 
+import java.util.Set;
 import org.shishi.audit.AuditFilter;
 import org.shishi.audit.AuditView;
 import org.shishi.audit.Trail;
@@ -23,17 +24,19 @@ public class AuditTrail {
 
     private final Trail trail;
     private final TrailHeads heads;
+    private final AccountRepository accounts;
     private final Gate gate;
 
-    AuditTrail(Trail trail, TrailHeads heads, Gate gate) {
+    AuditTrail(Trail trail, TrailHeads heads, AccountRepository accounts, Gate gate) {
         this.trail = trail;
         this.heads = heads;
+        this.accounts = accounts;
         this.gate = gate;
     }
 
     public Page<AuditView> find(Actor actor, AuditFilter filter, Pageable page) {
         gate.read(actor, Action.TRAIL_READ, TRAIL);
-        return trail.find(filter, page);
+        return trail.find(filter, filter.unitId() == null ? Set.of() : accounts.usernamesOf(filter.unitId()), page);
     }
 
     /** Checks the whole chain with its seals, and names the first broken row. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +121,23 @@ class AuditRows {
         }
     }
 
-    Page<AuditView> find(AuditFilter filter, ZoneId zone, Pageable page) {
+    Page<AuditView> find(AuditFilter filter, Set<String> ofUnit, ZoneId zone, Pageable page) {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         actor(conditions, values, filter.actor());
         narrow(conditions, values, "action = :action", "action", filter.action());
         subject(conditions, values, filter.subject());
+        if (filter.unitId() != null) {
+            narrow(conditions, values, "actor = any(:ofUnit)", "ofUnit", ofUnit.toArray(String[]::new));
+        }
+        if (filter.field() != null && !filter.field().isBlank()) {
+            narrow(
+                    conditions,
+                    values,
+                    "strpos(detail, :field) > 0",
+                    "field",
+                    '"' + filter.field().strip() + "\":");
+        }
         if (filter.from() != null) {
             narrow(
                     conditions,

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,10 @@ public class Trail {
         rows.actsFor(account, colleague);
     }
 
+    /** @param ofUnit the user names of the filter's unit; not looked at where it has none */
     @Transactional(readOnly = true)
-    public Page<AuditView> find(AuditFilter filter, Pageable page) {
-        return rows.find(filter, ShanghaiClock.ZONE, page);
+    public Page<AuditView> find(AuditFilter filter, Set<String> ofUnit, Pageable page) {
+        return rows.find(filter, ofUnit, ShanghaiClock.ZONE, page);
     }
 
     /** Walks the whole chain and names the first row that does not fit, or whose seal does not. */

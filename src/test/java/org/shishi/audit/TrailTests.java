@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @FreshDatabase
 class TrailTests {
 
-    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null);
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
 
     @Autowired
     Trail trail;
@@ -99,17 +100,28 @@ class TrailTests {
 
     @Test
     void theTrailIsFoundByWhoAndWhat() {
-        transaction.executeWithoutResult(s -> trail.record(new AuditRecord(1L, "li", "UNIT_EDIT", "unit:1", Map.of())));
-        var filter = new AuditFilter("li", "UNIT_EDIT", "unit:1", null, null);
-        assertThat(trail.find(filter, PageRequest.of(0, 10)).getContent())
+        transaction.executeWithoutResult(
+                s -> trail.record(new AuditRecord(1L, "li", "UNIT_EDIT", "unit:1", Map.of("name", "other"))));
+        var filter = new AuditFilter("li", null, "UNIT_EDIT", "unit:1", "name", null, null);
+        assertThat(trail.find(filter, Set.of(), PageRequest.of(0, 10)).getContent())
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.actor()).isEqualTo("li"));
-        assertThat(trail.find(new AuditFilter("nobody", null, null, null, null), PageRequest.of(0, 10)))
-                .isEmpty();
+        for (var none : new AuditFilter[] {
+            new AuditFilter("nobody", null, null, null, null, null, null),
+            new AuditFilter("li", null, null, null, "title", null, null),
+            new AuditFilter("li", 7L, null, null, null, null, null)
+        }) {
+            assertThat(trail.find(none, Set.of("wang"), PageRequest.of(0, 10)))
+                    .as(none.toString())
+                    .isEmpty();
+        }
+        assertThat(trail.find(
+                        new AuditFilter(null, 7L, null, null, null, null, null), Set.of("li"), PageRequest.of(0, 10)))
+                .isNotEmpty();
     }
 
     private long count() {
-        return trail.find(ALL, PageRequest.of(0, 1)).getTotalElements();
+        return trail.find(ALL, Set.of(), PageRequest.of(0, 1)).getTotalElements();
     }
 
     private DataSource owner() {

@@ -7,6 +7,7 @@ import org.shishi.account.AuditTrail;
 import org.shishi.audit.AuditFilter;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.unit.Units;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TrailPages {
 
     private final AuditTrail trail;
+    private final Units units;
 
-    TrailPages(AuditTrail trail) {
+    TrailPages(AuditTrail trail, Units units) {
         this.trail = trail;
+        this.units = units;
     }
 
     /** What the trail may tell of: the commands of the policy, and what happens at the door. */
@@ -39,6 +42,7 @@ class TrailPages {
     @GetMapping
     String list(Actor actor, AuditFilter filter, @PageableDefault(size = 50) Pageable page, Model model) {
         model.addAttribute("filter", filter);
+        model.addAttribute("units", units.all());
         model.addAttribute("entries", trail.find(actor, filter, page));
         return "account/trail";
     }

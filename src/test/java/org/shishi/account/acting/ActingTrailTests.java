@@ -30,7 +30,9 @@ class ActingTrailTests extends TwoColleagues {
                         .select("main tbody")
                         .text())
                 .contains(standIn.username() + " 代 " + absent.username());
-        for (var found : new String[] {"subject=", "action=OWN_ACCOUNT&actor="}) {
+        for (var found :
+                new String[] {"subject=", "action=OWN_ACCOUNT&actor=", "field=digest&unitId=" + unit.id() + "&actor="
+                }) {
             assertThat(auditor.get("/admin/trail?" + found + absent.username()).body())
                     .as("found by the colleague too")
                     .contains(standIn.username());
