@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What people have said of a sheet, and what is still to be asked of it while it is read. */
@@ -12,6 +13,7 @@ public final class SheetAsking {
 
     private static final String FIELD = "answer.";
     private static final int MOST = 500;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
     private static final List<String> OF_ONE_SHEET = List.of("column.", "heading.", "word.");
 
     private final Map<String, String> said;
@@ -60,6 +62,14 @@ public final class SheetAsking {
     /** As {@link #word}, of names instead of words. */
     public Optional<String> name(String key, List<String> choices, String code, Object... values) {
         return ask(key, code, choices, true, values);
+    }
+
+    /** As {@link #word}, where the answer is typed: a number from 0 on. */
+    public Optional<Integer> number(String key, String code, Object... values) {
+        var answer = said.get(key);
+        var valid = answer != null && NUMBER.matcher(answer.strip()).matches() ? answer.strip() : null;
+        asked.putIfAbsent(key, new SheetQuestion(key, code, List.of(values), List.of(), false, valid));
+        return Optional.ofNullable(valid).map(Integer::valueOf);
     }
 
     /** What was answered to a question that is put only when all of the sheet is read; then it must be asked. */

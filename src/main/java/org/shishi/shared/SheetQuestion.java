@@ -11,7 +11,7 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
  *
  * @param key under which the answer is sent, such as {@code unit.县公路局}
  * @param code what is asked, as a message key
- * @param choices the possible answers
+ * @param choices the possible answers; none where the answer is a number to be typed
  * @param named whether the choices are names, and not the keys {@code sheet.answer.*} of words
  * @param answer what a person has said
  */
@@ -24,13 +24,18 @@ public record SheetQuestion(
         @Nullable String answer) implements LocalizedMessage {
 
     private static final Pattern OF_HEADINGS =
-            Pattern.compile("sheet\\.question\\.(heading(\\.words)?|word|all|emptied|day)");
+            Pattern.compile("sheet\\.question\\.(heading(\\.words)?|word|all|emptied|day|number|lead)");
 
     public static final String TAKE = "take";
     public static final String LEAVE = "leave";
 
     public boolean open() {
         return answer == null;
+    }
+
+    /** Whether the answer is typed. */
+    public boolean typed() {
+        return choices.isEmpty();
     }
 
     /** Names of the product's own columns and words are said in the reader's language; what the sheet says stays. */

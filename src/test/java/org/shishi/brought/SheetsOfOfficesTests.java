@@ -147,6 +147,18 @@ class SheetsOfOfficesTests {
                 SUPERVISION,
                 "期号,签发日期,交办事项,承办单位,问题,办结时限\n90001,2023-10-20,看看,县水利局、县教育局,进度慢,2023-11-20\n",
                 "lead.2"),
+        PROBLEMS_OF_A_PROJECT_BY_ITS_TITLE(
+                "inspection",
+                SUPERVISION,
+                "发现日期,项目,问题描述,责任单位,整改期限,整改要求,问题类别,严重程度\n2023-10-20,{t},墙面开裂,{u},2023-11-20,修补,质量,一般\n",
+                "-supervision.import.missing",
+                "-sheet.column.unread"),
+        REPORTS_WITH_MONEY(
+                "county",
+                REPORTS,
+                "项目编号,报送期,填报单位,形象进度,累计支付,中央\n{c},2023年9月下半月,{u},60%,300,100\n",
+                "column.累计支付",
+                "column.中央"),
         REPORTS_OF_ANOTHER_MONTH(
                 "county", REPORTS, "2023年11月进展情况表\n项目编号,报送期,填报单位,形象进度\n{c},2023年9月下半月,{u},60%\n", "period.title"),
         DAYS_AS_THE_NOTICE_HAS_THEM(
@@ -162,6 +174,11 @@ class SheetsOfOfficesTests {
                 "代码,乡镇,表决方式,票决日期,应选项目数,候选项目数,应到人数,实到人数,发出票数,收回票数,有效票数,无效票数,序号,项目名称,赞成票,反对票,弃权票,票决结果\n331121101,温溪镇,票决,2023.1.12,1,1,70,70,70,70,70,0,1,甲,50,10,10,通过\n",
                 "-vote.import.result",
                 "!温溪镇"),
+        VOTES_AS_ANNOUNCED(
+                "congress",
+                "/api/v1/votes/import?planYear=2023&dryRun=true",
+                "温溪镇2023年民生实事项目票决结果（应到代表72人，实到代表70人）\n日期,项目名称,赞成,反对,弃权,结果\n2023-01-12,甲,50,10,10,入选\n2023-01-12,乙,40,20,10,未入选\n",
+                "heading.乡镇(街道)"),
         VOTES_WITH_LITTLE(
                 "congress",
                 "/api/v1/votes/import?planYear=2023&dryRun=true",
@@ -258,6 +275,17 @@ class SheetsOfOfficesTests {
                         "heading.金额:下达金额(万元)"))
                 .contains("\"ALLOCATED\"", "\"PROVINCIAL\"", "\"SPECIAL_BOND\"")
                 .contains("100");
+        assertThat(upload(Sheet.VOTES_AS_ANNOUNCED, "heading.乡镇(街道):=温溪镇"))
+                .contains("number.应选数", "number.发出票", "number.收回票")
+                .doesNotContain("number.应到代表", "number.实到代表", "number.有效票", "number.无效票");
+        assertThat(upload(
+                        Sheet.VOTES_AS_ANNOUNCED,
+                        "heading.乡镇(街道):=温溪镇",
+                        "number.应选数:1",
+                        "number.发出票:70",
+                        "number.收回票:70"))
+                .contains("\"outcome\":\"NEW\"", "温溪镇")
+                .doesNotContain("\"ERROR\"");
         assertThat(upload(Sheet.UNITS_WITHOUT_KIND, "heading.类别:=部门")).contains("\"NEW\"");
     }
 

@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.brought.Brought;
 import org.shishi.policy.Actor;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SentFile;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
-import org.shishi.sheet.SheetTable;
+import org.shishi.sheet.Sheets;
+import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
 import org.shishi.unit.UnitView;
@@ -64,8 +67,12 @@ class FinishedVotesReader {
         }
     }
 
-    Read read(Actor actor, int year, List<SheetTable> tables) {
-        var table = ImportedVote.table(tables);
+    /** The table of a sheet, with what people have answered of it. */
+    TableByHeaders table(SentFile sent) {
+        return MeetingNumbers.completed(Sheets.read(sent), units.directory(), new SheetAsking(sent.answers()));
+    }
+
+    Read read(Actor actor, int year, TableByHeaders table) {
         var known = units.all().stream().collect(Collectors.toMap(UnitView::code, unit -> unit));
         var voted = ImportedVote.rows(table).stream()
                 .flatMap(rows -> Stream.ofNullable(known.get(ImportedVote.code(table, rows.get(0)))))

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.shared.PlanYear;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
@@ -155,6 +156,13 @@ record ImportedVote(
 
     static TableByHeaders table(List<SheetTable> tables) {
         return DOOR.in(tables);
+    }
+
+    /** What a sheet says of the candidates; of the meeting it may say nothing. */
+    static TableByHeaders some(List<SheetTable> tables, List<String> units, SheetAsking asking) {
+        return DOOR.needing("乡镇(街道)", "日期", "候选项目", "赞成", "反对", "弃权", "结果")
+                .allOf("乡镇(街道)", units)
+                .in(tables, asking);
     }
 
     /** Refuses rows of one body that disagree about the meeting, what is no number or date, and a day that has not come. */

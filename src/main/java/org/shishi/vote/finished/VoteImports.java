@@ -11,7 +11,6 @@ import org.shishi.policy.Gate;
 import org.shishi.policy.Resource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
-import org.shishi.sheet.Sheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,15 +61,17 @@ public class VoteImports {
     @Transactional(readOnly = true)
     public VoteImport check(Actor actor, @Nullable Integer planYear, SentFile sent) {
         openForm(actor);
-        int year = VotesYear.of(sent, planYear);
-        return read(actor, year, sent).outcome(null, year);
+        var table = reader.table(sent);
+        int year = VotesYear.of(sent, table, planYear);
+        return reader.read(actor, year, table).outcome(null, year);
     }
 
     /** Brings a sheet, which has no effect until {@link #confirm} of another person; with one faulty vote it is not taken. */
     public VoteImport bring(Actor actor, @Nullable Integer planYear, SentFile sent) {
         openForm(actor);
-        int year = VotesYear.of(sent, planYear);
-        var read = read(actor, year, sent);
+        var table = reader.table(sent);
+        int year = VotesYear.of(sent, table, planYear);
+        var read = reader.read(actor, year, table);
         var outcome = read.outcome(null, year);
         if (outcome.hasErrors()) {
             return outcome;
@@ -102,6 +103,6 @@ public class VoteImports {
     }
 
     private FinishedVotesReader.Read read(Actor actor, int year, SentFile sent) {
-        return reader.read(actor, year, Sheets.read(sent));
+        return reader.read(actor, year, reader.table(sent));
     }
 }

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsking;
-import org.shishi.sheet.Sheets;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.TableByHeaders;
 
@@ -18,8 +17,8 @@ final class VotesYear {
 
     private VotesYear() {}
 
-    static int of(SentFile sent, @Nullable Integer given) {
-        var said = said(ImportedVote.table(Sheets.read(sent)));
+    static int of(SentFile sent, TableByHeaders table, @Nullable Integer given) {
+        var said = said(table);
         if (given == null || said.filter(given::equals).isPresent()) {
             return said.orElseThrow(() -> RuleViolation.at("planYear", "vote.import.year.unsaid"));
         }
