@@ -116,4 +116,13 @@ class OtherOfficesLedgersTests {
         assertThat(taken.value(3, "startedOn")).isEqualTo("2023-03-05");
         assertThat(tried(csv, "story:leave").asked()).containsExactly("completed", "started");
     }
+
+    @Test
+    void columnsOfMoneyThatNobodyReadsAreAskedAbout() {
+        var tried = tried("""
+                项目编号,级别,项目名称,牵头单位,总投资(万元),累计支付,中央,县,支付日期
+                O-1,县级,甲,县水利局,300,120,100,200,
+                """);
+        assertThat(tried.asked()).contains("column.5", "column.6", "column.7");
+    }
 }

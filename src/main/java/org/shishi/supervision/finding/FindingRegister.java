@@ -42,6 +42,7 @@ class FindingRegister implements Register {
                     FindingField.DESCRIPTION.heading(),
                     FindingField.UNIT.heading(),
                     FindingField.DUE_ON.heading())
+            .or("项目名称", "项目", "实事名称", "实事项目", "任务名称", "所属项目", "涉及项目")
             .or(FindingField.DESCRIPTION.heading(), "存在问题", "发现问题", "发现的问题", "主要问题", "存在的问题", "问题内容", "问题")
             .or(FindingField.UNIT.heading(), "整改单位", "整改责任单位", "牵头整改单位")
             .or(FindingField.LEADER.heading(), "整改责任人", "责任人", "责任领导")
