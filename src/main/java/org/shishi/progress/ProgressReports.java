@@ -16,6 +16,8 @@ import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.progress.ReportForms.Opened;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.ReportedFacts;
+import org.shishi.project.promise.Shortfall;
 import org.shishi.shared.RuleViolation;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -43,6 +45,7 @@ public class ProgressReports {
     private final ReportForms openings;
     private final DueReports dues;
     private final Projects projects;
+    private final ReportedFacts ledger;
     private final Gate gate;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ public class ProgressReports {
             ReportForms openings,
             DueReports dues,
             Projects projects,
+            ReportedFacts ledger,
             Gate gate,
             Clock clock) {
         this.reports = reports;
@@ -63,6 +67,7 @@ public class ProgressReports {
         this.openings = openings;
         this.dues = dues;
         this.projects = projects;
+        this.ledger = ledger;
         this.gate = gate;
         this.clock = clock;
     }
@@ -264,7 +269,18 @@ public class ProgressReports {
                     flags.get(0));
         }
         report.submit(flags, unchanged, opened.day(), opened.form().period().dueOn(), actor, now());
-        return written(report, opened);
+        var sent = written(report, opened);
+        refuseShort(sent);
+        return sent;
+    }
+
+    /** No reason helps a report that the ledger takes only after a decision: {@code project.voted.short}. */
+    private void refuseShort(ReportView sent) {
+        var refused = ledger.refused(List.of(ReportOffice.fact(sent)))
+                .get(sent.project().code());
+        if (refused != null && refused.code().equals(Shortfall.SHORT)) {
+            throw RuleViolation.at("percent", refused.code(), refused.args());
+        }
     }
 
     private ReportView written(ProgressReport report, Opened opened) {

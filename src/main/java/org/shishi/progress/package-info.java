@@ -22,6 +22,7 @@
             "project",
             "project::entry",
             "project::ledger",
+            "project::promise",
             "project::span",
             "frame"
         })

@@ -99,9 +99,7 @@ public class ReportSheets {
             return read.outcome(false);
         }
         gate.command(actor, Action.REPORT_IMPORT, REPORTS, trail(outcome, asking));
-        var fresh = read.rows().stream()
-                .filter(row -> row.outcome().outcome() == Outcome.NEW)
-                .toList();
+        var fresh = fresh(read.rows()).toList();
         var now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
         var id = filename == null || fresh.isEmpty() ? null : taken.insert(filename, actor, now, outcome.told());
         reports.insert(fresh, id, actor, now);
@@ -150,10 +148,16 @@ public class ReportSheets {
             TitlePeriod.ask(resolved.table(), resolved.periods(), asking);
         }
         var rows = resolved.rows(questions);
-        var read = new Read(rows, List.of(), UnreadColumns.after(table, TotalRows.of(table)));
+        var refused = ledger.refused(fresh(rows).map(ReportSheets::fact).toList());
+        var read = new Read(
+                RefusedRows.named(resolved, rows, refused), List.of(), UnreadColumns.after(table, TotalRows.of(table)));
         questions.emptied().ask();
         asking.require(read.outcome(false).wrong());
         return read;
+    }
+
+    private static Stream<ReadRow> fresh(List<ReadRow> rows) {
+        return rows.stream().filter(row -> row.outcome().outcome() == Outcome.NEW);
     }
 
     private static TakeReport fact(ReadRow row) {

@@ -213,7 +213,7 @@ record ResolvedSheet(
     }
 
     @SuppressWarnings("NullAway") // nothing of a faulty row is used
-    private static ReadRow failed(SheetRowReader reader, ReportContent content) {
+    static ReadRow failed(SheetRowReader reader, ReportContent content) {
         return new ReadRow(null, null, 0, content, null, null, null, List.of(), "", reader.row(Outcome.ERROR));
     }
 

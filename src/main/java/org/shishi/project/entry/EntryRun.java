@@ -145,7 +145,7 @@ public final class EntryRun {
         if (!draft.refused()) {
             var trial = facts.trial();
             draft.record(trial, day, Recording.DRY);
-            Promises.broken(voted, trial).ifPresent(draft.findings()::add);
+            draft.findings().addAll(Promises.broken(voted, trial));
         }
     }
 

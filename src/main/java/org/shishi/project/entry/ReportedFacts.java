@@ -21,6 +21,7 @@ import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.project.ledger.Recording;
 import org.shishi.project.ledger.TakeReport;
+import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,10 +54,7 @@ public class ReportedFacts {
     public List<Long> take(Actor actor, List<TakeReport> reports) {
         gate.command(actor, Action.PROJECT_FORECAST, Resource.all("projects"), Map.of("reports", reports.size()));
         var recordings = new HashMap<String, Recording>();
-        var byProject = new LinkedHashMap<String, List<TakeReport>>();
-        reports.forEach(report -> byProject
-                .computeIfAbsent(report.project(), code -> new ArrayList<>())
-                .add(report));
+        var byProject = byProject(reports);
         var codes = List.copyOf(byProject.keySet());
         for (int from = 0; from < codes.size(); from += AT_ONCE) {
             var some = codes.subList(from, Math.min(from + AT_ONCE, codes.size()));
@@ -75,6 +73,38 @@ public class ReportedFacts {
             ledger.writeAndForget(projects.values());
         }
         return recordings.values().stream().map(Recording::id).toList();
+    }
+
+    /** What {@link #take} would refuse of these reports, under the codes of their projects; nothing is written. */
+    @Transactional(readOnly = true)
+    public Map<String, RuleViolation> refused(List<TakeReport> reports) {
+        var byProject = byProject(reports);
+        var codes = List.copyOf(byProject.keySet());
+        var refused = new HashMap<String, RuleViolation>();
+        for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            var found = ledger.find(codes.subList(from, Math.min(from + AT_ONCE, codes.size())));
+            var trials = new HashMap<ProjectFacts, ProjectFacts>();
+            for (var facts : found.values()) {
+                var trial = facts.trial();
+                try {
+                    byProject.get(facts.code()).forEach(report -> one(trial, report, Recording.DRY));
+                    trials.put(facts, trial);
+                } catch (RuleViolation broken) {
+                    refused.put(facts.code(), broken);
+                }
+            }
+            refused.putAll(ledger.refused(trials));
+            ledger.forget(found.values());
+        }
+        return refused;
+    }
+
+    private static Map<String, List<TakeReport>> byProject(List<TakeReport> reports) {
+        var byProject = new LinkedHashMap<String, List<TakeReport>>();
+        reports.forEach(report -> byProject
+                .computeIfAbsent(report.project(), code -> new ArrayList<>())
+                .add(report));
+        return byProject;
     }
 
     /** Takes back what such records say, unless something later built on it: {@code project.undo.*}. */

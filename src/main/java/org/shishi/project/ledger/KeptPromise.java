@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Field;
@@ -43,15 +44,17 @@ final class KeptPromise {
                 || facts.progress().added().stream().anyMatch(told -> full(told.value()));
     }
 
-    Optional<FieldProblem> broken() {
-        return locked().or(this::halted).or(this::redecided).or(this::less);
+    /** The first thing that is broken; of quantities all that are short. */
+    List<FieldProblem> broken() {
+        return locked().or(this::halted).or(this::redecided).map(List::of).orElseGet(this::less);
     }
 
     /** What nobody may do, whoever has decided it. */
-    Optional<FieldProblem> less() {
+    List<FieldProblem> less() {
         return Stream.of(lowered(), lessReached(), completed(), full())
-                .flatMap(Optional::stream)
-                .findFirst();
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private Optional<FieldProblem> locked() {
@@ -105,19 +108,30 @@ final class KeptPromise {
     }
 
     /** A plan that asks for less than binds, and for less than the plan before. */
-    private Optional<FieldProblem> lowered() {
-        for (var told : facts.plans().added()) {
+    private List<FieldProblem> lowered() {
+        return ofFirstDay(told -> {
             var before = facts.plans().before(told).orElse(Plan.EMPTY);
-            for (var voted : promise.bindingOn(told.validOn())) {
-                var asked = quantity(told.value(), voted);
-                if (lacks(voted, asked) && worse(voted, asked, quantity(before, voted))) {
-                    var day = told.validOn().toString();
-                    return Optional.of(FieldProblem.error(
-                            Field.INDICATORS, LOWERED, voted.name(), plain(voted.value()), voted.unit(), day));
-                }
-            }
-        }
-        return Optional.empty();
+            return promise.bindingOn(told.validOn()).stream()
+                    .filter(voted -> lacks(voted, quantity(told.value(), voted))
+                            && worse(voted, quantity(told.value(), voted), quantity(before, voted)))
+                    .map(voted -> FieldProblem.error(
+                            Field.INDICATORS,
+                            LOWERED,
+                            voted.name(),
+                            plain(voted.value()),
+                            voted.unit(),
+                            told.validOn().toString()))
+                    .toList();
+        });
+    }
+
+    /** Of the first plan told anew with which something is wrong, all that is. */
+    private List<FieldProblem> ofFirstDay(Function<Fact<Plan>, List<FieldProblem>> wrong) {
+        return facts.plans().added().stream()
+                .map(wrong)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** What a plan asks of a goal: none where it is not there, or is measured otherwise. */
@@ -142,43 +156,48 @@ final class KeptPromise {
     }
 
     /** A plan that tells of less reached, of a project that counts as complete. */
-    private Optional<FieldProblem> lessReached() {
-        for (var told : facts.plans().added()) {
-            if (completeOn(told.validOn())) {
-                var before = facts.plans().before(told).orElse(Plan.EMPTY);
-                for (var voted : binding(told.validOn())) {
-                    var now = lacking(voted, told.value());
-                    var then = lacking(voted, before);
-                    if (now.isPresent() && (then.isEmpty() || more(now.get(), then.get()))) {
-                        return now.map(lack -> tooLittle(Field.INDICATORS, lack, told.validOn()));
-                    }
-                }
+    private List<FieldProblem> lessReached() {
+        return ofFirstDay(told -> {
+            if (!completeOn(told.validOn())) {
+                return List.of();
             }
-        }
-        return Optional.empty();
+            var before = facts.plans().before(told).orElse(Plan.EMPTY);
+            return binding(told.validOn()).stream()
+                    .flatMap(voted -> lacking(voted, told.value())
+                            .filter(now -> lacking(voted, before)
+                                    .filter(then -> !more(now, then))
+                                    .isEmpty())
+                            .stream())
+                    .map(lack -> tooLittle(Field.INDICATORS, lack, told.validOn()))
+                    .toList();
+        });
     }
 
     private static boolean more(Shortfall now, Shortfall then) {
         return now.missing().compareTo(then.missing()) > 0;
     }
 
-    private Optional<FieldProblem> completed() {
+    private List<FieldProblem> completed() {
         var before = new StageSteps(facts.stages().before());
         return facts.stages().added().stream()
                 .filter(told -> told.value().completed() && before.on(told.validOn()) != told.value())
-                .flatMap(told -> tooLittle(Field.STAGE, told.validOn()).stream())
-                .findFirst();
+                .map(told -> tooLittle(Field.STAGE, told.validOn()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private Optional<FieldProblem> full() {
+    private List<FieldProblem> full() {
         return facts.progress().added().stream()
                 .filter(told -> full(told.value())
                         && !facts.progress()
                                 .before(told)
                                 .filter(KeptPromise::full)
                                 .isPresent())
-                .flatMap(told -> tooLittle(Field.PERCENT, told.validOn()).stream())
-                .findFirst();
+                .map(told -> tooLittle(Field.PERCENT, told.validOn()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static boolean full(@Nullable Progress progress) {
@@ -192,11 +211,15 @@ final class KeptPromise {
                 || facts.progress().on(day).filter(KeptPromise::full).isPresent();
     }
 
-    private Optional<FieldProblem> tooLittle(Field field, LocalDate day) {
+    private List<FieldProblem> tooLittle(Field field, LocalDate day) {
         return telling(day).stream()
-                .flatMap(plan -> binding(day).stream().flatMap(voted -> lacking(voted, plan).stream()))
+                .map(plan -> binding(day).stream()
+                        .flatMap(voted -> lacking(voted, plan).stream())
+                        .map(lack -> tooLittle(field, lack, day))
+                        .toList())
+                .filter(found -> !found.isEmpty())
                 .findFirst()
-                .map(lack -> tooLittle(field, lack, day));
+                .orElse(List.of());
     }
 
     /** What tells of the results of a day: those of the day, or the first told after it, and all told while it stays complete. */

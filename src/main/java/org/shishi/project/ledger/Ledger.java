@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,10 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.project.Description;
+import org.shishi.project.DescriptionRules;
+import org.shishi.project.promise.Promise;
 import org.shishi.project.span.Spans;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.text.WrittenCodes;
 import org.springframework.stereotype.Repository;
 
@@ -163,9 +167,33 @@ public class Ledger {
         recorded.refuse(projects);
         promises.refuseLess(projects);
         writePending();
+        forget(projects);
+    }
+
+    /** Lets go of these, so that a long sheet does not fill the memory. */
+    public void forget(Collection<ProjectFacts> projects) {
         for (var facts : projects) {
             entities.detach(facts.project());
             facts.facts().forEach(entities::detach);
         }
+    }
+
+    /** Which of these would not be written as their trials have them, and why. */
+    public Map<String, RuleViolation> refused(Map<ProjectFacts, ProjectFacts> trials) {
+        var inQuestion = trials.entrySet().stream()
+                .filter(one -> KeptPromise.inQuestion(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<Long, Promise> voted = inQuestion.isEmpty() ? Map.of() : promises.of(inQuestion);
+        var refused = new HashMap<String, RuleViolation>();
+        trials.forEach((facts, trial) -> {
+            try {
+                recorded.refuse(List.of(trial));
+                DescriptionRules.refuse(Promises.broken(voted.get(facts.id()), trial));
+            } catch (RuleViolation broken) {
+                refused.put(facts.code(), broken);
+            }
+        });
+        return refused;
     }
 }

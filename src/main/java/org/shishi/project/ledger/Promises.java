@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +96,8 @@ public class Promises {
     }
 
     /** What of the facts told anew breaks what was voted. */
-    public static Optional<FieldProblem> broken(@Nullable Promise promise, ProjectFacts facts) {
-        return promise == null ? Optional.empty() : new KeptPromise(promise, facts).broken();
+    public static List<FieldProblem> broken(@Nullable Promise promise, ProjectFacts facts) {
+        return promise == null ? List.of() : new KeptPromise(promise, facts).broken();
     }
 
     /**
@@ -114,7 +113,7 @@ public class Promises {
         refuse(List.of(facts), KeptPromise::less);
     }
 
-    private void refuse(Collection<ProjectFacts> projects, Function<KeptPromise, Optional<FieldProblem>> asked) {
+    private void refuse(Collection<ProjectFacts> projects, Function<KeptPromise, List<FieldProblem>> asked) {
         var inQuestion = projects.stream().filter(KeptPromise::inQuestion).toList();
         if (inQuestion.isEmpty()) {
             return;
@@ -122,8 +121,9 @@ public class Promises {
         var promises = of(inQuestion);
         inQuestion.stream()
                 .filter(facts -> promises.containsKey(facts.id()))
-                .flatMap(facts -> asked.apply(new KeptPromise(promises.get(facts.id()), facts)).stream())
+                .map(facts -> asked.apply(new KeptPromise(promises.get(facts.id()), facts)))
+                .filter(problems -> !problems.isEmpty())
                 .findFirst()
-                .ifPresent(problem -> DescriptionRules.refuse(List.of(problem)));
+                .ifPresent(DescriptionRules::refuse);
     }
 }
