@@ -73,7 +73,7 @@ class AdjustmentValues implements ValueSource {
                         one.title(),
                         words.say(one.kind()),
                         said(one, one.from()),
-                        said(one, one.toInWords()),
+                        said(one, one.toInWords()) + deadline(one),
                         one.reason(),
                         one.decision()),
                 "/votes/adjustments/" + one.id());
@@ -82,8 +82,18 @@ class AdjustmentValues implements ValueSource {
     private String item(AdjustmentView one) {
         return one.title() + "：" + ChineseWords.date(one.decidedOn()) + "经批准" + words.say(one.kind()) + "，"
                 + (one.from().isEmpty() ? "" : "由“" + ProjectRowsOf.stripped(one.from()) + "”") + "调整为“"
-                + ProjectRowsOf.stripped(one.toInWords()) + "”，原因："
+                + ProjectRowsOf.stripped(one.toInWords()) + "”" + deadline(one) + "，原因："
                 + ProjectRowsOf.stripped(one.reason()) + "。";
+    }
+
+    /** The deadline that a target brings along. */
+    static String deadline(AdjustmentView one) {
+        if (one.kind() == AdjustmentKind.DEADLINE || one.newDeadline() == null) {
+            return "";
+        }
+        return (one.oldDeadline() == null ? "，完成时限" : "，完成时限由" + ChineseWords.date(one.oldDeadline()))
+                + "调整为"
+                + ChineseWords.date(one.newDeadline());
     }
 
     /** A deadline that was moved once it had passed: what was due, what counts now, and who has decided it. */

@@ -1,5 +1,6 @@
 package org.shishi.catalogue;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -109,14 +110,15 @@ class AssessmentValues implements ValueSource {
                 "民生实事项目满意度测评表",
                 "单位：票",
                 List.of(
-                        PaperTable.Column.of(8),
-                        PaperTable.Column.number(2),
-                        PaperTable.Column.number(2),
-                        PaperTable.Column.number(2),
+                        PaperTable.Column.of(7),
+                        PaperTable.Column.centred(4),
+                        PaperTable.Column.number(3),
+                        PaperTable.Column.number(3),
+                        PaperTable.Column.number(3),
                         PaperTable.Column.number(2),
                         PaperTable.Column.number(2),
                         PaperTable.Column.centred(3)),
-                List.of(List.of("项目名称", "满意", "基本满意", "不满意", "弃权", "基数", "结果").stream()
+                List.of(List.of("项目名称", "测评日期", "满意", "基本满意", "不满意", "弃权", "基数", "结果").stream()
                         .map(PaperCell::of)
                         .toList()),
                 all.stream().map(AssessmentValues::cells).toList());
@@ -127,11 +129,16 @@ class AssessmentValues implements ValueSource {
         var line = result.line();
         return List.of(
                 PaperCell.of(result.subject().name()),
-                PaperCell.of(line.satisfied()),
-                PaperCell.of(line.fairlySatisfied()),
-                PaperCell.of(line.dissatisfied()),
+                PaperCell.of(one.head().plan().heldOn().toString()),
+                PaperCell.of(share(line.satisfied(), result.satisfiedPercent())),
+                PaperCell.of(share(line.fairlySatisfied(), result.fairlyPercent())),
+                PaperCell.of(share(line.dissatisfied(), result.dissatisfiedPercent())),
                 PaperCell.of(line.abstain()),
                 PaperCell.of(result.base()),
                 PaperCell.of(AssessmentWords.grade(result.grade())));
+    }
+
+    private static String share(int votes, BigDecimal percent) {
+        return votes + "（" + percent.toPlainString() + "%）";
     }
 }

@@ -20,6 +20,7 @@ import org.shishi.policy.Actor;
 import org.shishi.project.Figure;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
+import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,12 @@ class FigureValues implements ValueSource {
 
     /** The figures under the names that sentences use. */
     static final Map<String, Figure> NAMES = names();
+
+    /** How far completed projects have come, each with those that have come further. */
+    private static final Map<String, Set<Stage>> HANDED = Map.of(
+            "已投用", Set.of(Stage.IN_USE, Stage.ACCEPTED, Stage.CLOSED),
+            "已验收", Set.of(Stage.ACCEPTED, Stage.CLOSED),
+            "已销号", Set.of(Stage.CLOSED));
 
     /** Of which levels the unfinished are listed. */
     private static final Set<String> LISTED = Set.of("", "县级", "乡镇级");
@@ -68,7 +75,11 @@ class FigureValues implements ValueSource {
         var unfinished = new UnfinishedProjects(basis, rows);
         var projects = values.<FigureProject>sieve().and(unfinished);
         var behind = groups.stream().map(group -> Behind.of(group, projects)).toList();
+        var handed = new LinkedHashMap<String, Found<FigureProject>>();
+        HANDED.forEach((name, stages) ->
+                handed.put(name, projects.of(counted(Figure.TOTAL).and(one -> stages.contains(one.stage())))));
         figures.each(actor, basis.planYear(), basis.asOf(), Figure.TOTAL, Grouping.LEVEL, null, projects);
+        handed.forEach((name, found) -> values.figure(name, found, rows.rows(found)));
         behind.forEach(group -> group(group, values));
         NAMES.keySet().forEach(name -> {
             values.sum("省市级" + name, "省级" + name, "市级" + name);

@@ -43,8 +43,7 @@ class MoveValues implements ValueSource {
         var differing = values.<ProjectDifference>sieve();
         var came = differing.of(one -> one.before() == null);
         var moved = differing.of(MoveValues::moved);
-        var done = differing.of(which(
-                one -> before(one).standing() != Figure.COMPLETED && after(one).standing() == Figure.COMPLETED));
+        var done = differing.of(MoveValues::done);
         var late = differing.of(which(
                 one -> before(one).standing() != Figure.DELAYED && after(one).standing() == Figure.DELAYED));
         var forecasts = differing.of(which(MoveValues::expectedOtherwise));
@@ -60,6 +59,13 @@ class MoveValues implements ValueSource {
 
     private Rows rows(Found<ProjectDifference> found) {
         return found.rows(ProjectRowsOf.HEADINGS, one -> rows.row(after(one)));
+    }
+
+    /** Completed since, whether it counted before or came since: else it would stand among the completed and not among the new ones. */
+    static boolean done(ProjectDifference one) {
+        return one.after() != null
+                && after(one).standing() == Figure.COMPLETED
+                && (one.before() == null || before(one).standing() != Figure.COMPLETED);
     }
 
     private static boolean moved(ProjectDifference one) {
