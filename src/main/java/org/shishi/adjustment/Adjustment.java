@@ -70,8 +70,10 @@ class Adjustment {
     private String opinion = "";
     private String opinionBy = "";
     private @Nullable Long opinionById;
+    private @Nullable LocalDate reviewedOn;
     private @Nullable Long decidedById;
     private String government = "";
+    private @Nullable LocalDate governmentOn;
     private String decision = "";
     private @Nullable LocalDate decidedOn;
     private @Nullable LocalDate recordedOn;
@@ -111,7 +113,7 @@ class Adjustment {
         major = weight.usuallyMajor();
     }
 
-    void review(JudgeAdjustment said, Weight weight, Actor by) {
+    void review(JudgeAdjustment said, Weight weight, LocalDate today, Actor by) {
         requireState(AdjustmentState.REQUESTED);
         refuse(by, Action.ADJUSTMENT_REVIEW);
         major = weight.major(kind, said.major(), said.wordingOnly());
@@ -119,18 +121,15 @@ class Adjustment {
         opinion = said.opinion();
         opinionBy = by.name();
         opinionById = by.id();
+        reviewedOn = today;
         state = AdjustmentState.REVIEWED;
     }
 
     /** Every pause and end; and whatever makes less of what was voted. */
     boolean alwaysMajor() {
-        return kind.alwaysMajor() || lessMoney() || quantities.stream().anyMatch(Quantity::reduces);
-    }
-
-    private boolean lessMoney() {
-        return kind == AdjustmentKind.INVESTMENT
-                && !fromText.isEmpty()
-                && AskedWording.amount(toText).compareTo(AskedWording.amount(fromText)) < 0;
+        return kind.alwaysMajor()
+                || AskedWording.lessMoney(kind, fromText, toText)
+                || quantities.stream().anyMatch(Quantity::reduces);
     }
 
     /** The government puts a minor one on file; about a major one its word is not the last. */
@@ -139,6 +138,7 @@ class Adjustment {
         refuse(by, Action.ADJUSTMENT_FILE);
         if (major) {
             government = decided.inOneLine();
+            governmentOn = decided.decidedOn();
             state = decided.approved() ? AdjustmentState.GOVERNMENT_ONLY : AdjustmentState.REJECTED;
         } else {
             close(decided, today, by);
@@ -252,10 +252,6 @@ class Adjustment {
         return Resource.ofUnits("adjustment:" + id(), units, requestedById, state);
     }
 
-    boolean postpones(ProjectView project) {
-        return newDeadline != null && newDeadline.isAfter(project.description().deadline());
-    }
-
     /** Whether it would have another deadline count for work that was done after the one that counted. */
     boolean hidesLateness(LocalDate completed) {
         return newDeadline != null && oldDeadline != null && completed.isAfter(oldDeadline);
@@ -289,8 +285,10 @@ class Adjustment {
                 requestedOn,
                 opinion,
                 opinionBy,
+                reviewedOn,
                 decider,
                 government,
+                governmentOn,
                 decision,
                 decidedOn,
                 recordedOn,

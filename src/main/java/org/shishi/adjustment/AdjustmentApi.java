@@ -3,6 +3,7 @@ package org.shishi.adjustment;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.shishi.policy.Actor;
+import org.shishi.shared.Viewpoint;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,13 +26,13 @@ class AdjustmentApi {
     }
 
     @GetMapping
-    List<AdjustmentView> all(Actor actor, AdjustmentQuery query) {
-        return adjustments.all(actor).stream().filter(query::takes).toList();
+    List<AdjustmentView> all(Actor actor, Viewpoint from, AdjustmentQuery query) {
+        return adjustments.all(actor, from.asOf()).stream().filter(query::takes).toList();
     }
 
     @GetMapping("/{id}")
-    AdjustmentView show(Actor actor, @PathVariable long id) {
-        return adjustments.get(actor, id);
+    AdjustmentView show(Actor actor, Viewpoint from, @PathVariable long id) {
+        return adjustments.get(actor, id, from.asOf());
     }
 
     @PostMapping

@@ -11,6 +11,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.shared.Choice;
 import org.shishi.shared.Submission;
+import org.shishi.shared.Viewpoint;
 import org.shishi.shared.Viewpoint.OfYear;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -42,8 +43,8 @@ class AdjustmentPages {
     }
 
     @GetMapping
-    String list(Actor actor, AdjustmentQuery query, Model model) {
-        var all = adjustments.all(actor);
+    String list(Actor actor, Viewpoint from, AdjustmentQuery query, Model model) {
+        var all = adjustments.all(actor, from.asOf());
         model.addAttribute("only", query.openOnes());
         model.addAttribute("many", all.size());
         model.addAttribute(
@@ -95,8 +96,8 @@ class AdjustmentPages {
     }
 
     @GetMapping("/{id}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        return show(actor, adjustments.get(actor, id), locale, model);
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
+        return show(actor, adjustments.get(actor, id, from.asOf()), locale, model);
     }
 
     @GetMapping("/{id}/withdrawal")

@@ -9,6 +9,7 @@ import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.project.Stage;
 import org.shishi.project.promise.PromiseStore;
+import org.shishi.project.promise.SaidFigures;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -105,7 +106,7 @@ class AdjustmentRules {
         if (promises.voted(Set.of(project.id())).isEmpty()) {
             return Weight.OPEN;
         }
-        if (one.postpones(project) || one.kind() == AdjustmentKind.LEAD_UNIT && ofTown(project)) {
+        if (postpones(one, project) || one.kind() == AdjustmentKind.LEAD_UNIT && ofTown(project)) {
             return Weight.MAJOR;
         }
         return one.kind().rephrases()
@@ -119,6 +120,11 @@ class AdjustmentRules {
         if (!one.major()) {
             weigh(one, project).major(one.kind(), false, one.wordingOnly());
         }
+    }
+
+    private static boolean postpones(Adjustment one, ProjectView project) {
+        return one.newDeadline() != null
+                && one.newDeadline().isAfter(project.description().deadline());
     }
 
     private static boolean ofTown(ProjectView project) {

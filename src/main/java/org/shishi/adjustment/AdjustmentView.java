@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.shishi.policy.Action;
  * @param newDeadline where the deadline is to be another
  * @param oldDeadline the one that counted when it was asked for
  * @param quantities what indicators are to become
+ * @param reviewedOn on which day the opinion was given; unknown of old ones, as {@code governmentOn} is
  * @param decider who decides it where it is major
  * @param government what the government decided, where that is not enough; or empty
  * @param decision meeting, day and number of the decision; or empty
@@ -46,13 +48,72 @@ public record AdjustmentView(
         LocalDate requestedOn,
         String opinion,
         String opinionBy,
+        @Nullable LocalDate reviewedOn,
         Decider decider,
         String government,
+        @Nullable LocalDate governmentOn,
         String decision,
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate recordedOn,
         @Nullable AdjustmentWithdrawal withdrawn,
         Set<Action> allowed) {
+
+    /** What was known of it on a day: what was said and decided later is left out; nothing before it was asked for. */
+    Optional<AdjustmentView> asOf(LocalDate day) {
+        return requestedOn.isAfter(day) ? Optional.empty() : Optional.of(then(day));
+    }
+
+    private AdjustmentView then(LocalDate day) {
+        boolean judged = saidBy(reviewedOn, day) || saidBy(decidedOn, day);
+        boolean governed = saidBy(governmentOn, day) || saidBy(decidedOn, day);
+        boolean decided = saidBy(decidedOn, day);
+        return new AdjustmentView(
+                id,
+                code,
+                title,
+                kind,
+                major,
+                wordingOnly && judged,
+                stateOn(day, judged, governed),
+                from,
+                to,
+                newDeadline,
+                oldDeadline,
+                quantities,
+                reason,
+                documents,
+                requestedBy,
+                requestedOn,
+                judged ? opinion : "",
+                judged ? opinionBy : "",
+                judged ? reviewedOn : null,
+                decider,
+                governed ? government : "",
+                governed ? governmentOn : null,
+                decided ? decision : "",
+                decided ? decidedOn : null,
+                saidBy(recordedOn, day) ? recordedOn : null,
+                withdrawn != null && saidBy(withdrawn.on(), day) ? withdrawn : null,
+                allowed);
+    }
+
+    private AdjustmentState stateOn(LocalDate day, boolean judged, boolean governed) {
+        boolean ended = withdrawn != null
+                ? saidBy(withdrawn.on(), day)
+                : saidBy(decidedOn, day) || state == AdjustmentState.REJECTED && governed && decision.isEmpty();
+        if (!state.open() && ended) {
+            return state;
+        }
+        if (governed && !government.isEmpty()) {
+            return AdjustmentState.GOVERNMENT_ONLY;
+        }
+        return judged && !opinion.isEmpty() ? AdjustmentState.REVIEWED : AdjustmentState.REQUESTED;
+    }
+
+    /** What bears no day counts as said afterwards. */
+    private static boolean saidBy(@Nullable LocalDate on, LocalDate day) {
+        return on != null && !on.isAfter(day);
+    }
 
     /** Who said what about it in the end; none while it is open or was taken back. */
     @JsonProperty("outcome")

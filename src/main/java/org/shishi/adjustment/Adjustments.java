@@ -48,7 +48,7 @@ public class Adjustments {
     private final Remembered<OfProject, List<AdjustmentView>> ofProjects;
     private final Remembered<Boolean, Set<Long>> adjusted;
 
-    private record OfProject(Actor actor, long project) {}
+    private record OfProject(Actor actor, long project, LocalDate day) {}
 
     Adjustments(
             AdjustmentRepository adjustments,
@@ -74,11 +74,18 @@ public class Adjustments {
         this.adjusted = stamps.remembered("adjustment");
     }
 
-    /** All of them, the newest first. */
+    /** All that were asked for by a day, as they stood on it, the newest first. */
     @Transactional(readOnly = true)
-    public List<AdjustmentView> all(Actor actor) {
+    public List<AdjustmentView> all(Actor actor, LocalDate day) {
         gate.list(actor, Action.ADJUSTMENT_READ);
-        return adjustments.newestFirst().stream().map(one -> view(actor, one)).toList();
+        return onDay(actor, adjustments.newestFirst(), day);
+    }
+
+    private List<AdjustmentView> onDay(Actor actor, List<Adjustment> all, LocalDate day) {
+        var views = all.stream().map(one -> AdjustmentSteps.view(actor, one));
+        return day.isBefore(today())
+                ? views.flatMap(one -> one.asOf(day).stream()).toList()
+                : views.toList();
     }
 
     /** What waits for this person's next step, the longest waiting first; nothing on a past day. One statement. */
@@ -88,30 +95,34 @@ public class Adjustments {
             return List.of();
         }
         return adjustments.in(AdjustmentState.openOnes()).stream()
-                .map(one -> view(actor, one))
+                .map(one -> AdjustmentSteps.view(actor, one))
                 .filter(AdjustmentView::waits)
                 .toList();
     }
 
-    /** Those of one project, the newest first; nearly no project has any. */
+    /** Those of one project as they stood on a day, the newest first; nearly no project has any. */
     @Transactional(readOnly = true)
-    public List<AdjustmentView> ofProject(Actor actor, long projectId) {
+    public List<AdjustmentView> ofProject(Actor actor, long projectId, LocalDate day) {
         gate.list(actor, Action.ADJUSTMENT_READ);
         if (!adjusted.get(true, all -> adjustments.projects()).contains(projectId)) {
             return List.of();
         }
         return ofProjects.get(
-                new OfProject(actor, projectId),
-                asked -> adjustments.ofProject(projectId).stream()
-                        .map(one -> view(actor, one))
-                        .toList());
+                new OfProject(actor, projectId, day), asked -> onDay(actor, adjustments.ofProject(projectId), day));
     }
 
+    /** One as it is today. */
     @Transactional(readOnly = true)
     public AdjustmentView get(Actor actor, long id) {
+        return get(actor, id, today());
+    }
+
+    /** One as it stood on a day; hidden before it was asked for. */
+    @Transactional(readOnly = true)
+    public AdjustmentView get(Actor actor, long id, LocalDate day) {
         var one = load(id);
         gate.read(actor, Action.ADJUSTMENT_READ, one.resource());
-        return view(actor, one);
+        return onDay(actor, List.of(one), day).stream().findFirst().orElseThrow(() -> hidden(id));
     }
 
     /** Lets those who may ask open the form for this project. */
@@ -180,7 +191,7 @@ public class Adjustments {
         if (said.opinion().isBlank()) {
             throw RuleViolation.at("opinion", "adjustment.opinion.missing");
         }
-        one.review(said, rules.weigh(one, project(actor, one)), actor);
+        one.review(said, rules.weigh(one, project(actor, one)), today(), actor);
         adjustments.flush();
     }
 
@@ -218,6 +229,7 @@ public class Adjustments {
             rules.refuseReduction(one, project);
         }
         if (decided.decider() == Decider.GOVERNMENT) {
+            AdjustmentSteps.refuseGovernment(actor, one);
             one.decideByGovernment(decided, today(), actor);
         } else {
             one.decideByCongress(decided, today(), actor);
@@ -244,37 +256,12 @@ public class Adjustments {
         return decider == Decider.GOVERNMENT ? Action.ADJUSTMENT_FILE : Action.ADJUSTMENT_DECIDE;
     }
 
-    private AdjustmentView view(Actor actor, Adjustment one) {
-        Set<Action> allowed = EnumSet.noneOf(Action.class);
-        if (one.state() == AdjustmentState.REQUESTED) {
-            allow(allowed, actor, one, Action.ADJUSTMENT_REVIEW);
-        } else if (one.state().open()) {
-            if (one.major()) {
-                allow(allowed, actor, one, Action.ADJUSTMENT_DECIDE);
-            }
-            if (one.state() == AdjustmentState.REVIEWED && !allowed.contains(Action.ADJUSTMENT_DECIDE)) {
-                allow(allowed, actor, one, Action.ADJUSTMENT_FILE);
-            }
-        }
-        if (one.state().open()
-                && Policy.decide(actor, Action.ADJUSTMENT_WITHDRAW, one.resource())
-                        .allowed()) {
-            allowed.add(Action.ADJUSTMENT_WITHDRAW);
-        }
-        return one.view(allowed);
-    }
-
-    private static void allow(Set<Action> allowed, Actor actor, Adjustment one, Action action) {
-        if (one.mayJudge(actor, action)
-                && Policy.decide(actor, action, one.resource()).allowed()) {
-            allowed.add(action);
-        }
-    }
-
     private Adjustment load(long id) {
-        return adjustments
-                .findById(id)
-                .orElseThrow(() -> new Denied(Verdict.HIDDEN, Action.ADJUSTMENT_READ, "adjustment:" + id));
+        return adjustments.findById(id).orElseThrow(() -> hidden(id));
+    }
+
+    private static Denied hidden(long id) {
+        return new Denied(Verdict.HIDDEN, Action.ADJUSTMENT_READ, "adjustment:" + id);
     }
 
     private static Resource resource(ProjectView project) {

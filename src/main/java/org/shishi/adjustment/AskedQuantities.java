@@ -3,17 +3,15 @@ package org.shishi.adjustment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Indicator;
 import org.shishi.project.ProjectDetail;
 import org.shishi.project.promise.Promise;
 import org.shishi.project.promise.PromiseStore;
+import org.shishi.project.promise.TargetWording;
 import org.shishi.shared.RuleViolation;
 import org.springframework.stereotype.Component;
 
@@ -55,48 +53,33 @@ class AskedQuantities {
         if (asked.kind() != AdjustmentKind.TARGET) {
             return;
         }
+        var before = AdjustmentKind.TARGET.from(detail.project());
         var faults = new RuleViolation.Collected();
-        var measured = detail.plan().indicators().stream()
-                .filter(goal -> goal.value() != null && !goal.unit().isBlank())
-                .collect(Collectors.groupingBy(Indicator::unit, LinkedHashMap::new, Collectors.toList()));
-        measured.forEach((unit, goals) -> {
-            var said = SaidFigures.amounts(asked.to(), unit);
-            var before = SaidFigures.amounts(AdjustmentKind.TARGET.from(detail.project()), unit);
-            boolean changed = !said.equals(before)
-                    || goals.stream().anyMatch(goal -> asked.quantities().containsKey(goal.name()));
-            if (changed && !said.isEmpty()) {
-                goals.stream()
-                        .filter(goal -> !told(said, goals, quantity(asked, goal), asked))
-                        .forEach(goal -> faults.add(contradiction(said, goal, quantity(asked, goal))));
-            }
-        });
+        TargetWording.contradictions(asked.to(), asked(detail, asked)).stream()
+                .filter(one -> changed(one, before, detail, asked))
+                .forEach(one -> faults.add(RuleViolation.at(
+                        "to",
+                        "adjustment.target.contradicts",
+                        one.told(),
+                        one.goal().unit(),
+                        one.goal().name(),
+                        one.quantity())));
         faults.require();
     }
 
-    private static boolean told(
-            List<BigDecimal> said, List<Indicator> goals, BigDecimal quantity, RequestAdjustment asked) {
-        var sum = said.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var whole = goals.stream().map(goal -> quantity(asked, goal)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return said.stream().anyMatch(figure -> figure.compareTo(quantity) == 0 || figure.compareTo(whole) == 0)
-                || sum.compareTo(whole) == 0;
+    private static List<Indicator> asked(ProjectDetail detail, RequestAdjustment asked) {
+        return detail.plan().indicators().stream()
+                .map(goal -> goal.withValue(asked.quantities().getOrDefault(goal.name(), goal.value())))
+                .toList();
     }
 
-    private static BigDecimal quantity(RequestAdjustment asked, Indicator goal) {
-        return asked.quantities().getOrDefault(goal.name(), Objects.requireNonNull(goal.value()));
-    }
-
-    private static RuleViolation contradiction(List<BigDecimal> said, Indicator goal, BigDecimal quantity) {
-        return RuleViolation.at(
-                "to",
-                "adjustment.target.contradicts",
-                said.stream().map(AskedQuantities::plain).collect(Collectors.joining("、")),
-                goal.unit(),
-                goal.name(),
-                plain(quantity));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private static boolean changed(
+            TargetWording.Contradiction one, String before, ProjectDetail detail, RequestAdjustment asked) {
+        var unit = one.goal().unit();
+        return !one.said().equals(TargetWording.amounts(before, unit))
+                || detail.plan().indicators().stream()
+                        .anyMatch(goal ->
+                                goal.unit().equals(unit) && asked.quantities().containsKey(goal.name()));
     }
 
     private static boolean reduces(@Nullable Promise voted, Indicator planned, BigDecimal to, LocalDate today) {

@@ -83,6 +83,13 @@ class AskedWording {
         };
     }
 
+    /** Whether it asks for less money than is planned. */
+    static boolean lessMoney(AdjustmentKind kind, String from, String to) {
+        return kind == AdjustmentKind.INVESTMENT
+                && !from.isEmpty()
+                && amount(to).compareTo(amount(from)) < 0;
+    }
+
     /** 万元. */
     static BigDecimal amount(String to) {
         return new BigDecimal(number(to));

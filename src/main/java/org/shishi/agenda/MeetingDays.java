@@ -24,7 +24,7 @@ class MeetingDays implements AgendaSource {
         if (!Policy.mayEver(actor, Action.MEETING_READ)) {
             return List.of();
         }
-        return meetings.between(span.from(), span.to()).stream()
+        return meetings.between(span.from(), span.to(), span.asOf()).stream()
                 .filter(meeting -> !meeting.cancelled())
                 .map(meeting -> new AgendaEntry(
                         "meeting:" + meeting.id(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.ShanghaiClock;
 import org.shishi.vote.VoteHead;
 
 /**
@@ -31,6 +32,53 @@ public record AssessmentHead(
         String announcedBy,
         @Nullable LocalDate rectifyBy,
         @Nullable Cancellation cancellation) {
+
+    /** Whether it was there to be seen on a day: frozen, or held already. */
+    boolean knownOn(LocalDate day) {
+        return !plan.heldOn().isAfter(day) || by(frozenAt, day);
+    }
+
+    /** Whether its results hold on a day: those of an announced one do from the day of the meeting on. */
+    boolean toldBy(LocalDate day) {
+        return state == AssessmentState.ANNOUNCED && !plan.heldOn().isAfter(day);
+    }
+
+    /** What was known of it on a day: the text of the announcement, and that it was called off, only from then on. */
+    AssessmentHead asOf(LocalDate day) {
+        boolean announced = by(announcedAt, day);
+        boolean frozen = by(frozenAt, day) || toldBy(day);
+        return new AssessmentHead(
+                id,
+                version,
+                plan,
+                stateOn(day),
+                seed,
+                drawnFrom,
+                frozen ? hash : "",
+                frozen ? despite : "",
+                frozen ? frozenAt : null,
+                frozen ? frozenBy : "",
+                announced ? announcement : "",
+                announced ? announcedAt : null,
+                announced ? announcedBy : "",
+                toldBy(day) ? rectifyBy : null,
+                cancellation == null || !by(cancellation.askedAt(), day) ? null : cancellation.asOf(day));
+    }
+
+    private AssessmentState stateOn(LocalDate day) {
+        return switch (state) {
+            case PREPARING -> state;
+            case COUNTING -> by(frozenAt, day) ? state : AssessmentState.PREPARING;
+            case ANNOUNCED -> toldBy(day) ? state : AssessmentState.COUNTING;
+            case CANCELLED ->
+                cancellation != null && by(cancellation.agreedAt(), day) ? state : AssessmentState.COUNTING;
+        };
+    }
+
+    private static boolean by(@Nullable OffsetDateTime moment, LocalDate day) {
+        var there = ShanghaiClock.onTheWall(moment);
+        return there != null && !there.toLocalDate().isAfter(day);
+    }
 
     /** As much of the hash as stands on a ballot, in groups of four. */
     public String shortHash() {

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shishi.account.StaffDirectory;
-import org.shishi.assessment.grade.Grade;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
@@ -145,8 +145,8 @@ public class AssessmentPreparations {
     }
 
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
-    public void appoint(Actor actor, long id, String username, Office office) {
-        var assessment = prepared(actor, id, Map.of("appoint", username, "office", office));
+    public void appoint(Actor actor, long id, String username, @Nullable Office office) {
+        var assessment = prepared(actor, id, Map.of("appoint", username, "office", office == null ? "" : office));
         assessment.appoint(Official.of(people, username, office));
         store.save(assessment);
     }
@@ -226,17 +226,14 @@ public class AssessmentPreparations {
         }
     }
 
-    /** What was 不满意 in the announced assessment that this one follows, of the same year and body. */
+    /** What was 不满意 in the announced assessment that this one follows, of the same year and body, and not assessed again since. */
     private List<AssessmentSubject> dissatisfied(AssessmentPlan plan) {
         long first = java.util.Objects.requireNonNull(plan.followsId());
         return store.find(first)
                 .filter(one -> one.state() == AssessmentState.ANNOUNCED
                         && one.plan().bodyId() == plan.bodyId()
                         && one.plan().planYear() == plan.planYear())
-                .map(one -> store.results(List.of(first)).getOrDefault(first, List.of()).stream()
-                        .filter(result -> result.grade() == Grade.DISSATISFIED)
-                        .map(GradedSubject::subject)
-                        .toList())
+                .map(one -> store.toBeAssessedAgain(first))
                 .orElse(List.of());
     }
 

@@ -163,6 +163,21 @@ class AssessmentStore {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** What was 不满意 in an assessment, and has no result in one that follows it. */
+    List<AssessmentSubject> toBeAssessedAgain(long assessment) {
+        var again = jdbc.sql("""
+                        select s.number from assessment_subject s join assessment_result r using (assessment_id, number)
+                        where s.assessment_id = :id and r.grade = 'DISSATISFIED' and not exists (
+                            select from assessment a
+                            join assessment_subject t on t.assessment_id = a.id
+                            join assessment_result told on told.assessment_id = a.id and told.number = t.number
+                            where a.follows_id = s.assessment_id and t.project_id = s.project_id and t.part = s.part)""").param("id", assessment).query(Integer.class).set();
+        return results(List.of(assessment)).getOrDefault(assessment, List.of()).stream()
+                .map(GradedSubject::subject)
+                .filter(subject -> again.contains(subject.number()))
+                .toList();
+    }
+
     private static GradedSubject result(ResultSet row) throws SQLException {
         int number = row.getInt("number");
         return new GradedSubject(
@@ -226,6 +241,10 @@ class AssessmentStore {
                             where before.project_id = s.project_id and before.part = s.part
                               and before.assessment_id <> s.assessment_id)
                         order by s.number""").param("id", assessment.id()).query(Integer.class).list();
+    }
+
+    boolean past(LocalDate day) {
+        return day.isBefore(today());
     }
 
     LocalDate today() {

@@ -1,5 +1,6 @@
 package org.shishi.assessment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,21 @@ public record AssessmentView(
         List<SheetFinding> findings,
         List<GradedSubject> results,
         String follows,
-        Set<Action> allowed) {}
+        Set<Action> allowed) {
+
+    /** As it stood on a day before today: no count or result before the meeting. */
+    AssessmentView asOf(LocalDate day) {
+        boolean told = head.toldBy(day);
+        return new AssessmentView(
+                head.asOf(day),
+                body,
+                subjects,
+                officials,
+                List.of(),
+                told ? count : null,
+                told ? findings : List.of(),
+                told ? results : List.of(),
+                follows,
+                Set.of());
+    }
+}

@@ -12,6 +12,8 @@ import org.shishi.assessment.grade.SatisfactionChecks;
 import org.shishi.assessment.grade.SatisfactionSheet;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
@@ -50,15 +52,20 @@ public class Assessments {
         this.gate = gate;
     }
 
-    /** The assessments of a plan year, the latest first. */
-    public List<AssessmentSummary> ofYear(Actor actor, int year) {
+    /** The assessments of a plan year as they stood on a day, the latest first. */
+    public List<AssessmentSummary> ofYear(Actor actor, int year, LocalDate day) {
         gate.list(actor, Action.ASSESSMENT_READ);
-        var all = store.ofYear(year);
-        var results = store.results(all.stream().map(Assessment::id).toList());
+        var all = store.ofYear(year).stream()
+                .filter(one -> !store.past(day) || one.head().knownOn(day))
+                .toList();
+        var results = store.results(all.stream()
+                .filter(one -> one.head().toldBy(day))
+                .map(Assessment::id)
+                .toList());
         var names = bodies.all(actor).stream().collect(Collectors.toMap(VotingBodyView::id, VotingBodyView::name));
         return all.stream()
                 .map(one -> new AssessmentSummary(
-                        one.head(),
+                        store.past(day) ? one.head().asOf(day) : one.head(),
                         AssessmentWords.who(
                                 names.getOrDefault(one.plan().bodyId(), ""),
                                 one.plan().assessors()),
@@ -69,10 +76,23 @@ public class Assessments {
                 .toList();
     }
 
+    /** One as it is today. */
     public AssessmentView get(Actor actor, long id) {
         var assessment = store.get(id, Action.ASSESSMENT_READ);
         gate.read(actor, Action.ASSESSMENT_READ, assessment.resource());
         return view(actor, assessment);
+    }
+
+    /** One as it stood on a day; hidden as long as it was neither frozen nor held. */
+    public AssessmentView get(Actor actor, long id, LocalDate day) {
+        var view = get(actor, id);
+        if (!store.past(day)) {
+            return view;
+        }
+        if (!view.head().knownOn(day)) {
+            throw new Denied(Verdict.HIDDEN, Action.ASSESSMENT_READ, "assessment:" + id);
+        }
+        return view.asOf(day);
     }
 
     /** What an announced assessment says of one project. */

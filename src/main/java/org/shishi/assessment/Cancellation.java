@@ -2,6 +2,7 @@ package org.shishi.assessment;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,14 @@ public record Cancellation(
     /** By the same person where one is enough. */
     Cancellation agreed(Actor actor, OffsetDateTime now) {
         return new Cancellation(reason, askedById, askedBy, askedAt, actor.id(), actor.name(), now);
+    }
+
+    /** As it was known on a day: asked for only, where that was agreed to later. */
+    Cancellation asOf(LocalDate day) {
+        var agreed = ShanghaiClock.onTheWall(agreedAt);
+        return agreed == null || !agreed.toLocalDate().isAfter(day)
+                ? this
+                : new Cancellation(reason, askedById, askedBy, askedAt, null, null, null);
     }
 
     void requireOther(Actor actor) {

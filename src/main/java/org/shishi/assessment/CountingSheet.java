@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.assessment.grade.AssessmentRule;
 import org.shishi.assessment.grade.SatisfactionSheet;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
@@ -25,6 +26,7 @@ import org.shishi.sheet.reading.SheetKind;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
+import org.shishi.vote.count.MajorityBase;
 import org.shishi.vote.count.SheetCell;
 import org.shishi.vote.count.SheetChecks;
 import org.shishi.vote.count.SheetFinding;
@@ -64,16 +66,17 @@ final class CountingSheet {
     }
 
     /** What the file says; rows that cannot be read, or do not add up, are named. Columns of other votes are asked about. */
-    static ReadCount read(List<SheetTable> tables, List<AssessmentSubject> subjects, SheetAsking asking) {
+    static ReadCount read(
+            List<SheetTable> tables, List<AssessmentSubject> subjects, AssessmentRule rule, SheetAsking asking) {
         var table = DOOR.in(tables, asking);
         var others = OtherVotes.of(table, ANSWERS, asking);
         asking.require();
-        return new CountingSheet(subjects, others).read(table.alone(), NAME);
+        return new CountingSheet(subjects, others).read(table.alone(), NAME, rule.base());
     }
 
-    private ReadCount read(TableByHeaders table, String name) {
+    private ReadCount read(TableByHeaders table, String name, MajorityBase base) {
         var head = head(table.title().text());
-        var rates = new StatedRates(head.values());
+        var rates = new StatedRates(head, base);
         var lines = new ArrayList<SatisfactionSheet.Line>();
         var seen = new HashSet<Integer>();
         for (var row : table.rows()) {
@@ -124,6 +127,8 @@ final class CountingSheet {
                         subject.name(),
                         rate.heading(),
                         rate.text(),
+                        rates.base(),
+                        rate.number(),
                         rate.satisfied(),
                         rate.both()));
         return java.util.Optional.of(line);

@@ -32,7 +32,8 @@ public class CountingSheets {
         var assessment = store.get(id, Action.ASSESSMENT_COUNT);
         gate.read(actor, Action.ASSESSMENT_COUNT, assessment.seat(actor, Office.TELLER));
         assessment.requireCounting();
-        return CountingSheet.read(Sheets.read(file), assessment.subjects(), new SheetAsking(file.answers()));
+        return CountingSheet.read(
+                Sheets.read(file), assessment.subjects(), assessment.plan().rule(), new SheetAsking(file.answers()));
     }
 
     /** The sheet with the numbers that this reader may see. */

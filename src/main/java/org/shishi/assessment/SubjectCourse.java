@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.assessment.Assessments.OfProject;
+import org.shishi.assessment.grade.Grade;
 import org.shishi.supervision.finding.FindingState;
 
 /**
@@ -37,6 +38,12 @@ public record SubjectCourse(AssessmentSubject subject, List<Step> steps) {
     /** Whether an assessment is one of its steps, or the one before the next. */
     boolean has(long assessment) {
         return steps.stream().anyMatch(step -> step.told().head().id() == assessment);
+    }
+
+    /** Whether an assessment said the last word of it, and that was 不满意. */
+    public boolean endsBadlyIn(long assessment) {
+        var last = steps.get(steps.size() - 1).told();
+        return last.head().id() == assessment && last.result().grade() == Grade.DISSATISFIED;
     }
 
     boolean isOf(AssessmentSubject other) {

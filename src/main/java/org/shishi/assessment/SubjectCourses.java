@@ -27,25 +27,25 @@ public class SubjectCourses {
 
     /** Of a project and its parts, by what was announced up to a day. */
     public List<SubjectCourse> ofProject(Actor actor, long projectId, LocalDate asOf) {
-        return joined(assessments.ofProject(actor, projectId, asOf));
+        return joined(assessments.ofProject(actor, projectId, asOf), asOf);
     }
 
     /** Of what an assessment is about, where a result before or after it belongs to the same subject; in the order of the ballot. */
-    public List<SubjectCourse> of(Actor actor, AssessmentView view) {
+    public List<SubjectCourse> of(Actor actor, AssessmentView view, LocalDate asOf) {
         var plan = view.head().plan();
         var first = plan.followsId();
         long shown = first == null ? view.head().id() : first;
-        var all = joined(assessments.announced(actor, plan.planYear(), LocalDate.MAX));
+        var all = joined(assessments.announced(actor, plan.planYear(), asOf), asOf);
         return view.subjects().stream()
                 .flatMap(subject -> all.stream().filter(one -> one.isOf(subject) && one.has(shown)))
                 .filter(SubjectCourse::goesOn)
                 .toList();
     }
 
-    private List<SubjectCourse> joined(List<OfProject> earliestFirst) {
+    private List<SubjectCourse> joined(List<OfProject> earliestFirst, LocalDate asOf) {
         var courses = new ArrayList<SubjectCourse>();
         for (var told : earliestFirst) {
-            var step = new Step(told, rectification(told.result().findingId()));
+            var step = new Step(told, rectification(told.result().findingId(), asOf));
             int place = before(courses, told);
             if (place < 0) {
                 courses.add(SubjectCourse.of(step));
@@ -67,11 +67,12 @@ public class SubjectCourses {
         return -1;
     }
 
-    private @Nullable Rectification rectification(@Nullable Long finding) {
-        if (finding == null) {
-            return null;
-        }
-        var view = findings.view(finding);
-        return new Rectification(finding, view.state(), view.overdue(), view.dueOn(), view.endedOn());
+    private @Nullable Rectification rectification(@Nullable Long finding, LocalDate asOf) {
+        return finding == null
+                ? null
+                : findings.onDay(finding, asOf)
+                        .map(view ->
+                                new Rectification(finding, view.state(), view.overdue(), view.dueOn(), view.endedOn()))
+                        .orElse(null);
     }
 }

@@ -1,9 +1,11 @@
 package org.shishi.file;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
+import org.shishi.shared.ShanghaiClock;
 
 /**
  * The files of a record and what the reader may do there: what {@code fragments/attachments} shows.
@@ -21,6 +23,23 @@ public record AttachmentPanel(
         boolean mayAdd,
         boolean mayAsk,
         FileSettings limits) {
+
+    /** What hung there by the end of a day. */
+    public AttachmentPanel asOf(LocalDate day) {
+        var by = day.plusDays(1).atStartOfDay(ShanghaiClock.ZONE).toOffsetDateTime();
+        return new AttachmentPanel(
+                held,
+                record,
+                files.stream().filter(file -> file.addedAt().isBefore(by)).toList(),
+                removed.stream()
+                        .filter(file ->
+                                file.removal() != null && file.removal().at().isBefore(by))
+                        .toList(),
+                asked,
+                mayAdd,
+                mayAsk,
+                limits);
+    }
 
     static AttachmentPanel of(
             Actor actor,

@@ -7,8 +7,8 @@ import org.shishi.policy.Actor;
 /** What of one module may be due at a meeting. Every bean of this type is asked. */
 public interface MeetingDeadlines {
 
-    /** What is due at the meeting and the actor may see: a constant number of statements. */
-    List<MeetingDeadline> at(Actor actor, long meeting);
+    /** What is due at the meeting, as it stood on a day, and the actor may see: a constant number of statements. */
+    List<MeetingDeadline> at(Actor actor, long meeting, LocalDate day);
 
     /** Whether anything is still awaited at the meeting, whoever may see it. */
     boolean awaits(long meeting);

@@ -17,6 +17,12 @@ class MeetingRows {
 
     private static final String COLUMNS = "select id, name, body, place, held_on, cancelled, version from meeting ";
 
+    private static final String THEN = """
+            select m.id, m.name, m.body, m.place, s.held_on, s.verb = 'CANCEL' as cancelled, m.version
+            from meeting m join lateral (select t.held_on, t.verb from meeting_step t
+                where t.meeting_id = m.id and t.recorded_on <= :day order by t.id desc limit 1) s on true
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -25,9 +31,29 @@ class MeetingRows {
         this.clock = clock;
     }
 
-    List<MeetingView> between(LocalDate from, LocalDate to) {
-        return jdbc.sql(COLUMNS + "where held_on between ? and ? order by held_on desc, id")
-                .params(from, to)
+    /** As they were announced by a day. */
+    List<MeetingView> between(LocalDate from, LocalDate to, LocalDate day) {
+        return jdbc.sql(THEN + "where s.held_on between :from and :to order by s.held_on desc, m.id")
+                .param("from", from)
+                .param("to", to)
+                .param("day", day)
+                .query(MeetingView.class)
+                .list();
+    }
+
+    /** One as it was announced by a day; none before. */
+    Optional<MeetingView> one(long id, LocalDate day) {
+        return jdbc.sql(THEN + "where m.id = :id")
+                .param("id", id)
+                .param("day", day)
+                .query(MeetingView.class)
+                .optional();
+    }
+
+    /** Those to come on a day, as it was known then, the next one first. */
+    List<MeetingView> toCome(LocalDate day) {
+        return jdbc.sql(THEN + "where s.held_on > :day and s.verb <> 'CANCEL' order by s.held_on, m.id")
+                .param("day", day)
                 .query(MeetingView.class)
                 .list();
     }

@@ -36,26 +36,26 @@ public class Meetings {
         this.clock = clock;
     }
 
-    /** The meetings of a calendar year, the latest first; cancelled ones too. */
+    /** The meetings of a calendar year as they were announced by a day, the latest first; cancelled ones too. */
     @Transactional(readOnly = true)
-    public List<MeetingView> ofYear(Actor actor, int year) {
+    public List<MeetingView> ofYear(Actor actor, int year, LocalDate day) {
         gate.read(actor, Action.MEETING_READ, Resource.all("meetings"));
-        return rows.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return rows.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), day);
     }
 
-    /** Those still to come that are of another year, the next one first. */
+    /** Those still to come on a day that are of another year, the next one first. */
     @Transactional(readOnly = true)
-    public List<MeetingView> toComeBeside(Actor actor, int year) {
+    public List<MeetingView> toComeBeside(Actor actor, int year, LocalDate day) {
         gate.read(actor, Action.MEETING_READ, Resource.all("meetings"));
-        return rows.after(LocalDate.now(clock)).stream()
+        return rows.toCome(day).stream()
                 .filter(one -> one.heldOn().getYear() != year)
                 .toList();
     }
 
-    /** The meetings held between two days, for other modules; cancelled ones too. */
+    /** The meetings held between two days as they were announced by a day, for other modules; cancelled ones too. */
     @Transactional(readOnly = true)
-    public List<MeetingView> between(LocalDate from, LocalDate to) {
-        return rows.between(from, to);
+    public List<MeetingView> between(LocalDate from, LocalDate to, LocalDate day) {
+        return rows.between(from, to, day);
     }
 
     /** The meetings at which something may still become due, the next one first, for other modules. */
@@ -64,16 +64,26 @@ public class Meetings {
         return rows.after(LocalDate.now(clock));
     }
 
+    /** One as it is today. */
     @Transactional(readOnly = true)
     public MeetingDetail get(Actor actor, long id) {
+        return get(actor, id, LocalDate.now(clock));
+    }
+
+    /** One as it stood on a day; hidden before it was announced. */
+    @Transactional(readOnly = true)
+    public MeetingDetail get(Actor actor, long id, LocalDate day) {
         gate.read(actor, Action.MEETING_READ, resource(id));
-        var meeting = rows.one(id).orElseThrow(() -> hidden(id, Action.MEETING_READ));
+        var meeting = rows.one(id, day).orElseThrow(() -> hidden(id, Action.MEETING_READ));
         var due = deadlines
                 .orderedStream()
-                .flatMap(kind -> kind.at(actor, id).stream())
+                .flatMap(kind -> kind.at(actor, id, day).stream())
                 .toList();
         boolean mayChange = Policy.mayEver(actor, Action.MEETING_EDIT) && meeting.comesAfter(LocalDate.now(clock));
-        return new MeetingDetail(meeting, rows.steps(id), due, mayChange);
+        var steps =
+                rows.steps(id).stream().filter(step -> !step.on().isAfter(day)).toList();
+        boolean mayCancel = mayChange && deadlines.orderedStream().noneMatch(kind -> kind.awaits(id));
+        return new MeetingDetail(meeting, steps, due, mayChange, mayCancel);
     }
 
     /** Lets those who keep the meetings open a form. */

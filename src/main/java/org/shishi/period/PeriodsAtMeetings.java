@@ -25,7 +25,7 @@ class PeriodsAtMeetings implements MeetingDeadlines {
     }
 
     @Override
-    public List<MeetingDeadline> at(Actor actor, long meeting) {
+    public List<MeetingDeadline> at(Actor actor, long meeting, LocalDate day) {
         return Policy.scope(actor, Action.PERIOD_READ).nothing()
                 ? List.of()
                 : rows.atMeeting(meeting).stream()

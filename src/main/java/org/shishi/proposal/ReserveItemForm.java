@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.project.Direction;
 import org.shishi.project.Indicator;
+import org.shishi.project.promise.TargetWording;
 import org.shishi.shared.InTenThousandYuan;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.RuleViolation;
@@ -104,9 +105,20 @@ public record ReserveItemForm(
         return version == null ? 0 : version;
     }
 
+    /** Refuses a target whose words name another quantity than its indicator: {@code vote.target.contradicts}. */
     public SaveItem command() {
-        return new SaveItem(
-                title.strip(), text(content), text(target), leadUnitId, amount, deadline, new Goals(goals()));
+        var goals = goals();
+        var faults = new RuleViolation.Collected();
+        TargetWording.contradictions(text(target), goals)
+                .forEach(one -> faults.add(RuleViolation.at(
+                        "target",
+                        "vote.target.contradicts",
+                        one.told(),
+                        one.goal().unit(),
+                        one.goal().name(),
+                        one.quantity())));
+        faults.require();
+        return new SaveItem(title.strip(), text(content), text(target), leadUnitId, amount, deadline, new Goals(goals));
     }
 
     private List<Indicator> goals() {

@@ -7,7 +7,17 @@
  * org.shishi.proposal.Nominations}; nothing here knows votes.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "policy", "unit", "account", "project", "project::entry", "frame"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "policy",
+            "unit",
+            "account",
+            "project",
+            "project::entry",
+            "project::promise",
+            "frame"
+        })
 package org.shishi.proposal;
 
 import org.jspecify.annotations.NullMarked;

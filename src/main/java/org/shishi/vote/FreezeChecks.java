@@ -3,6 +3,7 @@ package org.shishi.vote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.shishi.project.promise.TargetWording;
 import org.shishi.proposal.VotingBodyView;
 import org.shishi.shared.Sha256;
 import org.shishi.vote.count.SheetFinding;
@@ -34,6 +35,7 @@ final class FreezeChecks {
             if (candidate.deadline() == null || candidate.deadline().isBefore(plan.heldOn())) {
                 found.add(SheetFinding.error("vote.gate.no-deadline", candidate.number(), candidate.title()));
             }
+            contradictions(candidate, found);
         }
         if (candidates > 0 && candidates <= plan.rule().seats()) {
             found.add(SheetFinding.warning(
@@ -47,6 +49,21 @@ final class FreezeChecks {
                     Math.abs(plan.deputies() - body.deputies())));
         }
         return List.copyOf(found);
+    }
+
+    /** What is frozen says one quantity only. */
+    private static void contradictions(Candidate candidate, List<SheetFinding> found) {
+        for (var one : TargetWording.contradictions(
+                candidate.target(), candidate.indicators().all())) {
+            found.add(SheetFinding.error(
+                    "vote.gate.contradicts",
+                    candidate.number(),
+                    candidate.title(),
+                    one.told(),
+                    one.goal().unit(),
+                    one.goal().name(),
+                    one.quantity()));
+        }
     }
 
     private static void officials(Vote vote, Office office, List<SheetFinding> found) {

@@ -2,6 +2,7 @@ package org.shishi.vote;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.shishi.account.StaffDirectory;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -86,8 +87,8 @@ public class Preparations {
     }
 
     /** Appoints a teller (nobody who votes) or a scrutineer (a deputy). */
-    public void appoint(Actor actor, long id, String username, Office office) {
-        var vote = prepared(actor, id, Map.of("appoint", username, "office", office));
+    public void appoint(Actor actor, long id, String username, @Nullable Office office) {
+        var vote = prepared(actor, id, Map.of("appoint", username, "office", office == null ? "" : office));
         vote.appoint(Official.of(people, username, office));
         store.save(vote);
     }

@@ -1,7 +1,9 @@
 package org.shishi.vote;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.ShanghaiClock;
 
 /**
  * A vote as others see it, without its candidates and counts.
@@ -21,6 +23,34 @@ public record VoteHead(
         @Nullable OffsetDateTime announcedAt,
         String announcedBy,
         boolean imported) {
+
+    /** Whether it was there to be seen on a day: frozen, or held already. */
+    boolean knownOn(LocalDate day) {
+        return !plan.heldOn().isAfter(day) || by(frozenAt, day);
+    }
+
+    /** What was known of it on a day: no result before the meeting, and the text of the announcement only from then on. */
+    VoteHead asOf(LocalDate day) {
+        boolean announced = by(announcedAt, day);
+        boolean held = !plan.heldOn().isAfter(day);
+        return new VoteHead(
+                id,
+                version,
+                plan,
+                state == VoteState.ANNOUNCED && !held ? VoteState.COUNTING : state,
+                hash,
+                frozenAt,
+                frozenBy,
+                announced ? announcement : "",
+                announced ? announcedAt : null,
+                announced ? announcedBy : "",
+                imported);
+    }
+
+    private static boolean by(@Nullable OffsetDateTime moment, LocalDate day) {
+        var there = ShanghaiClock.onTheWall(moment);
+        return there != null && !there.toLocalDate().isAfter(day);
+    }
 
     /** The beginning of the hash in groups of four, for people who compare paper with screen. */
     public String shortHash() {

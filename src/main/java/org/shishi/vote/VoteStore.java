@@ -13,6 +13,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
+import org.shishi.shared.ShanghaiClock;
 import org.shishi.vote.count.TallySheet;
 import org.springframework.stereotype.Repository;
 
@@ -110,6 +111,10 @@ class VoteStore {
 
     String signedHash(VoteRound round) {
         return counts.signedHash(round);
+    }
+
+    boolean past(LocalDate day) {
+        return day.isBefore(now().atZoneSameInstant(ShanghaiClock.ZONE).toLocalDate());
     }
 
     OffsetDateTime now() {

@@ -1,5 +1,6 @@
 package org.shishi.vote;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,20 @@ public record VoteView(
 
     /** A project that a vote made or was found to have made. */
     public record LinkedProject(String code, String title) {}
+
+    /** As it stood on a day before today: no round before the meeting. */
+    VoteView asOf(LocalDate day) {
+        boolean held = !head.plan().heldOn().isAfter(day);
+        return new VoteView(
+                head.asOf(day),
+                body,
+                candidates,
+                officials,
+                List.of(),
+                held ? rounds : List.of(),
+                held ? projects : Map.of(),
+                Set.of());
+    }
 
     /** The round at hand, or none before the freezing. */
     public @Nullable RoundView current() {

@@ -1,5 +1,6 @@
 package org.shishi.vote;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -10,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
+import org.shishi.policy.Decision.Verdict;
+import org.shishi.policy.Denied;
 import org.shishi.policy.Gate;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Resource;
@@ -43,18 +46,27 @@ public class Votes {
         this.ofProjects = stamps.remembered("vote", "voting", "assessment", "meeting", "project", "unit");
     }
 
-    /** The votes of a plan year, the latest first. */
+    /** The votes of a plan year as they are today, the latest first. */
     public List<VoteSummary> ofYear(Actor actor, int year) {
+        return ofYear(actor, year, LocalDate.MAX);
+    }
+
+    /** The votes of a plan year as they stood on a day, the latest first. */
+    public List<VoteSummary> ofYear(Actor actor, int year, LocalDate day) {
         gate.list(actor, Action.VOTE_READ);
-        var all = store.ofYear(year);
+        boolean past = store.past(day);
+        var all = store.ofYear(year).stream()
+                .filter(vote -> !past || vote.head().knownOn(day))
+                .toList();
         var names = bodies.all(actor).stream().collect(Collectors.toMap(VotingBodyView::id, body -> body));
         var files = store.files(all.stream().map(Vote::id).toList());
         return all.stream()
                 .map(vote -> new VoteSummary(
-                        vote.head(),
+                        past ? vote.head().asOf(day) : vote.head(),
                         names.get(vote.plan().bodyId()),
                         vote.candidates().size(),
                         vote.state() == VoteState.ANNOUNCED
+                                        && !(past && vote.plan().heldOn().isAfter(day))
                                 ? elected(vote, files.getOrDefault(vote.id(), List.of()))
                                 : 0))
                 .toList();
@@ -99,6 +111,19 @@ public class Votes {
         return announced;
     }
 
+    /** One as it stood on a day; hidden as long as it was neither frozen nor held. */
+    public VoteView get(Actor actor, long id, LocalDate day) {
+        var view = get(actor, id);
+        if (!store.past(day)) {
+            return view;
+        }
+        if (!view.head().knownOn(day)) {
+            throw new Denied(Verdict.HIDDEN, Action.VOTE_READ, "vote:" + id);
+        }
+        return view.asOf(day);
+    }
+
+    /** One as it is today. */
     public VoteView get(Actor actor, long id) {
         var vote = store.get(id, Action.VOTE_READ);
         gate.read(actor, Action.VOTE_READ, vote.resource());

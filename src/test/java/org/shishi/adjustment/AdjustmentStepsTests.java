@@ -85,6 +85,37 @@ class AdjustmentStepsTests {
                 .until(() -> toldOf(code) == 1);
     }
 
+    /** The page offers it to nobody who records the congress's word, and neither does the API. */
+    @Test
+    void whoRecordsTheCongresssWordOnAMajorOneDoesNotRecordTheGovernments() {
+        long id = reviewed(project(), true);
+        assertThat(adjustments.get(people.congress(), id).deciders()).doesNotContain(Decider.GOVERNMENT);
+        for (boolean approved : new boolean[] {true, false}) {
+            assertThatThrownBy(() -> adjustments.decide(people.congress(), id, decision(Decider.GOVERNMENT, approved)))
+                    .hasMessageContaining("adjustment.decider");
+        }
+        assertThat(adjustments.get(people.congress(), id).state()).isEqualTo(AdjustmentState.REVIEWED);
+    }
+
+    @Test
+    void onAPastDayItStandsAsItStoodThen() {
+        long id = reviewed(project(), true);
+        var one = adjustments.get(people.congress(), id);
+        adjustments.decide(
+                people.actor("county2"),
+                id,
+                new DecideAdjustment(
+                        Decider.GOVERNMENT, true, "常务会议", one.requestedOn().plusDays(2), "1号", ""));
+        var today = LocalDate.now(clock);
+        var before = one.requestedOn().minusDays(1);
+        assertThatThrownBy(() -> adjustments.get(people.congress(), id, before)).isInstanceOf(Denied.class);
+        assertThat(adjustments.all(people.congress(), before)).noneMatch(other -> other.id() == id);
+        var then = adjustments.get(people.congress(), id, one.requestedOn());
+        assertThat(then.state()).isNotEqualTo(AdjustmentState.GOVERNMENT_ONLY);
+        assertThat(then.decision()).isEmpty();
+        assertThat(adjustments.get(people.congress(), id, today).state()).isEqualTo(AdjustmentState.GOVERNMENT_ONLY);
+    }
+
     @Test
     void whatWaitsStandsInTheInboxOfThoseWhoMayTakeTheNextStep() {
         long id = asked(project());

@@ -83,7 +83,7 @@ class AdjustmentsTests {
 
     @Test
     void theHospitalIsSuspendedByTheGovernmentAloneAndThePageSaysSo() {
-        var one = adjustments.all(meeting.congress()).stream()
+        var one = adjustments.all(meeting.congress(), LocalDate.now(clock)).stream()
                 .filter(found -> found.code().equals(HOSPITAL))
                 .findFirst()
                 .orElseThrow();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shishi.assessment.grade.AssessmentRule;
 import org.shishi.assessment.grade.SatisfactionSheet;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetAsks;
@@ -19,6 +20,7 @@ import org.shishi.sheet.Hidden;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
+import org.shishi.vote.count.MajorityBase;
 import org.shishi.vote.count.SheetCell;
 import org.shishi.vote.count.SheetFinding;
 import org.springframework.core.io.ClassPathResource;
@@ -51,7 +53,7 @@ class CountingSheetTests {
 
     private static ReadCount read(Map<String, String> answers, SheetRow... rows) {
         var table = new SheetTable("Sheet", List.of(rows), List.of(), new Hidden(Set.of(), Set.of(), false), true);
-        return CountingSheet.read(List.of(table), SUBJECTS, new SheetAsking(answers));
+        return CountingSheet.read(List.of(table), SUBJECTS, AssessmentRule.usual(), new SheetAsking(answers));
     }
 
     private static final SheetRow TITLE = row(1, "某县2026年民生实事项目满意度测评(发出60张,收回60张,有效60张)");
@@ -103,7 +105,8 @@ class CountingSheetTests {
     @Test
     void theSheetAsAnOfficeKeepsItIsRefusedWithTheDifference() throws IOException {
         var file = new ClassPathResource("sheets-in-the-wild/07-satisfaction.xlsx").getContentAsByteArray();
-        var count = CountingSheet.read(Sheets.read(file, "07-satisfaction.xlsx"), SUBJECTS, new SheetAsking(Map.of()));
+        var count = CountingSheet.read(
+                Sheets.read(file, "07-satisfaction.xlsx"), SUBJECTS, AssessmentRule.usual(), new SheetAsking(Map.of()));
         assertThat(count.head()).containsEntry(SheetCell.VALID, 60);
         assertThat(count.lines()).hasSize(3);
         assertThat(count.problems())
@@ -162,8 +165,16 @@ class CountingSheetTests {
                 row(4, 2, "乙桥", 40, 10, 10, "50%", 66),
                 row(5, 3, "丙站", 30, 20, 10, "0.5", "95%"));
         assertThat(count.problems())
-                .containsExactly(
-                        SheetFinding.error("assessment.file.rate", 5, "丙站", "满意度(%)", "95%", "50.00", "83.33"));
+                .containsExactly(SheetFinding.error(
+                        "assessment.file.rate",
+                        5,
+                        "丙站",
+                        "满意度(%)",
+                        "95%",
+                        MajorityBase.ALL_DEPUTIES,
+                        80,
+                        "37.50",
+                        "62.50"));
         assertThat(count.lines()).hasSize(3);
         assertThat(count.totals()).isEmpty();
     }

@@ -95,14 +95,18 @@ class PaperAssessmentTests {
                 .anyMatch(one -> one.code().equals("assessment.gate.not-rectified") && !one.refused());
         meeting.frozen(second);
         meeting.announced(second, sheet(MEMBERS, new int[] {45, 10, 5}));
+        assertThatThrownBy(() -> preparations.create(meeting.congress(), plan))
+                .as("a third one of what is satisfied now")
+                .hasMessageContaining("assessment.follows.nothing");
         var project = projects.summary(meeting.congress(), FINISHED, DAY).project();
         assertThat(assessments.ofProject(meeting.congress(), project.id(), DAY))
                 .filteredOn(one -> List.of(first, second).contains(one.head().id()))
                 .extracting(one -> one.result().grade())
                 .containsExactly(Grade.DISSATISFIED, Grade.SATISFIED);
         for (long shown : List.of(first, second)) {
-            var turns =
-                    courses.of(meeting.congress(), meeting.get(shown)).get(0).turns();
+            var turns = courses.of(meeting.congress(), meeting.get(shown), DAY)
+                    .get(0)
+                    .turns();
             assertThat(turns).singleElement().satisfies(turn -> {
                 assertThat(turn.first().told().head().id()).isEqualTo(first);
                 assertThat(Objects.requireNonNull(turn.first().rectification()).state())

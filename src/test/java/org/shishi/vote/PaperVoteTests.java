@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.shishi.vote.VoteFixtures.answers;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +16,14 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
+import org.shishi.project.Direction;
+import org.shishi.project.Indicator;
 import org.shishi.project.Level;
 import org.shishi.project.entry.Projects;
+import org.shishi.proposal.Goals;
 import org.shishi.proposal.ReserveItemView;
 import org.shishi.proposal.ReservePool;
+import org.shishi.proposal.SaveItem;
 import org.shishi.shared.RuleViolation;
 import org.shishi.testing.WholeApplication;
 import org.shishi.vote.count.CountOutcome;
@@ -73,6 +78,18 @@ class PaperVoteTests {
         assertThat(obstacles.stream().filter(SheetFinding::refused).map(SheetFinding::code))
                 .containsExactly("vote.gate.no-candidates", "vote.gate.officials", "vote.gate.officials");
         assertThatThrownBy(() -> preparations.freeze(meeting.congress(), id, 0)).isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void aTargetThatSaysAnotherQuantityThanItsIndicatorIsNotFrozen() {
+        long id = meeting.prepared(TWO_SEATS, DUE);
+        var lamps = new Indicator("路灯", new BigDecimal(280), "盏", Direction.AT_LEAST, null);
+        preparations.nominate(
+                meeting.congress(),
+                id,
+                new SaveItem("路灯亮化", "", "安装路灯 300 盏", null, null, null, new Goals(List.of(lamps))));
+        assertThat(votes.get(meeting.congress(), id).obstacles())
+                .contains(SheetFinding.error("vote.gate.contradicts", 1, "路灯亮化", "300", "盏", "路灯", "280"));
     }
 
     @Test

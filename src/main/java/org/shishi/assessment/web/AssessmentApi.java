@@ -51,12 +51,12 @@ class AssessmentApi {
 
     @GetMapping
     List<AssessmentSummary> list(Actor actor, Viewpoint from) {
-        return assessments.ofYear(actor, from.year());
+        return assessments.ofYear(actor, from.year(), from.asOf());
     }
 
     @GetMapping("/{id:\\d+}")
-    AssessmentView show(Actor actor, @PathVariable long id) {
-        return assessments.get(actor, id);
+    AssessmentView show(Actor actor, Viewpoint from, @PathVariable long id) {
+        return assessments.get(actor, id, from.asOf());
     }
 
     @PostMapping
@@ -81,8 +81,8 @@ class AssessmentApi {
 
     /** What was said before and after of what it is about, with what was put right in between. */
     @GetMapping("/{id:\\d+}/courses")
-    List<SubjectCourse> courses(Actor actor, @PathVariable long id) {
-        return courses.of(actor, assessments.get(actor, id));
+    List<SubjectCourse> courses(Actor actor, Viewpoint from, @PathVariable long id) {
+        return courses.of(actor, assessments.get(actor, id, from.asOf()), from.asOf());
     }
 
     /** The projects that it may be about. */

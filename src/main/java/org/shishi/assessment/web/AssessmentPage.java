@@ -50,11 +50,6 @@ record AssessmentPage(AssessmentView view) implements OfYear {
         return view.results().stream().anyMatch(one -> one.grade() == Grade.DISSATISFIED);
     }
 
-    /** Whether a second assessment may follow. */
-    boolean mayFollow() {
-        return announced() && dissatisfied();
-    }
-
     public long having(String grade) {
         return view.results().stream()
                 .filter(one -> one.grade().name().equals(grade))

@@ -1,5 +1,7 @@
 package org.shishi.assessment.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,17 +10,17 @@ import java.util.stream.Collectors;
 import org.shishi.account.StaffDirectory;
 import org.shishi.assessment.AssessmentView;
 import org.shishi.assessment.Assessors;
+import org.shishi.assessment.SubjectCourse;
 import org.shishi.assessment.SubjectCourses;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
-import org.shishi.policy.Role;
 import org.shishi.proposal.VotingBodies;
 import org.shishi.shared.Choice;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
-import org.shishi.vote.Office;
+import org.shishi.vote.Official;
 import org.shishi.vote.count.MajorityBase;
 import org.shishi.vote.forms.OfficialForm;
 import org.springframework.context.MessageSource;
@@ -34,9 +36,16 @@ class AssessmentPageModel {
     private final VotingBodies bodies;
     private final SubjectCourses courses;
     private final MessageSource messages;
+    private final Clock clock;
 
     AssessmentPageModel(
-            Units units, StaffDirectory people, VotingBodies bodies, SubjectCourses courses, MessageSource messages) {
+            Units units,
+            StaffDirectory people,
+            VotingBodies bodies,
+            SubjectCourses courses,
+            MessageSource messages,
+            Clock clock) {
+        this.clock = clock;
         this.courses = courses;
         this.units = units;
         this.people = people;
@@ -46,24 +55,36 @@ class AssessmentPageModel {
 
     /** The page of the assessment itself; a form that was refused stays in the model. */
     String show(Actor actor, AssessmentView view, Locale locale, Model model) {
+        return show(actor, view, LocalDate.now(clock), locale, model);
+    }
+
+    /** The same as of a day. */
+    String show(Actor actor, AssessmentView view, LocalDate day, Locale locale, Model model) {
         about(view, model);
         model.addAttribute(
                 "readsFindings", Policy.scope(actor, Action.FINDING_READ).everything());
-        model.addAttribute("courses", courses.of(actor, view));
+        var told = courses.of(actor, view, day);
+        model.addAttribute("courses", told);
+        model.addAttribute("mayFollow", mayFollow(actor, view, told));
         model.addAttribute("units", unitNames());
         model.addAttribute("mine", askedBy(view, actor));
         if (view.allowed().contains(Action.ASSESSMENT_CANCEL)) {
             addIfAbsent(model, "cancelling", CancelForm.empty());
         }
         if (view.allowed().contains(Action.ASSESSMENT_PREPARE)) {
-            model.addAttribute("offices", Choice.of(List.of(Office.values()), messages, locale));
-            model.addAttribute("people", everybody());
+            model.addAttribute("eligible", Official.eligible(people, view.officials()));
             addIfAbsent(model, "official", OfficialForm.empty());
             addIfAbsent(model, "adding", SubjectsForm.empty());
             addIfAbsent(model, "drawing", DrawForm.empty());
             addIfAbsent(model, "freezing", FreezeForm.of(view.head().version()));
         }
         return "assessment/show";
+    }
+
+    /** Whether a second assessment may be declared: of what nothing better was said since. */
+    private static boolean mayFollow(Actor actor, AssessmentView view, List<SubjectCourse> told) {
+        return Policy.mayEver(actor, Action.ASSESSMENT_PREPARE)
+                && told.stream().anyMatch(one -> one.endsBadlyIn(view.head().id()));
     }
 
     /** Whether this person asked to cancel it, who therefore can't agree to it. */
@@ -105,13 +126,6 @@ class AssessmentPageModel {
                                 new Choice(base.name(), messages.getMessage("assessment.base." + base, null, locale)))
                         .toList());
         return "assessment/form";
-    }
-
-    private List<Choice> everybody() {
-        return people.all().stream()
-                .filter(person -> person.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
-                .map(person -> new Choice(person.username(), person.name()))
-                .toList();
     }
 
     Map<Long, String> unitNames() {

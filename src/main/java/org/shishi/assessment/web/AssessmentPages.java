@@ -54,7 +54,7 @@ class AssessmentPages {
 
     @GetMapping
     String list(Actor actor, Viewpoint from, Model model) {
-        model.addAttribute("assessments", assessments.ofYear(actor, from.year()));
+        model.addAttribute("assessments", assessments.ofYear(actor, from.year(), from.asOf()));
         model.addAttribute("year", from.year());
         model.addAttribute(
                 "otherYears",
@@ -62,17 +62,14 @@ class AssessmentPages {
                         "/assessments",
                         actor,
                         from,
-                        year -> assessments.ofYear(actor, year).size()));
+                        year -> assessments.ofYear(actor, year, from.asOf()).size()));
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.ASSESSMENT_PREPARE));
         return "assessment/list";
     }
 
     @GetMapping("/{id:\\d+}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        var view = assessments.get(actor, id);
-        model.addAttribute(
-                "mayFollow", new AssessmentPage(view).mayFollow() && Policy.mayEver(actor, Action.ASSESSMENT_PREPARE));
-        return pages.show(actor, view, locale, model);
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
+        return pages.show(actor, assessments.get(actor, id, from.asOf()), from.asOf(), locale, model);
     }
 
     /** The form of a new one, or of the second one after this. */

@@ -36,12 +36,12 @@ class MeetingApi {
     /** The meetings of {@code ?year=}, the latest first. */
     @GetMapping
     List<MeetingView> list(Actor actor, Viewpoint viewpoint) {
-        return meetings.ofYear(actor, viewpoint.year());
+        return meetings.ofYear(actor, viewpoint.year(), viewpoint.asOf());
     }
 
     @GetMapping("/{id}")
-    MeetingDetail show(Actor actor, @PathVariable long id) {
-        return meetings.get(actor, id);
+    MeetingDetail show(Actor actor, Viewpoint viewpoint, @PathVariable long id) {
+        return meetings.get(actor, id, viewpoint.asOf());
     }
 
     @PostMapping

@@ -45,8 +45,8 @@ class MeetingPages {
 
     @GetMapping
     String list(Actor actor, Viewpoint from, Model model) {
-        model.addAttribute("meetings", meetings.ofYear(actor, from.year()));
-        model.addAttribute("toCome", meetings.toComeBeside(actor, from.year()));
+        model.addAttribute("meetings", meetings.ofYear(actor, from.year(), from.asOf()));
+        model.addAttribute("toCome", meetings.toComeBeside(actor, from.year(), from.asOf()));
         model.addAttribute("year", Integer.toString(from.year()));
         model.addAttribute("mayEdit", Policy.mayEver(actor, Action.MEETING_EDIT));
         return "meeting/list";
@@ -74,8 +74,8 @@ class MeetingPages {
     }
 
     @GetMapping("/{id}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("view", meetings.get(actor, id));
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("view", meetings.get(actor, id, from.asOf()));
         crumbs(locale, model);
         return "meeting/show";
     }

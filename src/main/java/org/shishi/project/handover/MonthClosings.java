@@ -71,9 +71,10 @@ public class MonthClosings {
         this.gate = gate;
     }
 
-    /** Of whatever plan year, as it stood at the end of the month. */
-    public List<MonthClosing> of(Actor actor, YearMonth month) {
-        return of(actor, null, month, month.atEndOfMonth());
+    /** Of whatever plan year, as it stood at the end of the month, or on a day before that. */
+    public List<MonthClosing> of(Actor actor, YearMonth month, LocalDate day) {
+        var end = month.atEndOfMonth();
+        return of(actor, null, month, day.isBefore(end) ? day : end);
     }
 
     /** Of one plan year, as it stood on a day of the month. */

@@ -1,7 +1,5 @@
 package org.shishi.project.handover;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,10 @@ class WaitingApi {
 
     private final WaitingProjects waiting;
     private final MonthClosings closings;
-    private final Clock clock;
 
-    WaitingApi(WaitingProjects waiting, MonthClosings closings, Clock clock) {
+    WaitingApi(WaitingProjects waiting, MonthClosings closings) {
         this.waiting = waiting;
         this.closings = closings;
-        this.clock = clock;
     }
 
     @GetMapping("/waiting")
@@ -47,7 +43,8 @@ class WaitingApi {
     @GetMapping("/monthly")
     List<MonthClosing> monthly(
             Actor actor,
+            Viewpoint from,
             @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month) {
-        return closings.of(actor, month == null ? YearMonth.from(LocalDate.now(clock)) : month);
+        return closings.of(actor, month == null ? YearMonth.from(from.asOf()) : month, from.asOf());
     }
 }

@@ -3,8 +3,6 @@ package org.shishi.project.handover;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
@@ -41,21 +39,18 @@ class WaitingPages {
     private final HandoverSheets sheets;
     private final Units units;
     private final MessageSource messages;
-    private final Clock clock;
 
     WaitingPages(
             WaitingProjects waiting,
             MonthClosings closings,
             HandoverSheets sheets,
             Units units,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.waiting = waiting;
         this.closings = closings;
         this.sheets = sheets;
         this.units = units;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/waiting")
@@ -115,10 +110,11 @@ class WaitingPages {
     @GetMapping("/monthly")
     String monthly(
             Actor actor,
+            Viewpoint from,
             @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
             Model model) {
-        var shown = shown(month);
-        var found = closings.of(actor, shown);
+        var shown = shown(month, from);
+        var found = closings.of(actor, shown, from.asOf());
         model.addAttribute("month", shown);
         model.addAttribute("closings", found);
         model.addAttribute("tally", ClosingTally.of(shown, found));
@@ -129,15 +125,16 @@ class WaitingPages {
     @GetMapping("/monthly/export.{type:xlsx|csv}")
     void monthly(
             Actor actor,
+            Viewpoint from,
             @RequestParam(required = false) @DateTimeFormat(pattern = "yyyy-MM") @Nullable YearMonth month,
             @PathVariable String type,
             HttpServletResponse response)
             throws IOException {
-        var shown = shown(month);
-        sheets.monthly(shown, closings.of(actor, shown), type, response);
+        var shown = shown(month, from);
+        sheets.monthly(shown, closings.of(actor, shown, from.asOf()), type, response);
     }
 
-    private YearMonth shown(@Nullable YearMonth month) {
-        return month == null ? YearMonth.from(LocalDate.now(clock)) : month;
+    private static YearMonth shown(@Nullable YearMonth month, Viewpoint from) {
+        return month == null ? YearMonth.from(from.asOf()) : month;
     }
 }

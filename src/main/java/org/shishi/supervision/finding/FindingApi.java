@@ -47,8 +47,8 @@ class FindingApi {
     }
 
     @GetMapping("/{id}")
-    FindingDetail show(Actor actor, @PathVariable long id) {
-        return findings.get(actor, id);
+    FindingDetail show(Actor actor, Viewpoint from, @PathVariable long id) {
+        return findings.get(actor, id, from.asOf());
     }
 
     @PostMapping

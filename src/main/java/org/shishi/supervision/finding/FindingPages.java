@@ -45,8 +45,12 @@ class FindingPages extends FormPages<FindingForm> {
         var detail = findings.get(actor, id, from.asOf());
         model.addAttribute("view", new FindingPage(detail, labelSource.in(locale)));
         model.addAttribute("showsInspection", findings.showsInspection(actor, detail.finding()));
-        model.addAttribute("found", files.of(actor, RecordPart.of(FindingAttachments.FOUND, id)));
-        model.addAttribute("rectified", files.of(actor, RecordPart.of(FindingAttachments.RECTIFIED, id)));
+        model.addAttribute(
+                "found",
+                files.of(actor, RecordPart.of(FindingAttachments.FOUND, id)).asOf(from.asOf()));
+        model.addAttribute(
+                "rectified",
+                files.of(actor, RecordPart.of(FindingAttachments.RECTIFIED, id)).asOf(from.asOf()));
         return page("", locale, model);
     }
 

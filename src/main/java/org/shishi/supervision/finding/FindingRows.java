@@ -23,14 +23,15 @@ import org.springframework.stereotype.Repository;
 class FindingRows {
 
     private static final String COLUMNS = """
-            select f.*, s.state as state_then, s.due_on as due_then, s.reopened_then, u.name as unit, p.code, p.title, m.name as meeting,
+            select f.*, s.state as state_then, s.due_on as due_then, s.held_on as ended_then, s.reopened_then, u.name as unit, p.code, p.title, m.name as meeting,
                    i.held_on as inspected_on, i.theme as inspection_theme,
-                   (select max(n.id) from notice n where n.finding_id = f.id and n.state <> 'WITHDRAWN') as notice
+                   (select max(n.id) from notice n where n.finding_id = f.id and n.state <> 'WITHDRAWN'
+                    and n.drafted_on <= :day) as notice
             """;
 
     private static final String FROM = """
             from finding f
-            join lateral (select t.state, t.due_on,
+            join lateral (select t.state, t.due_on, t.held_on,
                                  count(*) filter (where t.verb = 'REOPEN') over () as reopened_then
                           from finding_step t
                           where t.finding_id = f.id and t.held_on <= :day
@@ -153,7 +154,7 @@ class FindingRows {
                 rs.getString("unit"),
                 state,
                 rs.getInt("reopened_then"),
-                rs.getObject("ended_on", LocalDate.class),
+                state == FindingState.STRUCK_OFF ? rs.getObject("ended_then", LocalDate.class) : null,
                 state == FindingState.STRUCK_OFF ? 0 : Math.max(0, age),
                 state.awaitsRectification() && due.isBefore(day),
                 rs.getObject("notice", Long.class),

@@ -84,15 +84,16 @@ public class Findings {
         return get(actor, id, LocalDate.now(clock));
     }
 
-    /** One finding as it stood on the day, or as it is where it was not found yet; what may be done to it is of today. */
+    /** One finding as it stood on the day; hidden where it was not found yet. What may be done to it is of today. */
     @Transactional(readOnly = true)
     public FindingDetail get(Actor actor, long id, LocalDate day) {
         var finding = view(id);
         gate.read(actor, Action.FINDING_READ, finding.resource());
+        var then = onDay(id, day).orElseThrow(() -> hidden(id, Action.FINDING_READ));
         var way = steps.findByFindingIdOrderById(id).stream()
                 .map(FindingStep::view)
+                .filter(step -> !step.on().isAfter(day))
                 .toList();
-        var then = day.isBefore(finding.foundOn()) ? finding : rows.one(id, day).orElse(finding);
         var allowed = Verb.allowed(FindingVerb.class, actor, finding.resource(), finding.state());
         var origin = origins.orderedStream()
                 .flatMap(source -> source.of(actor, id).stream())
@@ -213,7 +214,12 @@ public class Findings {
     }
 
     public FindingView view(long id) {
-        return rows.one(id, LocalDate.now(clock)).orElseThrow(() -> hidden(id, Action.FINDING_READ));
+        return onDay(id, LocalDate.now(clock)).orElseThrow(() -> hidden(id, Action.FINDING_READ));
+    }
+
+    /** One as it stood on a day, for other modules; none before it was found. */
+    public Optional<FindingView> onDay(long id, LocalDate day) {
+        return rows.one(id, day);
     }
 
     static Denied hidden(long id, Action action) {

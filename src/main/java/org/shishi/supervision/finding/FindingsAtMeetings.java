@@ -42,12 +42,12 @@ class FindingsAtMeetings implements MeetingDeadlines {
     }
 
     @Override
-    public List<MeetingDeadline> at(Actor actor, long meeting) {
+    public List<MeetingDeadline> at(Actor actor, long meeting, LocalDate day) {
         var scope = Policy.scope(actor, Action.FINDING_READ);
         if (scope.nothing()) {
             return List.of();
         }
-        var filter = FindingFilter.ofAnyYear(LocalDate.now(clock)).at(meeting);
+        var filter = FindingFilter.ofAnyYear(day).at(meeting);
         return rows.find(scope, filter, Pageable.unpaged()).stream()
                 .map(finding -> new MeetingDeadline(
                         new DefaultMessageSourceResolvable("meeting.due.finding"),

@@ -60,8 +60,8 @@ class NoticeApi {
     }
 
     @GetMapping("/{id}")
-    NoticeDetail show(Actor actor, @PathVariable long id) {
-        return notices.get(actor, id);
+    NoticeDetail show(Actor actor, Viewpoint from, @PathVariable long id) {
+        return notices.get(actor, id, from.asOf());
     }
 
     @PostMapping

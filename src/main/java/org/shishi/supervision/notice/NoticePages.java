@@ -52,7 +52,9 @@ class NoticePages extends FormPages<NoticeForm> {
     @GetMapping("/{id}")
     String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
         model.addAttribute("view", new NoticePage(notices.get(actor, id, from.asOf()), labelSource.in(locale)));
-        model.addAttribute("files", files.of(actor, RecordPart.of(NoticeAttachments.KIND, id)));
+        model.addAttribute(
+                "files",
+                files.of(actor, RecordPart.of(NoticeAttachments.KIND, id)).asOf(from.asOf()));
         return page("", locale, model);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
 import org.shishi.policy.Scope;
 import org.shishi.shared.Conditions;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class NoticeRows {
 
     private static final String COLUMNS = """
-            select n.*, s.state as state_then, s.due_on as due_then, u.name as unit, p.code, p.title, f.id as successor, m.name as meeting
+            select n.*, s.state as state_then, s.due_on as due_then, x.asked_then, u.name as unit, p.code, p.title, f.id as successor, m.name as meeting
             """;
 
     private static final String FROM = """
@@ -32,7 +33,12 @@ class NoticeRows {
             join unit u on u.id = n.unit_id
             left join project_now p on p.id = n.project_id
             left join meeting m on m.id = n.meeting_id
-            left join notice f on f.former_id = n.id and f.state <> 'WITHDRAWN'
+            left join notice f on f.former_id = n.id and f.state <> 'WITHDRAWN' and f.drafted_on <= :day
+            left join lateral (select case when t.verb = 'ASK_EXTENSION' then t.days end as asked_then
+                          from notice_step t
+                          where t.notice_id = n.id and t.held_on <= :day
+                              and t.verb in ('ASK_EXTENSION', 'GRANT_EXTENSION', 'REFUSE_EXTENSION')
+                          order by t.held_on desc, t.id desc limit 1) x on true
             """;
 
     private final JdbcClient jdbc;
@@ -95,7 +101,8 @@ class NoticeRows {
     private NoticeView view(ResultSet rs, LocalDate day) throws SQLException {
         var state = NoticeState.valueOf(rs.getString("state_then"));
         var due = rs.getObject("due_then", LocalDate.class);
-        var issue = rs.getInt("number");
+        var issuedOn = upTo(day, rs.getObject("issued_on", LocalDate.class));
+        int issue = issuedOn == null ? 0 : rs.getInt("number");
         return new NoticeView(
                 rs.getLong("id"),
                 rs.getLong("version"),
@@ -113,15 +120,19 @@ class NoticeRows {
                 rs.getObject("drafted_by", Long.class),
                 rs.getString("drafter"),
                 rs.getObject("drafted_on", LocalDate.class),
-                rs.getString("issuer"),
-                rs.getObject("issued_on", LocalDate.class),
+                issuedOn == null ? null : rs.getString("issuer"),
+                issuedOn,
                 due,
                 rs.getObject("meeting_id", Long.class),
                 rs.getString("meeting"),
-                rs.getObject("asked_days", Integer.class),
+                rs.getObject("asked_then", Integer.class),
                 state,
-                rs.getObject("ended_on", LocalDate.class),
+                upTo(day, rs.getObject("ended_on", LocalDate.class)),
                 NoticeClock.of(state.awaitsAnswer(), due, day, calendar));
+    }
+
+    private static @Nullable LocalDate upTo(LocalDate day, @Nullable LocalDate on) {
+        return on == null || on.isAfter(day) ? null : on;
     }
 
     /** A document number by GB/T 9704: the full year in tortoise-shell brackets (U+3014, U+3015), no leading zero. */

@@ -68,16 +68,17 @@ public class Notices {
         return get(actor, id, today());
     }
 
-    /** One notice as it stood on the day, or as it is where it was not drafted yet; what may be done to it is of today. */
+    /** One notice as it stood on the day; hidden where it was not drafted yet. What may be done to it is of today. */
     public NoticeDetail get(Actor actor, long id, LocalDate day) {
         var notice = view(id);
         gate.read(actor, Action.NOTICE_READ, notice.resource());
-        var then = day.isBefore(notice.draftedOn()) ? notice : rows.one(id, day).orElse(notice);
-        var way =
-                steps.findByNoticeIdOrderById(id).stream().map(NoticeStep::view).toList();
-        var former = notice.former() == null
-                ? null
-                : rows.one(notice.former(), today()).orElse(null);
+        var then = rows.one(id, day).orElseThrow(() -> hidden(id, Action.NOTICE_READ));
+        var way = steps.findByNoticeIdOrderById(id).stream()
+                .map(NoticeStep::view)
+                .filter(step -> !step.on().isAfter(day))
+                .toList();
+        var former =
+                notice.former() == null ? null : rows.one(notice.former(), day).orElse(null);
         var allowed = allowed(actor, notice);
         return new NoticeDetail(
                 then, way, former, allowed, allowed.contains(NoticeVerb.ISSUE) ? forthcoming(notice) : null);

@@ -41,12 +41,12 @@ class NoticesAtMeetings implements MeetingDeadlines {
     }
 
     @Override
-    public List<MeetingDeadline> at(Actor actor, long meeting) {
+    public List<MeetingDeadline> at(Actor actor, long meeting, LocalDate day) {
         var scope = Policy.scope(actor, Action.NOTICE_READ);
         if (scope.nothing()) {
             return List.of();
         }
-        var filter = NoticeFilter.ofAnyYear(LocalDate.now(clock)).at(meeting);
+        var filter = NoticeFilter.ofAnyYear(day).at(meeting);
         return rows.find(scope, filter, Pageable.unpaged()).stream()
                 .map(notice -> new MeetingDeadline(
                         notice.kind(),

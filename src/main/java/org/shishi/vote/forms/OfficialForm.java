@@ -1,14 +1,12 @@
 package org.shishi.vote.forms;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.NullUnmarked;
 import org.shishi.vote.Office;
 
-/** Who is to count or watch. */
+/** Who is to count or watch; without an office it is the one that this person may hold. */
 @NullUnmarked
-public record OfficialForm(
-        @NotBlank String username, @NotNull Office office) {
+public record OfficialForm(@NotBlank String username, Office office) {
 
     public static OfficialForm empty() {
         return new OfficialForm("", null);

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shishi.project.Level;
 import org.shishi.project.promise.Kept;
+import org.shishi.proposal.BodyKind;
 
 /** What was voted, what is planned now and what is delivered, as the three columns of a project's page. */
-record KeptTable(Kept kept, List<Row> rows) {
+record KeptTable(Kept kept, List<Row> rows, @Nullable Level votedLevel) {
 
     /**
      * One indicator.
@@ -29,9 +31,14 @@ record KeptTable(Kept kept, List<Row> rows) {
         }
     }
 
-    static KeptTable of(Kept kept) {
+    /** @param body that voted; its level is that of what it voted for */
+    static KeptTable of(Kept kept, @Nullable BodyKind body) {
         return new KeptTable(
-                kept, kept.quantities().stream().map(KeptTable::row).toList());
+                kept, kept.quantities().stream().map(KeptTable::row).toList(), level(body));
+    }
+
+    private static @Nullable Level level(@Nullable BodyKind body) {
+        return body == null ? null : body == BodyKind.COUNTY_CONGRESS ? Level.COUNTY : Level.TOWNSHIP;
     }
 
     static Row row(Kept.Quantity one) {

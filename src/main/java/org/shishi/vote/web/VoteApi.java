@@ -39,12 +39,12 @@ class VoteApi {
 
     @GetMapping
     List<VoteSummary> list(Actor actor, Viewpoint from) {
-        return votes.ofYear(actor, from.year());
+        return votes.ofYear(actor, from.year(), from.asOf());
     }
 
     @GetMapping("/{id:\\d+}")
-    VoteView show(Actor actor, @PathVariable long id) {
-        return votes.get(actor, id);
+    VoteView show(Actor actor, Viewpoint from, @PathVariable long id) {
+        return votes.get(actor, id, from.asOf());
     }
 
     @PostMapping

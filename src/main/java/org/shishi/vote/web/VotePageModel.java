@@ -8,14 +8,13 @@ import org.shishi.account.StaffDirectory;
 import org.shishi.frame.Crumb;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
-import org.shishi.policy.Role;
 import org.shishi.proposal.ReservePool;
 import org.shishi.shared.Choice;
 import org.shishi.unit.UnitView;
 import org.shishi.unit.Units;
 import org.shishi.vote.Candidate;
 import org.shishi.vote.NextStep;
-import org.shishi.vote.Office;
+import org.shishi.vote.Official;
 import org.shishi.vote.VoteView;
 import org.shishi.vote.forms.OfficialForm;
 import org.springframework.context.MessageSource;
@@ -45,8 +44,7 @@ class VotePageModel {
         var items = vote.candidates().stream().map(Candidate::itemId).toList();
         model.addAttribute("sources", reserve.sources(actor, items));
         if (vote.allowed().contains(Action.VOTE_PREPARE)) {
-            model.addAttribute("offices", choices(Office.values(), locale));
-            model.addAttribute("people", everybody());
+            model.addAttribute("eligible", Official.eligible(people, vote.officials()));
             model.addAttribute("reserve", reserved(actor, vote));
             addIfAbsent(model, "official", OfficialForm.empty());
             addIfAbsent(model, "nomination", new NominationForm(null));
@@ -81,13 +79,6 @@ class VotePageModel {
 
     private List<Choice> steps(Locale locale) {
         return choices(NextStep.values(), locale).stream().skip(1).toList();
-    }
-
-    private List<Choice> everybody() {
-        return people.all().stream()
-                .filter(person -> person.roles().stream().noneMatch(Role.ADMINISTRATORS::contains))
-                .map(person -> new Choice(person.username(), person.name()))
-                .toList();
     }
 
     private List<Choice> reserved(Actor actor, VoteView vote) {

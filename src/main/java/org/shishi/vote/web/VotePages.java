@@ -47,7 +47,7 @@ class VotePages {
     private final OtherYears otherYears;
     private final Remembered<OfYear, List<VoteSummary>> listed;
 
-    private record OfYear(Actor actor, int year) {}
+    private record OfYear(Actor actor, int year, LocalDate day) {}
 
     VotePages(
             Votes votes,
@@ -70,25 +70,28 @@ class VotePages {
 
     @GetMapping
     String list(Actor actor, Viewpoint from, Model model) {
-        model.addAttribute("votes", listed.get(new OfYear(actor, from.year()), this::ofYear));
+        model.addAttribute("votes", listed.get(new OfYear(actor, from.year(), from.asOf()), this::ofYear));
         model.addAttribute("reserved", reserve.ofYear(actor, from.year()));
         model.addAttribute("year", from.year());
         model.addAttribute(
                 "otherYears",
                 otherYears.beside(
-                        "/votes", actor, from, year -> votes.ofYear(actor, year).size()));
+                        "/votes",
+                        actor,
+                        from,
+                        year -> votes.ofYear(actor, year, from.asOf()).size()));
         model.addAttribute("mayPrepare", Policy.mayEver(actor, Action.VOTE_PREPARE));
         model.addAttribute("mayKeep", Policy.mayEver(actor, Action.PROPOSAL_MANAGE));
         return "vote/list";
     }
 
     private List<VoteSummary> ofYear(OfYear asked) {
-        return votes.ofYear(asked.actor(), asked.year());
+        return votes.ofYear(asked.actor(), asked.year(), asked.day());
     }
 
     @GetMapping("/{id:\\d+}")
-    String show(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        return pages.show(actor, votes.get(actor, id), locale, model);
+    String show(Actor actor, Viewpoint from, @PathVariable long id, Locale locale, Model model) {
+        return pages.show(actor, votes.get(actor, id, from.asOf()), locale, model);
     }
 
     @GetMapping("/new")

@@ -59,25 +59,24 @@ class VoteProjectPart implements ProjectPart {
 
     @Override
     public Object view(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        var part = votes.ofProject(actor, project.id())
-                .map(found -> Part.of(found.vote(), found.number()))
-                .orElse(Part.NONE);
+        var vote = votes.ofProject(actor, project.id());
+        var part = vote.map(found -> Part.of(found.vote(), found.number())).orElse(Part.NONE);
+        var body = vote.map(found -> found.vote().body().kind()).orElse(null);
         return new Whole(
                 part,
-                adjustments.ofProject(actor, project.id()),
-                voted.of(actor, project, asOf).map(KeptTable::of).orElse(null),
+                adjustments.ofProject(actor, project.id(), asOf),
+                voted.of(actor, project, asOf)
+                        .map(kept -> KeptTable.of(kept, body))
+                        .orElse(null),
                 project.code(),
                 adjustments.mayRequest(actor, project.code()));
     }
 
     @Override
     public List<Standing> standing(Actor actor, ProjectView project, LocalDate asOf, Locale locale) {
-        var all = adjustments.ofProject(actor, project.id());
+        var all = adjustments.ofProject(actor, project.id(), asOf);
         return Stream.concat(
-                        all.stream()
-                                .filter(one ->
-                                        one.state().open() && !one.requestedOn().isAfter(asOf))
-                                .map(one -> standing(one, locale)),
+                        all.stream().filter(one -> one.state().open()).map(one -> standing(one, locale)),
                         decided(actor, project, all, asOf, locale))
                 .toList();
     }

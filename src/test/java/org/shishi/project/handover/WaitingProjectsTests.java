@@ -245,7 +245,7 @@ class WaitingProjectsTests extends HandoverTest {
     }
 
     private List<MonthClosing> of(String code, YearMonth month) {
-        return months.of(people.actor("county"), month).stream()
+        return months.of(people.actor("county"), month, month.atEndOfMonth()).stream()
                 .filter(one -> one.code().equals(code))
                 .toList();
     }

@@ -159,10 +159,11 @@ class DueAtMeetingTests extends NoticeTest {
         broken(
                 "meeting.name.taken",
                 () -> meetings.describe(congress(), other.id(), 0, meeting("第三十次会议", "2023-12-28")));
-        assertThat(meetings.toComeBeside(congress(), 2022))
+        assertThat(meetings.toComeBeside(congress(), 2022, LocalDate.now(clock)))
                 .extracting(MeetingView::name)
                 .contains("第三十次会议");
-        assertThat(meetings.toComeBeside(congress(), 2023)).isEmpty();
+        assertThat(meetings.toComeBeside(congress(), 2023, LocalDate.now(clock)))
+                .isEmpty();
     }
 
     private FindingView found(MeetingView meeting) {

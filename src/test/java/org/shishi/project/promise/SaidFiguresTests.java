@@ -1,4 +1,4 @@
-package org.shishi.adjustment;
+package org.shishi.project.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.shishi.adjustment;
+package org.shishi.project.promise;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * The figures of a wording: numbers with their units. Between two wordings none of them may fall or go away, in the order in which
  * they are told; of an upper bound none may rise, and a day stays the same.
  */
-final class SaidFigures {
+public final class SaidFigures {
 
     private static final String LONG_UNITS = "平方公里|平方米|立方米|千瓦时|百分点|个百分点|公里|公顷|人次|户次|千瓦|小时|分钟";
     private static final String COUNTED = LONG_UNITS + "|[个所座条处盏套台辆张名家项件间栋幢场组棵株块段口元人米户亩吨里村镇乡]";
@@ -56,7 +56,7 @@ final class SaidFigures {
     private SaidFigures() {}
 
     /** The first figure that the later wording has no more, or less of; as it was said. */
-    static Optional<String> lost(String before, String after) {
+    public static Optional<String> lost(String before, String after) {
         var left = new ArrayList<>(of(after));
         for (var figure : of(before)) {
             int found = 0;
