@@ -1,4 +1,4 @@
-package org.shishi.frame.security;
+package org.shishi.frame.arrival;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
