@@ -180,8 +180,16 @@ public class SignIn {
 
     /** Lets the owner of a device in that has proved itself; a temporary password stays unspent. */
     public Attempt byDevice(long accountId, String device) {
+        return withoutPassword(accountId, Map.of("passkey", device));
+    }
+
+    /** Lets somebody in who has come from the sign-on of this name; a temporary password stays unspent. */
+    public Attempt fromOutside(long accountId, String provider) {
+        return withoutPassword(accountId, Map.of("signOn", provider));
+    }
+
+    private Attempt withoutPassword(long accountId, Map<String, Object> details) {
         var account = accounts.lockById(accountId).orElseThrow();
-        Map<String, Object> details = Map.of("passkey", device);
         if (account.disabled()) {
             record(account.id(), account.username(), "SIGN_IN_REFUSED", details);
             return Attempt.of(Outcome.DISABLED);

@@ -1,12 +1,15 @@
 package org.shishi.database;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -30,6 +33,8 @@ import org.springframework.util.ClassUtils;
 class SettingsCheck implements BeanFactoryPostProcessor {
 
     private static final String OURS = "shishi";
+    private static final String ANY_NAME = "*";
+    private static final String ANY_NUMBER = "#";
     private static final Set<String> READ_SINGLY =
             Set.of("shishi.data-dir", "shishi.database.watch", "shishi.database.memory", "shishi.notify.jobs");
     private static final Set<String> SHARED = Set.of(
@@ -56,7 +61,7 @@ class SettingsCheck implements BeanFactoryPostProcessor {
             }
         }
         refuseUnknown(
-                known.stream().map(SettingsCheck::uniform).collect(Collectors.toSet()),
+                known.stream().map(SettingsCheck::pattern).toList(),
                 groups.stream().filter(group -> group.startsWith(OURS + ".")).toList());
     }
 
@@ -69,14 +74,14 @@ class SettingsCheck implements BeanFactoryPostProcessor {
         }
     }
 
-    private void refuseUnknown(Set<String> known, List<String> groups) {
+    private void refuseUnknown(List<Pattern> known, List<String> groups) {
         for (var source : ConfigurationPropertySources.get(environment)) {
             names(source)
                     .filter(name -> name.getNumberOfElements() > 1
                             && name.getElement(0, ConfigurationPropertyName.Form.UNIFORM)
                                     .equals(OURS))
                     .map(ConfigurationPropertyName::toString)
-                    .filter(name -> !known.contains(uniform(name)) && !isOfAnotherModule(name))
+                    .filter(name -> !matches(known.stream(), name) && !isOfAnotherModule(name))
                     .filter(name -> !isShared(source)
                             || groups.stream().anyMatch(group -> uniform(name).startsWith(uniform(group))))
                     .findFirst()
@@ -88,15 +93,41 @@ class SettingsCheck implements BeanFactoryPostProcessor {
     private static boolean isOfAnotherModule(String name) {
         var settings = new ClassPathScanningCandidateComponentProvider(false);
         settings.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
-        return settings.findCandidateComponents("org.shishi").stream()
+        var known = settings.findCandidateComponents("org.shishi").stream()
                 .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
                 .filter(Class::isRecord)
                 .flatMap(type -> known(type, type.getAnnotation(ConfigurationProperties.class)))
-                .anyMatch(known -> uniform(known).equals(uniform(name)));
+                .map(SettingsCheck::pattern);
+        return matches(known, name);
     }
 
     private static Stream<String> known(Class<?> type, ConfigurationProperties settings) {
-        return Arrays.stream(type.getRecordComponents()).map(one -> settings.value() + "." + one.getName());
+        return known(settings.value(), type);
+    }
+
+    private static Stream<String> known(String prefix, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(one -> known(prefix + "." + one.getName(), one.getGenericType()));
+    }
+
+    /** A setting that names things of its own choice has one of each for every name; a list, one for every number. */
+    private static Stream<String> known(String name, Type type) {
+        if (type instanceof ParameterizedType of && of.getRawType() == Map.class) {
+            return known(name + "." + ANY_NAME, of.getActualTypeArguments()[1]);
+        }
+        if (type instanceof ParameterizedType) {
+            return Stream.of(name, name + ANY_NUMBER);
+        }
+        return type instanceof Class<?> group && group.isRecord() ? known(name, group) : Stream.of(name);
+    }
+
+    private static Pattern pattern(String known) {
+        return Pattern.compile(uniform(known).replace(ANY_NAME, "[a-z0-9]+").replace(ANY_NUMBER, "[0-9]+"));
+    }
+
+    private static boolean matches(Stream<Pattern> known, String name) {
+        var uniform = uniform(name);
+        return known.anyMatch(pattern -> pattern.matcher(uniform).matches());
     }
 
     private static Stream<ConfigurationPropertyName> names(ConfigurationPropertySource source) {
@@ -115,6 +146,6 @@ class SettingsCheck implements BeanFactoryPostProcessor {
 
     /** As the environment writes it, which knows neither dots nor hyphens. */
     private static String uniform(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9*#]", "");
     }
 }

@@ -8,6 +8,7 @@
             "account",
             "account::acting",
             "account::factor",
+            "account::signon",
             "audit",
             "policy",
             "shared",

@@ -107,6 +107,13 @@ class AccountNews {
                 List.of(changed.account()),
                 "notify.factor." + changed.what(),
                 List.of(String.valueOf(changed.left())),
-                changed.what().isOfPasskey() ? "/account/passkeys" : "/account/second-factor");
+                page(changed.what()));
+    }
+
+    private static String page(SecondFactorChanged.What what) {
+        if (what.isOfSignOn()) {
+            return "/account/sign-on";
+        }
+        return what.isOfPasskey() ? "/account/passkeys" : "/account/second-factor";
     }
 }

@@ -83,11 +83,12 @@ class NobodyBecomesAnotherTests {
         assertThat(accounts.get(Actor.SYSTEM, actor.username()).roles()).isEmpty();
     }
 
-    /** What lets somebody in: password, second factor, passkeys. */
+    /** What lets somebody in: password, second factor, passkeys, links with sign-ons. */
     private List<String> state(Enrolled victim) {
         return jdbc.sql("""
                         select concat_ws(' ', a.password_hash, a.password_temporary, f.since, f.secret,
-                            (select count(*) from account_recovery_code c where c.account_id = a.id and c.used_at is null))
+                            (select count(*) from account_recovery_code c where c.account_id = a.id and c.used_at is null),
+                            (select string_agg(s.provider || s.subject, ' ') from account_sign_on s where s.account_id = a.id))
                         from account a left join account_factor f on f.account_id = a.id where a.id = ?""").param(victim.id()).query(String.class).list();
     }
 

@@ -69,6 +69,11 @@ public abstract class BrowserTest {
                 .update();
     }
 
+    /** The settings send people to another host, which this test may ask. */
+    protected void sendsTo(String host) {
+        findings.sendsTo(host);
+    }
+
     /** Opens a page that must answer 200. */
     protected void visit(String path) {
         visit(path, 200);

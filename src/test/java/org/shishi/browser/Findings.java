@@ -10,6 +10,7 @@ import java.util.List;
 class Findings {
 
     private final String origin;
+    private String sentTo = "";
     private int status;
 
     private final List<String> found = new ArrayList<>();
@@ -29,6 +30,15 @@ class Findings {
         });
     }
 
+    /** People are sent to another host, as the settings want it; what its pages do is its own affair. */
+    void sendsTo(String host) {
+        sentTo = host;
+    }
+
+    private boolean isThere(String url) {
+        return !sentTo.isEmpty() && url.startsWith(sentTo + "/");
+    }
+
     /** The status of the page that was opened last. */
     int status() {
         return status;
@@ -38,7 +48,7 @@ class Findings {
     private void console(Page page, ConsoleMessage message) {
         boolean answerOfThePage = message.text().startsWith("Failed to load resource")
                 && message.location().startsWith(page.url());
-        if ("error".equals(message.type()) && !answerOfThePage) {
+        if ("error".equals(message.type()) && !answerOfThePage && !isThere(page.url())) {
             found.add(page.url() + ": console: " + message.text() + " at " + message.location());
         }
     }
@@ -47,7 +57,11 @@ class Findings {
         var url = request.url();
         // its own viewer for PDF is the browser itself, and no host
         boolean browser = url.startsWith("chrome-extension:") || url.startsWith("chrome:");
-        if (!url.startsWith(origin + "/") && !url.startsWith("data:") && !url.startsWith("blob:") && !browser) {
+        if (!url.startsWith(origin + "/")
+                && !url.startsWith("data:")
+                && !url.startsWith("blob:")
+                && !browser
+                && !isThere(url)) {
             found.add("request to another host: " + url);
         }
     }

@@ -58,6 +58,7 @@ class RefusedStartTests {
         "--spring.datasource.url=jdbc:mysql://127.0.0.1/shishi?password=secret, is not the address of a PostgreSQL",
         "--shishi.account.lock-aftr=3, The setting shishi.account.lock-aftr is not known",
         "--shishi.acount.lock-after=3, The setting shishi.acount.lock-after is not known",
+        "--shishi.sign-on.providers.county.client-idd=x, The setting shishi.sign-on.providers.county.client-idd is not known",
         "--spring.config.additional-location=file:{broken}, mapping values are not allowed here",
         "--spring.config.additional-location=file:{missing}, missing.yaml"
     })
@@ -85,7 +86,13 @@ class RefusedStartTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"SHISHI_ACCOUNT_LOCKAFTER", "SHISHI_ACCOUNT_LOCK_AFTER", "SHISHI_DATA_DIR", "SHISHI_BROWSER"})
+            strings = {
+                "SHISHI_ACCOUNT_LOCKAFTER",
+                "SHISHI_ACCOUNT_LOCK_AFTER",
+                "SHISHI_SIGNON_PROVIDERS_COUNTY_CLIENTSECRET",
+                "SHISHI_DATA_DIR",
+                "SHISHI_BROWSER"
+            })
     void settingsOfTheEnvironmentAreKnownAsTheyAreWrittenThere(String name) {
         start(name);
     }

@@ -60,7 +60,9 @@ public class IdentityProof {
         CODE,
         RECOVERY_CODE,
         PASSWORD,
-        PASSKEY
+        PASSKEY,
+        /** Asked anew by the sign-on from which the person has come. */
+        SIGN_ON
     }
 
     /**

@@ -11,6 +11,7 @@ import org.shishi.account.Accounts;
 import org.shishi.account.Sessions;
 import org.shishi.account.factor.FactorResets;
 import org.shishi.account.sheet.SecondSteps;
+import org.shishi.account.signon.SignOnLinks;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
@@ -41,8 +42,16 @@ class AccountPages {
     private final Units units;
     private final SecondSteps steps;
     private final FactorResets resets;
+    private final SignOnLinks signOns;
 
-    AccountPages(Accounts accounts, Sessions sessions, Units units, SecondSteps steps, FactorResets resets) {
+    AccountPages(
+            Accounts accounts,
+            Sessions sessions,
+            Units units,
+            SecondSteps steps,
+            FactorResets resets,
+            SignOnLinks signOns) {
+        this.signOns = signOns;
         this.resets = resets;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -122,6 +131,7 @@ class AccountPages {
     private void describe(Actor actor, String username, @Nullable String sessionId, Model model) {
         model.addAttribute("may", may(actor));
         model.addAttribute("factor", resets.of(actor, username));
+        model.addAttribute("signOns", signOns.of(actor, username));
         if (Policy.mayEver(actor, Action.ACCOUNT_LOCK)) {
             model.addAttribute("sessions", sessions.of(actor, username, sessionId));
         }

@@ -13,6 +13,8 @@ import org.shishi.account.DemoAccount;
 import org.shishi.account.FirstStart;
 import org.shishi.account.SignIn;
 import org.shishi.account.factor.PasskeySettings;
+import org.shishi.account.signon.SignOnProviders;
+import org.shishi.account.signon.SignOnRefused;
 import org.shishi.policy.OpenWhile;
 import org.shishi.shared.Choice;
 import org.springframework.context.MessageSource;
@@ -38,6 +40,7 @@ class LoginPages {
     private final FirstStart firstStart;
     private final MessageSource messages;
     private final PasskeySettings passkeys;
+    private final SignOnProviders signOns;
     private final AccountSettings settings;
     private final boolean demo;
 
@@ -45,10 +48,12 @@ class LoginPages {
             FirstStart firstStart,
             MessageSource messages,
             PasskeySettings passkeys,
+            SignOnProviders signOns,
             AccountSettings settings,
             Environment environment) {
         this.settings = settings;
         this.passkeys = passkeys;
+        this.signOns = signOns;
         this.firstStart = firstStart;
         this.messages = messages;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -74,6 +79,8 @@ class LoginPages {
         }
         model.addAttribute("stay", device == null || settings.knownDeviceIdle().isZero() ? null : hours(settings));
         model.addAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
+        model.addAttribute("signOns", signOns.choices(locale));
+        whyNotFromOutside(asked.get("sign-on"), model);
         var whyNot = WHY_NOT.stream().filter(asked::containsKey).findFirst();
         whyNot.ifPresent(why -> {
             model.addAttribute("error", "account.login." + why);
@@ -81,6 +88,9 @@ class LoginPages {
         });
         if (asked.containsKey("out")) {
             model.addAttribute("notice", "account.login.out");
+        }
+        if (asked.containsKey("out-here")) {
+            model.addAttribute("notice", "account.login.out-here");
         }
         if (asked.containsKey("renewed")) {
             model.addAttribute("notice", "account.password.changed");
@@ -97,6 +107,16 @@ class LoginPages {
         var again = whyNot.isPresent() ? tried : null;
         model.addAttribute("username", comesBack ? asked.get("username") : again); // an address alone fills nothing in
         return "account/login";
+    }
+
+    private void whyNotFromOutside(@Nullable String word, Model model) {
+        Arrays.stream(SignOnRefused.Why.values())
+                .filter(why -> why.word().equals(word))
+                .findFirst()
+                .ifPresent(why -> {
+                    model.addAttribute("signOnError", why.message());
+                    model.addAttribute("contact", signOns.contact());
+                });
     }
 
     /** The session's own end comes first where that is sooner. */

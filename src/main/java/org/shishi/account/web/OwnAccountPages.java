@@ -16,6 +16,7 @@ import org.shishi.account.MailAddresses;
 import org.shishi.account.Passwords;
 import org.shishi.account.PresentPassword;
 import org.shishi.account.Sessions;
+import org.shishi.account.signon.SignOnProviders;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.OpenWhile;
@@ -46,6 +47,7 @@ class OwnAccountPages {
     private final MailAddresses mail;
     private final FeedAddresses feeds;
     private final AccountSettings settings;
+    private final SignOnProviders signOns;
 
     OwnAccountPages(
             PresentPassword presentPassword,
@@ -54,7 +56,9 @@ class OwnAccountPages {
             AccessTokens tokens,
             MailAddresses mail,
             FeedAddresses feeds,
-            AccountSettings settings) {
+            AccountSettings settings,
+            SignOnProviders signOns) {
+        this.signOns = signOns;
         this.mail = mail;
         this.feeds = feeds;
         this.tokens = tokens;
@@ -95,6 +99,7 @@ class OwnAccountPages {
         model.addAttribute("hasCalendar", Policy.mayEver(actor, Action.PROJECT_READ));
         model.addAttribute("feed", feeds.of(actor).orElse(null));
         model.addAttribute("sessions", sessions.of(actor, actor.username(), session.getId()));
+        model.addAttribute("signOn", signOns.offered());
         return "account/own";
     }
 

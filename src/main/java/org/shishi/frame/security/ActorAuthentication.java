@@ -32,8 +32,16 @@ class ActorAuthentication extends AbstractAuthenticationToken {
     private final boolean secondFactor;
     private final @Nullable Pending pending;
 
-    /** When somebody has shown in this session who it is: by the password, and by the second factor where it was given. */
-    record Shown(Instant password, @Nullable Instant code) {
+    /**
+     * When somebody has shown in this session who it is: by the password, and by the second factor where it was given.
+     *
+     * @param outside whether it was not shown here but to a sign-on from which the person has come
+     */
+    record Shown(Instant password, @Nullable Instant code, boolean outside) {
+
+        Shown(Instant password, @Nullable Instant code) {
+            this(password, code, false);
+        }
 
         /** Whether the code of a factor that holds since then was given; sessions tell whole seconds. */
         boolean codeSince(Instant since) {

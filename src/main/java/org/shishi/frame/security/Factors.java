@@ -26,10 +26,14 @@ class Factors {
         if (since != null && !shown.codeSince(since)) {
             return Pending.CODE;
         }
-        if (who.actor().passwordExpired()) {
-            return Pending.NEW_PASSWORD;
+        if (shown.outside()) {
+            return since == null && shown.code() == null ? enrolment(who) : null; // no password of ours was used
         }
-        return since == null && settings.demands(who.actor().roles()) ? Pending.ENROLMENT : null;
+        return who.actor().passwordExpired() ? Pending.NEW_PASSWORD : since == null ? enrolment(who) : null;
+    }
+
+    private @Nullable Pending enrolment(SignIn.SignedIn who) {
+        return settings.demands(who.actor().roles()) ? Pending.ENROLMENT : null;
     }
 
     /** By the code where there is a second factor, which the password alone does not replace. */

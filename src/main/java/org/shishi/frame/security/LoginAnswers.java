@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.shishi.account.Origin;
 import org.shishi.account.SignIn;
 import org.shishi.account.factor.PasskeyOrigin;
+import org.shishi.account.signon.SignOnRefused;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Pending;
 import org.shishi.shared.Busy;
@@ -148,6 +149,11 @@ class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailur
             throws IOException, ServletException {
         if (carried.shownAgain(request, response, e)) {
             return; // the page that asked to sign in, with what it carries and why not
+        }
+        if (e instanceof SignOnRefused refused) {
+            response.sendRedirect(
+                    request.getContextPath() + "/login?sign-on=" + refused.why().word());
+            return;
         }
         keepName(request, response);
         if (e instanceof AuthenticationServiceException) {

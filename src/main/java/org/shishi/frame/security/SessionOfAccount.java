@@ -12,6 +12,7 @@ import org.shishi.account.Sessions;
 import org.shishi.account.SignIn;
 import org.shishi.account.acting.Actings;
 import org.shishi.account.factor.IdentityProof;
+import org.shishi.account.signon.SignOnSession;
 import org.shishi.frame.IdleSettings;
 import org.shishi.frame.security.ActorAuthentication.Shown;
 import org.shishi.shared.RealTime;
@@ -95,7 +96,7 @@ class SessionOfAccount implements SecurityContextRepository {
             }
         }
         var again = Objects.requireNonNullElse(moment(session, Sessions.PASSWORD), since);
-        var shown = new Shown(again, moment(session, Sessions.CODE));
+        var shown = new Shown(again, moment(session, Sessions.CODE), SignOnSession.of(session) != null);
         return person.map(who -> new ActorAuthentication(who, shown, factors.pending(who, shown)));
     }
 
@@ -120,6 +121,7 @@ class SessionOfAccount implements SecurityContextRepository {
             session.removeAttribute(Sessions.PASSWORD);
             session.removeAttribute(Sessions.ACTING);
             session.removeAttribute(LoginAnswers.STAY);
+            SignOnSession.clear(session);
             session.setMaxInactiveInterval(Math.toIntExact(idle.timeout().toSeconds()));
             if (signedIn.hasGivenCode()) {
                 session.setAttribute(Sessions.CODE, Long.toString(time.instant().getEpochSecond()));

@@ -5,9 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.factor.IdentityProof;
 import org.shishi.account.factor.PasskeyProof;
+import org.shishi.account.signon.SignOnProviders;
+import org.shishi.account.signon.SignOnSession;
 import org.shishi.frame.Address;
 import org.shishi.frame.ErrorReason;
 import org.shishi.frame.Refusal;
@@ -32,11 +35,16 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
 
     static final String PROOF = "_proof";
     static final String PASSKEY = "_passkey";
+
+    /** Says that the sign-on is to ask again from which the person has come. */
+    static final String SIGN_ON = "_signOn";
+
     private static final int LONGEST = 200;
 
     private final Factors factors;
     private final IdentityProof proof;
     private final PasskeyProof passkeys;
+    private final SignOnProviders signOns;
     private final SessionOfAccount sessions;
     private final UnsentForms unsent;
     private final MessageSource messages;
@@ -46,6 +54,7 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
             Factors factors,
             IdentityProof proof,
             PasskeyProof passkeys,
+            SignOnProviders signOns,
             SessionOfAccount sessions,
             UnsentForms unsent,
             MessageSource messages,
@@ -53,6 +62,7 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
         this.factors = factors;
         this.proof = proof;
         this.passkeys = passkeys;
+        this.signOns = signOns;
         this.sessions = sessions;
         this.unsent = unsent;
         this.messages = messages;
@@ -81,6 +91,9 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
             new ErrorReason("proof-first", List.of()).send(HttpStatus.FORBIDDEN, request, response);
             return false;
         }
+        if (request.getParameter(SIGN_ON) != null && leaves(request, response)) {
+            return false;
+        }
         var typed = shown(request, PROOF, LONGEST);
         var signed = shown(request, PASSKEY, PasskeyProof.LONGEST);
         if (typed == null && signed == null) {
@@ -107,10 +120,39 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
         return text == null || text.isEmpty() || text.length() > longest ? null : text;
     }
 
+    /** The form waits in the session, since the way to the sign-on and back leaves the page. */
+    private boolean leaves(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var signOn = asksAgain(request);
+        var form = signOn == null ? Optional.<Unsent>empty() : unsent.of(request);
+        if (form.isEmpty()) {
+            return false;
+        }
+        request.getSession().setAttribute(UnsentForms.ATTRIBUTE, unsent.write(form.get()));
+        response.sendRedirect(request.getContextPath() + "/account/sign-on/" + signOn + "/prove");
+        return true;
+    }
+
+    /** The sign-on from which the person has come, where its asking again would prove enough. */
+    private @Nullable String asksAgain(HttpServletRequest request) {
+        var held = SignOnSession.of(request.getSession(false));
+        return held != null
+                        && signOns.asksAgain(held.provider())
+                        && (!ActorAuthentication.signedIn().hasSecondFactor()
+                                || signOns.tellsOfFactors(held.provider()))
+                ? held.provider()
+                : null;
+    }
+
     private void ask(HttpServletRequest request, HttpServletResponse response) throws IOException {
         unsent.show(request, unsent.sent(request));
         var asked = ActorAuthentication.signedIn();
         request.setAttribute("byCode", asked.hasSecondFactor());
+        var signOn = asksAgain(request);
+        if (signOn != null) {
+            request.setAttribute(
+                    "signOn",
+                    signOns.name(signOn, languages.resolveLocale(request)).orElse(signOn));
+        }
         passkeys.question(asked.getPrincipal(), LoginAnswers.at(request))
                 .ifPresent(question -> request.setAttribute("passkeyQuestion", question));
         Refusal.onPage("frame/step-up", "frame.reason.proof-first", request, response);

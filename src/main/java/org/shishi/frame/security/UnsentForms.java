@@ -49,7 +49,8 @@ class UnsentForms {
             Review.PARAMETER,
             RESUMED,
             StepUpFirst.PROOF,
-            StepUpFirst.PASSKEY);
+            StepUpFirst.PASSKEY,
+            StepUpFirst.SIGN_ON);
     /** As sent: what strangers may send, once more with the password. */
     private static final int LARGEST = 60_000;
 

@@ -8,6 +8,7 @@ import org.shishi.account.AccessTokens;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -30,6 +31,8 @@ class WebSecurity {
     private static final String[] EVERYBODY = {
         "/login",
         PasskeySignIn.PATH,
+        SignOnSignIn.PATHS,
+        SignOnSignIn.LEAVING,
         "/setup",
         "/public/proposals",
         "/public/proposals/track",
@@ -82,6 +85,7 @@ class WebSecurity {
             BodyGates bodies,
             UnsentForms unsent,
             PasskeySignIn passkeys,
+            SignOnSignIn signOn,
             JsonMapper json,
             MessageSource messages,
             LocaleResolver languages)
@@ -101,7 +105,9 @@ class WebSecurity {
                                 .access(unknown))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens())
-                        .ignoringRequestMatchers(BearerFilter::carriesToken)) // a foreign page cannot send this header
+                        .ignoringRequestMatchers(BearerFilter::carriesToken) // a foreign page cannot send this header
+                        .ignoringRequestMatchers(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, SignOnSignIn.ENDED)))
                 .addFilterBefore(new BearerFilter(tokens), CsrfFilter.class)
                 .addFilterBefore(
                         bodies.gate(EVERYBODY, FILES, over), CsrfFilter.class) // which looks for its token in forms
@@ -113,7 +119,8 @@ class WebSecurity {
                         .successHandler(answers)
                         .failureHandler(answers))
                 .with(new PasskeySignIn.Login(passkeys, answers, sessions), passkey -> {})
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .with(new SignOnSignIn.Login(signOn, answers, sessions), outside -> {})
+                .logout(logout -> logout.addLogoutHandler(signOn).logoutSuccessHandler(signOn))
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(unknown).accessDeniedHandler(unknown))
                 .build();

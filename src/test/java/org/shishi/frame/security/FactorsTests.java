@@ -63,6 +63,20 @@ class FactorsTests {
                 .isNull();
     }
 
+    /** No password of ours was used, so none has to be changed; the factor of the provider counts where it says that it asked. */
+    @Test
+    void whoComesFromASignOnIsAskedForTheSecondFactorAlone() {
+        var factors = new Factors(settings(Role.AUDITOR));
+        assertThat(factors.pending(person(true, LONG_AGO), new Shown(NOW, null, true)))
+                .isEqualTo(Pending.CODE);
+        assertThat(factors.pending(person(true, LONG_AGO), new Shown(NOW, NOW, true)))
+                .isNull();
+        assertThat(factors.pending(person(true, null), new Shown(NOW, null, true)))
+                .isEqualTo(Pending.ENROLMENT);
+        assertThat(factors.pending(person(true, null), new Shown(NOW, NOW, true)))
+                .isNull();
+    }
+
     @Test
     void whatIsDangerousWantsTheSecondFactorWhereThereIsOne() {
         var factors = new Factors(settings(Role.AUDITOR));
@@ -83,6 +97,10 @@ class FactorsTests {
                         "[POST] /api/v1/me/proof",
                         "[GET] /login",
                         "[GET] /login/passkey",
+                        "[GET] /login/sign-on/{provider}/start",
+                        "[GET] /login/sign-on/{provider}",
+                        "[POST] /login/sign-on/{provider}/ended",
+                        "[GET] /login/leaving",
                         "[] /error");
     }
 
@@ -98,6 +116,10 @@ class FactorsTests {
                         "[POST] /api/v1/me/second-factor/offer",
                         "[GET] /login",
                         "[GET] /login/passkey",
+                        "[GET] /login/sign-on/{provider}/start",
+                        "[GET] /login/sign-on/{provider}",
+                        "[POST] /login/sign-on/{provider}/ended",
+                        "[GET] /login/leaving",
                         "[] /error");
     }
 
@@ -120,10 +142,15 @@ class FactorsTests {
                         "[POST] /account/passkeys/{passkey}/remove",
                         "[POST] /api/v1/me/passkeys",
                         "[DELETE] /api/v1/me/passkeys/{passkey}",
+                        "[POST] /account/sign-on/{provider}/link",
+                        "[POST] /account/sign-on/{provider}/end",
+                        "[POST] /admin/accounts/{username}/sign-on/{provider}/end",
+                        "[DELETE] /api/v1/me/sign-ons/{provider}",
+                        "[DELETE] /api/v1/accounts/{username}/sign-ons/{provider}",
                         "[POST] /documents/{id}/issue",
                         "[POST] /api/v1/documents/{id}/issue",
                         "[POST] /votes/{id:\\d+}/announcement")
-                .hasSize(26)
+                .hasSize(31)
                 .noneMatch(endpoint -> endpoint.startsWith("[GET]"));
     }
 
