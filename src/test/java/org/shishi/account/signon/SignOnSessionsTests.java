@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.account.factor.Enrolled;
 import org.shishi.policy.Role;
 import org.shishi.testing.Visitor;
@@ -102,6 +103,19 @@ class SignOnSessionsTests extends SignOnTest {
         change.accept(claims);
         assertThat(told(claims.build()).statusCode()).isEqualTo(400);
         assertThat(isIn(visitor)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a.b.c", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.", "eyJhbGciOiJIUzI1NiJ9.e30.AAAA"})
+    void whatIsNoTokenEndsNothing(String token) {
+        for (var provider : List.of("county", "cas", "ding", "nowhere")) {
+            var answer = stranger()
+                    .send(stranger()
+                            .request("/login/sign-on/" + provider + "/ended")
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("logout_token=" + token)));
+            assertThat(answer.statusCode()).as(provider).isEqualTo(400);
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.account.factor.Enrolled;
 import org.shishi.policy.Role;
 import org.shishi.testing.Visitor;
@@ -210,6 +211,26 @@ class SignOnTests extends SignOnTest {
         var state = PROVIDER.asked().get("state");
         var back = "/login/sign-on/county/arrive?error=access_denied&state=" + state;
         assertThat(location(visitor.get(back))).isEqualTo("/login?sign-on=cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?",
+                "?code",
+                "?code=%ff&state=%fe",
+                "?state=a&state=b&code=%00",
+                "?error=%0d%0aSet-Cookie:%20a=b&state=",
+                "?iss=http://%5B&code=1&state=1"
+            })
+    void whateverComesFromOutsideIsAnswered(String query) {
+        for (var path : List.of("/login/sign-on/county", "/login/sign-on/county/arrive", "/login/sign-on/cas/arrive")) {
+            var visitor = stranger().withCookie("sign-on", "x".repeat(40));
+            assertThat(visitor.send(visitor.request(path + query).GET()).statusCode())
+                    .as(path + query)
+                    .isLessThan(500);
+        }
     }
 
     @Test
