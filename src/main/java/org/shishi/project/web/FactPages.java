@@ -135,10 +135,18 @@ class FactPages {
         model.addAttribute("completing", what.equals("stage") && completes(summary));
         model.addAttribute(
                 "next",
-                summary.nextStages().stream()
+                next(summary).stream()
                         .map(stage -> new Choice(stage.name(), said.text(stage)))
                         .toList());
         return "project/fact";
+    }
+
+    /** What can follow by this form; a completion that is told with its evidence cannot, on whatever day. */
+    private List<Stage> next(ProjectSummary summary) {
+        boolean byRecord = recorded.asks(summary.project().stageSince());
+        return summary.nextStages().stream()
+                .filter(stage -> !byRecord || stage != Stage.COMPLETED)
+                .toList();
     }
 
     /** Whether what comes next is a completion that is told with its evidence. */

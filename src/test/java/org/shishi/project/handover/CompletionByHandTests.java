@@ -74,6 +74,7 @@ class CompletionByHandTests extends HandoverTest {
                 office.get("/projects/" + code + "/stage?lang=zh-CN").body());
         assertThat(form.select("main a").eachAttr("href")).contains("/projects/" + code + "/handover/completion");
         assertThat(form.select("main").text()).contains("完工须登记日期并上传佐证材料");
+        assertThat(form.select("#stage option").eachAttr("value")).doesNotContain("COMPLETED");
         assertThat(Jsoup.parse(office.get("/projects/" + code + "/stage?lang=en")
                                 .body())
                         .select("main")
@@ -86,6 +87,10 @@ class CompletionByHandTests extends HandoverTest {
         recordedFrom(today().plusDays(1).toString());
         var code = entered();
         begun(code);
+        assertThat(Visitor.signedIn(port, "county")
+                        .get("/projects/" + code + "/stage")
+                        .body())
+                .contains("value=\"COMPLETED\"");
         stage(code, Stage.COMPLETED);
         assertThat(project(code).stage()).isEqualTo(Stage.COMPLETED);
     }
