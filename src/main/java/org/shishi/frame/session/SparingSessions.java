@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -25,6 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSessions.Kept<S>> {
 
     private static final Duration NOTED = Duration.ofMinutes(1);
+
+    /** As {@link TextSessions} makes them: what else a cookie says, decoded, may be nothing that the database takes for a text. */
+    private static final Pattern ID = Pattern.compile("[\\w-]{36}");
 
     private static final ThreadLocal<@Nullable AtHand> AT_HAND = new ThreadLocal<>();
 
@@ -65,6 +69,9 @@ final class SparingSessions<S extends Session> implements FindByIndexNameSession
     }
 
     private @Nullable S read(String id) {
+        if (!ID.matcher(id).matches()) {
+            return null;
+        }
         READING.set(true);
         try {
             return sessions.findById(id);
