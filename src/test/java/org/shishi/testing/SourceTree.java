@@ -19,6 +19,13 @@ public final class SourceTree {
         return read(MAIN.resolve("resources").resolve("templates"), ".html");
     }
 
+    /** The scripts that pages run, without those of others, by their path. */
+    public static Map<String, String> scripts() {
+        var own = read(MAIN.resolve("resources").resolve("static"), ".js");
+        own.keySet().removeIf(name -> name.startsWith("lib/"));
+        return own;
+    }
+
     /** All Java sources by their path. */
     public static Map<String, String> code() {
         return read(MAIN.resolve("java"), ".java");
