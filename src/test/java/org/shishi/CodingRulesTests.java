@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.shishi.shared.Download;
 import org.shishi.sheet.SheetWriter;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
@@ -65,6 +66,7 @@ class CodingRulesTests {
                             + " demo sets: inject RealTime");
 
     @ArchTest
+    @Holds("ASVS 15.3.1")
     static final ArchRule entitiesStayInTheirPackage = classes()
             .that()
             .areAnnotatedWith(Entity.class)
@@ -121,6 +123,7 @@ class CodingRulesTests {
                     + " policy.OpenWhile), and ask org.shishi.frame.Address what place it is");
 
     @ArchTest
+    @Holds("ASVS 5.4.1")
     static final ArchRule oneClassReadsTheNameOfAFile = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("org.shishi.shared.FileName")
@@ -218,6 +221,7 @@ class CodingRulesTests {
                     + " @ConfigurationProperties");
 
     @ArchTest
+    @Holds("ASVS 15.3.3")
     static final ArchRule entitiesHaveNoSetters = methods()
             .that()
             .areDeclaredInClassesThat()
@@ -229,6 +233,7 @@ class CodingRulesTests {
 
     /** Whatever the field means: the column behind it has an end, and the database would answer in its own words. */
     @ArchTest
+    @Holds("ASVS 1.4.2")
     static final ArchRule numbersOfFormsHaveALength = fields().that()
             .haveRawType(BigDecimal.class)
             .and()

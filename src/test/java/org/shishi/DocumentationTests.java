@@ -75,7 +75,7 @@ class DocumentationTests {
                 .flatMap(source -> DECLARED.matcher(source).results().map(found -> found.group(1)))
                 .collect(Collectors.toSet());
         var unknown = new TreeMap<String, Set<String>>();
-        try (var files = Files.list(DOCS)) {
+        try (var files = Stream.concat(Files.list(DOCS), Files.list(DOCS.resolve("security")))) {
             for (var file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
                 var names = CODE.matcher(Files.readString(file))
                         .results()

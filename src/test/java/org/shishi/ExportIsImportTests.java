@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.Sheets;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,6 +160,7 @@ class ExportIsImportTests {
 
     /** Whoever may not see phones gets the sheet without them, and it finds everybody all the same, as it does in English. */
     @Test
+    @Holds("GB 8.1.4.11 b")
     void phonesAreOnlyForWhoeverMaySeeThem() {
         var sysadmin = Visitor.signedIn(port, "sysadmin");
         var whole = sysadmin.fetch("/api/v1/accounts/export.xlsx", "Accept-Language", "en")

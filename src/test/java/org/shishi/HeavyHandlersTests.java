@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shishi.shared.HeavyRead;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +47,7 @@ class HeavyHandlersTests {
 
     /** There are four connections in a test, and two heavy reads at once. */
     @Test
+    @Holds({"ASVS 2.4.1", "ASVS 15.2.2"})
     void whoeverExportsAgainAndAgainLeavesThePagesOfTheOthersAlone() throws Exception {
         var impatient = Visitor.signedIn(port, "county");
         var other = Visitor.signedIn(port, "leader");

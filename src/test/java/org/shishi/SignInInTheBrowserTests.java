@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.browser.BrowserTest;
+import org.shishi.testing.Holds;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The demo as somebody meets it who starts it for the first time. */
@@ -38,6 +39,7 @@ class SignInInTheBrowserTests extends BrowserTest {
                 "secadmin",
                 "auditor"
             })
+    @Holds("ASVS 7.4.4")
     void everyRoleGetsInAndOutAgain(String account) {
         signIn(account);
         screenshot("start-" + account);
@@ -49,6 +51,7 @@ class SignInInTheBrowserTests extends BrowserTest {
 
     /** Whatever the browser keeps in memory: computers in offices are shared. */
     @Test
+    @Holds({"ASVS 14.3.1", "GB 8.1.4.10 b"})
     void theWayBackLeadsToNothingAfterSigningOut() {
         var project = "/projects/2023-Z-200-3?year=2023&asOf=2024-01-08";
         signIn("county");

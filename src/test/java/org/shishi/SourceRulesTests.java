@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.SourceTree;
 
 /** Rules on the sources themselves: what templates must not do, and how long things may get. */
@@ -17,11 +18,13 @@ class SourceRulesTests {
     private static final int LONGEST_TEST = 400;
 
     @Test
+    @Holds({"ASVS 1.1.2", "ASVS 1.2.1", "ASVS 1.3.7"})
     void templatesEscapeWhatTheyShow() {
         none(SourceTree.templates(), "th:utext|\\[\\(", "write th:text: what people typed must not become markup");
     }
 
     @Test
+    @Holds("ASVS 1.2.3")
     void templatesRunNoScriptOfTheirOwn() {
         none(
                 SourceTree.templates(),
@@ -38,6 +41,7 @@ class SourceRulesTests {
     }
 
     @Test
+    @Holds("ASVS 14.2.3")
     void pagesNameNoOtherHost() {
         none(
                 SourceTree.templates(),
@@ -46,6 +50,7 @@ class SourceRulesTests {
     }
 
     @Test
+    @Holds("ASVS 3.5.1")
     void formsThatChangeSomethingHaveAToken() {
         none(
                 SourceTree.templates(),

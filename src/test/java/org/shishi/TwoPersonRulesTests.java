@@ -18,6 +18,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.shishi.unit.Units;
 import org.shishi.vote.VoteFixtures;
@@ -95,6 +96,7 @@ class TwoPersonRulesTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.2 d")
     void noAccountHoldsTwoOfTheThreeAdministratorsNorOneAndABusinessRole() {
         var security = administrator("secadmin");
         for (var administrator : Role.ADMINISTRATORS) {

@@ -20,12 +20,14 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.shared.Busy;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Guessing is bounded for each account and each place, and shuts out nobody but who guesses. */
 @SpringBootTest
+@Holds({"ASVS 6.3.1", "GB 8.1.4.1 b"})
 class GuessingTests {
 
     private static final Origin OFFICE = new Origin("10.20.30.40", null);

@@ -16,6 +16,7 @@ import org.shishi.policy.Role;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,6 +101,7 @@ class HashingTests {
     }
 
     @Test
+    @Holds("ASVS 6.3.2")
     void theFirstStartHoldsNoneEither(@Autowired JdbcClient jdbc, @Autowired Trail trail, @Autowired RealTime time) {
         var nobodyYet = mock(AccountRepository.class);
         var start = new FirstStart(jdbc, accounts, nobodyYet, passwords, trail, transaction, time);

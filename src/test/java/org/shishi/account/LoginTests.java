@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +66,7 @@ class LoginTests {
     }
 
     @Test
+    @Holds("ASVS 16.3.1")
     void aWrongPasswordIsAskedAboutOnce() {
         var answer = Visitor.stranger(port).signIn(username, "wrong");
         assertThat(location(answer)).endsWith("/login?wrong");
@@ -104,6 +106,7 @@ class LoginTests {
                 "::",
                 ""
             })
+    @Holds({"ASVS 1.2.2", "ASVS 3.7.2"})
     void whatStandsInThatCookieIsAPathOfHere(String page) {
         var cookie = Base64.getEncoder().encodeToString(page.getBytes(StandardCharsets.UTF_8));
         var answer = Visitor.stranger(port).withCookie("REDIRECT_URI", cookie).signIn(username, password);
@@ -112,6 +115,7 @@ class LoginTests {
     }
 
     @Test
+    @Holds("ASVS 3.7.2")
     void aRedirectNamesNoHost() {
         assertThat(location(Visitor.stranger(port).get("/projects"))).isEqualTo("/login");
         assertThat(location(Visitor.signedIn(port, "township").get("/"))).isEqualTo("/reports");
@@ -127,6 +131,7 @@ class LoginTests {
     }
 
     @Test
+    @Holds({"ASVS 6.2.3", "ASVS 7.5.1"})
     void aFoundSessionGuessesNoPasswordByPageOrByApi() {
         var visitor = Visitor.stranger(port);
         visitor.signIn(username, password);
@@ -166,6 +171,7 @@ class LoginTests {
     }
 
     @Test
+    @Holds("ASVS 3.3.2")
     void theBrowserIsMarkedForSigningInAlone() {
         var answer = Visitor.stranger(port).signIn(username, password);
         assertThat(answer.headers().allValues("Set-Cookie"))

@@ -15,6 +15,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -59,6 +60,7 @@ class NobodyBecomesAnotherTests {
 
     @ParameterizedTest
     @MethodSource("companies")
+    @Holds({"ASVS 6.4.3", "GB 8.1.4.2 d"})
     void aSingleAdministratorGetsNoPasswordAndNoFactorOfSomebodyElse(Set<Role> single, Role role) {
         var victim = Enrolled.as(application, role);
         var name = victim.username();

@@ -15,6 +15,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds({"ASVS 6.4.1", "ASVS 6.2.2"})
     void aOneTimePasswordLetsInAndMustBeChanged() {
         var attempt = attempt(password);
         assertThat(attempt.outcome()).isEqualTo(Outcome.WELCOME);
@@ -66,6 +68,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds("ASVS 6.4.1")
     void aOneTimePasswordServesOnce() {
         var actor = attempt(password).signedIn().actor();
         assertThat(attempt(password).outcome()).isEqualTo(Outcome.USED);
@@ -76,6 +79,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds({"ASVS 11.2.2", "ASVS 11.4.2", "GB 8.1.4.8 b"})
     void aPasswordHashedAsFormerlyIsHashedAnewWhenItHasServed() {
         passwords.change(attempt(password).signedIn().actor(), password, "Ou-Nan street 2023");
         var formerly = new Argon2PasswordEncoder(16, 32, 1, 4096, 2).encode("Ou-Nan street 2023");
@@ -113,6 +117,7 @@ class SignInTests {
 
     /** Whoever could give two accounts a password alone could act as two persons. */
     @Test
+    @Holds({"ASVS 6.4.3", "GB 8.1.4.2 d"})
     void aPasswordIsAskedForByOneAndHandedOverByAnotherOnce() {
         var security = administrator("security", Role.SECURITY_ADMINISTRATOR);
         var system = administrator("system", Role.SYSTEM_ADMINISTRATOR);
@@ -135,6 +140,7 @@ class SignInTests {
 
     /** A slip that lay about is no key any more. */
     @Test
+    @Holds("ASVS 6.4.1")
     void aPasswordForOneSignInServesOnceAndForADay() {
         var temporary = passwords.giveTemporary(Actor.SYSTEM, username);
         grow("25 hours");
@@ -189,6 +195,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds("ASVS 7.4.2")
     void aChangeOfRightsEndsEverySessionAtOnce() {
         var signedIn = attempt(password).signedIn();
         long id = signedIn.actor().id();
@@ -199,6 +206,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds({"ASVS 7.4.2", "GB 8.1.4.2 c"})
     void aDisabledAccountIsOutAtOnceAndCannotComeIn() {
         passwords.change(attempt(password).signedIn().actor(), password, "Ou-Nan street 2023");
         password = "Ou-Nan street 2023";
@@ -212,12 +220,14 @@ class SignInTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.2 d")
     void anAdministratorsRoleStandsAlone() {
         assertThatThrownBy(() -> rights.grant(Actor.SYSTEM, username, Set.of(Role.AUDITOR, Role.COUNTY_OFFICE)))
                 .isInstanceOf(RuleViolation.class);
     }
 
     @Test
+    @Holds({"ASVS 6.2.1", "ASVS 6.2.3", "ASVS 6.2.4", "ASVS 6.2.11", "GB 8.1.4.1 a"})
     void aPasswordThatIsShortSimpleWeakOrUsedIsRefusedBesideItsField() {
         var actor = attempt(password).signedIn().actor();
         passwords.change(actor, password, "First-password 1");
@@ -232,6 +242,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds({"ASVS 8.2.3", "GB 8.1.4.11 b"})
     void aPhoneIsMaskedUntilItIsAskedFor() {
         var sysadmin = new Actor(0L, "sys", "sys", null, "", Set.of(Role.SYSTEM_ADMINISTRATOR), null, false);
         assertThat(accounts.get(sysadmin, username).phone()).isEqualTo("138****5678");
@@ -258,6 +269,7 @@ class SignInTests {
     }
 
     @Test
+    @Holds({"ASVS 6.2.10", "GB 8.1.4.1 a"})
     void anOldPasswordExpiresAfterNinetyDaysUnderTheClassifiedProtectionScheme() {
         assertThat(PasswordPolicy.MLPS.maxAge()).hasDays(90);
         assertThat(PasswordPolicy.ASVS.maxAge()).isNull();

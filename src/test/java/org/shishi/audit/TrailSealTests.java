@@ -18,6 +18,7 @@ import org.shishi.audit.TrailSettings.Algorithm;
 import org.shishi.audit.Verification.Span;
 import org.shishi.database.FreshDatabase;
 import org.shishi.shared.RealTime;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Whoever rules the database, and has not the key, is found out: who writes rows anew, adds some, or cuts the end off. */
 @SpringBootTest
 @FreshDatabase
+@Holds({"ASVS 16.4.2", "GB 8.1.4.3 c", "GB 8.1.4.7 b"})
 class TrailSealTests {
 
     @Autowired
@@ -159,6 +161,7 @@ class TrailSealTests {
 
     /** A change of the setting leaves what was sealed before readable. */
     @Test
+    @Holds("ASVS 11.2.2")
     void oneTrailMayHaveSealsOfBothKinds() {
         transaction.executeWithoutResult(
                 s -> trail(sealer("trail.key", Algorithm.SM3)).record(command("by SM3")));
@@ -168,6 +171,7 @@ class TrailSealTests {
 
     @ParameterizedTest
     @EnumSource
+    @Holds("ASVS 11.4.3")
     void aSealHoldsForNothingElse(Algorithm algorithm) {
         var sealer = sealer("trail.key", algorithm);
         var seal = sealer.seal("rows", 1, 2, "ab").orElseThrow();

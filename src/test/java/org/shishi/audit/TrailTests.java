@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.shishi.database.FreshDatabase;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +39,7 @@ class TrailTests {
     FlywayConnectionDetails owner;
 
     @Test
+    @Holds({"ASVS 2.3.3", "ASVS 16.5.3", "GB 8.1.4.3 d"})
     void aCommandThatFailsLeavesNoTraceAndACommandWithoutATransactionIsRefused() {
         long before = count();
         transaction.executeWithoutResult(status -> {
@@ -62,6 +64,7 @@ class TrailTests {
     }
 
     @Test
+    @Holds({"ASVS 16.4.2", "GB 8.1.4.3 c", "GB 8.1.4.3 d"})
     void theApplicationCanNeitherChangeNorRemoveARow() {
         transaction.executeWithoutResult(s -> trail.record(command("kept")));
         for (var statement :

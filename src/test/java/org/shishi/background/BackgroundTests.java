@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,7 @@ class BackgroundTests {
     }
 
     @Test
+    @Holds("ASVS 16.5.3")
     void workOfARolledBackCommandIsNotBegun() throws InterruptedException {
         var begun = Collections.synchronizedList(new ArrayList<String>());
         var done = new CountDownLatch(1);

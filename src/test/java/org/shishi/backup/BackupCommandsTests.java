@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.ConditionContext;
@@ -106,6 +107,7 @@ class BackupCommandsTests {
     }
 
     @Test
+    @Holds({"ASVS 11.6.1", "ASVS 13.3.2"})
     void aKeyIsDrawnForItsOwnerAloneAndNeverWrittenOver() throws IOException {
         var file = place.resolve("backup.key");
 

@@ -26,6 +26,7 @@ import org.shishi.policy.Action;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.ShanghaiClock;
+import org.shishi.testing.Holds;
 import org.springframework.util.FileSystemUtils;
 
 /** A county loses its data folder: what was acknowledged comes back, to the end or to a moment. */
@@ -122,6 +123,7 @@ class BackupTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.9 a")
     void whatWasAcknowledgedByAMomentIsThereAndNothingLater() throws Exception {
         assertThat(restored("moment", moment)).isEqualTo(acknowledgedInTime).hasSizeGreaterThan(10);
     }
@@ -145,6 +147,7 @@ class BackupTests {
     }
 
     @Test
+    @Holds({"GB 8.1.4.9 a", "GB 8.1.4.3 c"})
     void aBackupIsProvenByItsRestoredTablesAndTrail() throws IOException {
         var proof = new VerifyBackup(backups, TIME)
                 .verify(backup.id(), place.resolve("scratch"), MigratedServer.programs());
@@ -222,6 +225,7 @@ class BackupTests {
     }
 
     @Test
+    @Holds({"ASVS 11.3.3", "GB 8.1.4.7 b"})
     void aTamperedBackupIsNotProvenAndItsFaultIsKept() throws Exception {
         var folder = copy("unproven", copied -> change(base(copied)));
 

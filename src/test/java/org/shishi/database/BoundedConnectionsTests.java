@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.shared.Work;
+import org.shishi.testing.Holds;
 
 class BoundedConnectionsTests {
 
@@ -46,6 +47,7 @@ class BoundedConnectionsTests {
     }
 
     @Test
+    @Holds("ASVS 15.2.2")
     void aStatementThatTakesTooLongForAPageIsGivenUpByTheServer() throws SQLException {
         try (var page = Work.PAGE.begin();
                 var connection = connections.getConnection()) {

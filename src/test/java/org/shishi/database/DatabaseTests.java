@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -34,11 +35,13 @@ class DatabaseTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.4 b")
     void theServerIsReachableFromThisMachineOnly() {
         assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");
     }
 
     @Test
+    @Holds({"ASVS 13.2.1", "ASVS 13.2.3"})
     void theServerLetsNobodyInWithoutThePassword() {
         for (var password : new String[] {"", "wrong"}) {
             assertThatExceptionOfType(SQLException.class)
@@ -50,6 +53,7 @@ class DatabaseTests {
     }
 
     @Test
+    @Holds({"ASVS 13.2.2", "GB 8.1.4.2 f"})
     void theApplicationFillsTablesButOwnsNone() {
         assertThat(jdbc.sql("select count(*) from event_publication")
                         .query(Long.class)

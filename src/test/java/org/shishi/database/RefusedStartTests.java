@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.Shishi;
 import org.shishi.account.AccountSettings;
+import org.shishi.testing.Holds;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -34,6 +35,7 @@ class RefusedStartTests {
     Path folder;
 
     @Test
+    @Holds("ASVS 16.2.5")
     void aDatabaseThatCannotBeReachedStopsTheStartWithOneLine(CapturedOutput output) {
         assertThatException()
                 .isThrownBy(() -> SpringApplication.run(
@@ -146,6 +148,7 @@ class RefusedStartTests {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "0.0.0.0", "192.168.1.7", "::"})
+    @Holds({"ASVS 6.3.2", "ASVS 15.2.3"})
     void theDemoListensOnThisMachineOnly(String address) {
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> new DemoOnLoopback().setEnvironment(environment(address)))

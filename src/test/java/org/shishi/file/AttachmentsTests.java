@@ -20,6 +20,7 @@ import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Statements;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -95,6 +96,7 @@ class AttachmentsTests {
     }
 
     @Test
+    @Holds({"ASVS 8.2.2", "GB 8.1.4.2 f"})
     void whoMaySeeAndAddAFileFollowsTheRecord() {
         var file = add(clerk, papers, "立项批复.pdf", Samples.pdf());
         var neighbour = somebody("neighbour", Role.TOWNSHIP_CLERK, -1L);
@@ -185,6 +187,7 @@ class AttachmentsTests {
     }
 
     @Test
+    @Holds("ASVS 2.3.3")
     void ofSeveralFilesAllAreKeptOrNone() {
         var files = List.of(new NewFile("a.jpg", Samples.photo(51)), new NewFile("b.exe", Samples.text("MZ\u0090\0")));
         broken("file.type.refused", () -> attachments.add(clerk, papers, files));
@@ -193,6 +196,7 @@ class AttachmentsTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.7 b")
     void aFileTakenAwayLeavesItsRecordButNotTheArchive() {
         var file = add(clerk, papers, "a.jpg", Samples.photo(61));
         broken("file.reason.missing", () -> attachments.remove(clerk, file.id(), " "));
@@ -233,6 +237,7 @@ class AttachmentsTests {
     }
 
     @Test
+    @Holds({"ASVS 3.2.1", "ASVS 5.3.1", "ASVS 5.4.1"})
     void aFileIsSentSoThatItStaysOne() {
         var photo = add(clerk, papers, "现场 1.jpg", Samples.photo(81));
         var plan = add(clerk, papers, "方案.docx", Samples.docx());

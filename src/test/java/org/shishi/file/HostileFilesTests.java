@@ -12,6 +12,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.springframework.util.unit.DataSize;
 
 /** What people send by mistake or on purpose. */
@@ -36,6 +37,7 @@ class HostileFilesTests {
     }
 
     @Test
+    @Holds("ASVS 5.2.2")
     void aProgramStaysOneWhateverItIsCalled() {
         refused("photo.jpg", join(text("MZ\u0090\0\3\0\0\0\4\0\0\0"), new byte[500]), "file.type.refused");
         refused("photo.jpg", join(text("\u007fELF\2\1\1"), new byte[500]), "file.type.refused");
@@ -44,6 +46,7 @@ class HostileFilesTests {
     }
 
     @Test
+    @Holds("ASVS 1.3.4")
     void aDrawingThatCanRunScriptsIsNoPicture() {
         refused("x.svg", text("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"), "file.type.refused");
         refused(
@@ -54,6 +57,7 @@ class HostileFilesTests {
     }
 
     @Test
+    @Holds({"GB 8.1.4.10 b", "GB 8.1.4.11 a"})
     void aPictureKeepsNothingButItsPixels() throws IOException {
         var archive = Samples.zip("evil.class", "CAFEBABE");
         var made = make("holiday.jpg", join(Samples.photoWithPlace(1), archive));
@@ -66,6 +70,7 @@ class HostileFilesTests {
     }
 
     @Test
+    @Holds("ASVS 5.2.1")
     void aPictureThatWouldFillTheMemoryIsRefusedByItsDimensions() {
         refused("bomb.png", Samples.claimedPng(60_000, 60_000), "file.picture.too.large");
         refused("bomb.png", Samples.claimedPng(Integer.MAX_VALUE, Integer.MAX_VALUE), "file.picture.too.large");
@@ -101,6 +106,7 @@ class HostileFilesTests {
     }
 
     @Test
+    @Holds({"ASVS 5.2.2", "ASVS 5.2.3", "ASVS 5.3.2"})
     void anOfficeFileIsLookedInto() {
         assertThat(make("方案.docx", Samples.docx()).type()).isEqualTo(FileType.DOCX);
         refused("a.docx", Samples.docx("word/vbaProject.bin", "macro"), "file.macro");
@@ -119,12 +125,14 @@ class HostileFilesTests {
     }
 
     @Test
+    @Holds("ASVS 5.2.1")
     void sizesAreLimited() {
         refused("nothing.jpg", new byte[0], "file.empty");
         refused("huge.pdf", new byte[20 * 1024 * 1024 + 1], "file.too.large");
     }
 
     @Test
+    @Holds({"ASVS 5.3.2", "ASVS 5.4.2"})
     void aNameLeadsNowhereAndSaysWhatTheFileIs() {
         assertThat(make("../../../etc/passwd", Samples.photo(1)).filename()).isEqualTo("passwd.jpg");
         assertThat(make("C:\\Users\\x\\现场.JPG", Samples.photo(1)).filename()).isEqualTo("现场.JPG");

@@ -8,12 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.frame.SampleApplication.SampleTest;
+import org.shishi.testing.Holds;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SampleTest
+@ExtendWith(OutputCaptureExtension.class)
 class FrameAnswersTests {
 
     @LocalServerPort
@@ -35,6 +40,7 @@ class FrameAnswersTests {
         "/sample?year=20xx, 400, “20xx”不是年度",
         "/sample?asOf=2023-02-30, 400, “2023-02-30”不是日期"
     })
+    @Holds({"ASVS 13.4.2", "ASVS 16.5.1"})
     void everyErrorIsAPageWithAnIdAndWithoutSecrets(String path, int status, String text) throws Exception {
         var answer = get(path);
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -56,6 +62,7 @@ class FrameAnswersTests {
                 "{\"name\":\"slow\",\"count\":1} ; 503 ; request.too-long",
                 "not json ; 400 ; status"
             })
+    @Holds("ASVS 16.5.1")
     void theApiAnswersProblems(String body, int status, String names) throws Exception {
         var answer = browser.send(
                 request("/api/v1/sample")
@@ -67,6 +74,15 @@ class FrameAnswersTests {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"status\":" + status, names);
         assertThat(answer.body()).doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    @Holds("ASVS 16.3.4")
+    void whatFailsUnexpectedlyIsInTheLogByTheNumberThatPeopleAreGiven(CapturedOutput output) throws Exception {
+        var id = Pattern.compile("<code>([\\w-]{8})</code>")
+                .matcher(get("/sample/fails/anything").body());
+        assertThat(id.find()).isTrue();
+        assertThat(output.getAll()).contains("request " + id.group(1) + " failed", "\tat org.shishi");
     }
 
     @Test
@@ -131,6 +147,7 @@ class FrameAnswersTests {
     }
 
     @Test
+    @Holds({"ASVS 14.2.2", "ASVS 14.3.2"})
     void pagesStayOnNoComputer() throws Exception {
         assertThat(get("/sample").headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(get("/nowhere").headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -151,6 +168,7 @@ class FrameAnswersTests {
     }
 
     @Test
+    @Holds("ASVS 3.7.2")
     void noLinkLeadsToAnotherHost() throws Exception {
         assertThat(get("//elsewhere.example/sample").body()).doesNotContain("href=\"//");
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.RoughApplication;
 import org.shishi.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,7 @@ class FuzzTests {
     private final Map<Integer, Integer> statuses = new TreeMap<>();
 
     @Test
+    @Holds({"ASVS 1.2.4", "ASVS 2.2.1", "GB 8.1.4.4 d"})
     void nothingThatIsSentBreaksTheApplication() throws Exception {
         Visitor.signedIn(port, "sysadmin").call("POST", "/api/v1/accounts", """
                 {"username":"clerk","name":"Clerk","version":0}""");

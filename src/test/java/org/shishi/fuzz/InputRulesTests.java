@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shishi.shared.PlanYear;
+import org.shishi.testing.Holds;
 import org.shishi.testing.RoughApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +32,7 @@ class InputRulesTests {
     RequestMappingHandlerMapping handlers;
 
     @Test
+    @Holds("ASVS 2.2.1")
     void everyYearThatIsSentHasItsLimits() {
         var unlimited = new TreeSet<String>();
         ours().forEach(handler -> {

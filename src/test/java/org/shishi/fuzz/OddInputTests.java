@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.testing.Holds;
 import org.shishi.testing.RoughApplication;
 import org.shishi.testing.Visitor;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -63,11 +64,13 @@ class OddInputTests {
         "/nowhere/at/all, 404",
         "/api/nowhere, 404"
     })
+    @Holds({"ASVS 1.4.2", "ASVS 15.3.3"})
     void anAddressIsAnsweredAsItIs(String path, int status) {
         wellAnswered(OddRequest.of("GET", path), status);
     }
 
     @Test
+    @Holds("ASVS 15.3.7")
     void aHeaderIsNoFieldOfAForm() {
         var answer =
                 wellAnswered(OddRequest.of("GET", "/api/v1/projects?size=1").with("lead", "-1"), 200);
@@ -75,6 +78,7 @@ class OddInputTests {
     }
 
     @Test
+    @Holds("ASVS 1.2.4")
     void theOrderOfAccountsIsNoColumnOfTheQuery() {
         var answer = Visitor.signedIn(port, "sysadmin").get("/api/v1/accounts?sort=zzz,desc&sort=password");
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -106,6 +110,7 @@ class OddInputTests {
                 "null ; 400 ; errors",
                 "{\"name\":\"a\\u0000b\\ud800\",\"query\":\"\"} ; 201 ; \"name\":\"a b\""
             })
+    @Holds({"ASVS 2.2.2", "ASVS 15.3.5", "GB 8.1.4.4 d"})
     void aBodyIsReadOrTheFieldIsNamed(String body, int status, String said) {
         var answer = ask(OddRequest.json("POST", "/api/v1/saved-views", body).with("Accept-Language", "en"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
@@ -129,6 +134,7 @@ class OddInputTests {
                 "2031 ; 1 ; 2031-01-01 ; ,\"latitude\":\"-1e-999999999\" ; 400 ; latitude",
                 "2031 ; 1 ; 2031-01-01 ; ,\"level\":\"ZZ\" ; 400 ; level"
             })
+    @Holds({"ASVS 1.4.2", "ASVS 2.2.1", "GB 8.1.4.4 d"})
     void aProjectIsRefusedByItsField(String year, String unit, String day, String more, int status, String field) {
         var body = ENTRY.formatted("ODD-1", year, unit, day, more == null ? "" : more);
         var answer = wellAnswered(OddRequest.json("POST", "/api/v1/projects", body), status);
@@ -191,6 +197,7 @@ class OddInputTests {
     }
 
     @Test
+    @Holds("ASVS 2.3.4")
     void tenEqualCreationsMakeOneAndNineAreTold() throws Exception {
         var callers = Executors.newFixedThreadPool(10);
         var made = Visitor.signedIn(port, "sysadmin").call("POST", "/api/v1/me/tokens", """
@@ -216,6 +223,7 @@ class OddInputTests {
         "/api/v1/a%zz, en, application/problem+json",
         "/api/v1/%zz, zh-CN, 地址里有不允许的字符"
     })
+    @Holds({"ASVS 13.4.2", "ASVS 16.5.1"})
     void whatTheServerItselfRefusesIsSaidInOurWords(String path, String language, String said) throws IOException {
         try (var socket = new Socket("localhost", port)) {
             var request = "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Language: %s\r\nConnection: close\r\n\r\n";

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.NewsRecipients;
 import org.shishi.calendar.WorkingDays;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -235,6 +236,7 @@ class DigestTests {
     }
 
     @Test
+    @Holds("ASVS 16.5.2")
     void withoutAMailServerNothingBreaksAndNothingIsNotedAsSent() {
         var morning = at("2024-01-08T08:00");
         var digests = new Digests(configured, people, dues, mail, jdbc, morning);

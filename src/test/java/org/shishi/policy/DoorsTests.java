@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.shishi.account.DemoAccount;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +106,7 @@ class DoorsTests {
     }
 
     @Test
+    @Holds({"ASVS 1.1.1", "ASVS 8.3.1"})
     void nobodyGetsFurtherByWritingAnAddressOtherwise() {
         int number = 0;
         for (var row : rows()) {
@@ -165,6 +167,7 @@ class DoorsTests {
     }
 
     @Test
+    @Holds({"ASVS 6.3.4", "ASVS 8.2.1"})
     void aTokenOpensTheApiAloneAndOnlyWhatItsOwnerMay() {
         for (var row : rows()) {
             for (var writing : some(Writing.ONE_LETTER_ENCODED)) {
@@ -184,6 +187,7 @@ class DoorsTests {
     }
 
     @Test
+    @Holds("ASVS 6.3.4")
     void anExpiredPasswordOpensNothingButItsOwnChange() {
         person("sysadmin").call("POST", "/api/v1/accounts", """
                 {"username":"expired","name":"Expired","phone":"","version":0}""");

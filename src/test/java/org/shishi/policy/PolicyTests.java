@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.policy.Decision.Verdict;
+import org.shishi.testing.Holds;
 
 class PolicyTests {
 
@@ -20,6 +21,7 @@ class PolicyTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.2 e")
     void onlyTheSecurityAdministratorGrantsRights() {
         assertThat(whoMay(Action.ACCOUNT_GRANT, SOMEBODY)).containsExactly(Role.SECURITY_ADMINISTRATOR);
     }
@@ -32,6 +34,7 @@ class PolicyTests {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    @Holds("ASVS 7.4.5")
     void everybodyEndsTheirOwnSessionsAndNobodyElsesButTheSecurityAdministrator(Role role) {
         assertThat(decide(role, 7L, Action.SESSION_END).allowed()).isTrue();
         assertThat(decide(role, 8L, Action.SESSION_END).allowed()).isEqualTo(role == Role.SECURITY_ADMINISTRATOR);
@@ -50,6 +53,7 @@ class PolicyTests {
     }
 
     @Test
+    @Holds("ASVS 8.2.3")
     void aPhoneIsMaskedForThoseWhoReadAccounts() {
         assertThat(decide(Role.SYSTEM_ADMINISTRATOR, 8L, Action.ACCOUNT_READ).masked())
                 .contains(Policy.PHONE);
@@ -72,6 +76,7 @@ class PolicyTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.2 d")
     void noAdministratorHoldsASecondRole() {
         for (var administrator : Role.ADMINISTRATORS) {
             for (var other : EnumSet.complementOf(EnumSet.of(administrator))) {

@@ -17,6 +17,7 @@ import org.shishi.project.Plan;
 import org.shishi.project.Progress;
 import org.shishi.project.entry.ReportProgress;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 
 /** What a report may say, and what of it looks doubtful. */
 class ReportContentTests extends ProgressReportTest {
@@ -164,6 +165,7 @@ class ReportContentTests extends ProgressReportTest {
     }
 
     @Test
+    @Holds("ASVS 2.2.3")
     void whatCannotBeRightIsRefusedWhateverReasonIsGiven() {
         var code = ledger.project().enter();
         refused("percent", code, report(null));

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 
 class StageTests {
 
@@ -35,6 +36,7 @@ class StageTests {
             "SUSPENDED TERMINATED");
 
     @Test
+    @Holds("ASVS 2.3.1")
     void theTableOfTransitionsIsComplete() {
         var legal = new HashSet<String>();
         for (var from : Stage.values()) {

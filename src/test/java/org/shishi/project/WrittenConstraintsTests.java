@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 
 /** A row of a sheet says no more than a form takes. */
 class WrittenConstraintsTests {
@@ -32,6 +33,7 @@ class WrittenConstraintsTests {
     }
 
     @Test
+    @Holds("ASVS 2.2.3")
     void whatAYearTakesIsNotMoreThanTheTotal() {
         var within = Description.of(
                 Map.of(Field.INVESTMENT, new BigDecimal("100"), Field.ANNUAL_INVESTMENT, new BigDecimal("100.00")));

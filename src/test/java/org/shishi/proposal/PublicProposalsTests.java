@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shishi.proposal.PublicQuestions.Question;
 import org.shishi.shared.Sha256;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.shishi.vote.VoteFixtures;
@@ -53,6 +54,7 @@ class PublicProposalsTests {
     Clock clock;
 
     @Test
+    @Holds({"ASVS 2.3.2", "ASVS 2.4.1"})
     void theHourlyLimitHoldsHoweverManySendAtOnce() throws Exception {
         long window = window();
         for (int round = 1; round <= 4; round++) {
@@ -64,6 +66,7 @@ class PublicProposalsTests {
     }
 
     @Test
+    @Holds("ASVS 2.3.4")
     void aSumServesOnceHoweverManyBringItAtOnce() throws Exception {
         long window = window();
         var question = questions.ask();
@@ -88,6 +91,7 @@ class PublicProposalsTests {
     }
 
     @Test
+    @Holds("ASVS 9.1.1")
     void aMadeUpOrAlteredSumIsNone() {
         long window = window();
         var token = questions.ask().token();
@@ -103,6 +107,7 @@ class PublicProposalsTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.11 a")
     void theAddressIsKeptNowhereAndItsHashCannotBeTurnedBack() {
         long window = window();
         var address = "203.0.113.77";
@@ -127,6 +132,7 @@ class PublicProposalsTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.10 b")
     void anHourLaterTheSenderIsForgottenAndMaySendAgain() {
         long window = window();
         for (int i = 0; i < 5; i++) {

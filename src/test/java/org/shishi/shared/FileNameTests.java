@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.testing.Holds;
 import org.springframework.mock.web.MockMultipartFile;
 
 class FileNameTests {
@@ -20,6 +21,7 @@ class FileNameTests {
         "photo\u202Egpj.exe, photogpj.exe",
         "a\u200Bb\u2028c\u0007.csv, abc.csv",
     })
+    @Holds("ASVS 5.4.2")
     void whatIsNotSeenOrMisleadsIsLeftOut(String sent, String kept) {
         assertThat(FileName.plain(sent)).isEqualTo(kept);
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.ledger.Ledgers;
+import org.shishi.testing.Holds;
 
 class SheetsRefuseTests {
 
@@ -66,6 +67,7 @@ class SheetsRefuseTests {
     }
 
     @Test
+    @Holds("ASVS 5.2.3")
     void aZipBombIsRefusedBeforeItIsOpened() {
         refused(workbookWith("xl/worksheets/sheet1.xml", new byte[30 * 1024 * 1024]), "sheet.file.bomb");
     }
@@ -79,6 +81,7 @@ class SheetsRefuseTests {
     }
 
     @Test
+    @Holds("ASVS 5.2.3")
     void tooManyPartsAreRefused() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         for (var i = 0; i < 2100; i++) {
@@ -88,6 +91,7 @@ class SheetsRefuseTests {
     }
 
     @Test
+    @Holds("ASVS 5.3.2")
     void anEntryThatClimbsOutOfTheFileIsRefused() {
         refused(workbookWith("xl/../../etc/passwd", new byte[3]), "sheet.file.unsafe");
     }
@@ -206,6 +210,7 @@ class SheetsRefuseTests {
     }
 
     @Test
+    @Holds("ASVS 1.5.1")
     void entitiesAreNotExpanded() {
         var doctype = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]>";
         refused(

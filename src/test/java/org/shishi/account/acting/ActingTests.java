@@ -20,6 +20,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Policy;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -144,6 +145,7 @@ class ActingTests extends TwoColleagues {
     }
 
     @Test
+    @Holds("GB 8.1.4.3 a")
     void aSessionTakesItUpAndLeavesItAndTheTrailNamesBoth() {
         long id = inForce();
         var visitor = standIn.signedIn(port);

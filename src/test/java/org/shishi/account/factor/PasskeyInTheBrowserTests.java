@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.shishi.account.SignIn;
 import org.shishi.browser.BrowserTest;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -44,6 +45,7 @@ class PasskeyInTheBrowserTests extends BrowserTest {
     private String authenticator;
 
     @Test
+    @Holds("ASVS 16.3.1")
     void aClerkSignsInWithAFingerUntilThePasskeyIsRemoved() {
         plugIn();
         var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);
@@ -79,6 +81,7 @@ class PasskeyInTheBrowserTests extends BrowserTest {
     }
 
     @Test
+    @Holds({"ASVS 9.2.3", "ASVS 11.6.1"})
     void anAnswerServesOnceAndOnlyWhereItWasAsked() {
         plugIn();
         var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);

@@ -14,6 +14,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Role;
 import org.shishi.shared.RealTime;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,6 +77,7 @@ class PasskeyTests {
     }
 
     @Test
+    @Holds({"ASVS 9.1.1", "ASVS 9.2.1", "ASVS 9.2.2"})
     void aChallengeServesItsPurposeAndForTenMinutes() {
         var told = challenges.make("sign in");
         assertThat(challenges.madeAt("sign in", told)).isPresent();

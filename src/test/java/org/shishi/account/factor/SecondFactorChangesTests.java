@@ -16,6 +16,7 @@ import org.shishi.account.factor.IdentityProof.By;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -85,6 +86,7 @@ class SecondFactorChangesTests {
     }
 
     @Test
+    @Holds("ASVS 7.5.1")
     void itIsTurnedOffByACodeAndByNothingElse() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         refused("account.factor.code.wrong", () -> factors.remove(person.actor(), HERE, "a password of mine"));
@@ -107,6 +109,7 @@ class SecondFactorChangesTests {
     }
 
     @Test
+    @Holds("ASVS 6.5.1")
     void ofManyAtOnceOneTakesACode() throws Exception {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var step = Totp.step(Instant.now());
@@ -126,6 +129,7 @@ class SecondFactorChangesTests {
     }
 
     @Test
+    @Holds("ASVS 6.4.4")
     void nobodyIsResetWithoutTwoOthersOrForAnOldRequest() {
         var person = Enrolled.as(application, Role.FINANCE);
         var security = Enrolled.as(application, Role.SECURITY_ADMINISTRATOR);

@@ -14,6 +14,7 @@ import org.shishi.account.Origin;
 import org.shishi.account.Rights;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +40,7 @@ class SecondFactorTests {
     JdbcClient jdbc;
 
     @Test
+    @Holds({"ASVS 6.3.3", "GB 8.1.4.1 d"})
     void thePasswordAloneOpensOnlyThePageForTheCode() {
         var visitor = Enrolled.as(application, Role.TOWNSHIP_CLERK).signedIn(port);
         for (var page : PAGES) {
@@ -63,6 +65,7 @@ class SecondFactorTests {
     }
 
     @Test
+    @Holds({"ASVS 7.2.4", "ASVS 16.3.1"})
     void theCodeLeadsToThePageThatWasAskedForInASessionWithAnotherId() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var visitor = Visitor.stranger(port);
@@ -97,6 +100,7 @@ class SecondFactorTests {
     }
 
     @Test
+    @Holds("ASVS 6.5.1")
     void aCodeIsGoodOnce() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var code = person.code();
@@ -107,6 +111,7 @@ class SecondFactorTests {
     }
 
     @Test
+    @Holds("ASVS 6.5.5")
     void aCodeOfTheStepBeforeOrAfterIsTaken() {
         for (int step : new int[] {-1, 1}) {
             var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
@@ -116,6 +121,7 @@ class SecondFactorTests {
     }
 
     @Test
+    @Holds("ASVS 6.5.5")
     void aCodeOfFiveMinutesAgoOrAheadSaysThatTheClockIsOff() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var visitor = person.signedIn(port);
@@ -134,10 +140,14 @@ class SecondFactorTests {
     }
 
     @Test
+    @Holds({"ASVS 6.5.1", "ASVS 6.5.4"})
     void aRecoveryCodeIsGoodOnce() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var recovery = person.recoveryCodes().get(3);
-        assertThat(person.recoveryCodes()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(person.recoveryCodes())
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}")); // 80 bits
         assertThat(location(give(person.signedIn(port), recovery.toLowerCase().replace("-", " "))))
                 .isEqualTo("/reports");
         var again = give(person.signedIn(port), recovery);
@@ -152,6 +162,7 @@ class SecondFactorTests {
 
     /** The sixth is not even looked at, be it right; passwords are counted apart, so the person still comes to this page. */
     @Test
+    @Holds("ASVS 6.3.1")
     void afterFiveWrongCodesNoneIsTaken() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var visitor = person.signedIn(port);
@@ -180,6 +191,7 @@ class SecondFactorTests {
 
     /** Sessions that run when somebody enrols elsewhere are asked for the code too, and their form is kept until then. */
     @Test
+    @Holds("ASVS 7.4.3")
     void aFormThatTheCodeComesBeforeIsKept() {
         var person = Enrolled.not(application, Role.TOWNSHIP_CLERK);
         var visitor = person.signedIn(port);
@@ -196,6 +208,7 @@ class SecondFactorTests {
     }
 
     @Test
+    @Holds({"ASVS 11.3.3", "GB 8.1.4.8 b"})
     void nothingOfTheSecretStandsInTheDatabase() {
         var person = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         var other = Enrolled.as(application, Role.TOWNSHIP_CLERK);

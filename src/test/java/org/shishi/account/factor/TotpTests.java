@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.shared.RuleViolation;
+import org.shishi.testing.Holds;
 
 /** Codes, their picture, and the key of their secrets, each by itself. */
 class TotpTests {
@@ -75,6 +76,7 @@ class TotpTests {
     }
 
     @Test
+    @Holds("ASVS 13.3.2")
     void theKeyIsMadeOnceForItsOwnerAlone() throws Exception {
         var file = folder.resolve("below/second-factor.key");
         assertThat(new FactorKey(settings(null, file)).present()).isEmpty();
@@ -96,12 +98,14 @@ class TotpTests {
     }
 
     @Test
+    @Holds("ASVS 11.2.3")
     void aKeyBySettingIsOf32Bytes() {
         assertThatThrownBy(() -> new FactorKey(settings("c2hvcnQ=", folder)))
                 .hasMessageContaining("shishi.second-factor.key is no key");
     }
 
     @Test
+    @Holds("ASVS 11.3.3")
     void withoutItsKeyASecretStaysShut() throws Exception {
         var file = folder.resolve("second-factor.key");
         var sealed = new SealedSecrets(new FactorKey(settings(null, file))).seal(7, RFC);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 
 /** Those who speak otherwise than OpenID Connect, and those who do not answer. */
 class OtherSignOnsTests extends SignOnTest {
@@ -37,6 +38,7 @@ class OtherSignOnsTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 1.5.1")
     void aDocumentThatAsksForFilesIsNotRead() {
         PROVIDER.asUsual("<!DOCTYPE x><x/>");
         var visitor = stranger();
@@ -69,6 +71,7 @@ class OtherSignOnsTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 16.5.2")
     void whereTheProviderDoesNotAnswerThatIsSaidAndThePasswordServes() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.factor.Enrolled;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 
 /** Who links an account, and what ends a link. */
@@ -109,6 +110,7 @@ class SignOnLinksTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 7.5.1")
     void aLinkIsMadeByWhoHasJustProvedWhoThatIs() {
         var clerk = clerk();
         var visitor = clerk.signedIn(port);
@@ -137,6 +139,7 @@ class SignOnLinksTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 8.3.1")
     void aLinkIsNoPasswordAndNoRight() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());

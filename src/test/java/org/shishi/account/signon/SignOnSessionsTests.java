@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.account.factor.Enrolled;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 
 /** How long somebody who has come from a sign-on is in, how sure that is, and how it ends on both sides. */
@@ -32,6 +33,7 @@ class SignOnSessionsTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 7.6.1")
     void whoSignsOutHereSignsOutThere() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -58,6 +60,7 @@ class SignOnSessionsTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 7.6.1")
     void whatEndsThereEndsHereOnWhicheverNode() {
         var clerk = clerk();
         var other = clerk();
@@ -95,6 +98,7 @@ class SignOnSessionsTests extends SignOnTest {
 
     @ParameterizedTest
     @MethodSource("falseTokens")
+    @Holds({"ASVS 9.2.2", "ASVS 10.5.5"})
     void aFalseWordEndsNothing(Consumer<JWTClaimsSet.Builder> change) {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -119,6 +123,7 @@ class SignOnSessionsTests extends SignOnTest {
     }
 
     @Test
+    @Holds({"ASVS 9.1.1", "ASVS 10.5.5"})
     void aWordOfAnotherKeyEndsNothing() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -147,6 +152,7 @@ class SignOnSessionsTests extends SignOnTest {
     }
 
     @Test
+    @Holds({"ASVS 6.3.4", "ASVS 6.8.4"})
     void theSecondFactorIsAskedForHereUnlessTheSettingsBelieveThere() {
         var enrolled = Enrolled.as(application, Role.TOWNSHIP_CLERK);
         PROVIDER.asUsual(enrolled.username());
@@ -183,6 +189,7 @@ class SignOnSessionsTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 6.8.4")
     void whatIsDangerousLeadsBackThereAndGoesOn() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.account.factor.Enrolled;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 
 /** Who comes from a sign-on is let in where exactly one account is his, and else reads why not. */
 class SignOnTests extends SignOnTest {
 
     @Test
+    @Holds({"ASVS 10.1.2", "ASVS 10.2.1", "ASVS 16.3.1"})
     void somebodyComesFromThereAndTheTrailSaysSo() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -66,6 +68,7 @@ class SignOnTests extends SignOnTest {
 
     @ParameterizedTest
     @MethodSource("tokens")
+    @Holds({"ASVS 9.2.1", "ASVS 9.2.2", "ASVS 9.2.3", "ASVS 10.1.2", "ASVS 10.5.1", "ASVS 10.5.4"})
     void aTokenThatIsNotAsItShouldBeLetsNobodyIn(String why, Consumer<JWTClaimsSet.Builder> change) {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -74,6 +77,7 @@ class SignOnTests extends SignOnTest {
     }
 
     @Test
+    @Holds({"ASVS 6.8.2", "ASVS 9.1.1", "ASVS 9.1.3"})
     void aTokenOfAnotherKeyLetsNobodyIn() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -133,6 +137,7 @@ class SignOnTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 10.5.2")
     void aNameThatWasGivenToSomebodyElseThereOpensNothing() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -153,6 +158,7 @@ class SignOnTests extends SignOnTest {
     }
 
     @Test
+    @Holds("ASVS 7.4.2")
     void aDisabledAccountThatIsLinkedStaysClosed() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());
@@ -165,6 +171,7 @@ class SignOnTests extends SignOnTest {
 
     @ParameterizedTest
     @CsvSource({"SYSTEM_ADMINISTRATOR", "SECURITY_ADMINISTRATOR", "AUDITOR"})
+    @Holds("ASVS 6.3.4")
     void nobodyBecomesAnAdministratorByAClaim(Role role) {
         var administrator = Enrolled.not(application, role);
         PROVIDER.asUsual(administrator.username());
@@ -184,6 +191,7 @@ class SignOnTests extends SignOnTest {
     }
 
     @Test
+    @Holds({"ASVS 10.1.2", "ASVS 10.2.1", "ASVS 10.2.2"})
     void whatBeganInAnotherBrowserOrIsChangedEndsNowhere() {
         var clerk = clerk();
         PROVIDER.asUsual(clerk.username());

@@ -14,6 +14,7 @@ import org.shishi.account.DemoAccount;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Policy;
 import org.shishi.policy.TakesFile;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ class UploadDoorsTests {
     private final Map<DemoAccount, Visitor> visitors = new HashMap<>();
 
     @Test
+    @Holds("ASVS 5.2.2")
     void hostileFilesAreRefusedAtEveryDoor() {
         var commas = ",".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         var open = ("a,\"" + "x\n".repeat(600_000)).getBytes(StandardCharsets.UTF_8);

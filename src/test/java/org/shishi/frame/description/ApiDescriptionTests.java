@@ -16,6 +16,7 @@ import org.shishi.policy.MatrixRow;
 import org.shishi.testing.ApiDocument;
 import org.shishi.testing.ApiDocument.Operation;
 import org.shishi.testing.DescribedAnswer;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -167,6 +168,7 @@ class ApiDescriptionTests {
     }
 
     @Test
+    @Holds("ASVS 15.3.1")
     void whatIsAnsweredIsWhatIsDescribed() {
         var operations = new HashMap<String, Operation>();
         english.operations().forEach(one -> operations.put(one.method().toUpperCase() + " " + one.path(), one));

@@ -26,6 +26,7 @@ import org.shishi.policy.MatrixRow;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.Viewpoint;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,7 @@ class PlausibleDaysTests {
     }
 
     @Test
+    @Holds("ASVS 2.2.1")
     void everyDayThatIsEnteredHasBounds(
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         var unbounded = new TreeSet<String>();

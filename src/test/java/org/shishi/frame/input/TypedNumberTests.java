@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shishi.testing.Holds;
 
 class TypedNumberTests {
 
@@ -58,6 +59,7 @@ class TypedNumberTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"99999999999999999999999999999999999999999", "0.00000000000000000000000000000000000000001"})
+    @Holds("ASVS 1.4.2")
     void aNumberEndsAfterFortyDigits(String typed) {
         assertThatThrownBy(() -> TypedNumber.read(typed, TypedNumber.Meaning.NUMBER))
                 .isInstanceOf(NumberFormatException.class);

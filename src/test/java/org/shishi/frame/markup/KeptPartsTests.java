@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.SourceTree;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -73,6 +74,7 @@ class KeptPartsTests {
     }
 
     @Test
+    @Holds("ASVS 14.2.2")
     void aKeptPartIsWholeAndHoldsNoTokenAndNoOtherKeptPart() {
         SourceTree.templates()
                 .forEach((file, text) -> parts(text).forEach(part -> {

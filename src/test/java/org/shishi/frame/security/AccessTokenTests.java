@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +59,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Holds("ASVS 7.2.1")
     void anEndedOrUnknownTokenIsNobodyEvenBesideASession() {
         var token = make("leader", false);
         jdbc.sql(
@@ -91,6 +93,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Holds("ASVS 7.4.2")
     void aChangeOfTheAccountEndsItsTokens() {
         var token = make("deputy", false);
         jdbc.sql("update account set session_stamp = session_stamp + 1 where username = 'deputy'")
@@ -118,6 +121,7 @@ class AccessTokenTests {
     }
 
     @Test
+    @Holds({"ASVS 16.2.5", "GB 8.1.4.8 b"})
     void theTokenItselfIsKeptNowhere() {
         var visitor = Visitor.signedIn(port, "congress");
         var made = visitor.call(

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.frame.body.RequestSettings;
 import org.shishi.policy.TakesFile;
+import org.shishi.testing.Holds;
 import org.shishi.testing.RawRequest;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
@@ -109,6 +110,7 @@ class BodiesTests {
     }
 
     @Test
+    @Holds("ASVS 5.2.1")
     void aFileThatIsTooLargeIsRefusedWithTheLimit() {
         var visitor = Visitor.signedIn(port, "sysadmin");
         var answer = visitor.upload("/api/v1/units/import", "file", "a.csv", new byte[22_000_000]);
@@ -149,6 +151,7 @@ class BodiesTests {
 
     /** Slow bodies hold a share of the threads; everybody who has signed in goes on, and so does the watchdog. */
     @Test
+    @Holds("ASVS 2.4.1")
     void slowBodiesOfStrangersStopStrangersAlone() throws Exception {
         var visitor = Visitor.signedIn(port, "county");
         var slow = new ArrayList<RawRequest>();
@@ -202,6 +205,7 @@ class BodiesTests {
 
     /** Whoever is not a configured proxy says nothing about who calls. */
     @Test
+    @Holds({"ASVS 4.1.3", "ASVS 15.3.4"})
     void onlyThisMachineIsBelievedAboutTheCallersAddressUnlessSetOtherwise() {
         var proxies = java.util.regex.Pattern.compile(server.getRemoteip().getInternalProxies());
         assertThat(Stream.of("127.0.0.1", "::1"))

@@ -18,6 +18,7 @@ import org.shishi.policy.OpenWhile;
 import org.shishi.policy.Pending;
 import org.shishi.policy.Role;
 import org.shishi.policy.StepUp;
+import org.shishi.testing.Holds;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,6 +39,7 @@ class FactorsTests {
     RequestMappingHandlerMapping mapping;
 
     @Test
+    @Holds({"ASVS 6.3.3", "GB 8.1.4.1 d"})
     void administratorsAndCountyWideRolesNeedASecondFactorByDefault() {
         var settings = new Binder(new MapConfigurationPropertySource())
                 .bindOrCreate("shishi.second-factor", Bindable.of(SecondFactorSettings.class));
@@ -47,6 +49,7 @@ class FactorsTests {
     }
 
     @Test
+    @Holds("ASVS 6.4.3")
     void theCodeComesBeforeTheNewPasswordAndThatBeforeTheEnrolment() {
         var factors = new Factors(settings(Role.AUDITOR));
         assertThat(factors.pending(person(true, LONG_AGO), new Shown(NOW, null)))
@@ -89,6 +92,7 @@ class FactorsTests {
     }
 
     @Test
+    @Holds("ASVS 6.3.4")
     void nothingElseIsOpenBeforeTheCode() {
         assertThat(endpoints(Pending.CODE))
                 .containsExactlyInAnyOrder(
@@ -105,6 +109,7 @@ class FactorsTests {
     }
 
     @Test
+    @Holds("ASVS 6.3.4")
     void nothingElseIsOpenBeforeTheEnrolment() {
         assertThat(endpoints(Pending.ENROLMENT))
                 .containsExactlyInAnyOrder(
@@ -125,6 +130,7 @@ class FactorsTests {
 
     /** Rights, passwords, what is issued and announced, for people and for their scripts. */
     @Test
+    @Holds({"ASVS 3.5.3", "ASVS 7.5.1"})
     void whatIsDangerousAsksAgain() {
         assertThat(marked(method -> HandlerMarks.of(method, StepUp.class) != null))
                 .contains(

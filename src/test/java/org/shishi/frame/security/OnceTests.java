@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ class OnceTests {
     }
 
     @Test
+    @Holds("ASVS 2.3.4")
     void aDoubleClickHasOneEffect() throws Exception {
         var visitor = Visitor.signedIn(port, "sysadmin");
         var page = visitor.get("/admin/units/new");
@@ -103,6 +105,7 @@ class OnceTests {
     }
 
     @Test
+    @Holds("ASVS 3.5.1")
     void aFormWithoutItsCsrfTokenIsRefused() {
         var visitor = Visitor.signedIn(port, "sysadmin");
         var page = visitor.get("/admin/units/new");
@@ -187,6 +190,7 @@ class OnceTests {
     }
 
     @Test
+    @Holds({"ASVS 16.2.5", "GB 8.1.4.10 a"})
     void secretsAndPhonesAreToldOnceAndKeptNowhere() {
         var administrator = Visitor.signedIn(port, "sysadmin");
         var account = "{\"username\":\"once\",\"name\":\"一次\",\"phone\":\"13905780001\",\"version\":0}";

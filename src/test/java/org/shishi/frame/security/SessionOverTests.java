@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +135,7 @@ class SessionOverTests {
     }
 
     @Test
+    @Holds("ASVS 3.5.1")
     void whatAnotherSiteSendsIsKeptForNobody() {
         var visitor = Visitor.signedIn(port, WHO);
         var fields = opened(visitor, "别的网站发来的");
@@ -170,6 +172,7 @@ class SessionOverTests {
     }
 
     @Test
+    @Holds("GB 8.1.4.10 a")
     void noPasswordIsKept() {
         var visitor = Visitor.signedIn(port, WHO);
         var fields = with(hidden(visitor.get("/account/password").body()), "present", "Geheim-alt-1");

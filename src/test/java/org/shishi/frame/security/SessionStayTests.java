@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shishi.account.factor.Enrolled;
 import org.shishi.policy.Role;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,7 @@ class SessionStayTests {
     JdbcClient jdbc;
 
     @Test
+    @Holds("ASVS 7.3.1")
     void onADeviceThatIsKnownWhoAsksForItStaysForTheDay() {
         var clerk = Enrolled.not(application, Role.TOWNSHIP_CLERK);
         var visitor = Visitor.stranger(port);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +24,14 @@ class StrangersTests {
     JdbcClient jdbc;
 
     @Test
+    @Holds("ASVS 3.3.2")
     void theSignInPageBeginsNoSession() {
         var cookies = Visitor.stranger(port).get("/login").headers().allValues("Set-Cookie");
         assertThat(cookies).singleElement().asString().startsWith("csrf=").contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
+    @Holds("ASVS 3.5.1")
     void aFormWithoutTheCookieOfItsTokenIsRefused() {
         var page = Visitor.stranger(port).get("/login");
         var other = Visitor.stranger(port);

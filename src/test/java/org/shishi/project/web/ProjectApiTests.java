@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +82,7 @@ class ProjectApiTests {
     }
 
     @Test
+    @Holds("ASVS 2.3.1")
     void anIllegalStageIsAConflictThatSaysWhy() {
         var created = office.call("POST", "/api/v1/projects", project("API-2", "路灯", "2031-12-31"));
         var tag = created.headers().firstValue("ETag").orElseThrow();

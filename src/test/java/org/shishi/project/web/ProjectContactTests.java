@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.shishi.testing.Holds;
 import org.shishi.testing.Visitor;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class ProjectContactTests {
     }
 
     @Test
+    @Holds({"ASVS 8.2.3", "GB 8.1.4.11 b"})
     void whoNeitherKeepsTheLedgerNorBelongsToTheProjectSeesThePhoneMasked() {
         create("CT-1");
         var leader = Visitor.signedIn(port, "leader");
