@@ -209,7 +209,8 @@ class DoorsTests {
                             writing,
                             answer,
                             refused(403, answer.statusCode())
-                                    || location(answer).endsWith("/account/password"));
+                                    || location(answer).endsWith("/account/password")
+                                    || location(answer).contains("/login?sign-on="));
                 }
                 if (isApi(row)) {
                     var answer = byToken(token, row, writing);
