@@ -33,11 +33,6 @@ public enum AdjustmentKind implements Labelled {
         return this == LEVEL || this == ADOPTED_ON;
     }
 
-    /** Whether it changes what the project is to bring. */
-    public boolean ofContent() {
-        return this == TARGET || this == CONTENT || this == SITE;
-    }
-
     /** Whether it says whether the project goes on, and nothing else. */
     public boolean stops() {
         return this == SUSPEND || this == RESUME || this == TERMINATE;
@@ -59,7 +54,7 @@ public enum AdjustmentKind implements Labelled {
     }
 
     /** Whether it says in other words what a vote has said in words. */
-    boolean rephrases() {
+    public boolean rephrases() {
         return this == TARGET || this == CONTENT || this == SITE || this == TITLE;
     }
 

@@ -25,6 +25,13 @@ interface AdjustmentRepository extends JpaRepository<Adjustment, Long> {
             order by a.decidedOn, a.id""")
     List<Adjustment> approved(int year, LocalDate day);
 
+    /** Those of projects of a year that the government had decided by a day, whatever became of them. */
+    @Query("""
+            select a from Adjustment a left join fetch a.quantities
+            where a.projectId in (select p.id from Project p where p.planYear = :year) and a.governmentOn <= :day
+            order by a.governmentOn, a.id""")
+    List<Adjustment> governed(int year, LocalDate day);
+
     /** A fetch join, since Hibernate translates a query with an entity graph anew each time. */
     @Query("select a from Adjustment a left join fetch a.quantities where a.projectId = :project order by a.id desc")
     List<Adjustment> ofProject(long project);

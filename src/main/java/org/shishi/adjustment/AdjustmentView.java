@@ -58,6 +58,40 @@ public record AdjustmentView(
         @Nullable AdjustmentWithdrawal withdrawn,
         Set<Action> allowed) {
 
+    /** Under another title: the project's on a day that matters. */
+    AdjustmentView titled(String other) {
+        return other.equals(title)
+                ? this
+                : new AdjustmentView(
+                        id,
+                        code,
+                        other,
+                        kind,
+                        major,
+                        wordingOnly,
+                        state,
+                        from,
+                        to,
+                        newDeadline,
+                        oldDeadline,
+                        quantities,
+                        reason,
+                        documents,
+                        requestedBy,
+                        requestedOn,
+                        opinion,
+                        opinionBy,
+                        reviewedOn,
+                        decider,
+                        government,
+                        governmentOn,
+                        decision,
+                        decidedOn,
+                        recordedOn,
+                        withdrawn,
+                        allowed);
+    }
+
     /** What was known of it on a day: what was said and decided later is left out; nothing before it was asked for. */
     Optional<AdjustmentView> asOf(LocalDate day) {
         return requestedOn.isAfter(day) ? Optional.empty() : Optional.of(then(day));

@@ -2,10 +2,13 @@ package org.shishi.adjustment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,18 +18,51 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContentChanges {
 
     private final AdjustmentRepository adjustments;
+    private final JdbcClient jdbc;
     private final Gate gate;
 
-    ContentChanges(AdjustmentRepository adjustments, Gate gate) {
+    ContentChanges(AdjustmentRepository adjustments, JdbcClient jdbc, Gate gate) {
         this.adjustments = adjustments;
+        this.jdbc = jdbc;
         this.gate = gate;
     }
 
-    /** Those of a plan year's projects decided by a day, the oldest first; what may be done to them is left out. */
+    /**
+     * Those of a plan year's projects decided by a day, the oldest first, each under the title that its project has on that day;
+     * what may be done to them is left out.
+     */
     public List<AdjustmentView> approved(Actor actor, int planYear, LocalDate day) {
         gate.list(actor, Action.ADJUSTMENT_READ);
-        return adjustments.approved(planYear, day).stream()
+        var all = adjustments.approved(planYear, day).stream()
                 .map(one -> one.view(Set.of()))
+                .toList();
+        var titles = titles(all, day);
+        return all.stream()
+                .map(one -> one.titled(titles.getOrDefault(one.code(), one.title())))
+                .toList();
+    }
+
+    private Map<String, String> titles(List<AdjustmentView> all, LocalDate day) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        record Titled(String code, String title) {}
+        var codes = all.stream().map(AdjustmentView::code).collect(Collectors.toSet());
+        return jdbc
+                .sql("select code, title from project_as_of(:day) where code in (:codes)")
+                .param("day", day)
+                .param("codes", codes)
+                .query(Titled.class)
+                .stream()
+                .collect(Collectors.toMap(Titled::code, Titled::title));
+    }
+
+    /** Those of a plan year's projects that on a day the government alone had decided, though others have the last word. */
+    public List<AdjustmentView> halfDecided(Actor actor, int planYear, LocalDate day) {
+        gate.list(actor, Action.ADJUSTMENT_READ);
+        return adjustments.governed(planYear, day).stream()
+                .flatMap(one -> one.view(Set.of()).asOf(day).stream())
+                .filter(one -> one.state() == AdjustmentState.GOVERNMENT_ONLY)
                 .toList();
     }
 }

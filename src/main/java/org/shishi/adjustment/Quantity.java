@@ -35,6 +35,11 @@ public record Quantity(
         return indicator + " " + said(from) + " → " + said(to) + " " + unit;
     }
 
+    /** As a sentence says it: 路灯由1200盏调整为1110盏. */
+    public String inSentence() {
+        return indicator + (from == null ? "" : "由" + said(from) + unit) + "调整为" + said(to) + unit;
+    }
+
     private static String said(@Nullable BigDecimal number) {
         return number == null ? "—" : number.stripTrailingZeros().toPlainString();
     }

@@ -3,15 +3,18 @@ package org.shishi.catalogue;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.adjustment.AdjustmentKind;
 import org.shishi.adjustment.AdjustmentView;
 import org.shishi.adjustment.ContentChanges;
+import org.shishi.adjustment.Quantity;
 import org.shishi.policy.Actor;
 import org.shishi.project.Level;
 import org.springframework.stereotype.Component;
 
 /**
- * What was changed about what projects are to be: target, content or sites, approved by the day; which deadlines were moved once they
+ * What was changed about what projects are to be: title, target, content or sites, approved by the day; which deadlines were moved once they
  * had passed; and what was put right of what was voted.
  */
 @Component
@@ -35,11 +38,13 @@ class AdjustmentValues implements ValueSource {
     @Override
     public void fill(Actor actor, DocumentScope basis, CompositionBuilder values) {
         var approved = changes.approved(actor, basis.planYear(), basis.asOf());
+        var content = approved.stream().filter(one -> one.kind().rephrases()).toList();
+        fill(values, "内容调整", "内容调整清单", content, this::item);
         fill(
                 values,
-                "内容调整",
-                "内容调整清单",
-                approved.stream().filter(one -> one.kind().ofContent()).toList(),
+                "本期内容调整",
+                "本期内容调整清单",
+                content.stream().filter(one -> since(one, basis)).toList(),
                 this::item);
         fill(
                 values,
@@ -53,6 +58,10 @@ class AdjustmentValues implements ValueSource {
                 "票决事项更正清单",
                 approved.stream().filter(one -> one.kind().corrects()).toList(),
                 this::corrected);
+    }
+
+    private static boolean since(AdjustmentView one, DocumentScope basis) {
+        return one.decidedOn() != null && one.decidedOn().isAfter(basis.since());
     }
 
     private void fill(
@@ -79,11 +88,20 @@ class AdjustmentValues implements ValueSource {
                 "/votes/adjustments/" + one.id());
     }
 
+    /** Quotes nothing but what was decided; the quantities stand beside it. */
     private String item(AdjustmentView one) {
-        return one.title() + "：" + ChineseWords.date(one.decidedOn()) + "经批准" + words.say(one.kind()) + "，"
-                + (one.from().isEmpty() ? "" : "由“" + ProjectRowsOf.stripped(one.from()) + "”") + "调整为“"
-                + ProjectRowsOf.stripped(one.toInWords()) + "”" + deadline(one) + "，原因："
+        var said =
+                Stream.concat(Stream.of(quoted(one)), one.quantities().stream().map(Quantity::inSentence));
+        return one.title() + "：" + by(one) + words.say(one.kind()) + "，"
+                + said.filter(part -> !part.isEmpty()).collect(Collectors.joining("，")) + deadline(one) + "，原因："
                 + ProjectRowsOf.stripped(one.reason()) + "。";
+    }
+
+    private static String quoted(AdjustmentView one) {
+        return one.to().isEmpty()
+                ? ""
+                : (one.from().isEmpty() ? "" : "由“" + ProjectRowsOf.stripped(one.from()) + "”") + "调整为“"
+                        + ProjectRowsOf.stripped(one.to()) + "”";
     }
 
     /** The deadline that a target brings along. */
@@ -109,8 +127,12 @@ class AdjustmentValues implements ValueSource {
     }
 
     private String decided(AdjustmentView one) {
+        return "，" + by(one) + "。";
+    }
+
+    private String by(AdjustmentView one) {
         var outcome = Objects.requireNonNull(one.outcome());
-        return "，" + words.say(outcome.by()) + ChineseWords.date(one.decidedOn()) + "决定（" + outcome.decision() + "）。";
+        return words.say(outcome.by()) + ChineseWords.date(one.decidedOn()) + "决定（" + outcome.decision() + "）";
     }
 
     /** A level by its name. */

@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.shishi.adjustment.AdjustmentView;
+import org.shishi.adjustment.ContentChanges;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.catalogue.LevelTable.LevelGroup;
 import org.shishi.catalogue.Sieve.Found;
@@ -42,12 +45,15 @@ class FigureValues implements ValueSource {
 
     private final Figures figures;
     private final Projects ledger;
+    private final ContentChanges changes;
     private final ProjectRowsOf rows;
     private final FestivalCalendar festivals;
 
-    FigureValues(Figures figures, Projects ledger, ProjectRowsOf rows, FestivalCalendar festivals) {
+    FigureValues(
+            Figures figures, Projects ledger, ContentChanges changes, ProjectRowsOf rows, FestivalCalendar festivals) {
         this.figures = figures;
         this.ledger = ledger;
+        this.changes = changes;
         this.rows = rows;
         this.festivals = festivals;
     }
@@ -85,7 +91,7 @@ class FigureValues implements ValueSource {
             values.sum("省市级" + name, "省级" + name, "市级" + name);
             values.sum(name, "省市级" + name, "县级" + name, "乡镇级" + name);
         });
-        lists(behind, values);
+        lists(behind, halfDecided(actor, basis), values);
         var all = behind.get(0).of(Figure.TOTAL);
         values.table("各级完成情况表", LevelTable.of(groups, basis.festival(festivals)), rows.rows(all));
         screens(actor, basis, values);
@@ -183,17 +189,24 @@ class FigureValues implements ValueSource {
         };
     }
 
-    private void lists(List<Behind> behind, CompositionBuilder values) {
-        behind.stream()
-                .filter(one -> LISTED.contains(one.group().prefix()))
-                .forEach(one -> list(one.group().prefix() + "未完工项目清单", one.of(Figure.UNFINISHED), values));
-        var all = behind.get(0);
-        list("预计春节前完工项目清单", all.of(Figure.FORECAST_BEFORE_FESTIVAL), values);
-        list("进度滞后项目清单", all.of(Figure.DELAYED), values);
-        list("暂缓项目清单", all.of(Figure.SUSPENDED), values);
+    /** By the project's code the suspension, or its end, that the government alone has decided, and whose word is missing. */
+    private Map<String, String> halfDecided(Actor actor, DocumentScope basis) {
+        return changes.halfDecided(actor, basis.planYear(), basis.asOf()).stream()
+                .filter(one -> one.kind().stops())
+                .collect(Collectors.toMap(AdjustmentView::code, rows::halfDecided, (first, next) -> next));
     }
 
-    private void list(String name, Found<FigureProject> found, CompositionBuilder values) {
-        values.list(name, found, rows::unfinished, rows.rows(found));
+    private void lists(List<Behind> behind, Map<String, String> half, CompositionBuilder values) {
+        behind.stream()
+                .filter(one -> LISTED.contains(one.group().prefix()))
+                .forEach(one -> list(one.group().prefix() + "未完工项目清单", one.of(Figure.UNFINISHED), half, values));
+        var all = behind.get(0);
+        list("预计春节前完工项目清单", all.of(Figure.FORECAST_BEFORE_FESTIVAL), half, values);
+        list("进度滞后项目清单", all.of(Figure.DELAYED), half, values);
+        list("暂缓项目清单", all.of(Figure.SUSPENDED), half, values);
+    }
+
+    private void list(String name, Found<FigureProject> found, Map<String, String> half, CompositionBuilder values) {
+        values.list(name, found, one -> rows.unfinished(one, half.getOrDefault(one.code(), "")), rows.rows(found));
     }
 }

@@ -2,6 +2,7 @@ package org.shishi.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shishi.adjustment.AdjustmentView;
 import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureProject;
 import org.shishi.project.Figure;
@@ -44,8 +45,12 @@ class ProjectRowsOf {
                 link(project.code()));
     }
 
-    /** One unfinished project with its reason and what is expected of it; one that comes in time needs no reason. */
-    String unfinished(FigureProject project) {
+    /**
+     * One unfinished project with its reason and what is expected of it; one that comes in time needs no reason.
+     *
+     * @param undecided what nobody has decided of it who must; or empty
+     */
+    String unfinished(FigureProject project, String undecided) {
         var said = new ArrayList<String>();
         var reason = reason(project);
         if (!reason.isEmpty()) {
@@ -56,8 +61,16 @@ class ProjectRowsOf {
         if (project.expected() != null) {
             said.add("预计" + ChineseWords.date(project.expected()) + "完工");
         }
+        if (!undecided.isEmpty()) {
+            said.add(undecided);
+        }
         return project.title() + "（" + words.say(project.level()) + "，牵头单位：" + project.leadUnit() + "）："
                 + String.join("，", said) + "。";
+    }
+
+    /** As the project's own page says it: 仅政府决定暂缓，县人大常委会决定：未登记. */
+    String halfDecided(AdjustmentView one) {
+        return words.say(one.state()) + words.say(one.kind()) + "，" + words.say(one.decider()) + "决定：未登记";
     }
 
     /** Why it is not finished: what is reported, or else the blocker's word. */

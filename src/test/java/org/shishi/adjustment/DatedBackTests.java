@@ -198,6 +198,39 @@ class DatedBackTests {
         }
     }
 
+    @Test
+    void whatWasRenamedIsToldUnderItsNameOfTheDayAndNothingIsQuotedThatNobodyDecided() {
+        var lamps = new Indicator("路灯", new BigDecimal(300), "盏", Direction.AT_LEAST, null);
+        var code = votedFor(DUE, lamps);
+        decide(
+                adjustments.request(
+                        meeting.actor("county"),
+                        code,
+                        new RequestAdjustment(
+                                AdjustmentKind.TARGET,
+                                ASKED,
+                                "改造路灯 270 盏。",
+                                null,
+                                Map.of("路灯", new BigDecimal(270)),
+                                "搬迁",
+                                "")),
+                Decider.COUNTY_CONGRESS);
+        decide(ask(code, AdjustmentKind.TITLE, "路灯改造"), Decider.COUNTY_CONGRESS);
+        var by = "县人民代表大会2016年12月20日决定（第三次会议 2016-12-20 3号）";
+        assertThat(told(DECIDED, "内容调整清单"))
+                .contains(
+                        "路灯改造：" + by + "调整目标，由“改造路灯 300 盏”调整为“改造路灯 270 盏”，路灯由300盏调整为270盏，原因：搬迁。",
+                        "路灯改造：" + by + "调整项目名称，由“候选项目1”调整为“路灯改造”，原因：写错。");
+        assertThat(told(DECIDED, "本期内容调整清单")).anyMatch(item -> item.startsWith("路灯改造：") && item.contains("“路灯改造”"));
+        assertThat(template("bulletin")).contains("{{本期内容调整清单}}");
+    }
+
+    private List<String> told(LocalDate day, String name) {
+        var office = meeting.actor("county");
+        var draft = documents.draft(office, new NewDocument(DocumentKind.YEARLY_REPORT, YEAR, null, day));
+        return documents.get(office, draft.id()).values().get(name).items();
+    }
+
     private static String template(String name) {
         try (var in = DatedBackTests.class.getResourceAsStream("/document/" + name + ".txt")) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -64,7 +64,11 @@ class DocumentTextTests extends DocumentTest {
         assertThat(county)
                 .filteredOn(line -> line.contains("开工建设华侨医院"))
                 .singleElement()
-                .satisfies(line -> assertThat(line).contains("专项债未发放到位，资金难以保障"));
+                .satisfies(line -> assertThat(line).contains("专项债未发放到位，资金难以保障").endsWith("，仅政府决定暂缓，县人大常委会决定：未登记。"));
+        assertThat(lines.subList(at(lines, "项目暂缓。"), lines.size()))
+                .filteredOn(line -> line.contains("开工建设华侨医院"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).endsWith("，仅政府决定暂缓，县人大常委会决定：未登记。"));
         assertThat(late).hasSize(4);
         assertThat(late)
                 .anyMatch(line -> line.contains("瓯南街道南湾村休闲场所") && line.contains("受政策处理等因素影响"))
@@ -147,8 +151,8 @@ class DocumentTextTests extends DocumentTest {
         var text = text(report().id());
 
         assertThat(text)
-                .contains("经批准调整项目目标、内容或点位2项：")
-                .contains("经批准调整内容")
+                .contains("经批准调整项目名称、目标、内容或点位2项：")
+                .contains("县政府2023年6月20日决定（县政府常务会议 2023-06-20  纪要）调整内容，")
                 .contains("调整为“改为建设村口休闲广场”，原因：选址无法落地。")
                 .contains("3个项目进度滞后")
                 .containsPattern("[1-9]\\d*个问题整改逾期：")
