@@ -20,14 +20,18 @@ import org.springframework.web.bind.annotation.RestController;
 class AdjustmentApi {
 
     private final Adjustments adjustments;
+    private final AdjustedTitles titles;
 
-    AdjustmentApi(Adjustments adjustments) {
+    AdjustmentApi(Adjustments adjustments, AdjustedTitles titles) {
         this.adjustments = adjustments;
+        this.titles = titles;
     }
 
     @GetMapping
     List<AdjustmentView> all(Actor actor, Viewpoint from, AdjustmentQuery query) {
-        return adjustments.all(actor, from.asOf()).stream().filter(query::takes).toList();
+        return titles.on(from.asOf(), adjustments.all(actor, from.asOf())).stream()
+                .filter(query::takes)
+                .toList();
     }
 
     @GetMapping("/{id}")

@@ -31,12 +31,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdjustmentPages {
 
     private final Adjustments adjustments;
+    private final AdjustedTitles titles;
     private final AdjustmentForms forms;
     private final MessageSource messages;
     private final Clock clock;
 
-    AdjustmentPages(Adjustments adjustments, AdjustmentForms forms, MessageSource messages, Clock clock) {
+    AdjustmentPages(
+            Adjustments adjustments,
+            AdjustedTitles titles,
+            AdjustmentForms forms,
+            MessageSource messages,
+            Clock clock) {
         this.adjustments = adjustments;
+        this.titles = titles;
         this.forms = forms;
         this.messages = messages;
         this.clock = clock;
@@ -44,7 +51,7 @@ class AdjustmentPages {
 
     @GetMapping
     String list(Actor actor, Viewpoint from, AdjustmentQuery query, Model model) {
-        var all = adjustments.all(actor, from.asOf());
+        var all = titles.on(from.asOf(), adjustments.all(actor, from.asOf()));
         model.addAttribute("only", query.openOnes());
         model.addAttribute("many", all.size());
         model.addAttribute(

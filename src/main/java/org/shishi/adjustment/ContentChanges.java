@@ -2,13 +2,10 @@ package org.shishi.adjustment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContentChanges {
 
     private final AdjustmentRepository adjustments;
-    private final JdbcClient jdbc;
+    private final AdjustedTitles titles;
     private final Gate gate;
 
-    ContentChanges(AdjustmentRepository adjustments, JdbcClient jdbc, Gate gate) {
+    ContentChanges(AdjustmentRepository adjustments, AdjustedTitles titles, Gate gate) {
         this.adjustments = adjustments;
-        this.jdbc = jdbc;
+        this.titles = titles;
         this.gate = gate;
     }
 
@@ -33,28 +30,11 @@ public class ContentChanges {
      */
     public List<AdjustmentView> approved(Actor actor, int planYear, LocalDate day) {
         gate.list(actor, Action.ADJUSTMENT_READ);
-        var all = adjustments.approved(planYear, day).stream()
-                .map(one -> one.view(Set.of()))
-                .toList();
-        var titles = titles(all, day);
-        return all.stream()
-                .map(one -> one.titled(titles.getOrDefault(one.code(), one.title())))
-                .toList();
-    }
-
-    private Map<String, String> titles(List<AdjustmentView> all, LocalDate day) {
-        if (all.isEmpty()) {
-            return Map.of();
-        }
-        record Titled(String code, String title) {}
-        var codes = all.stream().map(AdjustmentView::code).collect(Collectors.toSet());
-        return jdbc
-                .sql("select code, title from project_as_of(:day) where code in (:codes)")
-                .param("day", day)
-                .param("codes", codes)
-                .query(Titled.class)
-                .stream()
-                .collect(Collectors.toMap(Titled::code, Titled::title));
+        return titles.on(
+                day,
+                adjustments.approved(planYear, day).stream()
+                        .map(one -> one.view(Set.of()))
+                        .toList());
     }
 
     /** Those of a plan year's projects that on a day the government alone had decided, though others have the last word. */

@@ -223,6 +223,11 @@ class DatedBackTests {
                         "路灯改造：" + by + "调整项目名称，由“候选项目1”调整为“路灯改造”，原因：写错。");
         assertThat(told(DECIDED, "本期内容调整清单")).anyMatch(item -> item.startsWith("路灯改造：") && item.contains("“路灯改造”"));
         assertThat(template("bulletin")).contains("{{本期内容调整清单}}");
+        assertThat(page("/votes/adjustments?lang=zh-CN"))
+                .contains(code + " 路灯改造")
+                .doesNotContain(code + " 候选项目1");
+        assertThat(Visitor.signedIn(port, "county").get("/api/v1/adjustments").body())
+                .contains("\"code\":\"" + code + "\",\"title\":\"路灯改造\"");
     }
 
     private List<String> told(LocalDate day, String name) {
