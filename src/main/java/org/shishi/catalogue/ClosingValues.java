@@ -10,7 +10,10 @@ import org.shishi.project.handover.MonthClosing;
 import org.shishi.project.handover.MonthClosings;
 import org.springframework.stereotype.Component;
 
-/** 一月一销号: which projects were closed in the month of the document's day, and which should have been. */
+/**
+ * 一月一销号: which projects were closed in the month of the document's day, and which should have been; and which were closed since
+ * the bulletin before.
+ */
 @Component
 class ClosingValues implements ValueSource {
 
@@ -42,6 +45,14 @@ class ClosingValues implements ValueSource {
                         .toList(),
                 rows(month, one -> one.closedOn() == null));
         values.table("本月销号情况表", table(month), rows(month, one -> true));
+        var since = closings.closed(actor, basis.planYear(), basis.since().plusDays(1), basis.asOf());
+        values.figure("本期销号", since.size(), rows(since, one -> true));
+        values.list(
+                "本期销号项目清单",
+                since.stream()
+                        .map(one -> one.title() + "（" + one.unit() + "），" + ChineseWords.date(one.closedOn()) + "销号。")
+                        .toList(),
+                rows(since, one -> true));
     }
 
     private static int count(List<MonthClosing> month, Predicate<MonthClosing> which) {

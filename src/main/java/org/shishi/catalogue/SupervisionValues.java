@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Issuer;
+import org.shishi.supervision.finding.AcceptanceFindings;
 import org.shishi.supervision.finding.FindingFilter;
 import org.shishi.supervision.finding.FindingView;
 import org.shishi.supervision.finding.Findings;
@@ -30,12 +31,19 @@ class SupervisionValues implements ValueSource {
 
     private final Inspections inspections;
     private final Findings findings;
+    private final AcceptanceFindings accepted;
     private final Notices notices;
     private final ChineseWords words;
 
-    SupervisionValues(Inspections inspections, Findings findings, Notices notices, ChineseWords words) {
+    SupervisionValues(
+            Inspections inspections,
+            Findings findings,
+            AcceptanceFindings accepted,
+            Notices notices,
+            ChineseWords words) {
         this.inspections = inspections;
         this.findings = findings;
+        this.accepted = accepted;
         this.notices = notices;
         this.words = words;
     }
@@ -94,6 +102,18 @@ class SupervisionValues implements ValueSource {
                 findings(all.stream().filter(one -> one.reopened() > 0).toList()));
         values.list("整改逾期问题清单", overdue.stream().map(this::finding).toList(), findings(overdue));
         values.list("未销号问题清单", open.stream().map(this::finding).toList(), findings(open));
+        var ofAcceptances = accepted.ofYear(basis.planYear());
+        defects(all.stream().filter(one -> ofAcceptances.contains(one.id())).toList(), values);
+    }
+
+    /** What acceptances found wanting. */
+    private void defects(List<FindingView> all, CompositionBuilder values) {
+        var ended = all.stream().filter(one -> one.endedOn() != null).toList();
+        var open = all.stream().filter(one -> one.endedOn() == null).toList();
+        values.figure("验收缺陷", all.size(), findings(all));
+        values.figure("验收缺陷销号", ended.size(), findings(ended));
+        values.figure("验收缺陷未销号", open.size(), findings(open));
+        values.sum("验收缺陷", "验收缺陷销号", "验收缺陷未销号");
     }
 
     private String finding(FindingView one) {

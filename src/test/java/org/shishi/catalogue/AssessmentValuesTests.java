@@ -38,6 +38,9 @@ class AssessmentValuesTests {
         meeting.announced(first, sheet(MEMBERS, new int[] {20, 10, 30}));
         assertThat(rows(meeting, DAY, "测评不满意")).isEqualTo(1);
         assertThat(rows(meeting, DAY, "测评满意")).isZero();
+        assertThat(rows(meeting, DAY, "测评整改")).isEqualTo(1);
+        assertThat(rows(meeting, DAY, "测评整改未销号")).isEqualTo(1);
+        assertThat(rows(meeting, DAY, "测评整改销号")).isZero();
         long second = preparations.create(
                 meeting.congress(), again(meeting.get(first).head().plan(), first));
         meeting.frozen(second);
@@ -47,6 +50,14 @@ class AssessmentValuesTests {
         assertThat(rows(meeting, LATER, "测评满意")).isEqualTo(1);
         assertThat(rows(meeting, LATER, "测评不满意")).isZero();
         assertThat(rows(meeting, LATER, "满意度测评表")).isGreaterThanOrEqualTo(2);
+        assertThat(rows(meeting, LATER, "测评整改")).isEqualTo(1);
+        var told = String.join("\n", value(DAY.minusDays(1), LATER, "本期测评结果清单").items());
+        assertThat(told)
+                .contains("2024年1月6日测评为不满意（满意20票", "），已开出整改，整改期限", "，未销号。")
+                .contains("2024年1月7日再次测评为满意（满意45票");
+        assertThat(String.join("\n", value(DAY, LATER, "本期测评结果清单").items()))
+                .contains("再次测评为满意")
+                .doesNotContain("测评为不满意（满意20票");
     }
 
     private static AssessmentPlan again(AssessmentPlan plan, long first) {
@@ -64,10 +75,14 @@ class AssessmentValuesTests {
 
     /** How many of the rows behind a value are about the project. */
     private long rows(AssessmentFixtures meeting, LocalDate day, String name) {
-        Map<String, Value> values = new HashMap<>();
-        catalogue.each(Actor.SYSTEM, new DocumentScope(2023, null, day, day, day), Set.of(name), values::put);
-        return values.get(name).rows().rows().stream()
+        return value(day, day, name).rows().rows().stream()
                 .filter(row -> row.cells().contains(FINISHED))
                 .count();
+    }
+
+    private Value value(LocalDate since, LocalDate day, String name) {
+        Map<String, Value> values = new HashMap<>();
+        catalogue.each(Actor.SYSTEM, new DocumentScope(2023, null, day, since, day), Set.of(name), values::put);
+        return values.get(name);
     }
 }

@@ -175,6 +175,30 @@ class DocumentTextTests extends DocumentTest {
     }
 
     @Test
+    void theDefectsOfAcceptancesAndWhatWasClosedAreTold() throws IOException {
+        var report = report();
+        var values = documents.get(OFFICE, report.id()).values();
+
+        assertThat(text(report.id())).contains("；验收提出缺陷1项，未销号1项");
+        assertThat(values.get("验收缺陷").rows().rows().get(0).cells()).contains("部分路段标线不清，需补划。");
+        assertThat(values.get("本期销号").text())
+                .as("since the first of January")
+                .isEqualTo(values.get("已销号").text())
+                .isNotEqualTo("0");
+        var bulletin = documents.draft(OFFICE, new NewDocument(DocumentKind.BULLETIN, 2023, "2023-12-2", null, true));
+        documents.change(
+                OFFICE,
+                bulletin.id(),
+                bulletin.version(),
+                new SaveDocument(
+                        bulletin.title(),
+                        documents.get(OFFICE, bulletin.id()).template(),
+                        day("2024-01-08"),
+                        day("2024-01-10")));
+        assertThat(text(bulletin.id())).containsPattern("以来，新销号项目[1-9]\\d*个：").containsPattern("），2024年1月\\d+日销号。");
+    }
+
+    @Test
     void theVotesOfTheYearAreInTheCatalogue() {
         var values = documents.get(OFFICE, report().id()).values();
 

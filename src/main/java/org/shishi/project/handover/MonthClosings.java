@@ -80,11 +80,23 @@ public class MonthClosings {
     /** Of one plan year, as it stood on a day of the month. */
     public List<MonthClosing> of(Actor actor, @Nullable Integer year, YearMonth month, LocalDate until) {
         gate.list(actor, Action.PROJECT_READ);
+        return within(year, month.atDay(1), until, month.atEndOfMonth());
+    }
+
+    /** Those of a plan year that were closed from one day to another. */
+    public List<MonthClosing> closed(Actor actor, int year, LocalDate from, LocalDate until) {
+        gate.list(actor, Action.PROJECT_READ);
+        return within(year, from, until, until).stream()
+                .filter(one -> one.closedOn() != null)
+                .toList();
+    }
+
+    private List<MonthClosing> within(@Nullable Integer year, LocalDate from, LocalDate until, LocalDate dueUntil) {
         return jdbc.sql(CLOSABLE)
                 .param("year", year, Types.INTEGER)
-                .param("from", month.atDay(1))
+                .param("from", from)
                 .param("until", until)
-                .param("month", month.atEndOfMonth())
+                .param("month", dueUntil)
                 .query(MonthClosing.class)
                 .list();
     }
