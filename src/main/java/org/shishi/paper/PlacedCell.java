@@ -3,6 +3,7 @@ package org.shishi.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A cell in its place: Word wants an empty one wherever a cell from above reaches down.
@@ -11,9 +12,16 @@ import java.util.Locale;
  */
 public record PlacedCell(PaperCell cell, PaperTable.Align align, int column, boolean reachesDown) {
 
-    /** The class of its column on a page. */
+    private static final int SHORT = 6;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /** Its classes on a page: that of its column, and whether it is a day or a short word, which stays on one line. */
     public String css() {
-        return align.name().toLowerCase(Locale.ROOT);
+        return align.name().toLowerCase(Locale.ROOT) + (whole() ? " whole" : "");
+    }
+
+    private boolean whole() {
+        return cell.text().length() <= SHORT || DAY.matcher(cell.text()).matches();
     }
 
     static List<List<PlacedCell>> place(List<List<PaperCell>> rows, List<PaperTable.Column> columns) {

@@ -93,6 +93,34 @@ class DocumentsInTheBrowserTests extends BrowserTest {
         screenshot("document-english");
     }
 
+    @Test
+    void aWideTableKeepsItsNamesReadableAndItsDaysWhole() {
+        signIn("county");
+        visit("/documents?year=2023&kind=YEARLY_REPORT");
+        page.click("main tbody tr >> nth=0 >> .name a");
+        var table = page.locator("table[aria-label=民生实事项目满意度测评表]");
+        for (int width : new int[] {360, 1440}) {
+            page.setViewportSize(width, 900);
+            org.assertj.core.api.Assertions.assertThat(table.locator("td").count())
+                    .isPositive();
+            org.assertj.core.api.Assertions.assertThat(table.evaluate(BROKEN))
+                    .as("at " + width)
+                    .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                    .isEmpty();
+            screenshot("document-wide-table-" + width);
+        }
+    }
+
+    /** Days, grades and numbers on more than one line; names that have less than five characters' room. */
+    private static final String BROKEN = """
+            table => [...table.querySelectorAll('td')].filter(td => {
+                const range = document.createRange();
+                range.selectNodeContents(td);
+                const lines = new Set([...range.getClientRects()].map(box => Math.round(box.top))).size;
+                const em = parseFloat(getComputedStyle(td).fontSize);
+                return td.cellIndex === 0 ? lines > 1 && td.clientWidth < 5 * em : lines > 1;
+            }).map(td => td.textContent)""";
+
     private static com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions soon() {
         return new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000);
     }
