@@ -32,6 +32,9 @@ final class Manners {
         if (request.path().startsWith("/api/")) {
             return type.equals("application/problem+json") ? problem(request, answer) : Optional.of("type " + type);
         }
+        if (request.path().matches("/login/sign-on/[^/]*/ended.*")) {
+            return Optional.empty(); // asked by the provider itself, which reads no page
+        }
         if (!type.startsWith("text/html") || !answer.body().contains("<html lang=")) {
             return Optional.of("not our page: " + type);
         }

@@ -68,7 +68,7 @@ class SignOnDoors {
         var query = Objects.requireNonNullElse(request.getQueryString(), "");
         return SignOnWay.page(
                 request.getContextPath() + "/login/sign-on/" + provider + "/arrive?" + query,
-                "account.sign-on.coming",
+                "coming",
                 name.get(),
                 response,
                 model);
@@ -81,7 +81,7 @@ class SignOnDoors {
         return request.getAttribute(SignOnWay.LEAVING) instanceof URI there
                 ? SignOnWay.page(
                         there.toASCIIString(),
-                        "account.sign-on.leaving",
+                        "leaving",
                         providers
                                 .name(String.valueOf(request.getAttribute(SignOnWay.PROVIDER)), language)
                                 .orElse(""),

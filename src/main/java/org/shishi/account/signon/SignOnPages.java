@@ -89,7 +89,7 @@ class SignOnPages {
             var going = signOns.begin(provider, purpose, actor, SignOnWay.here(request));
             SignOnWay.carry(going.carried(), request, response);
             var name = providers.name(provider, language).orElse(provider);
-            return SignOnWay.page(going.to().toASCIIString(), "account.sign-on.going", name, response, model);
+            return SignOnWay.page(going.to().toASCIIString(), "going", name, response, model);
         } catch (SignOnRefused e) {
             flash.addFlashAttribute("warning", e.why().message());
             return BACK;

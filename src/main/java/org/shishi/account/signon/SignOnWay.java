@@ -49,10 +49,10 @@ public final class SignOnWay {
     }
 
     /** A page that goes on by itself, since a form must not lead to another host. */
-    static String page(String to, String message, String name, HttpServletResponse response, Model model) {
+    static String page(String to, String way, String name, HttpServletResponse response, Model model) {
         response.setHeader("Refresh", "0;url=" + to);
         model.addAttribute("onward", to);
-        model.addAttribute("message", message);
+        model.addAttribute("way", way);
         model.addAttribute("provider", name);
         return "account/sign-on-way";
     }
