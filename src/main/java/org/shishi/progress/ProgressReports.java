@@ -269,18 +269,18 @@ public class ProgressReports {
                     flags.get(0));
         }
         report.submit(flags, unchanged, opened.day(), opened.form().period().dueOn(), actor, now());
-        var sent = written(report, opened);
-        refuseShort(sent);
-        return sent;
+        return notShort(written(report, opened), opened);
     }
 
     /** No reason helps a report that the ledger takes only after a decision: {@code project.voted.short}. */
-    private void refuseShort(ReportView sent) {
-        var refused = ledger.refused(List.of(ReportOffice.fact(sent)))
-                .get(sent.project().code());
+    private ReportView notShort(ReportView sent, Opened opened) {
+        var project = opened.form().project();
+        boolean asked = opened.voted() && sent.content().completes(project);
+        var refused = asked ? ledger.refused(List.of(ReportOffice.fact(sent))).get(project.code()) : null;
         if (refused != null && refused.code().equals(Shortfall.SHORT)) {
             throw RuleViolation.at("percent", refused.code(), refused.args());
         }
+        return sent;
     }
 
     private ReportView written(ProgressReport report, Opened opened) {

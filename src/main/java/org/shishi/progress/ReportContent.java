@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
+import org.shishi.project.ProjectView;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.record.RecordTree;
@@ -45,6 +46,7 @@ public record ReportContent(
         @Size(max = 200) List<@Valid IndicatorResult> results,
         @Size(max = 500) List<@Valid SiteProgress> sites) {
 
+    private static final BigDecimal COMPLETE = new BigDecimal(100);
     private static final RecordTree<ReportContent> PARTS = RecordTree.of(ReportContent.class);
 
     public static final ReportContent EMPTY =
@@ -113,5 +115,17 @@ public record ReportContent(
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the project counts as complete with it; of less than that nothing can be short. */
+    boolean completes(ProjectView project) {
+        return completedOn != null
+                || project.stage().completed()
+                || full(percent)
+                || full(project.progress().percent());
+    }
+
+    private static boolean full(@Nullable BigDecimal percent) {
+        return percent != null && percent.compareTo(COMPLETE) >= 0;
     }
 }

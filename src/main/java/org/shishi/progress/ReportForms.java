@@ -34,7 +34,7 @@ class ReportForms {
     }
 
     /** A form and what its content is checked against. */
-    record Opened(ReportOpening form, ReportChecks checks) {
+    record Opened(ReportOpening form, ReportChecks checks, boolean voted) {
 
         Resource resource() {
             return ReportLookup.resource(
@@ -117,7 +117,7 @@ class ReportForms {
                 detail.plan().indicators(),
                 detail.plan().sites(),
                 checks.flags(content));
-        return new Opened(form, checks);
+        return new Opened(form, checks, detail.summary().voted());
     }
 
     /** What {@link AskedProject} refuses. */
