@@ -179,6 +179,21 @@ class DatedBackTests {
     }
 
     @Test
+    void aResultToldLaterCountsThoughATargetWasDecidedMeanwhile() {
+        var lamps = new Indicator("路灯", new BigDecimal(300), "盏", Direction.AT_LEAST, null);
+        var code = votedFor(DUE, lamps);
+        var asked = new RequestAdjustment(
+                AdjustmentKind.TARGET, ASKED, "改造路灯 320 盏", null, Map.of("路灯", new BigDecimal(320)), "增加", "");
+        decide(adjustments.request(meeting.actor("county"), code, asked), Decider.COUNTY_CONGRESS);
+        deliver(code, 300);
+        complete(code, DECIDED.minusDays(5));
+        assertThat(kept(code).complete()).isTrue();
+        assertThat(kept(code).less()).as("more than voted binds nobody").isEmpty();
+        assertThat(vote(code, "zh-CN")).contains("少于批准调整的数 20 盏");
+        assertThat(vote(code, "en")).contains("20 盏 less than decided");
+    }
+
+    @Test
     void theReportAndTheBulletinTellWhatWasMovedTooLateAndPutRight() {
         var code = votedFor();
         decide(ask(code, AdjustmentKind.DEADLINE), Decider.COUNTY_CONGRESS);

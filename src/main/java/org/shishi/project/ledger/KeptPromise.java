@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -226,7 +227,7 @@ final class KeptPromise {
     private List<Plan> telling(LocalDate day) {
         var telling = new ArrayList<Plan>();
         for (var told : facts.plans().facts()) {
-            if (told.validOn().isAfter(day) && completeOn(told.validOn())) {
+            if (told.validOn().isAfter(day) && completeOn(told.validOn()) && tellsResults(told)) {
                 telling.add(told.value());
             }
         }
@@ -236,6 +237,13 @@ final class KeptPromise {
             telling.add(0, facts.planOn(day));
         }
         return telling;
+    }
+
+    /** Whether a plan tells what was reached, or only of another quantity to be reached. */
+    private boolean tellsResults(Fact<Plan> told) {
+        var before = facts.plans().before(told).orElse(Plan.EMPTY);
+        return Stream.concat(told.value().indicators().stream(), before.indicators().stream())
+                .anyMatch(one -> !Objects.equals(told.value().reached(one), before.reached(one)));
     }
 
     /** What was voted; of a project whose ballot named no indicators, what its plan names. */

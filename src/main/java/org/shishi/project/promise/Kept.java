@@ -40,7 +40,17 @@ public record Kept(
             @Nullable BigDecimal planned,
             @Nullable BigDecimal reached,
             @Nullable Shortfall less,
-            Promise.@Nullable Change change) {}
+            Promise.@Nullable Change change) {
+
+        /** How much of a larger quantity that was decided later is missing; it binds nobody, and is named. Nought where nothing is. */
+        public BigDecimal lessThanDecided() {
+            return change == null || reached == null || less != null
+                    ? BigDecimal.ZERO
+                    : Shortfall.of(voted.withValue(change.value()), reached)
+                            .map(Shortfall::missing)
+                            .orElse(BigDecimal.ZERO);
+        }
+    }
 
     public static Kept of(Promise voted, ProjectView project, Plan plan, LocalDate asOf) {
         var percent = project.progress().percent();

@@ -15,6 +15,7 @@ record KeptTable(Kept kept, List<Row> rows, @Nullable Level votedLevel) {
      * One indicator.
      *
      * @param changed the decision that lets another quantity count, or empty
+     * @param lessThanDecided what is missing of a larger quantity that was decided later, or empty
      */
     record Row(
             String name,
@@ -24,7 +25,8 @@ record KeptTable(Kept kept, List<Row> rows, @Nullable Level votedLevel) {
             String missing,
             String unit,
             String percent,
-            String changed) {
+            String changed,
+            String lessThanDecided) {
 
         public boolean less() {
             return !missing.isEmpty();
@@ -51,7 +53,8 @@ record KeptTable(Kept kept, List<Row> rows, @Nullable Level votedLevel) {
                 less == null ? "" : plain(less.missing()),
                 one.voted().unit(),
                 less == null ? "" : Objects.toString(less.percent(), ""),
-                one.change() == null ? "" : one.change().decision());
+                one.change() == null ? "" : one.change().decision(),
+                one.lessThanDecided().signum() == 0 ? "" : plain(one.lessThanDecided()));
     }
 
     private static String plain(@Nullable BigDecimal number) {
@@ -71,6 +74,13 @@ record KeptTable(Kept kept, List<Row> rows, @Nullable Level votedLevel) {
     /** What is planned now where it is not what was voted. */
     public boolean changed(@Nullable Object voted, @Nullable Object planned) {
         return !Objects.equals(voted, planned);
+    }
+
+    /** Whether as much money is planned now as was voted. */
+    public boolean sameAmount() {
+        var planned = kept.project().description().budget().investment();
+        var voted = kept.voted().amount();
+        return planned != null && voted != null && planned.compareTo(voted) == 0;
     }
 
     public String amount(@Nullable BigDecimal amount) {
