@@ -34,6 +34,11 @@ public record Indicator(
         return new Indicator(name, other, unit, direction, result);
     }
 
+    /** The same goal with another result. */
+    public Indicator reaching(@Nullable BigDecimal told) {
+        return new Indicator(name, value, unit, direction, told);
+    }
+
     /** The same goal before anything is reached. */
     public Indicator open() {
         return new Indicator(name, value, unit, direction, null);

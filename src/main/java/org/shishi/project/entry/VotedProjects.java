@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Actor;
 import org.shishi.project.DescriptionRules;
 import org.shishi.project.Field;
+import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
@@ -41,8 +42,28 @@ public class VotedProjects {
     public Optional<Kept> of(Actor actor, ProjectView project, LocalDate asOf) {
         return Optional.ofNullable(promises.of(Set.of(project.id())).get(project.id()))
                 .filter(voted -> !voted.votedOn().isAfter(asOf))
-                .map(voted -> Kept.of(voted, project, projects.plan(actor, project, asOf), asOf)
+                .map(voted -> Kept.of(voted, project, delivered(actor, project, asOf), asOf)
                         .missing(missed(project.id(), voted.deadline(), asOf)));
+    }
+
+    /** Of what is complete, a result that was told only later is what was delivered. */
+    private Plan delivered(Actor actor, ProjectView project, LocalDate asOf) {
+        var plan = projects.plan(actor, project, asOf);
+        var untold = plan.indicators().stream().anyMatch(one -> one.result() == null);
+        return untold && Kept.complete(project)
+                ? delivered(
+                        plan, promises.toldSince(List.of(project.id()), asOf).getOrDefault(project.id(), List.of()))
+                : plan;
+    }
+
+    private static Plan delivered(Plan plan, List<Indicator> since) {
+        var told = new Plan(since, List.of(), List.of());
+        return new Plan(
+                plan.indicators().stream()
+                        .map(one -> one.result() == null ? one.reaching(told.reached(one)) : one)
+                        .toList(),
+                plan.sites(),
+                plan.milestones());
     }
 
     /** The voted deadline, or the one to which it was moved before it had passed; a day set or recorded later does not make it kept. */

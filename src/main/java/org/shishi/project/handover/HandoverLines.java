@@ -84,7 +84,7 @@ public class HandoverLines {
         return of(actor, project, LocalDate.now(clock));
     }
 
-    /** The same of a project as it stood on a day: the steps that were known then; of a past day there is nothing to do. */
+    /** The same of a project as it stood on a day: the steps that held then; of a past day there is nothing to do. */
     public Lines of(Actor actor, ProjectView project, LocalDate day) {
         var told = records.of(actor, project, day);
         boolean past = day.isBefore(LocalDate.now(clock));

@@ -3,6 +3,7 @@ package org.shishi.project.handover;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.shishi.file.AttachmentPanels;
@@ -51,21 +52,29 @@ public class HandoverRecords {
         return of(actor, code, LocalDate.now(clock));
     }
 
-    /** What of it was known on a day. */
+    /** What of it held on a day. */
     public List<HandoverView> of(Actor actor, String code, LocalDate day) {
         return of(actor, projects.summary(actor, code, day).project(), day);
     }
 
-    /** What of it was known on a day of a project as it stood on that day. */
+    /** What of it held on a day of a project as it stood on that day: of each step the newest, as far as the project has come. */
     public List<HandoverView> of(Actor actor, ProjectView project, LocalDate day) {
+        boolean past = day.isBefore(LocalDate.now(clock));
+        var held = EnumSet.noneOf(HandoverStep.class);
         return all(actor, project, day).stream()
                 .flatMap(one -> one.asOf(day).stream())
+                .filter(one -> !past || !one.holds() || stands(one.step(), project) && held.add(one.step()))
                 .toList();
     }
 
     /** The same of a project that was read: a constant number of statements. */
     public List<HandoverView> of(Actor actor, ProjectView project) {
         return all(actor, project, LocalDate.now(clock));
+    }
+
+    /** Whether the project is so far; what was withdrawn since does not stand on a past day either. */
+    private static boolean stands(HandoverStep step, ProjectView project) {
+        return project.stage().completed() && !step.ahead(project.stage());
     }
 
     private List<HandoverView> all(Actor actor, ProjectView project, LocalDate day) {

@@ -40,9 +40,9 @@ public record HandoverView(
 
     public record Returned(String by, OffsetDateTime at, String reason) {}
 
-    /** As it was known on a day: nothing where it was told later, and holding where it was returned later. */
+    /** By the day it holds, whenever it was told: nothing where that is later, and holding where it was returned later. */
     Optional<HandoverView> asOf(LocalDate day) {
-        if (on.isAfter(day) || told.at().toLocalDate().isAfter(day)) {
+        if (on.isAfter(day)) {
             return Optional.empty();
         }
         return returned == null || !returned.at().toLocalDate().isAfter(day)

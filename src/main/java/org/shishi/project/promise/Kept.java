@@ -52,9 +52,14 @@ public record Kept(
         }
     }
 
-    public static Kept of(Promise voted, ProjectView project, Plan plan, LocalDate asOf) {
+    /** Whether it counts as complete: by its stage or at 100 %. */
+    public static boolean complete(ProjectView project) {
         var percent = project.progress().percent();
-        boolean complete = project.stage().completed() || percent != null && percent.compareTo(COMPLETE) >= 0;
+        return project.stage().completed() || percent != null && percent.compareTo(COMPLETE) >= 0;
+    }
+
+    public static Kept of(Promise voted, ProjectView project, Plan plan, LocalDate asOf) {
+        boolean complete = complete(project);
         var quantities = voted.indicators().stream()
                 .map(goal -> quantity(voted, goal, plan, complete, asOf))
                 .toList();

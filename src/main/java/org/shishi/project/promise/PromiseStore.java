@@ -35,6 +35,15 @@ public class PromiseStore {
                   order by project_id, valid_on desc, record_id desc, id desc) f
             join project_indicator i on i.plan_id = f.id order by f.project_id, i.position""";
 
+    /** The first result told after a day, while the project stays complete. */
+    private static final String TOLD_SINCE = """
+            select distinct on (f.project_id, i.name) f.project_id, i.name, i.value, i.unit, i.direction, i.result
+            from project_plan f join project_indicator i on i.plan_id = f.id
+            where f.project_id = any(:ids) and f.valid_on > :day and f.withdrawn_by is null and i.result is not null
+              and not exists (select from project_stage s where s.project_id = f.project_id and s.withdrawn_by is null
+                and s.valid_on > :day and s.valid_on <= f.valid_on and not project_is_completed(s.stage))
+            order by f.project_id, i.name, f.valid_on, f.record_id desc, f.id desc""";
+
     /** A decision that was recorded later did not count yet on a day, whatever day it bears, nor what others took over from it. */
     private static final String KNOWN = """
             with told as (
@@ -133,8 +142,17 @@ public class PromiseStore {
 
     /** The indicators of each plan on a day, with their results; one statement, however many are asked about. */
     public Map<Long, List<Indicator>> measured(Collection<Long> projects, LocalDate day) {
+        return measures(MEASURED, projects, day);
+    }
+
+    /** The results that were first told after a day; one statement, however many are asked about. */
+    public Map<Long, List<Indicator>> toldSince(Collection<Long> projects, LocalDate day) {
+        return measures(TOLD_SINCE, projects, day);
+    }
+
+    private Map<Long, List<Indicator>> measures(String sql, Collection<Long> projects, LocalDate day) {
         var found = new HashMap<Long, List<Indicator>>();
-        jdbc.sql(MEASURED)
+        jdbc.sql(sql)
                 .param("ids", projects.toArray(Long[]::new))
                 .param("day", day)
                 .query(row -> {

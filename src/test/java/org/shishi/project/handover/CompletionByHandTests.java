@@ -107,13 +107,13 @@ class CompletionByHandTests extends HandoverTest {
     }
 
     @Test
-    void aPastDayKnowsOnlyWhatWasToldByThen() {
+    void aPastDayShowsEachStepByTheDayItHolds() {
         var code = jdbc.sql("""
                         select p.code from project_handover h join project p on p.id = h.project_id
                         where h.step = 'ACCEPTANCE' and h.returned_at is null and p.code like '2023-%'
                         and cast(h.told_at at time zone 'Asia/Shanghai' as date) = '2024-01-04' order by p.code limit 1""").query(String.class).single();
         assertThat(marks(code, "2024-01-02"))
-                .containsExactly(HandoverLines.Mark.UNRECORDED, HandoverLines.Mark.AHEAD, HandoverLines.Mark.AHEAD);
+                .containsExactly(HandoverLines.Mark.RECORDED, HandoverLines.Mark.AHEAD, HandoverLines.Mark.AHEAD);
         assertThat(marks(code, "2024-01-03"))
                 .startsWith(HandoverLines.Mark.RECORDED, HandoverLines.Mark.RECORDED)
                 .endsWith(HandoverLines.Mark.AHEAD);
@@ -126,6 +126,22 @@ class CompletionByHandTests extends HandoverTest {
                         .body())
                 .contains("COMPLETION")
                 .doesNotContain("ACCEPTANCE");
+    }
+
+    @Test
+    void whatWasToldLaterStandsWithItsRecordWhereTheHeadHasIt() {
+        var code = entered();
+        completed(code);
+        assertThat(marks(code, DONE.minusDays(1).toString())).containsOnly(HandoverLines.Mark.AHEAD);
+        assertThat(marks(code, DONE.plusDays(1).toString()))
+                .startsWith(HandoverLines.Mark.RECORDED)
+                .doesNotContain(HandoverLines.Mark.UNRECORDED);
+        handovers.tell(clerk(), code, HandoverStep.USE, use(), photo());
+        assertThat(marks(code, USED.toString()).get(1)).isEqualTo(HandoverLines.Mark.RECORDED);
+        handovers.giveBack(people.actor("county"), code, HandoverStep.USE, record(code, HandoverStep.USE), "记录不实");
+        assertThat(marks(code, USED.toString()).get(1))
+                .as("withdrawn: neither head nor table has it")
+                .isEqualTo(HandoverLines.Mark.AHEAD);
     }
 
     @Test
@@ -155,7 +171,8 @@ class CompletionByHandTests extends HandoverTest {
                 new HandoverView.Returned("乙", told.plusDays(2), "未完工"),
                 List.of(),
                 List.of());
-        assertThat(view.asOf(LocalDate.parse("2024-01-02"))).isEmpty();
+        assertThat(view.asOf(LocalDate.parse("2024-01-01"))).isEmpty();
+        assertThat(view.asOf(LocalDate.parse("2024-01-02"))).as("told later").isPresent();
         assertThat(view.asOf(LocalDate.parse("2024-01-04")))
                 .hasValueSatisfying(then -> assertThat(then.holds()).isTrue());
         assertThat(view.asOf(LocalDate.parse("2024-01-05"))).contains(view);

@@ -3,8 +3,10 @@ package org.shishi.project.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.shishi.project.entry.VotedProjects;
 import org.shishi.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,9 @@ class ShortCompletionTests extends HandoverTest {
     @Autowired
     WaitingProjects waiting;
 
+    @Autowired
+    VotedProjects voted;
+
     private static final String DELIVERED_SHORT = "2023-Z-102-3";
 
     @Test
@@ -32,6 +37,22 @@ class ShortCompletionTests extends HandoverTest {
         assertThatThrownBy(() -> handovers.tell(county, DELIVERED_SHORT, HandoverStep.COMPLETION, told, photo()))
                 .hasMessageContaining("project.voted.short");
         assertThat(records.of(county, DELIVERED_SHORT)).isEmpty();
+    }
+
+    @Test
+    void ofWhatIsCompleteTheResultToldLaterIsWhatWasDelivered() {
+        var county = people.actor("county");
+        var finished = Objects.requireNonNull(project(DELIVERED_SHORT).completedOn());
+        assertThat(projects.get(county, DELIVERED_SHORT, finished).plan().indicators())
+                .allMatch(one -> one.result() == null);
+        assertThat(voted.of(county, DELIVERED_SHORT, finished).orElseThrow().quantities())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reached()).isEqualByComparingTo("1110"));
+        assertThat(voted.of(county, DELIVERED_SHORT, LocalDate.of(2023, 4, 1))
+                        .orElseThrow()
+                        .quantities())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reached()).isNull());
     }
 
     @Test
