@@ -85,7 +85,7 @@ public class AssessmentConclusions {
                 Severity.MAJOR,
                 FindingContent.Problem.of(plan.heldOn(), description, ""),
                 FindingContent.Assignment.of(subject.leadUnitId(), "", "对照代表意见整改，整改后再次测评。", rectifyBy));
-        return findings.open(actor, new SaveFinding(plan.planYear(), null, subject.code(), false, content))
+        return findings.openToday(actor, new SaveFinding(plan.planYear(), null, subject.code(), false, content))
                 .id();
     }
 }

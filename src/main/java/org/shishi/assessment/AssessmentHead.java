@@ -35,7 +35,7 @@ public record AssessmentHead(
 
     /** Whether it was there to be seen on a day: frozen, or held already. */
     boolean knownOn(LocalDate day) {
-        return !plan.heldOn().isAfter(day) || by(frozenAt, day);
+        return !plan.heldOn().isAfter(day) || ShanghaiClock.by(frozenAt, day);
     }
 
     /** Whether its results hold on a day: those of an announced one do from the day of the meeting on. */
@@ -43,10 +43,15 @@ public record AssessmentHead(
         return state == AssessmentState.ANNOUNCED && !plan.heldOn().isAfter(day);
     }
 
+    /** Whether it was announced by a day. */
+    boolean announcedBy(LocalDate day) {
+        return toldBy(day) && ShanghaiClock.by(announcedAt, day);
+    }
+
     /** What was known of it on a day: the text of the announcement, and that it was called off, only from then on. */
     AssessmentHead asOf(LocalDate day) {
-        boolean announced = by(announcedAt, day);
-        boolean frozen = by(frozenAt, day) || toldBy(day);
+        boolean announced = announcedBy(day);
+        boolean frozen = ShanghaiClock.by(frozenAt, day) || toldBy(day);
         return new AssessmentHead(
                 id,
                 version,
@@ -56,28 +61,25 @@ public record AssessmentHead(
                 drawnFrom,
                 frozen ? hash : "",
                 frozen ? despite : "",
-                frozen ? frozenAt : null,
-                frozen ? frozenBy : "",
+                ShanghaiClock.by(frozenAt, day) ? frozenAt : null,
+                ShanghaiClock.by(frozenAt, day) ? frozenBy : "",
                 announced ? announcement : "",
                 announced ? announcedAt : null,
                 announced ? announcedBy : "",
-                toldBy(day) ? rectifyBy : null,
-                cancellation == null || !by(cancellation.askedAt(), day) ? null : cancellation.asOf(day));
+                announced ? rectifyBy : null,
+                cancellation == null || !ShanghaiClock.by(cancellation.askedAt(), day) ? null : cancellation.asOf(day));
     }
 
     private AssessmentState stateOn(LocalDate day) {
         return switch (state) {
             case PREPARING -> state;
-            case COUNTING -> by(frozenAt, day) ? state : AssessmentState.PREPARING;
-            case ANNOUNCED -> toldBy(day) ? state : AssessmentState.COUNTING;
+            case COUNTING -> ShanghaiClock.by(frozenAt, day) ? state : AssessmentState.PREPARING;
+            case ANNOUNCED -> announcedBy(day) ? state : AssessmentState.COUNTING;
             case CANCELLED ->
-                cancellation != null && by(cancellation.agreedAt(), day) ? state : AssessmentState.COUNTING;
+                cancellation != null && ShanghaiClock.by(cancellation.agreedAt(), day)
+                        ? state
+                        : AssessmentState.COUNTING;
         };
-    }
-
-    private static boolean by(@Nullable OffsetDateTime moment, LocalDate day) {
-        var there = ShanghaiClock.onTheWall(moment);
-        return there != null && !there.toLocalDate().isAfter(day);
     }
 
     /** As much of the hash as stands on a ballot, in groups of four. */

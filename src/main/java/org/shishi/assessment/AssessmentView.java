@@ -19,6 +19,7 @@ import org.shishi.vote.count.SheetFinding;
  * @param findings what is strange about the agreed sheet
  * @param results what the agreed sheet comes to, for those who may see it
  * @param follows the meeting of the assessment that this one is the second of, or empty
+ * @param untold whether the results hold on the day that is looked at, but were announced later
  * @param allowed what the reader may do now, state included
  */
 public record AssessmentView(
@@ -31,21 +32,28 @@ public record AssessmentView(
         List<SheetFinding> findings,
         List<GradedSubject> results,
         String follows,
+        boolean untold,
         Set<Action> allowed) {
 
-    /** As it stood on a day before today: no count or result before the meeting. */
+    /** As it stood on a day before today: no count or result before the meeting, no rectification before the announcement. */
     AssessmentView asOf(LocalDate day) {
         boolean told = head.toldBy(day);
+        boolean announced = head.announcedBy(day);
         return new AssessmentView(
                 head.asOf(day),
                 body,
                 subjects,
                 officials,
                 List.of(),
-                told ? count : null,
+                told && count != null ? count.asOf(day) : null,
                 told ? findings : List.of(),
-                told ? results : List.of(),
+                !told
+                        ? List.of()
+                        : announced
+                                ? results
+                                : results.stream().map(GradedSubject::untold).toList(),
                 follows,
+                told && !announced,
                 Set.of());
     }
 }

@@ -101,7 +101,10 @@ public class Assessments {
     /** All that was announced about a project and its parts up to a day, the earliest first. */
     public List<OfProject> ofProject(Actor actor, long projectId, LocalDate asOf) {
         gate.list(actor, Action.ASSESSMENT_READ);
-        return told(store.announced(projectId, asOf), result -> result.subject().projectId() == projectId);
+        return told(
+                store.announced(projectId, asOf),
+                asOf,
+                result -> result.subject().projectId() == projectId);
     }
 
     /** What was announced of a plan year and held up to a day, the earliest first. */
@@ -113,16 +116,23 @@ public class Assessments {
                 .sorted(Comparator.comparing((Assessment one) -> one.plan().heldOn())
                         .thenComparing(Assessment::id))
                 .toList();
-        return told(all, result -> true);
+        return told(all, latest, result -> true);
     }
 
-    private List<OfProject> told(List<Assessment> all, Predicate<GradedSubject> wanted) {
+    private List<OfProject> told(List<Assessment> all, LocalDate day, Predicate<GradedSubject> wanted) {
         var results = store.results(all.stream().map(Assessment::id).toList());
         return all.stream()
                 .flatMap(one -> results.getOrDefault(one.id(), List.of()).stream()
                         .filter(wanted)
-                        .map(result -> new OfProject(one.head(), who(one.plan()), result)))
+                        .map(result -> told(one, result, day)))
                 .toList();
+    }
+
+    private OfProject told(Assessment one, GradedSubject result, LocalDate day) {
+        return store.past(day)
+                ? new OfProject(
+                        one.head().asOf(day), who(one.plan()), one.head().announcedBy(day) ? result : result.untold())
+                : new OfProject(one.head(), who(one.plan()), result);
     }
 
     private String who(AssessmentPlan plan) {
@@ -194,6 +204,7 @@ public class Assessments {
                 sheet == null ? List.of() : SatisfactionChecks.of(plan.members(), assessment.numbers(), sheet),
                 results(assessment, shown),
                 follows(plan),
+                false,
                 allowed(actor, assessment, counts.task(actor, count).orElse(null)));
     }
 

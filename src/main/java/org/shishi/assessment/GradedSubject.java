@@ -23,6 +23,11 @@ public record GradedSubject(
         return new GradedSubject(subject, line, base, grade, finding);
     }
 
+    /** Before it was announced: no rectification was opened yet. */
+    GradedSubject untold() {
+        return new GradedSubject(subject, line, base, grade, null);
+    }
+
     public BigDecimal satisfiedPercent() {
         return AssessmentRule.percent(line.satisfied(), base);
     }

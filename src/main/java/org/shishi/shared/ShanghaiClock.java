@@ -1,6 +1,7 @@
 package org.shishi.shared;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public class ShanghaiClock {
     /** A moment as it came from the database, as the clock on the wall showed it. */
     public static @Nullable OffsetDateTime onTheWall(@Nullable OffsetDateTime moment) {
         return moment == null ? null : moment.atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+
+    /** Whether something had happened by the end of a day. */
+    public static boolean by(@Nullable OffsetDateTime moment, LocalDate day) {
+        var there = onTheWall(moment);
+        return there != null && !there.toLocalDate().isAfter(day);
     }
 
     @Bean

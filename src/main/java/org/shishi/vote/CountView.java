@@ -1,5 +1,6 @@
 package org.shishi.vote;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.vote.count.CountSheet;
@@ -30,4 +31,23 @@ public record CountView<S extends CountSheet<S>>(
         @Nullable S sheet,
         String hash,
         List<RoundView.Signature> signatures,
-        boolean signaturesVoid) {}
+        boolean signaturesVoid) {
+
+    /** As it stood on a day: without what was signed, settled or counted again later. */
+    public CountView<S> asOf(LocalDate day) {
+        var signed = RoundView.signedBy(signatures, day);
+        return new CountView<>(
+                number,
+                numbers,
+                RoundView.stateBy(state, signatures, signed),
+                attempt,
+                RoundView.againBy(recounts, day),
+                entered,
+                differences,
+                settlement == null ? null : settlement.asOf(day),
+                sheet,
+                hash,
+                signed,
+                signaturesVoid && !signed.isEmpty());
+    }
+}

@@ -1,8 +1,10 @@
 package org.shishi.vote;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.ShanghaiClock;
 import org.shishi.vote.count.CountOutcome;
 import org.shishi.vote.count.CountResult;
 import org.shishi.vote.count.Counting;
@@ -68,6 +70,43 @@ public record RoundView(
                 sheet == null ? List.of() : SheetChecks.of(terms, sheet),
                 view.signatures(),
                 view.signaturesVoid());
+    }
+
+    /** As it stood on a day: without what was signed, settled or counted again later. */
+    RoundView asOf(LocalDate day) {
+        var signed = signedBy(signatures, day);
+        return new RoundView(
+                number,
+                seats,
+                candidates,
+                stateBy(state, signatures, signed),
+                attempt,
+                againBy(recounts, day),
+                outcome,
+                next,
+                decision,
+                entered,
+                differences,
+                settlement == null ? null : settlement.asOf(day),
+                sheet,
+                hash,
+                result,
+                findings,
+                signed,
+                signaturesVoid && !signed.isEmpty());
+    }
+
+    static List<Signature> signedBy(List<Signature> all, LocalDate day) {
+        return all.stream().filter(one -> ShanghaiClock.by(one.at(), day)).toList();
+    }
+
+    static List<Recount> againBy(List<Recount> all, LocalDate day) {
+        return all.stream().filter(one -> ShanghaiClock.by(one.at(), day)).toList();
+    }
+
+    /** What waits for a signature is counted. */
+    static RoundState stateBy(RoundState state, List<Signature> all, List<Signature> signed) {
+        return state == RoundState.SIGNED && signed.size() < all.size() ? RoundState.COUNTED : state;
     }
 
     /** Why both tellers counted again, for the attempt that began with it. */

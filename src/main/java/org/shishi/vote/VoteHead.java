@@ -26,30 +26,35 @@ public record VoteHead(
 
     /** Whether it was there to be seen on a day: frozen, or held already. */
     boolean knownOn(LocalDate day) {
-        return !plan.heldOn().isAfter(day) || by(frozenAt, day);
+        return !plan.heldOn().isAfter(day) || ShanghaiClock.by(frozenAt, day);
     }
 
-    /** What was known of it on a day: no result before the meeting, and the text of the announcement only from then on. */
+    /** Whether its results hold on a day: those of an announced one do from the day of the meeting on. */
+    boolean toldBy(LocalDate day) {
+        return state == VoteState.ANNOUNCED && !plan.heldOn().isAfter(day);
+    }
+
+    /** Whether it was announced by a day; of one taken from a sheet only the day of the meeting is known. */
+    boolean announcedBy(LocalDate day) {
+        return toldBy(day) && (imported || ShanghaiClock.by(announcedAt, day));
+    }
+
+    /** What was known of it on a day: that it was announced, and with what words, only from then on. */
     VoteHead asOf(LocalDate day) {
-        boolean announced = by(announcedAt, day);
-        boolean held = !plan.heldOn().isAfter(day);
+        boolean announced = announcedBy(day) && ShanghaiClock.by(announcedAt, day);
+        boolean frozen = imported || ShanghaiClock.by(frozenAt, day);
         return new VoteHead(
                 id,
                 version,
                 plan,
-                state == VoteState.ANNOUNCED && !held ? VoteState.COUNTING : state,
+                state == VoteState.ANNOUNCED && !announcedBy(day) ? VoteState.COUNTING : state,
                 hash,
-                frozenAt,
-                frozenBy,
+                frozen ? frozenAt : null,
+                frozen ? frozenBy : "",
                 announced ? announcement : "",
                 announced ? announcedAt : null,
                 announced ? announcedBy : "",
                 imported);
-    }
-
-    private static boolean by(@Nullable OffsetDateTime moment, LocalDate day) {
-        var there = ShanghaiClock.onTheWall(moment);
-        return there != null && !there.toLocalDate().isAfter(day);
     }
 
     /** The beginning of the hash in groups of four, for people who compare paper with screen. */

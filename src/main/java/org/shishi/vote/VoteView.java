@@ -15,6 +15,7 @@ import org.shishi.vote.count.SheetFinding;
  *
  * @param obstacles what still stops the freezing; empty once it is done
  * @param projects the number of a winner to the project that it became
+ * @param untold whether the results hold on the day that is looked at, but were announced later
  * @param allowed what the reader may do now, state included
  */
 public record VoteView(
@@ -25,12 +26,13 @@ public record VoteView(
         List<SheetFinding> obstacles,
         List<RoundView> rounds,
         Map<Integer, LinkedProject> projects,
+        boolean untold,
         Set<Action> allowed) {
 
     /** A project that a vote made or was found to have made. */
     public record LinkedProject(String code, String title) {}
 
-    /** As it stood on a day before today: no round before the meeting. */
+    /** As it stood on a day before today: no round before the meeting, and no signature before it was given. */
     VoteView asOf(LocalDate day) {
         boolean held = !head.plan().heldOn().isAfter(day);
         return new VoteView(
@@ -39,8 +41,13 @@ public record VoteView(
                 candidates,
                 officials,
                 List.of(),
-                held ? rounds : List.of(),
+                held
+                        ? rounds.stream()
+                                .map(round -> head.imported() ? round : round.asOf(day))
+                                .toList()
+                        : List.of(),
                 held ? projects : Map.of(),
+                !head.announcedBy(day) && head.toldBy(day),
                 Set.of());
     }
 

@@ -66,7 +66,7 @@ public class Votes {
                         names.get(vote.plan().bodyId()),
                         vote.candidates().size(),
                         vote.state() == VoteState.ANNOUNCED
-                                        && !(past && vote.plan().heldOn().isAfter(day))
+                                        && (!past || vote.head().announcedBy(day))
                                 ? elected(vote, files.getOrDefault(vote.id(), List.of()))
                                 : 0))
                 .toList();
@@ -208,6 +208,7 @@ public class Votes {
                                 vote.plan(), file, file.view(inside, announced, store.signedHash(file.round()))))
                         .toList(),
                 links.of(vote.id()),
+                false,
                 allowed(actor, vote, files));
     }
 

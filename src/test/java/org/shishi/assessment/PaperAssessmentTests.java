@@ -104,7 +104,7 @@ class PaperAssessmentTests {
                 .extracting(one -> one.result().grade())
                 .containsExactly(Grade.DISSATISFIED, Grade.SATISFIED);
         for (long shown : List.of(first, second)) {
-            var turns = courses.of(meeting.congress(), meeting.get(shown), DAY)
+            var turns = courses.of(meeting.congress(), meeting.get(shown), DAY.plusDays(2))
                     .get(0)
                     .turns();
             assertThat(turns).singleElement().satisfies(turn -> {

@@ -132,13 +132,22 @@ public class Findings {
         return open(actor, save, null);
     }
 
+    /** The same, where it is known from today on, whatever day it was found on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FindingView openToday(Actor actor, SaveFinding save) {
+        return open(actor, save, null, Attribution.now(actor, clock));
+    }
+
     /** Opens the finding that a register tells of; {@code register}: with which it may be taken back. */
     @Transactional(propagation = Propagation.MANDATORY)
     FindingView open(Actor actor, SaveFinding save, @Nullable Long register) {
+        var found = save.content().problem().foundOn();
+        return open(actor, save, register, Attribution.now(actor, clock).on(found));
+    }
+
+    private FindingView open(Actor actor, SaveFinding save, @Nullable Long register, Attribution attribution) {
         long project = check(actor, save);
         var finding = findings.save(new Finding(save, project).broughtBy(register));
-        var attribution =
-                Attribution.now(actor, clock).on(save.content().problem().foundOn());
         steps.save(new FindingStep(finding, FindingVerb.RECORD, attribution, "", Rectification.NONE));
         findings.flush();
         return told(finding.id());
