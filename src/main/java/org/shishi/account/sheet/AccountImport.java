@@ -3,9 +3,11 @@ package org.shishi.account.sheet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shishi.account.SheetAccounts.Known;
 import org.shishi.background.WorkProgress;
 import org.shishi.brought.Brought;
 import org.shishi.brought.BroughtOutcome;
+import org.shishi.policy.Masks;
 import org.shishi.policy.Role;
 import org.shishi.shared.LocalizedMessage;
 import org.shishi.shared.RuleViolation;
@@ -75,7 +77,21 @@ public record AccountImport(
             Set<Role> roles,
             @Nullable String phone,
             Outcome outcome,
-            List<Note> notes) {}
+            List<Note> notes) {
+
+        static Row unchanged(int number, Known one, String unit) {
+            return new Row(
+                    number,
+                    one.name(),
+                    one.username(),
+                    false,
+                    unit,
+                    one.roles(),
+                    Masks.phone(one.phone()),
+                    Outcome.UNCHANGED,
+                    List.of());
+        }
+    }
 
     /** A message with its values. */
     public record Note(String code, List<Object> values) implements LocalizedMessage {

@@ -19,6 +19,7 @@ import org.shishi.policy.Role;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.unit.AskedUnits;
 import org.shishi.unit.UnitView;
@@ -84,19 +85,21 @@ final class AccountRows {
         private void read() {
             var same = known.told(table, row);
             if (same.isPresent()) {
-                rows.add(unchanged(same.get()));
+                var unit = table.unit(row).map(Cell::text).orElse("");
+                rows.add(AccountImport.Row.unchanged(row.number(), same.get(), unit));
                 return;
             }
-            var name = name();
+            var person = person();
+            var name = person.name();
             var unit = table.unit(row).flatMap(this::unit);
             var roles = roles(unit.orElse(null));
-            var phone = table.phone(row).map(this::phone).orElse(null);
+            var phone = phone(person);
             var written = table.username(row).map(this::own).orElse("");
             refuseTwice(name, unit.orElse(null), written, phone);
             var username = written.isEmpty() && notes.isEmpty() ? offered(name) : written;
             rows.add(new AccountImport.Row(
                     row.number(),
-                    name,
+                    WrittenPerson.shown(name),
                     username,
                     written.isEmpty() && !username.isEmpty(),
                     unit.map(UnitView::name)
@@ -111,19 +114,6 @@ final class AccountRows {
             }
         }
 
-        private AccountImport.Row unchanged(Known one) {
-            return new AccountImport.Row(
-                    row.number(),
-                    one.name(),
-                    one.username(),
-                    false,
-                    table.unit(row).map(Cell::text).orElse(""),
-                    one.roles(),
-                    Masks.phone(one.phone()),
-                    Outcome.UNCHANGED,
-                    List.of());
-        }
-
         /** One value over several people cannot be what each of them is called. */
         private boolean merged(Cell cell) {
             if (cell.covered()) {
@@ -132,18 +122,21 @@ final class AccountRows {
             return cell.covered();
         }
 
-        private String name() {
+        private WrittenPerson person() {
             var cell = table.name(row);
-            var name = WrittenText.name(cell.text());
+            var person = WrittenPerson.of(cell.text());
             if (merged(cell)) {
-                return name;
+                return person;
             }
-            if (name.isEmpty()) {
-                refuse("account.import.name", cell.ref());
-            } else if (name.length() > LONGEST_NAME) {
+            var wrong = person.wrong(cell.text(), units.directory());
+            if (wrong != null) {
+                refuse("account.import.name" + wrong, cell.ref(), WrittenPerson.shown(cell.text()));
+            } else if (person.name().length() > LONGEST_NAME) {
                 refuse("account.import.name.long", cell.ref(), LONGEST_NAME);
+            } else if (!person.aside().isEmpty()) {
+                told.add(Note.of("account.import.name.aside", cell.ref(), WrittenPerson.shown(person.aside())));
             }
-            return name;
+            return person;
         }
 
         /** A unit merged downwards is that of all the people beside it. */
@@ -216,17 +209,30 @@ final class AccountRows {
             }
         }
 
+        /** One written beside the name is that person's, unless the column for it says another. */
+        private @Nullable String phone(WrittenPerson person) {
+            var own = table.phone(row).filter(cell -> !SheetText.isNothing(cell.text()));
+            var beside = person.phone();
+            var name = table.name(row);
+            if (beside != null && own.isEmpty()) {
+                told.add(Note.of("account.import.phone.beside", name.ref(), Masks.phone(beside)));
+                return phone(Cell.text(name.ref(), beside));
+            }
+            var phone = own.map(this::phone).orElse(null);
+            if (beside != null && phone != null && !PhoneNumbers.same(beside, phone)) {
+                refuse("account.import.phone.two", name.ref(), Masks.phone(beside), Masks.phone(phone));
+            }
+            return phone;
+        }
+
         private @Nullable String phone(Cell cell) {
             var phone = plain(cell);
-            if (phone.isEmpty() || merged(cell)) {
+            if (merged(cell)) {
                 return null;
             }
-            if (!PhoneNumbers.hasOnlySigns(phone)) {
-                refuse(phone.contains("*") ? "account.import.phone.masked" : "account.import.phone", cell.ref());
-                return null;
-            }
-            if (!PhoneNumbers.isWhole(table.phoneHeading(), phone)) {
-                refuse("account.import.phone.digits", cell.ref(), phone);
+            var wrong = PhoneNumbers.wrong(table.phoneHeading(), phone);
+            if (wrong != null) {
+                refuse("account.import.phone" + wrong, cell.ref(), WrittenPerson.shown(phone));
                 return null;
             }
             var first = phones.putIfAbsent(phone, row.number());
