@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shishi.calendar.CalendarImport.Fault;
 import org.shishi.shared.RuleViolation;
@@ -36,6 +38,9 @@ final class CalendarSheet {
     private static final Set<String> OFF = Set.of("放假", "休息", "休", "holiday");
     private static final Set<String> WORKED = Set.of("上班", "调休上班", "补班", "班", "working");
     private static final int LONGEST_OCCASION = 40;
+    private static final Pattern DAY = Pattern.compile("20\\d{2}年\\d{1,2}月(?:\\d{1,2}[日号])?");
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
+    private static final String WEEKDAY = "calendar.sheet.weekday";
 
     /** Days that are off in every year (全国年节及纪念日放假办法); the Spring Festival comes from the table. */
     private static final List<MonthDay> ALWAYS_OFF = List.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 1));
@@ -74,12 +79,38 @@ final class CalendarSheet {
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "calendar.sheet.no.days");
         }
+        otherYear(table);
         table.rows().forEach(row -> row(table, row, headings));
         totals = UnreadColumns.after(table, DayTotals.of(days.values()).in(table, TotalRows.of(table)));
         statutory()
                 .filter(day -> !days.containsKey(day) || days.get(day).working())
                 .forEach(day -> faults.add(new Fault("", "calendar.sheet.not.off", day.toString())));
         return this;
+    }
+
+    /** Last year's notice reads like this year's: its title says which it is. */
+    private void otherYear(TableByHeaders table) {
+        var said = Stream.of(table.title().text(), table.sheet())
+                .map(SheetText::withoutSpaces)
+                .map(text -> DAY.matcher(text).replaceAll(""))
+                .map(text ->
+                        YEAR.matcher(text).results().map(MatchResult::group).toList())
+                .filter(years -> !years.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (!said.isEmpty() && !said.contains(Integer.toString(year))) {
+            faults.add(new Fault("", "calendar.sheet.title.year", String.join("、", said)));
+        }
+    }
+
+    /** A date of another year falls on another day of the week. */
+    private void weekdays(TableByHeaders table, SheetRow row, Cell cell, List<LocalDate> read) {
+        NamedWeekdays.wrong(cell.text(), read).forEach(wrong -> faults.add(new Fault(cell.ref(), WEEKDAY, wrong)));
+        NamedWeekdays.HEADINGS.stream()
+                .filter(table.columns()::containsKey)
+                .map(heading -> table.cell(row, heading))
+                .forEach(beside -> NamedWeekdays.beside(beside.text(), read)
+                        .ifPresent(wrong -> faults.add(new Fault(beside.ref(), WEEKDAY, wrong))));
     }
 
     private Stream<LocalDate> statutory() {
@@ -90,7 +121,9 @@ final class CalendarSheet {
         var kind = table.cell(row, headings.get(1));
         var occasion = table.cell(row, headings.get(2));
         var before = faults.size();
-        var read = days(table.cell(row, headings.get(0)));
+        var day = table.cell(row, headings.get(0));
+        var read = days(day);
+        weekdays(table, row, day, read);
         var word = table.word(row, headings.get(1));
         if (!OFF.contains(word) && !WORKED.contains(word)) {
             faults.add(new Fault(kind.ref(), "calendar.sheet.kind.unknown", word));

@@ -71,11 +71,12 @@ record HolidayNotice(SheetTable table, int index, int off, int worked) {
             }
             var instead = row.cell(worked);
             if (!isNone(row.cell(off)) || isNone(instead)) {
-                rows.add(with(row, column -> column == worked, row.cell(off)).and(width, "放假"));
+                rows.add(with(row, column -> column == worked, row.cell(off))
+                        .and(width, Cell.text(row.cell(off).ref(), "放假")));
             }
             if (!isNone(instead)) {
                 rows.add(with(row, column -> column == worked || column == counts, instead)
-                        .and(width, "上班"));
+                        .and(width, Cell.text(instead.ref(), "上班")));
             }
         }
         return rows;

@@ -37,11 +37,16 @@ public record SheetRow(int number, List<Cell> cells) {
 
     /** The same row with a text in a column beyond its end. */
     public SheetRow and(int column, String text) {
+        return and(column, Cell.text(cell(column).ref(), text));
+    }
+
+    /** The same with a cell that people see elsewhere. */
+    public SheetRow and(int column, Cell cell) {
         var wider = new ArrayList<>(cells);
         while (wider.size() < column) {
             wider.add(cell(wider.size()));
         }
-        wider.add(Cell.text(cell(column).ref(), text));
+        wider.add(cell);
         return new SheetRow(number, wider);
     }
 
