@@ -30,6 +30,7 @@ import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.SheetKind;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
@@ -214,7 +215,7 @@ final class AnswersSheet {
     }
 
     private <T> @Nullable T nothing(Cell cell) {
-        if (!cell.isEmpty()) {
+        if (!SheetText.isNothing(cell.text())) {
             problems.add(SheetProblem.of("lookback.sheet.cell", cell.ref(), cell.text()));
         }
         return null;

@@ -17,6 +17,7 @@ import org.shishi.shared.text.TitleSaid;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.door.AskedDays;
 import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.superior.SuperiorImport.Fault;
 import org.shishi.superior.SuperiorImport.Outcome;
@@ -93,7 +94,7 @@ final class SuperiorRowReader {
         var body = needed(BODY, 100);
         var number = text(NUMBER, 60);
         var issued = day(ISSUED);
-        if (issued == null && table.cell(row, ISSUED).isEmpty()) {
+        if (issued == null && isNothing(ISSUED)) {
             fault(ISSUED, "superior.import.missing", ISSUED);
         }
         var says = needed(SAYS, 2000);
@@ -199,9 +200,9 @@ final class SuperiorRowReader {
     }
 
     String text(String heading, int longest) {
-        var text = has(heading)
-                ? WrittenText.clean(table.cell(row, heading).text()).strip()
-                : "";
+        var text = isNothing(heading)
+                ? ""
+                : WrittenText.clean(table.cell(row, heading).text()).strip();
         if (text.length() > longest) {
             fault(heading, "superior.import.long", heading, longest);
         }
@@ -209,11 +210,11 @@ final class SuperiorRowReader {
     }
 
     private String word(String heading) {
-        return has(heading) ? table.word(row, heading) : "";
+        return isNothing(heading) ? "" : table.word(row, heading);
     }
 
     private @Nullable LocalDate day(String heading) {
-        if (!has(heading) || table.cell(row, heading).isEmpty()) {
+        if (isNothing(heading)) {
             return null;
         }
         var cell = table.cell(row, heading);
@@ -224,6 +225,11 @@ final class SuperiorRowReader {
             fault(heading, "superior.import.day", cell.text());
         }
         return day.orElse(null);
+    }
+
+    /** Whether there is no such column, or its cell says that there is nothing to say: a stroke, 无. */
+    private boolean isNothing(String heading) {
+        return !has(heading) || SheetText.isNothing(table.cell(row, heading).text());
     }
 
     private boolean has(String heading) {

@@ -92,6 +92,19 @@ class SuperiorNoticeSheetsTests {
     }
 
     @Test
+    void aStrokeIsNothingAndNoFault() {
+        var rows = String.join(
+                "",
+                row("/", "表扬,县交通运输局,/,杠〔" + code + "〕一,/"),
+                row("—", "表扬,无," + code + ",杠〔" + code + "〕二,-"),
+                row("无", "表扬,县交通运输局,-,杠〔" + code + "〕三,—"),
+                row("", "表扬,县交通运输局,,杠〔" + code + "〕四,无"));
+        var tried = sheets.check(facts.actor("inspection"), sent(HEAD + rows));
+        assertThat(tried.rows()).flatExtracting(Row::faults).isEmpty();
+        assertThat(tried.rows()).extracting(Row::outcome).containsOnly(Outcome.NEW);
+    }
+
+    @Test
     void allThatIsWrongIsNamedAtItsCellAndNothingIsRecorded() {
         long before = written();
         var good = row("错〔" + code + "〕1号", "通报滞后,," + code + ",进度滞后,");

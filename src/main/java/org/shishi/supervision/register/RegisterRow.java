@@ -11,6 +11,7 @@ import org.shishi.shared.WrittenText;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadUnits;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.AskedUnits;
 import org.shishi.unit.UnitView;
@@ -29,7 +30,7 @@ public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, 
     /** The text under a heading that a sheet need not have. */
     public String textOr(String heading, String otherwise) {
         var known = has(heading) ? text(heading) : "";
-        return known.isEmpty() ? otherwise : known;
+        return SheetText.isNothing(known) ? otherwise : known;
     }
 
     public String needed(String heading) {
@@ -55,14 +56,18 @@ public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, 
     }
 
     public LocalDate day(String heading) {
-        return ReadDate.day(table.cell(row, heading))
-                .orElseThrow(() -> new RuleViolation("supervision.import.day", heading));
+        return ReadDate.day(table.cell(row, heading)).orElseThrow(() -> noDay(heading));
     }
 
     /** A day by which something is to be done; words that cover several days mean the last, as in a ledger. */
     public LocalDate dueDay(String heading) {
-        return ReadDate.lastDay(table.cell(row, heading))
-                .orElseThrow(() -> new RuleViolation("supervision.import.day", heading));
+        return ReadDate.lastDay(table.cell(row, heading)).orElseThrow(() -> noDay(heading));
+    }
+
+    /** A stroke is no day that is written otherwise than days are, but none. */
+    private RuleViolation noDay(String heading) {
+        var nothing = SheetText.isNothing(text(heading));
+        return new RuleViolation(nothing ? "supervision.import.missing" : "supervision.import.day", heading);
     }
 
     public long unit(String name) {
