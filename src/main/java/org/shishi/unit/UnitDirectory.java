@@ -38,6 +38,26 @@ public final class UnitDirectory {
         units.forEach(unit -> byName.put(WrittenText.alike(unit.name()), unit));
     }
 
+    /** One of the same county that knows no unit yet, to {@link #add} those of a sheet. */
+    UnitDirectory without() {
+        return new UnitDirectory(List.of(), county);
+    }
+
+    /** A unit that is about to be; it has no number yet. */
+    void add(String name) {
+        byName.put(WrittenText.alike(name), new UnitView(0, name, name, UnitKind.DEPARTMENT, true, 0));
+    }
+
+    /** The one unit whose name may be short for this one: as {@link #abbreviated}, the other way round. */
+    Optional<String> whole(String written) {
+        var plain = WrittenText.alike(written);
+        var found = byName.entrySet().stream()
+                .filter(unit -> isShortFor(unit.getKey(), plain))
+                .map(unit -> unit.getValue().name())
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** The unit that is meant; empty where there is none, or several could be. */
     public Optional<UnitView> find(String written) {
         var plain = WrittenText.alike(written);

@@ -96,9 +96,21 @@ public class UnitSheets {
         var rows = new ArrayList<UnitImport.Row>();
         var read = new java.util.LinkedHashMap<String, SaveUnit>();
         var seen = new HashSet<String>();
+        var kinds = new AskedKinds(asking);
+        var meant = new java.util.LinkedHashMap<Integer, String>();
+        table.rows().stream()
+                .filter(row -> !table.knows(row))
+                .forEach(row -> meant.put(row.number(), same.meant(table.name(row))));
+        var unknown = new java.util.LinkedHashMap<>(meant);
+        unknown.values().removeIf(name -> name.isEmpty() || names.containsKey(WrittenText.alike(name)));
+        meant.putAll(TwiceInSheet.asked(directory.directory(), asking, unknown));
         for (var row : table.rows()) {
-            var name = table.knows(row) ? table.name(row) : same.meant(table.name(row));
-            var kind = UnitKind.ofWord(table.kind(row), name);
+            var name = meant.getOrDefault(row.number(), table.name(row));
+            if (name.isEmpty() && !table.name(row).isEmpty()) {
+                rows.add(aside(row, table.name(row)));
+                continue;
+            }
+            var kind = kinds.of(table.kind(row), name);
             var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
             var here = known.get(code);
             boolean active = here == null || here.view().active(); // no sheet calls back what was given up
@@ -117,6 +129,11 @@ public class UnitSheets {
         var totals = table.totals();
         asking.require();
         return new Reading(rows, read, totals);
+    }
+
+    /** A row of a unit that another row has, as somebody has said. */
+    private static UnitImport.Row aside(SheetRow row, String name) {
+        return new UnitImport.Row(row.number(), "", Shortened.text(name), Outcome.UNCHANGED, "unit.twice.aside", null);
     }
 
     /** What looks like the unit's name is its name: no sheet changes only its blanks or width. */

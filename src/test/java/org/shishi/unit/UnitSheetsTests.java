@@ -29,7 +29,7 @@ class UnitSheetsTests {
 
     @Test
     void anOfficesOwnListNeedsNoCodes() {
-        var csv = "青田县单位一览表\n序号,单位,性质\n1,县教育局,部门\n2,县大数据发展中心,部门\n3,县气象局\u200B,部门\n4,县航天局,科室\n";
+        var csv = "青田县单位一览表\n序号,单位,性质\n1,县教育局,部门\n2,县大数据发展中心,部门\n3,县气象局\u200B,部门\n4,县航天局,\n";
         var rows = sheets.check(Actor.SYSTEM, of(csv)).rows();
         var education = units.directory().find("县教育局").orElseThrow();
         assertThat(rows)
@@ -70,6 +70,46 @@ class UnitSheetsTests {
                         .rows())
                 .extracting(UnitImport.Row::outcome)
                 .containsExactly(Outcome.UNCHANGED, Outcome.ERROR);
+    }
+
+    /** Of two rows, too, that other sheets would take for one unit: nothing is there yet that they could be held against. */
+    @Test
+    void whatIsWrittenTwiceInOneSheetIsAskedAbout() {
+        var csv = "单位名称,类别\n县航天局,部门\n航天局,部门\n云中镇,镇\n云中镇人民政府,镇\n县海洋和渔业局,部门\n县海渔局,部门\n县林草局,部门\n";
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.check(Actor.SYSTEM, of(csv)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("twice.航天局", "twice.云中镇人民政府", "twice.县海渔局"));
+        var answers = Map.of(
+                "twice.航天局", "unit.twice.first",
+                "twice.云中镇人民政府", "unit.twice.second",
+                "twice.县海渔局", "unit.twice.other");
+        assertThat(sheets.check(Actor.SYSTEM, of(csv, answers)).rows())
+                .extracting(UnitImport.Row::name, UnitImport.Row::outcome)
+                .containsExactly(
+                        tuple("县航天局", Outcome.NEW),
+                        tuple("航天局", Outcome.UNCHANGED),
+                        tuple("云中镇人民政府", Outcome.NEW),
+                        tuple("云中镇人民政府", Outcome.UNCHANGED),
+                        tuple("县海洋和渔业局", Outcome.NEW),
+                        tuple("县海渔局", Outcome.NEW),
+                        tuple("县林草局", Outcome.NEW));
+    }
+
+    /** Each word once, for all its rows. */
+    @Test
+    void kindsInOfficesOwnWordsAreAskedAbout() {
+        var csv = "序号,单位,性质\n1,县航天局,政府工作部门\n2,县公路中心,事业单位\n3,县航海中心,事业单位\n4,云中镇,镇\n";
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.check(Actor.SYSTEM, of(csv)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("kind.政府工作部门", "kind.事业单位"));
+        var answers = Map.of("kind.政府工作部门", "部门", "kind.事业单位", "部门");
+        assertThat(sheets.check(Actor.SYSTEM, of(csv, answers)).rows())
+                .extracting(UnitImport.Row::outcome)
+                .containsOnly(Outcome.NEW);
     }
 
     @Test

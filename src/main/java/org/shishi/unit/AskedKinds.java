@@ -1,0 +1,27 @@
+package org.shishi.unit;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.Shortened;
+import org.shishi.shared.WrittenText;
+
+/** Asks once for each word that offices use for a sort of body (事业单位, 政府工作部门) which of the directory's it is. */
+record AskedKinds(SheetAsking asking) {
+
+    private static final String KEY = "kind.";
+
+    /** None for a blank cell, and while it is to be said. */
+    Optional<UnitKind> of(String word, String name) {
+        var known = UnitKind.ofWord(word, name);
+        return known.isPresent() || word.isBlank()
+                ? known
+                : asking.name(
+                                KEY + WrittenText.alike(word).replace(':', '：'),
+                                Stream.of(UnitKind.values()).map(UnitKind::word).toList(),
+                                "unit.kind.question",
+                                Shortened.text(word),
+                                Shortened.text(name))
+                        .flatMap(UnitKind::ofWord);
+    }
+}
