@@ -230,7 +230,7 @@ final class ProgressCells {
 
         List<DatedStage> told(LedgerRow row) {
             return TEXTS.stream()
-                    .flatMap(field -> ReadStory.of(row.text(field), context).stream())
+                    .flatMap(field -> ReadStory.of(row.text(field), context, asOf).stream())
                     .filter(stage -> !stage.day().isAfter(asOf))
                     .toList();
         }

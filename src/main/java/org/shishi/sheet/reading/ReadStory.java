@@ -2,8 +2,10 @@ package org.shishi.sheet.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,24 +39,78 @@ public final class ReadStory {
 
     private ReadStory() {}
 
+    /** One whose year the text may have left to the reader. */
+    private record Told(DatedStage stage, boolean yearAssumed) {
+
+        Told years(int years) {
+            return new Told(new DatedStage(stage.stage(), stage.day().plusYears(years), stage.words()), yearAssumed);
+        }
+
+        boolean after(Told other) {
+            return stage.day().isAfter(other.stage().day());
+        }
+    }
+
     /** In the order of the text. */
     public static List<DatedStage> of(String text, ReadingContext context) {
-        var told = new ArrayList<DatedStage>();
+        return of(text, context, LocalDate.MAX);
+    }
+
+    /** @param asOf the day on which it is told: what has been reached was reached until then */
+    public static List<DatedStage> of(String text, ReadingContext context, LocalDate asOf) {
+        var told = new ArrayList<Told>();
         boolean takenBack = WholeClaim.takenBack(text);
         for (var sentence : WholeClaim.sentences(JOINED.matcher(text).replaceAll(";"))) {
             for (int i = 0; i < sentence.clauses().size(); i++) {
                 boolean whole = sentence.claims(i) && !takenBack;
                 boolean begun = !sentence.planned(i);
                 stages(sentence.clauses().get(i), context).stream()
-                        .filter(stage -> stage.stage() == StatusMeaning.UNDER_WAY ? begun : whole)
+                        .filter(one -> one.stage().stage() == StatusMeaning.UNDER_WAY ? begun : whole)
                         .forEach(told::add);
             }
         }
-        return List.copyOf(told);
+        return inTheirYears(told, asOf).stream().map(Told::stage).toList();
+    }
+
+    /**
+     * Days without a year are of one year only while they follow each other as the stages do: 12月20日完工,1月5日验收 goes over
+     * the turn of the year, the last one still being past.
+     */
+    private static List<Told> inTheirYears(List<Told> told, LocalDate asOf) {
+        var stages = new ArrayList<>(told);
+        stages.sort(Comparator.comparing(one -> one.stage().stage()));
+        var later = new ArrayList<>(stages);
+        for (int i = 1; i < later.size(); i++) {
+            if (later.get(i - 1).after(later.get(i)) && later.get(i).yearAssumed()) {
+                later.set(i, later.get(i).years(1));
+            }
+        }
+        if (follow(later, asOf)) {
+            return inTextOrder(told, stages, later);
+        }
+        var earlier = new ArrayList<>(stages);
+        for (int i = earlier.size() - 1; i >= 0; i--) {
+            var one = earlier.get(i);
+            boolean last = i == earlier.size() - 1;
+            if (one.yearAssumed() && (last ? one.stage().day().isAfter(asOf) : one.after(earlier.get(i + 1)))) {
+                earlier.set(i, one.years(-1));
+            }
+        }
+        return follow(earlier, asOf) ? inTextOrder(told, stages, earlier) : told;
+    }
+
+    private static boolean follow(List<Told> stages, LocalDate asOf) {
+        return stages.stream().noneMatch(one -> one.stage().day().isAfter(asOf))
+                && IntStream.range(1, stages.size())
+                        .noneMatch(i -> stages.get(i - 1).after(stages.get(i)));
+    }
+
+    private static List<Told> inTextOrder(List<Told> told, List<Told> stages, List<Told> moved) {
+        return told.stream().map(one -> moved.get(stages.indexOf(one))).toList();
     }
 
     /** Words that cover several days mean the first for a beginning and the last for an end. */
-    private static List<DatedStage> stages(String clause, ReadingContext context) {
+    private static List<Told> stages(String clause, ReadingContext context) {
         var match = Stream.of(CLAUSE, NAMED)
                 .map(pattern -> pattern.matcher(clause))
                 .filter(it -> clause.length() <= LONGEST && it.matches())
@@ -68,6 +124,7 @@ public final class ReadStory {
                         .map(ReadStory::stage)
                         .map(stage -> new DatedStage(
                                 stage, stage == StatusMeaning.UNDER_WAY ? date.from() : date.to(), clause))
+                        .map(stage -> new Told(stage, date.yearAssumed()))
                         .toList();
     }
 

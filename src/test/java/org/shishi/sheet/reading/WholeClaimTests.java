@@ -2,6 +2,7 @@ package org.shishi.sheet.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,5 +137,26 @@ class WholeClaimTests {
                 ReadStatus.leading("已完工" + text, StatusScope.PROJECT);
             });
         }
+    }
+
+    /** Days without a year follow each other as the stages do, and none is after the day of the sheet. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2023 | 2024-01-08 | 12月20日完工，1月5日验收           | 2023-12-20 2024-01-05
+            2024 | 2024-01-08 | 12月20日完工，1月5日验收           | 2023-12-20 2024-01-05
+            2024 | 2024-01-08 | 12月20日完工，2024年1月5日验收     | 2023-12-20 2024-01-05
+            2023 | 2024-01-08 | 2023年12月20日完工，1月5日验收     | 2023-12-20 2024-01-05
+            2023 | 2024-01-08 | 1月5日验收，12月20日完工           | 2024-01-05 2023-12-20
+            2023 | 2024-03-08 | 3月5日开工，12月20日完工，1月5日验收 | 2023-03-05 2023-12-20 2024-01-05
+            2024 | 2024-01-08 | 12月20日完工                       | 2023-12-20
+            2024 | 2024-01-08 | 1月5日完工                         | 2024-01-05
+            2023 | 2024-01-08 | 3月5日开工，11月完工               | 2023-03-05 2023-11-30
+            2024 | 2024-01-08 | 2024年12月20日完工                 | 2024-12-20
+            """)
+    void aStoryGoesOverTheTurnOfTheYear(int year, LocalDate asOf, String text, String days) {
+        assertThat(ReadStory.of(text, SheetFixtures.planYear(year), asOf).stream()
+                        .map(stage -> stage.day().toString())
+                        .collect(java.util.stream.Collectors.joining(" ")))
+                .isEqualTo(days);
     }
 }
