@@ -130,7 +130,7 @@ final class AccountRows {
             }
             var wrong = person.wrong(cell.text(), units.directory());
             if (wrong != null) {
-                refuse("account.import.name" + wrong, cell.ref(), WrittenPerson.shown(cell.text()));
+                refuse(wrong, cell.ref(), WrittenPerson.shown(cell.text()));
             } else if (person.name().length() > LONGEST_NAME) {
                 refuse("account.import.name.long", cell.ref(), LONGEST_NAME);
             } else if (!person.aside().isEmpty()) {
@@ -232,7 +232,7 @@ final class AccountRows {
             }
             var wrong = PhoneNumbers.wrong(table.phoneHeading(), phone);
             if (wrong != null) {
-                refuse("account.import.phone" + wrong, cell.ref(), WrittenPerson.shown(phone));
+                refuse(wrong, cell.ref(), WrittenPerson.shown(phone));
                 return null;
             }
             var first = phones.putIfAbsent(phone, row.number());

@@ -18,12 +18,12 @@ final class PhoneNumbers {
 
     private PhoneNumbers() {}
 
-    /** Why it is no phone number, as the end of a message's name; none where it is one. */
+    /** Why it is no phone number, as a message; none where it is one. */
     static @Nullable String wrong(String heading, String phone) {
         if (!SIGNS.matcher(phone).matches()) {
-            return phone.contains("*") ? ".masked" : "";
+            return phone.contains("*") ? "account.import.phone.masked" : "account.import.phone";
         }
-        return isWhole(heading, phone) ? null : ".digits";
+        return isWhole(heading, phone) ? null : "account.import.phone.digits";
     }
 
     /** Whether two writings are of one number. */

@@ -62,22 +62,22 @@ record WrittenPerson(String name, @Nullable String phone, String aside) {
         return DIGITS.matcher(WrittenText.folded(text)).replaceAll(found -> Masks.phone(found.group()));
     }
 
-    /** Why the cell names no one person, as the end of a message's name; none where it does. */
+    /** Why the cell names no one person, as a message; none where it does. */
     @Nullable
     String wrong(String text, UnitDirectory units) {
         if (text.isBlank()) {
-            return "";
+            return "account.import.name";
         }
         if (isNobody()) {
-            return ".nobody";
+            return "account.import.name.nobody";
         }
         if (isSeveral(text)) {
-            return ".several";
+            return "account.import.name.several";
         }
         if (isBody() || units.name(name).isPresent()) {
-            return ".body";
+            return "account.import.name.body";
         }
-        return DIGITS.matcher(name).find() ? ".number" : null;
+        return DIGITS.matcher(name).find() ? "account.import.name.number" : null;
     }
 
     private boolean isNobody() {
