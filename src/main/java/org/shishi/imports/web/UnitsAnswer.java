@@ -35,6 +35,12 @@ record UnitsAnswer(String kind, boolean applied, List<ImportAnswer.Message> mess
                 row.outcome().name().toLowerCase(Locale.ROOT),
                 row.code(),
                 row.name(),
-                key == null ? List.of() : List.of(new ImportAnswer.Message(null, "error", key, said.key(key, value))));
+                key == null
+                        ? List.of()
+                        : List.of(new ImportAnswer.Message(
+                                null,
+                                row.outcome() == UnitImport.Outcome.ERROR ? "error" : "notice",
+                                key,
+                                said.key(key, value))));
     }
 }
