@@ -98,6 +98,10 @@ public class Accounts {
         return accounts.save(new Account(account, sheet));
     }
 
+    private static Map<String, Object> kept(String name, @Nullable Long unitId) {
+        return Map.of("name", name, "unit", unitId == null ? "" : unitId);
+    }
+
     /** Changes name, unit and phone; the masked form of the present phone means "as it was". */
     public AccountView change(Actor actor, long version, SaveAccount change) {
         var account = load(change.username(), Action.ACCOUNT_EDIT);
@@ -105,7 +109,9 @@ public class Accounts {
                 actor,
                 Action.ACCOUNT_EDIT,
                 account.resource(),
-                Map.of("name", change.name(), "unit", change.unitId() == null ? "" : change.unitId()));
+                Map.of(
+                        "old", kept(account.name(), account.unitId()),
+                        "new", kept(change.name(), change.unitId())));
         if (account.version() != version) {
             throw new RuleViolation("account.changed.meanwhile", change.username());
         }

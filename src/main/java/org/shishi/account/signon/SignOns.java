@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.SignIn;
+import org.shishi.account.factor.IdentityProof;
 import org.shishi.account.factor.SealedTexts;
 import org.shishi.account.signon.SignOnRefused.Why;
 import org.shishi.account.signon.SignOnRows.Link;
@@ -261,7 +262,7 @@ public class SignOns {
                 actor.username(),
                 why == null ? "SECOND_FACTOR_USED" : "SECOND_FACTOR_FAILED",
                 "account:" + actor.username(),
-                Map.of("by", "SIGN_ON", "signOn", start.provider())));
+                Map.of("by", IdentityProof.By.SIGN_ON, "signOn", start.provider())));
         return why;
     }
 }

@@ -1,8 +1,9 @@
 package org.shishi.account.web;
 
 import org.shishi.account.AuditTrail;
+import org.shishi.account.trail.TrailEntry;
+import org.shishi.account.trail.TrailWords;
 import org.shishi.audit.AuditFilter;
-import org.shishi.audit.AuditView;
 import org.shishi.audit.Verification;
 import org.shishi.policy.Actor;
 import org.springdoc.core.annotations.ParameterObject;
@@ -17,14 +18,16 @@ import org.springframework.web.bind.annotation.RestController;
 class TrailApi {
 
     private final AuditTrail trail;
+    private final TrailWords words;
 
-    TrailApi(AuditTrail trail) {
+    TrailApi(AuditTrail trail, TrailWords words) {
         this.trail = trail;
+        this.words = words;
     }
 
     @GetMapping
-    PagedModel<AuditView> list(Actor actor, @ParameterObject AuditFilter filter, Pageable page) {
-        return new PagedModel<>(trail.find(actor, filter, page));
+    PagedModel<TrailEntry> list(Actor actor, @ParameterObject AuditFilter filter, Pageable page) {
+        return new PagedModel<>(trail.find(actor, filter, page).map(words::entry));
     }
 
     @GetMapping("/verification")

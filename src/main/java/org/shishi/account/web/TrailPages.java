@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shishi.account.AuditTrail;
+import org.shishi.account.trail.TrailWords;
 import org.shishi.audit.AuditFilter;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class TrailPages {
 
     private final AuditTrail trail;
+    private final TrailWords words;
     private final Units units;
 
-    TrailPages(AuditTrail trail, Units units) {
+    TrailPages(AuditTrail trail, TrailWords words, Units units) {
         this.trail = trail;
+        this.words = words;
         this.units = units;
     }
 
@@ -43,7 +46,7 @@ class TrailPages {
     String list(Actor actor, AuditFilter filter, @PageableDefault(size = 50) Pageable page, Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("units", units.all());
-        model.addAttribute("entries", trail.find(actor, filter, page));
+        model.addAttribute("entries", trail.find(actor, filter, page).map(words::entry));
         return "account/trail";
     }
 

@@ -162,7 +162,11 @@ public class Projects {
      */
     public ProjectView change(Actor actor, String code, long version, SaveProject save, String reason) {
         var facts = ledger.get(code, Action.PROJECT_EDIT);
-        gate.command(actor, Action.PROJECT_EDIT, facts.resource(), Map.of("new", save.inTrail(), "reason", reason));
+        gate.command(
+                actor,
+                Action.PROJECT_EDIT,
+                facts.resource(),
+                Map.of("old", before(facts), "new", save.inTrail(), "reason", reason));
         facts.expect(version);
         var faults = new RuleViolation.Collected();
         faults.check(() -> DescriptionRules.requireReason(reason));
@@ -181,10 +185,21 @@ public class Projects {
         return written(facts);
     }
 
+    private SaveProject before(ProjectFacts facts) {
+        var today = ledger.today();
+        return new SaveProject(facts.code(), facts.planYear(), facts.descriptionOn(today), facts.planOn(today))
+                .inTrail();
+    }
+
     /** Enters a stage on a day; refuses what the table of transitions does not know: {@code project.stage.illegal}. */
     public ProjectView changeStage(Actor actor, String code, long version, ChangeStage change) {
         var facts = ledger.get(code, Action.PROJECT_STAGE);
-        command(actor, Action.PROJECT_STAGE, facts, version, Map.of("new", change));
+        command(
+                actor,
+                Action.PROJECT_STAGE,
+                facts,
+                version,
+                Map.of("old", Map.of("stage", facts.stage()), "new", change));
         DescriptionRules.requireReason(change.reason());
         refuseFuture(change.on());
         if (change.stage() == Stage.CLOSED) {
