@@ -79,7 +79,8 @@ public record Question(
     public static final String SCHEDULE = "schedule";
 
     private static final Set<String> OWN_WORDS = Set.of(
-            CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project", PROJECTS, SCHEDULE, BACK, "whose", "told");
+            CODES, SAME_NAME, TABLES, FALLS, "emptied", "shares", "project", PROJECTS, SCHEDULE, BACK, "whose", "told",
+            "group");
 
     /** The unit of amounts of a column, or of those with one word: {@code unit.7}, {@code unit.7.万美元}. */
     private static final Pattern OF_MONEY = Pattern.compile("unit\\.\\d{1,3}(?:\\..*)?");

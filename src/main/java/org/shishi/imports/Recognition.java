@@ -2,10 +2,15 @@ package org.shishi.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.ledger.LedgerField;
+import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.ledger.RecognisedLedger;
+import org.shishi.sheet.ledger.RowKind;
 
 /**
  * What was made of an uploaded file, for people to check.
@@ -76,5 +81,39 @@ public record Recognition(
         public boolean filled() {
             return samples == null || !samples.isEmpty();
         }
+    }
+
+    static Recognition of(
+            List<SheetTable> tables,
+            RecognisedLedger recognised,
+            List<LedgerRow> rows,
+            int year,
+            LocalDate asOf,
+            List<Note> notes,
+            SheetQuestions questions) {
+        var columns = recognised.headings().stream()
+                .map(heading -> new Column(
+                        heading.column(),
+                        FieldCells.letter(heading),
+                        heading.group(),
+                        heading.text(),
+                        heading.field(),
+                        questions.isUndecided(heading.column()),
+                        questions.samples(heading)))
+                .toList();
+        long projects = rows.stream().filter(row -> row.kind() == RowKind.DATA).count();
+        return new Recognition(
+                tables.stream().map(SheetTable::name).toList(),
+                recognised.sheetName(),
+                recognised.headerRow(),
+                recognised.lastHeaderRow(),
+                Objects.requireNonNullElse(recognised.title().text(), ""),
+                columns,
+                year,
+                asOf,
+                rows.size(),
+                (int) projects,
+                notes,
+                questions.questions());
     }
 }

@@ -132,6 +132,11 @@ final class SheetAnswers {
                 .findFirst();
     }
 
+    /** What a row is that may stand for those numbered below it; empty until it is said. */
+    String group(int row) {
+        return java.util.Objects.requireNonNullElse(ofRow(StageQuestions.Groups.GROUP, row), "");
+    }
+
     /** What was said of the row itself, else of all of them. */
     private @Nullable String ofRow(String key, int row) {
         var own = answers.get(Question.ofRow(key, row));

@@ -6,7 +6,6 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -22,11 +21,9 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.ledger.ContinuedCells;
 import org.shishi.sheet.ledger.IndicatorMatrix;
-import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.Ledgers;
 import org.shishi.sheet.ledger.MergedValue;
 import org.shishi.sheet.ledger.RecognisedLedger;
-import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.ledger.UnitsBeside;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.unit.Units;
@@ -84,7 +81,8 @@ class SheetReading {
         var shown = answers.ofUnknownUnits(answers.applied(asked));
         var merged = MergedValue.in(shown, shown.read(context));
         var sheet = answers.percents(answers.shared(shown, merged));
-        var rows = sheet.read(context);
+        var groups = new StageQuestions.Groups(sheet.read(context), answers);
+        var rows = groups.rows();
         var directory = units.directory();
         var questions = new SheetQuestions(asked, rows, answers)
                 .future(future)
@@ -95,7 +93,8 @@ class SheetReading {
                 .columns(decided(actor, asked, setup), directory)
                 .figures(merged);
         notes.addAll(questions.notes());
-        notes.addAll(0, new SheetTotals(sheet, rows).notes());
+        notes.addAll(0, new SheetTotals(sheet, rows, groups).notes());
+        groups.questions().forEach(questions::ask);
         var codes = codes(actor, year, asOf);
         var standing = new StageAndPercent(codes, answers, context, asOf);
         var numbering = new Numbering(codes, answers, directory);
@@ -115,7 +114,7 @@ class SheetReading {
         return new ReadSheet(
                 sheet,
                 plain.headings(),
-                recognition(tables, asked, rows, year, asOf, notes, questions),
+                Recognition.of(tables, asked, rows, year, asOf, notes, questions),
                 lines,
                 directory);
     }
@@ -163,7 +162,8 @@ class SheetReading {
         return new ReadSheet(
                 sheet.asked(),
                 sheet.plain().headings(),
-                recognition(sheet.tables(), sheet.asked(), rows, sheet.year(), sheet.asOf(), sheet.notes(), questions),
+                Recognition.of(
+                        sheet.tables(), sheet.asked(), rows, sheet.year(), sheet.asOf(), sheet.notes(), questions),
                 lines,
                 directory);
     }
@@ -262,39 +262,5 @@ class SheetReading {
     private List<ProjectView> known(Actor actor, int year, LocalDate day) {
         var filter = ProjectFilter.of(year, day);
         return projects.find(actor, filter, List.of(), Pageable.unpaged()).getContent();
-    }
-
-    private static Recognition recognition(
-            List<SheetTable> tables,
-            RecognisedLedger recognised,
-            List<LedgerRow> rows,
-            int year,
-            LocalDate asOf,
-            List<Note> notes,
-            SheetQuestions questions) {
-        var columns = recognised.headings().stream()
-                .map(heading -> new Recognition.Column(
-                        heading.column(),
-                        FieldCells.letter(heading),
-                        heading.group(),
-                        heading.text(),
-                        heading.field(),
-                        questions.isUndecided(heading.column()),
-                        questions.samples(heading)))
-                .toList();
-        long projects = rows.stream().filter(row -> row.kind() == RowKind.DATA).count();
-        return new Recognition(
-                tables.stream().map(SheetTable::name).toList(),
-                recognised.sheetName(),
-                recognised.headerRow(),
-                recognised.lastHeaderRow(),
-                Objects.requireNonNullElse(recognised.title().text(), ""),
-                columns,
-                year,
-                asOf,
-                rows.size(),
-                (int) projects,
-                notes,
-                questions.questions());
     }
 }

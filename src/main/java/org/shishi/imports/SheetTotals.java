@@ -34,12 +34,14 @@ final class SheetTotals {
 
     private final RecognisedLedger sheet;
     private final List<LedgerRow> rows;
+    private final StageQuestions.Groups numbered;
     private final TotalGroups groups;
     private final List<Note> notes = new ArrayList<>();
 
-    SheetTotals(RecognisedLedger sheet, List<LedgerRow> rows) {
+    SheetTotals(RecognisedLedger sheet, List<LedgerRow> rows, StageQuestions.Groups numbered) {
         this.sheet = sheet;
         this.rows = rows;
+        this.numbered = numbered;
         this.groups = groups();
     }
 
@@ -52,6 +54,7 @@ final class SheetTotals {
                 .filter(row -> row.kind() == RowKind.TOTAL || row.kind() == RowKind.SECTION)
                 .forEach(this::inWords);
         title();
+        notes.addAll(numbered.notes());
         return notes;
     }
 
@@ -123,6 +126,10 @@ final class SheetTotals {
 
     /** The rows below the heading of a group: to the next heading, or to the next that is numbered like it. */
     private TotalGroups.Added ofGroup(LedgerRow group) {
+        var members = numbered.members(group.number());
+        if (!members.isEmpty()) {
+            return new TotalGroups.Added(words(group), false, List.of(members));
+        }
         var below = rows.stream().filter(row -> row.number() > group.number()).toList();
         boolean inner = isInner(group);
         var own = data(
@@ -177,7 +184,7 @@ final class SheetTotals {
                 ReadMoney.shown(said.subtract(near).abs())));
     }
 
-    private static String range(List<Integer> numbers) {
+    static String range(List<Integer> numbers) {
         return numbers.size() < 2
                 ? numbers.stream().map(String::valueOf).findFirst().orElse("—")
                 : numbers.get(0) + "–" + numbers.get(numbers.size() - 1);

@@ -6,14 +6,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shishi.project.Field;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.LedgerEntry;
+import org.shishi.sheet.ledger.GroupRow;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
+import org.shishi.sheet.ledger.RowKind;
 import org.shishi.sheet.reading.FigureCheck;
+import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.ReadProgress;
 import org.shishi.sheet.reading.StoryPercent;
 
@@ -28,6 +32,7 @@ final class StageQuestions {
             .toList();
 
     static {
+        CHOICES.put(Groups.GROUP, List.of(Groups.ROWS, Groups.WHOLE, Question.EACH));
         CHOICES.put(TextAgainstPercent.TOLD, List.of(Question.TAKE, TextAgainstPercent.TEXT, Question.LEAVE));
         CHOICES.put(Question.FALLS, List.of(Question.TAKE, Question.LEAVE));
         CHOICES.put(Question.BACK, List.of(Question.TAKE, Question.LEAVE));
@@ -209,6 +214,87 @@ final class StageQuestions {
 
         private static String plain(BigDecimal percent) {
             return percent.stripTrailingZeros().toPlainString();
+        }
+    }
+
+    /** Rows that stand for those numbered below them: where that is not known, a person says what they are. */
+    static final class Groups {
+
+        static final String GROUP = "group";
+        private static final String ROWS = "rows";
+        private static final String WHOLE = "whole";
+
+        private final List<LedgerRow> read;
+        private final List<GroupRow> all;
+        private final SheetAnswers answers;
+
+        Groups(List<LedgerRow> read, SheetAnswers answers) {
+            this.read = read;
+            this.all = GroupRow.in(read);
+            this.answers = answers;
+        }
+
+        /** As they were said to be: of a group either its row is no project, or those below it are none. */
+        List<LedgerRow> rows() {
+            var kinds = new HashMap<Integer, RowKind>();
+            asked().forEach(group -> {
+                var answer = answers.group(group.row().number());
+                if (answer.equals(ROWS)) {
+                    kinds.put(group.row().number(), RowKind.SECTION);
+                } else if (answer.equals(WHOLE)) {
+                    group.members().forEach(member -> kinds.put(member, RowKind.NOTE));
+                }
+            });
+            return read.stream()
+                    .map(row -> row.as(kinds.getOrDefault(row.number(), row.kind())))
+                    .toList();
+        }
+
+        private Stream<GroupRow> asked() {
+            return all.stream().filter(group -> !group.known());
+        }
+
+        List<Question> questions() {
+            var questions = new StageQuestions(answers);
+            asked().forEach(group ->
+                    questions.each(GROUP, group.row(), group.title(), SheetTotals.range(group.members()), sums(group)));
+            return questions.questions();
+        }
+
+        List<Note> notes() {
+            return all.stream()
+                    .filter(GroupRow::known)
+                    .map(group -> Note.notice(
+                            null,
+                            "imports.group.row",
+                            group.row().number(),
+                            group.title(),
+                            SheetTotals.range(group.members())))
+                    .toList();
+        }
+
+        /** None where the row is no such one. */
+        List<Integer> members(int number) {
+            return all.stream()
+                    .filter(group -> group.row().number() == number)
+                    .flatMap(group -> group.members().stream())
+                    .toList();
+        }
+
+        /** Its first amount beside the sum of theirs. */
+        private String sums(GroupRow group) {
+            return group.row().values().keySet().stream()
+                    .filter(LedgerField::isMoney)
+                    .filter(field -> group.row().number(field) != null)
+                    .findFirst()
+                    .map(field ->
+                            ReadMoney.shown(Objects.requireNonNull(group.row().number(field))) + " / "
+                                    + ReadMoney.shown(read.stream()
+                                            .filter(row -> group.members().contains(row.number()))
+                                            .map(row -> row.number(field))
+                                            .filter(Objects::nonNull)
+                                            .reduce(BigDecimal.ZERO, BigDecimal::add)))
+                    .orElse("—");
         }
     }
 }

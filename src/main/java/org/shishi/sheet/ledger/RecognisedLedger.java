@@ -168,7 +168,7 @@ public record RecognisedLedger(
             project = kind == RowKind.DATA ? Integer.valueOf(row.number()) : project;
             rows.add(read);
         }
-        return rows;
+        return GroupRow.sorted(rows);
     }
 
     private RowKind kind(SheetRow row, RowSorting sorting) {
