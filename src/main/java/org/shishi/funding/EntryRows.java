@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -94,6 +96,28 @@ public class EntryRows {
                       and (mine.tier, mine.channel) = (e.tier, e.channel) and e.import_id is distinct from mine.import_id
                       and array_position(:stages, mine.stage) < array_position(:stages, e.stage))
                 order by e.id""", "sheet", sheet);
+    }
+
+    /** Whose money a sum is. */
+    public record Source(long project, FundingStage stage, FundingTier tier, FundingChannel channel) {}
+
+    /** What is booked of these projects now. */
+    public Map<Source, BigDecimal> sums(Collection<Long> projects) {
+        var sums = new HashMap<Source, BigDecimal>();
+        if (!projects.isEmpty()) {
+            jdbc.sql("""
+                            select project_id, stage, tier, channel, sum(amount) as amount from funding_entry
+                            where project_id in (:projects) group by project_id, stage, tier, channel""").param("projects", projects).query(rs -> {
+                sums.put(
+                        new Source(
+                                rs.getLong("project_id"),
+                                FundingStage.valueOf(rs.getString("stage")),
+                                FundingTier.valueOf(rs.getString("tier")),
+                                FundingChannel.valueOf(rs.getString("channel"))),
+                        rs.getBigDecimal("amount"));
+            });
+        }
+        return sums;
     }
 
     private List<FundingEntry> now(String which, String name, Object value) {

@@ -34,7 +34,7 @@ public class FundedProjects {
         }
         var found =
                 jdbc.sql("""
-                        select id, code, title, plan_year, level, lead_unit_id, responsible_unit_ids, stage
+                        select id, code, title, plan_year, level, lead_unit_id, responsible_unit_ids, stage, investment
                         from project_now where code in (:codes)""").param("codes", WrittenCodes.forms(codes)).query(FundedProjects::project).list().stream()
                         .collect(Collectors.toMap(FundedProject::code, Function.identity()));
         return WrittenCodes.asWritten(codes, found);
@@ -43,7 +43,7 @@ public class FundedProjects {
     /** Every project, by what it is called. */
     public Map<String, List<FundedProject>> byTitle() {
         return jdbc.sql("""
-                        select id, code, title, plan_year, level, lead_unit_id, responsible_unit_ids, stage
+                        select id, code, title, plan_year, level, lead_unit_id, responsible_unit_ids, stage, investment
                         from project_now order by code""").query(FundedProjects::project).list().stream()
                 .collect(Collectors.groupingBy(project -> WrittenText.alike(project.title())));
     }
@@ -83,6 +83,7 @@ public class FundedProjects {
                 Level.valueOf(rs.getString("level")),
                 lead,
                 units,
-                Stage.valueOf(rs.getString("stage")));
+                Stage.valueOf(rs.getString("stage")),
+                rs.getBigDecimal("investment"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.SheetQuestion;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.reading.MoneyUnit;
@@ -44,6 +45,12 @@ public record EntryAnswers(
     static final String UNIT = "unit";
     static final String OWN = UNIT + ".";
     static final String MERGED = "merged";
+    static final String CUMULATIVE = "cumulative";
+
+    /** What the heading of an amount that has come together begins with. */
+    static final String RUNNING = "累计";
+
+    private static final String COLUMN = SaidColumns.column("");
     private static final String HEADING = SaidColumns.heading("");
 
     /** An amount of the ledger of money cannot be left unread: whoever wants that takes the row out. */
@@ -62,7 +69,7 @@ public record EntryAnswers(
         answered.forEach((key, choice) -> {
             if (key.startsWith(OWN)) {
                 all.putIfAbsent(key.substring(OWN.length()), choice.replace(WORD, ""));
-            } else if (key.startsWith(HEADING)) {
+            } else if (key.startsWith(HEADING) || key.startsWith(COLUMN) || key.equals(CUMULATIVE)) {
                 all.putIfAbsent(key, choice);
             }
         });
@@ -126,6 +133,19 @@ public record EntryAnswers(
         return own.entrySet().stream()
                 .filter(said -> said.getKey().startsWith(HEADING))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whether the column of amounts that was pointed out is one of sums until then: 累计支付. */
+    boolean isOfRunning() {
+        return own.entrySet().stream()
+                .anyMatch(said -> said.getKey().equals(SaidColumns.heading(EntryColumns.AMOUNT))
+                                && said.getValue().contains(RUNNING)
+                        || said.getKey().startsWith(COLUMN + RUNNING)
+                                && said.getValue().equals(EntryColumns.AMOUNT));
+    }
+
+    boolean cumulative() {
+        return isOfRunning() || SheetQuestion.TAKE.equals(own.get(CUMULATIVE));
     }
 
     /** The unit that was given to such a word. */

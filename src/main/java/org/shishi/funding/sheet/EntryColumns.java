@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.SheetAsking;
+import org.shishi.shared.SheetQuestion;
 import org.shishi.shared.Shortened;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.LeftOut;
@@ -151,6 +152,22 @@ final class EntryColumns {
     void askColumns(SheetAsking asking) {
         var known = table.knowing(NUMBER, COUNTER, DOCUMENT, NOTE, amount).or(NUMBER, COUNTER, DOCUMENT, NOTE);
         UnreadColumns.ask(known, asking);
+    }
+
+    /** Asks whether amounts are what has come together until then, where the lines above them say so and their heading does not. */
+    void askCumulative(SheetAsking asking) {
+        if (table.title().text().contains(EntryAnswers.RUNNING) && !answers.isOfRunning()) {
+            asking.word(
+                    EntryAnswers.CUMULATIVE,
+                    List.of(SheetQuestion.TAKE, SheetQuestion.LEAVE),
+                    "funding.question.cumulative",
+                    table.title().text().strip());
+        }
+    }
+
+    /** Whether its amounts have come together until then: what stands of them is no new money. */
+    boolean cumulative() {
+        return answers.cumulative();
     }
 
     List<EntryQuestion> questions() {

@@ -26,6 +26,7 @@ import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.LeftOut;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
+import org.shishi.sheet.door.AskedDays;
 import org.springframework.stereotype.Component;
 
 /** Tries a sheet of entries and books it: all of its rows or none. A number of statements that does not grow with it. */
@@ -54,12 +55,16 @@ class EntrySheets {
     LocalDate asOf(SentFile sent, @Nullable LocalDate said, EntryAnswers answers) {
         var asking = new SheetAsking(answers.among(sent.answers()));
         var columns = EntryColumns.in(Sheets.read(sent), answers.or(sent.answers()), asking);
-        var found = said != null ? said : columns.table().title().asOf();
+        var found = said != null
+                ? said
+                : AskedDays.ofTitle(columns.table().title(), asking)
+                        .orElse(columns.table().title().asOf());
         var today = writer.today();
         if (said == null && found != null && found.isAfter(today)) {
             asking.word("as-of", List.of("today"), "funding.question.as-of", found.toString(), today.toString());
         }
         columns.askColumns(asking);
+        columns.askCumulative(asking);
         new EntryWords(columns, asking).ask();
         if (asking.open()) {
             columns.ask(asking);
@@ -81,12 +86,18 @@ class EntrySheets {
     private List<ReadEntry> looked(Actor actor, EntryColumns columns, LocalDate asOf) {
         var reader = new EntryRowReader(columns, NamedProjects.of(columns, projects), asOf);
         var rows = columns.table().rows().stream().map(reader::read).toList();
-        var trial = new SheetCheck(rows, known(rows));
-        trial.hold(actor, asOf);
-        trial.askTwins(writer.standing(rows.stream()
+        var ids = rows.stream()
                 .flatMap(row -> Stream.ofNullable(row.project))
                 .map(FundedProject::id)
-                .collect(Collectors.toSet())));
+                .collect(Collectors.toSet());
+        var sense = new AmountSense(rows, entries.sums(ids));
+        if (columns.cumulative()) {
+            sense.leaveWhatStands();
+        }
+        var trial = new SheetCheck(rows, known(rows));
+        trial.hold(actor, asOf);
+        trial.askTwins(writer.standing(ids));
+        sense.ask();
         trial.holdQuota(quotas);
         return rows;
     }

@@ -312,7 +312,7 @@ class FundingPagesTests {
     void aLongSheetIsShownInParts() {
         var rows = new StringBuilder("项目编号,日期,环节,资金级次,渠道,金额(万元)\n");
         for (int i = 1; i <= 401; i++) {
-            rows.append("2023-X-04-01,2023-05-01,支付,县级,财政预算,").append(i).append("\n");
+            rows.append("2023-X-04-01,2023-05-01,到位,县级,财政预算,").append(i / 100.0).append("\n");
         }
         var page = finance.upload(
                 "/funding/imports", "file", "长.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
