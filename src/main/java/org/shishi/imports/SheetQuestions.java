@@ -95,6 +95,14 @@ final class SheetQuestions {
         return this;
     }
 
+    /** @param days of which the sheet speaks, where they are several; answered by giving one */
+    SheetQuestions days(List<LocalDate> days) {
+        if (!days.isEmpty()) {
+            ask(Question.of(Question.DAY, "imports.question.as-of.several", List.of(), null, days));
+        }
+        return this;
+    }
+
     /** Another table further down in the same sheet: it is imported by itself, and not read with these columns. */
     SheetQuestions tables() {
         other.ifPresent(

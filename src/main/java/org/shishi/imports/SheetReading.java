@@ -86,6 +86,7 @@ class SheetReading {
         var directory = units.directory();
         var questions = new SheetQuestions(asked, rows, answers)
                 .future(future)
+                .days(future == null && setup.asOf() == null ? asked.title().asOfDays() : List.of())
                 .title()
                 .tables()
                 .hidden()

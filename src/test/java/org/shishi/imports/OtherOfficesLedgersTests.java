@@ -125,4 +125,21 @@ class OtherOfficesLedgersTests {
                 """);
         assertThat(tried.asked()).contains("column.5", "column.6", "column.7");
     }
+
+    @Test
+    void ofSeveralDaysInTheTitleSomebodySaysWhichIsMeant() {
+        var file = new Upload(
+                "日.csv",
+                ("2023年项目台账（截至2023年11月30日 12月5日）\n项目编号,项目名称,级别,牵头单位\nS-D-1,甲,县级,县水利局\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var asked = asOf(file, null);
+        assertThat(asked.asked()).contains("as-of");
+        assertThat(asked.question("as-of").args().get(0).text()).contains("2023-11-30", "2023-12-05");
+        assertThat(asOf(file, java.time.LocalDate.parse("2023-12-05")).asked()).doesNotContain("as-of");
+    }
+
+    private TriedSheet asOf(Upload file, java.time.@org.jspecify.annotations.Nullable LocalDate day) {
+        var setup = new ImportSetup(null, null, null, day, java.util.Map.of(), true, null, java.util.Map.of());
+        return new TriedSheet(imports.tryOut(org.shishi.policy.Actor.SYSTEM, file, setup));
+    }
 }

@@ -3,11 +3,13 @@ package org.shishi.sheet.door;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.shared.SheetAsking;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.reading.LedgerDate;
 import org.shishi.sheet.reading.ReadDate;
+import org.shishi.sheet.reading.TitleFacts;
 
 /** Asks which day a cell means that names a month or a part of one: it is none of them, and the last as little as the first. */
 public final class AskedDays {
@@ -18,6 +20,19 @@ public final class AskedDays {
     public record Day(Optional<LocalDate> said, boolean open) {}
 
     private AskedDays() {}
+
+    /** The day of which the lines above a table speak, as was said where they name several; none while it is to be said. */
+    public static Optional<LocalDate> ofTitle(TitleFacts title, SheetAsking asking) {
+        var days = title.asOfDays();
+        return days.isEmpty()
+                ? Optional.ofNullable(title.asOf())
+                : asking.name(
+                                "as-of.day",
+                                days.stream().map(LocalDate::toString).toList(),
+                                "sheet.question.as-of.several",
+                                days.stream().map(LocalDate::toString).collect(Collectors.joining("、")))
+                        .map(LocalDate::parse);
+    }
 
     /** @param row its number, as it is shown */
     public static Day of(Cell cell, int row, String heading, SheetAsking asking) {

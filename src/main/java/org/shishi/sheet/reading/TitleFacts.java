@@ -2,8 +2,12 @@ package org.shishi.sheet.reading;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,11 @@ public record TitleFacts(
     private static final Pattern DAY = Pattern.compile("20\\d{2}年\\d{1,2}月\\d{1,2}[日号]");
     private static final Pattern AS_OF = Pattern.compile(
             "截[至止]到?(?:目前)?:?\\(?((?:20\\d{2}年)?\\d{1,2}月(?:\\d{1,2}[日号]|底|末)?|20\\d{2}[-./]\\d{1,2}[-./]\\d{1,2})");
+    /** Beside it, unless it is said to be another sort of day. */
+    private static final Pattern OTHER_DAY = Pattern.compile(
+            "(?<![\\d年月至到~-])(?<!(?:日期|时间|印发|填报|制表|编制|打印|报送)[:为于]{0,2})(?:20\\d{2}年)?\\d{1,2}月\\d{1,2}[日号]"
+                    + "(?![至到~-]|.{0,8}(?:会议|通过|召开|印发|发文|下达|起|开始|以来))");
+
     private static final Pattern PERIOD = Pattern.compile("\\d{1,2}月(?!\\d)|季度|半月|半年|[上中下]旬");
 
     private static final Pattern MONTH = Pattern.compile("(?:(20\\d{2})年)?(\\d{1,2})月份?(?!\\d)");
@@ -53,6 +62,27 @@ public record TitleFacts(
     /** The unit of the amounts; none where nothing is said, or nothing that is known. */
     public @Nullable MoneyUnit unit() {
         return money == null ? null : money.unit();
+    }
+
+    /** All days that the lines may speak of, where they name more than one: nobody can tell which of them it is. */
+    public List<LocalDate> asOfDays() {
+        int year = planYear == null ? 0 : planYear;
+        var days = new TreeSet<LocalDate>();
+        for (var line : text.split("\\n")) {
+            var plain = SheetText.withoutSpaces(line);
+            var said =
+                    AS_OF.matcher(plain).results().map(match -> match.group(1)).toList();
+            var beside = said.isEmpty()
+                    ? Stream.<String>empty()
+                    : OTHER_DAY
+                            .matcher(AS_OF.matcher(plain).replaceAll(""))
+                            .results()
+                            .map(MatchResult::group);
+            Stream.concat(said.stream(), beside)
+                    .flatMap(words -> day(words, year).stream())
+                    .forEach(days::add);
+        }
+        return days.size() > 1 ? List.copyOf(days) : List.of();
     }
 
     /** The same where every column says its own unit. */
@@ -83,10 +113,14 @@ public record TitleFacts(
 
     private static Optional<LocalDate> asOf(String text, int planYear) {
         var match = AS_OF.matcher(text);
-        if (!match.find() || (planYear == 0 && !match.group(1).startsWith("20"))) {
+        return match.find() ? day(match.group(1), planYear) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> day(String words, int planYear) {
+        if (planYear == 0 && !words.startsWith("20")) {
             return Optional.empty();
         }
         var context = new ReadingContext(planYear, year -> Optional.empty());
-        return Optional.ofNullable(ReadDate.of(match.group(1), context).value()).map(LedgerDate::to);
+        return Optional.ofNullable(ReadDate.of(words, context).value()).map(LedgerDate::to);
     }
 }

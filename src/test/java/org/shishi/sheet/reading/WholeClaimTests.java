@@ -159,4 +159,22 @@ class WholeClaimTests {
                         .collect(java.util.stream.Collectors.joining(" ")))
                 .isEqualTo(days);
     }
+
+    /** One that is said to be the day of filling in is not of what the sheet tells. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            某县2023年台账（截至2023年12月31日）                                   |
+            某县2023年台账（截至11月底） 填报日期：12月5日                          |
+            某县2023年台账（截至2023年11月30日，2023年12月5日县政府常务会议通过）    |
+            截至2023年1月1日至12月31日                                             |
+            某县2023年台账（截至11月底） 12月5日                                    | 2023-11-30 2023-12-05
+            某县2023年台账（截至2023年12月31日） 统计截止2023年11月30日              | 2023-11-30 2023-12-31
+            某县2023年台账 截至12月31日 截至2023年12月31日                          |
+            """)
+    void severalDaysOfATitleAreFound(String title, String days) {
+        var found = TitleFacts.of(title).asOfDays().stream()
+                .map(LocalDate::toString)
+                .collect(java.util.stream.Collectors.joining(" "));
+        assertThat(found).isEqualTo(days == null ? "" : days);
+    }
 }
