@@ -155,7 +155,7 @@ final class SheetQuestions {
             }
             undecided.add(heading.column());
             var looks = ColumnLooks.of(
-                    heading.text(), cells, name -> units.find(name).isPresent());
+                    FilledColumns.name(heading), cells, name -> units.find(name).isPresent());
             looks.ifPresent(open::add);
             looks.ifPresentOrElse(
                     look -> questions.add(new Question(
@@ -211,8 +211,8 @@ final class SheetQuestions {
         sheet.headings().stream()
                 .filter(heading -> heading.field() != null && HOMELESS.contains(heading.field()))
                 .filter(heading -> !filled.cells(heading).isEmpty())
-                .forEach(heading -> notes.add(
-                        Note.notice(FieldCells.heading(sheet, heading), "imports.column.homeless", heading.text())));
+                .forEach(heading -> notes.add(Note.notice(
+                        FieldCells.heading(sheet, heading), "imports.column.homeless", FilledColumns.name(heading))));
         return this;
     }
 

@@ -18,6 +18,7 @@ import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.sheet.ledger.RecognisedLedger;
 import org.shishi.sheet.ledger.RowKind;
+import org.shishi.sheet.ledger.TierSums;
 import org.shishi.sheet.reading.MoneyUnit;
 import org.shishi.sheet.reading.ReadMoney;
 import org.shishi.sheet.reading.ReadNumber;
@@ -53,6 +54,15 @@ final class SheetTotals {
         rows.stream()
                 .filter(row -> row.kind() == RowKind.TOTAL || row.kind() == RowKind.SECTION)
                 .forEach(this::inWords);
+        TierSums.differing(sheet, rows)
+                .forEach(one -> notes.add(Note.notice(
+                        one.ref(),
+                        "imports.tiers.differ",
+                        one.name(),
+                        ReadMoney.shown(one.said()),
+                        one.parts(),
+                        ReadMoney.shown(one.sum()),
+                        ReadMoney.shown(one.said().subtract(one.sum()).abs()))));
         title();
         notes.addAll(numbered.notes());
         return notes;

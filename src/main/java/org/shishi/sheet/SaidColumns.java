@@ -1,8 +1,12 @@
 package org.shishi.sheet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.shared.SheetQuestion;
 import org.shishi.shared.WrittenText;
@@ -57,26 +61,38 @@ public final class SaidColumns {
         return words.isEmpty() ? renamed : reworded(renamed, words);
     }
 
-    /** The first row that has any of these headings is the one that has them. */
+    /** The first headings that have any of these are the ones that have them; in two rows they are one afterwards, each told with its group. */
     private static SheetTable renamed(SheetTable table, Map<String, String> named) {
-        var others = new HashMap<String, Cell>();
-        for (var row : table.rows()) {
-            boolean below = !others.isEmpty(); // headings may stand in two rows
-            var seen = new HashMap<String, Integer>();
-            for (int i = 0; i < row.cells().size(); i++) {
-                var cell = row.cell(i);
-                var text = plain(cell.text());
-                var twin = !text.isEmpty() && seen.putIfAbsent(text, i) != null;
-                var name = named.get(twin ? plain(twin(text, cell)) : text);
-                if (name != null && !cell.covered() && !isOfOtherUnit(name, text)) {
-                    others.put(cell.ref(), Cell.text(cell.ref(), name + unit(name, text)));
-                }
-            }
-            if (below) {
-                break;
+        for (int i = 0; i < table.rows().size(); i++) {
+            var head = HeadingRows.at(table.rows(), i);
+            var others = HeadingRows.isLower(table.rows(), i) ? Map.<String, Cell>of() : renamed(head, named);
+            if (!others.isEmpty()) {
+                var rows = new ArrayList<>(table.rows().subList(0, i));
+                rows.add(head.row().with(others));
+                rows.addAll(table.rows().subList(i + head.height(), table.rows().size()));
+                return table.with(rows);
             }
         }
-        return table.with(others);
+        return table;
+    }
+
+    private static Map<String, Cell> renamed(HeadingRows head, Map<String, String> named) {
+        var others = new HashMap<String, Cell>();
+        var seen = new HashSet<String>();
+        var alike = head.others();
+        for (int i = 0; i < head.row().cells().size(); i++) {
+            var cell = head.row().cell(i);
+            var text = plain(cell.text());
+            var twin = !text.isEmpty() && !seen.add(text);
+            var known = Stream.concat(
+                    Stream.of(twin ? plain(twin(text, cell)) : text),
+                    alike.getOrDefault(i, List.of()).stream().map(SaidColumns::plain));
+            var name = known.filter(named::containsKey).findFirst().map(named::get);
+            if (name.isPresent() && !cell.covered() && !isOfOtherUnit(name.get(), text)) {
+                others.put(cell.ref(), Cell.text(cell.ref(), name.get() + unit(name.get(), text)));
+            }
+        }
+        return others;
     }
 
     /** 尚欠款(元) is never 尚欠款(万元). */
@@ -110,8 +126,9 @@ public final class SaidColumns {
                             cell.covered()
                                     ? Cell.text(cell.ref(), said).coveredAt(cell.ref())
                                     : Cell.text(cell.ref(), said));
-                } else if (words.keySet().stream().anyMatch(key -> key.startsWith(plain(cell.text()) + "."))) {
-                    heading = plain(cell.text());
+                } else {
+                    var own = plain(ColumnHeading.of(cell.text()).own());
+                    heading = words.keySet().stream().anyMatch(key -> key.startsWith(own + ".")) ? own : heading;
                 }
             }
         }

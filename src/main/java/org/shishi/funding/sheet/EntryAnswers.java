@@ -140,7 +140,8 @@ public record EntryAnswers(
         return own.entrySet().stream()
                 .anyMatch(said -> said.getKey().equals(SaidColumns.heading(EntryColumns.AMOUNT))
                                 && said.getValue().contains(RUNNING)
-                        || said.getKey().startsWith(COLUMN + RUNNING)
+                        || said.getKey().startsWith(COLUMN)
+                                && said.getKey().contains(RUNNING)
                                 && said.getValue().equals(EntryColumns.AMOUNT));
     }
 

@@ -275,13 +275,9 @@ final class EntryColumns {
     }
 
     /** The cell of a field of an entry; the first of the row where there is none. */
-    String ref(int row, String field) {
+    String ref(SheetRow row, String field) {
         var named = FIELDS.getOrDefault(field, AMOUNT);
         var heading = named.equals(CODE) && !has(CODE) ? TITLE : named;
-        return table.rows().stream()
-                .filter(candidate -> candidate.number() == row && (heading.equals(AMOUNT) || has(heading)))
-                .map(candidate -> cell(candidate, heading).ref())
-                .findFirst()
-                .orElse("A" + row);
+        return heading.equals(AMOUNT) || has(heading) ? cell(row, heading).ref() : "A" + row.number();
     }
 }

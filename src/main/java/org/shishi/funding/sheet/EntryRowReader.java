@@ -37,7 +37,7 @@ final class EntryRowReader {
         var said = columns.word(row, EntryColumns.CODE);
         var named = projects.of(row);
         var project = named.project();
-        var read = new ReadEntry(row.number(), said.isEmpty() && project != null ? project.code() : said, columns);
+        var read = new ReadEntry(row, said.isEmpty() && project != null ? project.code() : said, columns);
         read.project = project;
         if (project == null) {
             read.error("code", named.problem(), named.args());

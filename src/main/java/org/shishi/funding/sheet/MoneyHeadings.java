@@ -52,7 +52,7 @@ record MoneyHeadings(SheetTable sheet, TableByHeaders table, String amount) {
     /** The first sheet that has them by code, or else by title; else they are asked for. */
     static MoneyHeadings in(List<SheetTable> tables, SheetAsking asking) {
         for (var sheet : tables.stream().sorted(SheetTable.AS_SEEN).toList()) {
-            var apart = TierColumns.apart(sheet);
+            var apart = AmountColumns.apart(sheet);
             var table = door(apart, EntryColumns.CODE)
                     .find(apart, asking)
                     .or(() -> door(apart, EntryColumns.TITLE).find(apart, asking));
@@ -60,7 +60,7 @@ record MoneyHeadings(SheetTable sheet, TableByHeaders table, String amount) {
                 return of(apart, table.get().knowing(EntryColumns.TITLE, LEAD));
             }
         }
-        var apart = tables.stream().map(TierColumns::apart).toList();
+        var apart = tables.stream().map(AmountColumns::apart).toList();
         var first = apart.stream().sorted(SheetTable.AS_SEEN).findFirst().orElseThrow();
         var named = has(apart, EntryColumns.CODE) || !has(apart, EntryColumns.TITLE)
                 ? EntryColumns.CODE

@@ -14,6 +14,7 @@ import org.shishi.funding.FundingEntry;
 import org.shishi.funding.FundingStage;
 import org.shishi.funding.FundingTier;
 import org.shishi.funding.sheet.SheetEntry.Outcome;
+import org.shishi.sheet.SheetRow;
 
 /** A row of a sheet while it is looked at: what its cells say, where they are, and what is noted about them. */
 final class ReadEntry {
@@ -53,22 +54,25 @@ final class ReadEntry {
     ReadEntry countered;
 
     Outcome outcome = Outcome.NEW;
+    private final SheetRow own;
     private final EntryColumns columns;
     private final List<SheetNote> notes = new ArrayList<>();
 
-    ReadEntry(int row, String code, EntryColumns columns) {
-        this.row = row;
+    /** @param own the row, one of several of its number where amounts stand beside each other */
+    ReadEntry(SheetRow own, String code, EntryColumns columns) {
+        this.own = own;
+        this.row = own.number();
         this.code = code;
         this.columns = columns;
     }
 
     void error(String field, String message, Object... args) {
-        notes.add(SheetNote.error(columns.ref(row, field), message, args));
+        notes.add(SheetNote.error(columns.ref(own, field), message, args));
         outcome = Outcome.ERROR;
     }
 
     void notice(String field, String message, Object... args) {
-        notes.add(SheetNote.notice(columns.ref(row, field), message, args));
+        notes.add(SheetNote.notice(columns.ref(own, field), message, args));
     }
 
     void ask(String message, Object... args) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
+import org.shishi.sheet.HeadingRows;
 import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.SheetKind;
@@ -162,10 +163,12 @@ public final class DoorHeadings {
         return seen(tables).flatMap(table -> {
             var heads = new ArrayList<Head>();
             for (int i = 0; i < Math.min(DEPTH, table.rows().size() - 1); i++) {
-                head(
-                                TableByHeaders.headings(table, i, synonyms),
-                                table.rows().get(i).number())
-                        .ifPresent(heads::add);
+                if (!HeadingRows.isLower(table.rows(), i)) {
+                    head(
+                                    TableByHeaders.headings(table, i, synonyms),
+                                    table.rows().get(i).number())
+                            .ifPresent(heads::add);
+                }
             }
             return heads.stream();
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.ColumnHeading;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.reading.UnreadColumns;
 
@@ -41,6 +42,9 @@ public record FilledColumns(RecognisedLedger sheet, Set<Integer> projects) {
     }
 
     public static String name(Heading heading) {
-        return heading.text().isEmpty() ? Cell.letters(heading.column()) : heading.text();
+        var group = heading.group();
+        return heading.text().isEmpty()
+                ? Cell.letters(heading.column())
+                : new ColumnHeading(group == null ? "" : group, heading.text()).shown();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.CellKind;
+import org.shishi.sheet.ColumnHeading;
+import org.shishi.sheet.HeadingRows;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.UnitSaid;
@@ -37,7 +39,9 @@ final class HeaderFinder {
     static Optional<Header> find(SheetTable table) {
         var candidates = new ArrayList<Header>();
         for (var i = 0; i < Math.min(DEPTH, table.rows().size()); i++) {
-            candidates.add(at(table, i));
+            if (!HeadingRows.isLower(table.rows(), i)) {
+                candidates.add(at(table, i));
+            }
         }
         return candidates.stream()
                 .filter(header -> isLedger(header.fields()))
@@ -67,11 +71,12 @@ final class HeaderFinder {
         var upper = table.rows().get(index);
         if (index + 1 < table.rows().size()) {
             var lower = table.rows().get(index + 1);
-            if (lower.number() == upper.number() + 1 && isSecondLevel(upper, lower)) {
-                return new Header(index, index + 1, headings(upper, lower));
+            if (lower.number() == upper.number() + 1
+                    && (isSecondLevel(upper, lower) || HeadingRows.goesOn(upper, lower))) {
+                return new Header(index, index + 1, headings(HeadingRows.of(upper, lower)));
             }
         }
-        return new Header(index, index, headings(upper, null));
+        return new Header(index, index, headings(HeadingRows.of(upper)));
     }
 
     private static boolean isLedger(Set<LedgerField> fields) {
@@ -84,7 +89,7 @@ final class HeaderFinder {
      */
     private static boolean isSecondLevel(SheetRow upper, SheetRow lower) {
         var headed = upper.cells().stream()
-                .filter(cell -> HeadingWords.field(null, cell.text()).isPresent())
+                .filter(cell -> HeadingWords.field(cell.text()).isPresent())
                 .count();
         if (headed < 2) {
             return false;
@@ -98,7 +103,7 @@ final class HeaderFinder {
             if (cell.kind() != CellKind.TEXT || !mayBeGrouped(upper, column)) {
                 return false;
             }
-            known |= HeadingWords.field(null, cell.text()).isPresent();
+            known |= HeadingWords.field(cell.text()).isPresent();
         }
         return known;
     }
@@ -111,35 +116,54 @@ final class HeaderFinder {
         return above.isEmpty() || above.covered() || next.isEmpty() || next.covered() || repeated;
     }
 
-    private static List<Heading> headings(SheetRow upper, @Nullable SheetRow lower) {
+    private static List<Heading> headings(HeadingRows rows) {
+        var others = rows.others();
+        var fields = new ArrayList<@Nullable LedgerField>();
+        for (var column = 0; column < rows.headings().size(); column++) {
+            var names = rows.headings().get(column).grouped()
+                    ? others.getOrDefault(column, List.of())
+                    : List.of(rows.headings().get(column).own());
+            fields.add(names.stream()
+                    .flatMap(name -> HeadingWords.field(name).stream())
+                    .findFirst()
+                    .orElse(null));
+        }
         var headings = new ArrayList<Heading>();
-        var taken = EnumSet.noneOf(LedgerField.class);
-        var group = "";
-        var width =
-                Math.max(upper.cells().size(), lower == null ? 0 : lower.cells().size());
-        for (var column = 0; column < width; column++) {
-            var above = upper.cell(column).text();
-            group = above.isEmpty() ? group : above;
-            var below = lower == null ? "" : lower.cell(column).text();
-            var grouped = !below.isEmpty() && !below.equals(above);
-            var text = grouped ? below : above;
-            if (!text.isBlank()) {
-                headings.add(heading(column, grouped ? group : null, text, taken));
+        for (var column = 0; column < fields.size(); column++) {
+            var said = rows.headings().get(column);
+            if (!said.own().isBlank()) {
+                var field = fields.get(column);
+                headings.add(heading(column, said, field != null && isIts(rows, fields, column) ? field : null));
             }
         }
         return headings;
     }
 
-    /** Two columns can't be the same field: the first one has it, the second is shown as not understood. */
-    private static Heading heading(int column, @Nullable String group, String text, Set<LedgerField> taken) {
-        var field = HeadingWords.field(group, text).filter(taken::add).orElse(null);
-        return new Heading(
-                column,
-                group,
-                text,
-                field,
-                UnitSaid.inHeading(text)
-                        .or(() -> Optional.ofNullable(group).flatMap(UnitSaid::inHeading))
-                        .orElse(null));
+    /**
+     * Two columns can't be the same field: one without a group has it, or else the first of their group; of two groups neither. The
+     * others are shown as not understood.
+     */
+    private static boolean isIts(HeadingRows rows, List<@Nullable LedgerField> fields, int column) {
+        var same = IntStream.range(0, fields.size())
+                .filter(other -> fields.get(other) == fields.get(column))
+                .boxed()
+                .toList();
+        var alone = same.stream()
+                .filter(other -> !rows.headings().get(other).grouped())
+                .findFirst();
+        boolean together = same.stream()
+                        .map(other -> rows.headings().get(other).group())
+                        .distinct()
+                        .count()
+                == 1;
+        return alone.map(first -> first == column).orElse(together && same.get(0) == column);
+    }
+
+    private static Heading heading(int column, ColumnHeading said, @Nullable LedgerField field) {
+        var money = UnitSaid.inHeading(said.own())
+                .or(() -> Optional.of(said.group())
+                        .filter(group -> !group.isEmpty())
+                        .flatMap(UnitSaid::inHeading));
+        return new Heading(column, said.grouped() ? said.group() : null, said.own(), field, money.orElse(null));
     }
 }

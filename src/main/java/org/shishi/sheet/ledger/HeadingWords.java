@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.UnitSaid;
 
@@ -37,16 +36,13 @@ public final class HeadingWords {
 
     private HeadingWords() {}
 
-    /** The field of a heading, alone or together with the group above it. */
-    public static Optional<LedgerField> field(@Nullable String group, String heading) {
+    /** The field of a heading; one that stands below a group has none by itself. */
+    public static Optional<LedgerField> field(String heading) {
         if (heading.length() > LONGEST) {
             return Optional.empty();
         }
         var plain = plain(heading);
-        var field = group == null || group.length() > LONGEST ? null : WORDS.get(plain(group) + plain);
-        if (field == null) {
-            field = WORDS.get(plain);
-        }
+        var field = WORDS.get(plain);
         return field == null && PERIOD_PLAN.matcher(plain).matches()
                 ? Optional.of(LedgerField.PERIOD_PLAN)
                 : Optional.ofNullable(field);

@@ -38,14 +38,14 @@ public record RecognisedLedger(
         for (var row : table.rows().subList(0, header.first())) {
             row.cells().stream().map(Cell::text).filter(text -> !text.isBlank()).forEach(lines::add);
         }
-        return new RecognisedLedger(
+        return TickedStatus.joined(new RecognisedLedger(
                 table,
                 table.rows().get(header.first()).number(),
                 table.rows().get(header.last()).number(),
                 headings(
                         header,
                         table.rows().subList(header.last() + 1, table.rows().size())),
-                TitleFacts.of(String.join("\n", lines)));
+                TitleFacts.of(String.join("\n", lines))));
     }
 
     private static List<Heading> headings(HeaderFinder.Header header, List<SheetRow> below) {

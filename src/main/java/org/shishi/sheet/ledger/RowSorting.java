@@ -87,7 +87,7 @@ final class RowSorting {
                 .filter(cell -> !cell.isEmpty() && !cell.covered())
                 .toList();
         var known = own.stream()
-                .flatMap(cell -> HeadingWords.field(null, cell.text()).stream())
+                .flatMap(cell -> HeadingWords.field(cell.text()).stream())
                 .collect(Collectors.toSet());
         return known.size() >= 3
                 && known.size() * 2 > own.size()

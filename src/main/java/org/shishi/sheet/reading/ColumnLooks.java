@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
+import org.shishi.sheet.ColumnHeading;
 
 /** Tells what a column looks like that no heading explains, where leaving it out would make what is written wrong. */
 public enum ColumnLooks {
@@ -71,7 +72,8 @@ public enum ColumnLooks {
      */
     public static Optional<ColumnLooks> of(String heading, List<Cell> cells, Predicate<String> units) {
         for (var looks : values()) {
-            var named = looks.named(heading)
+            var named = (looks.named(heading)
+                            || looks.named(ColumnHeading.of(heading).own()))
                     && most(cells, cell -> looks.possible.matcher(text(cell)).matches());
             if (named || most(cells, cell -> looks.shows(cell, units))) {
                 return Optional.of(looks);

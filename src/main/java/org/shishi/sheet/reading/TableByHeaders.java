@@ -15,12 +15,12 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.HeadingRows;
 import org.shishi.sheet.HiddenParts;
 import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.shape.Ditto;
-import org.shishi.sheet.shape.HeadingRows;
 import org.shishi.sheet.shape.TextRows;
 import org.shishi.sheet.shape.TotalLabel;
 
@@ -99,8 +99,8 @@ public record TableByHeaders(
             SheetTable table, Map<String, String> synonyms, SheetAsking asking, String... headings) {
         for (var i = 0; i < table.rows().size(); i++) {
             var head = HeadingRows.at(table.rows(), i);
-            var columns = columnsOf(head.row(), synonyms);
-            if (columns.keySet().containsAll(List.of(headings))) {
+            var columns = columnsOf(head, synonyms);
+            if (!HeadingRows.isLower(table.rows(), i) && columns.keySet().containsAll(List.of(headings))) {
                 var below = table.rows().subList(i + head.height(), table.rows().size());
                 askHidden(asking, table, below, columns);
                 var filled = Ditto.filled(
@@ -151,7 +151,7 @@ public record TableByHeaders(
 
     /** The columns of the headings that begin with that row of the sheet. */
     public static Map<String, Integer> headings(SheetTable table, int index, Map<String, String> synonyms) {
-        return columnsOf(HeadingRows.at(table.rows(), index).row(), synonyms);
+        return columnsOf(HeadingRows.at(table.rows(), index), synonyms);
     }
 
     /** Whether a column only counts the rows. */
@@ -159,7 +159,8 @@ public record TableByHeaders(
         return UnreadColumns.COUNTING.contains(heading);
     }
 
-    private static Map<String, Integer> columnsOf(SheetRow row, Map<String, String> synonyms) {
+    private static Map<String, Integer> columnsOf(HeadingRows head, Map<String, String> synonyms) {
+        var row = head.row();
         var columns = new LinkedHashMap<String, Integer>();
         for (var column = 0; column < row.cells().size(); column++) {
             var cell = row.cell(column);
@@ -168,16 +169,21 @@ public record TableByHeaders(
                 columns.putIfAbsent(SaidColumns.twin(name, cell), column);
             }
         }
-        var meant = new LinkedHashMap<String, List<String>>();
-        columns.keySet().forEach(name -> {
+        head.others()
+                .forEach((column, names) -> names.stream()
+                        .map(SheetText::withoutSpaces)
+                        .filter(name -> !name.isEmpty())
+                        .forEach(name -> columns.putIfAbsent(name, column)));
+        var meant = new LinkedHashMap<String, Set<Integer>>();
+        columns.forEach((name, column) -> {
             var other = meaning(name, synonyms);
             if (other != null && !columns.containsKey(other)) {
-                meant.computeIfAbsent(other, any -> new ArrayList<>()).add(name);
+                meant.computeIfAbsent(other, any -> new HashSet<>()).add(column);
             }
         });
-        meant.forEach((other, names) -> {
-            if (names.size() == 1) { // of two a person says which is meant
-                columns.put(other, columns.get(names.get(0)));
+        meant.forEach((other, those) -> {
+            if (those.size() == 1) { // of two a person says which is meant
+                columns.put(other, those.iterator().next());
             }
         });
         return columns;

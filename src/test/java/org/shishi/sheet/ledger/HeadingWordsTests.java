@@ -27,8 +27,7 @@ class HeadingWordsTests {
     })
     void aHeadingIsKnown(LedgerField field, String headings) {
         assertThat(Arrays.stream(headings.split(" ")))
-                .allSatisfy(heading -> assertThat(HeadingWords.field(null, heading))
-                        .as(heading)
-                        .contains(field));
+                .allSatisfy(heading ->
+                        assertThat(HeadingWords.field(heading)).as(heading).contains(field));
     }
 }

@@ -392,7 +392,7 @@ class ReadValuesTests {
                 ReadLevel.mentioned(text);
                 ReadMilestones.of(cell, SheetFixtures.planYear(2023));
                 TitleFacts.of(text);
-                HeadingWords.field(text, text);
+                HeadingWords.field(text);
                 FormulaGuard.add(text);
             });
         }

@@ -23,11 +23,11 @@ class ExportedHeadingsTests {
             if (column.field() == null) {
                 var heading = messages.getMessage(column.key(), null, Locale.SIMPLIFIED_CHINESE);
                 assertThat(HeadingWords.isComputed(heading)).as(heading).isTrue();
-                assertThat(HeadingWords.field(null, heading)).as(heading).isEmpty();
+                assertThat(HeadingWords.field(heading)).as(heading).isEmpty();
             } else {
                 var written = Objects.requireNonNull(column.field().sheet());
                 var heading = Objects.requireNonNull(written.column());
-                assertThat(HeadingWords.field(heading.group(), heading.title()))
+                assertThat(HeadingWords.field(heading.title()))
                         .as(heading.title())
                         .contains(written);
             }
