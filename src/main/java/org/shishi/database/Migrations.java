@@ -9,13 +9,18 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.shishi.shared.Work;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Brings the tables to where this program is, and refuses in words a database that it cannot bring there. */
 @Component
 class Migrations implements FlywayMigrationStrategy {
+
+    private static final Logger log = LoggerFactory.getLogger(Migrations.class);
 
     @Override
     public void migrate(Flyway flyway) {
@@ -28,7 +33,11 @@ class Migrations implements FlywayMigrationStrategy {
         var all = flyway.info().all();
         first(all, Migrations::brokenOff).ifPresent(Migrations::refuseBrokenOff);
         first(all, Migrations::foreign).ifPresent(Migrations::refuseForeign);
-        last(all, MigrationState.FUTURE_SUCCESS).ifPresent(newest -> refuseNewer(newest, all));
+        var newer = last(all, MigrationState.FUTURE_SUCCESS);
+        if (newer.isPresent()) {
+            goOnWith(newer.get(), newestKnown(all), flyway);
+            return;
+        }
         try {
             flyway.migrate();
         } catch (FlywayException e) {
@@ -80,14 +89,39 @@ class Migrations implements FlywayMigrationStrategy {
                         + " spring.datasource.url（数据库不是由正式版本建立的）");
     }
 
-    private static void refuseNewer(MigrationInfo newest, MigrationInfo[] all) {
-        var known = Arrays.stream(all)
+    /** An upgrade goes on node by node: a newer database says how old a program may be. */
+    private static void goOnWith(MigrationInfo newest, Optional<MigrationInfo> known, Flyway flyway) {
+        boolean allowed = known.isPresent()
+                && oldestProgram(flyway)
+                        .filter(oldest -> known.get().getVersion().isAtLeast(oldest))
+                        .isPresent();
+        if (!allowed) {
+            throw new StartRefused(
+                    "The database is of a newer release: it is at " + name(newest) + ", this program at "
+                            + known.map(Migrations::name).orElse("none"),
+                    "start that release, or restore the backup that was made before the upgrade（数据库版本比程序新）");
+        }
+        log.warn("The database is of a newer release ({}), which lets this program go on", name(newest));
+    }
+
+    /** The migration that a program has to know; nothing in databases of releases that did not say so. */
+    private static Optional<String> oldestProgram(Flyway flyway) {
+        var jdbc = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        boolean said = jdbc.sql("select to_regclass('oldest_program') is not null")
+                .query(Boolean.class)
+                .single();
+        return said
+                ? jdbc.sql("select migration from oldest_program")
+                        .query(String.class)
+                        .optional()
+                : Optional.empty();
+    }
+
+    private static Optional<MigrationInfo> newestKnown(MigrationInfo[] all) {
+        return Arrays.stream(all)
+                .filter(MigrationInfo::isVersioned)
                 .filter(migration -> migration.getState().isResolved())
                 .max(Comparator.comparing(MigrationInfo::getVersion));
-        throw new StartRefused(
-                "The database is of a newer release: it is at " + name(newest) + ", this program at "
-                        + known.map(Migrations::name).orElse("none"),
-                "start that release, or restore the backup that was made before the upgrade（数据库版本比程序新）");
     }
 
     private static Optional<MigrationInfo> first(MigrationInfo[] all, Predicate<MigrationInfo> which) {

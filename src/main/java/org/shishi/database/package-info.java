@@ -1,6 +1,6 @@
 /**
  * Brings the database: an embedded PostgreSQL when no address of another one is configured, and for every database the
- * check that it keeps what it acknowledged, the migrations, bounds of time and number, and a watch while the application runs. Owns no table; tells
+ * check that it keeps what it acknowledged, the migrations, bounds of time and number, and a watch while the application runs. Table {@code oldest_program}; tells
  * and hears no event.
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package org.shishi.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Databases that this program cannot bring to where it is: each is refused in one line that says the cure. */
 class MigrationsTests {
+
+    private static final String OLDEST_PROGRAM =
+            "create table oldest_program (migration int); insert into oldest_program values (%d)";
 
     private final String database = TestServer.get().emptyDatabase();
 
@@ -33,6 +37,24 @@ class MigrationsTests {
                         "The database is of a newer release: it is at V002 (two), this program at V001 (one). To mend"
                                 + " it: start that release, or restore the backup that was made before the"
                                 + " upgrade（数据库版本比程序新）");
+    }
+
+    @Test
+    void aDatabaseOfANewerReleaseThatLetsThisOneGoOnIsTaken() throws IOException {
+        migration(present, "V001__one.sql", "create table one (id int)");
+        migration(former, "V001__one.sql", "create table one (id int)");
+        migration(former, "V002__two.sql", OLDEST_PROGRAM.formatted(1));
+
+        assertThatCode(this::start).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDatabaseThatHasTakenAwayWhatThisOneNeedsIsRefused() throws IOException {
+        migration(present, "V001__one.sql", "create table one (id int)");
+        migration(former, "V001__one.sql", "create table one (id int)");
+        migration(former, "V002__two.sql", OLDEST_PROGRAM.formatted(2));
+
+        assertThat(refusal()).startsWith("The database is of a newer release: it is at V002 (two)");
     }
 
     @Test
@@ -102,11 +124,15 @@ class MigrationsTests {
 
     /** What the operator reads last when the present program starts on what the former one made. */
     private String refusal() {
+        var refused = catchThrowableOfType(StartRefused.class, this::start);
+        return OneLineReport.line(new StartRefusedAnalyzer().analyze(refused));
+    }
+
+    private void start() {
         if (former.toFile().list().length > 0) {
             flyway(former).migrate();
         }
-        var refused = catchThrowableOfType(StartRefused.class, () -> new Migrations().migrate(flyway(present)));
-        return OneLineReport.line(new StartRefusedAnalyzer().analyze(refused));
+        new Migrations().migrate(flyway(present));
     }
 
     private Flyway flyway(Path folder) {
