@@ -267,7 +267,7 @@ class Drill:
 
     @staticmethod
     def report(blows):
-        print("\n| killed | no write acknowledged for | writes: good, refused | pages: good, refused | all parts run again after |\n|---|---|---|---|---|")
+        print("\n| killed | no write acknowledged for | writes: good, refused | pages: good, refused | all parts run again within |\n|---|---|---|---|---|")
         for blow in blows:
             writes, reads = blow["writes"], blow["reads"]
             print(f"| {blow['title']} | {blow['silence']:.1f} s | {writes.good}, {writes.bad} | {reads.good}, {reads.bad} | {blow['whole']:.0f} s |")

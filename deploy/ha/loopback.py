@@ -1,8 +1,7 @@
 #!/usr/bin/env python3
 """A whole cluster on one machine: three machines in name, each with a loopback address of its own, and the configuration of real ones.
 
-    loopback.py install                 from Debian: HAProxy, Patroni, etcd, PostgreSQL
-    loopback.py up --jar shishi.jar     the demo at http://127.0.10.10:8080, on two nodes
+    loopback.py up --jar shishi.jar     the demo at http://127.0.10.10:8080, on two nodes; brings what it needs from Debian
     loopback.py status
     loopback.py kill PART               etcd-a postgresql-a shishi-a haproxy, or a whole machine: a; its keeper starts it again, a machine stays down
     loopback.py start MACHINE
@@ -21,7 +20,7 @@ from pathlib import Path
 
 import configure
 
-PACKAGES = ("haproxy", "patroni", "etcd-server", "etcd-client", "postgresql-15", "python3-psycopg2", "curl")
+PACKAGES = ("haproxy", "patroni", "etcd-server", "postgresql-15", "python3-psycopg2", "python3")
 # what the packages start by themselves is not wanted here
 SERVICES = ("haproxy", "patroni", "etcd", "postgresql")
 MEMBERS = {"a": "127.0.10.1", "b": "127.0.10.2", "c": "127.0.10.3"}
@@ -207,18 +206,26 @@ class Loopback:
 
 
 def install():
+    """HAProxy, Patroni, etcd and PostgreSQL, where they are not yet."""
+    missing = [package for package in PACKAGES if not installed(package)]
+    if not missing:
+        return
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    subprocess.run(["apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES], check=True, env=environment)
+    subprocess.run(["apt-get", "install", "--yes", "--no-install-recommends", *missing], check=True, env=environment)
     for service in SERVICES:
         if Path("/run/systemd/system").exists():
             subprocess.run(["systemctl", "disable", "--now", service], check=False)
+
+
+def installed(package):
+    asked = ["dpkg-query", "--show", "--showformat=${db:Status-Status}", package]
+    return subprocess.run(asked, capture_output=True, text=True, check=False).stdout == "installed"
 
 
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--folder", type=Path, default=Path("/var/tmp/shishi-loopback"), help="where everything lies")
     commands = options.add_subparsers(dest="command", required=True)
-    commands.add_parser("install")
     commands.add_parser("up").add_argument("--jar", type=Path, required=True)
     commands.add_parser("status")
     commands.add_parser("kill").add_argument("part")
@@ -227,9 +234,8 @@ def main():
     given = options.parse_args()
     loopback = Loopback(given.folder)
     match given.command:
-        case "install":
-            install()
         case "up":
+            install()
             loopback.up(given.jar)
         case "status":
             loopback.status()
