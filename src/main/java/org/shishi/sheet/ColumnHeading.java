@@ -81,6 +81,11 @@ public record ColumnHeading(String group, String own) {
         return NOT_YET.matcher(heading).find();
     }
 
+    /** Whether words say that it is planned, or was so before: 计划, 上月. */
+    public static boolean isOfOtherTime(String words) {
+        return OTHER_TIME.matcher(words).find();
+    }
+
     public boolean grouped() {
         return !group.isEmpty();
     }

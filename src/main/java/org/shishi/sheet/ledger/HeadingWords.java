@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shishi.sheet.ColumnHeading;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.UnitSaid;
 
@@ -60,6 +62,9 @@ public final class HeadingWords {
     }
 
     private static String plain(String heading) {
-        return BRACKET.matcher(UnitSaid.withoutUnit(heading)).replaceAll("").replaceAll("[:*]+$", "");
+        return BRACKET.matcher(UnitSaid.withoutUnit(heading))
+                .replaceAll(aside ->
+                        ColumnHeading.isOfOtherTime(aside.group()) ? Matcher.quoteReplacement(aside.group()) : "")
+                .replaceAll("[:*]+$", "");
     }
 }

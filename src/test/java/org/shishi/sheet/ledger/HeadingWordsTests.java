@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The headings that other offices give the columns of a ledger, each taken for what it means. */
 class HeadingWordsTests {
+
+    /** What stands in brackets may make it another thing: what is planned is not how far it is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"形象进度（年度计划）", "形象进度(上月)", "完成率（目标）", "开工时间（计划）"})
+    void whatIsPlannedOrPastIsNoField(String heading) {
+        assertThat(HeadingWords.field(heading)).isEmpty();
+    }
 
     @ParameterizedTest
     @CsvSource({
