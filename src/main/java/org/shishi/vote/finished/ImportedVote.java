@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.shared.PlanYear;
@@ -78,6 +79,9 @@ record ImportedVote(
 
     /** The word for whoever did not win. */
     static final String NOT_ELECTED = "未入选";
+
+    /** What is counted, behind a number: 48人, 47 张. */
+    private static final Pattern COUNTED = Pattern.compile("(?<=\\d)\\s*(?:人|名|位|票|张|份|项|个)$");
 
     private static final Set<String> WON = Set.of("当选", "选中", "已入选", "通过");
     private static final Set<String> LOST = Set.of("落选", "未当选", "未选中", "不入选", "未通过");
@@ -259,7 +263,9 @@ record ImportedVote(
     private static int number(Cell cell) {
         try {
             var number = cell.number() == null
-                    ? new BigDecimal(WrittenText.folded(cell.text()).strip())
+                    ? new BigDecimal(
+                            COUNTED.matcher(WrittenText.folded(cell.text()).strip())
+                                    .replaceFirst(""))
                     : cell.number();
             return number.intValueExact();
         } catch (NumberFormatException | ArithmeticException e) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.shishi.frame.years.OtherYears;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
@@ -148,11 +149,15 @@ class VotePages {
     }
 
     private String form(Actor actor, Locale locale, Model model) {
+        var all = bodies.all(actor);
         model.addAttribute(
                 "bodies",
-                bodies.all(actor).stream()
+                all.stream()
                         .map(body -> new Choice(String.valueOf(body.id()), body.name()))
                         .toList());
+        model.addAttribute(
+                "deputies",
+                all.stream().map(body -> body.id() + "=" + body.deputies()).collect(Collectors.joining(" ")));
         model.addAttribute("methods", pages.choices(VotingMethod.values(), locale));
         model.addAttribute("bases", pages.choices(MajorityBase.values(), locale));
         model.addAttribute("quorums", pages.choices(Quorum.values(), locale));
