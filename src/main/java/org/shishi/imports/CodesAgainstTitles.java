@@ -27,6 +27,9 @@ final class CodesAgainstTitles {
 
     static final String BY_TITLE = "title";
     static final String BY_CODE = "code";
+    /** Told of a row until somebody has said which of the ledger's projects it is. */
+    static final String WAITING = "imports.whose.waiting";
+
     private static final List<String> CHOICES = List.of(BY_TITLE, BY_CODE, Question.LEAVE);
 
     private final CodeFinder codes;
@@ -104,6 +107,13 @@ final class CodesAgainstTitles {
         var answer = answer(row);
         if (answer == null || !CHOICES.contains(answer)) {
             open.add(row);
+            var ref = FieldCells.ref(draft.row(), Field.CODE);
+            draft.notes()
+                    .add(Note.notice(
+                            ref,
+                            called.isEmpty() ? "imports.whose.unknown" : WAITING,
+                            project.code(),
+                            project.description().title()));
         } else if (answer.equals(Question.LEAVE)) {
             left.add(row);
         } else if (answer.equals(BY_TITLE)) {

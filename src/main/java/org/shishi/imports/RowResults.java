@@ -65,6 +65,9 @@ final class RowResults {
         if (compared == null || notes.stream().anyMatch(Note::error)) {
             return Outcome.ERROR;
         }
+        if (notes.stream().anyMatch(note -> note.code().equals(CodesAgainstTitles.WAITING))) {
+            return Outcome.CHANGED; // whichever of the ledger's projects it is
+        }
         boolean open = compared.outcome() == Outcome.ERROR && !line.asked().isEmpty();
         return open ? Outcome.NEW : compared.outcome();
     }

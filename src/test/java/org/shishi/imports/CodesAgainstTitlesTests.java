@@ -12,6 +12,7 @@ import org.shishi.policy.Actor;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.RowComparison;
 import org.shishi.project.entry.RowComparison.Outcome;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,7 @@ class CodesAgainstTitlesTests {
         var codes = some.stream().map(ProjectView::code).toList();
         var open = tried(csv);
         assertThat(open.asked()).containsExactly("whose");
+        assertThat(open.row(2).outcome()).as("both are in the ledger").isEqualTo(RowComparison.Outcome.CHANGED);
         assertThat(open.question("whose").choices()).containsExactly("title", "code", "leave");
         assertThat(open.question("whose").each())
                 .hasSize(12)
