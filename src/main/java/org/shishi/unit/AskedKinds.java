@@ -16,12 +16,20 @@ record AskedKinds(SheetAsking asking) {
         var known = UnitKind.ofWord(word, name);
         return known.isPresent() || word.isBlank()
                 ? known
-                : asking.name(
+                : asking.word(
                                 KEY + WrittenText.alike(word).replace(':', '：'),
-                                Stream.of(UnitKind.values()).map(UnitKind::word).toList(),
+                                Stream.of(UnitKind.values())
+                                        .map(AskedKinds::key)
+                                        .toList(),
                                 "unit.kind.question",
                                 Shortened.text(word),
                                 Shortened.text(name))
-                        .flatMap(UnitKind::ofWord);
+                        .flatMap(said -> Stream.of(UnitKind.values())
+                                .filter(kind -> key(kind).equals(said))
+                                .findFirst());
+    }
+
+    private static String key(UnitKind kind) {
+        return "UnitKind." + kind.name();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -306,9 +308,42 @@ class SheetsOfOfficesTests {
                     .as(name)
                     .contains("另存为 .xlsx");
         }
+        var page = "<html><table><tr><td>项目编号</td></tr></table></html>".getBytes(StandardCharsets.UTF_8);
+        assertThat(visitor.upload(sheet.address(), "file", "表.xls", page).body())
+                .contains("sheet.file.web-page");
+        var cut = Arrays.copyOf(oldWorkbook(), 1032);
+        assertThat(visitor.upload(sheet.address(), "file", "表.xls", cut).body()).contains("sheet.file.damaged");
         var strict = new ClassPathResource("sheets-in-the-wild/w-strict-ooxml.xlsx").getContentAsByteArray();
         assertThat(visitor.upload(sheet.address(), "file", "表.xlsx", strict).body())
                 .doesNotContain("sheet.file.");
+    }
+
+    /** As the programs of offices save text: in any of their encodings, with any of their signs between cells. */
+    @ParameterizedTest
+    @EnumSource
+    void textIsReadAsAnyProgramSavesIt(Sheet sheet) {
+        var visitor = Visitor.signedIn(port, sheet.person());
+        var text = sheet.of(jdbc);
+        var plain = answer(visitor, sheet, text, StandardCharsets.UTF_8);
+        for (var name : List.of("GBK", "GB18030", "UTF-16")) {
+            assertThat(answer(visitor, sheet, text, Charset.forName(name)))
+                    .as(name)
+                    .isEqualTo(plain);
+        }
+        assertThat(answer(visitor, sheet, "\uFEFF" + text, StandardCharsets.UTF_8))
+                .isEqualTo(plain);
+        if (!text.contains("\"") && !text.contains(";")) {
+            assertThat(answer(visitor, sheet, text.replace(',', ';'), StandardCharsets.UTF_8))
+                    .isEqualTo(plain);
+            assertThat(answer(visitor, sheet, text.replace(',', '\t'), Charset.forName("GBK")))
+                    .isEqualTo(plain);
+        }
+    }
+
+    private static String answer(Visitor visitor, Sheet sheet, String text, Charset as) {
+        return visitor.upload(sheet.address(), "file", "表.csv", text.getBytes(as))
+                .body()
+                .replaceAll("\"(?:trace|traceId|at|id|instance)\":\"?[^,}]*", "");
     }
 
     private static byte[] oldWorkbook() throws IOException {

@@ -106,7 +106,7 @@ class UnitSheetsTests {
                 .satisfies(asks -> assertThat(asks.questions())
                         .extracting(SheetQuestion::key)
                         .containsExactly("kind.政府工作部门", "kind.事业单位"));
-        var answers = Map.of("kind.政府工作部门", "部门", "kind.事业单位", "部门");
+        var answers = Map.of("kind.政府工作部门", "UnitKind.DEPARTMENT", "kind.事业单位", "UnitKind.DEPARTMENT");
         assertThat(sheets.check(Actor.SYSTEM, of(csv, answers)).rows())
                 .extracting(UnitImport.Row::outcome)
                 .containsOnly(Outcome.NEW);
