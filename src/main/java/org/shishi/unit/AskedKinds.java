@@ -1,6 +1,7 @@
 package org.shishi.unit;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
@@ -23,7 +24,8 @@ record AskedKinds(SheetAsking asking) {
                                         .toList(),
                                 "unit.kind.question",
                                 Shortened.text(word),
-                                Shortened.text(name))
+                                Shortened.text(name),
+                                Stream.of(UnitKind.values()).map(UnitKind::word).collect(Collectors.joining("、")))
                         .flatMap(said -> Stream.of(UnitKind.values())
                                 .filter(kind -> key(kind).equals(said))
                                 .findFirst());
