@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.shishi.funding.EntryRows.Source;
 import org.shishi.funding.FundedProject;
 import org.shishi.funding.FundingStage;
@@ -21,6 +20,10 @@ final class AmountSense {
 
     private final List<ReadEntry> rows;
     private final Map<Source, BigDecimal> standing;
+    private final Map<Stages, BigDecimal> there = new HashMap<>();
+    private final Map<Stages, BigDecimal> here = new HashMap<>();
+
+    private record Stages(long project, FundingStage stage) {}
 
     /** @param standing what is booked of their projects */
     AmountSense(List<ReadEntry> rows, Map<Source, BigDecimal> standing) {
@@ -60,6 +63,7 @@ final class AmountSense {
 
     /** Asks about amounts that are far beyond the project, and about payments of more than there is. */
     void ask() {
+        addUp();
         var paid = new HashMap<Long, BigDecimal>();
         for (var row : rows) {
             if (!row.counts() || row.number != null && row.outcome == Outcome.UNCHANGED) {
@@ -97,32 +101,31 @@ final class AmountSense {
         if (row.stage != FundingStage.PAID) {
             return doubts;
         }
-        var paid = stands(project, FundingStage.PAID).add(paidHere);
+        var paid = of(there, project, FundingStage.PAID).add(paidHere);
         if (whole != null && whole.signum() > 0 && paid.compareTo(whole) > 0) {
             doubts.add(Doubt.of("funding.sense.beyond-investment", paid, whole));
         }
-        var allocated = stands(project, FundingStage.ALLOCATED)
-                .add(here(project, FundingStage.ALLOCATED))
-                .max(stands(project, FundingStage.ARRIVED).add(here(project, FundingStage.ARRIVED)));
+        var allocated = of(there, project, FundingStage.ALLOCATED)
+                .add(of(here, project, FundingStage.ALLOCATED))
+                .max(of(there, project, FundingStage.ARRIVED).add(of(here, project, FundingStage.ARRIVED)));
         if (allocated.signum() > 0 && paid.compareTo(allocated) > 0) {
             doubts.add(Doubt.of("funding.sense.beyond-allocated", paid, allocated));
         }
         return doubts;
     }
 
-    private BigDecimal stands(FundedProject project, FundingStage stage) {
-        return standing.entrySet().stream()
-                .filter(sum ->
-                        sum.getKey().project() == project.id() && sum.getKey().stage() == stage)
-                .map(Map.Entry::getValue)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static BigDecimal of(Map<Stages, BigDecimal> sums, FundedProject project, FundingStage stage) {
+        return sums.getOrDefault(new Stages(project.id(), stage), BigDecimal.ZERO);
     }
 
-    private BigDecimal here(FundedProject project, FundingStage stage) {
-        return rows.stream()
-                .filter(row ->
-                        row.counts() && row.stage == stage && row.ofProject().id() == project.id())
-                .flatMap(row -> Stream.ofNullable(row.amount))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private void addUp() {
+        standing.forEach(
+                (source, sum) -> there.merge(new Stages(source.project(), source.stage()), sum, BigDecimal::add));
+        for (var row : rows) {
+            var stage = row.stage;
+            if (row.counts() && stage != null && row.amount != null) {
+                here.merge(new Stages(row.ofProject().id(), stage), row.amount, BigDecimal::add);
+            }
+        }
     }
 }
