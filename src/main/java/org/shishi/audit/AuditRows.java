@@ -83,11 +83,11 @@ class AuditRows {
                 ? "select e.*, s.first_id, s.seal from audit_entry e left join audit_seal s on s.id = e.id order by e.id"
                 : "select e.*, null::bigint first_id, null seal from audit_entry e order by e.id"; // of an earlier
         // release
-        return jdbc
-                .sql(seals)
-                .withFetchSize(1000)
-                .query((row, n) -> new Sealed(view(row, n), row.getLong("first_id"), row.getString("seal")))
-                .stream();
+        return jdbc.sql(seals).withFetchSize(1000).query(AuditRows::sealed).stream();
+    }
+
+    static Sealed sealed(ResultSet row, int n) throws SQLException {
+        return new Sealed(view(row, n), row.getLong("first_id"), row.getString("seal"));
     }
 
     Optional<String> hash(long id) {

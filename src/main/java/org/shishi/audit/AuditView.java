@@ -1,8 +1,10 @@
 package org.shishi.audit;
 
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shishi.shared.ShanghaiClock;
 
 /** One row of the trail as the auditor sees it; {@code detail} is JSON, {@code hash} covers all the other values. */
 public record AuditView(
@@ -23,6 +25,12 @@ public record AuditView(
 
     AuditView after(String before) {
         return new AuditView(id, at, actorId, actor, action, subject, detail, address, requestKey, before, hash);
+    }
+
+    AuditView onTheWall() {
+        var there = Objects.requireNonNull(ShanghaiClock.onTheWall(at));
+        return new AuditView(
+                id, there, actorId, actor, action, subject, detail, address, requestKey, previousHash, hash);
     }
 
     private static final Pattern COLLEAGUE = Pattern.compile("\"" + ACTING_FOR + "\":\"([^\"\\\\]+)\"");

@@ -15,6 +15,7 @@ final class ChainWalk {
     private final List<Span> unsealed = new ArrayList<>();
     private final List<Span> otherKey = new ArrayList<>();
     private long count;
+    private long archived;
     private long id;
     private String hash = AuditChain.BEGINNING;
     private long sealedUpTo;
@@ -24,6 +25,39 @@ final class ChainWalk {
 
     ChainWalk(@Nullable TrailSealer sealer) {
         this.sealer = sealer;
+    }
+
+    /** Begins behind a row, with its hash. */
+    ChainWalk(@Nullable TrailSealer sealer, long behind, String hash) {
+        this(sealer);
+        this.id = behind;
+        this.hash = hash;
+        this.sealedUpTo = behind;
+    }
+
+    /** Whether what has left for a file fits; its own seal covers all its rows. */
+    boolean leaves(TrailArchive archive) {
+        fault = archive.firstId() != id + 1
+                ? "gap"
+                : !archive.hashBefore().equals(hash) ? "chain" : sealer == null ? null : seal(sealer, archive);
+        if (fault != null) {
+            brokenId = archive.firstId();
+            return false;
+        }
+        archived += archive.rows();
+        id = archive.lastId();
+        hash = archive.hashAfter();
+        return true;
+    }
+
+    private @Nullable String seal(TrailSealer by, TrailArchive archive) {
+        var compared = archive.compare(by);
+        if (compared == TrailSealer.Compared.OTHER_KEY) {
+            add(otherKey, archive.firstId(), archive.lastId());
+        }
+        sealedSince = sealedSince == 0 ? archive.firstId() : sealedSince;
+        sealedUpTo = archive.lastId();
+        return compared == TrailSealer.Compared.DIFFERS ? "archive" : null;
     }
 
     /** Whether the row fits. */
@@ -80,6 +114,17 @@ final class ChainWalk {
             add(unsealed, sealedUpTo + 1, id);
         }
         return new Verification(
-                count, id, hash, brokenId, fault, sealedSince == 0 ? null : sealedSince, unsealed, otherKey, 0, null);
+                count,
+                id,
+                hash,
+                brokenId,
+                fault,
+                sealedSince == 0 ? null : sealedSince,
+                unsealed,
+                otherKey,
+                0,
+                null,
+                archived,
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.shishi.audit;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,14 +34,22 @@ import tools.jackson.databind.json.JsonMapper;
 public class Trail {
 
     private final AuditRows rows;
+    private final ArchiveRows archives;
     private final RequestAnswers answers;
     private final RealTime time;
     private final JsonMapper json;
     private final @Nullable TrailSealer sealer;
 
     @Autowired
-    Trail(AuditRows rows, RequestAnswers answers, RealTime time, JsonMapper json, @Nullable TrailSealer sealer) {
+    Trail(
+            AuditRows rows,
+            ArchiveRows archives,
+            RequestAnswers answers,
+            RealTime time,
+            JsonMapper json,
+            @Nullable TrailSealer sealer) {
         this.rows = rows;
+        this.archives = archives;
         this.answers = answers;
         this.time = time;
         this.json = json;
@@ -54,7 +63,13 @@ public class Trail {
      */
     public static Trail of(DataSource database, RealTime time, @Nullable TrailSealer sealer) {
         var jdbc = JdbcClient.create(database);
-        return new Trail(new AuditRows(jdbc), new RequestAnswers(jdbc, time), time, JsonMapper.shared(), sealer);
+        return new Trail(
+                new AuditRows(jdbc),
+                new ArchiveRows(jdbc),
+                new RequestAnswers(jdbc, time),
+                time,
+                JsonMapper.shared(),
+                sealer);
     }
 
     /** Adds a row to the transaction at hand; without one it refuses, since there would be nothing to be true with. */
@@ -83,10 +98,15 @@ public class Trail {
         return rows.find(filter, ofUnit, ShanghaiClock.ZONE, page);
     }
 
-    /** Walks the whole chain and names the first row that does not fit, or whose seal does not. */
+    /** Walks the whole chain, what has left for files first, and names the first row that does not fit, or whose seal does not. */
     @Transactional(readOnly = true)
     public Verification verify() {
         var walk = new ChainWalk(sealer);
+        for (var archive : archives.all()) {
+            if (!walk.leaves(archive)) {
+                return walk.found();
+            }
+        }
         try (var chain = rows.inOrder()) {
             for (var row : (Iterable<AuditRows.Sealed>) chain::iterator) {
                 if (!walk.goesOn(row)) {
@@ -107,10 +127,15 @@ public class Trail {
                                 .map(seal -> new TrailHead(end.first(), end.hashBefore(), time.now(), seal)));
     }
 
-    /** Whether the trail leads to an end that was noted down before. */
+    /**
+     * Whether the trail leads to an end that was noted down before.
+     *
+     * @param archived the hashes of rows that have left for files
+     */
     @Transactional(readOnly = true)
-    public boolean leadsTo(TrailHead head) {
-        return rows.hash(head.id()).filter(head.hash()::equals).isPresent()
+    boolean leadsTo(TrailHead head, Map<Long, String> archived) {
+        var hash = archived.get(head.id());
+        return head.hash().equals(hash != null ? hash : rows.hash(head.id()).orElse(""))
                 && sealer != null
                 && sealer.compare(head.seal(), TrailHead.KIND, head.id(), head.id(), head.hash()) == Compared.HOLDS;
     }

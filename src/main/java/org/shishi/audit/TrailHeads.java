@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.shishi.shared.RealTime;
 import org.shishi.shared.ShanghaiClock;
 import org.slf4j.Logger;
@@ -27,12 +28,14 @@ public class TrailHeads {
     private static final Logger log = LoggerFactory.getLogger(TrailHeads.class);
 
     private final Trail trail;
+    private final TrailArchives archives;
     private final Path file;
     private final JsonMapper json;
     private final RealTime time;
 
-    TrailHeads(Trail trail, TrailSettings settings, JsonMapper json, RealTime time) {
+    TrailHeads(Trail trail, TrailArchives archives, TrailSettings settings, JsonMapper json, RealTime time) {
         this.trail = trail;
+        this.archives = archives;
         this.file = settings.headsFile().toAbsolutePath();
         this.json = json;
         this.time = time;
@@ -74,8 +77,8 @@ public class TrailHeads {
 
     /** The chain with its seals, and whether it leads to each end that was noted down. */
     public Verification verify() {
-        var found = trail.verify();
         var noted = new ArrayList<TrailHead>();
+        var found = trail.verify();
         for (var line : lines()) {
             try {
                 noted.add(json.readValue(line, TrailHead.class));
@@ -83,7 +86,11 @@ public class TrailHeads {
                 return found.leadingNowhere(noted.size(), null);
             }
         }
-        var lost = noted.stream().filter(head -> !trail.leadsTo(head)).findFirst();
+        var files = archives.check(noted.stream().map(TrailHead::id).collect(Collectors.toSet()));
+        found = found.withFiles(files.broken(), files.fault(), files.away());
+        var lost = noted.stream()
+                .filter(head -> !files.isAway(head.id()) && !trail.leadsTo(head, files.hashes()))
+                .findFirst();
         return lost.isPresent()
                 ? found.leadingNowhere(noted.size(), lost.get().id())
                 : found.leadingTo(

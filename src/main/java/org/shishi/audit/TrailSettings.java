@@ -1,9 +1,11 @@
 package org.shishi.audit;
 
+import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * With what the trail is sealed, and where its end is noted down.
@@ -12,13 +14,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param key 32 bytes in Base64, the same on every node; none: it is in {@code keyFile}
  * @param keyFile where it is kept otherwise, outside the database; made with the first row
  * @param headsFile where the end of the trail is noted each day; best where whoever rules the database cannot write
+ * @param keepDays for how many days rows stay in the database at least; none: for good
+ * @param archiveFolder where older ones are kept since, in sealed files
  */
+@Validated
 @ConfigurationProperties("shishi.trail")
 public record TrailSettings(
         @DefaultValue("SHA256") Algorithm algorithm,
         @Nullable String key,
         Path keyFile,
-        Path headsFile) {
+        Path headsFile,
+        @Nullable @Min(TrailSettings.LEAST_DAYS) Integer keepDays,
+        Path archiveFolder) {
+
+    /** The law asks for six months. */
+    static final int LEAST_DAYS = 185;
 
     /** How a seal is computed; each says so itself, so that a change of the setting leaves the old ones readable. */
     public enum Algorithm {

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param lastId the newest row checked, 0 for an empty trail
  * @param lastHash its hash: noted down elsewhere, it proves later that the end was not cut off
  * @param brokenId the first row that does not fit, or none
- * @param fault what is wrong there: {@code gap}, {@code chain}, {@code content}, {@code seal}, or {@code head}: the trail does not lead to
- *     an end that was noted down, of which a line may also be unreadable
+ * @param fault what is wrong there: {@code gap}, {@code chain}, {@code content}, {@code seal}, {@code archive}: what
+ *     left for a file, or the file, is not as it was, or {@code head}: the trail does not lead to an end that was noted down, of which a line may also be unreadable
  * @param sealedSince the first row that was sealed with a key outside the database; none: none was
  * @param unsealed later rows that are not: written by a node or a command that had no key, or by whoever rules the database
  * @param otherKey rows that were sealed with a key that is not here
  * @param heads how many ends that were noted down it leads to
  * @param lastHeadAt when the last of them was noted down
+ * @param archived how many rows have left for files before the first that was checked
+ * @param away files of these that are not in the folder, and were not looked at
  */
 public record Verification(
         long rows,
@@ -29,7 +31,9 @@ public record Verification(
         List<Span> unsealed,
         List<Span> otherKey,
         int heads,
-        @Nullable OffsetDateTime lastHeadAt) {
+        @Nullable OffsetDateTime lastHeadAt,
+        long archived,
+        List<String> away) {
 
     private static final String HEAD = "head";
 
@@ -46,13 +50,39 @@ public record Verification(
     }
 
     Verification leadingTo(int noted, @Nullable OffsetDateTime last) {
-        return new Verification(rows, lastId, lastHash, brokenId, fault, sealedSince, unsealed, otherKey, noted, last);
+        return with(brokenId, fault, noted, last, away);
     }
 
     /** What is wrong in the chain itself says more. */
     Verification leadingNowhere(int noted, @Nullable Long head) {
-        return intact()
-                ? new Verification(rows, lastId, lastHash, head, HEAD, sealedSince, unsealed, otherKey, noted, null)
-                : leadingTo(noted, null);
+        return intact() ? with(head, HEAD, noted, null, away) : leadingTo(noted, null);
+    }
+
+    /** What has left for files, one of which may not be as it was. */
+    Verification withFiles(@Nullable Long broken, @Nullable String why, List<String> notHere) {
+        return intact() && why != null
+                ? with(broken, why, heads, lastHeadAt, notHere)
+                : with(brokenId, fault, heads, lastHeadAt, notHere);
+    }
+
+    private Verification with(
+            @Nullable Long broken,
+            @Nullable String why,
+            int noted,
+            @Nullable OffsetDateTime lastNoted,
+            List<String> notHere) {
+        return new Verification(
+                rows,
+                lastId,
+                lastHash,
+                broken,
+                why,
+                sealedSince,
+                unsealed,
+                otherKey,
+                noted,
+                lastNoted,
+                archived,
+                notHere);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.audit.ArchiveFile;
 import org.shishi.audit.TrailSealer;
 import org.shishi.audit.TrailSettings;
 import org.shishi.database.EmbeddedPostgres;
@@ -28,10 +29,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.BadSqlGrammarException;
 
-/** The program's own commands beside serving: {@code backup}, {@code restore}, {@code verify-backup} and {@code backup-key}. */
+/** The program's own commands beside serving: {@code backup}, {@code restore}, {@code verify-backup}, {@code backup-key}
+ * and {@code verify-trail-archive}. */
 public final class BackupCommands {
 
-    private static final List<String> KNOWN = List.of("backup", "restore", "verify-backup", "backup-key");
+    private static final List<String> KNOWN =
+            List.of("backup", "restore", "verify-backup", "backup-key", "verify-trail-archive");
     private static final List<String> HELP = List.of("help", "--help", "-h");
 
     private final CommandLine line;
@@ -41,6 +44,7 @@ public final class BackupCommands {
     private final PrintStream out;
     private final RealTime time = new RealTime(Clock.system(ShanghaiClock.ZONE));
     private final BothLanguages words;
+    private final TrailSealer sealer;
     private final SystemTrail trail;
 
     BackupCommands(
@@ -57,7 +61,8 @@ public final class BackupCommands {
                 .normalize();
         this.out = out;
         this.words = new BothLanguages(out);
-        this.trail = new SystemTrail(time, new TrailSealer(sealing));
+        this.sealer = new TrailSealer(sealing);
+        this.trail = new SystemTrail(time, sealer);
     }
 
     /** Whatever is no setting; a misspelt word is answered, and starts no server. */
@@ -106,6 +111,7 @@ public final class BackupCommands {
                 case "backup" -> backup();
                 case "restore" -> restore();
                 case "verify-backup" -> verify();
+                case "verify-trail-archive" -> verifyArchive();
                 default -> drawKey();
             }
             return 0;
@@ -210,6 +216,26 @@ public final class BackupCommands {
                 .orElseThrow(() ->
                         new RuleViolation("backup.none-there", folder.root().toString()))
                 .id();
+    }
+
+    /** Rows that have left the trail: the file and the key are enough. */
+    private void verifyArchive() {
+        if (line.word().isEmpty()) {
+            throw new RuleViolation("backup.trail.file-wanted");
+        }
+        var found = new ArchiveFile(Path.of(line.word())).verify(sealer);
+        var archive = found.archive();
+        if (archive == null || found.fault() != null) {
+            throw new RuleViolation(
+                    "backup.trail.bad." + (archive == null ? "unreadable" : found.fault()), line.word());
+        }
+        say(
+                "backup.trail.good",
+                line.word(),
+                archive.firstId(),
+                archive.lastId(),
+                archive.from().toLocalDate().toString(),
+                archive.to().toLocalDate().toString());
     }
 
     private void drawKey() throws IOException {

@@ -1,6 +1,7 @@
 package org.shishi.operation;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.shishi.audit.TrailArchives;
 import org.shishi.audit.TrailHeads;
 import org.shishi.background.CheckOutcomes;
 import org.shishi.shared.RealTime;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** What is checked as a whole each night: that the trail is unbroken, here; that the ledger agrees with its facts, beside the ledger. */
+/** What is checked as a whole each night: that the trail is unbroken, here, where what is old also leaves it; that the ledger agrees with its facts, beside the ledger. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Thresholds.class)
 class NightChecks {
@@ -21,10 +22,12 @@ class NightChecks {
     private static final Logger LOG = LoggerFactory.getLogger(NightChecks.class);
 
     private final TrailHeads trail;
+    private final TrailArchives archives;
     private final CheckOutcomes outcomes;
 
-    NightChecks(TrailHeads trail, CheckOutcomes outcomes) {
+    NightChecks(TrailHeads trail, TrailArchives archives, CheckOutcomes outcomes) {
         this.trail = trail;
+        this.archives = archives;
         this.outcomes = outcomes;
     }
 
@@ -43,6 +46,12 @@ class NightChecks {
         }
         LOG.error("The audit trail is broken at row {}: {}", found.brokenId(), found.fault());
         outcomes.keep(TRAIL, 1, found.brokenId() + ": " + found.fault());
+    }
+
+    @Scheduled(cron = "0 40 3 * * *")
+    @SchedulerLock(name = "trail-archive", lockAtMostFor = "PT2H")
+    public void archiveTrail() {
+        archives.archiveDue();
     }
 
     @Bean

@@ -56,11 +56,12 @@ class TrailSealTests {
         ruler = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         trail = trail(sealer("trail.key", Algorithm.SHA256));
-        heads = new TrailHeads(trail, settings("trail.key", Algorithm.SHA256), JsonMapper.shared(), time);
-        ruler.sql("alter table audit_entry disable trigger audit_entry_insert_only")
-                .update();
-        ruler.sql("alter table audit_seal disable trigger audit_seal_insert_only")
-                .update();
+        var settings = settings("trail.key", Algorithm.SHA256);
+        var archives = new TrailArchives(
+                new ArchiveRows(ruler), trail, settings, sealer("trail.key", Algorithm.SHA256), time, transaction);
+        heads = new TrailHeads(trail, archives, settings, JsonMapper.shared(), time);
+        ruler.sql("alter table audit_entry disable trigger user").update();
+        ruler.sql("alter table audit_seal disable trigger user").update();
         ruler.sql("delete from audit_seal").update();
         before = trail.verify().lastId();
         for (int n = 0; n < 5; n++) {
@@ -187,11 +188,9 @@ class TrailSealTests {
 
     @Test
     void theTablesOfTheSealsAreOnlyAddedTo() {
-        ruler.sql("alter table audit_seal enable trigger audit_seal_insert_only")
-                .update();
+        ruler.sql("alter table audit_seal enable trigger user").update();
         assertThatThrownBy(() -> ruler.sql("delete from audit_seal").update()).hasStackTraceContaining("insert-only");
-        ruler.sql("alter table audit_seal disable trigger audit_seal_insert_only")
-                .update();
+        ruler.sql("alter table audit_seal disable trigger user").update();
     }
 
     private void cut(int rows) {
@@ -227,7 +226,7 @@ class TrailSealTests {
     }
 
     private TrailSettings settings(String key, Algorithm algorithm) {
-        return new TrailSettings(algorithm, null, folder.resolve(key), folder.resolve("heads.jsonl"));
+        return new TrailSettings(algorithm, null, folder.resolve(key), folder.resolve("heads.jsonl"), null, folder);
     }
 
     private static AuditRecord command(String what) {

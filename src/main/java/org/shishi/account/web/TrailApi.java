@@ -1,5 +1,7 @@
 package org.shishi.account.web;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.shishi.account.AuditTrail;
 import org.shishi.account.trail.TrailEntry;
 import org.shishi.account.trail.TrailWords;
@@ -11,6 +13,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -33,5 +36,16 @@ class TrailApi {
     @GetMapping("/verification")
     Verification verify(Actor actor) {
         return trail.verify(actor);
+    }
+
+    @GetMapping("/archives")
+    AuditTrail.Archives archives(Actor actor) {
+        return trail.archives(actor);
+    }
+
+    @GetMapping("/archives/entries")
+    PagedModel<TrailEntry> archived(
+            Actor actor, @RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to, Pageable page) {
+        return new PagedModel<>(trail.archived(actor, from, to, page).map(words::entry));
     }
 }

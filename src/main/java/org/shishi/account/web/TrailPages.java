@@ -1,8 +1,10 @@
 package org.shishi.account.web;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.account.AuditTrail;
 import org.shishi.account.trail.TrailWords;
 import org.shishi.audit.AuditFilter;
@@ -16,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The audit trail, for the auditor. */
 @Controller
@@ -38,7 +41,8 @@ class TrailPages {
         var actions = Arrays.stream(Action.values())
                 .filter(action -> !action.name().endsWith("_READ"))
                 .map(Enum::name);
-        return Stream.concat(actions, Stream.of("SIGN_IN", "SIGN_IN_FAILED", "SIGN_IN_REFUSED", "SETUP"))
+        return Stream.concat(
+                        actions, Stream.of("SIGN_IN", "SIGN_IN_FAILED", "SIGN_IN_REFUSED", "SETUP", "TRAIL_ARCHIVE"))
                 .toList();
     }
 
@@ -54,5 +58,22 @@ class TrailPages {
     String verify(Actor actor, Model model) {
         model.addAttribute("verification", trail.verify(actor));
         return "account/verification";
+    }
+
+    /** What has left the trail for files; its rows by their days. */
+    @GetMapping("/archives")
+    String archives(
+            Actor actor,
+            @RequestParam @Nullable LocalDate from,
+            @RequestParam @Nullable LocalDate to,
+            @PageableDefault(size = 50) Pageable page,
+            Model model) {
+        model.addAttribute("from", from);
+        model.addAttribute("to", to);
+        model.addAttribute("kept", trail.archives(actor));
+        if (from != null || to != null) {
+            model.addAttribute("entries", trail.archived(actor, from, to, page).map(words::entry));
+        }
+        return "account/trail-archives";
     }
 }
