@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.FailedAttempts.Limit;
 import org.shishi.audit.AuditRecord;
+import org.shishi.audit.RefusedActs;
+import org.shishi.audit.RequestOrigin;
 import org.shishi.audit.Trail;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Role;
@@ -46,6 +48,7 @@ public class SignIn {
     private final FailedAttempts guesses;
     private final KnownPlaces places;
     private final Trail trail;
+    private final RefusedActs refusals;
     private final TransactionTemplate transaction;
     private final RealTime time;
     private final Remembered<Long, Optional<Account>> signedIn;
@@ -60,6 +63,7 @@ public class SignIn {
             FailedAttempts guesses,
             KnownPlaces places,
             Trail trail,
+            RefusedActs refusals,
             TransactionTemplate transaction,
             TableStamps stamps,
             RealTime time) {
@@ -70,6 +74,7 @@ public class SignIn {
         this.guesses = guesses;
         this.places = places;
         this.trail = trail;
+        this.refusals = refusals;
         this.transaction = transaction;
         this.signedIn = stamps.remembered("account");
         this.time = time;
@@ -126,10 +131,11 @@ public class SignIn {
 
     private Attempt checked(String username, String password, List<Limit> limits) {
         var locked = guesses.locked(username, limits);
+        var hash = passwordHash(username);
         if (locked.isPresent()) {
+            refused(hash.isPresent() ? username : "?", "SIGN_IN_REFUSED", Map.of("password", "locked"));
             return Attempt.locked(locked.get());
         }
-        var hash = passwordHash(username);
         boolean matches = encoder.matches(password, hash.orElseGet(this::anyHash)) && hash.isPresent();
         var stronger = hash.filter(old -> matches && encoder.upgradeEncoding(old))
                 .map(old -> new Rehashed(old, encoder.encode(password)));
@@ -153,7 +159,7 @@ public class SignIn {
         accounts.findByUsername(username)
                 .ifPresentOrElse(
                         account -> record(account.id(), account.username(), "SIGN_IN_FAILED", details),
-                        () -> record(null, "?", "SIGN_IN_FAILED", details));
+                        () -> refused("?", "SIGN_IN_FAILED", details));
         return lock.map(Attempt::locked).orElseGet(() -> Attempt.of(Outcome.WRONG));
     }
 
@@ -213,6 +219,14 @@ public class SignIn {
                 : Optional.empty();
     }
 
+    /** Whether this person has signed in before on the device at hand. */
+    @Transactional(readOnly = true)
+    public boolean knows(String username, Origin from) {
+        return accounts.findByUsername(username)
+                .filter(account -> places.knowsDevice(account.id(), from))
+                .isPresent();
+    }
+
     /** Remembers the place of somebody who signed in; returns what the browser is to keep. */
     public String remember(long accountId, Origin from) {
         return places.remember(accountId, from);
@@ -253,6 +267,11 @@ public class SignIn {
 
     private void record(@Nullable Long id, String username, String action, Map<String, Object> details) {
         trail.record(new AuditRecord(id, username, action, "account:" + username, details));
+    }
+
+    /** However often it is tried, the trail grows by a row a minute. */
+    private void refused(String username, String action, Map<String, Object> details) {
+        refusals.note(new AuditRecord(null, username, action, "account:" + username, details), RequestOrigin.place());
     }
 
     private String anyHash() {

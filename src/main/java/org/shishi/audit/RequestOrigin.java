@@ -48,6 +48,26 @@ public final class RequestOrigin {
         }
     }
 
+    /** Does what came from there, and is not what a request at hand was sent for. */
+    static void from(String address, Runnable work) {
+        var request = CURRENT.get();
+        begin(address, null);
+        try {
+            work.run();
+        } finally {
+            if (request == null) {
+                end();
+            } else {
+                CURRENT.set(request);
+            }
+        }
+    }
+
+    /** Where the request at hand came from. */
+    public static String place() {
+        return current().address;
+    }
+
     static RequestOrigin current() {
         var origin = CURRENT.get();
         return origin == null ? NOWHERE : origin;

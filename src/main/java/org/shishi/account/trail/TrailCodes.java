@@ -29,6 +29,7 @@ final class TrailCodes {
             new Code("NOTICE", "verb", "NoticeVerb"),
             new Code("VETO", "verb", "VetoVerb"),
             new Code("MEETING", "body", "MeetingBody"),
+            any("act", "Action"),
             any("assessors", "Assessors"),
             any("base", "MajorityBase"),
             any("blocker", "Blocker"),

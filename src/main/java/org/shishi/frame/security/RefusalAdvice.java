@@ -34,6 +34,7 @@ class RefusalAdvice {
     @Nullable
     Object denied(Denied e, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
+        request.setAttribute(RefusalRecorder.WHY, e);
         if (e.verdict() == Verdict.PAST_DAY) { // only a page has such a day
             var reason = text("frame.denied.PAST_DAY", locale);
             return new ModelAndView("error/rule", Map.of("reason", reason), HttpStatus.CONFLICT);

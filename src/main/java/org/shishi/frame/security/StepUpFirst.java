@@ -109,6 +109,7 @@ class StepUpFirst implements WebMvcConfigurer, HandlerInterceptor {
                             : passkeys.confirm(actor, LoginAnswers.at(request), signed));
             return true;
         } catch (RuleViolation e) {
+            request.setAttribute(RefusalRecorder.WHY, "proof");
             request.setAttribute("error", messages.getMessage(e.code(), e.args(), languages.resolveLocale(request)));
             ask(request, response);
             return false;

@@ -62,6 +62,7 @@ class TrailVocabularyTests {
             say("Action." + row.get(0), row.get(0));
             look(row.get(0), null, JsonMapper.shared().readTree(row.get(1)));
             assertThat(words.changes(row.get(0), row.get(1)))
+                    .filteredOn(change -> !change.field().equals("handler")) // a pattern of the program
                     .allSatisfy(change -> assertThat(change.now()).doesNotContain("{", "\"", "null"));
         }
         assertThat(without).as("no words in " + language).isEmpty();
