@@ -3,6 +3,7 @@ package org.shishi.frame.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.shishi.account.signon.SignOnRefused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -28,7 +29,7 @@ class CarriedForms {
 
     /** Puts it into the session of whoever wrote it, if that is not long ago; anybody else is told that it is not shown. */
     boolean taken(HttpServletRequest request, HttpServletResponse response, Authentication who) {
-        var form = unsent.carried(request);
+        var form = unsent.brought(request);
         if (form.isEmpty()) {
             return false;
         }
@@ -47,7 +48,7 @@ class CarriedForms {
     /** Goes on with the page that carries it, which says why there was no sign-in. */
     boolean shownAgain(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        var form = unsent.carried(request);
+        var form = unsent.brought(request);
         if (form.isEmpty()) {
             return false;
         }
@@ -57,6 +58,8 @@ class CarriedForms {
         } else if (e instanceof PasswordSignIn.Locked locked) {
             request.setAttribute("error", "account.login.locked");
             request.setAttribute("minutes", locked.minutes());
+        } else if (e instanceof SignOnRefused refused) {
+            request.setAttribute("error", refused.why().message());
         } else {
             request.setAttribute("error", "account.login." + LoginAnswers.why(e));
         }

@@ -13,12 +13,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.Sessions;
 import org.shishi.account.factor.PasskeySettings;
+import org.shishi.account.signon.SignOnProviders;
 import org.shishi.frame.Address;
 import org.shishi.frame.input.Review;
 import org.shishi.shared.RealTime;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +38,9 @@ class UnsentForms {
 
     /** The attribute of the session, as text, and of a request. */
     static final String ATTRIBUTE = Sessions.UNSENT;
+
+    /** The attribute of the session while its author is away at a sign-on of others, as text. */
+    static final String ON_THE_WAY = ATTRIBUTE + ".away";
 
     /** What a form that was kept is sent again with. */
     static final String RESUMED = "_resumed";
@@ -56,12 +62,22 @@ class UnsentForms {
 
     private final Forms forms;
     private final PasskeySettings passkeys;
+    private final SignOnProviders signOns;
+    private final LocaleResolver languages;
     private final JsonMapper json;
     private final RealTime time;
 
-    UnsentForms(Forms forms, PasskeySettings passkeys, JsonMapper json, RealTime time) {
+    UnsentForms(
+            Forms forms,
+            PasskeySettings passkeys,
+            SignOnProviders signOns,
+            @Lazy LocaleResolver languages,
+            JsonMapper json,
+            RealTime time) {
         this.forms = forms;
         this.passkeys = passkeys;
+        this.signOns = signOns;
+        this.languages = languages;
         this.json = json;
         this.time = time;
     }
@@ -120,6 +136,16 @@ class UnsentForms {
         return read(request.getParameter(KEPT));
     }
 
+    /** The same, or what has waited while its author was away; that once. */
+    Optional<Unsent> brought(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ON_THE_WAY) instanceof String waited)) {
+            return carried(request);
+        }
+        session.removeAttribute(ON_THE_WAY);
+        return carried(request).or(() -> read(waited));
+    }
+
     Optional<Unsent> read(@Nullable String text) {
         try {
             return text == null || text.isEmpty() || !fits(text)
@@ -143,6 +169,7 @@ class UnsentForms {
     void show(HttpServletRequest request, Unsent unsent) {
         request.setAttribute(ATTRIBUTE, unsent);
         request.setAttribute("keptForm", write(unsent));
+        request.setAttribute("signOns", signOns.choices(languages.resolveLocale(request)));
         request.setAttribute("passkeyHost", passkeys.offered() ? passkeys.host() : null);
         request.setAttribute(
                 OnceFields.PARAMETER, unsent.once() == null ? UUID.randomUUID().toString() : unsent.once());
