@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.audit.AuditFilter;
 import org.shishi.audit.AuditView;
+import org.shishi.audit.HeadPosted;
 import org.shishi.audit.Trail;
 import org.shishi.audit.TrailArchive;
 import org.shishi.audit.TrailArchives;
@@ -51,6 +52,12 @@ public class AuditTrail {
     public Verification verify(Actor actor) {
         gate.read(actor, Action.TRAIL_READ, TRAIL);
         return heads.verify();
+    }
+
+    /** To which places outside the end of the trail was sent, and how that went. */
+    public List<HeadPosted> posted(Actor actor) {
+        gate.read(actor, Action.TRAIL_READ, TRAIL);
+        return heads.posted();
     }
 
     /** Rows that have left the trail for a file, and whether the file is where it was written. */

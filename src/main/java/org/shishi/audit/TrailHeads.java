@@ -29,13 +29,21 @@ public class TrailHeads {
 
     private final Trail trail;
     private final TrailArchives archives;
+    private final HeadPosts posts;
     private final Path file;
     private final JsonMapper json;
     private final RealTime time;
 
-    TrailHeads(Trail trail, TrailArchives archives, TrailSettings settings, JsonMapper json, RealTime time) {
+    TrailHeads(
+            Trail trail,
+            TrailArchives archives,
+            HeadPosts posts,
+            TrailSettings settings,
+            JsonMapper json,
+            RealTime time) {
         this.trail = trail;
         this.archives = archives;
+        this.posts = posts;
         this.file = settings.headsFile().toAbsolutePath();
         this.json = json;
         this.time = time;
@@ -53,6 +61,8 @@ public class TrailHeads {
                             .toLocalDate()
                             .equals(time.today())) {
                 note();
+            } else {
+                posts.post(last.get(), json.writeValueAsString(last.get()));
             }
         } catch (UncheckedIOException e) {
             log.error("the end of the trail cannot be noted in {}: {}", file, e.getMessage());
@@ -71,8 +81,14 @@ public class TrailHeads {
                 throw new UncheckedIOException(e);
             }
             log.info("end of the audit trail: {}", line);
+            posts.post(one, line);
         });
         return head;
+    }
+
+    /** How the end was sent to the places outside this machine that the settings name. */
+    public List<HeadPosted> posted() {
+        return posts.states();
     }
 
     /** The chain with its seals, and whether it leads to each end that was noted down. */

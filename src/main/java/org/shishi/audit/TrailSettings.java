@@ -1,6 +1,7 @@
 package org.shishi.audit;
 
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param headsFile where the end of the trail is noted each day; best where whoever rules the database cannot write
  * @param keepDays for how many days rows stay in the database at least; none: for good
  * @param archiveFolder where older ones are kept since, in sealed files
+ * @param headsMail to whom the end is sent by mail as well; none: to nobody
+ * @param headsSyslog to which syslog server: {@code udp://log.example:514} or {@code tcp://…}; none: to none
  */
 @Validated
 @ConfigurationProperties("shishi.trail")
@@ -25,7 +28,9 @@ public record TrailSettings(
         Path keyFile,
         Path headsFile,
         @Nullable @Min(TrailSettings.LEAST_DAYS) Integer keepDays,
-        Path archiveFolder) {
+        Path archiveFolder,
+        @Nullable String headsMail,
+        @Nullable URI headsSyslog) {
 
     /** The law asks for six months. */
     static final int LEAST_DAYS = 185;

@@ -9,6 +9,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "policy",
             "account",
             "account::acting",

@@ -134,7 +134,7 @@ class TrailArchiveTests {
         var archive = left();
         assertThat(new ArchiveFile(file(archive)).verify(sealer)).isEqualTo(new ArchiveFile.Found(archive, null));
         var other = new TrailSealer(new TrailSettings(
-                Algorithm.SHA256, null, folder.resolve("other.key"), folder.resolve("h"), null, folder));
+                Algorithm.SHA256, null, folder.resolve("other.key"), folder.resolve("h"), null, folder, null, null));
         other.makeKey();
         assertThat(new ArchiveFile(file(archive)).verify(other).fault()).isEqualTo("key");
     }
@@ -242,7 +242,9 @@ class TrailArchiveTests {
                 folder.resolve("trail.key"),
                 folder.resolve("h"),
                 DAYS,
-                folder.resolve("blocked")));
+                folder.resolve("blocked"),
+                null,
+                null));
         assertThat(archives.archiveDue()).isZero();
         assertThat(archives.failure()).isPresent();
         assertThat(ids()).hasSize(8);
@@ -291,7 +293,13 @@ class TrailArchiveTests {
     }
 
     private TrailHeads heads(Integer days) {
-        return new TrailHeads(trail, archives(days), settings(days), JsonMapper.shared(), today);
+        return new TrailHeads(
+                trail,
+                archives(days),
+                TrailHeadPostTests.to(settings(days)),
+                settings(days),
+                JsonMapper.shared(),
+                today);
     }
 
     private TrailArchives archives(Integer days) {
@@ -304,7 +312,14 @@ class TrailArchiveTests {
 
     private TrailSettings settings(Integer days) {
         return new TrailSettings(
-                Algorithm.SHA256, null, folder.resolve("trail.key"), folder.resolve("heads.jsonl"), days, folder);
+                Algorithm.SHA256,
+                null,
+                folder.resolve("trail.key"),
+                folder.resolve("heads.jsonl"),
+                days,
+                folder,
+                null,
+                null);
     }
 
     private static AuditRecord command(String what) {

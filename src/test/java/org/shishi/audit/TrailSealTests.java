@@ -59,7 +59,7 @@ class TrailSealTests {
         var settings = settings("trail.key", Algorithm.SHA256);
         var archives = new TrailArchives(
                 new ArchiveRows(ruler), trail, settings, sealer("trail.key", Algorithm.SHA256), time, transaction);
-        heads = new TrailHeads(trail, archives, settings, JsonMapper.shared(), time);
+        heads = new TrailHeads(trail, archives, TrailHeadPostTests.to(settings), settings, JsonMapper.shared(), time);
         ruler.sql("alter table audit_entry disable trigger user").update();
         ruler.sql("alter table audit_seal disable trigger user").update();
         ruler.sql("delete from audit_seal").update();
@@ -226,7 +226,8 @@ class TrailSealTests {
     }
 
     private TrailSettings settings(String key, Algorithm algorithm) {
-        return new TrailSettings(algorithm, null, folder.resolve(key), folder.resolve("heads.jsonl"), null, folder);
+        return new TrailSettings(
+                algorithm, null, folder.resolve(key), folder.resolve("heads.jsonl"), null, folder, null, null);
     }
 
     private static AuditRecord command(String what) {

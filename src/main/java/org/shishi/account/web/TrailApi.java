@@ -1,11 +1,13 @@
 package org.shishi.account.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shishi.account.AuditTrail;
 import org.shishi.account.trail.TrailEntry;
 import org.shishi.account.trail.TrailWords;
 import org.shishi.audit.AuditFilter;
+import org.shishi.audit.HeadPosted;
 import org.shishi.audit.Verification;
 import org.shishi.policy.Actor;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,6 +38,11 @@ class TrailApi {
     @GetMapping("/verification")
     Verification verify(Actor actor) {
         return trail.verify(actor);
+    }
+
+    @GetMapping("/heads")
+    List<HeadPosted> heads(Actor actor) {
+        return trail.posted(actor);
     }
 
     @GetMapping("/archives")

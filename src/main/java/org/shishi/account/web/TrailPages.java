@@ -42,7 +42,8 @@ class TrailPages {
                 .filter(action -> !action.name().endsWith("_READ"))
                 .map(Enum::name);
         return Stream.concat(
-                        actions, Stream.of("SIGN_IN", "SIGN_IN_FAILED", "SIGN_IN_REFUSED", "SETUP", "TRAIL_ARCHIVE"))
+                        actions,
+                        Stream.of("SIGN_IN", "SIGN_IN_FAILED", "SIGN_IN_REFUSED", "REFUSED", "SETUP", "TRAIL_ARCHIVE"))
                 .toList();
     }
 
@@ -57,6 +58,7 @@ class TrailPages {
     @GetMapping("/verification")
     String verify(Actor actor, Model model) {
         model.addAttribute("verification", trail.verify(actor));
+        model.addAttribute("posted", trail.posted(actor));
         return "account/verification";
     }
 
