@@ -13,13 +13,18 @@ record AccountForm(
         @NotBlank @Size(max = 40) @Pattern(regexp = USERNAME, message = "{account.username.letters}")
         String username,
 
-        @NotBlank @Size(max = 40) String name,
+        @NotBlank @Size(max = 40) @Pattern(regexp = NAME, message = "{account.name.number}")
+        String name,
+
         Long unitId,
 
         @Pattern(regexp = "|[0-9+* -]{5,20}", message = "{account.phone.digits}")
         String phone,
 
         long version) {
+
+    /** A phone number has its own field, where it is masked. */
+    static final String NAME = "(?:(?!\\d{7}).)*";
 
     /** Nothing at all is only missing, not wrong as well. */
     static final String USERNAME = "|[A-Za-z0-9._-]{3,}";
