@@ -1,11 +1,16 @@
 package org.shishi.notify;
 
+import jakarta.mail.MessagingException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.shishi.account.NewsRecipients.Reader;
 import org.springframework.context.MessageSource;
+import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMailMessage;
 import org.springframework.stereotype.Component;
 
 /** Writes a digest: plain text, in the person's language, each thing with its link. */
@@ -20,7 +25,22 @@ class DigestMail {
         this.settings = settings;
     }
 
-    SimpleMailMessage write(Reader reader, LocalDate day, List<DueLine> lines) {
+    /** One of the same person and day has the same id, whichever node sends it. */
+    void send(JavaMailSender sender, Reader reader, LocalDate day, List<DueLine> lines) {
+        var message = sender.createMimeMessage();
+        write(reader, day, lines).copyTo(new MimeMailMessage(message));
+        try {
+            message.setHeader(
+                    "Message-ID",
+                    "<digest." + day + '.' + reader.actor().id() + '@'
+                            + URI.create(settings.baseAddress()).getHost() + '>');
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+        sender.send(message);
+    }
+
+    private SimpleMailMessage write(Reader reader, LocalDate day, List<DueLine> lines) {
         var language = reader.actor().language() == null
                 ? Locale.SIMPLIFIED_CHINESE
                 : Locale.forLanguageTag(reader.actor().language());

@@ -14,8 +14,10 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the day's digests. Each is noted down before it goes out, so that nobody gets two a day, whatever breaks between; one
- * that the mail server refused is taken back and tried again with the next round.
+ * Sends the day's digests. Each is noted down before it goes out, and again once the mail server has it, so that nobody gets two a
+ * day; one that the mail server refused is taken back and tried again with the next round. One whose node was lost between the two
+ * is sent by another node when the lost one's lock has ended. Whether the mail server had it already nobody can know: it goes with
+ * the same message id, by which mail programs show it once.
  */
 @Component
 class Digests {
@@ -60,11 +62,17 @@ class Digests {
 
     private boolean send(Reader reader, LocalDate day) {
         var lines = dues.of(reader.actor(), day);
-        if (lines.isEmpty() || !take(reader, day)) {
+        if (lines.isEmpty() || told(reader, day)) {
             return true;
         }
+        if (!take(reader, day)) {
+            return false; // with a node that sends it, or was lost: looked at again in the next round
+        }
         try {
-            sender.getObject().send(mail.write(reader, day, lines));
+            mail.send(sender.getObject(), reader, day, lines);
+            jdbc.sql("update digest set told = true where account_id = ? and day = ?")
+                    .params(reader.actor().id(), day)
+                    .update();
             return true;
         } catch (MailException e) {
             log.warn("the digest of {} was not sent: {}", reader.actor().username(), e.getMessage());
@@ -75,9 +83,20 @@ class Digests {
         }
     }
 
+    private boolean told(Reader reader, LocalDate day) {
+        return jdbc.sql("select exists (select from digest where account_id = ? and day = ? and told)")
+                .params(reader.actor().id(), day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** By the database's clock, as the lock of the job. */
     private boolean take(Reader reader, LocalDate day) {
-        return jdbc.sql("insert into digest (account_id, day, sent_at) values (?, ?, ?) on conflict do nothing")
-                        .params(reader.actor().id(), day, OffsetDateTime.now(clock))
+        return jdbc.sql("""
+                        insert into digest as d (account_id, day, sent_at, told, taken_at) values (?, ?, ?, false, now())
+                        on conflict (account_id, day) do update set sent_at = excluded.sent_at, taken_at = now()
+                        where not d.told and d.taken_at < now() - ? * interval '1 second'""")
+                        .params(reader.actor().id(), day, OffsetDateTime.now(clock), Jobs.LOCKED.toSeconds())
                         .update()
                 == 1;
     }

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Jobs {
 
+    /** The longest that a lost node keeps a job from the others. */
+    static final Duration LOCKED = Duration.ofMinutes(15);
+
     private static final String DIGEST = "digest";
     private static final Duration LEFT_OVER = Duration.ofMinutes(10);
     private static final Duration REMEMBERED = Duration.ofDays(30);

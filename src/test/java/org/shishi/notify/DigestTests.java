@@ -223,6 +223,25 @@ class DigestTests {
         assertThat(recipients()).hasSize(1);
     }
 
+    /** Killed between the note and the mail server: the other node waits as long as the lost one's lock lasts, then sends it once. */
+    @Test
+    void aDigestWhoseNodeWasLostIsSentByAnotherOnce() throws MessagingException {
+        jdbc.sql("""
+                        insert into digest (account_id, day, sent_at, told, taken_at)
+                        select id, '2024-01-08', '2024-01-08T08:00+08:00', false, now() - interval '14 minutes'
+                        from account where username = 'township'""").update();
+        jobs("2024-01-08T08:05").digest();
+        assertThat(recipients()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from job_day").query(Integer.class).single())
+                .isZero();
+
+        jdbc.sql("update digest set taken_at = now() - interval '16 minutes'").update();
+        jobs("2024-01-08T08:20").digest();
+        jobs("2024-01-08T08:25").digest();
+        assertThat(recipients()).containsExactly("wu@example.org");
+        assertThat(server.getReceivedMessages()[0].getHeader("Message-ID")[0]).startsWith("<digest.2024-01-08.");
+    }
+
     @Test
     void aDigestThatTheMailServerDidNotTakeComesWithTheNextRound() {
         var down = jobs("2024-01-08T08:00");
