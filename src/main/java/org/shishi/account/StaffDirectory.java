@@ -2,6 +2,9 @@ package org.shishi.account;
 
 import java.util.List;
 import java.util.Optional;
+import org.shishi.policy.Actor;
+import org.shishi.unit.UnitView;
+import org.shishi.unit.Units;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StaffDirectory {
 
     private final AccountRepository accounts;
+    private final Units units;
 
-    StaffDirectory(AccountRepository accounts) {
+    StaffDirectory(AccountRepository accounts, Units units) {
         this.accounts = accounts;
+        this.units = units;
     }
 
     /** Everybody who holds a role and is not disabled, by user name. */
@@ -27,5 +32,17 @@ public class StaffDirectory {
 
     public Optional<Person> named(String username) {
         return accounts.findByUsername(username).filter(Account::works).map(Account::person);
+    }
+
+    /** Somebody with the present rights; none who is disabled. */
+    public Optional<Actor> actor(long id) {
+        return accounts.findById(id)
+                .filter(account -> !account.disabled())
+                .map(account -> account.actor(
+                        Optional.ofNullable(account.unitId())
+                                .flatMap(units::byId)
+                                .map(UnitView::name)
+                                .orElse(""),
+                        false));
     }
 }

@@ -12,11 +12,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Carries out work behind the page. Pieces of one line wait for each other, so that two large ones never need the memory of
- * both.
+ * Carries out behind the page what only this node can do: what is in its memory alone, or on its disk. Everything else goes by
+ * {@link WorkLines}. Pieces of one line wait for each other, so that two large ones never need the memory of both.
  *
- * <p>What a stopped application leaves undone is not taken up by itself: its {@link WorkProgress} falls silent, and whoever sees
- * that begins it anew.
+ * <p>What a stopped application leaves undone here is not taken up by itself: its {@link WorkProgress} falls silent, and whoever
+ * sees that begins it anew.
  */
 @Component
 public class Background implements DisposableBean {

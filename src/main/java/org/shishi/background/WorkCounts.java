@@ -3,7 +3,8 @@ package org.shishi.background;
 /**
  * How many pieces of work there are.
  *
- * @param underWay begun and not finished, the stalled ones among them
- * @param stalled of which nothing was heard for two minutes
+ * @param running begun and not finished
+ * @param waiting in line behind others, or for a node that has time
+ * @param stalled what nobody goes on with by himself
  */
-public record WorkCounts(int underWay, int stalled) {}
+public record WorkCounts(int running, int waiting, int stalled) {}

@@ -27,7 +27,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The backups of the database for the system administrator: what there is, one more, the proof, and a file to carry away. */
+/**
+ * The backups of the database for the system administrator: what there is, one more, the proof, and a file to carry away. They are
+ * of the embedded server, whose files lie beside this node: no other node could go on with one.
+ */
 @Service
 @Transactional
 public class Backups implements SignedIn.Alarms {

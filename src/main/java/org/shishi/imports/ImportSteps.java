@@ -6,8 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.background.WorkLines;
 import org.shishi.background.WorkProgress;
 import org.shishi.background.WorkProgressRecorder;
+import org.shishi.background.WorkSteps;
+import org.shishi.background.WorkStopped;
 import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
@@ -25,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class ImportSteps {
 
+    static final String LINE = "ledger-import";
     static final Resource IMPORTS = Resource.all("imports");
 
     private final LedgerImportRepository imports;
     private final ImportStore store;
     private final WorkProgressRecorder progress;
+    private final WorkLines lines;
     private final RememberedHeadings headings;
     private final LedgerBatches ledger;
     private final JsonMapper json;
@@ -41,6 +46,7 @@ class ImportSteps {
             LedgerImportRepository imports,
             ImportStore store,
             WorkProgressRecorder progress,
+            WorkLines lines,
             RememberedHeadings headings,
             LedgerBatches ledger,
             JsonMapper json,
@@ -50,6 +56,7 @@ class ImportSteps {
         this.imports = imports;
         this.store = store;
         this.progress = progress;
+        this.lines = lines;
         this.headings = headings;
         this.ledger = ledger;
         this.json = json;
@@ -58,7 +65,8 @@ class ImportSteps {
         this.gate = gate;
     }
 
-    long keep(Actor actor, Upload file, ImportSetup setup, Recognition recognition) {
+    /** @param atOnce whether it is tried and applied before whoever sent it is answered, however long it is */
+    long keep(Actor actor, Upload file, ImportSetup setup, Recognition recognition, boolean atOnce) {
         gate.command(
                 actor,
                 Action.PROJECT_IMPORT,
@@ -73,7 +81,7 @@ class ImportSteps {
                 json.writeValueAsString(setup),
                 json.writeValueAsString(recognition)));
         store.keepFile(kept.id(), now(), file.content());
-        progress.begin(subject(kept.id()), recognition.projects());
+        begin(actor, kept.id(), recognition, atOnce);
         return kept.id();
     }
 
@@ -84,7 +92,21 @@ class ImportSteps {
                 IMPORTS,
                 Map.of("import", id, "year", sheet.recognition().planYear()));
         load(id).check(json.writeValueAsString(setup), json.writeValueAsString(sheet.recognition()), stalled(id));
-        progress.begin(subject(id), sheet.recognition().projects());
+        begin(actor, id, sheet.recognition(), false);
+    }
+
+    /** In the transaction that says that it is worked on. */
+    private void begin(Actor actor, long id, Recognition recognition, boolean atOnce) {
+        if (atOnce || !isLong(recognition)) {
+            progress.begin(subject(id), recognition.projects());
+        } else {
+            lines.ask(actor, LINE, subject(id), recognition.projects(), Map.of("import", String.valueOf(id)));
+        }
+    }
+
+    /** Whether it is worked on behind the page. */
+    boolean isLong(Recognition recognition) {
+        return recognition.rows() >= settings.backgroundFrom();
     }
 
     /** As {@link #setUp}, with the reason why nothing was written. */
@@ -94,19 +116,38 @@ class ImportSteps {
         notApplied(id, Note.error(null, "imports.questions.since", open));
     }
 
-    void checked(long id, List<ImportRow> rows) {
+    void checked(long id, List<ImportRow> rows, WorkSteps steps) {
         store.keepRows(id, rows);
         load(id).checked(RowCounts.of(rows));
-        progress.finished(subject(id));
+        steps.finished();
     }
 
-    void failed(long id, Note why) {
+    void failed(long id, Note why, WorkSteps steps) {
         load(id).failed(json.writeValueAsString(why));
         store.keepRows(id, List.of());
-        progress.finished(subject(id));
+        steps.finished();
     }
 
-    void applying(Actor actor, long id, String reason, boolean goodRowsOnly) {
+    /** What was to be done behind the page will not be. */
+    void stopped(long id, Note why) {
+        var it = load(id);
+        it.stopped(json.writeValueAsString(why));
+        if (it.state() == ImportState.FAILED) {
+            store.keepRows(id, List.of());
+        }
+    }
+
+    /** Refuses with {@code imports.cancel.nothing} what is not worked on behind the page, or not any more. */
+    void cancel(Actor actor, long id) {
+        load(id);
+        gate.command(actor, Action.PROJECT_IMPORT, IMPORTS, Map.of("import", id, "workCancelled", true));
+        if (!lines.cancel(subject(id))) {
+            throw new RuleViolation("imports.cancel.nothing");
+        }
+    }
+
+    /** @param atOnce as with {@link #keep} */
+    void applying(Actor actor, long id, Recognition recognition, String reason, boolean goodRowsOnly, boolean atOnce) {
         var it = load(id);
         gate.command(
                 actor,
@@ -114,17 +155,22 @@ class ImportSteps {
                 IMPORTS,
                 Map.of("import", id, "apply", reason, "goodRowsOnly", goodRowsOnly));
         it.applying(reason, goodRowsOnly);
-        progress.begin(subject(id), it.view(json, null, true).recognition().projects());
+        begin(actor, id, recognition, atOnce);
     }
 
     /** Writes all rows, or none: {@code imports.changed.since} where the ledger no longer takes what it took before. */
-    List<ImportRow> apply(Actor actor, long id, ReadSheet sheet) {
+    List<ImportRow> apply(Actor actor, long id, ReadSheet sheet, WorkSteps steps) {
+        if (!store.lock(id)) {
+            throw WorkStopped.elsewhere();
+        }
         var it = load(id);
+        if (it.state() != ImportState.APPLYING) {
+            return List.of(); // by another node
+        }
         refuseOpenQuestions(sheet);
         var entries = it.goodRowsOnly() ? sheet.readable() : sheet.entries();
         var day = sheet.recognition().asOf();
-        var compared = ledger.apply(
-                actor, id, it.reason(), entries, day, done -> progress.tell(subject(id), done, entries.size()));
+        var compared = ledger.apply(actor, id, it.reason(), entries, day, done -> steps.tell(done, entries.size()));
         var rows = RowResults.join(sheet, compared, it.goodRowsOnly());
         var counts = RowCounts.of(rows);
         if (counts.errors() > 0 && !it.goodRowsOnly()) {
@@ -136,7 +182,7 @@ class ImportSteps {
                 sheet.plain(),
                 json.readValue(it.setup(), ImportSetup.class).columns());
         load(id).applied(actor, now(), counts);
-        progress.finished(subject(id));
+        steps.finished();
         return rows;
     }
 

@@ -41,6 +41,15 @@ class ImportStore {
                 .update();
     }
 
+    /** So that nobody else works on it until the transaction is over; false where somebody does. */
+    boolean lock(long id) {
+        return jdbc.sql("select true from ledger_import where id = ? for update skip locked")
+                .param(id)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
     Optional<byte[]> file(long id) {
         return jdbc.sql("select content from ledger_import_file where import_id = ?")
                 .param(id)

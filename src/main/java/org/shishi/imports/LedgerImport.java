@@ -133,6 +133,15 @@ class LedgerImport {
         failure = null;
     }
 
+    /** Somebody took back what was asked for, or may no longer ask it: as it was tried before, or not tried at all. */
+    void stopped(String why) {
+        state = state == ImportState.APPLYING ? ImportState.CHECKED : ImportState.FAILED;
+        failure = why;
+        if (state == ImportState.FAILED) {
+            count(RowCounts.NONE);
+        }
+    }
+
     /** Back to checking, since nothing was written; the reason is shown until somebody goes on. */
     void notApplied(String why) {
         state = ImportState.CHECKING;

@@ -64,7 +64,7 @@ public class LedgerImports {
     public ImportView upload(Actor actor, Upload file) {
         open(actor);
         var sheet = reading.read(actor, file.filename(), file.content(), ImportSetup.NONE);
-        long id = steps.keep(actor, file, ImportSetup.NONE, sheet.recognition());
+        long id = steps.keep(actor, file, ImportSetup.NONE, sheet.recognition(), false);
         work.check(actor, id, sheet);
         return get(actor, id);
     }
@@ -95,7 +95,7 @@ public class LedgerImports {
             return askAgain(actor, kept, setup.without(since));
         }
         ImportSteps.refuseOpenQuestions(sheet);
-        steps.applying(actor, id, reason, goodRowsOnly);
+        steps.applying(actor, id, sheet.recognition(), reason, goodRowsOnly, false);
         work.apply(actor, id, sheet);
         return get(actor, id);
     }
@@ -106,6 +106,13 @@ public class LedgerImports {
         steps.askAgain(actor, kept.id(), setup, sheet);
         work.check(actor, kept.id(), sheet);
         return get(actor, kept.id());
+    }
+
+    /** Takes back what is being tried or applied behind the page: nothing of it is written. Refuses what is over. */
+    public ImportView cancel(Actor actor, long id) {
+        open(actor);
+        steps.cancel(actor, id);
+        return get(actor, id);
     }
 
     /** Takes the whole batch back, unless something later built on it: {@code project.undo.*}. */
@@ -166,10 +173,10 @@ public class LedgerImports {
         if (sheet.recognition().open() > 0 || counts.good() == 0 || (counts.errors() > 0 && !goodRowsOnly)) {
             return tried;
         }
-        long id = steps.keep(actor, file, setup, sheet.recognition());
-        steps.checked(id, tried.rows());
-        steps.applying(actor, id, reason, goodRowsOnly);
-        var rows = steps.apply(actor, id, sheet);
+        long id = steps.keep(actor, file, setup, sheet.recognition(), true);
+        steps.checked(id, tried.rows(), work.atOnce(id));
+        steps.applying(actor, id, sheet.recognition(), reason, goodRowsOnly, true);
+        var rows = steps.apply(actor, id, sheet, work.atOnce(id));
         return new ImportResult(get(actor, id), rows);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.shishi.background.WorkProgressRecorder;
 import org.springframework.stereotype.Component;
 
-/** Work behind the page: how much is under way, and how much fell silent because whoever did it was stopped. */
+/** Work behind the page: how much runs, how much waits, and what nobody goes on with because its own node was stopped. */
 @Component
 class WorkStatus implements StatusSource {
 
@@ -27,7 +27,8 @@ class WorkStatus implements StatusSource {
                 name(),
                 all.stalled() > 0 ? StatusLevel.WARNING : StatusLevel.OK,
                 StatusCheck.IS,
-                List.of(all.underWay(), all.stalled()),
-                Map.of("under_way", (double) all.underWay(), "stalled", (double) all.stalled()));
+                List.of(all.running(), all.waiting(), all.stalled()),
+                Map.of("under_way", (double) all.running(), "waiting", (double) all.waiting(), "stalled", (double)
+                        all.stalled()));
     }
 }

@@ -17,7 +17,7 @@ final class Written {
         this.tables = jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE' and table_name !~
-                          '^(spring_session.*|request_answer|event_publication|shedlock|job_day|write_stamp|flyway.*|audit_entry|audit_seal|audit_archive)$'
+                          '^(spring_session.*|request_answer|event_publication|shedlock|scheduled_tasks|job_day|write_stamp|flyway.*|audit_entry|audit_seal|audit_archive)$'
                         order by 1""").query(String.class).list();
     }
 

@@ -52,6 +52,7 @@ class SystemStatusTests {
         jdbc.sql("delete from check_outcome").update();
         jdbc.sql("delete from background_progress where subject = 'status:test'")
                 .update();
+        jdbc.sql("delete from scheduled_tasks where task_name = 'no-line'").update();
         jdbc.sql("delete from event_publication where listener_id = 'status.test'")
                 .update();
     }
@@ -118,15 +119,26 @@ class SystemStatusTests {
     }
 
     @Test
+    void whatWaitsForANodeIsNotInterrupted() {
+        jdbc.sql("""
+                        insert into background_progress (subject, done, total, beat_at, line, piece)
+                        values ('status:test', 0, 9, ?, 'no-line', 'status:test')""").param(time.now().minusHours(3)).update();
+        jdbc.sql("""
+                        insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                        values ('no-line', 'status:test', now(), false, 1)""").update();
+        assertThat(check("work").level()).isEqualTo(StatusLevel.OK);
+        assertThat(check("work").measures()).containsEntry("waiting", 1.0).containsEntry("stalled", 0.0);
+        assertThat(says("work")).contains("排队 1 个");
+    }
+
+    @Test
     void workThatFellSilentIsToldApartFromWorkUnderWay() {
         var under = check("work").measures().get("under_way");
         jdbc.sql("insert into background_progress (subject, done, total, beat_at) values ('status:test', 1, 9, ?)")
                 .param(time.now().minusMinutes(3))
                 .update();
         assertThat(check("work").level()).isEqualTo(StatusLevel.WARNING);
-        assertThat(check("work").measures())
-                .containsEntry("under_way", under + 1)
-                .containsEntry("stalled", 1.0);
+        assertThat(check("work").measures()).containsEntry("under_way", under).containsEntry("stalled", 1.0);
         jdbc.sql("update background_progress set beat_at = ? where subject = 'status:test'")
                 .param(time.now())
                 .update();

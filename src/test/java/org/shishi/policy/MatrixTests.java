@@ -233,7 +233,7 @@ class MatrixTests {
         return jdbc.sql("""
                         select table_name from information_schema.tables
                         where table_schema = 'public' and table_type = 'BASE TABLE'
-                          and table_name not like 'spring_session%' and table_name not in ('request_answer', 'event_publication', 'shedlock', 'job_day', 'public_secret')
+                          and table_name not like 'spring_session%' and table_name not in ('request_answer', 'event_publication', 'shedlock', 'scheduled_tasks', 'job_day', 'public_secret')
                           and table_name not like 'flyway%'
                         order by 1""").query(String.class).list().stream()
                 .map(table -> table + " "

@@ -113,7 +113,7 @@ class TableStampsTests {
                             select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'write_is_stamped')""").query(String.class).list())
                 .allMatch(
                         table -> table.matches(
-                                "flyway_.*|spring_session.*|.*_due|write_stamp|audit_entry|audit_seal|audit_archive|request_answer|event_publication|shedlock|background_progress"));
+                                "flyway_.*|spring_session.*|.*_due|write_stamp|audit_entry|audit_seal|audit_archive|request_answer|event_publication|shedlock|background_progress|scheduled_tasks"));
     }
 
     /** As many transactions write at once as like: each row is gone when the next one has come by. */

@@ -174,7 +174,7 @@ public final class Statements implements ApplicationContextInitializer<Configura
 
     /** The threads of listeners and jobs, of work behind a page, and of every context's clean-up of sessions each minute. */
     private static boolean afterwards(String thread) {
-        return Stream.of("task-", "scheduling-", "background-", "spring-session-")
+        return Stream.of("task-", "scheduling-", "background-", "db-scheduler-", "spring-session-")
                 .anyMatch(thread::startsWith);
     }
 }

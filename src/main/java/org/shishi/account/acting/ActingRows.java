@@ -100,6 +100,18 @@ class ActingRows {
                 .optional();
     }
 
+    /** In which one may act for the other today, as far as the row says. */
+    List<Long> inForceIds(long standIn, long absent, LocalDate today) {
+        return jdbc.sql("""
+                        select id from account_acting where stand_in_id = :standIn and absent_id = :absent
+                          and from_day <= :today and to_day >= :today""")
+                .param("standIn", standIn)
+                .param("absent", absent)
+                .param("today", today)
+                .query(Long.class)
+                .list();
+    }
+
     /** In which somebody is one of the two, the latest first. */
     List<ActingView> of(long account, LocalDate today) {
         return jdbc.sql(

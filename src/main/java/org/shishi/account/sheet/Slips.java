@@ -27,7 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The first passwords of a sheet's accounts, told once to the administrator who hands them over and kept nowhere. They become
  * valid one after the other behind the page: each hash takes its time, and whoever signs in meanwhile has to wait for one of
- * them at most. What a stopped application left undone still waits, and gets new slips.
+ * them at most.
+ *
+ * <p>This work does not go on with another node when its own is lost: the passwords are in the memory of the node that told them
+ * and must be stored nowhere, so no other node can know them. What a stopped application left undone still waits, and gets new
+ * slips.
  */
 @Service
 @Transactional(propagation = Propagation.NEVER)

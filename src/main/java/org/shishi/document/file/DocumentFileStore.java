@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shishi.background.WorkEnding;
 import org.shishi.background.WorkProgress;
 import org.shishi.document.DocumentView;
 import org.shishi.shared.Sha256;
@@ -41,7 +42,8 @@ class DocumentFileStore {
             int size,
             @Nullable String sha256,
             String askedBy,
-            @Nullable OffsetDateTime builtAt) {
+            @Nullable OffsetDateTime builtAt,
+            @Nullable WorkEnding ending) {
 
         static Entry of(ResultSet rs, int n) throws SQLException {
             return new Entry(
@@ -53,12 +55,26 @@ class DocumentFileStore {
                     rs.getInt("size"),
                     rs.getString("sha256"),
                     rs.getString("asked_by"),
-                    ShanghaiClock.onTheWall(rs.getObject("built_at", OffsetDateTime.class)));
+                    ShanghaiClock.onTheWall(rs.getObject("built_at", OffsetDateTime.class)),
+                    ending(rs.getString("ending")));
+        }
+
+        private static @Nullable WorkEnding ending(@Nullable String word) {
+            return word == null ? null : WorkEnding.valueOf(word);
         }
 
         DocumentFileView view(DocumentView document, @Nullable WorkProgress progress) {
             return new DocumentFileView(
-                    kind, state, filename, size, sha256, askedBy, builtAt, ofVersion != document.version(), progress);
+                    kind,
+                    state,
+                    filename,
+                    size,
+                    sha256,
+                    askedBy,
+                    builtAt,
+                    ofVersion != document.version(),
+                    state == DocumentFileState.FAILED ? ending : null,
+                    progress);
         }
     }
 
@@ -66,7 +82,7 @@ class DocumentFileStore {
         return documentIds.isEmpty()
                 ? Map.of()
                 : jdbc.sql("""
-                                select document_id, kind, state, of_version, filename, size, sha256, asked_by, built_at
+                                select document_id, kind, state, of_version, filename, size, sha256, asked_by, built_at, ending
                                 from document_file where document_id in (:ids) order by document_id, kind desc""").param("ids", documentIds).query(Entry::of).list().stream()
                         .collect(Collectors.groupingBy(Entry::documentId));
     }
@@ -81,7 +97,7 @@ class DocumentFileStore {
                         insert into document_file as f (document_id, kind, state, of_version, asked_by, asked_at)
                         values (:document, :kind, 'BUILDING', :version, :by, :now)
                         on conflict (document_id, kind) do update
-                        set state = 'BUILDING', of_version = :version, asked_by = :by, asked_at = :now
+                        set state = 'BUILDING', of_version = :version, asked_by = :by, asked_at = :now, ending = null
                         where f.state <> 'BUILDING' or f.of_version <> :version or :abandoned""")
                         .param("document", documentId)
                         .param("kind", kind.name())
@@ -112,9 +128,10 @@ class DocumentFileStore {
     }
 
     @Transactional
-    public void failed(long documentId, DocumentFileKind kind, long version) {
-        jdbc.sql("update document_file set state = 'FAILED' where document_id = ? and kind = ? and of_version = ?")
-                .params(documentId, kind.name(), version)
+    public void failed(long documentId, DocumentFileKind kind, long version, WorkEnding why) {
+        jdbc.sql(
+                        "update document_file set state = 'FAILED', ending = ? where document_id = ? and kind = ? and of_version = ?")
+                .params(why.name(), documentId, kind.name(), version)
                 .update();
     }
 

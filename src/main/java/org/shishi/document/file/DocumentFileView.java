@@ -2,6 +2,7 @@ package org.shishi.document.file;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import org.shishi.background.WorkEnding;
 import org.shishi.background.WorkProgress;
 
 /**
@@ -10,6 +11,7 @@ import org.shishi.background.WorkProgress;
  * @param size bytes, once it is there
  * @param builtAt the moment of its figures, for a draft
  * @param outdated whether the document was changed since
+ * @param ending why it was not made, if so
  * @param progress while it is being made
  */
 public record DocumentFileView(
@@ -21,10 +23,11 @@ public record DocumentFileView(
         String askedBy,
         @Nullable OffsetDateTime builtAt,
         boolean outdated,
+        @Nullable WorkEnding ending,
         @Nullable WorkProgress progress) {
 
     static DocumentFileView none(DocumentFileKind kind) {
-        return new DocumentFileView(kind, DocumentFileState.NONE, "", 0, null, "", null, false, null);
+        return new DocumentFileView(kind, DocumentFileState.NONE, "", 0, null, "", null, false, null, null);
     }
 
     public boolean isReady() {
@@ -44,5 +47,10 @@ public record DocumentFileView(
     /** In whole KB, at least one. */
     public int kilobytes() {
         return Math.max(1, (size + 512) / 1024);
+    }
+
+    /** The words for why there is none, though it was asked for. */
+    public String why() {
+        return ending == null || ending == WorkEnding.FAILED ? "document.file.broken" : "document.file." + ending;
     }
 }

@@ -4,14 +4,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.shishi.background.Background;
+import org.shishi.background.WorkLines;
 import org.shishi.background.WorkProgress;
 import org.shishi.background.WorkProgressRecorder;
 import org.shishi.catalogue.Catalogue;
-import org.shishi.document.ConsistentReading;
 import org.shishi.document.DocumentReading;
 import org.shishi.document.DocumentView;
 import org.shishi.document.Issued;
@@ -19,8 +17,6 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.Gate;
 import org.shishi.shared.RuleViolation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,33 +29,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DocumentFiles {
 
-    private static final Logger log = LoggerFactory.getLogger(DocumentFiles.class);
-    private static final String LINE = "document-file";
-
     private final DocumentReading reading;
-    private final ConsistentReading moment;
-    private final FileBuilder builder;
     private final DocumentFileStore store;
     private final Catalogue catalogue;
-    private final Background background;
+    private final WorkLines lines;
     private final WorkProgressRecorder progress;
     private final Gate gate;
 
     DocumentFiles(
             DocumentReading reading,
-            ConsistentReading moment,
-            FileBuilder builder,
             DocumentFileStore store,
             Catalogue catalogue,
-            Background background,
+            WorkLines lines,
             WorkProgressRecorder progress,
             Gate gate) {
         this.reading = reading;
-        this.moment = moment;
-        this.builder = builder;
         this.store = store;
         this.catalogue = catalogue;
-        this.background = background;
+        this.lines = lines;
         this.progress = progress;
         this.gate = gate;
     }
@@ -126,13 +113,17 @@ public class DocumentFiles {
     }
 
     private List<DocumentFileView> views(DocumentView document) {
-        var known = store.of(List.of(document.id())).getOrDefault(document.id(), List.of()).stream()
-                .collect(Collectors.toMap(DocumentFileStore.Entry::kind, Function.identity()));
+        var known = entries(document);
         return Arrays.stream(DocumentFileKind.values())
                 .map(kind -> known.containsKey(kind)
                         ? known.get(kind).view(document, far(document.id(), known.get(kind)))
                         : DocumentFileView.none(kind))
                 .toList();
+    }
+
+    private Map<DocumentFileKind, DocumentFileStore.Entry> entries(DocumentView document) {
+        return store.of(List.of(document.id())).getOrDefault(document.id(), List.of()).stream()
+                .collect(Collectors.toMap(DocumentFileStore.Entry::kind, Function.identity()));
     }
 
     private @org.jspecify.annotations.Nullable WorkProgress far(long id, DocumentFileStore.Entry file) {
@@ -148,25 +139,27 @@ public class DocumentFiles {
         }
         var subject = subject(document.id(), kind, document.version());
         if (store.begin(document.id(), kind, document.version(), actor.name(), before.isBroken())) {
-            int total = catalogue.steps() + FileBuilder.steps(kind);
-            progress.begin(subject, total);
-            background.run(LINE, () -> make(actor, document, kind, total));
+            lines.ask(
+                    actor,
+                    DocumentFileWork.LINE,
+                    subject,
+                    catalogue.steps() + FileBuilder.steps(kind),
+                    DocumentFileWork.what(document, kind));
         }
     }
 
-    /** On another thread, with the rights of whoever asked. */
-    private void make(Actor actor, DocumentView asked, DocumentFileKind kind, int total) {
-        var subject = subject(asked.id(), kind, asked.version());
-        var done = new AtomicInteger();
-        Runnable step = () -> progress.tell(subject, done.incrementAndGet(), total);
-        try {
-            var page = moment.page(actor, asked.id(), step);
-            store.keep(asked.id(), kind, page.document().version(), builder.make(page, kind, step));
-        } catch (RuntimeException e) {
-            log.error("the file {} could not be made", subject, e);
-            store.failed(asked.id(), kind, asked.version());
+    /** Takes back what is being made. Refuses what is not, or not any more: {@code document.file.cancel.nothing}. */
+    public List<DocumentFileView> cancel(Actor actor, long id, DocumentFileKind kind) {
+        var document = read(actor, id);
+        gate.command(
+                actor, Action.DOCUMENT_BUILD, document.resource(), Map.of("file", kind.name(), "workCancelled", true));
+        var file = entries(document).get(kind);
+        if (file == null
+                || file.state() != DocumentFileState.BUILDING
+                || !lines.cancel(subject(id, kind, file.ofVersion()))) {
+            throw new RuleViolation("document.file.cancel.nothing");
         }
-        progress.finished(subject);
+        return views(document);
     }
 
     private static String subject(long id, DocumentFileKind kind, long version) {

@@ -5,6 +5,7 @@ import org.shishi.document.file.DocumentFileKind;
 import org.shishi.document.file.DocumentFiles;
 import org.shishi.policy.Actor;
 import org.shishi.shared.HeavyRead;
+import org.shishi.shared.RuleViolation;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The files of a document: asked for, and fetched once they are there. */
 @Controller
@@ -38,6 +40,17 @@ class DocumentFilePages {
     @PostMapping("/documents/{id}/files/{kind}")
     String build(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
         files.build(actor, id, kind);
+        return "redirect:/documents/" + id + "/files";
+    }
+
+    /** What is over meanwhile is seen on its page. */
+    @PostMapping("/documents/{id}/files/{kind}/cancel")
+    String cancel(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind, RedirectAttributes flash) {
+        try {
+            files.cancel(actor, id, kind);
+        } catch (RuleViolation over) {
+            flash.addFlashAttribute("warning", over.code());
+        }
         return "redirect:/documents/" + id + "/files";
     }
 

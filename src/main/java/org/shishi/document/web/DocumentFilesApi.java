@@ -42,4 +42,9 @@ class DocumentFilesApi {
     List<DocumentFileView> build(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
         return files.build(actor, id, kind);
     }
+
+    @PostMapping("/{kind}/cancellation")
+    List<DocumentFileView> cancel(Actor actor, @PathVariable long id, @PathVariable DocumentFileKind kind) {
+        return files.cancel(actor, id, kind);
+    }
 }

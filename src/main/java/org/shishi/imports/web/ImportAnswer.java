@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.background.WorkProgress;
 import org.shishi.imports.ImportRow;
 import org.shishi.imports.ImportView;
 import org.shishi.imports.Note;
@@ -20,6 +21,8 @@ import org.shishi.imports.RowCounts;
  *
  * @param id none for a dry run, and when rows with errors stopped it
  * @param rows the rows that are projects
+ * @param failure why nothing was written, if so
+ * @param progress while it is worked on behind the page
  * @param otherRows titles, headings, sums and notes of the sheet
  */
 record ImportAnswer(
@@ -28,6 +31,8 @@ record ImportAnswer(
         String state,
         String filename,
         @Nullable OffsetDateTime uploadedAt,
+        @Nullable String failure,
+        @Nullable WorkProgress progress,
         Recognised recognised,
         Totals counts,
         List<Row> rows,
@@ -103,6 +108,8 @@ record ImportAnswer(
                 lower(it.state()),
                 it.filename(),
                 it.uploadedAt(),
+                it.failure() == null ? null : said.text(it.failure()),
+                it.progress(),
                 recognised(it.recognition(), said),
                 totals(it.counts()),
                 rows.stream()

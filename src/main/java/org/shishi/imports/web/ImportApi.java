@@ -134,6 +134,12 @@ class ImportApi {
         return ImportAnswer.of(it, rows, new ImportWords(messages, locale));
     }
 
+    /** Takes back what is being tried or applied behind the page. */
+    @PostMapping("/{id}/cancellation")
+    ImportAnswer cancel(Actor actor, @PathVariable long id, Locale locale) {
+        return ImportAnswer.of(imports.cancel(actor, id), List.of(), new ImportWords(messages, locale));
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void undo(Actor actor, @PathVariable long id, @RequestParam(defaultValue = "") String reason, Locale locale) {

@@ -14,6 +14,7 @@ import org.shishi.policy.Action;
 import org.shishi.policy.Actor;
 import org.shishi.policy.TakesFile;
 import org.shishi.project.entry.RowComparison.Outcome;
+import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.Submission;
 import org.springframework.context.MessageSource;
@@ -130,6 +131,17 @@ class ImportPages {
         }
         model.addAttribute("setup", SetupForm.of(it));
         return page(actor, it, null, page, model, locale);
+    }
+
+    /** What is over meanwhile is seen on its page. */
+    @PostMapping("/{id}/cancel")
+    String cancel(Actor actor, @PathVariable long id, RedirectAttributes flash) {
+        try {
+            imports.cancel(actor, id);
+        } catch (RuleViolation over) {
+            flash.addFlashAttribute("warning", over.code());
+        }
+        return "redirect:/imports/" + id;
     }
 
     @PostMapping("/{id}/undo")

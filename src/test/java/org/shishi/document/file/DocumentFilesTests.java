@@ -34,6 +34,8 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Sha256;
 import org.shishi.testing.WholeApplication;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of documents are made behind the page, kept, and handed out. */
@@ -51,6 +53,10 @@ class DocumentFilesTests {
 
     @Autowired
     DocumentFileStore store;
+
+    @Autowired
+    @Qualifier("workNode")
+    SmartLifecycle node;
 
     @Autowired
     JdbcClient jdbc;
@@ -168,6 +174,31 @@ class DocumentFilesTests {
         kind(draft, "YEARLY_REPORT", null);
         files.build(OFFICE, draft.id(), DocumentFileKind.WORD);
         ready(draft, DocumentFileKind.WORD);
+    }
+
+    @Test
+    void aFileThatWaitsSaysSoAndCanBeCancelledByWhoeverMayAskForIt() {
+        var draft = report();
+        node.stop();
+        try {
+            var waits = files.build(OFFICE, draft.id(), DocumentFileKind.WORD).get(0);
+            assertThat(waits.isUnderWay()).isTrue();
+            assertThat(waits.progress())
+                    .satisfies(progress -> assertThat(progress.before()).isZero());
+            assertThatThrownBy(() -> files.cancel(LEADER, draft.id(), DocumentFileKind.WORD))
+                    .isInstanceOf(Denied.class);
+            var cancelled =
+                    files.cancel(OFFICE, draft.id(), DocumentFileKind.WORD).get(0);
+            assertThat(cancelled.state()).isEqualTo(DocumentFileState.FAILED);
+            assertThat(cancelled.why()).isEqualTo("document.file.CANCELLED");
+            assertThatThrownBy(() -> files.cancel(OFFICE, draft.id(), DocumentFileKind.WORD))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class, e -> assertThat(e.code()).isEqualTo("document.file.cancel.nothing"));
+        } finally {
+            node.start();
+        }
+        files.build(OFFICE, draft.id(), DocumentFileKind.WORD);
+        assertThat(ready(draft, DocumentFileKind.WORD).ending()).isNull();
     }
 
     private void kind(DocumentView draft, String kind, @Nullable String period) {
