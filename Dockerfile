@@ -1,20 +1,26 @@
 # Made from the packaged application: mvn -B -DskipTests package, then docker build -t shishi .
-FROM eclipse-temurin:17-jre AS layers
+# Without an engine: deploy/image/build.sh
+ARG JAVA=eclipse-temurin:17-jre
+
+FROM ${JAVA} AS layers
 WORKDIR /build
 COPY target/shishi-*.jar shishi.jar
 RUN java -Djarmode=tools -jar shishi.jar extract --layers --destination layers
 
-FROM eclipse-temurin:17-jre
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin shishi
+FROM ${JAVA}
+ARG CLASSES=yes
+# by hand: useradd notes the day
+RUN echo 'shishi:x:10001:10001::/nonexistent:/usr/sbin/nologin' >>/etc/passwd && echo 'shishi:x:10001:' >>/etc/group
 WORKDIR /application
 COPY --from=layers /build/layers/dependencies/ ./
 COPY --from=layers /build/layers/spring-boot-loader/ ./
 COPY --from=layers /build/layers/snapshot-dependencies/ ./
 COPY --from=layers /build/layers/application/ ./
 # the classes that a start loads, kept for all starts: one run up to the point where it would serve, with a database of its own
-RUN install --directory --owner=shishi /training
-USER shishi
-RUN SHISHI_DATA_DIR=/training/data java -XX:ArchiveClassesAtExit=/training/shishi.jsa -Dspring.context.exit=onRefresh -jar shishi.jar \
+RUN install --directory --owner=10001 --group=10001 /training /var/lib/shishi
+USER 10001:10001
+RUN [ "$CLASSES" = no ] \
+    || SHISHI_DATA_DIR=/training/data java -XX:ArchiveClassesAtExit=/training/shishi.jsa -Dspring.context.exit=onRefresh -jar shishi.jar \
     || echo "no archive: starts take longer"; rm -rf /training/data
 EXPOSE 8080
 ENV TZ=Asia/Shanghai \

@@ -3,9 +3,11 @@
 # application fills them and can change none. Text is compared by code point whatever the image's locale is.
 set -euo pipefail
 
+owner_password=$(cat /run/secrets/owner_password) app_password=$(cat /run/secrets/app_password)
+export owner_password app_password
 psql --set ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname postgres <<'SQL'
-\getenv owner_password SHISHI_OWNER_PASSWORD
-\getenv app_password SHISHI_APP_PASSWORD
+\getenv owner_password owner_password
+\getenv app_password app_password
 create role shishi_owner login password :'owner_password';
 create role shishi_app login password :'app_password';
 create database shishi owner shishi_owner template template0 encoding 'UTF8'

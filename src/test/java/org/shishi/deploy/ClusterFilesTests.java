@@ -1,4 +1,4 @@
-package org.shishi.database;
+package org.shishi.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
