@@ -48,7 +48,7 @@ buildah() { command buildah --root "$work/store" --runroot "$work/run" "$@"; }
 buildah add --quiet "$java" "$work/java.tar" / >/dev/null
 buildah commit --quiet --timestamp "$SOURCE_DATE_EPOCH" "$java" localhost/java >/dev/null
 buildah rm "$java" >/dev/null
-buildah build --quiet --format docker --arch "$arch" --timestamp "$SOURCE_DATE_EPOCH" --build-arg JAVA=localhost/java --build-arg CLASSES=no --pull-never \
+buildah build --quiet --arch "$arch" --timestamp "$SOURCE_DATE_EPOCH" --build-arg JAVA=localhost/java --build-arg CLASSES=no --pull-never \
   --tag localhost/shishi . >/dev/null
 rm -f "target/shishi-image-$arch.tar"
 buildah push --quiet localhost/shishi "docker-archive:target/shishi-image-$arch.tar:shishi:latest" >/dev/null
