@@ -36,6 +36,11 @@ public record UnitImport(boolean applied, List<Row> rows, List<TotalRows.Said> t
             @Nullable String messageKey,
             @Nullable String value) {
 
+        /** A row that changes nothing, and why. */
+        static Row unchanged(int number, String name, String messageKey) {
+            return new Row(number, "", name, Outcome.UNCHANGED, messageKey, null);
+        }
+
         public List<String> values() {
             return value == null ? List.of() : List.of(value);
         }

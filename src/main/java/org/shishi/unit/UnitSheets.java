@@ -133,7 +133,7 @@ public class UnitSheets {
 
     /** A row of a unit that another row has, as somebody has said. */
     private static UnitImport.Row aside(SheetRow row, String name) {
-        return new UnitImport.Row(row.number(), "", Shortened.text(name), Outcome.UNCHANGED, "unit.twice.aside", null);
+        return UnitImport.Row.unchanged(row.number(), Shortened.text(name), "unit.twice.aside");
     }
 
     /** What looks like the unit's name is its name: no sheet changes only its blanks or width. */

@@ -42,14 +42,16 @@ final class AmountSense {
             }
             var stands = booked.getOrDefault(source.get(), BigDecimal.ZERO);
             var more = amount.subtract(stands);
-            var said = new Object[] {MoneyFormat.plain(amount), MoneyFormat.plain(stands), MoneyFormat.plain(more)};
+            var said = MoneyFormat.plain(amount);
+            var before = MoneyFormat.plain(stands);
+            var difference = MoneyFormat.plain(more);
             if (more.signum() < 0) {
-                row.error("amount", "funding.cumulative.less", said);
+                row.error("amount", "funding.cumulative.less", said, before, difference);
             } else if (more.signum() == 0) {
-                row.leave("funding.cumulative.same", said);
+                row.leave("funding.cumulative.same", said, before);
             } else {
                 row.amount = more;
-                row.notice("amount", "funding.cumulative.more", said);
+                row.notice("amount", "funding.cumulative.more", said, before, difference);
                 booked.put(source.get(), amount);
             }
         }
