@@ -5,6 +5,7 @@ import java.util.List;
 import org.shishi.adjustment.AdjustmentView;
 import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureProject;
+import org.shishi.progress.ReportContent;
 import org.shishi.project.Figure;
 import org.springframework.stereotype.Component;
 
@@ -73,10 +74,11 @@ class ProjectRowsOf {
         return words.say(one.state()) + words.say(one.kind()) + "，" + words.say(one.decider()) + "决定：未登记";
     }
 
-    /** Why it is not finished: what is reported, or else the blocker's word. */
+    /** Why it is not finished: what is reported, or else the blocker's word; 无 is no reason. */
     String reason(FigureProject project) {
-        if (!project.problem().isBlank()) {
-            return project.problem().strip();
+        var problem = ReportContent.problem(project.problem());
+        if (!problem.isEmpty()) {
+            return problem;
         }
         return project.blocker() == null ? "" : words.say(project.blocker());
     }

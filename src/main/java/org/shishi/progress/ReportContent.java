@@ -20,11 +20,13 @@ import org.shishi.project.ProjectView;
 import org.shishi.shared.PastDay;
 import org.shishi.shared.PlausibleDay;
 import org.shishi.shared.record.RecordTree;
+import org.shishi.sheet.reading.SheetText;
 
 /**
  * What a report says: progress, problems, whether anything needs coordination, the next step, and the figures that go into
  * the ledger when it is confirmed. Texts are empty where nothing is said. Programs send it as they are answered.
  *
+ * @param problems none where it says 无, 暂无, — and the like
  * @param coordination what is to be coordinated; required where {@code needsCoordination}
  * @param percent physical progress (形象进度), percent points; above 100 is kept
  * @param completedOn the day of completion, where the project is finished
@@ -54,7 +56,7 @@ public record ReportContent(
 
     public ReportContent {
         progress = text(progress);
-        problems = text(problems);
+        problems = problem(problems);
         coordination = needsCoordination ? text(coordination) : "";
         nextStep = text(nextStep);
         percent = PlainDecimals.of(percent);
@@ -65,6 +67,12 @@ public record ReportContent(
     /** A program may leave out what it has nothing to say of. */
     static String text(@Nullable String said) {
         return said == null ? "" : said.strip();
+    }
+
+    /** What is said to be the problem; none where that says that there is none. */
+    public static String problem(@Nullable String said) {
+        var text = text(said);
+        return SheetText.isNothing(text) ? "" : text;
     }
 
     private static <T> List<T> lines(@Nullable List<T> said) {

@@ -258,7 +258,11 @@ record ResolvedSheet(
         }
         var differences = differences(reader, report, content);
         if (!differences.isEmpty()) {
-            reader.fault(SheetRowReader.PROJECT, "report.import.exists", report.state(), differences);
+            reader.fault(
+                    SheetRowReader.heading(differences.get(0).field()),
+                    "report.import.exists",
+                    report.state(),
+                    differences);
         } else if (report.state() != ReportState.CONFIRMED) {
             reader.fault(SheetRowReader.PROJECT, "report.import.waits", report.state());
         }
@@ -277,7 +281,10 @@ record ResolvedSheet(
                         reader.difference(
                                 ReportField.PROGRESS, SheetRowReader.PROGRESS, report.progress(), content.progress()),
                         reader.difference(
-                                ReportField.PROBLEMS, SheetRowReader.PROBLEMS, report.problems(), content.problems()))
+                                ReportField.PROBLEMS,
+                                SheetRowReader.PROBLEMS,
+                                ReportContent.problem(report.problems()),
+                                content.problems()))
                 .flatMap(Optional::stream)
                 .toList();
     }

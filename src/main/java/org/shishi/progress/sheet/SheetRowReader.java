@@ -24,6 +24,7 @@ import org.shishi.sheet.reading.LedgerDate;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadPercent;
 import org.shishi.sheet.reading.Reading;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.springframework.context.MessageSource;
 
@@ -118,10 +119,13 @@ final class SheetRowReader {
         }
         var problems = has(PROBLEMS) ? text(PROBLEMS, 4000) : before.problem();
         var blocker = has(BLOCKER) ? blocker() : before.blocker();
-        var coordination = text(COORDINATION, 2000);
+        var asked = text(COORDINATION, 2000);
+        var coordination = SheetText.isNothing(asked) ? "" : asked;
         return new ReportContent(
                 has(PROGRESS) ? text(PROGRESS, 4000) : before.note(),
-                problems.isEmpty() && !before.problem().isEmpty() && keeps.test(PROBLEMS) ? before.problem() : problems,
+                problems.isEmpty() && !SheetText.isNothing(before.problem()) && keeps.test(PROBLEMS)
+                        ? before.problem()
+                        : problems,
                 !coordination.isEmpty(),
                 coordination,
                 text(NEXT_STEP, 2000),
@@ -186,6 +190,15 @@ final class SheetRowReader {
         return text(REASON, 1000);
     }
 
+    /** The heading of what is compared with a report that is there. */
+    static String heading(ReportField compared) {
+        return switch (compared) {
+            case PERCENT -> PERCENT;
+            case PROGRESS -> PROGRESS;
+            default -> PROBLEMS;
+        };
+    }
+
     /** As in the ledger: a month is its last day; what says that there is nothing says no day. */
     private @Nullable LocalDate day(String heading, Function<Cell, Reading<LedgerDate>> reading) {
         if (!has(heading)) {
@@ -201,7 +214,7 @@ final class SheetRowReader {
 
     private @Nullable Blocker blocker() {
         var word = word(BLOCKER);
-        if (!word.isEmpty() && !blockers.containsKey(word)) {
+        if (!SheetText.isNothing(word) && !blockers.containsKey(word)) {
             fault(
                     BLOCKER,
                     "report.import.blocker",

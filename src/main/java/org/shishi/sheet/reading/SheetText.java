@@ -7,7 +7,7 @@ import org.shishi.shared.WrittenText;
 public final class SheetText {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern NOTHING = Pattern.compile("[/\\-—–―\\\\]*|无|暂无");
+    private static final Pattern NOTHING = Pattern.compile("[/\\-—–―\\\\]*|(?:无|暂无|没有|暂没有)。?");
     private static final Pattern ELIDED = Pattern.compile("[…⋯.。]{1,12}");
 
     private SheetText() {}
