@@ -1,5 +1,6 @@
 package org.shishi.progress;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.Decision.Verdict;
 import org.shishi.policy.Denied;
 import org.shishi.policy.Resource;
+import org.shishi.project.Indicator;
 import org.shishi.project.Plan;
 import org.shishi.project.ProjectDetail;
+import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
 import org.springframework.stereotype.Component;
 
@@ -83,11 +86,40 @@ class ReportForms {
                 .findFirst()
                 .orElse(null);
         var last = ReportLookup.toldBefore(told, period).reduce((a, b) -> b).orElse(null);
-        return opened(detail, period, unit, present, last, today);
+        var known = reports.toldAfter(detail.project().id(), period)
+                ? known(detail, projects.get(actor, key.project(), then(detail.project(), period)))
+                : detail;
+        return opened(detail, known, period, unit, present, last, today);
     }
 
+    /** The period's end, from which on nothing is known of a later one. */
+    private static LocalDate then(ProjectView project, ReportingPeriodView period) {
+        var adopted = project.description().adoptedOn();
+        return period.lastDay().isBefore(adopted) ? adopted : period.lastDay();
+    }
+
+    /** What was known then of how far the project was; the plan is that of now. */
+    private static ProjectDetail known(ProjectDetail now, ProjectDetail then) {
+        var plan = now.plan();
+        var indicators = plan.indicators().stream()
+                .map(indicator -> indicator.reaching(result(then.plan(), indicator.name())))
+                .toList();
+        return new ProjectDetail(then.summary(), new Plan(indicators, plan.sites(), plan.milestones()));
+    }
+
+    private static @Nullable BigDecimal result(Plan plan, String indicator) {
+        return plan.indicators().stream()
+                .filter(one -> one.name().equals(indicator))
+                .map(Indicator::result)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @param known what was known of how far it was before the period's end */
     private static Opened opened(
             ProjectDetail detail,
+            ProjectDetail known,
             ReportingPeriodView period,
             ReportingUnit unit,
             @Nullable ReportView present,
@@ -95,9 +127,11 @@ class ReportForms {
             LocalDate today) {
         var project = detail.project();
         var checks = new ReportChecks(
-                last == null ? project.progress().percent() : last.content().percent(),
                 last == null
-                        ? detail.plan().indicators().stream()
+                        ? known.project().progress().percent()
+                        : last.content().percent(),
+                last == null
+                        ? known.plan().indicators().stream()
                                 .map(i -> new IndicatorResult(i.name(), i.result()))
                                 .toList()
                         : last.content().results(),
@@ -105,8 +139,8 @@ class ReportForms {
                 project.stage().completed(),
                 today);
         var content = present == null
-                ? Prefill.of(project, detail.plan(), last)
-                : present.open() ? Prefill.fitted(present.content(), detail.plan()) : present.content();
+                ? Prefill.of(known.project(), known.plan(), last)
+                : present.open() ? Prefill.fitted(present.content(), known.plan()) : present.content();
         var form = new ReportOpening(
                 project,
                 period,
@@ -114,7 +148,7 @@ class ReportForms {
                 present,
                 last,
                 content,
-                detail.plan().indicators(),
+                known.plan().indicators(),
                 detail.plan().sites(),
                 checks.flags(content));
         return new Opened(form, checks, detail.summary().voted());

@@ -64,6 +64,17 @@ class ReportViews {
         return read(AROUND, Map.of("project", project, "period", period.id(), "before", period.firstDay()));
     }
 
+    /** Whether the ledger knows already what a later period's report said. */
+    boolean toldAfter(long project, ReportingPeriodView period) {
+        return jdbc.sql("""
+                        select exists (select from progress_report f join reporting_period r on r.id = f.period_id
+                            where f.project_id = ? and f.state = 'CONFIRMED' and r.first_day > ?)""")
+                .param(project)
+                .param(period.lastDay())
+                .query(Boolean.class)
+                .single();
+    }
+
     private List<ReportView> read(String where, Map<String, ?> values) {
         var reports = jdbc.sql(REPORTS + where + ORDER)
                 .params(values)

@@ -44,6 +44,39 @@ class ReportContentTests extends ProgressReportTest {
                 .isEmpty();
     }
 
+    /** What a later period said is not known before it. */
+    @Test
+    void aLateReportOpensWithWhatWasToldBeforeItsPeriod() {
+        var code = ledger.project().enter();
+        var first = ledger.project().enter();
+        confirm(submit(first, SEPTEMBER, report("20").saying("基础施工")));
+        clock.set("2023-11-02");
+        for (var one : List.of(code, first)) {
+            confirm(submit(
+                    one, "2023-10-2", report("80").saying("封顶").problem("缺料").forecast("2023-12-20")));
+        }
+        var none = reports.open(clerk, told.key(code, SEPTEMBER)).content();
+        assertThat(none.percent()).isNull();
+        assertThat(none.progress()).isEmpty();
+        assertThat(none.problems()).isEmpty();
+        var early = reports.open(clerk, told.key(first, "2023-10-1")).content();
+        assertThat(early.percent()).isEqualByComparingTo("20");
+        assertThat(early.problems()).isEmpty();
+        assertThat(submit(code, SEPTEMBER, report("10").saying("进场")).flags()).isEmpty();
+    }
+
+    @Test
+    void noProblemIsNoReason() {
+        var code = ledger.project().enter();
+        var sent = confirm(submit(code, SEPTEMBER, report("30").saying("基础施工").problem("暂无")));
+        assertThat(sent.content().problems()).isEmpty();
+        assertThat(projects.get(OFFICE, code, day("2023-10-08"))
+                        .project()
+                        .progress()
+                        .problem())
+                .isEmpty();
+    }
+
     @Test
     void aBlockerThatCameIntoTheLedgerSinceStaysWithTheNextReport() {
         var code = ledger.project().enter();
