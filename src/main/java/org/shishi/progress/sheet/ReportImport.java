@@ -84,6 +84,8 @@ public record ReportImport(@Nullable Long id, boolean applied, List<Row> rows, L
                             of(ReportField.PROGRESS, before.note(), content.progress()),
                             of(ReportField.PROBLEMS, before.problem(), content.problems()),
                             of(ReportField.BLOCKER, before.blocker(), content.blocker()),
+                            of(ReportField.COORDINATION, "", content.coordination()),
+                            of(ReportField.NEXT_STEP, "", content.nextStep()),
                             of(ReportField.FORECAST, told.forecast(day), forecast))
                     .filter(change -> !change.before().equals(change.after()))
                     .toList();

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -125,9 +126,11 @@ record ResolvedSheet(
         if (project != null) {
             reader.called(project.title());
         }
-        var unit = reader.word(SheetRowReader.UNIT).equals(ReportColumns.LEAD)
-                ? leading(project)
-                : named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
+        boolean led = reader.word(SheetRowReader.UNIT).equals(ReportColumns.LEAD);
+        var unit = led ? leading(project) : named(reader, SheetRowReader.UNIT, this::unit, ReportImport.UNIT_UNKNOWN);
+        if (led && unit != null) {
+            reader.ofUnit(String.join("、", units.directory().names(Set.of(unit))));
+        }
         reader.ahead(period == null ? today : period.firstDay(), springFestival);
         var sentOn = reader.sentOn(today);
         if (period == null || project == null || unit == null) {

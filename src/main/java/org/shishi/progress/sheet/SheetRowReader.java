@@ -51,6 +51,7 @@ final class SheetRowReader {
     private @Nullable Fault fault;
     private String title = "";
     private LocalDate ahead = LocalDate.MIN;
+    private String unit = "";
     private IntFunction<Optional<LocalDate>> springFestival = year -> Optional.empty();
 
     SheetRowReader(TableByHeaders table, SheetRow row, Map<String, Blocker> blockers) {
@@ -86,6 +87,11 @@ final class SheetRowReader {
 
     String text(String heading) {
         return table.columns().containsKey(heading)
+    /** Whose report it is, where the row does not say it itself. */
+    void ofUnit(String leading) {
+        unit = leading;
+    }
+
                 ? table.cell(row, heading).text().strip()
                 : "";
     }
@@ -245,7 +251,7 @@ final class SheetRowReader {
                 Shortened.text(word(PERIOD)),
                 Shortened.text(word(PROJECT)),
                 title,
-                Shortened.text(text(UNIT)),
+                unit.isEmpty() ? Shortened.text(text(UNIT)) : unit,
                 outcome,
                 changes,
                 fault);
