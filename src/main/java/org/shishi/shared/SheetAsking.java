@@ -1,5 +1,7 @@
 package org.shishi.shared;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,23 @@ public final class SheetAsking {
         var valid = answer != null && NUMBER.matcher(answer.strip()).matches() ? answer.strip() : null;
         asked.putIfAbsent(key, new SheetQuestion(key, code, List.of(values), List.of(), false, valid));
         return Optional.ofNullable(valid).map(Integer::valueOf);
+    }
+
+    /** As {@link #number}, where the answer is a day and not after {@code latest}; the key ends with {@code .day}. */
+    public Optional<LocalDate> day(String key, LocalDate latest, String code, Object... values) {
+        var valid = said(key).flatMap(SheetAsking::day).filter(day -> !day.isAfter(latest));
+        var answer = valid.map(LocalDate::toString).orElse(null);
+        asked.putIfAbsent(key, new SheetQuestion(key, code, List.of(values), List.of(), false, answer));
+        return valid;
+    }
+
+    /** A day that was typed; none where it is no day. */
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** What was answered to a question that is put only when all of the sheet is read; then it must be asked. */

@@ -1,5 +1,6 @@
 package org.shishi.shared;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public record SheetQuestion(
     /** Whether the answer is typed. */
     public boolean typed() {
         return choices.isEmpty();
+    }
+
+    /** Whether what is typed is a day. */
+    @JsonIgnore
+    public boolean isDated() {
+        return typed() && key.endsWith(".day");
     }
 
     /** Names of the product's own columns and words are said in the reader's language; what the sheet says stays. */

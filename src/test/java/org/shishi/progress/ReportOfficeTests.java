@@ -7,6 +7,7 @@ import static org.shishi.project.ProjectFixtures.OFFICE;
 import static org.shishi.project.ProjectFixtures.day;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,20 @@ class ReportOfficeTests {
         assertThatExceptionOfType(Denied.class)
                 .isThrownBy(() -> overview.formsAsked(clerk, YearMonth.from(due), due, null));
         assertThatExceptionOfType(Denied.class).isThrownBy(() -> overview.grid(clerk, 2023, due));
+    }
+
+    /** The running period, as soon as something waits there. */
+    @Test
+    void theOfficeLooksFirstAtWhatWaits() {
+        clock.set("2023-11-03");
+        var today = LocalDate.of(2023, 11, 3);
+        var code = ledger.project().lead("鹤城街道").enter();
+        var sent = reports.submit(
+                told.clerk("鹤城街道"),
+                told.save(code, "2023-11-1", null, report("50").made()));
+        assertThat(overview.toLookAt(OFFICE, 2023, today)).isEqualTo(told.period("2023-11-1"));
+        office.confirm(OFFICE, List.of(new ReportPick(sent.id(), sent.version())));
+        assertThat(overview.toLookAt(OFFICE, 2023, today)).isNotEqualTo(told.period("2023-11-1"));
     }
 
     @Test
@@ -266,7 +281,7 @@ class ReportOfficeTests {
                 .satisfies(asks -> assertThat(asks.questions())
                         .filteredOn(SheetQuestion::open)
                         .anySatisfy(q -> assertThat(q.values()).contains(fallen, "66", "30"))
-                        .anySatisfy(q -> assertThat(q.values()).contains(waiting, "70")));
+                        .anySatisfy(q -> assertThat(String.valueOf(q.values())).contains(waiting, "70%")));
         var period = told.period(SEPTEMBER).code();
         var said = Map.of(
                 "falls." + fallen + "." + period,

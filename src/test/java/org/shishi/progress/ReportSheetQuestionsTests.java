@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.shishi.project.ProjectFixtures.OFFICE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.progress.sheet.ReportSheets;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.project.Stage;
+import org.shishi.project.entry.Projects;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsks;
 import org.shishi.shared.SheetQuestion;
@@ -42,6 +44,9 @@ class ReportSheetQuestionsTests {
 
     @Autowired
     ProgressReports reports;
+
+    @Autowired
+    Projects projects;
 
     @Autowired
     ProjectFixtures ledger;
@@ -155,6 +160,96 @@ class ReportSheetQuestionsTests {
                 .extracting(ReportImport.Change::field)
                 .contains(ReportField.BLOCKER)
                 .doesNotContain(ReportField.PROBLEMS);
+    }
+
+    /** No problem is written in many words, and none of them is one; said so, nothing is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"无", "暂无", "没有", "/", "—", "无。"})
+    void noProblemIsNone(String word) {
+        var columns = "项目编号,报送期,填报单位,形象进度,进展情况,存在问题,滞后原因,需协调事项";
+        var next = code + ",2023年9月下半月,县教育局,70%,在建,";
+        sheets.apply(OFFICE, sent(Map.of(), columns, next + word + "," + word + "," + word));
+        assertThat(newest()).satisfies(content -> {
+            assertThat(content.problems()).isEmpty();
+            assertThat(content.blocker()).isNull();
+            assertThat(content.needsCoordination()).isFalse();
+        });
+        assertThat(sheets.check(OFFICE, sent(Map.of(), columns, next + ",,")).rows())
+                .extracting(ReportImport.Row::outcome)
+                .containsExactly(Outcome.UNCHANGED);
+        var columnsOfOne = "项目编号,报送期,填报单位,形象进度,存在问题";
+        var fault = fault(sent(Map.of(), columnsOfOne, code + ",2023年9月下半月,县教育局,70%,缺资金"));
+        assertThat(fault.ref()).isEqualTo("E2");
+    }
+
+    @Test
+    void theTrialNamesTheLeadingUnitAndTheNextStep() {
+        var answers = Map.of("heading.填报单位", "=项目的牵头单位");
+        var looked = sheets.check(OFFICE, sent(answers, "项目编号,报送期,形象进度,下一步打算", code + ",2023年9月下半月,70%,安装设备"));
+        assertThat(looked.rows()).singleElement().satisfies(row -> {
+            assertThat(row.unit()).isEqualTo("县教育局");
+            assertThat(row.changes()).contains(new ReportImport.Change(ReportField.NEXT_STEP, "", "安装设备"));
+        });
+    }
+
+    /** One question for all that are alike, and a day of their own for those of which the sheet names one. */
+    @Test
+    void sinceWhenProjectsAreUnderWayIsAskedOnce() {
+        var one = ledger.project().enter();
+        var two = ledger.project().enter();
+        var columns = "项目编号,报送期,填报单位,形象进度,开工日期";
+        var rows = new String[] {one + ",2023年9月下半月,县教育局,70%,2023-04-06", two + ",2023年9月下半月,县教育局,90%,"};
+        var asked = asks(sent(Map.of(), columns, rows));
+        assertThat(asked).singleElement().satisfies(question -> {
+            assertThat(question.key()).isEqualTo("starts");
+            assertThat(question.choices()).containsExactly("start-told", "start-day", "under-way", "leave");
+            assertThat(Objects.toString(question.values())).contains(one, two, "建设公交候车亭");
+        });
+        var told = asks(sent(Map.of("starts", "start-told"), columns, rows));
+        assertThat(told).filteredOn(SheetQuestion::open).singleElement().satisfies(question -> {
+            assertThat(question.key()).isEqualTo("starts.day");
+            assertThat(question.isDated()).isTrue();
+            assertThat(Objects.toString(question.values())).contains(two).doesNotContain(one);
+        });
+        var late = asks(sent(Map.of("starts", "start-told", "starts.day", "2023-10-19"), columns, rows));
+        assertThat(late)
+                .filteredOn(SheetQuestion::open)
+                .extracting(SheetQuestion::key)
+                .containsExactly("starts.day");
+        sheets.apply(OFFICE, sent(Map.of("starts", "start-told", "starts.day", "2023-05-01"), columns, rows));
+        assertThat(started(one)).isEqualTo("2023-04-06");
+        assertThat(started(two)).isEqualTo("2023-05-01");
+    }
+
+    @Test
+    void aStartAfterThePercentIsWrongAtItsCell() {
+        var one = ledger.project().enter();
+        var columns = "项目编号,报送期,填报单位,形象进度,开工日期";
+        var fault = fault(sent(Map.of(), columns, one + ",2023年9月下半月,县教育局,70%,2023-10-06"));
+        assertThat(fault.ref()).isEqualTo("E2");
+        assertThat(fault.code()).isEqualTo("report.import.start-late");
+    }
+
+    private String started(String project) {
+        return Objects.toString(projects.get(OFFICE, project, LocalDate.of(2023, 10, 20))
+                .project()
+                .startedOn());
+    }
+
+    @Test
+    void whatStoodIsNoMoreWhereTheSheetSaysSo() {
+        var columns = "项目编号,报送期,填报单位,形象进度,进展情况,存在问题,滞后原因";
+        sheets.apply(OFFICE, sent(Map.of(), columns, code + ",2023年9月下半月,县教育局,70%,在建,缺资金,资金"));
+        sheets.apply(OFFICE, sent(Map.of(), columns, code + ",2023年10月上半月,县教育局,75%,在建,无,无"));
+        assertThat(newest().problems()).isEmpty();
+        assertThat(newest().blocker()).isNull();
+    }
+
+    private ReportContent newest() {
+        return reports.ofProject(OFFICE, code).stream()
+                .max(java.util.Comparator.comparing(view -> view.period().firstDay()))
+                .orElseThrow()
+                .content();
     }
 
     @Test

@@ -67,6 +67,7 @@ final class ReportColumns {
             .or(SheetRowReader.COORDINATION, "需要协调事项", "需协调解决的问题", "需协调解决事项", "需县里协调事项")
             .or(SheetRowReader.NEXT_STEP, "下一步计划", "下步打算", "下步计划", "下一步工作", "下一步工作打算", "下一步工作计划", "下步工作打算")
             .or(SheetRowReader.FORECAST, "预计完工时间", "预计完工日期", "预计完成时间", "预计完成日期", "预计竣工时间")
+            .or(SheetRowReader.STARTED, "开工时间", "实际开工时间", "实际开工日期", "实际开工", "开工")
             .or(SheetRowReader.SENT, "报送时间", "填报日期", "填报时间", "上报日期", "上报时间")
             .or(SheetRowReader.PERIOD, "期次", "期别", "报告期", "填报期")
             .allOf(SheetRowReader.UNIT, List.of(LEAD))

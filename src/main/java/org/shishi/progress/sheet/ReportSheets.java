@@ -152,6 +152,7 @@ public class ReportSheets {
         var read = new Read(
                 RefusedRows.named(resolved, rows, refused), List.of(), UnreadColumns.after(table, TotalRows.of(table)));
         questions.emptied().ask();
+        questions.starts().ask();
         asking.require(read.outcome(false).wrong());
         return read;
     }

@@ -22,6 +22,7 @@ import org.shishi.progress.ReportContent;
 import org.shishi.progress.ReportField;
 import org.shishi.progress.ReportState;
 import org.shishi.progress.sheet.ReportImport.Outcome;
+import org.shishi.progress.sheet.StartQuestions.Start;
 import org.shishi.project.Blocker;
 import org.shishi.project.Progress;
 import org.shishi.project.Stage;
@@ -97,10 +98,7 @@ record ResolvedSheet(
 
     /** What is known while the rows are read one after the other: what each project's start was said to be, among others. */
     private record Reading(
-            RowQuestions questions,
-            Map<Key, KnownReport> reports,
-            Map<Key, Integer> seen,
-            Map<Long, Optional<Boolean>> starts) {}
+            RowQuestions questions, Map<Key, KnownReport> reports, Map<Key, Integer> seen, Map<Long, Start> starts) {}
 
     private EarlierProgress told(long project) {
         return told.computeIfAbsent(project, id -> new EarlierProgress());
@@ -152,6 +150,9 @@ record ResolvedSheet(
         if (outcome == Outcome.NEW) {
             reader.refuse(content, today);
         }
+        if (project.stage() == Stage.NOT_STARTED) {
+            reader.startedOn(day);
+        }
         if (reader.fault() != null) {
             return failed(reader, content);
         }
@@ -172,18 +173,17 @@ record ResolvedSheet(
                         project.stage().completed(),
                         past(fresh.period().lastDay()))
                 .flags(content, reader.remark());
-        boolean begins = project.stage() == Stage.NOT_STARTED
-                && content.percent() != null
-                && content.percent().signum() > 0;
+        var percent = content.percent();
+        boolean begins = project.stage() == Stage.NOT_STARTED && percent != null && percent.signum() > 0;
         boolean first = begins && !reading.starts().containsKey(project.id());
-        var starts = !begins
-                ? Optional.<Boolean>empty()
+        var start = !begins || percent == null
+                ? Start.UNTOLD
                 : reading.starts()
                         .computeIfAbsent(
                                 project.id(),
-                                id -> reading.questions().starts(row, project, PlainDecimals.text(content.percent())));
+                                id -> reading.questions().starts().of(project, percent, day, reader.startedOn(day)));
         var said = reader.reason();
-        boolean taken = reading.questions().takes(row, project, fresh.period(), flags, said) && starts.orElse(true);
+        boolean taken = reading.questions().takes(row, project, fresh.period(), flags, said) && !start.left();
         var changes = ReportImport.Change.between(before, day, content);
         if (taken) {
             before.tell(day, content.told());
@@ -196,7 +196,7 @@ record ResolvedSheet(
                 content,
                 fresh.sentOn(),
                 day,
-                first && starts.orElse(false) ? day : null,
+                first ? start.on() : null,
                 flags,
                 reading.questions().reason(said, flags),
                 reader.row(taken ? Outcome.NEW : Outcome.LEFT, taken ? changes : List.of()));

@@ -15,15 +15,14 @@ import org.shishi.sheet.reading.EmptiedCells;
 import org.springframework.context.MessageSource;
 
 /**
- * Asks about rows that a form would not take without a reason: whatever {@link Flag} says of them, and a percent of a project
- * that has not begun.
+ * Asks about rows that a form would not take without a reason: whatever {@link Flag} says of them.
  *
  * @param asking none where nobody is there to answer, and the sheet is taken as it stands
  * @param emptied what is asked of empty cells
+ * @param starts what is asked of projects that have not begun
  */
-record RowQuestions(@Nullable SheetAsking asking, EmptiedCells emptied, MessageSource messages) {
+record RowQuestions(@Nullable SheetAsking asking, EmptiedCells emptied, StartQuestions starts, MessageSource messages) {
 
-    private static final String UNDER_WAY = "under-way";
     private static final String FALLS = "percent-falls";
 
     /** Whether the row is taken in spite of what looks doubtful about it; nothing is asked where the sheet says why it is so. */
@@ -73,20 +72,6 @@ record RowQuestions(@Nullable SheetAsking asking, EmptiedCells emptied, MessageS
                 .map(flag -> messages.getMessage(flag, Locale.SIMPLIFIED_CHINESE))
                 .collect(Collectors.joining("；"));
         return "导入报送表时确认：" + words + "。";
-    }
-
-    /** Whether the project counts as under way from its first percent on; empty while that is open or is not so. */
-    Optional<Boolean> starts(SheetRow row, KnownProject project, String percent) {
-        return asking == null
-                ? Optional.empty()
-                : ask(
-                                "starts." + project.code(),
-                                "report.question.starts",
-                                UNDER_WAY,
-                                Integer.toString(row.number()),
-                                project.code(),
-                                percent)
-                        .map(UNDER_WAY::equals);
     }
 
     private Optional<String> ask(String key, String code, String yes, Object... values) {

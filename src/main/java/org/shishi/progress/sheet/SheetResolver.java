@@ -93,7 +93,8 @@ class SheetResolver {
     }
 
     RowQuestions questions(@Nullable SheetAsking asking) {
-        return new RowQuestions(asking, new EmptiedCells(asking, "sheet.question.emptied"), messages);
+        return new RowQuestions(
+                asking, new EmptiedCells(asking, "sheet.question.emptied"), new StartQuestions(asking), messages);
     }
 
     private static Long[] named(TableByHeaders table, Map<String, ReportingPeriodView> periods) {

@@ -42,6 +42,7 @@ final class SheetRowReader {
     static final String NEXT_STEP = "下一步打算";
     static final String FORECAST = "预计完工";
     static final String BLOCKER = "滞后原因";
+    static final String STARTED = "开工日期";
     static final String SENT = "报送日期";
     static final String REASON = "情况属实的理由";
 
@@ -50,8 +51,8 @@ final class SheetRowReader {
     private final Map<String, Blocker> blockers;
     private @Nullable Fault fault;
     private String title = "";
-    private LocalDate ahead = LocalDate.MIN;
     private String unit = "";
+    private LocalDate ahead = LocalDate.MIN;
     private IntFunction<Optional<LocalDate>> springFestival = year -> Optional.empty();
 
     SheetRowReader(TableByHeaders table, SheetRow row, Map<String, Blocker> blockers) {
@@ -61,7 +62,8 @@ final class SheetRowReader {
     }
 
     /** What it reads where it is there. */
-    static final String[] OTHERS = {TITLE, PROBLEMS, PROGRESS, COORDINATION, NEXT_STEP, FORECAST, BLOCKER, SENT, REASON
+    static final String[] OTHERS = {
+        TITLE, PROBLEMS, PROGRESS, COORDINATION, NEXT_STEP, FORECAST, BLOCKER, STARTED, SENT, REASON
     };
 
     /** The county's words for what stands in the way. */
@@ -85,13 +87,13 @@ final class SheetRowReader {
         title = known;
     }
 
-    String text(String heading) {
-        return table.columns().containsKey(heading)
     /** Whose report it is, where the row does not say it itself. */
     void ofUnit(String leading) {
         unit = leading;
     }
 
+    String text(String heading) {
+        return table.columns().containsKey(heading)
                 ? table.cell(row, heading).text().strip()
                 : "";
     }
@@ -156,6 +158,16 @@ final class SheetRowReader {
         return day;
     }
 
+    /** The day on which work began, where the sheet names one; it is not after the day of which the percent is told. */
+    @Nullable
+    LocalDate startedOn(LocalDate told) {
+        var day = day(STARTED, cell -> ReadDate.until(cell, told));
+        if (day != null && day.isAfter(told)) {
+            fault(STARTED, "report.import.start-late", day.toString(), told.toString());
+        }
+        return day;
+    }
+
     /** Tells at its cell what the form would refuse; of a column that the sheet has not got nothing is asked. */
     void refuse(ReportContent content, LocalDate today) {
         if (has(PROGRESS)) {
@@ -178,6 +190,15 @@ final class SheetRowReader {
         return table.columns().containsKey(heading);
     }
 
+    /** The heading of what is compared with a report that is there. */
+    static String heading(ReportField compared) {
+        return switch (compared) {
+            case PERCENT -> PERCENT;
+            case PROGRESS -> PROGRESS;
+            default -> PROBLEMS;
+        };
+    }
+
     /** Of a column that the sheet has not got nothing differs. */
     Optional<ReportImport.Difference> difference(ReportField field, String heading, String before, String after) {
         return !has(heading) || before.equals(after)
@@ -194,15 +215,6 @@ final class SheetRowReader {
     /** Why what looks doubtful is so, where the sheet says it. */
     String reason() {
         return text(REASON, 1000);
-    }
-
-    /** The heading of what is compared with a report that is there. */
-    static String heading(ReportField compared) {
-        return switch (compared) {
-            case PERCENT -> PERCENT;
-            case PROGRESS -> PROGRESS;
-            default -> PROBLEMS;
-        };
     }
 
     /** As in the ledger: a month is its last day; what says that there is nothing says no day. */
