@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.progress.ReportingUnit;
@@ -76,6 +77,13 @@ class GridRows {
         return asked("select u.id, u.code, u.name, f.*" + COUNTS + " order by u.code, r.first_day", since, until, asOf)
                 .query((rs, n) -> new Counted(unit(rs), rs.getLong("period_id"), cell(rs)))
                 .list();
+    }
+
+    /** The periods of a year with reports that wait for the office. */
+    Set<Long> waiting(int year) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct f.period_id from progress_report f join reporting_period r on r.id = f.period_id
+                        where r.year = ? and f.state = 'SUBMITTED'""").param(year).query(Long.class).list());
     }
 
     /** All units of the period that begins on a day. */

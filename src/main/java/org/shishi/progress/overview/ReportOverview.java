@@ -2,8 +2,10 @@ package org.shishi.progress.overview;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.period.ReportingPeriods;
@@ -94,6 +96,26 @@ public class ReportOverview {
                 .filter(period -> period.lastDay().isBefore(asOf))
                 .reduce((a, b) -> b)
                 .orElse(begun.isEmpty() ? null : begun.get(0));
+    }
+
+    /**
+     * The period that the office looks at first: the newest with reports that wait for it, or else {@link #current}; where that
+     * one asks nothing of anybody, the newest that does.
+     */
+    public @Nullable ReportingPeriodView toLookAt(Actor actor, int year, LocalDate asOf) {
+        var current = current(actor, year, asOf);
+        var newest = periods.ofYear(year).stream()
+                .filter(period -> period.begunBy(asOf))
+                .sorted(Comparator.comparing(ReportingPeriodView::firstDay).reversed())
+                .toList();
+        var waiting = grid.waiting(year);
+        return newest.stream()
+                .filter(period -> waiting.contains(period.id()))
+                .findFirst()
+                .or(() -> Stream.concat(Stream.ofNullable(current), newest.stream())
+                        .filter(period -> grid.total(period.firstDay(), asOf).asked() > 0)
+                        .findFirst())
+                .orElse(current);
     }
 
     public ReportingPeriodView period(Actor actor, long id) {

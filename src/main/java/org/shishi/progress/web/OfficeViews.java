@@ -69,7 +69,7 @@ class OfficeViews {
     }
 
     private OfficeYear.@Nullable Current current(Actor actor, Viewpoint from, OfficeWords words) {
-        var period = overview.current(actor, from.year(), from.asOf());
+        var period = overview.toLookAt(actor, from.year(), from.asOf());
         return period == null
                 ? null
                 : new OfficeYear.Current(
