@@ -1,12 +1,17 @@
 package org.shishi.catalogue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.catalogue.Sieve.Found;
 import org.shishi.figures.FigureProject;
+import org.shishi.progress.PlainDecimals;
 import org.shishi.project.Figure;
+import org.shishi.project.Stage;
 
 /**
  * Looks whether of every unfinished project is told what a reader will ask: why it is late or suspended, and when it will be
@@ -18,13 +23,16 @@ final class UnfinishedProjects implements Consumer<FigureProject> {
 
     private static final String NO_PERCENT = "catalogue.no-percent";
     private static final String WHOLE_UNFINISHED = "catalogue.whole-unfinished";
+    private static final String NOT_STARTED = "catalogue.not-started";
+    private static final String JUST_STARTED = "catalogue.just-started";
     private static final String MORE_DOUBTFUL = "catalogue.more-doubtful";
 
     /** Figures may be wrong behind these: whoever issues answers them with a reason, which stays with the document. */
-    static final Set<String> DOUBTS = Set.of(NO_PERCENT, WHOLE_UNFINISHED, MORE_DOUBTFUL);
+    static final Set<String> DOUBTS = Set.of(NO_PERCENT, WHOLE_UNFINISHED, NOT_STARTED, JUST_STARTED, MORE_DOUBTFUL);
 
     private static final int NAMED = 10;
     private static final BigDecimal WHOLE = new BigDecimal(100);
+    private static final BigDecimal HALF = new BigDecimal(50);
 
     private final DocumentScope basis;
     private final ProjectRowsOf rows;
@@ -57,13 +65,25 @@ final class UnfinishedProjects implements Consumer<FigureProject> {
         doubt(project);
     }
 
-    /** Counted as unfinished and said to be whole, or said nothing of: each is named, and somebody has looked at it. */
+    /** Counted as unfinished and said to be whole, begun and not begun, or said nothing of: each is named, and somebody has looked at it. */
     private void doubt(FigureProject project) {
         if (project.percent() == null) {
             doubts.add(doubt(NO_PERCENT, project));
         } else if (project.percent().compareTo(WHOLE) >= 0) {
             doubts.add(doubt(WHOLE_UNFINISHED, project));
+        } else if (project.stage() == Stage.NOT_STARTED && project.percent().signum() > 0) {
+            doubts.add(doubt(NOT_STARTED, project, PlainDecimals.text(project.percent())));
+        } else if (halfDoneAtOnce(project.startedOn(), project.percent())) {
+            doubts.add(doubt(
+                    JUST_STARTED, project, PlainDecimals.text(project.percent()), String.valueOf(project.startedOn())));
         }
+    }
+
+    /** Likelier a start that was put down with the first percent than half of the work within a month. */
+    private boolean halfDoneAtOnce(@Nullable LocalDate startedOn, BigDecimal percent) {
+        return startedOn != null
+                && percent.compareTo(HALF) >= 0
+                && startedOn.plusMonths(1).isAfter(basis.asOf());
     }
 
     void tell(CompositionBuilder values) {
@@ -94,9 +114,10 @@ final class UnfinishedProjects implements Consumer<FigureProject> {
         return basis.screen("/projects", "timeliness=" + figure);
     }
 
-    private static CheckProblem doubt(String code, FigureProject project) {
-        return CheckProblem.look(
-                CheckKind.UNFINISHED, code, ProjectRowsOf.link(project.code()), project.code(), project.title());
+    private static CheckProblem doubt(String code, FigureProject project, String... more) {
+        var args = Stream.concat(Stream.of(project.code(), project.title()), Stream.of(more))
+                .toArray(String[]::new);
+        return CheckProblem.look(CheckKind.UNFINISHED, code, ProjectRowsOf.link(project.code()), args);
     }
 
     private CheckProblem gap(String code, FigureProject project) {

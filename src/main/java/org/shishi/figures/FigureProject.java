@@ -21,6 +21,7 @@ public record FigureProject(
         String leadUnitCode,
         String leadUnit,
         Stage stage,
+        @Nullable LocalDate startedOn,
         @Nullable LocalDate completedOn,
         LocalDate deadline,
         @Nullable LocalDate forecast,

@@ -55,6 +55,7 @@ class ToldChangesTests {
                 "1",
                 "县教育局",
                 Stage.COMPLETED,
+                null,
                 DUE,
                 DUE,
                 null,

@@ -69,6 +69,41 @@ class UnfinishedProjectsTests {
     }
 
     @Test
+    void whatHasAPercentBeforeItBeganIsNamed() {
+        var late = project("A", Figure.DELAYED, SOON, "林地审批");
+        assertThat(report(staged(Stage.NOT_STARTED, late))).containsExactly("catalogue.not-started looks /projects/A");
+        assertThat(report(staged(Stage.NOT_STARTED, at(BigDecimal.ZERO, late)))).isEmpty();
+    }
+
+    @Test
+    void halfOfTheWorkWithinAMonthOfItsStartIsNamed() {
+        var late = project("A", Figure.DELAYED, SOON, "林地审批");
+        assertThat(report(started(DAY.minusDays(1), late))).containsExactly("catalogue.just-started looks /projects/A");
+        assertThat(report(started(DAY.minusMonths(1), late))).isEmpty();
+        assertThat(report(started(DAY.minusDays(1), at(new BigDecimal("49"), late))))
+                .isEmpty();
+    }
+
+    private static FigureProject started(LocalDate on, FigureProject it) {
+        return new FigureProject(
+                it.code(),
+                it.title(),
+                it.level(),
+                it.leadUnitCode(),
+                it.leadUnit(),
+                it.stage(),
+                on,
+                null,
+                it.deadline(),
+                it.forecast(),
+                it.expected(),
+                it.percent(),
+                it.problem(),
+                it.blocker(),
+                it.standing());
+    }
+
+    @Test
     void tenAreNamedAndTheOthersCounted() {
         var many = IntStream.range(0, 12)
                 .mapToObj(i -> project("P" + i, Figure.DELAYED, SOON, ""))
@@ -112,6 +147,7 @@ class UnfinishedProjectsTests {
                 "u",
                 "仁庄镇",
                 Stage.UNDER_WAY,
+                DAY.minusMonths(8),
                 null,
                 DAY,
                 expected,
@@ -122,6 +158,25 @@ class UnfinishedProjectsTests {
                 standing);
     }
 
+    private static FigureProject staged(Stage stage, FigureProject it) {
+        return new FigureProject(
+                it.code(),
+                it.title(),
+                it.level(),
+                it.leadUnitCode(),
+                it.leadUnit(),
+                stage,
+                it.startedOn(),
+                null,
+                it.deadline(),
+                it.forecast(),
+                it.expected(),
+                it.percent(),
+                it.problem(),
+                it.blocker(),
+                it.standing());
+    }
+
     private static FigureProject at(@Nullable BigDecimal percent, FigureProject it) {
         return new FigureProject(
                 it.code(),
@@ -130,6 +185,7 @@ class UnfinishedProjectsTests {
                 it.leadUnitCode(),
                 it.leadUnit(),
                 it.stage(),
+                it.startedOn(),
                 null,
                 it.deadline(),
                 it.forecast(),
@@ -148,6 +204,7 @@ class UnfinishedProjectsTests {
                 it.leadUnitCode(),
                 it.leadUnit(),
                 it.stage(),
+                it.startedOn(),
                 null,
                 it.deadline(),
                 it.forecast(),
