@@ -1,5 +1,6 @@
 package org.shishi;
 
+import org.shishi.archive.ArchiveCommand;
 import org.shishi.backup.BackupCommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Shishi {
 
     public static void main(String[] args) {
+        if (ArchiveCommand.isCommand(args)) {
+            System.exit(ArchiveCommand.run(args));
+        }
         if (BackupCommands.isCommand(args)) {
             System.exit(BackupCommands.run(args));
         }

@@ -23,6 +23,11 @@ public record AuditView(
     /** The word of the detail that names for whom somebody acted. */
     public static final String ACTING_FOR = "actingFor";
 
+    /** Whether its hash is that of its values and of the hash before it; the place in the chain is not asked for. */
+    public boolean fits() {
+        return hash.equals(AuditChain.hash(this));
+    }
+
     AuditView after(String before) {
         return new AuditView(id, at, actorId, actor, action, subject, detail, address, requestKey, before, hash);
     }

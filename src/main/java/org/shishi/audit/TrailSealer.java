@@ -33,7 +33,7 @@ public final class TrailSealer {
     }
 
     /** What became of the comparison of a seal. */
-    enum Compared {
+    public enum Compared {
         HOLDS,
         DIFFERS,
         /** It was made with a key that is not here. */
@@ -55,6 +55,16 @@ public final class TrailSealer {
     /** The seal of rows that end with this hash; none without a key. */
     Optional<String> seal(String what, long first, long last, String hash) {
         return key.present().map(known -> sealed(algorithm, known, text(what, first, last, hash)));
+    }
+
+    /** The seal of the hash of something that lies outside the trail, such as a package; none without a key. */
+    public Optional<String> seal(String what, String hash) {
+        return seal(what, 0, 0, hash);
+    }
+
+    /** Whether such a seal is of this hash. */
+    public Compared compare(String seal, String what, String hash) {
+        return compare(seal, what, 0, 0, hash);
     }
 
     Compared compare(String seal, String what, long first, long last, String hash) {

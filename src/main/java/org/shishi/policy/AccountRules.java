@@ -37,6 +37,9 @@ final class AccountRules {
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(ACCOUNT_NEW_PASSWORD),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(ACCOUNT_RESET_FACTOR),
             Rule.allow(SYSTEM_ADMINISTRATOR).to(BACKUP_READ, BACKUP_TAKE, BACKUP_VERIFY, BACKUP_DOWNLOAD),
+            Rule.allow(SYSTEM_ADMINISTRATOR)
+                    .to(ARCHIVE_READ, ARCHIVE_TAKE, ARCHIVE_TAKE_ALL)
+                    .without(Policy.PHONE),
             Rule.allow(AUDITOR).to(TRAIL_READ),
             Rule.allow(SYSTEM_ADMINISTRATOR, AUDITOR).to(OPERATION_READ));
 

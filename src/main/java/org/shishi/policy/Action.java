@@ -223,7 +223,6 @@ public enum Action {
     TRAIL_READ,
     /** Seeing how the installation is. */
     OPERATION_READ,
-
     /** Seeing which backups there are, and whether they are good. */
     BACKUP_READ,
     BACKUP_TAKE(BACKUP_READ),
@@ -231,7 +230,10 @@ public enum Action {
     BACKUP_VERIFY(BACKUP_READ),
     BACKUP_DOWNLOAD(BACKUP_READ),
     /** Bringing the database back from one; done by whoever rules the machine, never over the network. */
-    BACKUP_RESTORE;
+    BACKUP_RESTORE,
+    ARCHIVE_READ,
+    ARCHIVE_TAKE(ARCHIVE_READ),
+    ARCHIVE_TAKE_ALL(ARCHIVE_READ);
 
     /** What changes no fact of the ledger, and is done on whatever day a page shows. */
     private static final Set<Action> WITHOUT_DAY = EnumSet.of(

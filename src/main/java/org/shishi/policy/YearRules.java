@@ -1,5 +1,7 @@
 package org.shishi.policy;
 
+import static org.shishi.policy.Action.ARCHIVE_READ;
+import static org.shishi.policy.Action.ARCHIVE_TAKE;
 import static org.shishi.policy.Action.LIGHT_RULE_READ;
 import static org.shishi.policy.Action.LIGHT_RULE_SET;
 import static org.shishi.policy.Role.COUNTY_OFFICE;
@@ -11,7 +13,7 @@ final class YearRules {
 
     static final List<Rule> LINES = List.of(
             Rule.allow(Role.READERS).to(LIGHT_RULE_READ),
-            Rule.allow(COUNTY_OFFICE).to(LIGHT_RULE_SET));
+            Rule.allow(COUNTY_OFFICE).to(LIGHT_RULE_SET, ARCHIVE_READ, ARCHIVE_TAKE));
 
     private YearRules() {}
 }

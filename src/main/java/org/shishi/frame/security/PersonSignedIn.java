@@ -49,6 +49,7 @@ class PersonSignedIn implements SignedIn, AccountLanguage {
             new Place("/admin/units", "navigation.units", Action.UNIT_EDIT),
             new Place("/admin/calendar", "navigation.calendar", Action.CALENDAR_LOAD),
             new Place("/admin/backups", "navigation.backups", Action.BACKUP_READ),
+            new Place("/admin/archive", "navigation.archive", Action.ARCHIVE_READ),
             new Place("/admin/trail", "navigation.trail", Action.TRAIL_READ),
             new Place("/admin/status", "navigation.status", Action.OPERATION_READ),
             new Place("/admin/accounts", "navigation.accounts", Action.ACCOUNT_READ),
