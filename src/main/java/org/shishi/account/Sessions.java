@@ -80,6 +80,13 @@ public class Sessions {
         sessions.deleteById(id);
     }
 
+    /** Ends all of one's own but this one; whoever calls has it in the trail why. */
+    public void endOthers(Actor actor, @Nullable String ownSessionId) {
+        sessions.findByPrincipalName(actor.username()).keySet().stream()
+                .filter(session -> !session.equals(ownSessionId))
+                .forEach(sessions::deleteById);
+    }
+
     private SessionView view(Session session, String username, @Nullable String ownSessionId) {
         return new SessionView(
                 handle(session.getId()),

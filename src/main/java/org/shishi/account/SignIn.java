@@ -180,7 +180,12 @@ public class SignIn {
         guesses.right(username, limits);
         stronger.ifPresent(hash -> account.rehashed(hash.before(), hash.now()));
         account.signedIn(time.instant());
-        record(account.id(), account.username(), "SIGN_IN", Map.of());
+        // the password alone lets nobody in who has a second factor
+        record(
+                account.id(),
+                account.username(),
+                "SIGN_IN",
+                account.factorSince() == null ? Map.of() : Map.of("secondFactor", "awaited"));
         return new Attempt(Outcome.WELCOME, signedIn(account), Duration.ZERO);
     }
 

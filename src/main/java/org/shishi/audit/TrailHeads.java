@@ -107,11 +107,14 @@ public class TrailHeads {
         var lost = noted.stream()
                 .filter(head -> !files.isAway(head.id()) && !trail.leadsTo(head, files.hashes()))
                 .findFirst();
-        return lost.isPresent()
-                ? found.leadingNowhere(noted.size(), lost.get().id())
-                : found.leadingTo(
-                        noted.size(),
-                        noted.isEmpty() ? null : noted.get(noted.size() - 1).at());
+        if (lost.isPresent()) {
+            return found.leadingNowhere(noted.size(), lost.get().id());
+        }
+        if (noted.isEmpty()) {
+            return found.leadingTo(0, null);
+        }
+        return found.leadingTo(noted.size(), noted.get(noted.size() - 1).at())
+                .sealedWhen(noted.stream().mapToLong(TrailHead::id).min().orElseThrow());
     }
 
     private Optional<TrailHead> last() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastId the newest row checked, 0 for an empty trail
  * @param lastHash its hash: noted down elsewhere, it proves later that the end was not cut off
  * @param brokenId the first row that does not fit, or none
- * @param fault what is wrong there: {@code gap}, {@code chain}, {@code content}, {@code seal}, {@code archive}: what
+ * @param fault what is wrong there: {@code gap}, {@code chain}, {@code content}, {@code seal}, {@code unsealed}: it had a seal, which is gone, {@code archive}: what
  *     left for a file, or the file, is not as it was, or {@code head}: the trail does not lead to an end that was noted down, of which a line may also be unreadable
  * @param sealedSince the first row that was sealed with a key outside the database; none: none was
  * @param unsealed later rows that are not: written by a node or a command that had no key, or by whoever rules the database
@@ -44,6 +44,11 @@ public record Verification(
         return fault == null;
     }
 
+    /** Whether nothing is wrong, and nothing is left that only the chain says. */
+    public boolean proven() {
+        return intact() && unsealed.isEmpty() && otherKey.isEmpty();
+    }
+
     /** Whether each row since the first sealed one was sealed with the key that is here. */
     public boolean sealed() {
         return sealedSince != null && unsealed.isEmpty() && otherKey.isEmpty();
@@ -51,6 +56,13 @@ public record Verification(
 
     Verification leadingTo(int noted, @Nullable OffsetDateTime last) {
         return with(brokenId, fault, noted, last, away);
+    }
+
+    /** An end that was noted down under the key has rows with seals: they are there, or somebody has taken them away. */
+    Verification sealedWhen(long firstHead) {
+        return intact() && (sealedSince == null || sealedSince > firstHead)
+                ? with(firstHead, "unsealed", heads, lastHeadAt, away)
+                : this;
     }
 
     /** What is wrong in the chain itself says more. */

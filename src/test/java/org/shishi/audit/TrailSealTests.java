@@ -160,6 +160,20 @@ class TrailSealTests {
         assertThat(trail.verify().unsealed()).containsExactly(new Span(before + 3, before + 3));
     }
 
+    /** Without any seal the trail looks as if none had been made yet; the noted head knows better. */
+    @Test
+    void sealsThatAreAllTakenAwayAreMissedByTheNotedHead() {
+        heads.note();
+        write("after the head");
+        ruler.sql("delete from audit_seal").update();
+        assertThat(trail.verify().intact()).as("the chain alone").isTrue();
+        assertThat(heads.verify().fault()).isEqualTo("unsealed");
+        write("sealed again");
+        var found = heads.verify();
+        assertThat(found.fault()).isEqualTo("unsealed");
+        assertThat(found.brokenId()).isEqualTo(before + 5);
+    }
+
     /** A change of the setting leaves what was sealed before readable. */
     @Test
     @Holds("ASVS 11.2.2")

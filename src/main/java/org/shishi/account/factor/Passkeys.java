@@ -3,6 +3,8 @@ package org.shishi.account.factor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shishi.account.Sessions;
 import org.shishi.account.SignIn;
 import org.shishi.account.factor.SecondFactorChanged.What;
 import org.shishi.policy.Action;
@@ -34,6 +36,7 @@ public class Passkeys {
     private final PasskeyChallenges challenges;
     private final PasskeyDevices devices;
     private final SignIn signIn;
+    private final Sessions sessions;
     private final Gate gate;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +46,7 @@ public class Passkeys {
             PasskeyChallenges challenges,
             PasskeyDevices devices,
             SignIn signIn,
+            Sessions sessions,
             Gate gate,
             ApplicationEventPublisher events) {
         this.settings = settings;
@@ -50,6 +54,7 @@ public class Passkeys {
         this.challenges = challenges;
         this.devices = devices;
         this.signIn = signIn;
+        this.sessions = sessions;
         this.gate = gate;
         this.events = events;
     }
@@ -125,11 +130,12 @@ public class Passkeys {
         }
     }
 
-    public void remove(Actor actor, long passkey) {
+    public void remove(Actor actor, long passkey, @Nullable String ownSession) {
         gate.command(actor, Action.OWN_ACCOUNT, own(actor), Map.of("passkey", passkey, "removed", true));
         if (!rows.remove(IdentityProof.id(actor), passkey)) {
             throw hidden(passkey);
         }
+        sessions.endOthers(actor, ownSession);
         tell(IdentityProof.id(actor), What.PASSKEY_REMOVED);
     }
 

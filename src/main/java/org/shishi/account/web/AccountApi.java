@@ -88,6 +88,7 @@ class AccountApi {
     }
 
     @InPerson
+    @StepUp
     @PutMapping("/{username}/disabled")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(Actor actor, @PathVariable String username, @RequestBody boolean disabled) {

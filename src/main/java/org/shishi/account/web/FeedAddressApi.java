@@ -9,6 +9,7 @@ import org.shishi.account.FeedAddresses;
 import org.shishi.audit.RequestAnswers;
 import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
+import org.shishi.policy.StepUp;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +40,7 @@ class FeedAddressApi {
 
     /** A new address, told this once; the old one ends. */
     @InPerson
+    @StepUp
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> renew(Actor actor, HttpServletRequest request) {

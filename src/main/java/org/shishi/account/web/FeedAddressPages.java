@@ -2,6 +2,7 @@ package org.shishi.account.web;
 
 import org.shishi.account.FeedAddresses;
 import org.shishi.policy.Actor;
+import org.shishi.policy.StepUp;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +20,7 @@ class FeedAddressPages {
         this.feeds = feeds;
     }
 
+    @StepUp
     @PostMapping
     String renew(Actor actor, RedirectAttributes flash) {
         flash.addFlashAttribute("feedAddress", address(feeds.renew(actor)));

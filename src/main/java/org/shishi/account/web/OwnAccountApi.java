@@ -17,6 +17,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.InPerson;
 import org.shishi.policy.OpenWhile;
 import org.shishi.policy.Pending;
+import org.shishi.policy.StepUp;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,6 +78,7 @@ class OwnAccountApi {
     }
 
     @InPerson
+    @StepUp
     @PutMapping("/mail")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void chooseMail(Actor actor, @Valid @RequestBody MailForm form) {
@@ -90,6 +92,7 @@ class OwnAccountApi {
 
     /** A new token, told this once. */
     @InPerson
+    @StepUp
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> makeToken(

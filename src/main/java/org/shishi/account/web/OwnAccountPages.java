@@ -22,6 +22,7 @@ import org.shishi.policy.Actor;
 import org.shishi.policy.OpenWhile;
 import org.shishi.policy.Pending;
 import org.shishi.policy.Policy;
+import org.shishi.policy.StepUp;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.Submission;
 import org.shishi.shared.Verbatim;
@@ -74,6 +75,7 @@ class OwnAccountPages {
         return ownPage(actor, session, model);
     }
 
+    @StepUp
     @PostMapping("/mail")
     String chooseMail(
             Actor actor,
@@ -127,6 +129,7 @@ class OwnAccountPages {
         return "redirect:/account";
     }
 
+    @StepUp
     @PostMapping("/tokens")
     String makeToken(
             Actor actor,

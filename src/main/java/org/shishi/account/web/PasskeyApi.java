@@ -71,7 +71,8 @@ class PasskeyApi {
     @StepUp
     @DeleteMapping("/api/v1/me/passkeys/{passkey}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(Actor actor, @PathVariable long passkey) {
-        passkeys.remove(actor, passkey);
+    void remove(Actor actor, @PathVariable long passkey, HttpServletRequest request) {
+        var session = request.getSession(false);
+        passkeys.remove(actor, passkey, session == null ? null : session.getId());
     }
 }

@@ -1,6 +1,7 @@
 package org.shishi.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.shishi.account.factor.PasskeySettings;
 import org.shishi.account.factor.Passkeys;
@@ -83,8 +84,8 @@ class PasskeyPages {
 
     @StepUp
     @PostMapping("/{passkey}/remove")
-    String remove(Actor actor, @PathVariable long passkey, RedirectAttributes flash) {
-        passkeys.remove(actor, passkey);
+    String remove(Actor actor, @PathVariable long passkey, HttpSession session, RedirectAttributes flash) {
+        passkeys.remove(actor, passkey, session.getId());
         flash.addFlashAttribute("notice", "account.passkey.removed");
         return BACK;
     }

@@ -56,6 +56,7 @@ class RightsPages {
                 () -> rights.grant(actor, username, roles == null ? Set.of() : roles));
     }
 
+    @StepUp
     @PostMapping("/lock")
     String lock(Actor actor, @PathVariable String username, @RequestParam boolean disabled, RedirectAttributes flash) {
         var notice = disabled ? "account.disabled" : "account.enabled";

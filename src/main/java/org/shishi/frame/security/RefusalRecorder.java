@@ -1,6 +1,7 @@
 package org.shishi.frame.security;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -48,7 +49,8 @@ class RefusalRecorder implements WebMvcConfigurer, HandlerInterceptor {
         int status = response.getStatus();
         boolean refused = status == HttpStatus.FORBIDDEN.value()
                 || status == HttpStatus.CONTENT_TOO_LARGE.value()
-                || why instanceof String;
+                || why instanceof String
+                || why instanceof Denied && !"GET".equals(method(request)); // answered as if it were not there
         if (refused && request.getAttribute(NOTED) == null) {
             request.setAttribute(NOTED, true);
             var act = act(request, status, why, HandlerAnnotations.has(handler, StepUp.class));
@@ -58,7 +60,7 @@ class RefusalRecorder implements WebMvcConfigurer, HandlerInterceptor {
 
     private static AuditRecord act(HttpServletRequest request, int status, @Nullable Object why, boolean dangerous) {
         var detail = new LinkedHashMap<String, Object>();
-        detail.put("handler", request.getMethod() + " " + place(request));
+        detail.put("handler", method(request) + " " + place(request));
         detail.put("refusal", word(status, why, dangerous));
         if (why instanceof Denied denied) {
             detail.put("act", denied.action().name());
@@ -67,6 +69,13 @@ class RefusalRecorder implements WebMvcConfigurer, HandlerInterceptor {
                 .map(actor ->
                         new AuditRecord(actor.id(), actor.username(), "REFUSED", "account:" + actor.username(), detail))
                 .orElseGet(() -> RefusedActs.ofAStranger("REFUSED", null, Map.copyOf(detail)));
+    }
+
+    /** An error page is asked for by GET, whatever led to it. */
+    private static String method(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String before
+                ? before
+                : request.getMethod();
     }
 
     /** The place that the application knows, never what was typed. */

@@ -108,14 +108,14 @@ class PasskeyTests {
         var owner = Enrolled.not(application, Role.TOWNSHIP_CLERK).actor();
         var other = Enrolled.not(application, Role.TOWNSHIP_CLERK).actor();
         long passkey = keep(owner, "手机");
-        assertThatThrownBy(() -> passkeys.remove(other, passkey)).isInstanceOf(Denied.class);
+        assertThatThrownBy(() -> passkeys.remove(other, passkey, null)).isInstanceOf(Denied.class);
         assertThatThrownBy(() -> passkeys.rename(other, passkey, "我的")).isInstanceOf(Denied.class);
         keep(owner, "电脑");
         assertThatThrownBy(() -> passkeys.rename(owner, passkey, " 电脑 "))
                 .hasMessageContaining("account.passkey.label.taken");
         passkeys.rename(owner, passkey, "新手机");
         assertThat(passkeys.of(owner)).extracting(PasskeyView::label).containsExactly("新手机", "电脑");
-        passkeys.remove(owner, passkey);
+        passkeys.remove(owner, passkey, null);
         assertThat(passkeys.of(owner)).extracting(PasskeyView::label).containsExactly("电脑");
     }
 

@@ -155,10 +155,18 @@ class FactorsTests {
                         "[POST] /admin/accounts/{username}/sign-on/{provider}/end",
                         "[DELETE] /api/v1/me/sign-ons/{provider}",
                         "[DELETE] /api/v1/accounts/{username}/sign-ons/{provider}",
+                        "[POST] /account/tokens",
+                        "[POST] /api/v1/me/tokens",
+                        "[POST] /account/feed",
+                        "[POST] /api/v1/me/calendar-feed",
+                        "[POST] /account/mail",
+                        "[PUT] /api/v1/me/mail",
+                        "[POST] /admin/accounts/{username}/lock",
+                        "[PUT] /api/v1/accounts/{username}/disabled",
                         "[POST] /documents/{id}/issue",
                         "[POST] /api/v1/documents/{id}/issue",
                         "[POST] /votes/{id:\\d+}/announcement")
-                .hasSize(31)
+                .hasSize(39)
                 .noneMatch(endpoint -> endpoint.startsWith("[GET]"));
     }
 
