@@ -10,10 +10,17 @@ import org.shishi.sheet.reading.TotalRows;
  * @param applied whether it was carried out; it never is while there is a fault
  * @param days the days that were read
  * @param changed how many days of the year become working days or cease to be
+ * @param changes those days, in order, as they are then
  * @param totals what was left aside of the sheet: columns that nobody reads, among others
  */
 public record CalendarImport(
-        int year, boolean applied, List<CalendarDay> days, int changed, List<Fault> faults, List<TotalRows.Said> totals)
+        int year,
+        boolean applied,
+        List<CalendarDay> days,
+        int changed,
+        List<CalendarDay> changes,
+        List<Fault> faults,
+        List<TotalRows.Said> totals)
         implements TellsTotals {
 
     /**
@@ -26,7 +33,7 @@ public record CalendarImport(
 
     /** The same, and nothing was written. */
     CalendarImport refused() {
-        return new CalendarImport(year, false, days, changed, faults, totals);
+        return new CalendarImport(year, false, days, changed, changes, faults, totals);
     }
 
     public boolean hasFaults() {

@@ -40,6 +40,7 @@ final class CalendarSheet {
     private static final int LONGEST_OCCASION = 40;
     private static final Pattern DAY = Pattern.compile("20\\d{2}年\\d{1,2}月(?:\\d{1,2}[日号])?");
     private static final Pattern YEAR = Pattern.compile("20\\d{2}(?=年)");
+    private static final Pattern COUNTED = Pattern.compile("共(\\d{1,2})天");
     private static final String WEEKDAY = "calendar.sheet.weekday";
 
     /** Days that are off in every year (全国年节及纪念日放假办法); the Spring Festival comes from the table. */
@@ -160,6 +161,12 @@ final class CalendarSheet {
         if (read.isEmpty()) {
             faults.add(new Fault(cell.ref(), "calendar.sheet.date.unread", cell.text()));
         }
+        COUNTED.matcher(SheetText.withoutSpaces(cell.text()))
+                .results()
+                .map(found -> Integer.parseInt(found.group(1)))
+                .filter(number -> !read.isEmpty() && number != read.size())
+                .forEach(number ->
+                        faults.add(new Fault(cell.ref(), "calendar.sheet.counted", number + " ≠ " + read.size())));
         for (var day : read) {
             if (day.getYear() != year) {
                 faults.add(new Fault(cell.ref(), "calendar.sheet.other.year", day.toString()));

@@ -103,11 +103,14 @@ public class CalendarYears {
         var sheet = new CalendarSheet(year, this::festival).read(tables);
         var before = working(days.of(year));
         var after = working(sheet.days());
-        int changed = (int) allDays(year)
+        var occasions = sheet.days().stream().collect(Collectors.toMap(CalendarDay::day, CalendarDay::occasion));
+        var changes = allDays(year)
                 .filter(day -> before.getOrDefault(day, WorkingDays.isWeekday(day))
                         != after.getOrDefault(day, WorkingDays.isWeekday(day)))
-                .count();
-        return new CalendarImport(year, applied, sheet.days(), changed, sheet.faults(), sheet.totals());
+                .map(day -> new CalendarDay(
+                        day, after.getOrDefault(day, WorkingDays.isWeekday(day)), occasions.getOrDefault(day, "")))
+                .toList();
+        return new CalendarImport(year, applied, sheet.days(), changes.size(), changes, sheet.faults(), sheet.totals());
     }
 
     private Optional<LocalDate> festival(int year) {

@@ -22,7 +22,8 @@ record NoticeDays(int year, IntFunction<Optional<LocalDate>> festival) {
 
     private static final Pattern DAY_COUNT = Pattern.compile("[34567]\\d{4}(?:\\.0+)?");
     private static final Pattern ASIDE =
-            Pattern.compile("\\([^()]*\\)|\\s|(?:星期|礼拜|周)[一二三四五六日天]|(?:[,，]?共\\d{1,2}天)$|(?:放假|休息|上班)$");
+            Pattern.compile("\\([^()]*\\)|\\s|(?:星期|礼拜|周)[一二三四五六日天]|[,，]?共\\d{1,2}天[。.;；]?$"
+                    + "|[,，]?(?:放假调休|放假|休息|调休上班|调休|补班|上班)(?=(?:[,，]?共\\d{1,2}天)?[。.;；]?$)|[。;；]$");
     private static final Pattern BETWEEN = Pattern.compile("[、,;，；]|(?<=[日号])和");
     private static final Pattern TO = Pattern.compile("至|到|~|—+|–+");
     private static final Pattern DASH =

@@ -46,6 +46,22 @@ class CalendarSheetTests {
                 .contains("B2 calendar.sheet.weekday 2027-01-01（周四 ≠ 周五）");
     }
 
+    /** The cells of the notice itself, copied as they are. */
+    @Test
+    void theNoticesOwnWritingIsTaken() {
+        var copied = "节日,放假时间,调休\n元旦,1月1日（周五）至3日（周日）放假，共3天,\n"
+                + "春节,2月5日（农历腊月二十九、周五）至11日（农历正月初六、周四）放假调休，共7天,2月14日（周日）、2月20日（周六）上班。\n"
+                + "劳动节,5月1日（周六）至5日（周三）放假调休，共5天。,5月8日（周六）上班\n国庆节,10月1日（周五）至7日（周四）放假调休，共7天,9月26日（周日）上班\n";
+        assertThat(faults(copied)).isEmpty();
+        assertThat(faults(copied.replace("3日（周日）放假，共3天", "3日（周六）放假，共4天")))
+                .containsExactly(
+                        "B2 calendar.sheet.counted 4 ≠ 3",
+                        "B2 calendar.sheet.weekday 2027-01-03（周六 ≠ 周日）",
+                        " calendar.sheet.not.off 2027-01-01");
+        assertThat(faults(copied.replace("3日（周日）放假，共3天", "3日放假，1月4日上班")))
+                .contains("B2 calendar.sheet.date.unread 1月1日（周五）至3日放假，1月4日上班");
+    }
+
     @Test
     void aFaultNamesTheCellThatTheSheetHas() {
         assertThat(faults(HEAD + DAYS.formatted("周五", "周日").replace("2月14日（周日）", "2月4日")))
