@@ -1,6 +1,7 @@
 package org.shishi.project.bulk;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.shishi.project.ledger.Ledger;
 import org.shishi.project.ledger.LedgerCommand;
 import org.shishi.project.ledger.ProjectFacts;
 import org.shishi.shared.RuleViolation;
+import org.shishi.shared.WrittenText;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,14 +82,32 @@ public class BulkEdits {
     public List<CarryOver> proposals(Actor actor, List<String> codes) {
         gate.read(actor, Action.PROJECT_BULK_EDIT, LEDGER);
         var projects = existing(codes);
-        var proposed = projects.stream().map(NextYear::code).toList();
-        var taken = ledger.find(proposed).keySet();
+        var there = ledger.find(projects.stream().map(NextYear::code).toList());
+        var given = new HashSet<String>();
+        projects.forEach(facts -> given.add(NextYear.code(facts)));
         return projects.stream()
                 .map(facts -> {
                     var next = NextYear.code(facts);
-                    return new CarryOver(facts.code(), facts.description().title(), next, taken.contains(next));
+                    var holder = there.get(next);
+                    boolean again = holder != null && alike(holder).equals(alike(facts));
+                    var free = holder == null || again ? next : free(next, given);
+                    return new CarryOver(facts.code(), facts.description().title(), free, again);
                 })
                 .toList();
+    }
+
+    /** The next number that no other project has, as an import gives it. */
+    private String free(String code, Set<String> given) {
+        var next = code;
+        do {
+            next = NextYear.after(next);
+        } while (given.contains(next) || !ledger.find(List.of(next)).isEmpty());
+        given.add(next);
+        return next;
+    }
+
+    private static String alike(ProjectFacts facts) {
+        return WrittenText.alike(facts.description().title());
     }
 
     /**
@@ -110,11 +130,10 @@ public class BulkEdits {
         gate.command(actor, Action.PROJECT_BULK_EDIT, LEDGER, Map.of("copy", codes, "reason", reason));
         DescriptionRules.requireReason(reason);
         var entries = nextYear.entries(existing(codes), ledger.today());
+        var proposed = proposals(actor, codes);
         for (int i = 0; i < codes.size(); i++) {
             var wanted = newCodes.getOrDefault(codes.get(i), "").strip();
-            if (!wanted.isEmpty()) {
-                entries.get(i).with(Field.CODE, wanted);
-            }
+            entries.get(i).with(Field.CODE, wanted.isEmpty() ? proposed.get(i).newCode() : wanted);
         }
         var taken =
                 ledger.find(entries.stream().map(LedgerEntry::code).toList()).keySet();

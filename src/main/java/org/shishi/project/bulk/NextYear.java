@@ -1,8 +1,10 @@
 package org.shishi.project.bulk;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shishi.project.Field;
 import org.shishi.project.Indicator;
 import org.shishi.project.Milestone;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Writes down what projects become when they are carried over into the next year. */
 @Component
 class NextYear {
+
+    private static final Pattern LAST = Pattern.compile("(?<=\\D)\\d+$");
 
     private final NameLookups lookups;
 
@@ -63,6 +67,17 @@ class NextYear {
     static String code(String code, int year) {
         var old = String.valueOf(year - 1);
         return code.contains(old) ? code.replaceFirst(old, String.valueOf(year)) : year + "-" + code;
+    }
+
+    /** The code with the next number: 2024-X-009 becomes 2024-X-010; one that ends in none gets one. */
+    static String after(String code) {
+        var number = LAST.matcher(code);
+        if (!number.find()) {
+            return code + "-2";
+        }
+        var digits = number.group();
+        var more = new BigInteger(digits).add(BigInteger.ONE);
+        return code.substring(0, number.start()) + ("%0" + digits.length() + "d").formatted(more);
     }
 
     private static Milestone open(Milestone step) {

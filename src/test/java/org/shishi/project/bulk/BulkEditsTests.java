@@ -171,6 +171,26 @@ class BulkEditsTests {
                 .containsExactly(RowComparison.Outcome.ERROR);
     }
 
+    /** As an import gives it; what has been entered already is told instead. */
+    @Test
+    void aCodeThatAnotherProjectHasIsNotProposed() {
+        var first = ledger.project().code("2034-X-008").year(2034).title("测试路一").enter();
+        var second =
+                ledger.project().code("2034-X-009").year(2034).title("测试路二").enter();
+        ledger.project().code("2035-X-008").year(2035).title("别的路").enter();
+        assertThat(bulk.proposals(OFFICE, List.of(first, second)))
+                .extracting(CarryOver::newCode, CarryOver::taken)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("2035-X-010", false),
+                        org.assertj.core.groups.Tuple.tuple("2035-X-009", false));
+        assertThat(bulk.copyToNextYear(OFFICE, List.of(first, second), "跨年续建"))
+                .extracting(RowComparison::outcome)
+                .containsOnly(RowComparison.Outcome.NEW);
+        assertThat(bulk.proposals(OFFICE, List.of(second)))
+                .extracting(CarryOver::newCode, CarryOver::taken)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("2035-X-009", true));
+    }
+
     @Test
     void aListCostsTheSameHoweverLongItIs() {
         var filter = ProjectFilter.of(2030, LocalDate.of(2030, 6, 1));
