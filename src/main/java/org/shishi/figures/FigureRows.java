@@ -131,6 +131,16 @@ class FigureRows {
                 .single();
     }
 
+    LaterProjects later(FigureDay end, LocalDate asOf) {
+        return asked(
+                        "select count(*) as number, min(l.adopted_on) as day from (" + end.rows()
+                                + ") l where l.adopted_on > :then",
+                        end)
+                .param("then", asOf)
+                .query((rs, n) -> new LaterProjects(rs.getInt("number"), rs.getObject("day", LocalDate.class)))
+                .single();
+    }
+
     int overdue(FigureDay day) {
         return asked("select count(*) from (" + day.ledger("") + ") l where " + OVERDUE, day)
                 .query(Integer.class)

@@ -107,6 +107,12 @@ public class Figures {
         return trends.get(new Question(days.of(actor, year, asOf), ends), question -> rows.trend(question.day(), ends));
     }
 
+    /** The projects of the year that were decided only after a day: how many, and the first of those days. */
+    public LaterProjects later(Actor actor, int year, LocalDate asOf) {
+        var end = LocalDate.of(year, 12, 31);
+        return end.isAfter(asOf) ? rows.later(days.of(actor, year, end), asOf) : LaterProjects.NONE;
+    }
+
     /** How many projects at work are expected within so many days. */
     public int due(Actor actor, int year, LocalDate asOf, int within) {
         var by = asOf.plusDays(within);

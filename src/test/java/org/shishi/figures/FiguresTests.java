@@ -52,6 +52,16 @@ class FiguresTests {
         before = codes(REPORT.plusYears(1), Figure.TOTAL);
     }
 
+    /** A year whose projects are all decided later has some. */
+    @Test
+    void whatIsDecidedLaterIsToldOfADayThatHasNone() {
+        assertThat(figures.later(OFFICE, 2041, day("2040-11-29"))).isEqualTo(LaterProjects.NONE);
+        ledger.project().year(2041).enter();
+        ledger.project().year(2041).enter();
+        assertThat(figures.later(OFFICE, 2041, day("2040-11-29"))).isEqualTo(new LaterProjects(2, day("2041-01-01")));
+        assertThat(figures.later(OFFICE, 2041, day("2041-02-01")).number()).isZero();
+    }
+
     @Test
     void aForecastOnTheEveIsBeforeTheFestivalAndTheDayAfterIsDelayed() {
         var onTheEve = ledger.project().enter();

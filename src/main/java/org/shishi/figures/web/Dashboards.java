@@ -9,6 +9,7 @@ import org.shishi.figures.FigureCounts;
 import org.shishi.figures.FigureProject;
 import org.shishi.figures.Figures;
 import org.shishi.figures.Grouping;
+import org.shishi.figures.LaterProjects;
 import org.shishi.figures.Remedies;
 import org.shishi.frame.Chart;
 import org.shishi.frame.markup.Markup;
@@ -58,7 +59,8 @@ class Dashboards {
             LightStrip lights,
             Linked due,
             Linked overdue,
-            LateRows late) {
+            LateRows late,
+            LaterProjects later) {
 
         public boolean empty() {
             return sum.total() == 0;
@@ -101,7 +103,8 @@ class Dashboards {
                 LightStrip.of(lights.counts(actor, year, asOf), levels.sum().delayed(), at, words),
                 Linked.to(figures.due(actor, year, asOf, DUE_WITHIN), at.dueWithin(DUE_WITHIN)),
                 Linked.to(overdue, at.rows(Figure.OVERDUE, Map.of())),
-                late(actor, from, levels.sum().delayed(), overdue, words));
+                late(actor, from, levels.sum().delayed(), overdue, words),
+                levels.sum().total() == 0 ? figures.later(actor, year, asOf) : new LaterProjects(0, null));
     }
 
     private LateRows late(Actor actor, Viewpoint from, int delayed, int overdue, FigureWords words) {

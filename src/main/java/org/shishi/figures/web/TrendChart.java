@@ -29,10 +29,11 @@ final class TrendChart {
             return words.say("dashboard.trend.none", until);
         }
         var most = gains(trend).stream().max(java.util.Comparator.comparingInt(Gain::completed));
+        int year = trend.get(0).day().getYear();
         return most.filter(gain -> trend.size() > 1)
                 .map(gain -> words.say(
                         "dashboard.trend.finding",
-                        label(gain.in().day(), words),
+                        within(gain.in().day(), year, words),
                         gain.completed(),
                         until,
                         last.counts().completed()))
@@ -50,6 +51,11 @@ final class TrendChart {
             before = point.counts().completed();
         }
         return gains;
+    }
+
+    /** When those were completed that came by a day: within its month, not on the day until which it is known. */
+    private static String within(LocalDate day, int year, FigureWords words) {
+        return day.getYear() == year ? words.date("dashboard.trend.month", day) : label(day, words);
     }
 
     /** A month by its name; the day itself where the month is not over. */
