@@ -24,8 +24,7 @@ final class UnitColumns {
 
     private static final DoorHeadings HEADINGS = DoorHeadings.of(SheetKind.UNITS, NAME, KIND)
             .or(NAME, "单位", "名称", "单位全称", "部门", "部门名称", "单位(全称)", "机构名称")
-            .or(KIND, "性质", "单位性质", "单位类别", "类型", "单位类型", "机构类别", "机构性质")
-            .toldBy(NAME);
+            .or(KIND, "性质", "单位性质", "单位类别", "类型", "单位类型", "机构类别", "机构性质");
 
     private static final List<String> CODES = List.of("单位代码", "代码", "编码", "单位编码", "单位编号");
     private static final String FIRST = "001";
@@ -53,6 +52,9 @@ final class UnitColumns {
      */
     static UnitColumns in(
             List<SheetTable> tables, Collection<String> taken, Collection<String> kinds, SheetAsking asking) {
+        if (SheetKind.of(tables).filter(SheetKind.ACCOUNTS::equals).isPresent()) { // people, each with a unit
+            throw SheetKind.UNITS.elsewhere(tables).orElseThrow();
+        }
         return new UnitColumns(HEADINGS.allOf(KIND, kinds).in(tables, asking), taken);
     }
 

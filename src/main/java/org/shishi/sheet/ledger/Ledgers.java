@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.reading.SheetKind;
+import org.shishi.sheet.reading.SheetText;
 
 /** Finds the ledger in an uploaded file: which sheet, which header, which column is what. */
 public final class Ledgers {
@@ -26,6 +28,31 @@ public final class Ledgers {
             LedgerField.ANNUAL_INVESTMENT,
             LedgerField.FIXED_QUOTA);
 
+    /** What a ledger says of its projects, and a sheet of a month's progress does not. */
+    private static final Set<LedgerField> OWN = EnumSet.of(
+            LedgerField.CODE,
+            LedgerField.LEVEL,
+            LedgerField.LEAD_UNIT,
+            LedgerField.RESPONSIBLE_UNITS,
+            LedgerField.CONTENT,
+            LedgerField.ANNUAL_TARGET,
+            LedgerField.DEADLINE,
+            LedgerField.STATUS,
+            LedgerField.START_DATE,
+            LedgerField.COMPLETION_DATE,
+            LedgerField.TOTAL_INVESTMENT,
+            LedgerField.ANNUAL_INVESTMENT,
+            LedgerField.FIXED_QUOTA);
+
+    private static final Pattern REPORTED =
+            Pattern.compile("(?:下一?步).*|(?:本[月期]|累计|已)?完成(?:数量|投资|工程量).*|(?:本[月期]|累计)(?:完成|支付).*");
+
+    /** A title that says of which month or half of one it is. */
+    private static final Pattern OF_MONTH = Pattern.compile(
+            "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})月[份上下半旬]*.{0,8}(?:进展|进度|推进|完成情况|报送)|(?:进展|进度)情况?(?:月报|半月报|报送)");
+
+    private static final int DEPTH = 40;
+
     private Ledgers() {}
 
     /** Refuses a file of another door, {@code sheet.door.other}: its headings say so, and it has none that tell a ledger. */
@@ -34,6 +61,9 @@ public final class Ledgers {
                 .findFirst()
                 .map(found -> found.mapping().keySet())
                 .orElse(Set.of());
+        likeOther(tables, fields).ifPresent(kind -> {
+            throw RuleViolation.at("file", "sheet.door.other", kind);
+        });
         SheetKind.of(tables)
                 .filter(kind -> fields.isEmpty()
                         || OTHERS.contains(kind)
@@ -42,6 +72,23 @@ public final class Ledgers {
                 .ifPresent(elsewhere -> {
                     throw elsewhere;
                 });
+    }
+
+    /** What names projects and says of each only how far it is in that month: no ledger, whatever it is called. */
+    private static Optional<SheetKind> likeOther(List<SheetTable> tables, Set<LedgerField> fields) {
+        if (OWN.stream().anyMatch(fields::contains)) {
+            return Optional.empty();
+        }
+        var words = tables.stream()
+                .sorted(SheetTable.AS_SEEN)
+                .limit(1)
+                .flatMap(table -> table.rows().stream().limit(DEPTH))
+                .flatMap(row -> row.cells().stream())
+                .map(cell -> SheetText.withoutSpaces(cell.text()))
+                .toList();
+        boolean reported = words.stream().anyMatch(REPORTED.asMatchPredicate())
+                && words.stream().anyMatch(word -> OF_MONTH.matcher(word).find());
+        return reported && fields.contains(LedgerField.PERCENT) ? Optional.of(SheetKind.REPORTS) : Optional.empty();
     }
 
     /**

@@ -34,6 +34,9 @@ public enum SheetKind implements Labelled {
 
     private static final int DEPTH = 40;
 
+    private static final Pattern PAID = Pattern.compile(
+            "收款(?:单位|人|方|账户)(?:名称)?|(?:本次|实际)?(?:拨付|支付|付款|下达|到账|拨款)(?:金额|资金|额|日期|时间)(?:[(（].*)?|(?:指标|拨款|下达)?文号");
+
     private final String address;
     private final List<Pattern> headings;
 
@@ -60,7 +63,13 @@ public enum SheetKind implements Labelled {
         var heads = table.rows().stream().limit(DEPTH).map(SheetKind::words).toList();
         return Arrays.stream(values())
                 .filter(kind -> heads.stream().anyMatch(kind::heads))
-                .findFirst();
+                .findFirst()
+                .or(() -> Optional.of(MONEY).filter(money -> heads.stream().anyMatch(SheetKind::tellsPayments)));
+    }
+
+    /** To whom what was paid when, without the words of the ledger of money. */
+    private static boolean tellsPayments(Set<String> words) {
+        return words.stream().filter(PAID.asMatchPredicate()).count() >= 2;
     }
 
     /** Why the door of this kind does not take a sheet: it is one of another door, or has not got these headings. */
