@@ -1,8 +1,10 @@
 package org.shishi.unit;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
@@ -11,6 +13,7 @@ import org.shishi.shared.WrittenText;
 record AskedKinds(SheetAsking asking) {
 
     private static final String KEY = "kind.";
+    private static final String OWN = "own-kind.";
 
     /** None for a blank cell, and while it is to be said. */
     Optional<UnitKind> of(String word, String name) {
@@ -29,6 +32,28 @@ record AskedKinds(SheetAsking asking) {
                         .flatMap(said -> Stream.of(UnitKind.values())
                                 .filter(kind -> key(kind).equals(said))
                                 .findFirst());
+    }
+
+    /**
+     * An office that has a kind of its own (财政局) is no department because all of the sheet are called so: that is asked.
+     *
+     * @param before what the unit is already; a department that was one stays so unasked
+     */
+    Optional<UnitKind> own(UnitKind read, String name, @Nullable UnitKind before) {
+        var own = UnitKind.named(name);
+        if (read != UnitKind.DEPARTMENT || before == UnitKind.DEPARTMENT || own.isEmpty()) {
+            return Optional.of(read);
+        }
+        var choices = List.of(own.get(), UnitKind.DEPARTMENT);
+        var key = OWN + WrittenText.alike(name).replace(':', '：');
+        return asking.word(
+                        key,
+                        choices.stream().map(AskedKinds::key).toList(),
+                        "unit.kind.own.question",
+                        Shortened.text(name),
+                        own.get().word())
+                .flatMap(said ->
+                        choices.stream().filter(kind -> key(kind).equals(said)).findFirst());
     }
 
     private static String key(UnitKind kind) {

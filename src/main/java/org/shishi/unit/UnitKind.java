@@ -35,6 +35,17 @@ public enum UnitKind {
             Map.entry("政府部门", DEPARTMENT),
             Map.entry("街道办事处", STREET));
 
+    /** What offices that are of a kind of their own are called. */
+    private static final Map<UnitKind, Pattern> NAMED = Map.of(
+            COUNTY_OFFICE, Pattern.compile("(?:(?:^|[县区市旗州])人民政府|[县区市旗州]政府|^政府|[县区市旗州]府|^府)办(?:公室)?$"),
+            INSPECTION_OFFICE, Pattern.compile("督查(?:室|办|办公室|局|考核办|考核中心)$"),
+            CONGRESS, Pattern.compile("(?:人大|人民代表大会)(?:常委会|常务委员会)?(?:办|办公室|机关)?$|人大.{0,12}(?:委|委员会|工委|办)$"),
+            CPPCC, Pattern.compile("政协(?:委员会)?(?:办|办公室|机关)?$|政治协商会议.{0,12}$"),
+            DISCIPLINE, Pattern.compile("(?:纪委|监委|纪检监察委|纪律检查委员会|监察委员会)(?:监委)?(?:办|办公室|机关)?$"),
+            FINANCE, Pattern.compile("财政局$"));
+
+    private static final Pattern OF_TOWNSHIP = Pattern.compile("[镇乡]|街道");
+
     private final String word;
 
     UnitKind(String word) {
@@ -65,6 +76,15 @@ public enum UnitKind {
                     .findFirst();
         }
         return Optional.ofNullable(OTHERWISE.get(written));
+    }
+
+    /** The kind that a name tells, of an office of the county that has one of its own: 财政局. */
+    static Optional<UnitKind> named(String name) {
+        return Arrays.stream(values())
+                .filter(NAMED::containsKey)
+                .filter(kind -> NAMED.get(kind).matcher(name).find()
+                        && !OF_TOWNSHIP.matcher(name).find())
+                .findFirst();
     }
 
     public static Optional<UnitKind> ofWord(String word) {

@@ -110,20 +110,17 @@ public class UnitSheets {
                 rows.add(aside(row, table.name(row)));
                 continue;
             }
-            var kind = kinds.of(table.kind(row), name);
             var code = table.code(row, Optional.ofNullable(names.get(WrittenText.alike(name))));
             var here = known.get(code);
+            var kind = kinds.of(table.kind(row), name)
+                    .flatMap(written -> kinds.own(
+                            written, name, here == null ? null : here.view().kind()));
             boolean active = here == null || here.view().active(); // no sheet calls back what was given up
             var unit = new SaveUnit(code, asKept(name, here), kind.orElse(UnitKind.DEPARTMENT), active);
             var fault = kind.isEmpty() ? kindFault(table.kind(row)) : fault(unit, names, seen);
             var outcome = fault == null ? compare(unit, here) : Outcome.ERROR;
-            rows.add(new UnitImport.Row(
-                    row.number(),
-                    unit.code(),
-                    Shortened.text(unit.name()),
-                    outcome,
-                    fault,
-                    value(fault, unit, table, row)));
+            var told = value(fault, unit, table, row);
+            rows.add(UnitImport.Row.of(row.number(), unit, kind.orElse(null), here, outcome, fault, told));
             read.put(unit.code(), unit);
         }
         var totals = table.totals();

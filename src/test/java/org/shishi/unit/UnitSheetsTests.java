@@ -47,6 +47,34 @@ class UnitSheetsTests {
         assertThat(rows).extracting(UnitImport.Row::outcome).containsExactly(Outcome.UNCHANGED, Outcome.NEW);
     }
 
+    /** All of a sheet are called departments: an office that has a kind of its own is asked about, and what changes is told. */
+    @Test
+    void anOfficeOfItsOwnKindIsAskedAbout() {
+        var csv = "单位名称,单位性质\n清源县人民政府办公室,县直部门\n清源县政府督查室,县直部门\n县航天财政局,县直部门\n清源县人大办,部门\n县航天局,县直部门\n云中镇人民政府办公室,部门\n";
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.check(Actor.SYSTEM, of(csv)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .contains("own-kind.县航天财政局")
+                        .doesNotContain("own-kind.县航天局", "own-kind.云中镇人民政府办公室"));
+        assertThat(UnitKind.named("清源县人民政府办公室")).contains(UnitKind.COUNTY_OFFICE);
+        assertThat(UnitKind.named("县府办")).contains(UnitKind.COUNTY_OFFICE);
+        assertThat(UnitKind.named("清源县政府督查室")).contains(UnitKind.INSPECTION_OFFICE);
+        assertThat(UnitKind.named("清源县人大办")).contains(UnitKind.CONGRESS);
+        assertThat(UnitKind.named("县纪委监委")).contains(UnitKind.DISCIPLINE);
+        assertThat(UnitKind.named("县委组织部")).isEmpty();
+        var bare = "单位名称,单位性质\n县航天财政局,县直部门\n";
+        assertThat(sheets.check(Actor.SYSTEM, of(bare, Map.of("own-kind.县航天财政局", "UnitKind.FINANCE")))
+                        .rows())
+                .extracting(UnitImport.Row::kind)
+                .containsExactly(UnitKind.FINANCE);
+        var education = units.directory().find("县教育局").orElseThrow();
+        var renamed = "单位代码,单位名称,类别\n" + education.code() + ",县教育体育局,纪委\n";
+        assertThat(sheets.check(Actor.SYSTEM, of(renamed)).rows())
+                .extracting(UnitImport.Row::nameBefore, UnitImport.Row::kindBefore, UnitImport.Row::kind)
+                .containsExactly(tuple("县教育局", UnitKind.DEPARTMENT, UnitKind.DISCIPLINE));
+    }
+
     /** What other sheets read as a unit that is there makes no second one in silence. */
     @Test
     void whatOtherSheetsCallAUnitIsAskedAbout() {

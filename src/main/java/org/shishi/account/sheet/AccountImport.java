@@ -37,6 +37,9 @@ public record AccountImport(
     /** Of 52 bits: a program in JavaScript holds no longer number exactly. */
     private static final int HEX = 13;
 
+    /** The complaint of which the unit's kind is the cause; the unit's code is its last word. */
+    static final String OF_UNIT = "account.import.role.unit";
+
     static AccountImport of(@Nullable Brought brought, List<Row> rows) {
         return of(brought, rows, List.of());
     }

@@ -16,6 +16,7 @@ import org.shishi.account.sheet.AccountImport.Note;
 import org.shishi.account.sheet.AccountImport.Outcome;
 import org.shishi.policy.Masks;
 import org.shishi.policy.Role;
+import org.shishi.shared.SheetAsking;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SheetRow;
@@ -33,6 +34,7 @@ final class AccountRows {
     private final AccountColumns table;
     private final AskedUnits units;
     private final RoleWords words;
+    private final SheetAsking asking;
     private final OfferedNames names;
     private final KnownPeople known;
     private final Map<String, Integer> seen = new HashMap<>();
@@ -40,8 +42,9 @@ final class AccountRows {
     private final List<AccountImport.Row> rows = new ArrayList<>();
     private final List<NewPerson> people = new ArrayList<>();
 
-    AccountRows(AccountColumns table, AskedUnits units, RoleWords words, List<Known> accounts) {
+    AccountRows(AccountColumns table, AskedUnits units, RoleWords words, SheetAsking asking, List<Known> accounts) {
         this.table = table;
+        this.asking = asking;
         this.units = units;
         this.words = words;
         this.names = new OfferedNames(accounts.stream().map(Known::username).toList());
@@ -167,46 +170,11 @@ final class AccountRows {
         }
 
         private Set<Role> roles(@Nullable UnitView unit) {
-            var roles = EnumSet.noneOf(Role.class);
             var cell = table.roles(row);
-            if (merged(cell)) {
-                return roles;
-            }
-            var said = RoleWords.words(cell.text());
-            if (said.isEmpty()) {
-                refuse("account.import.role.none", cell.ref());
-            }
-            for (var word : said) {
-                words.role(word, unit)
-                        .ifPresentOrElse(
-                                role -> take(roles, role, unit, cell.ref(), word), () -> refuseRole(cell, word));
-            }
-            return roles;
-        }
-
-        private void refuseRole(Cell cell, String word) {
-            if (RoleWords.soundsLikeAdministrator(word)) {
-                refuse("account.import.role.administrator", cell.ref(), word);
-            } else {
-                refuse("account.import.role", cell.ref(), word, RoleWords.named());
-            }
-        }
-
-        private void take(Set<Role> roles, Role role, @Nullable UnitView unit, String cell, String word) {
-            if (RoleWords.administers(role)) {
-                refuse("account.import.role.administrator", cell, word);
-            } else if (unit == null && !RoleWords.fits(role, null)) {
-                if (table.unit(row).map(Cell::text).orElse("").isBlank()) { // an unknown one has been named
-                    refuse("account.import.role.unit.none", cell, word);
-                }
-            } else if (!RoleWords.fits(role, unit)) {
-                refuse("account.import.role.unit", cell, word, unit == null ? "" : unit.name());
-            } else {
-                roles.add(role);
-                if (!words.names(role, word)) {
-                    told.add(Note.of("account.import.role.said", cell, word, RoleWords.said(role)));
-                }
-            }
+            boolean unitWritten = !table.unit(row).map(Cell::text).orElse("").isBlank();
+            return merged(cell)
+                    ? EnumSet.noneOf(Role.class)
+                    : new WrittenRoles(words, asking, notes, told).of(cell, unit, unitWritten);
         }
 
         /** One written beside the name is that person's, unless the column for it says another. */

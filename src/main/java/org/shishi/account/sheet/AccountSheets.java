@@ -188,7 +188,8 @@ public class AccountSheets {
         if (table.rows().isEmpty()) {
             throw RuleViolation.at("file", "account.import.empty");
         }
-        var read = new AccountRows(table, new AskedUnits(units.directory(), asking), words, accounts.known()).read();
+        var read = new AccountRows(table, new AskedUnits(units.directory(), asking), words, asking, accounts.known())
+                .read();
         if (read.rows().stream()
                         .filter(row -> row.outcome() != Outcome.UNCHANGED)
                         .count()

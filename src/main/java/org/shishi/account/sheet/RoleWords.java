@@ -1,6 +1,7 @@
 package org.shishi.account.sheet;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.policy.Role;
 import org.shishi.shared.LocalizedMessage;
+import org.shishi.shared.SheetAsking;
+import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
 import org.shishi.unit.UnitKind;
 import org.shishi.unit.UnitView;
@@ -30,7 +35,12 @@ class RoleWords {
     /** What all people of a sheet without roles may be; other roles are given one by one. */
     static final List<String> OF_ALL = List.of("联络员");
 
-    private static final Pattern ADMINISTRATOR = Pattern.compile("管理员|审计员|超管|\\badmin");
+    /** The three that no sheet grants, and who may be any of them. */
+    private static final Pattern ADMINISTRATOR =
+            Pattern.compile("系统管理员|安全(?:保密)?管理员|(?:安全)?审计(?:管理)?员|三员|(?:超级)?管理员|超管|admin(?:istrator)?");
+
+    private static final Pattern ADMINISTERS = Pattern.compile("(?:系统|平台|业务|账号)?(?:管理人?员|经办人?员?)$");
+    private static final String KEY = "role.";
 
     private static final Map<Role, List<String>> OTHERWISE = Map.of(
             Role.TOWNSHIP_CLERK, List.of("乡镇填报员", "街道填报员", "镇街填报员", "乡镇(街道)填报员"),
@@ -72,6 +82,41 @@ class RoleWords {
         return Optional.ofNullable(byWord.get(plain));
     }
 
+    /** Of a word that ends like that of an administrator (县府办管理员): the role that somebody has said, the likeliest one first. */
+    Optional<Role> asked(SheetAsking asking, String word, @Nullable UnitView unit) {
+        var plain = WrittenText.alike(word);
+        var administers = ADMINISTERS.matcher(plain);
+        if (!administers.find()) {
+            return Optional.empty();
+        }
+        var first = role(administers.replaceFirst(""), unit)
+                .filter(role -> !administers(role))
+                .or(() -> offered().stream()
+                        .filter(role -> unit != null && kinds(role).contains(unit.kind()))
+                        .min(Comparator.comparingInt(role -> kinds(role).size())));
+        var choices = Stream.concat(first.stream(), offered().stream())
+                .distinct()
+                .map(RoleWords::key)
+                .toList();
+        return asking.word(KEY + plain.replace(':', '：'), choices, "account.import.role.question", Shortened.text(word))
+                .flatMap(said -> offered().stream()
+                        .filter(role -> key(role).equals(said))
+                        .findFirst());
+    }
+
+    static boolean isAskedAbout(String word) {
+        return ADMINISTERS.matcher(WrittenText.alike(word)).find();
+    }
+
+    private static String key(Role role) {
+        return "Role." + role;
+    }
+
+    /** The kinds of units whose people may hold the role. */
+    static String kindWords(Role role) {
+        return kinds(role).stream().map(UnitKind::word).collect(Collectors.joining("、"));
+    }
+
     /** Whether the word is what pages call the role. */
     boolean names(Role role, String word) {
         return role == names.get(WrittenText.alike(word));
@@ -109,7 +154,7 @@ class RoleWords {
 
     /** Whether a word that names no role means somebody who administers: such roles come by no sheet. */
     static boolean soundsLikeAdministrator(String word) {
-        return ADMINISTRATOR.matcher(WrittenText.alike(word)).find();
+        return ADMINISTRATOR.matcher(WrittenText.alike(word)).matches();
     }
 
     static boolean administers(Role role) {
