@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.FestivalCalendar;
 import org.shishi.policy.Actor;
+import org.shishi.project.Field;
 import org.shishi.project.ProjectFilter;
 import org.shishi.project.ProjectView;
 import org.shishi.project.entry.Projects;
@@ -107,6 +109,7 @@ class SheetReading {
         lines.addAll(left(asked, answers, context));
         lines.sort(Comparator.comparing(line -> line.row().number()));
         numbering.note().ifPresent(notes::add);
+        undated(lines, codes, year).ifPresent(notes::add);
         numbering.questions().forEach(questions::askUnlessAColumnMaySay);
         emptied.questions().forEach(questions::ask);
         standing.questions().forEach(questions::askUnlessAColumnMaySay);
@@ -118,6 +121,18 @@ class SheetReading {
                 Recognition.of(tables, asked, rows, year, asOf, notes, questions),
                 lines,
                 directory);
+    }
+
+    /** On what day new projects were decided of which the sheet does not say it: figures of an earlier day do not know them. */
+    private static Optional<Note> undated(List<ReadSheet.Line> lines, CodeFinder codes, int year) {
+        long some = lines.stream()
+                .flatMap(line -> Stream.ofNullable(line.entry()))
+                .filter(entry -> !entry.says(Field.ADOPTED_ON)
+                        && codes.known(entry.code()).isEmpty())
+                .count();
+        return some == 0
+                ? Optional.empty()
+                : Optional.of(Note.notice(null, "imports.adopted.assumed", some, LocalDate.of(year, 1, 1)));
     }
 
     /** The hidden rows that a person has said to leave, so that they can be looked up later. */

@@ -141,7 +141,7 @@ public record ColumnHeading(String group, String own) {
             case PROGRESS -> tellsTime(word) ? progress(all) : self;
             case LIMIT -> limit(word, self);
             case ACTUAL -> DAY.matcher(word).matches() ? List.of(day("实际", word)) : self;
-            case TIME -> DAY.matcher(word).matches() ? List.of(day("", word)) : self;
+            case TIME -> unlessOfProject(word, self); // planned or actual: nobody says
             case PROJECT -> self;
             case ASIDE, UNKNOWN -> unlessOfProject(word, self);
         };

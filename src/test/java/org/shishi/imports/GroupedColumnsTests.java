@@ -54,7 +54,16 @@ class GroupedColumnsTests {
             项目进展情况{完成率=35%|状态=在建} ! percent status
             计划{开工时间=2023-12-01|完工时间=2024-06-30} ! planned_start deadline
             实际{开工时间=2023-12-01|完工时间=2024-06-30} ! start_date completion_date
-            建设工期{开工=2023-12-01|竣工=2024-06-30} ! start_date completion_date
+            建设工期{开工=2023-12-01|竣工=2024-06-30} ! planned_start deadline
+            起止时间{开工=2023-12-01|完工=2024-06-30} ! planned_start deadline
+            计划工期{开工时间=2023-12-01|完工时间=2024-06-30} ! planned_start deadline
+            建设期限{开工=2023-12-01|完工=2024-06-30} ! planned_start deadline
+            建设周期{开工日期=2023-12-01|竣工日期=2024-06-30} ! planned_start deadline
+            工期要求{开工=2023-12-01|完工=2024-06-30} ! planned_start deadline
+            实际工期{开工=2023-12-01|完工=2024-06-30} ! start_date completion_date
+            建设工期{实际开工=2023-12-01|完工=2024-06-30} ! start_date deadline
+            时间{开工=2023-12-01|完工=2024-06-30} ! ? ?
+            时间节点{开工=2023-12-01|完工=2024-06-30} ! ? ?
             完成时限{计划=2024-06-30|实际=2024-05-30} ! deadline completion_date
             计划{形象进度=90%|资金=5} ! ? ?
             责任分工{牵头领导=张三|责任单位=县水利局} ! leader responsible_units

@@ -8,8 +8,15 @@ import org.shishi.sheet.ledger.LedgerField;
 /** What a column of a sheet can be taken for; what the ledger keeps is called by the same name everywhere. */
 record ColumnChoice(LedgerField field, String key) {
 
+    private static final String UNKEPT = "imports.column.";
+
     static final List<ColumnChoice> ALL =
             Arrays.stream(LedgerField.values()).map(ColumnChoice::of).toList();
+
+    /** Whether the ledger has no place for it. */
+    public boolean unkept() {
+        return key.startsWith(UNKEPT) && field != LedgerField.SEQUENCE;
+    }
 
     private static ColumnChoice of(LedgerField column) {
         var key = Arrays.stream(Field.values())

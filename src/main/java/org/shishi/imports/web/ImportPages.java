@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shishi.imports.ImportRow;
 import org.shishi.imports.ImportView;
 import org.shishi.imports.LedgerImports;
 import org.shishi.imports.Upload;
@@ -188,15 +190,22 @@ class ImportPages {
         model.addAttribute("first", imports.undoneBefore(actor, it));
         model.addAttribute("outcome", outcome);
         model.addAttribute("fields", ColumnChoice.ALL);
-        model.addAttribute(
-                "rows",
-                imports.rows(actor, java.util.Objects.requireNonNull(it.id()), outcome, page)
-                        .map(row -> RowView.of(row, said)));
+        var rows = imports.rows(actor, java.util.Objects.requireNonNull(it.id()), outcome, page);
+        model.addAttribute("ahead", isAhead(it, rows.getContent()));
+        model.addAttribute("rows", rows.map(row -> RowView.of(row, said)));
         model.addAttribute(
                 "others",
                 imports.others(actor, it.id()).stream()
                         .filter(row -> !row.text().isEmpty())
                         .toList());
         return "imports/show";
+    }
+
+    /** Whether nothing can be written because what should have happened lies ahead: such columns are those of a plan. */
+    private static boolean isAhead(ImportView it, List<ImportRow> rows) {
+        return it.counts().good() == 0
+                && rows.stream()
+                        .flatMap(row -> row.notes().stream())
+                        .anyMatch(note -> note.error() && note.code().equals("project.date.future"));
     }
 }

@@ -32,14 +32,14 @@ public enum LedgerField {
     TASK_FORCE(Kind.TEXT, SheetColumn.of("工作专班", 20), "专班"),
     MEASURES(Kind.TEXT, SheetColumn.of("推进举措", 30), "工作举措"),
     SUPERVISION(Kind.TEXT, SheetColumn.of("督导机制", 30), "督查机制"),
-    RESPONSIBLE_PERSON(Kind.TEXT, null, "责任人 负责人 具体责任人"),
+    RESPONSIBLE_PERSON(Kind.TEXT, null, "责任人 负责人 具体责任人 项目负责人 项目责任人 工程负责人 具体负责人 直接责任人"),
     CONTACT_PERSON(Kind.TEXT, SheetColumn.of("联系人", 12), "项目联系人 责任联系人"),
     CONTACT_PHONE(Kind.CODE, SheetColumn.of("联系电话", 16), "电话 手机 手机号 联系方式"),
     ADOPTED_ON(Kind.DATE, SheetColumn.of("确定日期", 12), "确定时间 票决日期"),
     DEADLINE(
             Kind.DATE,
             SheetColumn.of("完成时限", 12),
-            "完成期限 时限 时限要求 完成时间 计划完成时间 计划完工时间 要求完成时间 完工时限 拟完工时间 计划竣工 计划竣工时间 拟完成时间 拟竣工时间 完成时限要求 计划完工日期 计划完成日期 完工期限 竣工时限"),
+            "完成期限 时限 时限要求 完成时间 计划完成时间 计划完工时间 要求完成时间 完工时限 拟完工时间 计划竣工 计划竣工时间 计划竣工日期 拟完成时间 拟竣工时间 完成时限要求 计划完工日期 计划完成日期 完工期限 竣工时限"),
     TOTAL_INVESTMENT(Kind.MONEY, SheetColumn.of("资金", "总投资", 10), "总投资额 项目总投资 投资总额 计划投资 投资额 计划总投资 总投资(约) 概算总投资 概算投资"),
     ANNUAL_INVESTMENT(
             Kind.MONEY, SheetColumn.of("资金", "年度计划投资", 12), "年度投资计划 本年计划投资 本年度计划投资 当年计划投资 今年计划投资 年度计划投资额 年计划投资"),
@@ -65,7 +65,7 @@ public enum LedgerField {
     /** What the month or quarter was to bring (月度工作计划, 一季度目标). */
     PERIOD_PLAN(Kind.TEXT, null, "月度工作计划 季度工作目标 阶段目标 阶段性目标"),
     /** When it was to begin: the ledger keeps when it began. */
-    PLANNED_START(Kind.TEXT, null, "计划开工时间 拟开工时间 计划开工日期 拟开工日期 计划开工"),
+    PLANNED_START(Kind.TEXT, null, "计划开工时间 拟开工时间 计划开工日期 拟开工日期 计划开工 计划动工时间 计划动工日期 计划动工"),
     /** What was done, in words (落实情况, 进展情况). */
     PROGRESS_TEXT(
             Kind.TEXT,
