@@ -44,6 +44,10 @@ final class CountingSheet {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(SheetChecks.MOST + 1L);
 
+    /** Numbers of the head that no row can have more answers than, the closest first. */
+    private static final List<SheetCell> LIMITS =
+            List.of(SheetCell.RETURNED, SheetCell.ISSUED, SheetCell.PRESENT, SheetCell.DUE);
+
     private static final List<String> ANSWERS = List.of("满意", "基本满意", "不满意", "弃权");
 
     private static final String NAME = "项目";
@@ -71,7 +75,9 @@ final class CountingSheet {
         var table = DOOR.in(tables, asking);
         var others = OtherVotes.of(table, ANSWERS, asking);
         asking.require();
-        return new CountingSheet(subjects, others).read(table.alone(), NAME, rule.base());
+        var count = new CountingSheet(subjects, others).read(table.alone(), NAME, rule.base());
+        asking.require();
+        return count;
     }
 
     private ReadCount read(TableByHeaders table, String name, MajorityBase base) {
@@ -88,7 +94,7 @@ final class CountingSheet {
             } else if (blank(table, row)) {
                 problem("blank.row", row.number(), subject.name());
             } else {
-                line(table, row, subject, head.get(SheetCell.VALID), rates).ifPresent(lines::add);
+                line(table, row, subject, head, rates).ifPresent(lines::add);
             }
         }
         subjects.stream()
@@ -103,13 +109,18 @@ final class CountingSheet {
     }
 
     private java.util.Optional<SatisfactionSheet.Line> line(
-            TableByHeaders table, SheetRow row, AssessmentSubject subject, @Nullable Integer valid, StatedRates rates) {
+            TableByHeaders table,
+            SheetRow row,
+            AssessmentSubject subject,
+            Map<SheetCell, Integer> head,
+            StatedRates rates) {
         int before = problems.size();
         var votes = ANSWERS.stream().mapToInt(answer -> all(table, row, answer)).toArray();
         var line = new SatisfactionSheet.Line(subject.number(), votes[0], votes[1], votes[2], votes[3]);
         if (problems.size() > before) {
             return java.util.Optional.empty();
         }
+        limits(table, row, subject, line.answers());
         for (var whole : others.wholes()) {
             int said = table.cell(row, whole).isEmpty() ? line.answers() : votes(table, row, whole);
             if (said != line.answers()) {
@@ -117,8 +128,21 @@ final class CountingSheet {
                 problem("whole", row.number(), subject.name(), line.answers(), whole, said, by);
             }
         }
+        var valid = head.get(SheetCell.VALID);
         if (valid != null && line.answers() != valid) {
             problem("answers", row.number(), subject.name(), line.answers(), valid, Math.abs(line.answers() - valid));
+        } else if (valid == null) {
+            LIMITS.stream()
+                    .filter(cell -> line.answers() > head.getOrDefault(cell, Integer.MAX_VALUE))
+                    .findFirst()
+                    .ifPresent(cell -> problem(
+                            "more",
+                            row.number(),
+                            subject.name(),
+                            line.answers(),
+                            cell,
+                            head.getOrDefault(cell, 0),
+                            line.answers() - head.getOrDefault(cell, 0)));
         }
         rates.differing(table, row, line)
                 .ifPresent(rate -> problem(
@@ -132,6 +156,17 @@ final class CountingSheet {
                         rate.satisfied(),
                         rate.both()));
         return java.util.Optional.of(line);
+    }
+
+    /** No row has more answers than ballots were given out or came back; of those that came back fewer is asked about. */
+    private void limits(TableByHeaders table, SheetRow row, AssessmentSubject subject, int answers) {
+        for (var limit : others.limits()) {
+            int ballots = table.cell(row, limit).isEmpty() ? answers : votes(table, row, limit);
+            if (answers > ballots
+                    || answers < ballots && !others.mayBeFewer(row.number(), subject.name(), answers, limit, ballots)) {
+                problem("whole", row.number(), subject.name(), answers, limit, ballots, Math.abs(answers - ballots));
+            }
+        }
     }
 
     /** A row that nobody has filled in yet is not one of noughts. */

@@ -1,16 +1,19 @@
 package org.shishi.assessment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetQuestion;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.CellKind;
+import org.shishi.sheet.ColumnHeading;
 import org.shishi.sheet.reading.ReadNumber;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.UnitSaid;
@@ -22,28 +25,37 @@ import org.shishi.sheet.reading.UnreadColumns;
  *
  * @param counted each such column to the answer that it counts as
  * @param wholes columns that add the answers of a row up
+ * @param limits columns of ballots that no row can have more answers than
  */
-record OtherVotes(Map<String, String> counted, List<String> wholes) {
+record OtherVotes(Map<String, String> counted, List<String> wholes, List<String> limits, SheetAsking asking) {
 
     private static final String KEY = "count.";
+    private static final String FEWER = "fewer.";
+    private static final String INVALID = "invalid";
+    private static final String WRONG = "wrong";
     private static final Pattern RATE = Pattern.compile(".*(?:[率度]|占比|比例|百分|%).*");
     private static final Pattern NUMBERING = Pattern.compile("序号|No\\.|编号|项目编号|名次|排名|排序");
+    private static final Pattern LIMIT = Pattern.compile("(?:应到|实到|参[评加测]|发出|发放|收回|回收)(?:测评|选)?(?:票|人)?数?");
+    private static final Pattern RETURNED = Pattern.compile("(?:收回|回收).*");
     private static final Pattern WHOLE = Pattern.compile("合计|小计|总计|共计|总票数|票数合计|有效票数?|有效|测评票数|参评票数");
 
     static OtherVotes of(TableByHeaders table, List<String> answers, SheetAsking asking) {
         var counted = new LinkedHashMap<String, String>();
         var wholes = new ArrayList<String>();
-        var taken = answers.stream().map(table.columns()::get).toList();
-        table.columns().forEach((heading, column) -> {
+        var limits = new ArrayList<String>();
+        var seen = new HashSet<@Nullable Integer>();
+        answers.stream().map(table.columns()::get).forEach(seen::add);
+        table.columns().forEach((heading, column) -> { // its own heading comes before what else it may be called
+            var own = ColumnHeading.of(heading).own();
             var cells = table.rows().stream()
                     .map(row -> row.cell(column))
                     .filter(cell -> !cell.covered() && !cell.isEmpty())
                     .toList();
-            if (taken.contains(column) || !areVotes(heading, cells)) {
+            if (!seen.add(column) || !areVotes(own, cells)) {
                 return;
             }
-            if (WHOLE.matcher(heading).matches()) {
-                wholes.add(heading);
+            if (WHOLE.matcher(own).matches() || LIMIT.matcher(own).matches()) {
+                (WHOLE.matcher(own).matches() ? wholes : limits).add(heading);
                 return;
             }
             var choices = Stream.concat(answers.stream(), Stream.of(SheetQuestion.LEAVE))
@@ -57,7 +69,26 @@ record OtherVotes(Map<String, String> counted, List<String> wholes) {
                     .filter(said -> !said.equals(SheetQuestion.LEAVE))
                     .ifPresent(said -> counted.put(heading, said));
         });
-        return new OtherVotes(counted, wholes);
+        return new OtherVotes(counted, wholes, limits, asking);
+    }
+
+    /** Whether a row may have fewer answers than ballots of that column: of those that came back, only where a person says so. */
+    boolean mayBeFewer(int row, String subject, int answers, String limit, int ballots) {
+        if (!RETURNED.matcher(ColumnHeading.of(limit).own()).matches()) {
+            return true;
+        }
+        return asking.word(
+                        FEWER + row,
+                        List.of(INVALID, WRONG),
+                        "assessment.question.fewer",
+                        Integer.toString(row),
+                        subject,
+                        answers,
+                        limit,
+                        ballots,
+                        ballots - answers)
+                .filter(WRONG::equals)
+                .isEmpty();
     }
 
     private static boolean areVotes(String heading, List<Cell> cells) {
@@ -84,7 +115,8 @@ record OtherVotes(Map<String, String> counted, List<String> wholes) {
 
     /** The table, of which these columns have been read. */
     TableByHeaders known(TableByHeaders table) {
-        return table.knowing(
-                Stream.concat(counted.keySet().stream(), wholes.stream()).toArray(String[]::new));
+        return table.knowing(Stream.of(counted.keySet(), wholes, limits)
+                .flatMap(java.util.Collection::stream)
+                .toArray(String[]::new));
     }
 }

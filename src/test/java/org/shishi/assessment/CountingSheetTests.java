@@ -102,6 +102,67 @@ class CountingSheetTests {
                         "assessment.file.whole", 4, SUBJECTS.get(1).name(), 60, "合计", 61, 1));
     }
 
+    /** 测评结果 over 满意 … 一般: one column is asked once and counted once, whatever it may be called. */
+    @Test
+    void aColumnBelowAGroupIsAskedAndCountedOnce() {
+        var group = new SheetRow(
+                2,
+                List.of(
+                        Cell.text("A2", "项目"),
+                        Cell.text("B2", "满意度测评结果"),
+                        new Cell("C2", CellKind.TEXT, "满意度测评结果", null, null, true),
+                        new Cell("D2", CellKind.TEXT, "满意度测评结果", null, null, true),
+                        new Cell("E2", CellKind.TEXT, "满意度测评结果", null, null, true)));
+        var sheet = new SheetRow[] {
+            group,
+            row(3, "", "满意", "比较满意", "一般", "不满意"),
+            row(4, "甲路", 22, 4, 2, 1),
+            row(5, "乙桥", 20, 5, 1, 3),
+            row(6, "丙站", 29, 0, 0, 0)
+        };
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> read(sheet))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("count.满意度测评结果›一般"));
+        assertThat(read(Map.of("count.满意度测评结果›一般", "基本满意"), sheet).lines())
+                .startsWith(new SatisfactionSheet.Line(1, 22, 6, 1, 0), new SatisfactionSheet.Line(2, 20, 6, 3, 0));
+    }
+
+    /** 发出票, 收回票 beside the answers are no answers: no row has more, and fewer than came back is asked about. */
+    @Test
+    void answersAreHeldAgainstTheBallotsOfTheirRowAndOfTheHead() {
+        var sheet = new SheetRow[] {
+            row(1, "满意度测评（应到31人，实到29人）"),
+            row(2, "项目", "发出票", "收回票", "满意", "基本满意", "不满意"),
+            row(3, "甲路", 29, 29, 22, 6, 1),
+            row(4, "乙桥", 29, 28, 20, 5, 4),
+            row(5, "丙站", 29, 28, 20, 5, 2)
+        };
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> read(sheet))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly("fewer.5"));
+        var more =
+                SheetFinding.error("assessment.file.whole", 4, SUBJECTS.get(1).name(), 29, "收回票", 28, 1);
+        assertThat(read(Map.of("fewer.5", "invalid"), sheet).problems()).containsExactly(more);
+        assertThat(read(Map.of("fewer.5", "wrong"), sheet).problems())
+                .containsExactly(
+                        more,
+                        SheetFinding.error(
+                                "assessment.file.whole", 5, SUBJECTS.get(2).name(), 27, "收回票", 28, 1));
+        assertThat(read(
+                                row(1, "应到31人，实到29人"),
+                                HEAD,
+                                row(3, 1, "甲路", 25, 4, 1),
+                                row(4, 2, "乙桥", 29, 0, 0),
+                                row(5, 3, "丙站", 29, 0, 0))
+                        .problems())
+                .containsExactly(SheetFinding.error(
+                        "assessment.file.more", 3, SUBJECTS.get(0).name(), 30, SheetCell.PRESENT, 29, 1));
+    }
+
     @Test
     void theSheetAsAnOfficeKeepsItIsRefusedWithTheDifference() throws IOException {
         var file = new ClassPathResource("sheets-in-the-wild/07-satisfaction.xlsx").getContentAsByteArray();
