@@ -22,10 +22,13 @@ import org.shishi.shared.RuleViolation;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.ledger.ContinuedCells;
+import org.shishi.sheet.ledger.FilledColumns;
+import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.IndicatorMatrix;
 import org.shishi.sheet.ledger.Ledgers;
 import org.shishi.sheet.ledger.MergedValue;
 import org.shishi.sheet.ledger.RecognisedLedger;
+import org.shishi.sheet.ledger.RunningNumbers;
 import org.shishi.sheet.ledger.UnitsBeside;
 import org.shishi.sheet.reading.ReadingContext;
 import org.shishi.unit.Units;
@@ -67,16 +70,27 @@ class SheetReading {
         var plain = recognised(tables, setup);
         var notes = new ArrayList<Note>();
         BiConsumer<String, Object[]> tell = (code, values) -> notes.add(Note.notice(null, code, values));
-        var asked = UnitsBeside.joined(ContinuedCells.filled(corrected(actor, plain, setup), tell), tell);
-        int year = year(setup, asked, notes);
-        var asOf = asOf(setup, asked, notes);
+        var said = UnitsBeside.joined(ContinuedCells.filled(corrected(actor, plain, setup), tell), tell);
+        int year = year(setup, said, notes);
+        var asOf = asOf(setup, said, notes);
+        var codes = codes(actor, year, asOf);
+        var counted = counting(said, codes)
+                .filter(heading -> !decided(actor, said, setup).contains(heading.column()));
+        counted.ifPresent(heading ->
+                tell.accept("imports.code.running", new Object[] {FilledColumns.name(heading), some(said, heading)}));
+        var asked =
+                counted.map(heading -> RunningNumbers.counting(said, heading)).orElse(said);
+        var program = counting(plain, codes)
+                .map(heading -> RunningNumbers.counting(plain, heading))
+                .orElse(plain);
         others(tables, asked, notes);
         var answers = new SheetAnswers(setup.answers());
         var ahead = setup.asOf() == null ? asked.title().asOf() : null;
         var future = ahead != null && ahead.isAfter(asOf) ? ahead : null;
         var matrix = IndicatorMatrix.in(asked);
         if (matrix.isPresent() && !matrix.get().results().isEmpty() && !answers.leavesMatrix()) {
-            return results(actor, new OfSheet(tables, plain, asked, year, asOf, future, notes, answers), matrix.get());
+            return results(
+                    actor, new OfSheet(tables, program, asked, year, asOf, future, notes, answers), matrix.get());
         }
         matrix.ifPresent(it -> notes.add(Note.notice(null, "imports.sheet.matrix", it.headings())));
         var context = new ReadingContext(year, this::springFestival);
@@ -98,7 +112,6 @@ class SheetReading {
         notes.addAll(questions.notes());
         notes.addAll(0, new SheetTotals(sheet, rows, groups).notes());
         groups.questions().forEach(questions::ask);
-        var codes = codes(actor, year, asOf);
         var standing = new StageAndPercent(codes, answers, context, asOf);
         var numbering = new Numbering(codes, answers, directory);
         var emptied = new EmptiedFields(codes, answers, ids -> plans.onDay(ids, asOf));
@@ -117,7 +130,7 @@ class SheetReading {
         naming.questions().forEach(questions::ask);
         return new ReadSheet(
                 sheet,
-                plain.headings(),
+                program.headings(),
                 Recognition.of(tables, asked, rows, year, asOf, notes, questions),
                 lines,
                 directory);
@@ -133,6 +146,17 @@ class SheetReading {
         return some == 0
                 ? Optional.empty()
                 : Optional.of(Note.notice(null, "imports.adopted.assumed", some, LocalDate.of(year, 1, 1)));
+    }
+
+    /** A column that only counts the rows is no code of projects, unless the ledger has these. */
+    private static Optional<Heading> counting(RecognisedLedger sheet, CodeFinder codes) {
+        return RunningNumbers.in(sheet)
+                .filter(heading -> RunningNumbers.of(sheet, heading).stream()
+                        .anyMatch(code -> codes.known(code).isEmpty()));
+    }
+
+    private static List<String> some(RecognisedLedger sheet, Heading heading) {
+        return FilledColumns.some(sheet.cells(heading));
     }
 
     /** The hidden rows that a person has said to leave, so that they can be looked up later. */

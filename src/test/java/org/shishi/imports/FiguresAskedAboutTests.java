@@ -45,7 +45,7 @@ class FiguresAskedAboutTests {
         assertThat(open.asked()).containsExactly("shares.6", "finished");
         assertThat(open.question("shares.6").args())
                 .extracting(NoteText::text)
-                .containsExactly("形象进度", "3", "G3 0.85、G4 0.5、G7 0.85(进度滞后)");
+                .containsExactly("形象进度", "4", "G3 0.85、G4 0.5、G5 1.05、G7 0.85(进度滞后)");
         assertThat(open.projects()).as("asked, and no error").allMatch(row -> row.outcome() == Outcome.NEW);
         var shares = tried("形象进度", cells, "shares.6:share", "finished:none");
         assertThat(shares.asked()).isEmpty();
@@ -55,6 +55,25 @@ class FiguresAskedAboutTests {
         assertThat(tried("形象进度", cells, "shares.6:points").values("percent"))
                 .containsExactly(
                         number("0.85"), number("0.5"), number("1.05"), number("0"), number("0.85"), number("55"));
+    }
+
+    @Test
+    void aNumberLittleAboveOneIsAskedAboutBesideSigns() {
+        assertThat(tried("形象进度", new String[] {"90%", "1.2"}).asked()).contains("shares.6");
+    }
+
+    /** The exact name wins over another word for it, and what is the quotient of two columns of money is the money's. */
+    @Test
+    void aRateBesideTheProgressOrOfTheMoneyIsAskedAbout() {
+        var beside = tried("完成率,形象进度", new String[] {"60%,25%", "90%,70%"});
+        assertThat(beside.values("percent")).containsExactly(number("25"), number("70"));
+        assertThat(beside.asked()).containsExactly("column.6");
+        var money = tried("总投资(万元),完成投资(万元),完成率", new String[] {"500,450,90%", "200,100,50%"});
+        assertThat(money.asked()).contains("column.8");
+        assertThat(money.values("percent")).containsOnly("");
+        assertThat(tried("总投资(万元),完成投资(万元),完成率", new String[] {"500,450,40%", "200,100,30%"})
+                        .asked())
+                .doesNotContain("column.8");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.policy.Actor;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectFilter;
@@ -92,6 +94,27 @@ class WhichProjectTests {
     void aRowThatIsTheOnlyOneOfItsNameIsNotAskedAbout() {
         var project = namesakes(false).get(0);
         assertThat(tried(sheet(project, "甲")).row(2).code()).isEqualTo(project.code());
+    }
+
+    /** 01, 02 below 编号 count the rows: no project is called that, unless the ledger has it or a person says so. */
+    @ParameterizedTest
+    @CsvSource({"1 2 3", "01 02 03", "1 2 1", "1 3 4"})
+    void numbersThatOnlyCountTheRowsAreNoCodes(String numbers) {
+        var said = numbers.split(" ");
+        var csv = "编号,项目名称,级别,牵头单位,备注\n";
+        for (int i = 0; i < said.length; i++) {
+            csv += said[i] + ",顺序项目" + "甲乙丙".charAt(i) + ",县级,县水利局,新\n";
+        }
+        var open = tried(csv);
+        assertThat(open.asked()).containsExactly("codes");
+        assertThat(open.said()).contains("imports.code.running");
+        assertThat(open.projects()).noneMatch(row -> List.of(said).contains(row.code()));
+    }
+
+    @Test
+    void numbersThatCountNothingAreCodes() {
+        var csv = "编号,项目名称,级别,牵头单位,备注\n101,顺序项目甲,县级,县水利局,新\n205,顺序项目乙,县级,县水利局,新\n";
+        assertThat(tried(csv).projects()).extracting(ImportRow::code).containsExactly("101", "205");
     }
 
     @Test

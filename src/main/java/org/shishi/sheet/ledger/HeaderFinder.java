@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.CellKind;
 import org.shishi.sheet.ColumnHeading;
@@ -140,17 +141,22 @@ final class HeaderFinder {
     }
 
     /**
-     * Two columns can't be the same field: one without a group has it, or else the first of their group; of two groups neither. The
-     * others are shown as not understood.
+     * Two columns can't be the same field: one without a group has it, that of its exact name before others, or else the first of their
+     * group; of two groups neither. The others are shown as not understood.
      */
     private static boolean isIts(HeadingRows rows, List<@Nullable LedgerField> fields, int column) {
         var same = IntStream.range(0, fields.size())
                 .filter(other -> fields.get(other) == fields.get(column))
                 .boxed()
                 .toList();
-        var alone = same.stream()
+        var named = same.stream()
+                .filter(other -> HeadingWords.isNameOf(
+                        fields.get(other), rows.headings().get(other).own()))
+                .toList();
+        var alone = Stream.concat(named.stream(), same.stream())
                 .filter(other -> !rows.headings().get(other).grouped())
-                .findFirst();
+                .findFirst()
+                .or(() -> named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty());
         boolean together = same.stream()
                         .map(other -> rows.headings().get(other).group())
                         .distinct()

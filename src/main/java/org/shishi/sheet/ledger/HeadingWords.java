@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shishi.sheet.ColumnHeading;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.UnitSaid;
@@ -48,6 +49,14 @@ public final class HeadingWords {
         return field == null && PERIOD_PLAN.matcher(plain).matches()
                 ? Optional.of(LedgerField.PERIOD_PLAN)
                 : Optional.ofNullable(field);
+    }
+
+    /** Whether a heading is the very name of that field, and no other word for it. */
+    static boolean isNameOf(@Nullable LedgerField field, String heading) {
+        return heading.length() <= LONGEST
+                && field != null
+                && field.column() != null
+                && field.column().title().equals(plain(heading));
     }
 
     /** The time that a heading is, where it is one: 一季度, 3月底前, 第二季度目标. */

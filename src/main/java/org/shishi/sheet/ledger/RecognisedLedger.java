@@ -49,7 +49,7 @@ public record RecognisedLedger(
     }
 
     private static List<Heading> headings(HeaderFinder.Header header, List<SheetRow> below) {
-        return ScheduleColumns.recognised(withNameless(header, below), below);
+        return MoneyRates.apart(ScheduleColumns.recognised(withNameless(header, below), below), below);
     }
 
     /** A column that somebody filled without a heading is one too. */
@@ -117,10 +117,19 @@ public record RecognisedLedger(
         var taken = new HashSet<LedgerField>();
         for (var heading : corrected) {
             if (heading.field() != null && !taken.add(heading.field()) && !steps(corrected, heading.field())) {
-                throw RuleViolation.at("file", "sheet.mapping.twice", heading.text());
+                throw RuleViolation.at(
+                        "file", "sheet.mapping.twice", heading.text(), first(corrected, heading.field()));
             }
         }
         return new RecognisedLedger(table, headerRow, lastHeaderRow, corrected, title);
+    }
+
+    private static String first(List<Heading> headings, LedgerField field) {
+        return headings.stream()
+                .filter(heading -> heading.field() == field)
+                .map(FilledColumns::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether all columns of that field are steps of a schedule with their times. */

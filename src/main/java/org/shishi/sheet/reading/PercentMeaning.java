@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shishi.shared.WrittenText;
 import org.shishi.sheet.Cell;
+import org.shishi.sheet.CellKind;
 
 /** What the numbers of a column of percents mean that have no sign, where some are so small that they may be shares: 0.85. */
 public enum PercentMeaning {
@@ -14,13 +16,23 @@ public enum PercentMeaning {
     /** A share of more is no progress that anybody tells, but a number of points. */
     private static final BigDecimal MOST = new BigDecimal(2);
 
-    /** The cells of a column that may be either. */
+    /** The cells of a column that may be either; 1.2 is one only where all others have a sign. */
     public static List<Cell> doubtful(List<Cell> cells) {
+        boolean signed = cells.stream().anyMatch(PercentMeaning::isSigned)
+                && cells.stream()
+                        .flatMap(cell -> ReadPercent.unsigned(cell).stream())
+                        .allMatch(number -> number.compareTo(MOST) <= 0);
         return cells.stream()
                 .filter(cell -> ReadPercent.unsigned(cell)
-                        .filter(ReadPercent::isAmbiguous)
+                        .filter(number -> ReadPercent.isAmbiguous(number)
+                                || signed && number.stripTrailingZeros().scale() > 0)
                         .isPresent())
                 .toList();
+    }
+
+    private static boolean isSigned(Cell cell) {
+        return cell.kind() == CellKind.PERCENT
+                || WrittenText.folded(cell.text()).contains("%");
     }
 
     /** Those of the column that are read otherwise than they stand there; none where nothing is in doubt. */
