@@ -15,8 +15,10 @@ import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.WrittenCodes;
+import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.RecognisedLedger;
+import org.shishi.sheet.ledger.RunningNumbers;
 
 /** Finds the code of a project in a table that does not number its projects: by its words, or a new one where asked to. */
 final class CodeFinder {
@@ -64,6 +66,13 @@ final class CodeFinder {
                 .map(code -> Integer.valueOf(code.group(1)))
                 .distinct()
                 .toList();
+    }
+
+    /** A column for codes that only counts the rows, unless the ledger has all of these. */
+    Optional<Heading> counting(RecognisedLedger sheet) {
+        return RunningNumbers.in(sheet)
+                .filter(heading -> RunningNumbers.of(sheet, heading).stream()
+                        .anyMatch(code -> known(code).isEmpty()));
     }
 
     /** The codes of the year's projects that say the same, of that level and led by that unit where these are given. */

@@ -23,7 +23,6 @@ import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.Sheets;
 import org.shishi.sheet.ledger.ContinuedCells;
 import org.shishi.sheet.ledger.FilledColumns;
-import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.IndicatorMatrix;
 import org.shishi.sheet.ledger.Ledgers;
 import org.shishi.sheet.ledger.MergedValue;
@@ -74,13 +73,14 @@ class SheetReading {
         int year = year(setup, said, notes);
         var asOf = asOf(setup, said, notes);
         var codes = codes(actor, year, asOf);
-        var counted = counting(said, codes)
+        var counted = codes.counting(said)
                 .filter(heading -> !decided(actor, said, setup).contains(heading.column()));
-        counted.ifPresent(heading ->
-                tell.accept("imports.code.running", new Object[] {FilledColumns.name(heading), some(said, heading)}));
+        counted.ifPresent(heading -> tell.accept(
+                "imports.code.running",
+                new Object[] {FilledColumns.name(heading), FilledColumns.some(said.cells(heading))}));
         var asked =
                 counted.map(heading -> RunningNumbers.counting(said, heading)).orElse(said);
-        var program = counting(plain, codes)
+        var program = codes.counting(plain)
                 .map(heading -> RunningNumbers.counting(plain, heading))
                 .orElse(plain);
         others(tables, asked, notes);
@@ -146,17 +146,6 @@ class SheetReading {
         return some == 0
                 ? Optional.empty()
                 : Optional.of(Note.notice(null, "imports.adopted.assumed", some, LocalDate.of(year, 1, 1)));
-    }
-
-    /** A column that only counts the rows is no code of projects, unless the ledger has these. */
-    private static Optional<Heading> counting(RecognisedLedger sheet, CodeFinder codes) {
-        return RunningNumbers.in(sheet)
-                .filter(heading -> RunningNumbers.of(sheet, heading).stream()
-                        .anyMatch(code -> codes.known(code).isEmpty()));
-    }
-
-    private static List<String> some(RecognisedLedger sheet, Heading heading) {
-        return FilledColumns.some(sheet.cells(heading));
     }
 
     /** The hidden rows that a person has said to leave, so that they can be looked up later. */
