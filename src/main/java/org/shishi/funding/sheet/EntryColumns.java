@@ -186,6 +186,11 @@ final class EntryColumns {
 
     private Optional<BigDecimal> amount(Cell cell) {
         var number = cell.covered() ? null : cell.number();
+        if (number == null && EntryRowReader.isNegative(cell)) {
+            return Optional.ofNullable(
+                            ReadMoney.of(EntryRowReader.positive(cell), unit()).value())
+                    .map(BigDecimal::negate);
+        }
         return Optional.ofNullable(
                 number == null ? ReadMoney.of(cell, unit()).value() : number.movePointRight(unit().shift()));
     }

@@ -113,7 +113,7 @@ final class EntryRowReader {
             return;
         }
         var cell = columns.cell(row, EntryColumns.AMOUNT);
-        var negative = !cell.covered() && cell.text().strip().matches("(?s)[-－−].+");
+        var negative = isNegative(cell);
         var reading = ReadMoney.of(negative ? positive(cell) : cell, columns.unit());
         if (reading.isUnread()) {
             reading.problems()
@@ -139,7 +139,11 @@ final class EntryRowReader {
         }
     }
 
-    private static Cell positive(Cell cell) {
+    static boolean isNegative(Cell cell) {
+        return !cell.covered() && cell.text().strip().matches("(?s)[-－−].+");
+    }
+
+    static Cell positive(Cell cell) {
         var number = cell.number();
         return cell.kind() == CellKind.NUMBER && number != null
                 ? Cell.number(cell.ref(), number.negate())

@@ -1,12 +1,15 @@
 package org.shishi.sheet.reading;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -254,6 +257,16 @@ public record TableByHeaders(
         }
         read.add(column);
         return row.cell(column);
+    }
+
+    /** The numbers of those rows whose cell has something that is no number of that column, so that no sum has them. */
+    List<String> unread(String heading, Stream<SheetRow> some, BiFunction<String, Cell, Optional<BigDecimal>> reading) {
+        int column = Objects.requireNonNull(columns.get(heading));
+        return some.filter(row -> !row.cell(column).covered()
+                        && !SheetText.isNothing(row.cell(column).text())
+                        && reading.apply(heading, row.cell(column)).isEmpty())
+                .map(row -> Integer.toString(row.number()))
+                .toList();
     }
 
     /** What that cell says as a code, a name or a word of a list is compared: in plain letters and digits. */

@@ -61,6 +61,14 @@ public final class TotalRows {
                     : code.equals(ASIDE) ? "sheet.row.word" : differs ? "sheet.total.look" : "sheet.total.word";
         }
 
+        /** Not all rows are in the sum: those that could not be read are not. */
+        private Said without(List<String> rows) {
+            return new Said(
+                    differs ? "sheet.total.differs.without" : "sheet.total.agrees.without",
+                    Stream.concat(values.stream(), Stream.of((Object) rows)).toList(),
+                    true);
+        }
+
         private static Said of(boolean differs, String code, Object... values) {
             return new Said(code, List.of(values), differs);
         }
@@ -193,7 +201,11 @@ public final class TotalRows {
             return Optional.of(
                     Said.of(true, "sheet.total.formula", number, label, heading, cell.text(), shown(sums.get(0))));
         }
-        return reading.apply(heading, cell).map(said -> compared(number, label, heading, said, nearest(said, sums)));
+        var without = table.unread(
+                heading, choices(total).stream().flatMap(List::stream).distinct(), reading);
+        return reading.apply(heading, cell)
+                .map(said -> compared(number, label, heading, said, nearest(said, sums)))
+                .map(said -> without.isEmpty() ? said : said.without(without));
     }
 
     /** Of sums that a total may be, the one that it is most like. */

@@ -113,6 +113,18 @@ class MoneySheetsOfOfficesTests {
         }
     }
 
+    /** A row that is refused for its sign is in the sheet's sum all the same. */
+    @Test
+    void theTotalIsHeldAgainstAllRowsWithTheRefusedOnes() {
+        var row = code + ",2023-03-0%d,支付,县级,财政预算,%d";
+        var sheet = csv("项目编号,日期,环节,资金级次,渠道,金额（万元）", row.formatted(1, 100), row.formatted(2, -20), "合计,,,,,100");
+        var totals = imports.tryOut(FINANCE, sheet, DAY, EntryAnswers.NONE).totals();
+        assertThat(totals)
+                .extracting(org.shishi.sheet.reading.TotalRows.Said::code)
+                .containsExactly("sheet.total.differs");
+        assertThat(totals.get(0).values()).endsWith("100", "80", "20");
+    }
+
     @Test
     void aProjectIsFoundByItsTitleAndCodeAndTitleMayNotDiffer() {
         var other = ledger.project().title("东源镇敬老院改造").enter();

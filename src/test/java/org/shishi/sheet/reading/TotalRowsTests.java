@@ -20,6 +20,15 @@ class TotalRowsTests {
         assertThat(said("编号|项目|金额\n1|A|12.5\n2|B|7.5\n|合计|25")).containsExactly("sheet.total.differs 5 合计 金额 25 20 5");
     }
 
+    /** A sum that leaves a row out because it could not be read says so, whether it agrees or not. */
+    @Test
+    void rowsThatNobodyCouldReadAreNamedBesideTheSum() {
+        assertThat(said("项目|金额\nA|1\nB|约百\nC|2\nD|-\n合计|3"))
+                .containsExactly("sheet.total.agrees.without 7 合计 金额 3 [4]");
+        assertThat(said("项目|金额\nA|1\nB|约百\nC|2\n合计|9"))
+                .containsExactly("sheet.total.differs.without 6 合计 金额 9 3 6 [4]");
+    }
+
     @Test
     void partsAddUpWhatStandsSinceThePartBefore() {
         assertThat(said("项目|金额\nA|1\nB|2\n小计|3\nC|4\n小计|5\n总计|7"))
