@@ -20,9 +20,11 @@ import org.shishi.progress.sheet.ReportImport;
 import org.shishi.progress.sheet.ReportImport.Fault;
 import org.shishi.progress.sheet.ReportImport.Outcome;
 import org.shishi.progress.sheet.ReportSheets;
+import org.shishi.project.Progress;
 import org.shishi.project.ProjectFixtures;
 import org.shishi.project.Stage;
 import org.shishi.project.entry.Projects;
+import org.shishi.project.entry.ReportProgress;
 import org.shishi.shared.SentFile;
 import org.shishi.shared.SheetAsks;
 import org.shishi.shared.SheetQuestion;
@@ -119,6 +121,30 @@ class ReportSheetQuestionsTests {
         var next = "falls." + code + "." + told.period("2023-10-1").code();
         sheets.apply(OFFICE, sent(Map.of(next, "take"), HEADINGS, code + ",2023年10月上半月,县教育局,20%,在建,设计变更"));
         assertThat(reason(2)).isEqualTo("设计变更");
+    }
+
+    /** A later record of the ledger that says no percent stands before what a sheet tells of an earlier day. */
+    @Test
+    void aPercentThatWillNotHoldNowIsAskedAbout() {
+        var other = ledger.project().enter();
+        ledger.stage(other, Stage.UNDER_WAY, "2023-03-01");
+        var version = projects.get(OFFICE, other, ledger.today()).project().version();
+        var later = new Progress(null, "清场", "", null);
+        projects.reportProgress(
+                OFFICE, other, version, new ReportProgress(later, ProjectFixtures.day("2023-10-19"), ""));
+        var row = other + ",2023年9月下半月,县教育局,5%,场平,";
+        var key = "older." + other + "." + told.period("2023-09-2").code();
+        var asked = asks(sent(Map.of(), HEADINGS, row));
+        assertThat(asked).extracting(SheetQuestion::key).containsExactly(key);
+        assertThat(asked.get(0).values()).containsExactly("2", other, "5", "2023-09-30", "2023-10-19");
+        assertThat(sheets.check(OFFICE, sent(Map.of(key, "take"), HEADINGS, row))
+                        .rows())
+                .extracting(ReportImport.Row::outcome)
+                .containsExactly(Outcome.NEW);
+        assertThat(sheets.check(OFFICE, sent(Map.of(key, "leave"), HEADINGS, row))
+                        .rows())
+                .extracting(ReportImport.Row::outcome)
+                .containsExactly(Outcome.LEFT);
     }
 
     /** As in a ledger: without the county before it, and with what it does in brackets. */

@@ -41,6 +41,13 @@ final class EarlierProgress {
         return entry == null ? null : entry.getValue();
     }
 
+    /** The day of the newest record where that is later and says no percent, so that one told of this day is not what stands now. */
+    @Nullable
+    LocalDate hiding(LocalDate day) {
+        var last = progress.lastEntry();
+        return last != null && last.getKey().isAfter(day) && last.getValue().percent() == null ? last.getKey() : null;
+    }
+
     @Nullable
     LocalDate forecast(LocalDate day) {
         var entry = forecasts.floorEntry(day);

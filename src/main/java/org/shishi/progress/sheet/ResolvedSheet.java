@@ -183,7 +183,9 @@ record ResolvedSheet(
                                 project.id(),
                                 id -> reading.questions().starts().of(project, percent, day, reader.startedOn(day)));
         var said = reader.reason();
-        boolean taken = reading.questions().takes(row, project, fresh.period(), flags, said) && !start.left();
+        boolean taken = reading.questions().takes(row, project, fresh.period(), flags, said)
+                && reading.questions().older(row, fresh, before.hiding(day))
+                && !start.left();
         var changes = ReportImport.Change.between(before, day, content);
         if (taken) {
             before.tell(day, content.told());

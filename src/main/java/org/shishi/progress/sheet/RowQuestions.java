@@ -1,5 +1,6 @@
 package org.shishi.progress.sheet;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.period.ReportingPeriodView;
 import org.shishi.progress.Flag;
+import org.shishi.progress.PlainDecimals;
 import org.shishi.progress.sheet.ResolvedSheet.KnownProject;
+import org.shishi.progress.sheet.ResolvedSheet.ReadRow;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetQuestion;
 import org.shishi.sheet.SheetRow;
@@ -57,6 +60,24 @@ record RowQuestions(@Nullable SheetAsking asking, EmptiedCells emptied, StartQue
                 project.code(),
                 period.name(),
                 flag);
+    }
+
+    /** Whether a percent is taken although a later record without one stands, so that it will not be what holds now. */
+    boolean older(SheetRow row, ReadRow fresh, @Nullable LocalDate later) {
+        var percent = fresh.content().percent();
+        return asking == null
+                || later == null
+                || percent == null
+                || !ask(
+                                key("older", fresh.project(), fresh.period()),
+                                "report.question.older",
+                                SheetQuestion.TAKE,
+                                Integer.toString(row.number()),
+                                fresh.project().code(),
+                                PlainDecimals.text(percent),
+                                fresh.day().toString(),
+                                later.toString())
+                        .equals(Optional.of(SheetQuestion.LEAVE));
     }
 
     private static String key(String kind, KnownProject project, ReportingPeriodView period) {
