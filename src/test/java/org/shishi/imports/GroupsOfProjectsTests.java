@@ -47,6 +47,17 @@ class GroupsOfProjectsTests {
     }
 
     @Test
+    void aFieldOfWorkIsAHeadingWhateverItsNumberLooksLike() {
+        var read = tried("（1）,教育领域,,,,1300,\n1,组运动场,县级,县教育局,2024-12-31,800,20%\n2,组教学点,县级,县教育局,2024-12-31,500,20%\n"
+                + "\"2、\",交通领域（1个）,,,,350,\n3,组通村路,县级,县交通运输局,2024-12-31,350,0\n③,民政方面,,,,60,\n"
+                + "4,组食堂,县级,县民政局,2024-12-31,50,0\n4,水利类,,,,70,\n1,组水渠,县级,县水利局,2024-12-31,70,0\n"
+                + "5,学校（3个）,,,,90,\n");
+        assertThat(read.projects().map(ImportRow::title))
+                .containsExactly("组运动场", "组教学点", "组通村路", "组食堂", "组水渠", "学校（3个）");
+        assertThat(read.note("imports.total.group-differs")).contains("60.00", "50.00");
+    }
+
+    @Test
     void whatCannotBeKnownIsAsked() {
         var rows = "1,组养老提升,县级,县民政局,2024-12-31,500,20%\n1.1,组鹤城食堂,县级,鹤城街道,2024-12-31,300,20%\n"
                 + "1.2,组温溪食堂,县级,温溪镇,2024-12-31,100,20%\n2,组公园,县级,县水利局,2024-12-31,70,0\n";

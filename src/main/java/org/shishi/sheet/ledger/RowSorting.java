@@ -25,6 +25,13 @@ final class RowSorting {
     private static final Pattern GROUP = Pattern.compile(
             "(?:第?\\(?[一二三四五六七八九十]+[)、.]{0,2})?[^,。;]{1,20}?(?:类(?:项目|工程)?|(?=\\())(?:\\((?:共|计)*\\d{1,4}(?:项|个|件)\\))?[:、]?");
 
+    /** 教育领域, 交通类（1个）: a heading whatever its number looks like. */
+    private static final Pattern FIELD_OF_WORK =
+            Pattern.compile("[^,。;]{1,20}?(?:类(?:项目|工程)?|领域|方面|板块)(?:\\((?:共|计)*\\d{1,4}(?:项|个|件)\\))?[:、]?");
+
+    /** The number of a group, in any form: （1）, 2、, ③, 一. */
+    private static final Pattern ANY_NUMBER = Pattern.compile("第?\\(?(?:[一二三四五六七八九十]{1,3}|\\d{1,3})[)、.]{0,2}|[①-⑳]");
+
     /** What a row says of a project, and no heading of a group. */
     private static final Set<LedgerField> OF_PROJECT = EnumSet.of(
             LedgerField.CODE,
@@ -117,6 +124,9 @@ final class RowSorting {
         if (OF_PROJECT.stream().anyMatch(field -> has(row, field))) {
             return false;
         }
+        if (isFieldOfWork(row, own)) {
+            return true;
+        }
         var texts = own.stream()
                 .filter(cell ->
                         cell.kind() == CellKind.TEXT && ReadNumber.of(cell).value() == null)
@@ -128,6 +138,17 @@ final class RowSorting {
         return texts.size() == (numbered ? 2 : 1)
                 && (numbered || TextRows.NUMBERED.matcher(label).matches())
                 && GROUP.matcher(label).matches();
+    }
+
+    /** Words that name a field of work, and beside them only a number and sums. */
+    private boolean isFieldOfWork(SheetRow row, List<Cell> own) {
+        return FIELD_OF_WORK.matcher(title(row)).matches()
+                && own.stream()
+                        .filter(cell -> !SheetText.withoutSpaces(cell.text()).equals(title(row)))
+                        .allMatch(cell -> ReadNumber.of(cell).value() != null
+                                || ANY_NUMBER
+                                        .matcher(SheetText.withoutSpaces(cell.text()))
+                                        .matches());
     }
 
     /** A number or code of its own makes a row a project. */
