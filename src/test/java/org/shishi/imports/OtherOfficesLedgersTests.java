@@ -53,6 +53,24 @@ class OtherOfficesLedgersTests {
         assertThat(tried.row(4).kind()).isEqualTo(RowKind.CONTINUATION);
     }
 
+    /** One odd word among them, or one cell of words among days, hides no column. */
+    @Test
+    void aColumnWithAnOddWordIsStillAskedAboutOrRead() {
+        var tried = tried("""
+                项目编号,级别,项目名称,牵头单位,办的怎么样,计划完工,交给谁时
+                O-1,县级,甲,县水利局,已办结,2023-06-30,2023-05-30
+                O-2,县级,乙,县水利局,正在办理,2023年腊月,尽快
+                O-3,县级,丙,县水利局,未办,2023年国庆前,2023.6.1
+                O-4,县级,丁,县水利局,列入规划,2023.12.31,待定
+                """);
+        assertThat(tried.asked()).contains("column.4", "column.6").doesNotContain("column.5");
+        assertThat(tried.value(2, "deadline")).hasToString("2023-06-30");
+        assertThat(tried.value(5, "deadline")).hasToString("2023-12-31");
+        assertThat(tried.said(3)).contains("sheet.date.unread");
+        assertThat(tried("项目编号,级别,项目名称,牵头单位,办理结果\nO-1,县级,甲,县水利局,列入规划\n").asked())
+                .contains("column.4");
+    }
+
     @Test
     void theUnitBesideEachRowIsThatOfItsAmounts() {
         var tried = tried("""

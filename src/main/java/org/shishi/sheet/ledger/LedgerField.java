@@ -39,7 +39,7 @@ public enum LedgerField {
     DEADLINE(
             Kind.DATE,
             SheetColumn.of("完成时限", 12),
-            "完成期限 时限 时限要求 完成时间 计划完成时间 计划完工时间 要求完成时间 完工时限 拟完工时间 计划竣工 计划竣工时间 计划竣工日期 拟完成时间 拟竣工时间 完成时限要求 计划完工日期 计划完成日期 完工期限 竣工时限"),
+            "完成期限 时限 时限要求 完成时间 计划完成时间 计划完工时间 要求完成时间 完工时限 拟完工时间 计划竣工 计划竣工时间 计划竣工日期 拟完成时间 拟竣工时间 完成时限要求 计划完工日期 计划完成日期 完工期限 竣工时限 计划完工 拟完工 拟竣工 要求完工时间 要求完工日期 应完工时间 应完成时间"),
     TOTAL_INVESTMENT(Kind.MONEY, SheetColumn.of("资金", "总投资", 10), "总投资额 项目总投资 投资总额 计划投资 投资额 计划总投资 总投资(约) 概算总投资 概算投资"),
     ANNUAL_INVESTMENT(
             Kind.MONEY, SheetColumn.of("资金", "年度计划投资", 12), "年度投资计划 本年计划投资 本年度计划投资 当年计划投资 今年计划投资 年度计划投资额 年计划投资"),
@@ -50,8 +50,8 @@ public enum LedgerField {
             Kind.PERCENT,
             SheetColumn.of("进展", "形象进度", 10),
             "工程形象进度 完成率 完成比例 完成百分比 进度 实际进度 目前进度 最新进度 完成进度 总体进度 当前进度 累计进度 总进度 项目进度 进度百分比"),
-    START_DATE(Kind.DATE, SheetColumn.of("进展", "开工日期", 12), "开工时间 实际开工时间 实际开工日期"),
-    COMPLETION_DATE(Kind.DATE, SheetColumn.of("进展", "完工日期", 12), "完工时间 实际完工时间 实际完工日期 竣工日期 竣工时间 实际完成时间"),
+    START_DATE(Kind.DATE, SheetColumn.of("进展", "开工日期", 12), "开工时间 实际开工 实际开工时间 实际开工日期"),
+    COMPLETION_DATE(Kind.DATE, SheetColumn.of("进展", "完工日期", 12), "完工时间 实际完工 实际竣工 实际完工时间 实际完工日期 竣工日期 竣工时间 实际完成时间"),
     FORECAST(Kind.DATE, SheetColumn.of("进展", "预计完工", 12), "预计完工时间 预计完工日期 预计完成时间 预计完成日期 预计完成"),
     PROBLEM(Kind.TEXT, SheetColumn.of("存在问题", 30), "存在的问题 主要问题 问题 存在问题及困难 困难问题 存在困难 存在困难问题 困难和问题"),
     BLOCKER(Kind.TEXT, SheetColumn.of("滞后原因", 12), "原因 未完成原因 滞后原因类别"),
