@@ -44,6 +44,11 @@ public record ColumnHeading(String group, String own) {
             "(?:实际|目前|当前|现|最新|截至目前)(?:完成|形象)?(?:进度)?(?:率|比例|百分比|%)?|已?完成(?:率|比例|百分比|占比|进度|%)?|百分比|比例|进度|%");
     private static final Pattern NOW = Pattern.compile("[本当](?:月|期|季度?|周|旬|半月)(?:末|底)?(?:完成|进度|实际)*(?:率|%)?");
 
+    /** A limit that was set anew, and the one that it had before. */
+    private static final Pattern LATER = Pattern.compile("(?:调整|变更|延期|修订|顺延|现)(?:后|为)?(?:的)?(?:时间|日期|时限|期限)?");
+
+    private static final Pattern BEFORE = Pattern.compile("(?:原定?|原来|计划|要求|调整前|变更前|延期前)(?:时间|日期|时限|期限)?");
+
     private static final Set<String> WHOLE = Set.of("合计", "小计", "总计", "总额", "金额", "总金额", "总数");
     private static final Pattern MONEY = Pattern.compile(".*(?:投资|资金|金额|定额|经费|预算|专项债|自筹).*");
     private static final Pattern TIER =
@@ -139,7 +144,7 @@ public record ColumnHeading(String group, String own) {
             case MONEY -> ofMoney(word, self);
             case PLANNED -> DAY.matcher(word).matches() ? List.of(day("计划", word)) : unlessOfProject(word, self);
             case PROGRESS -> tellsTime(word) ? progress(all) : self;
-            case LIMIT -> limit(word, self);
+            case LIMIT -> limit(word, self, all);
             case ACTUAL -> DAY.matcher(word).matches() ? List.of(day("实际", word)) : self;
             case TIME -> unlessOfProject(word, self); // planned or actual: nobody says
             case PROJECT -> self;
@@ -158,9 +163,13 @@ public record ColumnHeading(String group, String own) {
     }
 
     /** 完成时限 over 计划 and 实际. */
-    private List<String> limit(String word, List<String> self) {
+    private List<String> limit(String word, List<String> self, Collection<ColumnHeading> all) {
         var verb = bare(group).substring(0, 2);
-        return switch (word) {
+        boolean later = beside(all).anyMatch(one -> LATER.matcher(bare(one.own)).matches());
+        if (later && BEFORE.matcher(word).matches()) {
+            return List.of();
+        }
+        return switch (LATER.matcher(word).matches() ? "计划" : word) {
             case "计划", "要求", "原定" -> List.of("计划" + verb + "时间");
             case "实际", "预计" -> List.of(word + verb + "时间");
             default -> DAY.matcher(word).matches() ? List.of(day("", word)) : self;

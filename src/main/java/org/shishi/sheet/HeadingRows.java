@@ -123,7 +123,10 @@ public record HeadingRows(SheetRow row, int height, List<ColumnHeading> headings
     private static boolean isWord(Cell cell) {
         return cell.kind() == CellKind.TEXT
                 && cell.text().strip().length() <= LONGEST
-                && !WrittenText.folded(cell.text()).strip().matches("(?s)[\\d.,%\\s]*|\\d{4}.*|\\d+[.、]\\d+.*");
+                && !WrittenText.folded(cell.text())
+                        .strip()
+                        .matches(
+                                "(?s)[\\d.,%\\s]*|\\d{4}(?!年(?:[底末初]|\\d{1,2}月[底末]?|[上下]半年|(?:第?[一二三四1-4])季度)$).*|\\d+[.、]\\d+.*");
     }
 
     private static boolean isOwn(Cell cell) {
