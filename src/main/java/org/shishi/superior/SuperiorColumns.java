@@ -24,7 +24,21 @@ final class SuperiorColumns {
             .or(SuperiorRowReader.ISSUED, "发文时间", "发文日", "来文日期", "来文时间", "印发日期", "印发时间", "成文日期", "通报日期", "通报时间")
             .or(SuperiorRowReader.TIER, "来文级别", "上级级别", "来文层级", "发文层级", "级别")
             .or(SuperiorRowReader.BODY, "来文单位", "来文机关", "来文部门", "发文单位", "发文机关", "发文部门", "通报单位", "上级部门", "交办单位")
-            .or(SuperiorRowReader.NUMBER, "文件号", "发文字号", "发文文号", "来文文号", "来文字号", "来文编号", "文件编号", "公文文号")
+            .or(
+                    SuperiorRowReader.NUMBER,
+                    "文件号",
+                    "发文字号",
+                    "发文文号",
+                    "来文文号",
+                    "来文字号",
+                    "来文编号",
+                    "文件编号",
+                    "公文文号",
+                    "文件文号",
+                    "文件名称及文号",
+                    "文件标题及文号",
+                    "文件及文号",
+                    "发文号")
             .or(SuperiorRowReader.KIND, "来文类型", "文件类型", "通报类型", "来文性质", "类别", "性质")
             .or(SuperiorRowReader.SAYS, "标题", "文件标题", "来文标题", "文件名称", "来文名称", "主要内容", "来文内容", "通报内容", "内容摘要", "事由")
             .or(SuperiorRowReader.YEAR, "项目年度", "计划年度", "实事年度")

@@ -160,6 +160,20 @@ class SuperiorNoticeSheetsTests {
                 .containsExactly("sheet.title.differs");
     }
 
+    @Test
+    void theNumberOfAPaperIsKnownByItsOtherNames() {
+        for (var name : List.of("文件文号", "文件名称及文号", "发文文号")) {
+            var text = HEAD.replace("文号", name) + row("名〔" + code + "〕3号", "通报滞后,," + code + ",进度滞后,");
+            assertThat(sheets.check(facts.actor("inspection"), sent(text)).rows())
+                    .extracting(Row::outcome)
+                    .containsExactly(Outcome.NEW);
+        }
+        var text = HEAD.replace("文号", "红头号") + row("名〔2023〕4号", "通报滞后,," + code + ",进度滞后,");
+        var asks = catchThrowableOfType(SheetAsks.class, () -> sheets.check(facts.actor("inspection"), sent(text)));
+        assertThat(asks.questions()).extracting(SheetQuestion::key).containsExactly("column.红头号");
+        assertThat(asks.questions().get(0).choices()).contains("文号");
+    }
+
     /** However long the sheet is: what its rows are held against is looked up once. */
     @Test
     void aLongSheetAsksTheDatabaseNoMoreThanAShortOne() {

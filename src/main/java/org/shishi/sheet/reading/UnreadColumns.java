@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.SheetQuestion;
+import org.shishi.shared.WrittenText;
 import org.shishi.shared.text.SecretValues;
 import org.shishi.sheet.Cell;
 import org.shishi.sheet.SaidColumns;
@@ -17,6 +20,9 @@ public final class UnreadColumns {
 
     /** Counts the rows, and says nothing of them. */
     static final List<String> COUNTING = List.of("序号", "No.");
+
+    private static final String NUMBER = "文号";
+    private static final Pattern PAPER = Pattern.compile("[〔\\[(【]\\d{4}[〕\\])】]第?\\d+号");
 
     private static final int SHOWN = 3;
     private static final int LONGEST = 20;
@@ -70,12 +76,27 @@ public final class UnreadColumns {
                                 .sorted())
                 .toList();
         ColumnLooks.of(heading, cells, name -> false)
+                .map(Enum::name)
+                .or(() -> choices.contains(NUMBER) && isNumberOfPaper(heading, cells)
+                        ? Optional.of("DOCUMENT")
+                        : Optional.empty())
                 .ifPresent(looks -> asking.name(
                         SaidColumns.column(heading),
                         choices,
                         "sheet.question.column." + looks,
                         heading,
                         SecretValues.shown(heading, some(cells))));
+    }
+
+    /** 浙政办〔2023〕88号, or a heading that speaks of such numbers. */
+    private static boolean isNumberOfPaper(String heading, List<Cell> cells) {
+        return heading.contains(NUMBER)
+                || cells.stream()
+                                        .filter(cell -> PAPER.matcher(WrittenText.folded(cell.text()))
+                                                .find())
+                                        .count()
+                                * 2
+                        >= cells.size();
     }
 
     /** The first of the texts that differ, each cut. */
