@@ -42,9 +42,9 @@ class FindingRegister implements Register {
                     FindingField.DESCRIPTION.heading(),
                     FindingField.UNIT.heading(),
                     FindingField.DUE_ON.heading())
-            .or("项目名称", "项目", "实事名称", "实事项目", "任务名称", "所属项目", "涉及项目")
+            .or("项目名称", "项目", "实事名称", "实事项目", "任务名称", "所属项目", "涉及项目", "督查项目", "检查项目", "被督查项目", "督查项目名称")
             .or(FindingField.DESCRIPTION.heading(), "存在问题", "发现问题", "发现的问题", "主要问题", "存在的问题", "问题内容", "问题")
-            .or(FindingField.UNIT.heading(), "整改单位", "整改责任单位", "牵头整改单位")
+            .or(FindingField.UNIT.heading(), "整改单位", "整改责任单位", "牵头整改单位", "被督查单位", "被检查单位")
             .or(FindingField.LEADER.heading(), "整改责任人", "责任人", "责任领导")
             .or(FindingField.CATEGORY.heading(), "类别", "问题类型", "问题分类")
             .or(FindingField.SEVERITY.heading(), "程度", "问题等级")
@@ -122,7 +122,7 @@ class FindingRegister implements Register {
     private Object value(FindingField field, RegisterRow row) {
         return switch (field) {
             case FOUND_ON -> row.day(field.heading());
-            case DUE_ON -> row.dueDay(field.heading());
+            case DUE_ON -> row.dueDay(field.heading(), FindingField.FOUND_ON.heading());
             case UNIT -> row.responsible(field.heading());
             case CATEGORY -> word(row, field, FindingCategory.values());
             case SEVERITY -> word(row, field, Severity.values());
@@ -162,6 +162,7 @@ class FindingRegister implements Register {
                             projects.called(by.reader(), projects.byCode(by.reader(), known), row.textOr("项目名称", "")))
                     .orElseThrow(() -> new RuleViolation("supervision.project.unknown", code));
         }
+        row.require("项目名称");
         var title = row.needed("项目名称");
         var fitting = Stream.of(foundOn.getYear(), foundOn.getYear() - 1)
                 .map(year -> projects.named(by.reader(), year, title))

@@ -159,7 +159,7 @@ class NoticeRegister implements Register {
             long unit,
             @Nullable ProjectView project) {
         var issued = row.day("签发日期");
-        var due = row.day("办结时限");
+        var due = row.dueDay("办结时限", "签发日期");
         var attribution = Attribution.now(by.confirmed(), clock);
         if (issued.isAfter(attribution.on())) {
             throw new RuleViolation("supervision.day.future", issued.toString());

@@ -1,16 +1,26 @@
 package org.shishi.supervision.register;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shishi.shared.RuleViolation;
 import org.shishi.shared.SheetAsking;
+import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
+import org.shishi.sheet.SaidColumns;
 import org.shishi.sheet.SheetRow;
+import org.shishi.sheet.reading.DatePrecision;
+import org.shishi.sheet.reading.LedgerDate;
 import org.shishi.sheet.reading.ReadDate;
 import org.shishi.sheet.reading.ReadUnits;
+import org.shishi.sheet.reading.Reading;
 import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.unit.AskedUnits;
@@ -55,19 +65,72 @@ public record RegisterRow(TableByHeaders table, SheetRow row, AskedUnits units, 
                 "supervision.import.word", heading + " " + text + "（" + String.join("、", possible) + "）");
     }
 
-    public LocalDate day(String heading) {
-        return ReadDate.day(table.cell(row, heading)).orElseThrow(() -> noDay(heading));
+    /** A heading without which no row can be read; of a sheet that lacks it, it is asked which column it is. */
+    public void require(String heading) {
+        if (!has(heading)) {
+            var seen = new HashSet<Integer>();
+            var columns = table.columns().entrySet().stream()
+                    .filter(column -> seen.add(column.getValue()) && !TableByHeaders.isCounting(column.getKey()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            asking.name(
+                    SaidColumns.heading(heading),
+                    columns,
+                    "sheet.question.heading",
+                    Integer.toString(table.headerRow()),
+                    heading);
+        }
     }
 
-    /** A day by which something is to be done; words that cover several days mean the last, as in a ledger. */
-    public LocalDate dueDay(String heading) {
-        return ReadDate.lastDay(table.cell(row, heading)).orElseThrow(() -> noDay(heading));
+    /** A day of the past; one without its year is the last one until the day of which the sheet speaks. */
+    public LocalDate day(String heading) {
+        var cell = table.cell(row, heading);
+        return ReadDate.day(cell)
+                .or(() -> ofSheet().flatMap(day -> only(ReadDate.until(cell, day), DatePrecision.DAY)))
+                .orElseThrow(() -> noDay(heading));
+    }
+
+    /**
+     * A day by which something is to be done; words that cover several days mean the last, as in a ledger. One without its year is the
+     * first one from the day on that stands under another heading.
+     */
+    public LocalDate dueDay(String heading, String after) {
+        var cell = table.cell(row, heading);
+        return ReadDate.lastDay(cell)
+                .or(() -> from(after).flatMap(day -> only(ReadDate.from(cell, day, year -> Optional.empty()), null)))
+                .orElseThrow(() -> noDay(heading));
+    }
+
+    private Optional<LocalDate> from(String heading) {
+        var cell = table.cell(row, heading);
+        return ReadDate.day(cell)
+                .or(() -> ofSheet().flatMap(day -> only(ReadDate.until(cell, day), DatePrecision.DAY)));
+    }
+
+    /** The last day of which the lines above the table speak; none where they name no year. */
+    private Optional<LocalDate> ofSheet() {
+        var title = table.title();
+        var ends = title.planYear() == null ? null : LocalDate.of(title.planYear(), Month.DECEMBER, 31);
+        return Stream.of(
+                        Optional.ofNullable(title.asOf()), Optional.ofNullable(title.ends()), Optional.ofNullable(ends))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Words beside a date can be said nowhere here. */
+    private static Optional<LocalDate> only(Reading<LedgerDate> read, @Nullable DatePrecision precision) {
+        var date = read.value();
+        return date == null || !read.remark().isEmpty() || precision != null && date.precision() != precision
+                ? Optional.empty()
+                : Optional.of(date.to());
     }
 
     /** A stroke is no day that is written otherwise than days are, but none. */
     private RuleViolation noDay(String heading) {
-        var nothing = SheetText.isNothing(text(heading));
-        return new RuleViolation(nothing ? "supervision.import.missing" : "supervision.import.day", heading);
+        var text = text(heading);
+        return SheetText.isNothing(text)
+                ? new RuleViolation("supervision.import.missing", heading)
+                : new RuleViolation("supervision.import.day.unread", heading, Shortened.text(text));
     }
 
     public long unit(String name) {

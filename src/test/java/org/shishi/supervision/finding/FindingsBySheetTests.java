@@ -142,7 +142,7 @@ class FindingsBySheetTests {
                         "supervision.import.finding.taken 反复次数",
                         "supervision.import.word 问题类别 路面（进度滞后、工程质量、资金、前期手续、安全、台账资料、管护运行、虚报瞒报、其他）",
                         "supervision.import.missing 整改要求",
-                        "supervision.import.day 整改时限");
+                        "supervision.import.day.unread 整改时限 哪天");
         assertThat(undo(id, "登记错了").statusCode()).isEqualTo(200);
     }
 
@@ -166,6 +166,36 @@ class FindingsBySheetTests {
         var answer = URLEncoder.encode("project." + same.get("title") + ":" + same.get("code"), StandardCharsets.UTF_8);
         var tried = brings.upload(IMPORT + "?dryRun=true&answer=" + answer, "file", "台账.xlsx", sheet);
         assertThat(read(tried.body()).path("rows").toString()).doesNotContain("supervision.project");
+    }
+
+    /** As offices write them: without a year in every cell, and with words of their own for the project and the unit. */
+    @Test
+    void daysWithoutAYearAreThoseOfTheSheet() {
+        var sheet = workbook(Map.of("督查台账", """
+                督查台账（2023年4月）
+                督查时间|督查方式|被督查单位|督查项目|问题类别|严重程度|存在问题|整改要求|整改时限
+                4月3日|暗访|县交通运输局|没有这个项目甲|工程质量|较重|路面不平|返工|4月10日前
+                12月29日|暗访|县交通运输局|没有这个项目乙|工程质量|较重|路面不平|返工|限期15天
+                三月某日|暗访|县交通运输局|没有这个项目丙|工程质量|较重|路面不平|返工|1月5日"""));
+        var tried = read(
+                brings.upload(IMPORT + "?dryRun=true", "file", "台账.xlsx", sheet).body());
+        assertThat(messages(tried))
+                .containsExactly(
+                        "supervision.project.unknown 没有这个项目甲",
+                        "supervision.project.unknown 没有这个项目乙",
+                        "supervision.import.day.unread 整改时限 限期15天",
+                        "supervision.import.day.unread 发现日期 三月某日",
+                        "supervision.import.day.unread 整改时限 1月5日");
+        var other = workbook(Map.of("督查台账", HEADINGS.replace("项目编号", "看了什么") + """
+
+                1|2023-03-06|湖边路||工程质量|较重|路面不平|县交通运输局|返工|2023-04-30|"""));
+        var asked = brings.upload(IMPORT + "?dryRun=true", "file", "台账.xlsx", other);
+        assertThat(asked.statusCode()).isEqualTo(409);
+        assertThat(read(asked.body()).path("questions").toString()).contains("heading.项目名称", "看了什么");
+        var answer = URLEncoder.encode("heading.项目名称:看了什么", StandardCharsets.UTF_8);
+        assertThat(messages(read(brings.upload(IMPORT + "?dryRun=true&answer=" + answer, "file", "台账.xlsx", other)
+                        .body())))
+                .containsExactly("supervision.project.unknown 湖边路");
     }
 
     @Test
