@@ -1,6 +1,7 @@
 package org.shishi.unit;
 
 import java.util.List;
+import java.util.Optional;
 import org.shishi.shared.SheetAsking;
 import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
@@ -20,11 +21,18 @@ final class SameUnits {
         this.asking = asking;
     }
 
-    /** The name of the unit that is meant, or the one that is written where it is a new one's. */
-    String meant(String written) {
+    /**
+     * The name of the unit that is meant, or the one that is written where it is a new one's.
+     *
+     * @param shorter what the sheet calls it for short; empty where it says nothing
+     */
+    String meant(String written, String shorter) {
         return directory
                 .name(written)
                 .or(() -> directory.abbreviated(written))
+                .or(() -> shorter.isEmpty()
+                        ? Optional.empty()
+                        : directory.name(shorter).or(() -> directory.abbreviated(shorter)))
                 .filter(name -> !WrittenText.alike(name).equals(WrittenText.alike(written)))
                 .filter(name -> isSame(written, name))
                 .orElse(written);

@@ -31,15 +31,20 @@ final class TwiceInSheet {
         this.asking = asking;
     }
 
-    /** @param names number of the row to the name of a unit that the directory has not got, in the sheet's order */
-    static Map<Integer, String> asked(UnitDirectory directory, SheetAsking asking, Map<Integer, String> names) {
+    /**
+     * @param names number of the row to the name of a unit that the directory has not got, in the sheet's order
+     * @param shorter number of the row to what the unit is called for short there, empty where the sheet says nothing
+     */
+    static Map<Integer, String> asked(
+            UnitDirectory directory, SheetAsking asking, Map<Integer, String> names, Map<Integer, String> shorter) {
         var twice = new TwiceInSheet(directory, asking);
-        names.forEach(twice::row);
+        names.forEach((number, name) -> twice.row(number, name, shorter.getOrDefault(number, "")));
         return twice.instead;
     }
 
-    private void row(int number, String name) {
-        same(name).ifPresentOrElse(first -> ask(number, name, first), () -> {
+    private void row(int number, String name, String shorter) {
+        var first = same(name).or(() -> shorter.isEmpty() ? Optional.empty() : same(shorter));
+        first.ifPresentOrElse(other -> ask(number, name, other), () -> {
             rows.put(WrittenText.alike(name), number);
             before.add(name);
         });

@@ -12,6 +12,7 @@ import org.shishi.sheet.SheetRow;
 import org.shishi.sheet.SheetTable;
 import org.shishi.sheet.door.DoorHeadings;
 import org.shishi.sheet.reading.SheetKind;
+import org.shishi.sheet.reading.SheetText;
 import org.shishi.sheet.reading.TableByHeaders;
 import org.shishi.sheet.reading.TotalRows;
 import org.shishi.sheet.reading.UnreadColumns;
@@ -27,6 +28,7 @@ final class UnitColumns {
             .or(KIND, "性质", "单位性质", "单位类别", "类型", "单位类型", "机构类别", "机构性质");
 
     private static final List<String> CODES = List.of("单位代码", "代码", "编码", "单位编码", "单位编号");
+    private static final List<String> SHORTER = List.of("简称", "单位简称", "部门简称", "机构简称");
     private static final String FIRST = "001";
 
     private final TableByHeaders table;
@@ -68,6 +70,16 @@ final class UnitColumns {
 
     String name(SheetRow row) {
         return table.cell(row, NAME).text().strip();
+    }
+
+    /** What the unit is called for short; empty where the sheet says nothing. */
+    String shorter(SheetRow row) {
+        return SHORTER.stream()
+                .filter(table.columns()::containsKey)
+                .map(heading -> table.cell(row, heading).text().strip())
+                .filter(text -> !SheetText.isNothing(text))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether the row's own code is that of a unit that is there. */

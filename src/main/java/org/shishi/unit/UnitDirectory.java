@@ -21,6 +21,7 @@ public final class UnitDirectory {
 
     private static final List<String> BEFORE = List.of("县", "区", "市");
     private static final Pattern BEHIND = Pattern.compile("(?:街道办事处|办事处|人民政府|政府)$");
+    private static final Pattern AND = Pattern.compile("以及|[与及、]");
     private static final Pattern ASIDE = Pattern.compile("(?<=.)\\([^()]*\\)$");
 
     /** Shorter ones are no abbreviation that names one unit. */
@@ -52,7 +53,7 @@ public final class UnitDirectory {
     Optional<String> whole(String written) {
         var plain = WrittenText.alike(written);
         var found = byName.entrySet().stream()
-                .filter(unit -> isShortFor(unit.getKey(), plain))
+                .filter(unit -> isShortFor(joined(unit.getKey()), joined(plain)))
                 .map(unit -> unit.getValue().name())
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
@@ -86,11 +87,17 @@ public final class UnitDirectory {
     public Optional<String> abbreviated(String written) {
         var plain = WrittenText.alike(written);
         var found = byName.entrySet().stream()
-                .filter(unit -> variants(plain).stream().anyMatch(name -> isShortFor(name, unit.getKey())))
+                .filter(unit ->
+                        variants(plain).stream().anyMatch(name -> isShortFor(joined(name), joined(unit.getKey()))))
                 .map(unit -> unit.getValue().name())
                 .distinct()
                 .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** 住房与城乡建设 and 住房和城乡建设 are joined alike. */
+    private static String joined(String name) {
+        return AND.matcher(name).replaceAll("和");
     }
 
     private static boolean isShortFor(String name, String whole) {

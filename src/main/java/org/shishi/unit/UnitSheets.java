@@ -100,10 +100,11 @@ public class UnitSheets {
         var meant = new java.util.LinkedHashMap<Integer, String>();
         table.rows().stream()
                 .filter(row -> !table.knows(row))
-                .forEach(row -> meant.put(row.number(), same.meant(table.name(row))));
+                .forEach(row -> meant.put(row.number(), same.meant(table.name(row), table.shorter(row))));
         var unknown = new java.util.LinkedHashMap<>(meant);
         unknown.values().removeIf(name -> name.isEmpty() || names.containsKey(WrittenText.alike(name)));
-        meant.putAll(TwiceInSheet.asked(directory.directory(), asking, unknown));
+        var shorter = table.rows().stream().collect(Collectors.toMap(SheetRow::number, table::shorter));
+        meant.putAll(TwiceInSheet.asked(directory.directory(), asking, unknown, shorter));
         for (var row : table.rows()) {
             var name = meant.getOrDefault(row.number(), table.name(row));
             if (name.isEmpty() && !table.name(row).isEmpty()) {

@@ -125,6 +125,18 @@ class UnitSheetsTests {
                         tuple("县林草局", Outcome.NEW));
     }
 
+    @Test
+    void anotherWordForAndOrTheShortNameMakesNoSecondUnit() {
+        var csv = "单位全称,简称,性质\n县住房与城乡建设局,住建局,部门\n县建设保障中心,住建局,部门\n县海洋和渔业局,—,部门\n县海洋与渔业局,,部门\n"
+                + "县航天局,,部门\n县宇航中心,航天局,部门\n";
+        assertThatExceptionOfType(SheetAsks.class)
+                .isThrownBy(() -> sheets.check(Actor.SYSTEM, of(csv)))
+                .satisfies(asks -> assertThat(asks.questions())
+                        .extracting(SheetQuestion::key)
+                        .containsExactly(
+                                "same.县住房与城乡建设局", "same.县建设保障中心", "twice.县建设保障中心", "twice.县海洋与渔业局", "twice.县宇航中心"));
+    }
+
     /** Each word once, for all its rows. */
     @Test
     void kindsInOfficesOwnWordsAreAskedAbout() {
