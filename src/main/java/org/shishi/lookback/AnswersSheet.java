@@ -44,6 +44,7 @@ final class AnswersSheet {
     /** As headings are compared: with plain brackets. */
     private static final String MAINTAINER = "管护单位(人)";
 
+    private static final String EMPTIED = "lookback.question.emptied";
     private static final String UNPAID = "尚欠款(万元)";
     private static final int LONGEST = 1000;
 
@@ -81,7 +82,9 @@ final class AnswersSheet {
             Map.entry("unpaid", UNPAID),
             Map.entry("note", "其他情况"));
 
-    private static final DoorHeadings DOOR = DoorHeadings.of(SheetKind.LOOK_BACKS, CODE, "查看日期", "使用情况", "质量状况", UNPAID)
+    private static final DoorHeadings DOOR = DoorHeadings.of(SheetKind.LOOK_BACKS, CODE, "查看日期", "使用情况", "质量状况")
+            .amount(OwedColumn.NAME)
+            .or(OwedColumn.NAME, OwedColumn.OTHERS.toArray(String[]::new))
             .or(CODE, "编号", "项目代码")
             .or("查看日期", "查看时间", "回访日期", "回访时间", "检查日期", "走访日期")
             .or("使用情况", "使用状况", "使用状态", "投用情况")
@@ -98,8 +101,10 @@ final class AnswersSheet {
     private final Words words;
     private final EmptiedCells emptied;
     private final List<SheetProblem> problems = new ArrayList<>();
+    private final MoneyUnit unit;
 
-    private AnswersSheet(List<LookedAtProject> projects, Words words, EmptiedCells emptied) {
+    private AnswersSheet(List<LookedAtProject> projects, Words words, EmptiedCells emptied, MoneyUnit unit) {
+        this.unit = unit;
         this.emptied = emptied;
         this.projects = projects.stream().collect(Collectors.toMap(LookedAtProject::code, Function.identity()));
         this.words = words;
@@ -107,7 +112,6 @@ final class AnswersSheet {
 
     /** How use and quality are called in the sheet. */
     interface Words {
-
         String say(Enum<?> word);
     }
 
@@ -116,28 +120,24 @@ final class AnswersSheet {
 
     /** @param asking what the sheet leaves open is asked among its questions */
     static Read read(List<SheetTable> tables, List<LookedAtProject> projects, Words words, SheetAsking asking) {
-        var sheet = new AnswersSheet(projects, words, new EmptiedCells(asking, "lookback.question.emptied"));
-        var found = DOOR.in(tables, asking)
+        var known = DOOR.in(tables, asking)
                 .knowing("项目名称", "牵头单位", SIGNED)
                 .or(HEADINGS.values().toArray(String[]::new));
-        var table = found.with(RowUnits.of(found, UNPAID));
+        var owed = OwedColumn.of(known, asking);
+        var sheet = new AnswersSheet(projects, words, new EmptiedCells(asking, EMPTIED), owed.unit());
+        var table = known.with(RowUnits.of(known, owed.heading())).also(owed.heading(), UNPAID);
         var seen = new HashSet<String>();
         var rows = new ArrayList<Filled>();
-        for (var row : table.rows()) {
-            sheet.row(table, row, seen).ifPresent(rows::add);
-        }
+        table.rows().forEach(row -> sheet.row(table, row, seen).ifPresent(rows::add));
         sheet.emptied.ask();
-        return new Read(rows, sheet.problems, UnreadColumns.after(table, TotalRows.of(table)));
+        return new Read(rows, sheet.problems, UnreadColumns.after(table, owed.told(table)));
     }
 
     private Optional<Filled> row(TableByHeaders table, SheetRow row, HashSet<String> seen) {
         var code = table.cell(row, CODE).text().strip();
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
         var project = projects.get(code);
         if (project == null) {
-            return problem("unknown", row, code);
+            return code.isEmpty() ? Optional.empty() : problem("unknown", row, code);
         }
         if (!seen.add(code)) {
             return problem("twice", row, code);
@@ -229,9 +229,9 @@ final class AnswersSheet {
         return number == null || number.signum() < 0 ? nothing(cell) : number;
     }
 
-    /** In 万元, as the heading says, unless the cell names another unit. */
+    /** In 万元, from the unit that the heading says, unless the cell names another unit. */
     private @Nullable BigDecimal money(Cell cell) {
-        var amount = ReadMoney.of(cell, MoneyUnit.TEN_THOUSAND_YUAN);
+        var amount = ReadMoney.of(cell, unit);
         return amount.value() == null || !amount.remark().isEmpty() ? nothing(cell) : amount.value();
     }
 

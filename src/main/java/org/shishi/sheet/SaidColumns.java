@@ -23,7 +23,7 @@ public final class SaidColumns {
     /** Of a word that nobody knows: which one it stands for. */
     private static final String WORD = "word.";
 
-    private static final Pattern AMOUNTS = Pattern.compile("金额$|投资$|资金$");
+    private static final Pattern AMOUNTS = Pattern.compile("金额$|投资$|资金$|欠款$");
     private static final Pattern UNIT = Pattern.compile("[(\\[【/][^()\\[\\]【】/]{0,6}[元圆币][^()\\[\\]【】/]{0,3}[)\\]】]?$");
 
     private SaidColumns() {}

@@ -167,6 +167,36 @@ class LookBackSheetsTests {
     }
 
     @Test
+    void whatIsOwedIsConvertedFromTheUnitOfItsColumn() {
+        for (var heading : List.of("尚欠款（元）", "尚欠工程款（元）", "欠款（元）", "差多少钱（元）")) {
+            var code = looks.finished();
+            long id = looks.planned(code);
+            var csv = "项目编号,查看日期,使用情况,质量状况,群众反映," + heading + "\n" + code + ",2024-01-08,未使用,较差,夜间无灯,125000\n";
+            var answers = Map.of("heading.尚欠款", heading.replace("（", "(").replace("）", ")"));
+            var sent = new SentFile("k.csv", csv.getBytes(StandardCharsets.UTF_8));
+            var taken = sheets.take(looks.inspector(), id, heading.startsWith("差") ? sent.answered(answers) : sent);
+            assertThat(taken.problems()).isEmpty();
+            assertThat(draft(id, 1).unpaid()).as(heading).isEqualByComparingTo("12.5");
+            assertThat(taken.totals())
+                    .filteredOn(said -> said.code().equals("lookback.sheet.unit"))
+                    .singleElement()
+                    .satisfies(said -> assertThat(said.values().toString()).contains("125000 → 12.50"));
+        }
+        var code = looks.finished();
+        long id = looks.planned(code);
+        var csv = "项目编号,查看日期,使用情况,质量状况,尚欠款\n" + code + ",2024-01-08,未使用,较差,125000\n";
+        var sent = new SentFile("k.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> sheets.take(looks.inspector(), id, sent))
+                .isInstanceOfSatisfying(
+                        SheetAsks.class,
+                        asks -> assertThat(asks.questions())
+                                .extracting(SheetQuestion::key)
+                                .containsExactly("unit"));
+        sheets.take(looks.inspector(), id, sent.answered(Map.of("unit", "imports.answer.YUAN")));
+        assertThat(draft(id, 1).unpaid()).isEqualByComparingTo("12.5");
+    }
+
+    @Test
     void aRowThatCannotBeReadLeavesNothing() {
         var code = looks.finished();
         var other = looks.finished();

@@ -211,9 +211,17 @@ public final class DoorHeadings {
 
     private void ask(String heading, String row, List<String> columns, SheetAsking asking) {
         var all = words.getOrDefault(heading, List.of()).stream().map(word -> ALL + word);
-        var choices = Stream.concat(columns.stream(), all).toList();
+        var choices = new ArrayList<>(Stream.concat(columns.stream(), all).toList());
         var code = words.containsKey(heading) ? "sheet.question.heading.words" : "sheet.question.heading";
-        asking.name(SaidColumns.heading(heading), choices, code, row, heading);
+        var said = asking.said(SaidColumns.heading(heading))
+                .filter(columns::contains)
+                .orElse(null);
+        if (said == null) {
+            asking.name(SaidColumns.heading(heading), choices, code, row, heading);
+        } else { // it was named so, and is not of that kind
+            choices.remove(said);
+            asking.name(SaidColumns.heading(heading), choices, "sheet.question.heading.refused", row, heading, said);
+        }
     }
 
     private static Stream<SheetTable> seen(List<SheetTable> tables) {
