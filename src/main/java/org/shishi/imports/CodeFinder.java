@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.NearTitle;
 import org.shishi.shared.text.WrittenCodes;
 import org.shishi.sheet.ledger.Heading;
 import org.shishi.sheet.ledger.LedgerField;
@@ -26,6 +27,9 @@ final class CodeFinder {
     private static final Map<Level, String> LETTERS =
             Map.of(Level.PROVINCIAL, "S", Level.MUNICIPAL, "M", Level.COUNTY, "X", Level.TOWNSHIP, "Z");
 
+    /** Of more than these nobody would pick one. */
+    private static final int MOST = 5;
+
     private static final Pattern SIGNS = Pattern.compile("(?<!\\d)\\p{P}|\\p{P}(?!\\d)");
 
     private static final Pattern YEAR = Pattern.compile("\\s*(20\\d{2})-");
@@ -33,6 +37,7 @@ final class CodeFinder {
     private final int year;
     private final Map<String, List<ProjectView>> byWords = new HashMap<>();
     private final Map<String, ProjectView> byCode = new HashMap<>();
+    private final Map<String, NearTitle> titles = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
     private final Map<String, ProjectView> onItsDay = new HashMap<>();
@@ -84,6 +89,24 @@ final class CodeFinder {
                         leadUnit == null || leadUnit.equals(project.leadUnit().name()))
                 .map(ProjectView::code)
                 .distinct()
+                .toList();
+    }
+
+    /** The codes of those that may be the same in other words, of that level and led by that unit where these are given. */
+    List<String> near(String title, @Nullable Level level, @Nullable String leadUnit) {
+        var said = NearTitle.of(title);
+        return byCode.values().stream()
+                .filter(project ->
+                        level == null || level == project.description().level())
+                .filter(project ->
+                        leadUnit == null || leadUnit.equals(project.leadUnit().name()))
+                .filter(project -> titles.computeIfAbsent(
+                                project.code(),
+                                code -> NearTitle.of(project.description().title()))
+                        .isNear(said))
+                .map(ProjectView::code)
+                .sorted()
+                .limit(MOST)
                 .toList();
     }
 

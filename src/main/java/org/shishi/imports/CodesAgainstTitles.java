@@ -1,17 +1,22 @@
 package org.shishi.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.Numbering.Draft;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
 import org.shishi.shared.WrittenText;
+import org.shishi.shared.text.NearTitle;
 import org.shishi.shared.text.TextSimilarity;
 import org.shishi.shared.text.TitleSaid;
 
@@ -86,7 +91,9 @@ final class CodesAgainstTitles {
         var one = WrittenText.alike(title);
         var other = WrittenText.alike(kept);
         return !other.isEmpty()
-                && (TitleSaid.fits(one, other) || TextSimilarity.to(one).of(other) >= TextSimilarity.ALIKE);
+                && (TitleSaid.fits(one, other)
+                        || NearTitle.of(title).isNear(NearTitle.of(kept))
+                        || TextSimilarity.to(one).of(other) >= TextSimilarity.ALIKE);
     }
 
     private void settle(Draft draft, ProjectView project) {
@@ -138,6 +145,60 @@ final class CodesAgainstTitles {
             draft.notes().add(Note.notice(ref, "imports.code.read-as", project.code(), called.get(0)));
         } else {
             draft.entry().leave(Field.CODE);
+        }
+    }
+
+    /** Groups the rows of a sheet that have one name, level and leading unit, or nearly the same name. */
+    static final class SameNames {
+
+        /** Each title is held against those before it of its level and unit. */
+        private static final int MOST_COMPARED = 300;
+
+        private SameNames() {}
+
+        static List<List<Draft>> in(List<Draft> drafts) {
+            return nearJoined(drafts.stream()
+                    .filter(draft -> !draft.title().isBlank())
+                    .collect(Collectors.groupingBy(SameNames::name, LinkedHashMap::new, Collectors.toList())));
+        }
+
+        /** With those that may be the same in other words, of which one at least has no code of its own. */
+        private static List<List<Draft>> nearJoined(Map<List<String>, List<Draft>> named) {
+            var joined = new ArrayList<List<Draft>>();
+            var before = new HashMap<List<String>, Map<NearTitle, List<Draft>>>();
+            named.forEach((name, drafts) -> {
+                var title = NearTitle.of(name.get(0));
+                var ofUnit = before.computeIfAbsent(name.subList(1, name.size()), unit -> new LinkedHashMap<>());
+                var near = ofUnit.size() > MOST_COMPARED
+                        ? Optional.<List<Draft>>empty()
+                        : ofUnit.entrySet().stream()
+                                .filter(one -> one.getKey().isNear(title))
+                                .map(Map.Entry::getValue)
+                                .filter(one -> codesOf(one) == 0 || codesOf(drafts) == 0)
+                                .findFirst();
+                near.ifPresentOrElse(one -> one.addAll(drafts), () -> {
+                    var own = new ArrayList<>(drafts);
+                    ofUnit.put(title, own);
+                    joined.add(own);
+                });
+            });
+            return joined;
+        }
+
+        /** How many codes the rows have; none where one has no code. A code that stands twice is an error of its own. */
+        static long codesOf(List<Draft> drafts) {
+            var written = drafts.stream()
+                    .map(draft -> draft.entry().code())
+                    .distinct()
+                    .toList();
+            return written.contains("") ? 0 : written.size();
+        }
+
+        private static List<String> name(Draft draft) {
+            var level =
+                    draft.entry().get(Field.LEVEL, Level.class).map(Level::name).orElse("");
+            var lead = draft.entry().get(Field.LEAD_UNIT, String.class).orElse("");
+            return List.of(WrittenText.alike(draft.title()), level, lead);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.shishi.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.shishi.project.Level;
 import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.Shortened;
 import org.shishi.shared.WrittenText;
+import org.shishi.sheet.ledger.LedgerField;
 import org.shishi.sheet.ledger.LedgerRow;
 import org.shishi.unit.UnitDirectory;
 
@@ -58,6 +60,8 @@ final class Numbering {
     private final UnitDirectory units;
     private final ProjectMatching matching;
     private final List<String> unnumbered = new ArrayList<>();
+    private final List<Draft> uncoded = new ArrayList<>();
+    private final List<Draft> noProjects = new ArrayList<>();
     private final List<String> withoutLevel = new ArrayList<>();
     private final List<String> withoutLead = new ArrayList<>();
     private final List<String> sameName = new ArrayList<>();
@@ -73,7 +77,8 @@ final class Numbering {
 
     /** Why the row is none of those that are written: what a person has said of it. */
     Optional<String> left(LedgerRow row) {
-        if (matching.left().contains(row.number())) {
+        if (matching.left().contains(row.number())
+                || noProjects.stream().anyMatch(draft -> draft.row().number() == row.number())) {
             return Optional.of("imports.project.left");
         }
         return left.contains(row.number()) ? Optional.of("imports.same-name.left") : Optional.empty();
@@ -87,6 +92,10 @@ final class Numbering {
     void number(List<Draft> drafts) {
         matching.match(drafts);
         left.addAll(matching.left());
+        drafts.stream().filter(this::isNoProject).forEach(draft -> {
+            left.add(draft.row().number());
+            noProjects.add(draft);
+        });
         var decided = drafts.stream()
                 .filter(draft -> !matching.isOpen(draft))
                 .filter(draft -> !left.contains(draft.row().number()))
@@ -98,37 +107,39 @@ final class Numbering {
                 .forEach(this::complete);
     }
 
+    /** Whether somebody has said so of a row that would be a new one. */
+    private boolean isNoProject(Draft draft) {
+        int row = draft.row().number();
+        return draft.entry().code().isEmpty()
+                && !left.contains(row)
+                && Question.NONE.equals(answers.to(Question.project(row)));
+    }
+
     /** Rows of one name, level and leading unit may be one project that stands twice: who wrote the sheet knows. */
     private void sameNames(List<Draft> drafts) {
-        drafts.stream()
-                .filter(draft -> !draft.title().isBlank()
-                        && codes.known(draft.entry().code()).isEmpty())
-                .collect(Collectors.groupingBy(Numbering::name, LinkedHashMap::new, Collectors.toList()))
-                .values()
+        CodesAgainstTitles.SameNames.in(drafts.stream()
+                        .filter(draft -> codes.known(draft.entry().code()).isEmpty())
+                        .toList())
                 .stream()
-                .filter(same -> codesOf(same) != 1 && same.size() > 1)
+                .filter(same -> CodesAgainstTitles.SameNames.codesOf(same) != 1 && same.size() > 1)
                 .forEach(this::sameName);
-    }
-
-    /** How many codes the rows have; none where one has no code. A code that stands twice is an error of its own. */
-    private static long codesOf(List<Draft> drafts) {
-        var written =
-                drafts.stream().map(draft -> draft.entry().code()).distinct().toList();
-        return written.contains("") ? 0 : written.size();
-    }
-
-    private static List<String> name(Draft draft) {
-        var level = draft.entry().get(Field.LEVEL, Level.class).map(Level::name).orElse("");
-        var lead = draft.entry().get(Field.LEAD_UNIT, String.class).orElse("");
-        return List.of(WrittenText.alike(draft.title()), level, lead);
     }
 
     private void sameName(List<Draft> same) {
         var first = same.get(0).row().number();
         var rows =
                 same.stream().map(draft -> String.valueOf(draft.row().number())).toList();
-        boolean numbered = codesOf(same) == same.size();
-        (numbered ? sameNameNumbered : sameName).add(same.get(0).title() + " " + String.join("/", rows));
+        var titles = String.join(
+                "、",
+                same.stream()
+                        .collect(Collectors.toMap(
+                                draft -> WrittenText.alike(draft.title()),
+                                Draft::title,
+                                (one, other) -> one,
+                                LinkedHashMap::new))
+                        .values());
+        boolean numbered = CodesAgainstTitles.SameNames.codesOf(same) == same.size();
+        (numbered ? sameNameNumbered : sameName).add(titles + " " + String.join("/", rows));
         for (var draft : same.subList(1, same.size())) {
             if (answers.leavesSameNames() && !numbered) {
                 left.add(draft.row().number());
@@ -153,6 +164,7 @@ final class Numbering {
         lead(draft, row);
         if (draft.entry().code().isEmpty()) {
             unnumbered.add(row);
+            uncoded.add(draft);
             code(draft);
         }
     }
@@ -211,12 +223,37 @@ final class Numbering {
     /** What the rows that were seen leave open. */
     List<Question> questions() {
         var ofAll = Stream.of(
-                        asked(Question.CODES, unnumbered, List.of(Question.GIVE, Question.LEAVE), null),
+                        codesAsked(),
                         asked(Question.LEVEL, withoutLevel, Question.LEVELS, null),
                         asked(Question.LEAD, withoutLead, units.names(), lead().orElse(null)),
                         asked(Question.SAME_NAME, sameName, List.of(Question.DIFFERENT, Question.LEAVE), null))
                 .filter(Objects::nonNull);
         return Stream.concat(matching.questions().stream(), ofAll).toList();
+    }
+
+    /** How new projects are numbered, each of which may be none. */
+    private @Nullable Question codesAsked() {
+        var own = matching.questions().stream().map(Question::key).collect(Collectors.toSet());
+        var each = Stream.concat(uncoded.stream(), noProjects.stream())
+                .map(Draft::row)
+                .filter(row -> !own.contains(Question.project(row.number())))
+                .sorted(Comparator.comparing(LedgerRow::number))
+                .map(row -> Question.of(
+                        Question.project(row.number()),
+                        "imports.question.codes.row",
+                        List.of(Question.NONE),
+                        answers.to(Question.project(row.number())),
+                        String.valueOf(row.number()),
+                        Question.named(List.of(
+                                row.text(LedgerField.TITLE).isBlank() ? row.text() : row.text(LedgerField.TITLE)))))
+                .toList();
+        var rows = Stream.concat(
+                        unnumbered.stream(),
+                        noProjects.stream()
+                                .map(draft -> Question.row(draft.row().number(), draft.title())))
+                .toList();
+        var question = asked(Question.CODES, rows, List.of(Question.GIVE, Question.LEAVE), null);
+        return question == null ? null : question.of(each);
     }
 
     private @Nullable Question asked(String key, List<String> rows, List<String> choices, @Nullable String read) {

@@ -12,23 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shishi.imports.Numbering.Draft;
-import org.shishi.project.Description;
 import org.shishi.project.Field;
 import org.shishi.project.Level;
 import org.shishi.project.ProjectView;
-import org.shishi.project.entry.LedgerEntry;
 import org.shishi.shared.WrittenText;
 import org.shishi.sheet.ledger.LedgerField;
-import org.shishi.sheet.reading.SheetText;
 
 /**
  * Finds the project of the ledger that a row speaks of: by its code, or by its words where it has none. Where several would fit,
  * or several rows would be one, a person says which is meant.
  */
 final class ProjectMatching {
-
-    private static final Set<Field> NAMES =
-            EnumSet.of(Field.TITLE, Field.LEADER, Field.CONTACT_PERSON, Field.TASK_FORCE);
 
     /** Numbers alone name nothing: the second row of a heading says more than was read of it. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{N}.,%‰+/\\-]+");
@@ -83,11 +77,26 @@ final class ProjectMatching {
             } else if (!fitting.isEmpty()) {
                 boolean clear = fitting.size() == 1 && claims.get(fitting.get(0)) == 1;
                 take(draft, clear ? fitting.get(0) : said(draft, fitting));
+            } else {
+                var near = near(draft, claims);
+                take(draft, near.isEmpty() ? null : said(draft, near));
             }
         }
         renumbered.removeIf(sought -> sought.fitting().isEmpty());
         renumbered(renumbered);
         drafts.forEach(this::refuseNumber);
+    }
+
+    /** Projects that the row may be in other words, and that no row is in their own. */
+    private List<String> near(Draft draft, Map<String, Integer> claims) {
+        if (draft.title().isBlank() || draft.faulty() || draft.asked().contains(Field.LEAD_UNIT)) {
+            return List.of();
+        }
+        var level = draft.entry().get(Field.LEVEL, Level.class).orElse(null);
+        var lead = draft.entry().get(Field.LEAD_UNIT, String.class).orElse(null);
+        return codes.near(draft.title(), level, lead).stream()
+                .filter(code -> !claims.containsKey(code))
+                .toList();
     }
 
     /** A row and the projects that it may be. */
@@ -163,7 +172,7 @@ final class ProjectMatching {
 
     private List<String> own(Draft draft) {
         var known = codes.known(draft.entry().code());
-        known.ifPresent(project -> asKept(draft, project));
+        known.ifPresent(project -> FieldCells.asKept(draft, project));
         if (known.isPresent() && draft.asked().contains(Field.LEAD_UNIT)) {
             draft.entry().leave(Field.LEAD_UNIT);
         }
@@ -217,14 +226,17 @@ final class ProjectMatching {
     private Question which(Draft draft, List<String> fitting, List<String> choices, @Nullable String said) {
         int row = draft.row().number();
         var key = Question.project(row);
+        boolean near = codes.matching(draft.title(), null, null).isEmpty();
         var shown = fitting.stream()
                 .flatMap(code -> codes.known(code).stream())
-                .map(project -> project.code() + "（" + project.leadUnit().name() + "）")
+                .map(project -> project.code()
+                        + (near ? " " + project.description().title() : "")
+                        + "（" + project.leadUnit().name() + "）")
                 .toList();
         var code = draft.entry().code();
         var about = Question.row(row, draft.title());
         var question = code.isEmpty()
-                ? Question.of(key, "imports.question.project", choices, said, about, shown)
+                ? Question.of(key, "imports.question.project" + (near ? ".near" : ""), choices, said, about, shown)
                 : Question.of(key, "imports.question.project.renumbered", choices, said, about, shown, code);
         questions.add(question);
         return question;
@@ -244,7 +256,7 @@ final class ProjectMatching {
             codes.known(code).ifPresent(project -> {
                 var written = draft.entry().code();
                 draft.entry().with(Field.CODE, project.code());
-                keepWords(draft.entry(), project.description());
+                FieldCells.keepWords(draft.entry(), project.description());
                 var ref = FieldCells.ref(draft.row(), Field.CODE);
                 draft.notes()
                         .add(
@@ -252,49 +264,6 @@ final class ProjectMatching {
                                         ? Note.notice(ref, "imports.code.by-words", project.code())
                                         : Note.notice(ref, "imports.code.read-as", written, project.code()));
             });
-        }
-    }
-
-    /** A code in small letters or full width is the one that it is in the ledger. */
-    private static void asKept(Draft draft, ProjectView project) {
-        var written = draft.entry().code();
-        if (!written.equals(project.code())) {
-            draft.entry().with(Field.CODE, project.code());
-            var ref = FieldCells.ref(draft.row(), Field.CODE);
-            draft.notes().add(Note.notice(ref, "imports.code.read-as", written, project.code()));
-        }
-        for (var field : Field.values()) {
-            var column = field.sheet();
-            if (column != null
-                    && field.type() == String.class
-                    && (saysNothing(draft.row().text(column), project.get(field))
-                            || NAMES.contains(field) && looksLike(draft.entry(), field, project))) {
-                draft.entry().with(field, project.get(field));
-            }
-        }
-    }
-
-    /** Another width or space is no change of a name. */
-    private static boolean looksLike(LedgerEntry entry, Field field, ProjectView project) {
-        var kept = String.valueOf(project.get(field));
-        return entry.get(field, String.class)
-                .filter(said -> !said.isBlank() && WrittenText.alike(said).equals(WrittenText.alike(kept)))
-                .isPresent();
-    }
-
-    /** 无 empties a field, unless just that is what the ledger says. */
-    private static boolean saysNothing(String text, @Nullable Object kept) {
-        return !text.isBlank() && SheetText.isNothing(text) && text.strip().equals(kept);
-    }
-
-    /** A project that was found by its words keeps them as they were typed: another width or space is no change. */
-    private static void keepWords(LedgerEntry entry, Description kept) {
-        for (var field : List.of(Field.TITLE, Field.CONTENT, Field.TARGET)) {
-            var said = entry.get(field, String.class).orElse("");
-            var known = String.valueOf(kept.get(field));
-            if (!said.isEmpty() && WrittenText.alike(said).equals(WrittenText.alike(known))) {
-                entry.with(field, known);
-            }
         }
     }
 }

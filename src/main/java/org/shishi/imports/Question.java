@@ -96,7 +96,6 @@ public record Question(
     /** To one of many that have a question together: as that one is answered. */
     static final String ALL = "all";
 
-    private static final Set<String> OF_PROJECT = Set.of(ALL, NEW, LEAVE);
     static final String MILESTONE = "milestone";
     static final String DEADLINE = "deadline";
     static final String SHARE = "share";
@@ -110,6 +109,8 @@ public record Question(
     static final String EACH = "each";
     /** Also the answer to {@link #FINISHED} where nothing is. */
     static final String NONE = "none";
+
+    private static final Set<String> OF_PROJECT = Set.of(ALL, NEW, LEAVE, NONE);
 
     /** To {@link #STARTED} and {@link #COMPLETED}: on the day that the sheet speaks of, since nobody knows better. */
     static final String AS_OF = "as-of";

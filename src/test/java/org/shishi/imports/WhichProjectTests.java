@@ -55,6 +55,55 @@ class WhichProjectTests {
     }
 
     @Test
+    void aRowThatIsAskedAboutMayBeNoProject() {
+        var csv = "项目名称,级别,牵头单位,总投资（万元）\n测试用水渠,县级,县水利局,5\n水利口的,,,5\n";
+        var open = tried(csv);
+        assertThat(open.question("codes").each()).extracting(Question::key).containsExactly("project.2", "project.3");
+        assertThat(open.question("codes").each().get(1).choices()).containsExactly("none");
+        var said = tried(csv, "project.3:none", "codes:give");
+        assertThat(said.asked()).doesNotContain("level", "lead", "codes");
+        assertThat(said.projects().map(ImportRow::title)).containsExactly("测试用水渠");
+        assertThat(said.question("codes").each().get(1).answer()).isEqualTo("none");
+    }
+
+    /** Other words for the same, and other things in like words. */
+    @Test
+    void aProjectInOtherWordsIsAskedAbout() {
+        var tried = tried("""
+                项目名称,级别,牵头单位,备注
+                农村公厕提升43座,省级,县农业农村局,1
+                改造老旧小区九个,省级,县住房和城乡建设局,1
+                新建村卫生室10个（规范化）,省级,县卫生健康局,1
+                新建ICU床位8张,省级,县卫生健康局,1
+                改造公共厕所17座,省级,县综合行政执法局,1
+                新建ICU床位9张,省级,县卫生健康局,1
+                改造公共厕所17座,县级,县综合行政执法局,1
+                县城东门公园改造,省级,县综合行政执法局,1
+                改造县城东门公园,省级,县综合行政执法局,1
+                新建百姓健身房（城东）6个,县级,县文化和广电旅游体育局,1
+                新建百姓健身房六个,县级,县文化和广电旅游体育局,1
+                温溪停车场（一期）,县级,温溪镇,1
+                温溪停车场（二期）,县级,温溪镇,1
+                """);
+        assertThat(tried.asked())
+                .contains("project.2", "project.3", "project.4", "project.5", "project.6", "codes", "same-name")
+                .doesNotContain("project.7", "project.8", "project.9", "project.10");
+        assertThat(tried.question("project.2").choices()).containsExactly("2023-S-012", "new", "leave");
+        assertThat(tried.question("project.2").asked().code()).isEqualTo("imports.question.project.near");
+        assertThat(tried.question("same-name").all().toString()
+                        + tried.question("same-name").args())
+                .contains("9/10", "11/12")
+                .doesNotContain("13/14");
+        var said = tried(
+                "项目名称,级别,牵头单位,备注\n农村公厕提升43座,省级,县农业农村局,1\n改造老旧小区九个,省级,县住房和城乡建设局,1\n",
+                "project.2:2023-S-012",
+                "project.3:new",
+                "codes:give");
+        assertThat(said.row(2).outcome()).isEqualTo(Outcome.CHANGED);
+        assertThat(said.said(3)).contains("imports.code.given");
+    }
+
+    @Test
     void ofProjectsOfOneNameTheOneThatIsMeantIsPicked() {
         var same = namesakes(true);
         var codes = same.stream().map(ProjectView::code).toList();
