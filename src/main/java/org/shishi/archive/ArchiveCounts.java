@@ -52,7 +52,8 @@ class ArchiveCounts {
                             (select count(*) from notice where plan_year = :year
                                 and state in ('ISSUED', 'SIGNED', 'RETURNED')) as notices,
                             (select count(*) from finding f join project p on p.id = f.project_id
-                                where p.plan_year = :year and f.ended_on is null) as findings,
+                                where p.plan_year = :year and f.ended_on is null
+                                and not register_taken_back(f.import_id)) as findings,
                             (select count(*) from adjustment d join project p on p.id = d.project_id
                                 where p.plan_year = :year and d.state in ('REQUESTED', 'REVIEWED', 'GOVERNMENT_ONLY')) as adjustments,
                             (select count(*) from project_closing c join project p on p.id = c.project_id

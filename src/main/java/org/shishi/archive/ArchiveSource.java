@@ -20,7 +20,7 @@ class ArchiveSource {
             union all select 'handover', h.id, p.id, p.plan_year from project_handover h join project p on p.id = h.project_id
             union all select 'report', r.id, p.id, p.plan_year from progress_report r join project p on p.id = r.project_id
             union all select k.kind, f.id, p.id, p.plan_year from finding f join project p on p.id = f.project_id
-                cross join (values ('finding'), ('rectification')) k (kind)
+                cross join (values ('finding'), ('rectification')) k (kind) where not register_taken_back(f.import_id)
             union all select 'notice', n.id, p.id, coalesce(p.plan_year, n.plan_year)
                 from notice n left join project p on p.id = n.project_id
             union all select 'look-back', a.id, p.id, p.plan_year from look_back_answer a

@@ -24,6 +24,7 @@ class ArchivedTrail {
     static final String FILE = "trail.jsonl";
 
     private static final int AT_ONCE = 1000;
+    /** Also of findings whose register was taken back (register_taken_back): that they were there is what the trail tells. */
     private static final String OF_THE_YEAR = """
             with code as materialized (select code, id from project where plan_year = :year),
             said as materialized (

@@ -75,9 +75,8 @@ class SheetReading {
         var codes = codes(actor, year, asOf);
         var counted = codes.counting(said)
                 .filter(heading -> !decided(actor, said, setup).contains(heading.column()));
-        counted.ifPresent(heading -> tell.accept(
-                "imports.code.running",
-                new Object[] {FilledColumns.name(heading), FilledColumns.some(said.cells(heading))}));
+        counted.ifPresent(heading -> notes.add(Note.notice(
+                null, "imports.code.running", FilledColumns.name(heading), FilledColumns.some(said.cells(heading)))));
         var asked =
                 counted.map(heading -> RunningNumbers.counting(said, heading)).orElse(said);
         var program = codes.counting(plain)

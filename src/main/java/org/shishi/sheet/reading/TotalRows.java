@@ -53,6 +53,8 @@ public final class TotalRows {
         static final String UNREAD = "sheet.column.unread";
 
         private static final String ASIDE = "sheet.row.aside";
+        private static final String AGREES_WITHOUT = "sheet.total.agrees.without";
+        private static final String DIFFERS_WITHOUT = "sheet.total.differs.without";
 
         /** The key of the word that goes before it. */
         public String badge() {
@@ -64,7 +66,7 @@ public final class TotalRows {
         /** Not all rows are in the sum: those that could not be read are not. */
         private Said without(List<String> rows) {
             return new Said(
-                    differs ? "sheet.total.differs.without" : "sheet.total.agrees.without",
+                    differs ? DIFFERS_WITHOUT : AGREES_WITHOUT,
                     Stream.concat(values.stream(), Stream.of((Object) rows)).toList(),
                     true);
         }
