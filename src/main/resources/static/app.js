@@ -14,10 +14,6 @@
   // dialogs and menus
   all('[data-ticks]').forEach(box => box.addEventListener('change', () => all('input[name="' + CSS.escape(box.dataset.ticks) + '"]').forEach(one => { one.checked = box.checked; })));
   all('[data-print]').forEach(button => button.addEventListener('click', () => print()));
-  all('[data-fills]').forEach(box => box.querySelector('select').addEventListener('change', event => {
-    const known = box.dataset.known.split(' ').find(one => one.startsWith(event.target.value + '='));
-    if (event.target.value && known) document.getElementById(box.dataset.fills).value = known.split('=')[1];
-  }));
   all('[data-opens]').forEach(button => button.addEventListener('click', () => document.getElementById(button.dataset.opens).showModal()));
   document.addEventListener('click', event => all('details.menu[open]').forEach(menu => {
     if (!menu.contains(event.target)) menu.open = false;

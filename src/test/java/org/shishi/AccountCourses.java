@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.shishi.SecondLook.Call;
 import org.shishi.SecondLook.Opened;
 import org.shishi.TwoPersonRule.Course;
@@ -59,7 +60,7 @@ final class AccountCourses {
 
     /** The user name is offered, and changes when another person takes it meanwhile. */
     Opened looking() {
-        var name = "Meanwhile " + (char) ('a' + NUMBERS.incrementAndGet() % 26) + System.nanoTime();
+        var name = "Meanwhile " + (char) ('a' + NUMBERS.incrementAndGet() % 26) + letters(System.nanoTime());
         var offered = name.toLowerCase(java.util.Locale.ROOT).replace(" ", "");
         var id = bring(actor("sysadmin"), "", name);
         var path = "/admin/accounts/import/" + id;
@@ -70,6 +71,14 @@ final class AccountCourses {
                 new Call("/api/v1/accounts/import/" + id + "/confirmation", "{}"),
                 () -> accounts.create(Actor.SYSTEM, new SaveAccount(offered, "另一人", null, null)),
                 () -> people.named(offered + "2").isPresent());
+    }
+
+    /** A row of digits is no name. */
+    private static String letters(long number) {
+        return Long.toString(number)
+                .chars()
+                .mapToObj(digit -> "" + (char) (digit - '0' + 'a'))
+                .collect(Collectors.joining());
     }
 
     Course resettingAFactor() {

@@ -1,3 +1,4 @@
+-- The release before only adds to the trail.
 -- Rows of the trail that are older than the operator keeps them leave for a signed file, oldest first. Which have left is noted here, under
 -- the seal of the file; nothing else removes a row, whoever asks.
 create table audit_archive (

@@ -25,7 +25,16 @@ class RunningYearTests {
 
     /** Their pages tell what was reached; all others tell what is to be done. */
     private static final List<String> OF_FIGURES = List.of(
-            "figures", "funding", "project", "agenda", "notify", "assessment", "superior", "veto", "evaluation");
+            "archive",
+            "figures",
+            "funding",
+            "project",
+            "agenda",
+            "notify",
+            "assessment",
+            "superior",
+            "veto",
+            "evaluation");
 
     private static final List<String> WORK = List.of(
             "/supervision",

@@ -50,7 +50,8 @@ class RefusalRecorder implements WebMvcConfigurer, HandlerInterceptor {
         boolean refused = status == HttpStatus.FORBIDDEN.value()
                 || status == HttpStatus.CONTENT_TOO_LARGE.value()
                 || why instanceof String
-                || why instanceof Denied && !"GET".equals(method(request)); // answered as if it were not there
+                // answered as if it were not there
+                || why instanceof Denied && status == HttpStatus.NOT_FOUND.value() && !"GET".equals(method(request));
         if (refused && request.getAttribute(NOTED) == null) {
             request.setAttribute(NOTED, true);
             var act = act(request, status, why, HandlerAnnotations.has(handler, StepUp.class));

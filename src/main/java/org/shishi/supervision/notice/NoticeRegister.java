@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shishi.calendar.WorkingDays;
@@ -59,6 +60,8 @@ class NoticeRegister implements Register {
         COLOURS.put("红", NoticeColour.RED);
     }
 
+    private static final Set<String> DRAFT = Set.of("草稿", "Draft");
+
     private static final Pattern ISSUE = Pattern.compile("第?\\s*([1-9]\\d{0,4})\\s*[期号]?");
 
     private final NoticeRepository notices;
@@ -99,6 +102,9 @@ class NoticeRegister implements Register {
 
     @Override
     public Taken take(Takers by, RegisterRow row) {
+        if (row.textOr("期号", "").isEmpty() && DRAFT.contains(row.textOr("状态", ""))) {
+            return Taken.UNCHANGED; // of the list: not in the register before it has a number
+        }
         var issued = row.day("签发日期");
         var kind = kind(row.textOr("文种", NoticeKind.ASSIGNMENT.title()));
         var mark = kind.mark(settings);

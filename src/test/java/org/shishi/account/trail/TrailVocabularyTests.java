@@ -43,6 +43,9 @@ class TrailVocabularyTests {
     @Autowired
     JdbcClient jdbc;
 
+    /** Candidates and places of a list are named by their number. */
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
     private final Set<String> without = new TreeSet<>();
 
     @AfterEach
@@ -54,7 +57,7 @@ class TrailVocabularyTests {
     @ValueSource(strings = {"zh", "en"})
     void whatStandsInTheTrailIsSaidInWords(String language) {
         LocaleContextHolder.setLocale(Locale.forLanguageTag(language));
-        var rows = jdbc.sql("select action, detail from audit_entry")
+        var rows = jdbc.sql("select action, detail from audit_entry where action <> 'TEST'")
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list();
         assertThat(rows).hasSizeGreaterThan(100);
@@ -104,7 +107,9 @@ class TrailVocabularyTests {
         }
         for (var one : new LinkedHashSet<>(node.properties())) {
             var value = one.getValue();
-            if (!value.isObject() && !labels.knows(act, part, one.getKey())) {
+            if (!value.isObject()
+                    && !NUMBER.matcher(one.getKey()).matches()
+                    && !labels.knows(act, part, one.getKey())) {
                 without.add("trail.word." + one.getKey() + " (" + act + ", in " + part + ")");
             }
             if (value.isString()

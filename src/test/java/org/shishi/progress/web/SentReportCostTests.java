@@ -72,7 +72,7 @@ class SentReportCostTests {
             var form = forms.next();
             return sent(clerk.post(form.getKey(), form.getValue()));
         });
-        assertThat(statements).hasSizeLessThanOrEqualTo(14);
+        assertThat(statements).hasSizeLessThanOrEqualTo(15);
     }
 
     private static HttpResponse<String> sent(HttpResponse<String> answer) {
