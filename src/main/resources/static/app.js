@@ -61,7 +61,7 @@
     if (changed) { event.preventDefault(); event.returnValue = own.dataset.unsaved; }
   });
   addEventListener('pageshow', event => { if (event.persisted) all('form[data-sent]').forEach(again); });
-  // a part of the page was refused because the session is over: what was typed stays, and signing in is possible beside it
+  // the session is over: what was typed stays
   document.addEventListener('htmx:responseError', event => {
     if (!event.detail.xhr.getResponseHeader('X-Session-Over')) return;
     const link = Object.assign(document.createElement('a'), { href: '/account', target: '_blank', textContent: own.dataset.signedOut });
@@ -72,7 +72,7 @@
   });
   document.addEventListener('htmx:afterRequest', event => { const form = event.target.closest('form'); if (form) again(form); });
 
-  // a heading row can stay on the page only where its table needs no scrolling sideways
+  // headings stay only where nothing scrolls sideways
   const seen = new ResizeObserver(entries => entries.forEach(({ target }) => {
     const wide = target.firstElementChild.scrollWidth > target.clientWidth;
     target.classList.toggle('fits', !wide);
@@ -128,13 +128,13 @@
   });
   stripsToCurrent();
   document.addEventListener('htmx:afterSettle', stripsToCurrent);
-  // a form that came back with its mistakes stands at the form's address: neither reload nor back asks to send it again
+  // neither reload nor back sends a form with mistakes again
   if (document.body.dataset.answers && !document.querySelector('input[type=password]') && document.referrer.startsWith(location.origin + '/')) {
     history.replaceState(history.state, '', document.referrer);
   }
   settle(document);
   document.addEventListener('htmx:afterSettle', () => settle(document));
-  // what is wrong, in the order of the page, each with the name of its field
+  // mistakes in the order of the page
   const wrongField = line => { const link = line.querySelector('a[href^="#"]'); return link && document.getElementById(link.hash.slice(1)); };
   all('.error-summary ul').forEach(list => Array.from(list.children)
     .map(line => [line, wrongField(line)])

@@ -36,7 +36,7 @@ class FaultyRowsTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "inspection | /supervision/import?checkOnly=true | 发现日期,项目编号,问题类别,严重程度,问题描述,责任单位,整改要求,整改时限 | 2023-02-30,2023-X-01-01,质量,一般,渗水,县教育局,修,2023-05-01 | “发现日期”不是日期",
+                "inspection | /supervision/import?checkOnly=true | 发现日期,项目编号,问题类别,严重程度,问题描述,责任单位,整改要求,整改时限 | 2023-02-30,2023-X-01-01,质量,一般,渗水,县教育局,修,2023-05-01 | 2023-02-30",
                 "sysadmin | /admin/units/import?checkOnly=true | 名称,性质 | ,部门 | 缺少单位名称",
                 "sysadmin | /admin/accounts/import?checkOnly=true | 姓名,单位,角色,用户名 | 王某,没有这个单位,填报员,wangm | 指的是哪个单位",
                 "finance | /funding/imports | 项目编号,日期,环节,资金级次,渠道,金额 | 2023-X-01-01,2023-05-01,支付,县级,财政预算,一百 | F2",
